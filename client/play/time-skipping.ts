@@ -1,0 +1,130 @@
+import { isGrpcServiceError, type Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import type { temporal } from '@temporalio/proto';
+import { randomUUID } from 'node:crypto';
+import { TimeSkippingError } from './time-skipping-error.ts';
+
+/** A jump of one workflow's own clock. */
+export interface FastForward {
+  workflowId: string;
+  milliseconds: number;
+  /** Resolves when the workflow has taken in everything so far; see `settledBy`. */
+  settled: () => Promise<void>;
+  namespace?: string;
+  /** How long to wait, in real milliseconds, for a workflow that is not idle. */
+  patience?: number;
+}
+
+type PollingResult = temporal.api.enums.v1.FastForwardPollingResult;
+
+const COMPLETED = 2 satisfies PollingResult;
+const FAILED = 3 satisfies PollingResult;
+
+const DEADLINE_EXCEEDED = 4;
+const NOT_FOUND = 5;
+const UNIMPLEMENTED = 12;
+
+const POLL_WITHIN_MS = 60_000;
+const PATIENCE_MS = 120_000;
+
+/**
+ * Jumps ahead and resolves when virtual time has got there. A jump that ends exactly on a timer is a race: aim
+ * between timers. A jump asked for before a new run has had its first task may pass over everything that is due in
+ * it, hence `settled`.
+ */
+export async function fastForward(connection: Connection, jump: FastForward): Promise<void> {
+  await jump.settled();
+  const id = randomUUID();
+  try {
+    await request(connection, jump, id);
+    await arrival(connection, jump, id);
+  } catch (failure) {
+    throw explain(failure, jump.workflowId);
+  }
+}
+
+/** Answers null where this server can skip time, and otherwise what is missing. */
+export async function probeTimeSkipping(
+  connection: Connection,
+  namespace = 'default',
+): Promise<TimeSkippingError | null> {
+  const workflowId = `probe-${randomUUID()}`;
+  try {
+    await poll(connection, { workflowId, namespace }, 'probe', Date.now() + POLL_WITHIN_MS);
+    return null;
+  } catch (failure) {
+    // That there is no such workflow says that the question was understood.
+    const reason = explain(failure, workflowId);
+    if (!(reason instanceof TimeSkippingError)) throw reason;
+    return reason.code === 'failed' ? null : reason;
+  }
+}
+
+async function request(connection: Connection, jump: FastForward, id: string): Promise<void> {
+  await connection.workflowService.updateWorkflowExecutionOptions({
+    namespace: jump.namespace ?? 'default',
+    workflowExecution: { workflowId: jump.workflowId },
+    workflowExecutionOptions: {
+      timeSkippingConfig: {
+        enabled: true,
+        fastForwardConfig: { id, duration: msToTs(jump.milliseconds) },
+      },
+    },
+    updateMask: { paths: ['time_skipping_config'] },
+  });
+}
+
+async function arrival(connection: Connection, jump: FastForward, id: string): Promise<void> {
+  const patience = jump.patience ?? PATIENCE_MS;
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    const polled = await poll(connection, jump, id, until);
+    if (polled?.fastForwardPollingResult === COMPLETED) return;
+    if (polled?.fastForwardPollingResult === FAILED) {
+      throw new TimeSkippingError('failed', toSentence(jump.workflowId, polled.failedReason));
+    }
+  }
+  throw new TimeSkippingError(
+    'blocked',
+    toSentence(jump.workflowId, `in ${patience / 1000} s it was never idle for long enough`),
+  );
+}
+
+async function poll(
+  connection: Connection,
+  { workflowId, namespace = 'default' }: Pick<FastForward, 'workflowId' | 'namespace'>,
+  fastForwardId: string,
+  until: number,
+): Promise<temporal.api.workflowservice.v1.IPollWorkflowExecutionTimeSkippingResponse | null> {
+  const deadline = Math.min(until, Date.now() + POLL_WITHIN_MS);
+  try {
+    return await connection.withDeadline(deadline, () =>
+      connection.workflowService.pollWorkflowExecutionTimeSkipping({
+        namespace,
+        workflowExecution: { workflowId },
+        fastForwardId,
+      }),
+    );
+  } catch (failure) {
+    if (isGrpcServiceError(failure) && failure.code === DEADLINE_EXCEEDED) return null;
+    throw failure;
+  }
+}
+
+function explain(failure: unknown, workflowId: string): unknown {
+  if (!isGrpcServiceError(failure)) return failure;
+  const options = { cause: failure };
+  if (failure.code === NOT_FOUND) {
+    return new TimeSkippingError('failed', toSentence(workflowId, failure.details), options);
+  }
+  if (failure.code !== UNIMPLEMENTED) return failure;
+  return new TimeSkippingError(
+    'unavailable',
+    'This Temporal server does not skip time: it must be 1.32 or newer and started with frontend.WorkflowTimeSkippingEnabled=true.',
+    options,
+  );
+}
+
+function toSentence(workflowId: string, reason: string | null | undefined): string {
+  return `The clock of ${workflowId} was not moved: ${reason || 'the server does not say why'}.`;
+}

@@ -1,0 +1,4 @@
+import { stopAfterRun } from './server-run.ts';
+
+// Jest asks for a default export here.
+export default stopAfterRun;

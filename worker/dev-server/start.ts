@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { registerSearchAttributes, type WantedAttributes } from './attributes.ts';
+import { toFlags, type ServerOptions } from './flags.ts';
+import { freePort, isFree, isListenedOn, LOOPBACK } from './port.ts';
+import { ServerError } from './server-error.ts';
+
+/** A development server of ours. */
+export interface DevServer {
+  address: string;
+  uiUrl: string | null;
+  pid: number;
+  /** Ends this process and nothing else; ending it twice is harmless. */
+  stop: () => Promise<void>;
+}
+
+const NAMESPACE = 'default';
+const ANSWERS_WITHIN_MS = 60_000;
+const STOPS_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 25;
+const CONNECT_WITHIN_MS = 5_000;
+const LAST_WORDS_WITHIN_MS = 500;
+const LINES_KEPT = 5;
+
+/** Starts `temporal server start-dev` on the loopback address and waits until it answers. */
+export async function startServer(options: ServerOptions): Promise<DevServer> {
+  const { port, uiPort } = await choosePorts(options);
+  if (options.dbFile !== undefined) await mkdir(dirname(options.dbFile), { recursive: true });
+  const child = spawn(options.executable, toFlags(options, port, uiPort), {
+    detached: options.ownGroup,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const endWithUs = (): void => void child.kill();
+  process.once('exit', endWithUs);
+  child.once('close', () => process.off('exit', endWithUs));
+  const lastLines = keepLastLines(child);
+
+  const address = `${LOOPBACK}:${port}`;
+  try {
+    await answering(child, address, options.searchAttributes, lastLines);
+  } catch (failure) {
+    await stop(child);
+    throw failure;
+  }
+  return {
+    address,
+    uiUrl: uiPort === null ? null : `http://${LOOPBACK}:${uiPort}`,
+    pid: child.pid ?? 0,
+    stop: () => stop(child),
+  };
+}
+
+async function choosePorts(
+  options: ServerOptions,
+): Promise<{ port: number; uiPort: number | null }> {
+  if (options.port !== undefined && !(await isFree(options.port))) {
+    throw new ServerError(
+      'portTaken',
+      `Port ${options.port} of ${LOOPBACK} is taken; should that be a Temporal server, set TEMPORAL_ADDRESS to use it.`,
+    );
+  }
+  const port = await freePort(options.port);
+  if (!options.ui) return { port, uiPort: null };
+  return { port, uiPort: await freePort(options.port === undefined ? undefined : port + 1000) };
+}
+
+async function answering(
+  child: ChildProcess,
+  address: string,
+  wanted: WantedAttributes,
+  lastLines: () => string,
+): Promise<void> {
+  const port = Number(address.split(':')[1]);
+  let spawnFailure: Error | null = null;
+  child.once('error', (failure) => (spawnFailure = failure));
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  const until = Date.now() + ANSWERS_WITHIN_MS;
+  let silence = 'it does not listen';
+  while (Date.now() < until) {
+    if (spawnFailure !== null || hasEnded(child)) {
+      await Promise.race([closed, pause(LAST_WORDS_WITHIN_MS)]);
+      const reason = lastLines() || String(spawnFailure ?? 'it said nothing');
+      throw new ServerError('serverDied', `The Temporal server ended as it started: ${reason}.`);
+    }
+    // A gRPC channel that has been refused once waits a second before it tries again; a bare socket does not.
+    if (await isListenedOn(port)) {
+      try {
+        await greet(address, wanted);
+        // Somebody else may have taken the port, and answered.
+        if (!hasEnded(child)) return;
+      } catch (failure) {
+        if (failure instanceof ServerError) throw failure;
+        silence = failure instanceof Error ? failure.message : String(failure);
+      }
+    }
+    await pause(LOOK_EVERY_MS);
+  }
+  throw new ServerError(
+    'serverSilent',
+    `The Temporal server did not answer within ${ANSWERS_WITHIN_MS / 1000} s (${silence}).`,
+  );
+}
+
+async function greet(address: string, wanted: WantedAttributes): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: CONNECT_WITHIN_MS });
+  try {
+    await connection.workflowService.describeNamespace({ namespace: NAMESPACE });
+    // The flags register attributes in a new data file only.
+    await registerSearchAttributes(connection, NAMESPACE, wanted);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (hasEnded(child) || child.pid === undefined) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
+  await ended;
+  clearTimeout(patience);
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+function keepLastLines(child: ChildProcess): () => string {
+  const lines: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    lines.push(...text.split('\n').filter((line) => line.trim() !== ''));
+    lines.splice(0, lines.length - LINES_KEPT);
+  });
+  return () => lines.join(' | ').replace(/\.$/, '');
+}

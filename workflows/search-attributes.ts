@@ -1,0 +1,45 @@
+import {
+  defineSearchAttributeKey,
+  type SearchAttributeType,
+  type SearchAttributeUpdatePair,
+} from '@temporalio/common';
+
+/**
+ * What an ending shows in Temporal's list: codes only, never anything personal. A SQL visibility store has room for
+ * 10 Keyword, 3 KeywordList, 3 Datetime, 3 Int and 3 Bool attributes in a namespace, so one more Keyword does not fit.
+ */
+export const searchAttributes = {
+  EwPhase: 'KEYWORD',
+  EwKind: 'KEYWORD',
+  EwInitiator: 'KEYWORD',
+  EwReason: 'KEYWORD',
+  EwOutcome: 'KEYWORD',
+  EwProgramme: 'KEYWORD',
+  EwWorkerRef: 'KEYWORD',
+  EwSupervisorRef: 'KEYWORD',
+  EwContactability: 'KEYWORD',
+  EwRisk: 'KEYWORD',
+  EwOpenTasks: 'KEYWORD_LIST',
+  EwBlockers: 'KEYWORD_LIST',
+  EwFlags: 'KEYWORD_LIST',
+  EwNextActionAt: 'DATETIME',
+  EwOldestTaskDue: 'DATETIME',
+  EwClosedAt: 'DATETIME',
+  EwMissed: 'INT',
+  EwTaperStep: 'INT',
+  EwReturns: 'INT',
+  EwNeedsHuman: 'BOOL',
+  EwOverdue: 'BOOL',
+  EwFollowUpActive: 'BOOL',
+} as const satisfies Record<string, SearchAttributeType>;
+
+/** Values by name, as Temporal takes them; instants are given in epoch milliseconds, null unsets. */
+export function toSearchAttributes(
+  signs: Record<string, string | number | boolean | string[] | null>,
+): SearchAttributeUpdatePair[] {
+  return Object.entries(searchAttributes).map(([name, type]) => {
+    const value = signs[name] ?? null;
+    const shown = type === 'DATETIME' && typeof value === 'number' ? new Date(value) : value;
+    return { key: defineSearchAttributeKey(name, type), value: shown } as SearchAttributeUpdatePair;
+  });
+}
