@@ -1,0 +1,21 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Almanac } from '../../workflows/ending/almanac.ts';
+import { makeAlmanac, UnknownPlace, type AlmanacRequest } from './table.ts';
+
+/** The activity that prepares an ending's almanac. */
+export interface AlmanacActivities {
+  makeAlmanac: (request: AlmanacRequest) => Promise<Almanac>;
+}
+
+export function createAlmanac(): AlmanacActivities {
+  return {
+    async makeAlmanac(request) {
+      try {
+        return makeAlmanac(request);
+      } catch (error) {
+        if (!(error instanceof UnknownPlace)) throw error;
+        throw ApplicationFailure.nonRetryable(error.message, error.code, error.place);
+      }
+    },
+  };
+}

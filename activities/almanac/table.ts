@@ -1,0 +1,51 @@
+import type { Almanac, Instant } from '../../workflows/ending/almanac.ts';
+import { holidaysOf, isRegion } from './holidays.ts';
+import { changesOf, isZone, tzVersion } from './zones.ts';
+
+const day = 86_400_000;
+
+/** What an almanac shall hold. */
+export interface AlmanacRequest {
+  zones: string[];
+  regions: string[];
+  /** The almanac's present, from which it looks ahead: the workflow's, which may be ahead of ours. */
+  from: Instant;
+  years: number;
+}
+
+/** A place that neither the zone data nor the holidays know. */
+export class UnknownPlace extends Error {
+  readonly code: 'almanac.zoneUnknown' | 'almanac.regionUnknown';
+  readonly place: string;
+
+  constructor(code: UnknownPlace['code'], place: string) {
+    const kind = code === 'almanac.zoneUnknown' ? 'time zone' : 'holiday region';
+    super(`There is no ${kind} "${place}".`);
+    this.name = 'UnknownPlace';
+    this.code = code;
+    this.place = place;
+  }
+}
+
+/** Makes the table of local time and holidays that endings reckon with. Pure: the same for the same data. */
+export function makeAlmanac({ zones, regions, from, years }: AlmanacRequest): Almanac {
+  for (const zone of zones) {
+    if (!isZone(zone)) throw new UnknownPlace('almanac.zoneUnknown', zone);
+  }
+  for (const region of regions) {
+    if (!isRegion(region)) throw new UnknownPlace('almanac.regionUnknown', region);
+  }
+  const until = new Date(from).setUTCFullYear(new Date(from).getUTCFullYear() + years);
+  // Where it is already or still another date than in Greenwich, holidays are needed too.
+  const first = new Date(from - 2 * day).toISOString().slice(0, 10);
+  const last = new Date(until + 2 * day).toISOString().slice(0, 10);
+  return {
+    tz: tzVersion,
+    madeAt: from,
+    until,
+    zones: Object.fromEntries(zones.map((zone) => [zone, changesOf(zone, from, until)])),
+    holidays: Object.fromEntries(
+      regions.map((region) => [region, holidaysOf(region, first, last)]),
+    ),
+  };
+}
