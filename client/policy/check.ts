@@ -1,0 +1,43 @@
+import moment from 'moment-timezone';
+import {
+  completePolicy,
+  nearest,
+  type Policy,
+  type Problem,
+  unsafe,
+} from '../../workflows/ending/policy.ts';
+import type { PolicyCode } from './problem.ts';
+
+function unknownZone(raw: unknown): Problem<PolicyCode>[] {
+  const agency = field(raw, 'agency');
+  const zone = field(agency, 'zone');
+  if (typeof zone !== 'string' || moment.tz.zone(zone)?.name === zone) return [];
+  const names = moment.tz.names();
+  const city = zone.toLowerCase().replaceAll(' ', '_');
+  const near =
+    names.find((name) => name.toLowerCase().endsWith(`/${city}`)) ?? nearest(zone, names);
+  const possible = near ? `did you mean ${near}?` : 'possible is a name such as Europe/London.';
+  const says = `agency.zone: found "${zone}"; ${possible}`;
+  return [{ code: 'zone.unknown', path: ['agency', 'zone'], says }];
+}
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
+
+/** The complete policy, or what is wrong with it: combinations once all settings are possible. */
+export function checkPolicy(
+  raw: unknown,
+): { ok: true; policy: Policy } | { ok: false; problems: Problem<PolicyCode>[] } {
+  const completed = completePolicy(raw);
+  const settings = completed.ok ? [] : completed.problems;
+  const zone = settings.some(({ path }) => path.join('.') === 'agency.zone')
+    ? []
+    : unknownZone(raw);
+  const combinations = completed.ok ? unsafe(completed.policy) : [];
+  const problems = [...settings, ...zone, ...combinations];
+  return completed.ok && problems.length === 0
+    ? { ok: true, policy: completed.policy }
+    : { ok: false, problems };
+}

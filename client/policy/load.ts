@@ -1,0 +1,24 @@
+import type { Policy } from '../../workflows/ending/policy.ts';
+import { atLine } from '../written/located.ts';
+import { readWritten, type Source } from '../written/read.ts';
+import { checkPolicy } from './check.ts';
+import type { PolicyProblem } from './problem.ts';
+
+/** A policy that holds, with what was written (`raw`), or all that is wrong with it. */
+export type LoadedPolicy =
+  { ok: true; policy: Policy; raw: unknown } | { ok: false; problems: PolicyProblem[] };
+
+/** Reads an agency's policy from a YAML file, or from the text of one. */
+export function loadPolicy(source: Source): LoadedPolicy {
+  const written = readWritten('policy', source);
+  if ('problems' in written) return { ok: false, problems: written.problems };
+  const { raw, lineOf, repeated } = written;
+  const checked = checkPolicy(raw);
+  const found = checked.ok
+    ? []
+    : checked.problems.map((problem) => atLine(lineOf(problem.path), problem));
+  const problems = [...repeated, ...found].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return checked.ok && problems.length === 0
+    ? { ok: true, policy: checked.policy, raw }
+    : { ok: false, problems };
+}

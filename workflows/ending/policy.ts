@@ -1,0 +1,23 @@
+// The agency's settings. A running ending carries the whole policy it began with.
+export { completePolicy, defaultPolicy } from './policy/complete.ts';
+export { usualDays } from './policy/lengths.ts';
+export { nearest } from './policy/nearest.ts';
+export { type Problem, type SettingCode, spell } from './policy/problem.ts';
+export { Policy } from './policy/schema.ts';
+export {
+  choosePreset,
+  customSteps,
+  type PresetName,
+  presetNamed,
+  type SessionMode,
+  stepsOf,
+  type TaperSession,
+} from './policy/taper.ts';
+export {
+  type Track,
+  trackNamed,
+  type TrackName,
+  trackOf,
+  type TrackTouch,
+} from './policy/tracks.ts';
+export { unsafe, type UnsafeCode } from './policy/unsafe.ts';

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { choices, count, group, line, text, window } from './setting.ts';
+
+const terms = group(
+  {
+    person: v.optional(line(30), 'client'),
+    worker: v.optional(line(30), 'worker'),
+    ending: v.optional(line(30), 'ending'),
+  },
+  'The words people here use for each other and for the ending.',
+);
+
+export const agency = group(
+  {
+    name: v.pipe(line(80), v.description('Who signs the letters.')),
+    zone: v.pipe(
+      text(
+        'a time zone such as Europe/London',
+        /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/,
+      ),
+      v.description('Working hours and sessions are told in this zone.'),
+    ),
+    holidays: v.optional(
+      v.pipe(
+        v.array(
+          text('a region such as GB-ENG', /^[A-Z]{2}(-[A-Za-z0-9]{1,4}){0,2}$/),
+          'a list of regions',
+        ),
+        v.maxLength(8, 'a list of at most 8 regions'),
+        v.description('Public holidays of these regions are no working days.'),
+      ),
+      [],
+    ),
+    workingDays: choices(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+      ['mon', 'tue', 'wed', 'thu', 'fri'],
+      'Deadlines in wd count these days.',
+    ),
+    hours: window('09:00-17:00', 'Deadlines in wh count these hours.'),
+    languages: v.optional(
+      v.pipe(
+        v.array(
+          text('a language such as en or pt-BR', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/),
+          'a list of languages',
+        ),
+        v.minLength(1, 'a list of at least one language'),
+        v.maxLength(12, 'a list of at most 12 languages'),
+        v.description(
+          'Letters exist in these languages; the first is used when a client has none.',
+        ),
+      ),
+      ['en'],
+    ),
+    terms: v.optional(terms, {}),
+    crisisLine: v.optional(
+      v.pipe(line(120), v.description('Whom to call in a crisis: Endwell is no crisis service.')),
+      'your local emergency number',
+    ),
+    phone: v.optional(
+      v.pipe(
+        text('a telephone number or ""', /^$|^\+?[0-9][0-9 ()/.-]{2,24}$/),
+        v.description('The number printed in every letter; "" when there is none.'),
+      ),
+      '',
+    ),
+    mail: v.optional(
+      v.pipe(
+        text('an address such as office@example.org or ""', /^$|^[^\s@<>,;"]+@[^\s@<>,;"]+$/),
+        v.description('The office that sends the letters and reads the replies; "" sends no mail.'),
+      ),
+      '',
+    ),
+    replyDays: count(
+      2,
+      1,
+      10,
+      'Working days within which the office answers a reply, as the letters say.',
+    ),
+  },
+  'Who the agency is, and when it works.',
+);
