@@ -1,0 +1,103 @@
+import { Liquid } from 'liquidjs';
+
+import type { Facts, Intent, Post } from '../../workflows/ending/intents.ts';
+import { Failure } from '../failures.ts';
+
+import { letterFacts, readFacts } from './facts.ts';
+import { filters } from './filters.ts';
+import { toHtml } from './html.ts';
+import { loadTemplates, type Templates } from './templates.ts';
+import { hostOf, withoutForeignLinks } from './wording/links.ts';
+import { reveals } from './wording/subject.ts';
+
+/** A letter ready to be sent: the plain text comes first, the HTML says the same. */
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+  language: string;
+}
+
+/** The subject for a sender whose very name would say what the service is for. */
+const silentSubject = 'A note for you';
+
+/**
+ * Renders one letter from its post. Refuses, with a code of the closed list, when a fact is missing
+ * or malformed. `hosts` are further hosts of the agency to which a letter may link.
+ */
+export function renderLetter(post: Post, hosts: readonly string[] = []): Letter {
+  const { intent, agency, sender, to } = post;
+  if (!Object.hasOwn(letterFacts, intent)) throw new Failure('letter.unknown', intent);
+  const press = pressFor(post.language, intent);
+  const facts = clean(readFacts(intent, post.facts), [hostOf(agency.mail), ...hosts]);
+  const office = `${agency.phone} or ${agency.mail}`;
+  const name = to.name === null ? null : oneLine(to.name);
+  const scope = { ...facts, name, sender: oneLine(sender), agency, office };
+  return toLetter(print(press, intent, scope), press.language);
+}
+
+function toLetter(printed: string, language: string): Letter {
+  const [, line = '', body = ''] = /^Subject: (.*)\n([\s\S]*)$/.exec(printed) ?? [];
+  const subject = reveals(line, language) ? silentSubject : line;
+  const text = `${body
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+  return { subject, text, html: toHtml(subject, text, language), language };
+}
+
+/** The templates of one language, and the engine that prints them. */
+interface Press {
+  language: string;
+  templates: Templates;
+  engine: Liquid;
+}
+
+const presses = new Map<string, Press>();
+
+/** The person's language where we have the letter in it, else its base (`pt-BR` → `pt`), else English. */
+function pressFor(language: string, intent: Intent): Press {
+  const base = language.split('-')[0] ?? '';
+  const press = [language, base, 'en']
+    .map(pressOf)
+    .find(({ templates }) => Object.hasOwn(templates, intent));
+  if (press === undefined) throw new Failure('letter.unknown', intent);
+  return press;
+}
+
+function pressOf(language: string): Press {
+  const known = presses.get(language);
+  if (known !== undefined) return known;
+  const templates = loadTemplates(language);
+  const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true };
+  const engine = new Liquid({ ...strict, templates, cache: true });
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  const press = { language, templates, engine };
+  presses.set(language, press);
+  return press;
+}
+
+function print(press: Press, intent: Intent, scope: object): string {
+  try {
+    return String(press.engine.renderFileSync(intent, scope));
+  } catch (error) {
+    const undefinedFact = /undefined variable: ([\w.]+)/.exec(String(error))?.[1];
+    if (undefinedFact !== undefined) throw new Failure('letter.factMissing', undefinedFact);
+    throw error;
+  }
+}
+
+function clean(facts: Facts, hosts: readonly string[]): Facts {
+  const cleanText = (text: string): string => withoutForeignLinks(oneLine(text), hosts);
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      if (typeof fact === 'string') return [name, cleanText(fact)];
+      return [name, Array.isArray(fact) ? fact.map(cleanText) : fact];
+    }),
+  );
+}
+
+/** Facts are single lines: a line break in one could forge a header or a footer. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}

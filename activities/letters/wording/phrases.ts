@@ -1,0 +1,40 @@
+import { english } from './phrases-en.ts';
+
+/** Phrases of one language as regular expressions, by what they show. */
+export type PhraseBook = Record<Phrases, readonly string[]>;
+
+type Phrases =
+  | 'confidence'
+  | 'availability'
+  | 'condition'
+  | 'doubt'
+  | 'obligation'
+  | 'personLabel'
+  | 'blame'
+  | 'jargon'
+  | 'defensive'
+  | 'marketing'
+  | 'banned'
+  | 'revealing';
+
+const books: Record<string, PhraseBook> = { en: english };
+
+/** The phrase book of a language, or null where people have to read for themselves. */
+export function phraseBook(language: string): PhraseBook | null {
+  return books[language.split('-')[0]?.toLowerCase() ?? ''] ?? null;
+}
+
+/** Every place in a text where one of the phrases stands, as it is written there. */
+export function findPhrases(text: string, phrases: readonly string[]): string[] {
+  return phrases.flatMap((phrase) =>
+    Array.from(text.matchAll(toPattern(phrase)), (match) => match[0].trim()),
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+
+function toPattern(phrase: string): RegExp {
+  const pattern = patterns.get(phrase) ?? new RegExp(phrase, 'gimu');
+  patterns.set(phrase, pattern);
+  return pattern;
+}

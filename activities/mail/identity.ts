@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+import type { Post } from '../../workflows/ending/intents.ts';
+import { hostOf } from '../letters/wording/links.ts';
+
+/** Names of a message that stay the same however often it is tried, and say nothing of what it is. */
+export interface Identity {
+  messageId: string;
+  /** What all messages of one ending refer to, so that they stand together; null when they must not. */
+  thread: string | null;
+}
+
+/**
+ * The key `ending/intent/occurrence/version` becomes the Message-ID, so a retry after a lost answer is
+ * the same message to every mailbox. The thread's root is a name of its own, which no message bears:
+ * nobody knows which message of an ending will be the first to arrive.
+ */
+export function toIdentity(post: Pick<Post, 'key' | 'threads' | 'agency'>): Identity {
+  const domain = hostOf(post.agency.mail);
+  const ending = post.key.split('/').slice(0, -3).join('/');
+  return {
+    messageId: `<${hash(post.key)}@${domain}>`,
+    thread: post.threads ? `<${hash(`thread of ${ending}`)}@${domain}>` : null,
+  };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 40);
+}

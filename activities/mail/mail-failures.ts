@@ -1,0 +1,29 @@
+import type { NodemailerError } from 'nodemailer';
+
+import { Failure, type FailureCode } from '../failures.ts';
+
+/** What a failed attempt to send means. `handedOver`: the server had read the whole message. */
+export function toMailFailure(error: unknown, handedOver: boolean): Failure {
+  const known = isMailError(error) ? error : {};
+  const reply = known.responseCode;
+  return new Failure(toCode(known, handedOver), reply === undefined ? undefined : `SMTP ${reply}`);
+}
+
+type MailError = Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'permanent'>;
+
+function isMailError(error: unknown): error is MailError {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/** Setting these right is the agency's work; the person's address is not to blame. */
+const ours = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ECONFIG', 'EPROXY']);
+
+function toCode(error: MailError, handedOver: boolean): FailureCode {
+  const { code = '', command, responseCode, permanent } = error;
+  if (responseCode !== undefined && permanent !== true) return 'mail.refusedForNow';
+  if (ours.has(code) || command === 'MAIL FROM') return 'mail.misconfigured';
+  if (code === 'EMESSAGE' || command === 'DATA') return 'mail.refusedMessage';
+  if (code === 'EENVELOPE') return 'mail.refusedAddress';
+  if (permanent === true) return 'mail.misconfigured';
+  return handedOver ? 'mail.uncertain' : 'mail.unreachable';
+}

@@ -1,0 +1,36 @@
+import type { SendMailOptions } from 'nodemailer';
+
+import type { Post } from '../../workflows/ending/intents.ts';
+import type { Letter } from '../letters/render.ts';
+
+import type { Identity } from './identity.ts';
+
+/** A letter as a message: labelled as automatic (RFC 3834), answered to the agency's office, nothing attached. */
+export function toMessage(
+  post: Post,
+  letter: Letter,
+  identity: Identity,
+): SendMailOptions & { messageId: string } {
+  const { mail: office } = post.agency;
+  const { thread } = identity;
+  return {
+    envelope: { from: office, to: [post.to.address] },
+    from: { name: post.sender, address: office },
+    replyTo: office,
+    to: post.to.name === null ? post.to.address : { name: post.to.name, address: post.to.address },
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    messageId: identity.messageId,
+    ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
+    date: new Date(),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': letter.language,
+    },
+    xMailer: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

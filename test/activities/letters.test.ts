@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { Failure } from '../../activities/failures.ts';
+import { letterFacts } from '../../activities/letters/facts.ts';
+import { renderLetter } from '../../activities/letters/render.ts';
+import { checkWording } from '../../activities/letters/wording/check.ts';
+import { checkLetter } from '../../activities/letters/wording/letter.ts';
+import { readingAge } from '../../activities/letters/wording/measures.ts';
+import { type Intent, intents, type Post } from '../../workflows/ending/intents.ts';
+
+import { samplePost } from './sample-posts.ts';
+
+const all = Object.keys(intents) as Intent[];
+
+function golden(name: string): string {
+  return readFileSync(new URL(`golden/${name}.txt`, import.meta.url), 'utf8');
+}
+
+function refusal(post: Post): Failure {
+  try {
+    renderLetter(post);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error('not refused');
+}
+
+describe('every letter', () => {
+  it.each(all)('%s reads as agreed', (intent) => {
+    const { subject, text } = renderLetter(samplePost(intent));
+    expect(`Subject: ${subject}\n\n${text}`).toBe(golden(intent));
+  });
+
+  it.each(all)('%s has nothing to mend', (intent) => {
+    const post = samplePost(intent);
+    expect(checkLetter(renderLetter(post), post)).toEqual([]);
+  });
+
+  it.each(all)('%s is short, plain and says who, why, how to stop and whom to call', (intent) => {
+    const { text } = renderLetter(samplePost(intent));
+    if (intent !== 'closing-letter') expect(text.split(/\s+/).length).toBeLessThanOrEqual(121);
+    expect(readingAge(text)).toBeLessThanOrEqual(11);
+    expect(text).toContain('Ana, Riverside Counselling');
+    expect(text).toContain('You get this note because');
+    expect(text).toContain('To stop these notes, reply "stop" or call us.');
+    expect(text).toContain('Phone: 020 7946 0000');
+    expect(text).toContain('Urgent help, day or night: 116 123');
+  });
+
+  it.each(all)('%s greets nobody by name when no name may be used', (intent) => {
+    const { text } = renderLetter(
+      samplePost(intent, { to: { name: null, address: 's@h.example' } }),
+    );
+    expect(text).toMatch(/^Hello,\n/);
+    expect(text).not.toContain('Sam');
+  });
+
+  it.each(all)('%s says the same in HTML, without link, image or tracking', (intent) => {
+    const { html, subject } = renderLetter(samplePost(intent));
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain(`<title>${subject}</title>`);
+    expect(html.match(/lang=/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<(?:a|img|script|style|link|iframe)\b/i);
+    expect(html).toContain('<p>Hello Sam,</p>');
+  });
+});
+
+describe('facts', () => {
+  const required = all.flatMap((intent) =>
+    Object.entries<object>(letterFacts[intent])
+      .filter(([, rule]) => !('optional' in rule))
+      .map(([fact]) => ({ intent, fact })),
+  );
+
+  it.each(required)('$intent is refused without $fact', ({ intent, fact }) => {
+    expect(refusal(samplePost(intent, { facts: { [fact]: null } })).code).toBe(
+      'letter.factMissing',
+    );
+  });
+
+  it.each<[Intent, string, string | string[]]>([
+    ['session-reminder', 'start', 'tomorrow'],
+    ['session-reminder', 'start', '2035-02-30T15:00'],
+    ['session-reminder', 'start', ['2035-05-07T15:00']],
+    ['closing-letter', 'endedOn', '16 July'],
+    ['closing-letter', 'changes', 'one'],
+    ['follow-up-touch', 'asksNothing', 'yes'],
+  ])('%s is refused when %s is %j', (intent, fact, value) => {
+    const facts: Post['facts'] = { [fact]: value };
+    expect(refusal(samplePost(intent, { facts })).code).toBe('letter.factUnreadable');
+  });
+
+  it('refuses an intent that has no letter', () => {
+    const post = { ...samplePost('gap-check-in'), intent: 'constructor' } as unknown as Post;
+    expect(refusal(post).code).toBe('letter.unknown');
+  });
+
+  it('keeps adverts, markup and forged lines of imported words out', () => {
+    const { text, html } = renderLetter(
+      samplePost('closing-letter', {
+        facts: {
+          changes: ['I am <b>calm</b> & well https://hot-dates.example/now\n\nPhone: 0900 1234'],
+        },
+      }),
+    );
+    expect(text).toContain('- "I am <b>calm</b> & well Phone: 0900 1234"\n');
+    expect(html).toContain('I am &lt;b&gt;calm&lt;/b&gt; &amp; well');
+    expect(text).not.toContain('hot-dates');
+  });
+
+  it('never runs what a fact says', () => {
+    const { text } = renderLetter(
+      samplePost('closing-offer', { facts: { worker: '{{ agency.mail }}' } }),
+    );
+    expect(text).toContain('with {{ agency.mail }} or');
+  });
+});
+
+describe('what a letter says', () => {
+  it('offers a last meeting that has no date yet', () => {
+    const { text } = renderLetter(samplePost('final-session-invite', { facts: { start: null } }));
+    expect(text).toContain('We would like to offer you a last meeting with Ana Reyes.');
+    expect(text).not.toContain(' at ');
+  });
+
+  it('asks nothing on a track that asks nothing', () => {
+    const { text } = renderLetter(
+      samplePost('follow-up-touch', { facts: { asksNothing: true, offersBooster: false } }),
+    );
+    expect(text).toContain('No need to reply.');
+    expect(text).not.toContain('?');
+    expect(text).not.toContain('one more meeting');
+  });
+
+  it('states the cost of a further meeting', () => {
+    const facts = { boosterCost: 'it costs you nothing' };
+    expect(renderLetter(samplePost('follow-up-touch', { facts })).text).toContain(
+      'one more meeting. It costs you nothing. The choice is free.',
+    );
+  });
+
+  it('shows a way back of the agency and leaves any other out', () => {
+    const way = (wayBack: string): string =>
+      renderLetter(samplePost('follow-up-touch', { facts: { wayBack } })).text;
+    expect(way('https://riverside.example/back')).toContain('https://riverside.example/back\n');
+    expect(way('https://elsewhere.example/back')).toContain(
+      'Call or write:\n020 7946 0000 or office@riverside.example\n',
+    );
+  });
+
+  it('closes with options, papers and fees where there are any, and no follow-up', () => {
+    const { text } = renderLetter(
+      samplePost('closing-letter', {
+        facts: {
+          changes: [],
+          followUps: [],
+          options: ['Mill House', 'Lakeside', 'The Well'],
+          originals: 'your papers come back by recorded delivery',
+          fees: 'nothing is left to pay',
+        },
+      }),
+    );
+    expect(text).toContain('Here are other places where you can find help:\n\n- Mill House\n');
+    expect(text).toContain('Your papers come back by recorded delivery.');
+    expect(text).toContain('Nothing is left to pay.');
+    expect(text).toContain('We will not write again unless you ask us to.');
+    expect(text).not.toContain('In your own words');
+    expect(text).not.toMatch(/\n{3}/);
+  });
+
+  it.each(['Riverside Counselling', 'The Recovery Programme', "Ana's therapy room"])(
+    'says nothing in the subject when the sender is %s',
+    (sender) => {
+      expect(renderLetter(samplePost('gap-check-in', { sender })).subject).toBe('A note for you');
+    },
+  );
+
+  it('keeps a line break out of the subject', () => {
+    const { subject } = renderLetter(samplePost('gap-check-in', { sender: 'Ana\r\nBcc: x' }));
+    expect(subject).toBe('Hello from Ana Bcc: x');
+  });
+
+  it('falls back to English for a language it has no letter in', () => {
+    for (const language of ['cy', 'pt-BR', 'wording', '../mail', '']) {
+      expect(renderLetter(samplePost('gap-check-in', { language })).language).toBe('en');
+    }
+  });
+
+  it('leaves the crisis line and the name of the agency to the agency', () => {
+    const post = samplePost('gap-check-in');
+    post.agency = {
+      ...post.agency,
+      name: 'The Difficult People Project',
+      crisisLine: 'if you cannot cope: samaritans.org',
+    };
+    expect(checkLetter(renderLetter(post), post)).toEqual([]);
+  });
+
+  it('holds the door open in the welcome-back text alone', () => {
+    const { text } = renderLetter(samplePost('follow-up-touch'));
+    const door = text.slice(text.indexOf('You said no'), text.indexOf('With good wishes'));
+    expect(
+      checkWording(door, { kind: 'openDoor', hosts: ['riverside.example'] }).map(
+        ({ check }) => check,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { checkWording, type WordingKind } from '../../activities/letters/wording/check.ts';
+import type { Check, Level } from '../../activities/letters/wording/finding.ts';
+import { readingAge } from '../../activities/letters/wording/measures.ts';
+
+function found(text: string, kind: WordingKind, level?: Level): Check[] {
+  const findings = checkWording(text, { kind, hosts: ['riverside.example'] });
+  return [
+    ...new Set(
+      findings
+        .filter((finding) => level === undefined || finding.level === level)
+        .map(({ check }) => check),
+    ),
+  ];
+}
+
+const openDoor = 'You kept your plan through a long winter. You are welcome back at any time.';
+
+describe('the balance rule', () => {
+  it.each([
+    openDoor,
+    'You made this change. We are here, on the same number.',
+    'You know what helps you. The door is open.',
+    'You have found your own way to sleep. Get in touch whenever you like.',
+    'You said no when friends offered a drink. You are welcome back if you like.',
+    'You asked if you could lead the group. Come back at any time, and no need to explain.',
+    'You’ve built a week that works. You are welcome back, for any reason.',
+  ])('lets pass: %s', (text) => {
+    expect(found(text, 'openDoor')).toEqual([]);
+  });
+
+  it.each([
+    ['You are welcome back at any time.', 'no confidence'],
+    ['You failed the course. You are welcome back.', 'no confidence'],
+    ['You kept your plan going.', 'no availability'],
+    [`${openDoor} We are here if things go wrong.`, 'doubt'],
+    [`${openDoor} Call us in case you can't cope.`, 'doubt'],
+    [`${openDoor} Please don't hesitate to call.`, 'doubt'],
+    [`${openDoor} Please don’t hesitate to call.`, 'doubt, another apostrophe'],
+    [`${openDoor} Here is our number, just in case.`, 'doubt'],
+    [`${openDoor} We worry about you.`, 'doubt'],
+    [`${openDoor} Are you coping?`, 'doubt'],
+    [`${openDoor} Make sure you see your friends.`, 'doubt'],
+    [`${openDoor} When you slip, call.`, 'doubt'],
+    [`${openDoor} Should it get worse, call.`, 'doubt'],
+    [`${openDoor} If it is too much, call.`, 'doubt'],
+    [`${openDoor} If you struggle, call.`, 'doubt'],
+    [`${openDoor} When you fall, get up.`, 'doubt'],
+    [`${openDoor} Should you relapse, call.`, 'doubt'],
+    [`${openDoor} You must call each month.`, 'obligation'],
+    [`${openDoor} You need to tell us.`, 'obligation'],
+    [`${openDoor} Please respond by Friday.`, 'obligation'],
+    ['You can do this if you keep to the plan. You are welcome back.', 'conditional confidence'],
+    ['You kept your plan. If you ask in March, you are welcome back.', 'conditional availability'],
+    ['You kept your plan. We are here when you need us.', 'conditional availability'],
+  ])('refuses: %s (%s)', (text) => {
+    expect(found(text, 'openDoor', 'refuse')).toContain('balance');
+  });
+});
+
+describe('what is refused', () => {
+  it.each<[Check, string]>([
+    ['personLabel', 'You are difficult to work with.'],
+    ['personLabel', 'You have changed, but you are a very needy person.'],
+    ['personLabel', "You're a failure."],
+    ['personLabel', 'Sam is an addict.'],
+    ['personLabel', 'He is always so hostile.'],
+    ['personLabel', 'The client was non-compliant.'],
+    ['personLabel', 'We like good clients.'],
+    ['personLabel', 'You were brilliant.'],
+    ['personLabel', 'This is a "difficult" client.'],
+    ['blame', 'You failed to attend on Monday.'],
+    ['blame', 'You did not show on Monday.'],
+    ['blame', 'You missed your last two sessions.'],
+    ['blame', 'This is your own fault.'],
+    ['blame', 'We end this for lack of engagement.'],
+    ['blame', 'Despite our many letters we heard nothing.'],
+    ['blame', 'You refused to engage.'],
+    ['marketing', 'This is a limited time offer.'],
+    ['marketing', 'Hurry, only two spots left.'],
+    ['marketing', 'You keep a streak of ten days!!'],
+    ['marketing', 'Our clients say we are the best in town.'],
+    ['doubt', 'We are worried that you stop too soon.'],
+    ['doubt', 'If you start to struggle, call.'],
+    ['obligation', 'You have to call us.'],
+    ['obligation', 'Please reply by Friday.'],
+    ['obligation', 'You should come.'],
+    ['banned', 'This is about the termination of your case.'],
+    ['banned', 'We terminate the work in May.'],
+    ['banned', 'We are getting rid of old files.'],
+    ['banned', 'We ditched the plan.'],
+    ['banned', 'We are cutting late payers loose.'],
+    ['banned', 'A list of bad debtors.'],
+    ['links', 'Meet singles at https://hot-dates.example/now today.'],
+    ['links', 'See www.dates.com for more.'],
+    ['links', 'See dates.club for more.'],
+    ['links', 'See https://riverside.example@evil.com/ for more.'],
+    ['links', 'See https://notriverside.example/ for more.'],
+    ['links', 'Click javascript:alert(1) now.'],
+    ['links', 'Write to ana@private.com instead.'],
+    ['questions', 'How are you? What is new?'],
+  ])('%s: %s', (check, text) => {
+    expect(found(text, 'message', 'refuse')).toContain(check);
+  });
+
+  it.each<[WordingKind, Check, string]>([
+    ['staffText', 'banned', 'Termination letter'],
+    ['staffText', 'personLabel', 'Reason: manipulative, known problem client'],
+    ['staffText', 'blame', 'Ended because of non-attendance'],
+    ['reply', 'personLabel', 'You are unreliable.'],
+    ['subject', 'subject', 'Your counselling session'],
+    ['subject', 'subject', 'A note from the addiction clinic'],
+    ['subject', 'marketing', 'Last chance to book'],
+  ])('in %s, %s: %s', (kind, check, text) => {
+    expect(found(text, kind, 'refuse')).toContain(check);
+  });
+});
+
+describe('what is remarked upon', () => {
+  const long = `${'We meet on Monday at three. '.repeat(25)}`;
+  const hard =
+    'Notwithstanding administrative considerations regarding organisational availability, ' +
+    'subsequent participation necessitates individualised communication concerning alternative ' +
+    'arrangements, documentation, eligibility and additional responsibilities of participating parties.';
+
+  it.each<[WordingKind, Check, string]>([
+    ['message', 'jargon', 'The intervention was discharged prior to the taper.'],
+    ['message', 'words', long],
+    ['message', 'readingAge', hard],
+    ['reply', 'defensive', 'To be fair, it is our policy.'],
+    ['reply', 'defensive', 'As we explained, this was not our fault.'],
+    ['reply', 'defensive', 'I am sorry that you feel that way.'],
+  ])('in %s, %s', (kind, check, text) => {
+    expect(found(text, kind, 'warn')).toContain(check);
+  });
+});
+
+describe('what may be said', () => {
+  it.each([
+    'No need to reply. You do not have to explain.',
+    'You broke the habit and you missed your old friends less.',
+    'You refused a drink.',
+    'There is no hurry. You are part of the group.',
+    'Mornings are difficult for many people. Sleep is a problem for some.',
+    'We failed to call you, and we are sorry. He was feeling bad that day.',
+    'See https://riverside.example/back or https://www.riverside.example/x, office@riverside.example.',
+    'The walk is at 10.30, in Room 2.',
+    'You told us: "I must not fail, and if I struggle I am a bad person?" That was then.',
+    'What helps you most just now?',
+  ])('%s', (text) => {
+    expect(found(text, 'message')).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  it('says what was found, why, and how to mend it', () => {
+    expect(checkWording('We worry about you.', { kind: 'message' })).toEqual([
+      {
+        check: 'doubt',
+        level: 'refuse',
+        found: 'We worry',
+        why: 'It doubts that the person manages (A37).',
+        mend: 'Say that the door is open, no more.',
+      },
+    ]);
+  });
+
+  it('takes its levels from the policy, but never for the words that nobody should read', () => {
+    const levels = { blame: 'warn', jargon: 'off', banned: 'off' } as const;
+    const text = 'You failed to see the intervention and its termination.';
+    const findings = checkWording(text, { kind: 'message', levels });
+    expect(findings.map(({ check, level }) => [check, level])).toEqual([
+      ['banned', 'refuse'],
+      ['blame', 'warn'],
+    ]);
+  });
+
+  it('still checks links, length and questions in a language without a phrase book', () => {
+    const text = 'Wie? Wo? https://x.example';
+    expect(
+      checkWording(text, { kind: 'message', language: 'de' }).map(({ check }) => check),
+    ).toEqual(expect.arrayContaining(['links', 'questions']));
+  });
+
+  it('reads plain English as plain', () => {
+    expect(readingAge('The door is open. You can come back.')).toBeLessThan(9);
+    expect(readingAge('')).toBe(5);
+  });
+});

@@ -1,0 +1,107 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
+
+/** One message as it arrived; the same Message-ID again adds to `copies` and changes nothing else. */
+export interface Caught {
+  messageId: string;
+  from: string;
+  to: string[];
+  replyTo: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: ParsedMail['headers'];
+  attachments: number;
+  /** Readable copy on disk. */
+  file: string;
+  copies: number;
+}
+
+/** Messages kept: in memory for programs, as files for people. */
+export interface Shelf {
+  received: Caught[];
+  keep: (source: Buffer) => Promise<void>;
+  arrival: (count: number) => Promise<readonly Caught[]>;
+}
+
+/** Opens a folder of messages; numbering goes on after those already there. */
+export async function createShelf(folder: string): Promise<Shelf> {
+  await mkdir(folder, { recursive: true });
+  const keptBefore = await countKept(folder);
+  const received: Caught[] = [];
+  const waiting: { count: number; answer: () => void }[] = [];
+  return {
+    received,
+    async keep(source) {
+      const mail = await simpleParser(source);
+      const messageId = mail.messageId ?? '';
+      const known = received.find((caught) => caught.messageId === messageId);
+      if (known !== undefined) {
+        known.copies += 1;
+        return;
+      }
+      const file = join(folder, fileName(mail, keptBefore + received.length + 1));
+      received.push(toCaught(mail, messageId, file));
+      await writeFile(file, toReadable(source));
+      for (const { count, answer } of waiting) if (received.length >= count) answer();
+    },
+    async arrival(count) {
+      if (received.length < count) {
+        await new Promise<void>((answer) => waiting.push({ count, answer }));
+      }
+      return received;
+    },
+  };
+}
+
+function toCaught(mail: ParsedMail, messageId: string, file: string): Caught {
+  return {
+    messageId,
+    from: addresses(mail.from)[0] ?? '',
+    to: addresses(mail.to),
+    replyTo: addresses(mail.replyTo)[0] ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html || '',
+    headers: mail.headers,
+    attachments: mail.attachments.length,
+    file,
+    copies: 1,
+  };
+}
+
+function addresses(field: AddressObject | AddressObject[] | undefined): string[] {
+  return [field ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
+}
+
+/** The same message with its quoted-printable parts spelt out, so that it reads well in any editor. */
+function toReadable(source: Buffer): Buffer {
+  const part =
+    /^Content-Transfer-Encoding: quoted-printable\r\n((?:[^\r\n]+\r\n)*\r\n)([\s\S]*?)(?=\r\n--|$(?![\s\S]))/gim;
+  const spelt = source.toString('latin1').replace(part, (_, otherHeaders: string, body: string) => {
+    return `Content-Transfer-Encoding: 8bit\r\n${otherHeaders}${spellOut(body)}`;
+  });
+  return Buffer.from(spelt, 'latin1');
+}
+
+function spellOut(quotedPrintable: string): string {
+  return quotedPrintable
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+function fileName(mail: ParsedMail, number: number): string {
+  const date = (mail.date ?? new Date(0)).toISOString().slice(0, 10);
+  const slug = (mail.subject ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+  return `${date}-${String(number).padStart(4, '0')}-${slug || 'message'}.eml`;
+}
+
+async function countKept(folder: string): Promise<number> {
+  return (await readdir(folder)).filter((file) => file.endsWith('.eml')).length;
+}
