@@ -1,0 +1,33 @@
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import type { Timer } from './timers.ts';
+
+/** The one physical timer of a run: set to the earliest of the table, left alone while that stands. */
+export class Alarm {
+  /** It went off since it was last set. */
+  rang = false;
+
+  #at: number | null = null;
+  #scope: CancellationScope | null = null;
+
+  set(timer: Timer | null): void {
+    this.rang = false;
+    if ((timer?.at ?? null) === this.#at) return;
+    this.#scope?.cancel();
+    this.#at = timer?.at ?? null;
+    this.#scope = timer && new CancellationScope();
+    if (timer && this.#scope) void this.#scope.run(() => this.#wait(timer, this.#scope));
+  }
+
+  async #wait({ at, purpose }: Timer, own: CancellationScope | null): Promise<void> {
+    try {
+      await sleep(Math.max(1, Math.ceil(at - Date.now())), { summary: purpose });
+    } catch (error) {
+      if (isCancellation(error)) return;
+      throw error;
+    }
+    if (this.#scope !== own) return;
+    this.rang = true;
+    this.#at = null;
+    this.#scope = null;
+  }
+}

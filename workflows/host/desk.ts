@@ -1,0 +1,120 @@
+import type { HostedEvent } from './chart.ts';
+import type { Hosting, Start } from './hosting.ts';
+import type { Live } from './live.ts';
+import { impossible, reserved } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { at, begin, due, fire, heard, load, noted, possible, settle, tell } from './step.ts';
+
+/**
+ * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
+ * that whatever is asked next, in the same activation or later, already sees what came before it.
+ */
+export class Desk<C extends { now: number }, I> {
+  live: Live<C>;
+  /** What this run has taken in, refusals and repetitions included: they make its history longer too. */
+  events = 0;
+  /** Something was taken since this was last set to false. */
+  stirred = true;
+
+  readonly #hosting: Hosting<C, I>;
+  #granting = false;
+  #fault: Error | null = null;
+
+  constructor(hosting: Hosting<C, I>, start: Start<I>) {
+    const { chart } = hosting;
+    this.#hosting = hosting;
+    this.live =
+      'carried' in start ? load(chart, start.carried) : begin(chart, start.input, Date.now()).live;
+  }
+
+  get done(): boolean {
+    return this.live.snapshot.status !== 'active';
+  }
+
+  /** The state as of now, for whoever only looks. */
+  seen(): Live<C> {
+    return at(this.live, Date.now());
+  }
+
+  /** What stands against an event now. */
+  objection(event: HostedEvent): Refusal | null {
+    const { chart } = this.#hosting;
+    const live = this.seen();
+    if (event.type.startsWith('xstate.')) return reserved(event.type, heard(live.snapshot));
+    const refusal = this.#hosting.refuse(live, event);
+    if (refusal || possible(chart, live, event)) return refusal;
+    return impossible(event.type, heard(live.snapshot));
+  }
+
+  /** The same for what is really said: a repetition of what was taken is let pass. */
+  judge(event: HostedEvent): Refusal | null {
+    return this.live.seen.includes(event.id) ? null : this.objection(event);
+  }
+
+  /** Takes what was said from outside, or says why not. */
+  tell(event: HostedEvent): Refusal | null {
+    const refusal = this.judge(event);
+    if (!refusal) this.#take(tell(this.#hosting.chart, this.live, event, Date.now()));
+    return refusal;
+  }
+
+  /** Leaves a refusal that nobody waits for in the log. */
+  note({ event, code, why }: Refusal): void {
+    const entry = { at: Date.now(), kind: 'refused', what: event, code, why };
+    this.#take({ live: noted(this.#hosting.chart, this.live, [entry]) });
+  }
+
+  /** A cancel request is an event like any other, with an id of its own. */
+  cancel(): void {
+    try {
+      const refusal = this.tell({
+        ...this.#hosting.cancelled(),
+        id: `cancel/${this.live.steps}`,
+      });
+      if (refusal) this.note(refusal);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Grants what is wished, one after the other, in the order wished. */
+  async grantAll(): Promise<void> {
+    if (this.#granting) return;
+    this.#granting = true;
+    try {
+      for (let [next] = this.live.grants; next; [next] = this.live.grants) {
+        const result = await this.#hosting.grant(next.wish, next.token);
+        this.#take(settle(this.#hosting.chart, this.live, next.token, result, Date.now()));
+      }
+    } catch (error) {
+      this.fail(error);
+    }
+    this.#granting = false;
+  }
+
+  /** Remembers what must not pass for a refusal, nor end the workflow: the next look fails the task. */
+  fail(error: unknown): void {
+    this.#fault ??= new Error(`Chart "${this.#hosting.chart.id}" failed: ${String(error)}`, {
+      cause: error,
+    });
+  }
+
+  /** Throws what went wrong where nobody could be told. */
+  check(): void {
+    if (this.#fault) throw this.#fault;
+  }
+
+  /** Fires what is due, one by one, each against the state that the one before has left. */
+  fireDue(): void {
+    const now = Date.now();
+    for (let timer = due(this.live, now); timer; timer = due(this.live, now)) {
+      this.#take(fire(this.#hosting.chart, this.live, timer, now));
+    }
+  }
+
+  #take({ live }: { live: Live<C> }): void {
+    this.live = live;
+    this.events++;
+    this.stirred = true;
+  }
+}

@@ -1,0 +1,103 @@
+import { rawValueTypeInfo } from '@temporalio/common';
+import type { RawValue } from '@temporalio/common';
+import {
+  ApplicationFailure,
+  defaultPayloadConverter,
+  defineSignal,
+  setHandler,
+} from '@temporalio/workflow';
+import { inform, stored, tell, timeline, view, whyNot } from '../messages.ts';
+import type { HostedEvent, JsonValue } from './chart.ts';
+import type { Desk } from './desk.ts';
+import type { Hosting } from './hosting.ts';
+import { isRefusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { store } from './step.ts';
+
+/**
+ * The signal as it comes over the wire. A payload that cannot be decoded would otherwise fail every workflow task from
+ * then on, because a signal cannot be sent back.
+ */
+const received = defineSignal<[said: RawValue]>(inform.name, {
+  typeInfo: { inputTypes: [rawValueTypeInfo] },
+});
+
+/**
+ * Lets the world in. What was buffered for this run is handled inside these very calls, so the desk must already be
+ * able to take it.
+ */
+export function openTo<C extends { now: number }, I>(
+  desk: Desk<C, I>,
+  hosting: Hosting<C, I>,
+): void {
+  setHandler(
+    tell,
+    (said: unknown): JsonValue => {
+      const refusal = refusalOf(said, (event) => desk.tell(event));
+      if (refusal) throw failureOf(refusal);
+      return hosting.answer(desk.seen());
+    },
+    {
+      description: 'Something happened: takes an event, or refuses it and says why.',
+      validator: (said: unknown) => {
+        const refusal = loudly(desk, () => refusalOf(said, (event) => desk.judge(event)));
+        if (refusal) throw failureOf(refusal);
+      },
+    },
+  );
+  setHandler(
+    received,
+    (said?: RawValue) => {
+      const refusal = refusalOf(decoded(said), (event) => desk.tell(event));
+      if (refusal) desk.note(refusal);
+    },
+    { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
+  );
+  setHandler(view, () => hosting.answer(desk.seen()), {
+    description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
+  });
+  setHandler(timeline, (since) => entriesSince(desk, since), {
+    description: 'The log of what happened; with a number, what was logged since that many.',
+  });
+  setHandler(stored, () => store(hosting.chart, desk.live), {
+    description: 'The whole stored state, as a new run would be given it.',
+  });
+  setHandler(
+    whyNot,
+    (type, facts = {}, by = {}) => desk.objection({ type, id: 'why-not', by, with: facts }),
+    { description: 'What stands against an event, and what would mend it.' },
+  );
+
+  function refusalOf(said: unknown, judge: (event: HostedEvent) => Refusal | null): Refusal | null {
+    const read = hosting.read(said);
+    return isRefusal(read) ? read : judge(read);
+  }
+}
+
+function decoded(said?: RawValue): unknown {
+  try {
+    return said && defaultPayloadConverter.fromPayload(said.payload);
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesSince<C extends { now: number }, I>(desk: Desk<C, I>, since = 0) {
+  const { log, logged } = desk.live;
+  const fresh = Math.min(log.length, Math.max(0, logged - since));
+  return { logged, entries: log.slice(log.length - fresh) };
+}
+
+function failureOf(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(refusal.why, refusal.code, refusal);
+}
+
+/** Temporal passes on whatever a validator throws as if it were a refusal; a fault must be more than that. */
+function loudly<C extends { now: number }, I, T>(desk: Desk<C, I>, judge: () => T): T {
+  try {
+    return judge();
+  } catch (error) {
+    desk.fail(error);
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { SearchAttributeUpdatePair } from '@temporalio/common';
+import type { Chart, HostedEvent, JsonValue, Wish } from './chart.ts';
+import type { Live } from './live.ts';
+import type { Refusal } from './refusal.ts';
+import type { Stored } from './store.ts';
+
+/** A chart, and what the host cannot know of it: its words, its answers, its ways into the world. */
+export interface Hosting<C extends { now: number }, I> {
+  chart: Chart<C, I>;
+  /** Makes an event of whatever was sent. Never throws: what is no event becomes a refusal. */
+  read(said: unknown): HostedEvent | Refusal;
+  /** What stands against a well-formed event, said better than "impossible"; `null` leaves it to the chart. */
+  refuse(live: Live<C>, event: HostedEvent): Refusal | null;
+  /** What an accepted update and the view answer. */
+  answer(live: Live<C>): JsonValue;
+  /** Goes out into the world, and never throws: failures come back as events. */
+  grant(wish: Wish, token: number): Promise<HostedEvent>;
+  /** A cancel request, said as an event; the host gives it an id of its own. */
+  cancelled(): HostedEvent;
+  /** Markdown for those who look at the workflow in Temporal. */
+  details(live: Live<C>): string;
+  /** Search attributes as they should now be; `null` unsets. Only changed ones are sent. */
+  attributes(live: Live<C>): SearchAttributeUpdatePair[];
+  /** Names of attributes that go along with others and are no reason of their own to send: each sending is paid for. */
+  alongside?: ReadonlySet<string>;
+  /** Events after which a run continues as new, as soon as nothing is in flight; 200 unless given. */
+  stepsPerRun?: number;
+}
+
+/** The one argument of a hosting workflow: a beginning, or what the run before carried over. */
+export type Start<I> = { input: I } | { carried: Stored };

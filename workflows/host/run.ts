@@ -1,0 +1,94 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  makeContinueAsNewFunc,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { Alarm } from './alarm.ts';
+import { Appearance } from './appearance.ts';
+import type { JsonValue } from './chart.ts';
+import { Desk } from './desk.ts';
+import { openTo } from './handlers.ts';
+import type { Hosting, Start } from './hosting.ts';
+import { store } from './step.ts';
+import { soonest } from './timers.ts';
+
+export type { Hosting, Start } from './hosting.ts';
+
+const STEPS_PER_RUN = 200;
+/** Longer than any chain of promises between a job of an activation and its taking. */
+const MICROTASKS = 20;
+
+/**
+ * Hosts a chart durably, until it is done, and answers what its view then answers. To be called first and alone: the
+ * state is restored and the handlers are open before anything is awaited. The workflow takes one argument, a
+ * {@link Start}, because that is what a run hands to the next.
+ */
+export async function host<C extends { now: number }, I>(
+  hosting: Hosting<C, I>,
+  start: Start<I>,
+): Promise<JsonValue> {
+  const desk = new Desk(hosting, start);
+  openTo(desk, hosting);
+  CancellationScope.current().cancelRequested.catch(() => desk.cancel());
+  // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
+  return await CancellationScope.nonCancellable(() => live(desk, hosting));
+}
+
+async function live<C extends { now: number }, I>(
+  desk: Desk<C, I>,
+  hosting: Hosting<C, I>,
+): Promise<JsonValue> {
+  const alarm = new Alarm();
+  const appearance = new Appearance(hosting.alongside);
+  for (;;) {
+    do {
+      desk.stirred = false;
+      desk.fireDue();
+      void desk.grantAll();
+      await quiet();
+    } while (desk.stirred);
+    desk.check();
+    appearance.show(hosting.details(desk.live), hosting.attributes(desk.live));
+    if (over()) break;
+    alarm.set(soonest(desk.live.timers));
+    await condition(() => {
+      desk.check();
+      return desk.stirred || alarm.rang || over();
+    });
+  }
+  return desk.done ? hosting.answer(desk.live) : await leave(desk, hosting);
+
+  /** Nothing is in flight: no wish, and no handler that has not answered yet. */
+  function over(): boolean {
+    const idle = desk.live.grants.length === 0 && allHandlersFinished();
+    return idle && (desk.done || worn(desk.events, hosting.stepsPerRun));
+  }
+}
+
+/** A run that took nothing in is never left, or runs could follow each other for ever. */
+function worn(events: number, most = STEPS_PER_RUN): boolean {
+  const { continueAsNewSuggested, targetWorkerDeploymentVersionChanged } = workflowInfo();
+  const asked = continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
+  return events >= most || (events > 0 && asked);
+}
+
+async function leave<C extends { now: number }, I>(
+  desk: Desk<C, I>,
+  hosting: Hosting<C, I>,
+): Promise<never> {
+  const upgrade = workflowInfo().targetWorkerDeploymentVersionChanged;
+  const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<JsonValue>>(
+    upgrade ? { initialVersioningBehavior: 'AUTO_UPGRADE' } : {},
+  );
+  return await goOn({ carried: store(hosting.chart, desk.live) });
+}
+
+/**
+ * Conditions are looked at between the jobs of one activation. Letting every promise of it run first means that a
+ * run shows itself, sets its alarm and leaves only once per activation, when all of it was taken.
+ */
+async function quiet(): Promise<void> {
+  for (let i = 0; i < MICROTASKS; i++) await Promise.resolve();
+}
