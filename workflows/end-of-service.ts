@@ -1,0 +1,120 @@
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import { proxyActivities, workflowInfo } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import { endingChart } from './ending/chart.ts';
+import type { Context } from './ending/context.ts';
+import type { EndingEvent, EventOf } from './ending/events.ts';
+import { objectTo } from './ending/explain.ts';
+import { hear } from './ending/hearing.ts';
+import type { EndingWish } from './ending/base.ts';
+import type { Registration } from './ending/registration.ts';
+import { alongside, detailsOf, signsOf } from './ending/signs.ts';
+import { viewOf } from './ending/view.ts';
+import type { JsonValue } from './host/chart.ts';
+import { host, type Hosting, type Start } from './host/run.ts';
+import { mailQueueOf } from './queues.ts';
+import { toSearchAttributes } from './search-attributes.ts';
+
+/** What an ending starts with; the host adds the time. */
+export type Opening = Omit<Registration, 'now'>;
+
+/** One ending: hosts the chart, and knows no rule of its own. */
+export async function endOfService(start: Start<Opening>): Promise<JsonValue> {
+  return await host(endingHosting, start);
+}
+
+const minute = 60_000;
+
+const { makeAlmanac } = proxyActivities<Activities>({
+  startToCloseTimeout: minute,
+  retry: { maximumAttempts: 1 },
+});
+
+/** All that the host must know of endings. */
+export const endingHosting: Hosting<Context, Opening> = {
+  chart: endingChart,
+  read: (said) => {
+    const heard = hear(said);
+    return 'code' in heard ? { ...heard, unmet: [], possible: [] } : heard;
+  },
+  refuse: (live, event) => objectTo(live.snapshot, event as EndingEvent),
+  answer: (live) => viewOf(live.snapshot, live.timers) as JsonValue,
+  grant: (wish) => granted(wish as EndingWish),
+  cancelled: () => ({
+    type: 'admin.cancelRequested',
+    id: '',
+    by: { role: 'admin', ref: 'temporal' },
+    with: {},
+  }),
+  details: (live) => detailsOf(live.snapshot, live.timers),
+  alongside,
+  attributes: (live) => toSearchAttributes(signsOf(live.snapshot, live.timers)),
+};
+
+/** Asks the world; whatever it answers comes back as an event. */
+async function granted(wish: EndingWish): Promise<EndingEvent> {
+  switch (wish.type) {
+    case 'deliver':
+      return await delivered(wish.params);
+    case 'refreshAlmanac':
+      return await refreshed(wish.params);
+    default:
+      return wish satisfies never;
+  }
+}
+
+const by = { role: 'system', ref: 'endwell' } as const;
+
+/**
+ * One short attempt, on the mail queue, which is rate-limited. A message that nobody takes up soon is
+ * decided again by the chart, because the world may have changed meanwhile.
+ */
+async function delivered(
+  post: Extract<EndingWish, { type: 'deliver' }>['params'],
+): Promise<EventOf<'message.sent'> | EventOf<'message.failed'>> {
+  const { key, intent } = post;
+  const { deliver } = proxyActivities<Activities>({
+    taskQueue: mailQueueOf(workflowInfo().taskQueue),
+    scheduleToStartTimeout: 10 * minute,
+    startToCloseTimeout: 2 * minute,
+    retry: { maximumAttempts: 1 },
+  });
+  try {
+    const { messageId, subject } = await deliver.executeWithOptions({ summary: `send ${intent}` }, [
+      post,
+    ]);
+    return { type: 'message.sent', id: key, by, with: { key, messageId, subject } };
+  } catch (error) {
+    return {
+      type: 'message.failed',
+      id: key,
+      by,
+      with: { key, ...failed(error, 'mail.uncertain') },
+    };
+  }
+}
+
+async function refreshed(
+  request: Extract<EndingWish, { type: 'refreshAlmanac' }>['params'],
+): Promise<EventOf<'almanac.refreshed'> | EventOf<'almanac.failed'>> {
+  const id = `almanac/${request.from}`;
+  try {
+    const almanac = await makeAlmanac.executeWithOptions(
+      { summary: 'look up the law of the clock' },
+      [request],
+    );
+    return { type: 'almanac.refreshed', id, by, with: { almanac } };
+  } catch (error) {
+    const { code } = failed(error, 'almanac.unavailable');
+    return { type: 'almanac.failed', id, by, with: { code } };
+  }
+}
+
+/** The code of a failure; an attempt that merely got lost has none of its own. */
+function failed(error: unknown, otherwise: string): { code: string; final: boolean } {
+  if (!(error instanceof ActivityFailure)) throw error;
+  const { cause } = error;
+  return cause instanceof ApplicationFailure
+    ? { code: cause.type ?? otherwise, final: cause.nonRetryable === true }
+    : { code: otherwise, final: false };
+}

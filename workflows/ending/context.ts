@@ -1,0 +1,189 @@
+import type { Almanac, Instant } from './almanac.ts';
+import type { Row } from './row.ts';
+import type { Intent } from './intents.ts';
+import type { Phase } from './phases.ts';
+import type { Policy } from './policy.ts';
+import type { TaskType } from './tasks.ts';
+
+/** What happened to a session (domain.md 6.2). A `planned` one lies ahead or waits to be recorded. */
+export type SessionState = 'planned' | 'held' | 'missed' | 'excused' | 'cancelled';
+
+export type Session = {
+  n: number;
+  /** Local time of the agency, `YYYY-MM-DDTHH:mm`: the intent. */
+  start: string;
+  /** The same as an instant, resolved by the almanac. */
+  at: Instant;
+  state: SessionState;
+  /** RFC 5545 SEQUENCE: how often time or status changed. */
+  sequence: number;
+  /** The last meeting (A13). */
+  final: boolean;
+  /** The regular place it stands for, from which the series goes on. */
+  slot: string;
+};
+
+/**
+ * Delivery states of domain.md 6.7. `unanswered` closes a touch that got no reply: no chase (A37).
+ */
+export type MessageState =
+  | 'planned'
+  | 'deferred'
+  | 'checked'
+  | 'sent'
+  | 'retrying'
+  | 'suppressed'
+  | 'undeliverable'
+  | 'superseded'
+  | 'cancelled';
+
+export type Message = {
+  /** `ending/intent/occurrence/version`. */
+  key: string;
+  intent: Intent;
+  state: MessageState;
+  /** When it is decided (again); meaningful while it is `planned`, `deferred` or `retrying`. */
+  due: Instant;
+  /** Attempts that reached the mail server or tried to. */
+  attempts: number;
+  /** When the first attempt was made, and when it left. */
+  triedAt: Instant | null;
+  sentAt: Instant | null;
+  /** Why it is deferred, suppressed, retrying or undeliverable: a code. */
+  reason: string | null;
+  subject: string | null;
+  /** What this occurrence is about: a session's or a touch's number. */
+  about: number | null;
+};
+
+export type TaskState = 'open' | 'done' | 'withdrawn';
+
+export type Task = {
+  /** `type#n`. */
+  id: string;
+  type: TaskType;
+  state: TaskState;
+  who: string;
+  opened: Instant;
+  due: Instant;
+  /** When it is next escalated; null when there is no further step. */
+  next: Instant | null;
+  /** Steps of escalation already taken. */
+  escalated: number;
+  about: number | null;
+};
+
+export type TouchState = 'planned' | 'asked' | 'answered' | 'unanswered' | 'dropped';
+export type TouchOutcome = 'well' | 'wants_contact' | 'concern' | 'declined' | 'no_reply';
+
+export type Touch = {
+  k: number;
+  /** Local date of the client, before holidays and quiet hours move it. */
+  date: string;
+  at: Instant;
+  by: 'message' | 'person';
+  asksNothing: boolean;
+  booster: boolean;
+  state: TouchState;
+  outcome: TouchOutcome | null;
+  /** Until when a reply is waited for, once asked. */
+  replyBy: Instant | null;
+};
+
+export type TaperStep = { days: number; mode: string };
+
+export type Taper = {
+  preset: string;
+  steps: TaperStep[];
+  agreed: boolean;
+  /** Index of the step whose gap is being lived. */
+  position: number;
+  /** A setback was told since the last recorded session (G8). */
+  setback: boolean;
+  /** Why it is on hold, if it is. */
+  heldFor: 'asked' | 'rupture' | null;
+  /** The last recorded session did not advance the plan, and these rules stood against it. */
+  repeated: string[];
+};
+
+export type RiskFactor = { type: string; strategy: string | null; practised: number };
+
+export type Decision = {
+  kind: 'planned' | 'unplanned';
+  initiator: 'client' | 'worker' | 'mutual' | 'agency';
+  reason: string;
+  outcome: 'achieved' | 'partly' | 'not_achieved' | 'not_assessable' | null;
+  decidedAt: Instant;
+};
+
+/** How the last meeting came out (A13); `offered` and `scheduled` are still open. */
+export type FinalSession = {
+  state: 'none' | 'offered' | 'scheduled' | 'held' | 'declined' | 'missed' | 'impossible';
+  because: string | null;
+  offers: number;
+  until: Instant | null;
+};
+
+/** All that an ending remembers. Plain JSON, so that it survives storage unchanged. */
+export type Context = {
+  /** Stamped by the host before each step; the chart reads no other clock. */
+  now: Instant;
+  /** The opaque reference of this ending. */
+  ref: string;
+  row: Row;
+  policy: Policy;
+  almanac: Almanac;
+
+  /** The stage of the journey, written on entry. */
+  phase: Phase;
+  sessions: Session[];
+  counts: { held: number; missed: number; excused: number; returns: number };
+  messages: Message[];
+  tasks: Task[];
+  touches: Touch[];
+  /** How many of each kind there have been: makes keys and ids. */
+  numbers: Record<string, number>;
+
+  decision: Decision | null;
+  /** The decision before the client asked to stop, to be restored when that is withdrawn (D32). */
+  decisionBefore: Decision | null;
+  finalSessionBefore: FinalSession | null;
+  named: boolean;
+  talkHeld: boolean;
+  changes: string[];
+  strength: string | null;
+  riskFactors: RiskFactor[];
+  prefersNoRiskTalk: boolean;
+  practiceWaived: boolean;
+  supports: string[];
+  nextSteps: string[];
+  noNextSteps: boolean;
+  contingency: boolean;
+  taper: Taper | null;
+  finalSession: FinalSession;
+  closingOffers: number;
+
+  summary: 'none' | 'signed';
+  letter: 'none' | 'approved' | 'sent' | 'handed' | 'withheld';
+  track: string | null;
+  closedAt: Instant | null;
+
+  /** Standings that rules and the gate consult; the regions beside the journey keep them. */
+  alive: boolean;
+  optedOut: 'none' | 'followUp' | 'all';
+  addressGood: boolean;
+  rupture: 'none' | 'suspected' | 'open' | 'repairing';
+  risk: 'clear' | 'concern' | 'urgent';
+  frozen: { since: Instant; why: string } | null;
+  sensitiveDates: string[];
+  /** Instants set when something begins, so that a new run re-arms and never restarts them. */
+  since: { serving: Instant; hold: Instant | null; ended: Instant | null; settled: Instant | null };
+  /** When the ending is named at the start, and when its talk is due (C5); null once that was so. */
+  planEarlyStart: Instant | null;
+  planEarlyMid: Instant | null;
+  /** When an absence is next looked at. */
+  awayReview: Instant | null;
+  almanacDue: Instant;
+  /** Where the client has moved, until the almanac knows that place. */
+  moving: { zone?: string | undefined; regions?: string[] | undefined } | null;
+};

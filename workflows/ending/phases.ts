@@ -1,0 +1,16 @@
+/** Where an ending is, in one word: the state of the region `journey` (domain.md 6.4). */
+export const phases = [
+  'serving',
+  'preparing',
+  'consolidating',
+  'onHold',
+  'parting',
+  'concluding',
+  'closing',
+  'following',
+  'returning',
+  'settled',
+  'ceased',
+  'erased',
+] as const;
+export type Phase = (typeof phases)[number];

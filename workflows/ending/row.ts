@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/** Local time of the agency, minutes precise. */
+export const LocalTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2035-02-05T10:00'),
+);
+/** Local date. */
+export const LocalDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\d$/, 'a date such as 2035-02-05'),
+);
+const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+
+/**
+ * What is known of a client's case when its ending is registered: one row of a caseload
+ * (domain.md 6.10). The person's name and addresses are used in letters only.
+ */
+export const Row = v.strictObject({
+  externalRef: v.pipe(Line, v.description('The agency’s own reference of the case')),
+  programme: v.optional(Line, 'counselling'),
+  worker: v.pipe(Line, v.description('Reference of the worker, such as W-7')),
+  workerName: v.optional(Line),
+  supervisor: v.optional(Line),
+  name: v.optional(Line),
+  startDate: v.optional(LocalDate),
+  firstSession: v.optional(LocalTime),
+  cadenceDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)), 7),
+  plannedEnd: v.optional(LocalDate),
+  sessionsSoFar: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  sessionCap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), 'en'),
+  zone: v.optional(Line),
+  regions: v.optional(v.array(Line)),
+  /** Unknown until somebody asked the client (domain.md 4.5). */
+  preferredChannel: v.optional(v.picklist(['email', 'post', 'phone', 'person'])),
+  email: v.optional(v.pipe(v.string(), v.email())),
+  phone: v.optional(Line),
+  safeContactNotes: v.optional(Line),
+  consentFollowUp: v.optional(v.boolean(), true),
+  reminders: v.optional(v.boolean(), false),
+  checkIns: v.optional(v.boolean(), false),
+  threads: v.optional(v.boolean(), false),
+  mandated: v.optional(v.boolean(), false),
+  feePaying: v.optional(v.boolean(), false),
+  goals: v.optional(v.array(Line), []),
+});
+export type Row = v.InferOutput<typeof Row>;

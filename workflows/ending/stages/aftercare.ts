@@ -1,0 +1,85 @@
+import type { Stage } from '../base.ts';
+import { enters, opens, when } from '../phrases.ts';
+
+/** After closing: from time to time somebody asks how things are, and the door stays open. */
+const following = {
+  id: 'following',
+  meta: { title: 'Following', says: 'Some weeks and months later, somebody asks how things are.' },
+  entry: enters('following'),
+  initial: 'opening',
+  on: {
+    'followUp.declined': { target: '#settled' },
+  },
+  states: {
+    opening: {
+      always: [{ guard: when('stopAsked'), target: 'stopping' }, { target: 'keepingTouch' }],
+    },
+    keepingTouch: {
+      meta: { title: 'Keeping touch', says: 'A touch lies ahead, or its answer is waited for.' },
+      always: { guard: when('touchesOver'), target: '#settled' },
+      after: {
+        touchDue: { actions: 'askTouch' },
+        replyEnds: { actions: 'closeUnanswered' },
+      },
+      on: {
+        'client.ended': { target: 'stopping', actions: 'stopFollowUp' },
+      },
+    },
+    stopping: {
+      meta: {
+        title: 'Stopping',
+        says: 'The client wants no more; for some days that can be undone.',
+      },
+      after: { undoEnds: '#settled' },
+      on: {
+        'client.ended': { actions: 'hearAgain' },
+        'decision.withdrawn': {
+          guard: when('undoOpen'),
+          target: 'keepingTouch',
+          actions: 'goOnFollowing',
+        },
+      },
+    },
+  },
+} satisfies Stage;
+
+/** Nothing lies ahead but the keeping of the records, and the open door. */
+const settled = {
+  id: 'settled',
+  meta: { title: 'Settled', says: 'Follow-up is over; records are kept, and the door is open.' },
+  entry: [enters('settled'), 'dropTouches', 'settle'],
+  after: { retentionEnds: { actions: opens('destroy-review') } },
+  on: {
+    'client.ended': { actions: 'hearAgain' },
+    'records.destroyed': { guard: when('retentionOver'), target: '#erased' },
+  },
+} satisfies Stage;
+
+/** Both keep their place for somebody who comes back and only wanted advice. */
+export const aftercare = {
+  id: 'aftercare',
+  initial: 'following',
+  on: {
+    'return.requested': { target: '#returning' },
+    'touch.answered': [
+      {
+        guard: when({ all: ['touchAwaitsAnswer', 'wantsContact'] }),
+        actions: ['noteAnswer', opens('call-back')],
+      },
+      {
+        guard: when({ all: ['touchAwaitsAnswer', 'saysConcern'] }),
+        actions: ['noteAnswer', opens('safety-check')],
+      },
+      {
+        guard: when({ all: ['touchAwaitsAnswer', 'wantsNoMore'] }),
+        actions: ['noteAnswer', 'dropTouches'],
+      },
+      { guard: when('touchAwaitsAnswer'), actions: 'noteAnswer' },
+    ],
+  },
+  states: {
+    following,
+    settled,
+    back: { id: 'back', type: 'history', history: 'deep', target: 'settled' },
+  },
+} satisfies Stage;

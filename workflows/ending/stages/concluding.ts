@@ -1,0 +1,92 @@
+import type { Stage } from '../base.ts';
+import { enters, opens, sends, when } from '../phrases.ts';
+import { recordable } from '../standings/meetings.ts';
+
+const offers = ['offerFinalSession', sends('final-session-invite')] as const;
+
+/** The last meeting is offered, scheduled and held, or there is a named reason why not (A13, G6). */
+export const concluding = {
+  id: 'concluding',
+  meta: { title: 'Concluding', says: 'The last meeting, or a named reason why there is none.' },
+  type: 'parallel',
+  entry: [enters('concluding'), opens('final-session-resolve')],
+  onDone: { guard: when('finalRecorded'), target: '#closing' },
+  states: {
+    finalSession: {
+      initial: 'opening',
+      on: {
+        'finalSession.declined': {
+          target: '.resolved',
+          actions: ['finalDeclined', 'cancelSession'],
+        },
+        'finalSession.impossible': {
+          target: '.resolved',
+          actions: ['finalImpossible', 'cancelSession'],
+        },
+      },
+      states: {
+        opening: {
+          meta: { title: 'Opening', says: 'Is the last meeting planned, over, or to be offered?' },
+          always: [
+            { guard: when('finalRecorded'), target: 'resolved' },
+            {
+              guard: when('finalSessionPlanned'),
+              target: 'scheduled',
+              actions: ['expectFinal', sends('final-session-invite')],
+            },
+            { guard: when('closingTalkOffered'), target: 'resolved', actions: 'finalDeclined' },
+            { target: 'offered', actions: ['cancelSession', ...offers] },
+          ],
+        },
+        offered: {
+          meta: { title: 'Offered', says: 'The client chooses about a last meeting.' },
+          after: {
+            finalChoiceEnds: [
+              {
+                guard: when('offerOnceMore'),
+                target: 'offered',
+                reenter: true,
+                actions: offers,
+              },
+              { target: 'resolved', actions: 'finalDeclined' },
+            ],
+          },
+          on: {
+            'finalSession.scheduled': {
+              guard: when({ all: ['startsLater', 'finalWithin'] }),
+              target: 'scheduled',
+              actions: 'scheduleFinal',
+            },
+          },
+        },
+        scheduled: {
+          meta: { title: 'Scheduled', says: 'The last meeting has its date.' },
+          // Something may have become of it while the client was away.
+          always: [
+            { guard: when('finalRecorded'), target: 'resolved' },
+            { guard: when('noSessionPlanned'), target: 'offered', actions: offers },
+          ],
+          on: {
+            'session.held': { guard: when(recordable), target: 'resolved', actions: 'finalHeld' },
+            'session.missed': {
+              guard: when(recordable),
+              target: 'resolved',
+              actions: 'finalMissed',
+            },
+            'session.excused': {
+              guard: when('sessionPlanned'),
+              target: 'offered',
+              actions: offers,
+            },
+            'session.cancelled': {
+              guard: when('sessionPlanned'),
+              target: 'offered',
+              actions: offers,
+            },
+          },
+        },
+        resolved: { type: 'final' },
+      },
+    },
+  },
+} satisfies Stage;

@@ -1,0 +1,115 @@
+import type { Stage } from '../base.ts';
+import { g8 } from '../guards.ts';
+import { enters, opens, sends, sendsAboutSession, when } from '../phrases.ts';
+import { recordable } from '../standings/meetings.ts';
+
+/**
+ * Weaning: sessions thin out by the agreed plan. A step advances only under G8; setbacks step back,
+ * a rupture or a wish holds, and the last step’s session is the final one.
+ */
+export const consolidating = {
+  id: 'consolidating',
+  meta: { title: 'Consolidating', says: 'Sessions thin out while the client tries things alone.' },
+  entry: enters('consolidating'),
+  initial: 'waiting',
+  on: {
+    'client.wantedSooner': { target: '#concluding', actions: ['resumeTaper', 'cancelSession'] },
+    'goals.reopened': { target: '#preparing', actions: ['resumeTaper', 'forgetTaper'] },
+    'taper.steppedBack': {
+      guard: when('canStepBack'),
+      target: '.waiting',
+      actions: ['resumeTaper', 'stepBack', sends('taper-plan')],
+    },
+    'setback.reported': [
+      {
+        guard: when({ all: ['setbackStepsBack', 'canStepBack'] }),
+        actions: ['noteSetback', 'stepBack', sends('taper-plan')],
+      },
+      { guard: when('setbackHolds'), target: '.holding', actions: ['noteSetback', 'holdTaper'] },
+      { actions: 'noteSetback' },
+    ],
+  },
+  states: {
+    waiting: {
+      meta: { title: 'Waiting', says: 'The gap before the next session.' },
+      entry: 'planStepSession',
+      after: {
+        sessionBegins: 'sessionDue',
+        checkInDue: { actions: sendsAboutSession('gap-check-in') },
+        finalInviteDue: { guard: when('lastStepReached'), target: '#concluding' },
+      },
+      on: {
+        // Told before the session’s own timer was heard, as after an outage.
+        'session.held': { guard: when(recordable), target: 'sessionRecorded' },
+        'session.missed': {
+          guard: when(recordable),
+          target: 'waiting',
+          reenter: true,
+          actions: 'repeatStep',
+        },
+        'session.excused': { guard: when('sessionPlanned'), target: 'waiting', reenter: true },
+        'session.cancelled': { guard: when('sessionPlanned'), target: 'waiting', reenter: true },
+        'taper.held': { target: 'holding', actions: 'holdTaper' },
+        'taper.advanced': {
+          guard: when(g8),
+          target: 'waiting',
+          reenter: true,
+          actions: ['stretchNow', sends('taper-plan')],
+        },
+        'rupture.named': {
+          guard: when('ruptureHolds'),
+          target: 'holding',
+          actions: 'holdForRupture',
+        },
+      },
+    },
+    sessionDue: {
+      meta: { title: 'Session due', says: 'The session has come and is to be recorded.' },
+      on: {
+        'session.held': { guard: when(recordable), target: 'sessionRecorded' },
+        'session.missed': { guard: when(recordable), target: 'waiting', actions: 'repeatStep' },
+        'session.excused': { guard: when('sessionPlanned'), target: 'waiting' },
+        'session.cancelled': { guard: when('sessionPlanned'), target: 'waiting' },
+        'session.moved': {
+          guard: when({ all: ['sessionPlanned', 'startsLater'] }),
+          target: 'waiting',
+        },
+        'taper.held': { target: 'holding', actions: 'holdTaper' },
+        'rupture.named': {
+          guard: when('ruptureHolds'),
+          target: 'holding',
+          actions: 'holdForRupture',
+        },
+      },
+    },
+    sessionRecorded: {
+      meta: { title: 'Session recorded', says: 'Does the plan stretch, or repeat this gap?' },
+      always: [
+        { guard: when(g8), target: 'waiting', actions: 'advanceTaper' },
+        { target: 'waiting', actions: ['repeatStep', 'askForPractice'] },
+      ],
+    },
+    holding: {
+      meta: { title: 'Holding', says: 'The plan is on hold: sessions go on at this gap.' },
+      entry: 'planStepSession',
+      after: { holdReviewDue: { actions: [opens('taper-review'), 'repeatHoldReview'] } },
+      on: {
+        'session.held': { guard: when(recordable), actions: 'planStepSession' },
+        'session.missed': { guard: when(recordable), actions: 'planStepSession' },
+        'session.excused': { guard: when('sessionPlanned'), actions: 'planStepSession' },
+        'session.cancelled': { guard: when('sessionPlanned'), actions: 'planStepSession' },
+        'taper.resumed': { target: 'waiting', actions: 'resumeTaper' },
+        'rupture.repaired': {
+          guard: when('heldForRupture'),
+          target: 'waiting',
+          actions: 'resumeTaper',
+        },
+        'rupture.setAside': {
+          guard: when('heldForRupture'),
+          target: 'waiting',
+          actions: 'resumeTaper',
+        },
+      },
+    },
+  },
+} satisfies Stage;

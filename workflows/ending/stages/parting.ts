@@ -1,0 +1,37 @@
+import type { Stage } from '../base.ts';
+import { enters, when } from '../phrases.ts';
+import { recordable } from '../standings/meetings.ts';
+
+/**
+ * The client ends (G1). For some days that can be withdrawn without a trace (D32); one closing talk is
+ * offered, and sessions already planned stay until the decision is effective.
+ */
+export const parting = {
+  id: 'parting',
+  meta: { title: 'Parting', says: 'The client ends; for some days that can be withdrawn.' },
+  entry: [enters('parting'), 'offerClosingTalk'],
+  after: {
+    undoEnds: { target: '#concluding', actions: ['makeEffective', 'cancelRegularSession'] },
+  },
+  on: {
+    'client.ended': { actions: 'hearAgain' },
+    'decision.withdrawn': {
+      guard: when('undoOpen'),
+      target: '#resume',
+      actions: 'withdrawDecision',
+    },
+    'finalSession.scheduled': {
+      guard: when({ all: ['startsLater', 'finalWithin'] }),
+      actions: 'scheduleFinal',
+    },
+    'finalSession.declined': { actions: 'finalDeclined' },
+    'session.held': {
+      guard: when({ all: [recordable, 'finalSessionPlanned'] }),
+      actions: 'finalHeld',
+    },
+    'session.missed': {
+      guard: when({ all: [recordable, 'finalSessionPlanned'] }),
+      actions: 'finalMissed',
+    },
+  },
+} satisfies Stage;

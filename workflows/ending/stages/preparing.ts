@@ -1,0 +1,57 @@
+import type { Stage } from '../base.ts';
+import { enters, opens, sends, when } from '../phrases.ts';
+import { regularSessions } from './regular-sessions.ts';
+
+/**
+ * The ending was decided: it is talked about, what changed is looked back on, risks are named,
+ * supports and next steps found, and a taper is agreed. What was done already is passed over.
+ */
+export const preparing = {
+  id: 'preparing',
+  meta: { title: 'Preparing', says: 'The ending is prepared together, step by step.' },
+  entry: [enters('preparing'), 'planNextSession'],
+  initial: 'talkDue',
+  on: regularSessions,
+  states: {
+    talkDue: {
+      meta: { title: 'Talk due', says: 'The ending is talked about with the client.' },
+      entry: [opens('open-ending-talk'), 'inviteToTalk'],
+      always: { guard: when('talkHeld'), target: 'reviewOfChange' },
+      on: { 'endingTalk.held': { actions: 'holdTalk' } },
+    },
+    reviewOfChange: {
+      meta: { title: 'Review of change', says: 'What was then, what is now, what the client did.' },
+      entry: opens('review-of-change'),
+      always: { guard: when('changeReviewed'), target: 'riskAndPractice' },
+    },
+    riskAndPractice: {
+      meta: { title: 'Risk and practice', says: 'What may pull back is named, and practised.' },
+      entry: opens('risk-and-practice'),
+      always: { guard: when('risksNamed'), target: 'supportAndNextSteps' },
+    },
+    supportAndNextSteps: {
+      meta: { title: 'Support and next steps', says: 'Who supports, and what comes next.' },
+      entry: opens('support-and-next-steps'),
+      always: { guard: when('nextStepAgreed'), target: 'contingency' },
+    },
+    contingency: {
+      meta: { title: 'Contingency', says: 'What to do if help is needed later.' },
+      entry: opens('contingency'),
+      always: { guard: when('contingencyPlanned'), target: 'taperProposed' },
+    },
+    taperProposed: {
+      meta: { title: 'Taper proposed', says: 'How sessions thin out is proposed and agreed.' },
+      entry: opens('agree-taper'),
+      on: {
+        'taper.proposed': { guard: when('proposalSound'), actions: 'proposeTaper' },
+        'taper.declined': { guard: when('taperProposed'), actions: 'forgetTaper' },
+        'taper.agreed': {
+          guard: when({ all: ['taperProposed', 'clientSays', 'risksNamed', 'sessionsRecorded'] }),
+          target: '#consolidating',
+          actions: ['beginTaper', sends('taper-plan')],
+        },
+        'taper.waived': { target: '#concluding', actions: 'forgetTaper' },
+      },
+    },
+  },
+} satisfies Stage;

@@ -1,0 +1,33 @@
+import type { Stage } from '../base.ts';
+import { opens, when } from '../phrases.ts';
+
+/** Human tasks: finished when what they ask for is so, handed on when their time is over. */
+export const chores = {
+  meta: { title: 'Tasks', says: 'What people owe, and who is asked next.' },
+  always: { guard: when('someTaskSettled'), actions: 'finishSettled' },
+  after: { taskDue: { actions: 'escalateTasks' } },
+  on: {
+    'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'admin.cancelRequested': { actions: opens('cancel-asked') },
+  },
+} satisfies Stage;
+
+/** Messages on their way: each is decided at the moment it would leave, and again before each attempt (G10). */
+export const post = {
+  meta: { title: 'Post', says: 'Messages that wait, leave, or are given up.' },
+  after: { messageDue: { actions: 'decideMessages' } },
+  on: {
+    'message.sent': { actions: 'noteSent' },
+    'message.failed': { actions: 'noteFailed' },
+  },
+} satisfies Stage;
+
+/** The law of the clock, looked up again every year. */
+export const almanac = {
+  meta: { title: 'Almanac', says: 'Local time and holidays, refreshed yearly.' },
+  after: { almanacDue: { actions: ['retryAlmanac', 'askForAlmanac'] } },
+  on: {
+    'almanac.refreshed': { actions: 'useAlmanac' },
+    'almanac.failed': { actions: ['retryAlmanac', 'stayHere'] },
+  },
+} satisfies Stage;

@@ -1,0 +1,30 @@
+import type { Stage } from '../base.ts';
+import { opensAboutSession, when } from '../phrases.ts';
+
+/** What must hold for a session to be recorded as held or missed. */
+export const recordable = { all: ['meets', 'sessionPlanned', 'sessionBegun'] } as const;
+
+const changeable = { all: ['meets', 'sessionPlanned'] } as const;
+
+/** Sessions, whatever the stage: planned, moved, and recorded; a forgotten record is asked for. */
+export const meetings = {
+  meta: { title: 'Meetings', says: 'Sessions are planned, moved and recorded.' },
+  after: { sessionUnrecorded: { actions: opensAboutSession('record-session') } },
+  on: {
+    'session.planned': {
+      guard: when({ all: ['meets', 'noSessionPlanned', 'startsLater'] }),
+      actions: 'planGivenSession',
+    },
+    'session.moved': {
+      guard: when({ all: [...changeable.all, 'startsLater'] }),
+      actions: 'moveSession',
+    },
+    'session.held': { guard: when(recordable), actions: 'recordHeld' },
+    'session.missed': {
+      guard: when(recordable),
+      actions: ['recordMissed', opensAboutSession('gentle-contact')],
+    },
+    'session.excused': { guard: when(changeable), actions: 'recordExcused' },
+    'session.cancelled': { guard: when(changeable), actions: 'recordCancelled' },
+  },
+} satisfies Stage;

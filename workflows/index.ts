@@ -1,0 +1,1 @@
+export { endOfService } from './end-of-service.ts';
