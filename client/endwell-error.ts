@@ -1,0 +1,22 @@
+import type { Refusal } from '../workflows/host/refusal.ts';
+
+/** Everything that asking Endwell can fail with. */
+export type EndwellCode =
+  'refused' | 'notFound' | 'invalidRow' | 'unknownPlace' | 'unreachable' | 'unanswered';
+
+/** A failure with a stable code and one plain sentence; `refusal` tells what would unblock it. */
+export class EndwellError extends Error {
+  readonly code: EndwellCode;
+  readonly refusal: Refusal | null;
+
+  constructor(
+    code: EndwellCode,
+    message: string,
+    { cause, refusal = null }: { cause?: unknown; refusal?: Refusal | null } = {},
+  ) {
+    super(message, { cause });
+    this.name = 'EndwellError';
+    this.code = code;
+    this.refusal = refusal;
+  }
+}

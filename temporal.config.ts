@@ -1,0 +1,95 @@
+/**
+ * Every setting of Endwell, read once from the environment, explained and validated. The connection to
+ * Temporal is read the way every Temporal client reads it (TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE,
+ * TEMPORAL_API_KEY, TEMPORAL_TLS…, or its TOML file); nothing else in the project reads the environment.
+ */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import * as v from 'valibot';
+import { endingQueue } from './workflows/queues.ts';
+
+const Setting = v.object({
+  SMTP_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/, 'an address such as smtp://mail.example.org:587')),
+  ),
+  ENDWELL_AGENCY: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens')),
+    'agency',
+  ),
+  ENDWELL_REF_KEY: v.optional(v.pipe(v.string(), v.minLength(8, 'at least 8 characters'))),
+  ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
+  ENDWELL_MAIL_RATE: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
+    '20',
+  ),
+  ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
+  ENDWELL_TEMPORAL_CLI: v.optional(v.pipe(v.string(), v.minLength(1))),
+  XDG_CACHE_HOME: v.optional(v.string()),
+});
+
+/** The settings, as everything else is handed them. */
+export interface Config {
+  temporal: {
+    /** Set when a server is there already; otherwise one is found, fetched or built. */
+    address: string | null;
+    namespace: string;
+    connection: ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
+  };
+  taskQueue: string;
+  /** The mail server; without one, the catcher of the demo takes the mail. */
+  smtpUrl: string | null;
+  mailRate: number;
+  agency: string;
+  /** Key of the hash that makes opaque references; the development key when none is set. */
+  refKey: string;
+  /** Where a development server keeps its data, and the catcher its letters. */
+  dataFolder: string;
+  temporalCli: string | null;
+  cacheFolder: string;
+}
+
+/** A setting that does not hold: names the variable, the value and what was expected, all at once. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+}
+
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = v.safeParse(Setting, given);
+  if (!read.success) {
+    throw new ConfigError(
+      read.issues
+        .map(
+          (issue) =>
+            `${v.getDotPath(issue)}: found "${String(issue.input)}", expected ${issue.message}`,
+        )
+        .join('; '),
+    );
+  }
+  const settings = read.output;
+  const { connectionOptions, namespace } = loadClientConnectConfig({
+    overrideEnvVars: withoutUndefined(given),
+  });
+  return {
+    temporal: {
+      address: given['TEMPORAL_ADDRESS'] ?? null,
+      namespace: namespace ?? 'default',
+      connection: connectionOptions,
+    },
+    taskQueue: settings.ENDWELL_TASK_QUEUE,
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailRate: Number(settings.ENDWELL_MAIL_RATE),
+    agency: settings.ENDWELL_AGENCY,
+    refKey: settings.ENDWELL_REF_KEY ?? 'for development only',
+    dataFolder: settings.ENDWELL_DATA,
+    temporalCli: settings.ENDWELL_TEMPORAL_CLI ?? null,
+    cacheFolder: join(settings.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'endwell'),
+  };
+}
+
+function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}

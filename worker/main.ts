@@ -1,0 +1,23 @@
+import { NativeConnection } from '@temporalio/worker';
+import { loadConfig } from '../temporal.config.ts';
+import { createEndingWorker } from './ending-worker.ts';
+
+const config = loadConfig();
+if (config.smtpUrl === null) {
+  process.stderr.write('SMTP_URL is not set: say where mail goes (config).\n');
+  process.exit(2);
+}
+const connection = await NativeConnection.connect(config.temporal.connection);
+try {
+  const worker = await createEndingWorker({
+    connection,
+    namespace: config.temporal.namespace,
+    taskQueue: config.taskQueue,
+    ports: { mail: { url: config.smtpUrl } },
+    mailRate: config.mailRate,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, worker.shutdown);
+  await worker.run();
+} finally {
+  await connection.close();
+}
