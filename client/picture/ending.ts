@@ -1,0 +1,20 @@
+import type { StateValue } from 'xstate';
+import { machine } from '../../workflows/ending/machine.ts';
+import { toMermaid } from './mermaid.ts';
+
+/** The journey of an ending, stage by stage; with a position, the live one is marked. */
+export function journeyPicture(position?: StateValue): string {
+  return toMermaid(machine, {
+    root: machine.getStateNodeById('ending.open.journey'),
+    depth: 2,
+    ...(position === undefined ? {} : { position }),
+  });
+}
+
+/** The whole chart with its standings. */
+export function chartPicture(position?: StateValue): string {
+  return toMermaid(machine, {
+    root: machine.root,
+    ...(position === undefined ? {} : { position }),
+  });
+}
