@@ -33,12 +33,13 @@ export const searchAttributes = {
   EwFollowUpActive: 'BOOL',
 } as const satisfies Record<string, SearchAttributeType>;
 
-/** Values by name, as Temporal takes them; instants are given in epoch milliseconds, null unsets. */
+/** Values by name, as Temporal takes them; instants are given in epoch milliseconds, null and the empty list unset. */
 export function toSearchAttributes(
   signs: Record<string, string | number | boolean | string[] | null>,
 ): SearchAttributeUpdatePair[] {
   return Object.entries(searchAttributes).map(([name, type]) => {
-    const value = signs[name] ?? null;
+    const said = signs[name] ?? null;
+    const value = Array.isArray(said) && said.length === 0 ? null : said;
     const shown = type === 'DATETIME' && typeof value === 'number' ? new Date(value) : value;
     return { key: defineSearchAttributeKey(name, type), value: shown } as SearchAttributeUpdatePair;
   });

@@ -23,9 +23,9 @@ export interface Objection {
 /** What stands against an event; null when it may happen. The rules explain themselves: there is no second copy. */
 export function objectTo(snapshot: AnyMachineSnapshot, event: EndingEvent): Objection | null {
   const candidates = getNextTransitions(snapshot).filter((t) => t.eventType === event.type);
-  const possible = possibleNow(snapshot);
   if (candidates.length === 0) {
     const { phase } = contextOf(snapshot);
+    const possible = possibleNow(snapshot);
     return {
       code: 'impossible',
       event: event.type,
@@ -46,7 +46,7 @@ export function objectTo(snapshot: AnyMachineSnapshot, event: EndingEvent): Obje
     why: `"${event.type}" is refused: ${unmet.map((u) => u.why).join('; ')}.`,
     mend: unmet.map((u) => u.mend).join(' '),
     unmet,
-    possible,
+    possible: possibleNow(snapshot),
   };
 }
 

@@ -1,0 +1,70 @@
+import type { Client } from '@temporalio/client';
+import type { temporal } from '@temporalio/proto';
+import type { Stretch } from './bare-workflow.ts';
+
+type History = temporal.api.history.v1.IHistory;
+type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
+
+/** What a life costs: events in its histories, and the actions that Temporal Cloud would bill for them. */
+export interface Cost {
+  events: number;
+  actions: number;
+  timers: number;
+  activities: number;
+  updates: number;
+  upserts: number;
+}
+
+export async function historyOf(client: Client, workflowId: string): Promise<History> {
+  return await client.workflow.getHandle(workflowId).fetchHistory();
+}
+
+/** Starts, timers, activities, updates, signals and upserts are billed; workflow tasks are not. */
+export function costOf(history: History): Cost {
+  const count = (has: (event: HistoryEvent) => unknown): number =>
+    (history.events ?? []).filter((event) => Boolean(has(event))).length;
+  const timers = count((e) => e.timerStartedEventAttributes);
+  const activities = count((e) => e.activityTaskScheduledEventAttributes);
+  const updates = count((e) => e.workflowExecutionUpdateAcceptedEventAttributes);
+  const upserts = count((e) => e.upsertWorkflowSearchAttributesEventAttributes);
+  const signals = count((e) => e.workflowExecutionSignaledEventAttributes);
+  const skips = count((e) => e.workflowExecutionOptionsUpdatedEventAttributes);
+  const jumps = count((e) => e.workflowExecutionTimeSkippingTransitionedEventAttributes);
+  return {
+    events: (history.events?.length ?? 0) - skips - jumps,
+    actions: 1 + timers + activities + updates + upserts + signals,
+    timers,
+    activities,
+    updates,
+    upserts,
+  };
+}
+
+/** The same waits, words and activities as a life that was lived, to be lived by the bare workflow. */
+export function lifeOf(history: History): Stretch[] {
+  const stretches: Stretch[] = [];
+  let words = 0;
+  let activities = 0;
+  let waits: number | null = null;
+  for (const event of history.events ?? []) {
+    if (event.workflowExecutionUpdateAcceptedEventAttributes) words++;
+    if (event.activityTaskScheduledEventAttributes) activities++;
+    const started = event.timerStartedEventAttributes;
+    if (started) waits = Number(started.startToFireTimeout?.seconds ?? 0) * 1000;
+    const ends = event.timerFiredEventAttributes
+      ? 'timer'
+      : event.timerCanceledEventAttributes
+        ? 'word'
+        : null;
+    if (ends !== null && waits !== null) {
+      const last = stretches.at(-1);
+      if (last) last.activities = activities;
+      stretches.push({ milliseconds: waits, ends, words, activities: 0 });
+      activities = 0;
+      waits = null;
+    }
+  }
+  const last = stretches.at(-1);
+  if (last) last.activities = activities;
+  return stretches;
+}

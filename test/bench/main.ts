@@ -1,0 +1,89 @@
+/** `npm run bench`: what endings cost, against a bare hand-written workflow in the same run. Nothing is asserted. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rehearse } from '../../client/rehearsal/rehearse.ts';
+import { loadScenario } from '../../client/scenario/load.ts';
+import type { Scenario } from '../../client/scenario/scenario.ts';
+import { loadConfig } from '../../temporal.config.ts';
+import { openStack } from '../../worker/stack.ts';
+import { endingQueue } from '../../workflows/queues.ts';
+import { weigh } from './sandbox.ts';
+import { measureStory } from './story.ts';
+
+const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const scenario = goalsReached();
+const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-bench-'));
+const stack = await openStack({
+  config: { ...loadConfig(), taskQueue: endingQueue },
+  say,
+  lettersFolder,
+  forPeople: false,
+});
+try {
+  say('The story on the server …');
+  const { ending, bare, replay } = await measureStory(stack, scenario, 3);
+  say('Cached workflows in the sandbox …');
+  const plain = await weigh(stack, 'bare');
+  const whole = await weigh(stack, 'ending');
+  say('Rehearsal …');
+  const perMinute = rehearsals(scenario);
+  const rows = [
+    row('wall time of the story, ms', ending.milliseconds, bare.milliseconds, '5000, better 3000'),
+    row('history events', ending.events, bare.events, '1.10 x'),
+    row('billed actions', ending.actions, bare.actions, '1.10 x, 54'),
+    row('· timers', ending.timers, bare.timers, ''),
+    row('· activities', ending.activities, bare.activities, ''),
+    row('· updates', ending.updates, bare.updates, ''),
+    row('· upserts of attributes', ending.upserts, bare.upserts, ''),
+    row('replay of the whole, ms', replay, null, '100'),
+    row('heap per cached workflow, KiB', whole.kib, plain.kib, '60'),
+    row('one wake-up, ms', whole.wakeUp, plain.wakeUp, '1.3 x'),
+    row('rehearsed endings a minute', perMinute, null, 'at least 10000'),
+    row('command line, first output, ms', firstOutput(), null, '400'),
+  ];
+  process.stdout.write(
+    `| what | ending | bare | ratio | bar |\n|---|--:|--:|--:|---|\n${rows.join('\n')}\n`,
+  );
+} finally {
+  await stack.stop();
+  rmSync(lettersFolder, { recursive: true, force: true });
+}
+
+function goalsReached(): Scenario {
+  const loaded = loadScenario({ path: path('examples/scenarios/goals-reached.yaml') });
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
+  return loaded.scenario;
+}
+
+/** One core, for some seconds, after warming up. */
+function rehearsals(story: Scenario): number {
+  for (let i = 0; i < 50; i++) rehearse(story);
+  const begun = performance.now();
+  let n = 0;
+  while (performance.now() - begun < 5_000) {
+    rehearse(story);
+    n++;
+  }
+  return (n / (performance.now() - begun)) * 60_000;
+}
+
+function firstOutput(): number {
+  let best = Infinity;
+  for (let i = 0; i < 7; i++) {
+    const begun = performance.now();
+    execFileSync(process.execPath, [path('client/cli/endwell.js'), '--help']);
+    best = Math.min(best, performance.now() - begun);
+  }
+  return best;
+}
+
+function row(what: string, ours: number, bare: number | null, bar: string): string {
+  const round = (n: number): string => (n < 20 ? n.toFixed(1) : Math.round(n).toString());
+  const ratio = bare === null || bare === 0 ? '' : (ours / bare).toFixed(2);
+  return `| ${what} | ${round(ours)} | ${bare === null ? '' : round(bare)} | ${ratio} | ${bar} |`;
+}

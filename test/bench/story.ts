@@ -1,0 +1,105 @@
+import { Client } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { fileURLToPath } from 'node:url';
+import { play } from '../../client/play/play.ts';
+import { fastForward } from '../../client/play/time-skipping.ts';
+import type { Scenario } from '../../client/scenario/scenario.ts';
+import { bundle } from '../../worker/bundle.ts';
+import type { Stack } from '../../worker/stack.ts';
+import { heard, said, type bare, type Stretch } from './bare-workflow.ts';
+import { endingQueue } from '../../workflows/queues.ts';
+import { costOf, historyOf, lifeOf, type Cost } from './history.ts';
+
+export interface Lived extends Cost {
+  milliseconds: number;
+}
+
+const taskQueue = 'bare';
+const beyond = 1_000;
+
+/** One ending on a real server with time skipped, and the same life lived by a bare workflow there. */
+export async function measureStory(
+  stack: Stack,
+  scenario: Scenario,
+  times: number,
+): Promise<{ ending: Lived; bare: Lived; replay: number }> {
+  const { connection, namespace } = stack;
+  const client = new Client({ connection, namespace });
+  let ending: Lived | null = null;
+  let life: Stretch[] = [];
+  let replay = Infinity;
+  for (let i = 0; i < times; i++) {
+    const begun = performance.now();
+    const { workflowId } = await play(scenario, {
+      connection,
+      namespace,
+      taskQueue: endingQueue,
+    });
+    const milliseconds = performance.now() - begun;
+    const history = await historyOf(client, workflowId);
+    ending = best(ending, { ...costOf(history), milliseconds });
+    life = lifeOf(history);
+    const workflowBundle = await bundle();
+    const replaying = performance.now();
+    await Worker.runReplayHistory({ workflowBundle }, history, workflowId);
+    replay = Math.min(replay, performance.now() - replaying);
+  }
+  const native = await NativeConnection.connect({ address: stack.address });
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue,
+    workflowBundle: await bundle({
+      workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)),
+      preload: false,
+    }),
+    activities: { work: async () => 'done' },
+  });
+  const running = worker.run();
+  let plain: Lived | null = null;
+  for (let i = 0; i < times; i++) plain = best(plain, await liveBarely(client, stack, life, i));
+  worker.shutdown();
+  await running;
+  await native.close();
+  if (!ending || !plain) throw new Error('Nothing was measured');
+  return { ending, bare: plain, replay };
+}
+
+/** The same jumps, words and looks as the play of the ending makes. */
+async function liveBarely(
+  client: Client,
+  stack: Stack,
+  life: Stretch[],
+  n: number,
+): Promise<Lived> {
+  const begun = performance.now();
+  const workflowId = `bare-${n}-${Date.now()}`;
+  const handle = await client.workflow.start<typeof bare>('bare', {
+    taskQueue,
+    workflowId,
+    args: [life],
+  });
+  const jump = async (milliseconds: number): Promise<void> => {
+    const { connection, namespace } = stack;
+    const settled = async (): Promise<void> => {};
+    await fastForward(connection, { workflowId, namespace, milliseconds, settled });
+    await handle.query(heard);
+  };
+  let words = 0;
+  for (const stretch of life) {
+    if (stretch.ends === 'timer') await jump(stretch.milliseconds + beyond);
+    else await jump(Math.max(beyond, stretch.milliseconds / 4));
+    while (words < stretch.words) {
+      words = await handle.executeUpdate(said, { args: ['something'] });
+      await handle.query(heard);
+    }
+  }
+  const milliseconds = performance.now() - begun;
+  const cost = costOf(await historyOf(client, workflowId));
+  await handle.terminate('measured');
+  return { ...cost, milliseconds };
+}
+
+function best(one: Lived | null, other: Lived): Lived {
+  return one && one.milliseconds < other.milliseconds ? one : other;
+}
