@@ -8,6 +8,7 @@ import { messageOf } from './messages.ts';
 import { toLocal, toInstant } from './almanac.ts';
 import { after } from './deadlines.ts';
 import { calendarOf } from './calendar.ts';
+import { mayWrite } from './gate.ts';
 
 /** What a rule looks at: the ending as it stands, and what was just said. */
 export interface Facts {
@@ -384,6 +385,20 @@ export const rules = {
       is(e, 'strategy.practised') && c.riskFactors.some((r) => r.type === e.with.factor),
     why: 'that risk factor is not named',
     mend: 'Name it first (riskFactor.named).',
+  },
+  saysPlace: {
+    ofEvent: true,
+    id: '4.4',
+    holds: ({ e }) =>
+      is(e, 'contactDetails.changed') && (e.with.zone ?? e.with.regions) !== undefined,
+    why: 'no other place was named',
+    mend: 'Name the zone or the regions.',
+  },
+  mayBeWritten: {
+    id: 'G10',
+    holds: ({ c }) => mayWrite(c) && c.addressGood,
+    why: 'the client cannot be written to by mail',
+    mend: 'Hand the letter over (letter.handed), or record why it is withheld (letter.withheld).',
   },
   fromFollowUpOnly: optOut('followUp'),
   fromEverything: optOut('all'),

@@ -1,5 +1,5 @@
 import { ending } from './base.ts';
-import { when } from './phrases.ts';
+import { enters, when } from './phrases.ts';
 import { registered } from './registration.ts';
 import { aftercare } from './stages/aftercare.ts';
 import { closing } from './stages/closing.ts';
@@ -53,11 +53,13 @@ export const machine = ending.createMachine({
         risk,
         contact,
         journey: {
+          meta: { title: 'Journey', says: 'Where is this ending?' },
           initial: 'working',
           on: { 'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' } },
           states: {
             working: {
               id: 'working',
+              meta: { title: 'Working', says: 'Client and worker still meet.' },
               initial: 'serving',
               on: {
                 ...preparations,
@@ -88,6 +90,11 @@ export const machine = ending.createMachine({
         almanac,
       },
     },
-    erased: { id: 'erased', type: 'final' },
+    erased: {
+      id: 'erased',
+      type: 'final',
+      meta: { title: 'Erased', says: 'The records were destroyed.' },
+      entry: enters('erased'),
+    },
   },
 });

@@ -49,7 +49,7 @@ export function planSession(c: Context, start: string, slot?: string, final = fa
 }
 
 /** The first session: as the row says, or on the start date at the agency's usual hour. */
-export function planFirst(c: Context): Context {
+function planFirst(c: Context): Context {
   const now = toLocal(c.almanac, c.policy.agency.zone, c.now);
   const date = c.row.startDate ?? dateOf(now);
   return planAt(c, c.row.firstSession ?? `${date}T${c.policy.sessions.hour}`, false);

@@ -12,6 +12,7 @@ const following = {
   },
   states: {
     opening: {
+      meta: { title: 'Opening', says: 'Does the client want to hear from us?' },
       always: [{ guard: when('stopAsked'), target: 'stopping' }, { target: 'keepingTouch' }],
     },
     keepingTouch: {
@@ -58,6 +59,7 @@ const settled = {
 /** Both keep their place for somebody who comes back and only wanted advice. */
 export const aftercare = {
   id: 'aftercare',
+  meta: { title: 'Aftercare', says: 'After closing; the door stays open.' },
   initial: 'following',
   on: {
     'return.requested': { target: '#returning' },

@@ -16,6 +16,7 @@ export const closing = {
   },
   states: {
     summary: {
+      meta: { title: 'Summary', says: 'What was done, and how it went.' },
       initial: 'unsigned',
       states: {
         unsigned: {
@@ -26,13 +27,14 @@ export const closing = {
       },
     },
     letter: {
+      meta: { title: 'Letter', says: 'What the client keeps in their hands.' },
       initial: 'drafting',
       states: {
         drafting: {
           meta: { title: 'Drafting', says: 'The closing letter is to be written and approved.' },
           on: {
             'letter.approved': {
-              guard: when('letterReady'),
+              guard: when({ all: ['letterReady', 'mayBeWritten'] }),
               target: 'leaving',
               actions: ['approveLetter', sends('closing-letter')],
             },

@@ -13,6 +13,7 @@ export const concluding = {
   onDone: { guard: when('finalRecorded'), target: '#closing' },
   states: {
     finalSession: {
+      meta: { title: 'Last session', says: 'The last meeting, until it is resolved.' },
       initial: 'opening',
       on: {
         'finalSession.declined': {
@@ -85,7 +86,10 @@ export const concluding = {
             },
           },
         },
-        resolved: { type: 'final' },
+        resolved: {
+          type: 'final',
+          meta: { title: 'Resolved', says: 'What became of the last meeting is known.' },
+        },
       },
     },
   },

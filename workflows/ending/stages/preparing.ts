@@ -15,7 +15,7 @@ export const preparing = {
   states: {
     talkDue: {
       meta: { title: 'Talk due', says: 'The ending is talked about with the client.' },
-      entry: [opens('open-ending-talk'), 'inviteToTalk'],
+      entry: opens('open-ending-talk'),
       always: { guard: when('talkHeld'), target: 'reviewOfChange' },
       on: { 'endingTalk.held': { actions: 'holdTalk' } },
     },

@@ -8,10 +8,13 @@ export const serving = {
   meta: { title: 'Serving', says: 'The work goes on; its ending is named early.' },
   entry: [enters('serving'), 'planNextSession'],
   initial: 'steady',
+  after: {
+    planEarlyStart: { actions: [opens('name-the-ending'), sends('ending-is-part')] },
+  },
   on: {
     ...regularSessions,
     'ending.named': { actions: 'nameEnding' },
-    'ending.opened': { target: '#preparing', actions: 'openEnding' },
+    'ending.opened': { target: '#preparing', actions: ['openEnding', 'inviteToTalk'] },
   },
   states: {
     steady: {

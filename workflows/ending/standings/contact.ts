@@ -11,9 +11,10 @@ export const contact = {
       { guard: when('fromFollowUpOnly'), target: '.purposeLimited', actions: 'optOutOfFollowUp' },
       { target: '.optedOut', actions: 'optOutOfAll' },
     ],
-    'contactDetails.changed': {
-      actions: ['changeDetails', 'askForAlmanac'],
-    },
+    'contactDetails.changed': [
+      { guard: when('saysPlace'), actions: ['changeDetails', 'askForAlmanac'] },
+      { actions: 'changeDetails' },
+    ],
     'message.failed': { guard: when('addressRefused'), actions: 'addressBad' },
     'sensitiveDate.named': { actions: 'nameSensitiveDate' },
     'checkIn.optedIn': { actions: 'wantCheckIns' },
