@@ -1,0 +1,74 @@
+import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
+import { Failure, type FailureCode, failures } from '../../activities/failures.ts';
+import { renderLetter } from '../../activities/letters/render.ts';
+import { checkLetter } from '../../activities/letters/wording/letter.ts';
+import type { Almanac } from '../../workflows/ending/almanac.ts';
+import type { EndingWish } from '../../workflows/ending/base.ts';
+import type { EventOf } from '../../workflows/ending/events.ts';
+
+type Post = Extract<EndingWish, { type: 'deliver' }>['params'];
+type Answer = EventOf<'message.sent' | 'message.failed' | 'almanac.refreshed' | 'almanac.failed'>;
+
+type Written = { subject: string } | { code: FailureCode };
+
+/** A caseload asks for the same letter and the same years again and again; the answers are pure. */
+const letters = new Map<string, Written>();
+const almanacs = new Map<string, Almanac>();
+const mostRemembered = 500;
+
+function once<T>(known: Map<string, T>, question: string, find: () => T): T {
+  const answer = known.get(question) ?? find();
+  if (known.size >= mostRemembered) known.clear();
+  known.set(question, answer);
+  return answer;
+}
+
+const by = { role: 'system', ref: 'rehearsal' } as const;
+
+/** Grants a wish without touching the world: letters are rendered and checked, but not sent. */
+export function grant(wish: EndingWish): Answer {
+  switch (wish.type) {
+    case 'deliver':
+      return delivered(wish.params);
+    case 'refreshAlmanac':
+      return refreshed(wish.params);
+    default:
+      return wish satisfies never;
+  }
+}
+
+function delivered(post: Post): Answer {
+  const { key, ...letter } = post;
+  const written = once(letters, JSON.stringify(letter), () => write(post));
+  if ('code' in written) {
+    const { code } = written;
+    const facts = { key, code, final: failures[code].final };
+    return { type: 'message.failed', id: key, by, with: facts };
+  }
+  const facts = { key, messageId: key, subject: written.subject };
+  return { type: 'message.sent', id: key, by, with: facts };
+}
+
+/** Mail to a domain that ends in `.invalid` is refused, as it always is (RFC 2606). */
+function write(post: Post): Written {
+  try {
+    if (post.to.address.endsWith('.invalid')) throw new Failure('mail.refusedAddress');
+    const letter = renderLetter(post);
+    const refused = checkLetter(letter, post).some(({ level }) => level === 'refuse');
+    return refused ? { code: 'letter.wording' } : { subject: letter.subject };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { code: error.code };
+  }
+}
+
+function refreshed(request: Extract<EndingWish, { type: 'refreshAlmanac' }>['params']): Answer {
+  const id = `almanac/${request.from}`;
+  try {
+    const almanac = once(almanacs, JSON.stringify(request), () => makeAlmanac(request));
+    return { type: 'almanac.refreshed', id, by, with: { almanac } };
+  } catch (error) {
+    if (!(error instanceof UnknownPlace)) throw error;
+    return { type: 'almanac.failed', id, by, with: { code: error.code } };
+  }
+}

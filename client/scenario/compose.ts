@@ -1,0 +1,101 @@
+import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
+import type { Instant } from '../../workflows/ending/almanac.ts';
+import { calendarOf } from '../../workflows/ending/calendar.ts';
+import { hear } from '../../workflows/ending/hearing.ts';
+import { type Policy, type Problem, spell } from '../../workflows/ending/policy.ts';
+import { toRef } from '../ending-id.ts';
+import { toOpening } from '../opening.ts';
+import type { ScenarioDraft } from './draft.ts';
+import { momentOf, type Origin } from './moment.ts';
+import { misnamed } from './names.ts';
+import type { ScenarioCode } from './problem.ts';
+import { personOf, type Scenario, type Scripted, stage, usualRole } from './scenario.ts';
+
+type Found = Problem<ScenarioCode>;
+
+/** From what was written to a story that can be performed: times become instants, words become events. */
+export function compose(
+  draft: ScenarioDraft,
+  policy: Policy,
+): { scenario: Scenario } | { problems: Found[] } {
+  const start = startOf(draft, policy);
+  if (start === null) return { problems: [noSuchTime(['start'], draft.start)] };
+  const opened = openingOf(draft, policy, start);
+  if ('problem' in opened) return { problems: [opened.problem] };
+  const { opening } = opened;
+  const origin = { almanac: opening.almanac, calendar: calendarOf({ policy }), start };
+  const until = momentOf(draft.until, origin);
+  if (until === null) return { problems: [noSuchTime(['until'], draft.until)] };
+  const steps = draft.script.map((step, n) => stepOf(step, n, { ...origin, until, draft }));
+  const problems = [
+    ...(until > start ? [] : [disordered(['until'], draft.until, 'later than the start')]),
+    ...steps.flatMap((step) => ('problems' in step ? step.problems : [])),
+    ...misnamed('expect', draft.expect),
+    ...misnamed('never', draft.never),
+  ];
+  if (problems.length > 0) return { problems };
+  const script = steps.flatMap((step) => ('problems' in step ? [] : [step]));
+  const { name, assume, expect, never } = draft;
+  script.sort((one, other) => one.at - other.at);
+  return { scenario: { name, opening, start, until, script, assume, expect, never } };
+}
+
+const day = 86_400_000;
+
+function startOf({ start }: ScenarioDraft, policy: Policy): Instant | null {
+  const { zone } = policy.agency;
+  const about = Date.parse(`${start.slice(0, 16)}Z`);
+  if (Number.isNaN(about)) return null;
+  const almanac = makeAlmanac({ zones: [zone], regions: [], from: about - 2 * day, years: 1 });
+  return momentOf(start, { almanac, calendar: calendarOf({ policy }), start: about });
+}
+
+function openingOf(
+  { ending }: ScenarioDraft,
+  policy: Policy,
+  start: Instant,
+): { opening: Scenario['opening'] } | { problem: Found } {
+  const ref = toRef(stage.refKey, stage.agency, ending.externalRef);
+  try {
+    return { opening: toOpening(ref, ending, policy, start) };
+  } catch (error) {
+    if (!(error instanceof UnknownPlace)) throw error;
+    const field = error.code === 'almanac.zoneUnknown' ? 'zone' : 'regions';
+    const path = ['ending', field];
+    return { problem: { code: 'place.unknown', path, says: `${spell(path)}: ${error.message}` } };
+  }
+}
+
+function stepOf(
+  step: ScenarioDraft['script'][number],
+  n: number,
+  { until, draft, ...origin }: Origin & { until: Instant; draft: ScenarioDraft },
+): Scripted | { problems: Found[] } {
+  const path = ['script', n];
+  const { tell: type, with: facts = {}, by = usualRole(type), on } = step;
+  const at = momentOf(step.at, origin);
+  const said = { type, id: 'unsaid', by: personOf(by, draft.ending), with: facts };
+  const event = hear(on === undefined ? said : { ...said, on });
+  const problems: Found[] = [];
+  if (at === null) problems.push(noSuchTime([...path, 'at'], step.at));
+  else if (at < origin.start || at > until) {
+    problems.push(disordered([...path, 'at'], step.at, 'between start and until'));
+  }
+  if ('code' in event) {
+    const field = [...path, event.code === 'unknown' ? 'tell' : 'with'];
+    const says = `${spell(field)}: ${event.why} ${event.mend}`;
+    problems.push({ code: `story.${event.code}`, path: field, says });
+    return { problems };
+  }
+  return at === null || problems.length > 0 ? { problems } : { at, event };
+}
+
+function noSuchTime(path: (string | number)[], text: string): Found {
+  const says = `${spell(path)}: found "${text}"; there is no such time.`;
+  return { code: 'field.notPossible', path, says };
+}
+
+function disordered(path: (string | number)[], text: string, possible: string): Found {
+  const says = `${spell(path)}: found "${text}"; possible is a time ${possible}.`;
+  return { code: 'story.order', path, says };
+}

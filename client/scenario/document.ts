@@ -1,0 +1,74 @@
+import type { EndingEntry } from '../../workflows/ending/witness.ts';
+import type { entryKinds } from './draft.ts';
+
+type EntryKind = (typeof entryKinds)[number];
+
+/** One line of a story that was performed; instants are ISO 8601, UTC. */
+export interface StoryEntry {
+  at: string;
+  kind: EntryKind;
+  what: string;
+  [more: string]: string;
+}
+
+/** What a performance gives, whoever hosted it. */
+export interface StoryDocument {
+  name: string;
+  /** The external reference of the case. */
+  ending: string;
+  policyVersion: number;
+  entries: StoryEntry[];
+  final: {
+    phase: string;
+    status: 'active' | 'done';
+    outcome: string | null;
+    openTasks: string[];
+    nextDue: string | null;
+  };
+  /** How many entries of each kind. */
+  counts: Record<EntryKind, number>;
+}
+
+/** A line of the log as the document shows it. */
+export function toStoryEntry(entry: EndingEntry): StoryEntry {
+  const at = toIso(entry.at);
+  const { kind, what } = entry;
+  switch (kind) {
+    case 'event': {
+      const { by, on } = entry;
+      return on === undefined ? { at, kind, what, by } : { at, kind, what, by, on };
+    }
+    case 'refused':
+      return { at, kind, what, code: entry.code, why: entry.why };
+    case 'phase':
+      return entry.step === undefined ? { at, kind, what } : { at, kind, what, step: entry.step };
+    case 'message': {
+      const { to, channel, state, reason, until, subject } = entry;
+      const shown: StoryEntry = { at, kind, what, to, channel, state };
+      if (reason !== undefined) shown['reason'] = reason;
+      if (until !== undefined) shown['until'] = toIso(until);
+      if (subject !== undefined) shown['subject'] = subject;
+      return shown;
+    }
+    case 'task':
+      return {
+        at,
+        kind,
+        what,
+        id: entry.id,
+        state: entry.state,
+        due: toIso(entry.due),
+        who: entry.who,
+      };
+    case 'session':
+      return { at, kind, what, state: entry.state, start: toIso(entry.due) };
+    case 'timer':
+      return { at, kind, what, state: entry.state, due: toIso(entry.due) };
+    default:
+      return entry satisfies never;
+  }
+}
+
+export function toIso(instant: number): string {
+  return new Date(instant).toISOString();
+}

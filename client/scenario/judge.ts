@@ -1,0 +1,54 @@
+import type { StoryDocument, StoryEntry } from './document.ts';
+import type { Never, Pattern } from './draft.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What became of one expectation. */
+export interface Verdict {
+  list: 'expect' | 'never';
+  pattern: Pattern | Never;
+  holds: boolean;
+  /** The entry that fulfils it, or that should not be there. */
+  entry: StoryEntry | null;
+}
+
+/** Looks for what is expected, in that order, and for what must not occur. */
+export function judge({ expect, never }: Scenario, { entries }: StoryDocument): Verdict[] {
+  let from = 0;
+  const expected = expect.map((pattern): Verdict => {
+    const place = entries.findIndex((entry, n) => n >= from && matches(pattern, entry));
+    if (place >= 0) from = place + 1;
+    return { list: 'expect', pattern, holds: place >= 0, entry: entries[place] ?? null };
+  });
+  const forbidden = never.map((pattern): Verdict => {
+    const { after, ...fields } = pattern;
+    const since = after === undefined ? -1 : entries.findIndex(({ what }) => what === after);
+    const found =
+      after !== undefined && since < 0
+        ? null
+        : (entries.find((entry, n) => n > since && occurs(entry, fields)) ?? null);
+    return { list: 'never', pattern, holds: found === null, entry: found };
+  });
+  return [...expected, ...forbidden];
+}
+
+const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on']);
+
+function matches(pattern: Pattern, entry: StoryEntry): boolean {
+  return Object.entries(pattern).every(([field, wanted]) => {
+    const found = entry[field];
+    if (wanted === undefined) return true;
+    return times.has(field)
+      ? (found?.startsWith(String(wanted)) ?? false)
+      : found === String(wanted);
+  });
+}
+
+/** States in which a message will not leave: unless they are asked for by name, it did not occur. */
+const silent: ReadonlySet<string> = new Set(['cancelled', 'suppressed', 'superseded']);
+
+function occurs(entry: StoryEntry, pattern: Pattern): boolean {
+  if (!matches(pattern, entry)) return false;
+  return (
+    pattern.state !== undefined || entry.kind !== 'message' || !silent.has(entry['state'] ?? '')
+  );
+}

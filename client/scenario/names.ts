@@ -1,0 +1,44 @@
+import { said } from '../../workflows/ending/events.ts';
+import { intents } from '../../workflows/ending/intents.ts';
+import { phases } from '../../workflows/ending/phases.ts';
+import { nearest, type Problem, spell } from '../../workflows/ending/policy.ts';
+import { tasks } from '../../workflows/ending/tasks.ts';
+import type { entryKinds, Never, Pattern } from './draft.ts';
+import type { ScenarioCode } from './problem.ts';
+
+const events = Object.keys(said);
+
+/** What an entry of each kind can be called; null where a number belongs to the name. */
+const names: Record<(typeof entryKinds)[number], readonly string[] | null> = {
+  event: events,
+  refused: events,
+  phase: phases,
+  message: Object.keys(intents),
+  task: Object.keys(tasks),
+  session: ['session', 'final session'],
+  timer: null,
+};
+const all = Object.values(names).flatMap((some) => some ?? []);
+
+/** Entries with a name that none can have: an expectation that never holds, or worse, always. */
+export function misnamed(
+  list: 'expect' | 'never',
+  patterns: readonly (Pattern | Never)[],
+): Problem<ScenarioCode>[] {
+  return patterns.flatMap((pattern, n) => [
+    ...unknownName([list, n, 'what'], pattern.what, names[pattern.kind]),
+    ...('after' in pattern ? unknownName([list, n, 'after'], pattern.after, all) : []),
+  ]);
+}
+
+function unknownName(
+  path: (string | number)[],
+  name: string | number | boolean | undefined,
+  known: readonly string[] | null,
+): Problem<ScenarioCode>[] {
+  if (name === undefined || known === null || known.includes(String(name))) return [];
+  const near = nearest(String(name), known);
+  const instead = near ? `did you mean ${near}?` : `possible is one of ${known.join(', ')}.`;
+  const says = `${spell(path)}: found "${name}"; ${instead}`;
+  return [{ code: 'story.unknown', path, says }];
+}

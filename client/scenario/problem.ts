@@ -1,0 +1,17 @@
+import type { PolicyCode } from '../policy/problem.ts';
+import type { Located } from '../written/located.ts';
+import type { ReadingCode } from '../written/read.ts';
+
+export type ScenarioCode =
+  | ReadingCode<'scenario'>
+  | 'field.unknown'
+  | 'field.missing'
+  | 'field.notPossible'
+  | 'story.unknown'
+  | 'story.malformed'
+  | 'story.order'
+  | 'place.unknown'
+  | PolicyCode;
+
+/** What is wrong with a scenario: one sentence, which begins with the line where there is one. */
+export type ScenarioProblem = Located<ScenarioCode>;

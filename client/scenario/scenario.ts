@@ -1,0 +1,49 @@
+import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { By, EndingEvent } from '../../workflows/ending/events.ts';
+import type { Opening } from '../../workflows/end-of-service.ts';
+import type { Assumption, Never, Pattern } from './draft.ts';
+
+/** Something the story says at its time; its id is given when it is told. */
+export interface Scripted {
+  at: Instant;
+  event: EndingEvent;
+}
+
+/** A story of one ending, ready to be performed. */
+export interface Scenario {
+  name: string;
+  opening: Opening;
+  start: Instant;
+  until: Instant;
+  /** In the order of their times. */
+  script: Scripted[];
+  assume: Assumption;
+  expect: Pattern[];
+  never: Never[];
+}
+
+/**
+ * Agency and key of the references in a story: those of a development stack, so that a rehearsal and a
+ * play give the same reference, and with it the same minutes of the morning.
+ */
+export const stage = { agency: 'agency', refKey: 'for development only' } as const;
+
+const byClient: ReadonlySet<string> = new Set([
+  'taper.agreed',
+  'return.requested',
+  'touch.answered',
+  'decision.withdrawn',
+  'practice.waived',
+]);
+
+/** Who says something when the story does not name them. */
+export function usualRole(type: string): By['role'] {
+  if (type === 'client.died') return 'worker';
+  return byClient.has(type) || type.startsWith('client.') ? 'client' : 'worker';
+}
+
+/** The person who fills a role in a story. */
+export function personOf(role: By['role'], { worker, supervisor }: Opening['row']): By {
+  const refs: Partial<Record<By['role'], string | undefined>> = { worker, supervisor };
+  return { role, ref: refs[role] ?? role };
+}
