@@ -1,0 +1,50 @@
+import {
+  isGrpcServiceError,
+  QueryNotRegisteredError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Refusal } from '../workflows/host/refusal.ts';
+import { EndwellError } from './endwell-error.ts';
+
+/** Temporal’s errors become ours; a refusal carries what would unblock it. */
+export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+      const refusal = (error.cause.details?.[0] ?? null) as Refusal | null;
+      const says = refusal ? `${refusal.why} ${refusal.mend}` : error.cause.message;
+      throw new EndwellError('refused', says, { cause: error, refusal });
+    }
+    if (error instanceof WorkflowNotFoundError) {
+      const says = `There is no running ending ${ref}: open it first, or look at endwell list.`;
+      throw new EndwellError('notFound', says, { cause: error });
+    }
+    if (error instanceof QueryNotRegisteredError) {
+      throw new EndwellError('unanswered', `Ending ${ref} does not answer yet.`, { cause: error });
+    }
+    const status = statusOf(error);
+    if (status?.code === UNAVAILABLE) {
+      const says = 'The Temporal server does not answer any more.';
+      throw new EndwellError('unreachable', says, { cause: error });
+    }
+    if (status?.code === DEADLINE_EXCEEDED || status?.details.startsWith('no poller')) {
+      const says = `Ending ${ref} does not answer: its worker is not running.`;
+      throw new EndwellError('unanswered', says, { cause: error });
+    }
+    throw error;
+  }
+}
+
+const DEADLINE_EXCEEDED = 4;
+const UNAVAILABLE = 14;
+
+/** What the server said, under whatever the client has wrapped it in. */
+function statusOf(failure: unknown): { code: number; details: string } | null {
+  for (let at = failure; at instanceof Error; at = at.cause) {
+    if (isGrpcServiceError(at)) return at;
+  }
+  return null;
+}

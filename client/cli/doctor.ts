@@ -1,0 +1,17 @@
+import { examineAll } from '../doctor/examine-all.ts';
+import { loadConfig } from '../../temporal.config.ts';
+import { Failed } from './exit.ts';
+import { write } from './write.ts';
+
+/** Looks at all that endings need; fails when something is wrong. */
+export async function examine(json: boolean): Promise<void> {
+  const findings = await examineAll(loadConfig());
+  const lines = findings.flatMap(({ name, ok, says, mend }) => [
+    `${ok ? '✓' : '✗'} ${name}: ${says}`,
+    ...(mend === null ? [] : [`  ${mend}`]),
+  ]);
+  write(json, { findings }, lines);
+  const wrong = findings.filter(({ ok }) => !ok).map(({ name }) => name);
+  if (wrong.length === 0) return;
+  throw new Failed([{ code: 'doctor.wrong', says: `Something is wrong: ${wrong.join(', ')}.` }]);
+}

@@ -1,0 +1,38 @@
+import type { Refusal } from '../../workflows/host/refusal.ts';
+
+/** What the command line failed with: a stable code and one sentence. */
+export interface Complaint {
+  code: string;
+  says: string;
+  /** What would unblock it, where an ending refused. */
+  refusal?: Refusal;
+}
+
+/** A command that could not do what it was asked; it says why on standard error, and exits with 1. */
+export class Failed extends Error {
+  readonly complaints: readonly Complaint[];
+
+  constructor(complaints: readonly Complaint[]) {
+    super(complaints.map(({ says }) => says).join('\n'));
+    this.name = 'Failed';
+    this.complaints = complaints;
+  }
+}
+
+export const refused = 1;
+export const misused = 2;
+
+/** Says what went wrong on standard error: a line each, or one JSON document. */
+export function complain(complaints: readonly Complaint[], json: boolean): void {
+  const lines = json
+    ? [JSON.stringify({ errors: complaints })]
+    : complaints.map(({ code, says }) => `${code}: ${says}`);
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** What any error means to somebody at the command line. */
+export function toComplaints(error: unknown): readonly Complaint[] {
+  if (error instanceof Failed) return error.complaints;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
+  return [{ code, says: error instanceof Error ? error.message : String(error) }];
+}

@@ -1,0 +1,50 @@
+import { dirname, resolve } from 'node:path';
+import type { Policy } from '../../workflows/ending/policy.ts';
+import { createEndings } from '../endings.ts';
+import { loadPolicy } from '../policy/load.ts';
+import { applyOverrides } from '../policy/overrides.ts';
+import { readWritten } from '../written/read.ts';
+import { Failed } from './exit.ts';
+import { reaching } from './reach.ts';
+import { write } from './write.ts';
+
+/** Starts the ending that a file describes: the fields of a case, and the path of a policy. */
+export function openCase(
+  path: string,
+  policyPath: string | undefined,
+  json: boolean,
+): Promise<void> {
+  const { row, policy } = readCase(path, policyPath);
+  return reaching(async ({ client, config }) => {
+    const { agency, taskQueue, refKey } = config;
+    const endings = createEndings({ client, agency, taskQueue, refKey });
+    const opened = await endings.open(row, policy);
+    const says =
+      opened.outcome === 'opened'
+        ? `Opened: ${opened.ref}`
+        : `Kept: ${opened.ref} exists already and was left alone.`;
+    write(json, opened, [says]);
+  });
+}
+
+function readCase(path: string, policyPath: string | undefined): { row: unknown; policy: Policy } {
+  const written = readWritten('case', { path });
+  if ('problems' in written) throw new Failed(written.problems);
+  if (written.repeated.length > 0) throw new Failed(written.repeated);
+  if (typeof written.raw !== 'object' || written.raw === null) {
+    throw new Failed([
+      { code: 'case.empty', says: `${path} holds no case: write its fields there.` },
+    ]);
+  }
+  const { policy, policyOverrides = {}, ending, ...flat } = written.raw as Record<string, unknown>;
+  const named = policyPath ?? (typeof policy === 'string' ? resolve(dirname(path), policy) : null);
+  if (named === null) {
+    const says = `${path} names no policy: add "policy: path of a policy file", or say --policy.`;
+    throw new Failed([{ code: 'case.policy', says }]);
+  }
+  const loaded = loadPolicy({ path: named });
+  if (!loaded.ok) throw new Failed(loaded.problems);
+  const applied = applyOverrides(loaded.raw, policyOverrides as Record<string, unknown>);
+  if (!applied.ok) throw new Failed(applied.problems);
+  return { row: ending ?? flat, policy: applied.policy };
+}

@@ -1,0 +1,55 @@
+import { Client, Connection } from '@temporalio/client';
+import { type Config, loadConfig } from '../../temporal.config.ts';
+import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
+import { EndwellError } from '../endwell-error.ts';
+import { Failed } from './exit.ts';
+
+/** What a command needs to ask endings on a server. */
+export interface Reached {
+  config: Config;
+  connection: Connection;
+  client: Client;
+  endings: KnownEndings;
+  /** The opaque reference of what somebody typed: that, or the agency’s own reference. */
+  toRef: (typed: string) => Promise<string>;
+}
+
+const CONNECT_WITHIN_MS = 5_000;
+const ANSWERED_WITHIN_MS = 20_000;
+const opaque = /^[A-Za-z0-9]{16}$/;
+
+/** Connects, asks, and closes; refusals and failures become complaints with a code. */
+export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promise<T> {
+  const config = loadConfig();
+  const connection = await connect(config);
+  const { namespace } = config.temporal;
+  const client = new Client({ connection, namespace });
+  const { agency, refKey } = config;
+  const endings = createKnownEndings({ client, agency, refKey });
+  const toRef = async (typed: string): Promise<string> =>
+    opaque.test(typed) && (await endings.exists(typed)) ? typed : endings.refOf(typed);
+  try {
+    return await connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () =>
+      ask({ config, connection, client, endings, toRef }),
+    );
+  } catch (error) {
+    if (!(error instanceof EndwellError) || error.refusal === null) throw error;
+    const { refusal, message } = error;
+    throw new Failed([{ code: refusal.code, says: message, refusal }]);
+  } finally {
+    await connection.close();
+  }
+}
+
+export async function connect({ temporal }: Config): Promise<Connection> {
+  try {
+    return await Connection.connect({ ...temporal.connection, connectTimeout: CONNECT_WITHIN_MS });
+  } catch (cause) {
+    const says = `No Temporal server answers at ${addressOf(temporal)}: start one with npm start, or set TEMPORAL_ADDRESS.`;
+    throw new EndwellError('unreachable', says, { cause });
+  }
+}
+
+export function addressOf({ connection, address }: Config['temporal']): string {
+  return connection.address ?? address ?? 'localhost:7233';
+}

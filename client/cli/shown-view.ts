@@ -1,0 +1,43 @@
+import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { View } from '../../workflows/ending/view.ts';
+import { toIso } from '../scenario/document.ts';
+
+/** What a reader may see of an ending, as a JSON document: instants in ISO 8601. */
+export function toViewDocument(view: View): object {
+  return {
+    ...view,
+    next: view.next && { ...view.next, at: toIso(view.next.at) },
+    owed: view.owed.map((task) => ({ ...task, due: toIso(task.due) })),
+    session: view.session && { ...view.session, at: toIso(view.session.at) },
+    touches: view.touches.map((touch) => ({ ...touch, at: toIso(touch.at) })),
+    messages: view.messages.map((message) => ({ ...message, due: toIso(message.due) })),
+  };
+}
+
+/** The same for people, with instants as `local` tells them. */
+export function shownView(view: View, local: (instant: Instant) => string): string[] {
+  const { phase, step, kind, reason, initiator, outcome, taper } = view;
+  const decision = [kind, reason, initiator, outcome].filter((code) => code !== null);
+  return [
+    `${view.ref}: ${phase}${step === null ? '' : `, ${step}`}${view.status === 'done' ? ' (done)' : ''}`,
+    ...(decision.length > 0 ? [`Decided: ${decision.join(', ')}`] : []),
+    `Next:    ${view.next ? `${local(view.next.at)}, ${view.next.why}` : 'nothing by itself'}`,
+    ...view.owed.map(
+      ({ what, who, due, overdue, id }) =>
+        `Owed:    ${what}, by the ${who}, until ${local(due)}${overdue ? ' (overdue)' : ''} [${id}]`,
+    ),
+    ...(view.session ? [`Session: ${view.session.start.replace('T', ' ')}`] : []),
+    ...(taper
+      ? [
+          `Taper:   ${taper.preset}, step ${taper.step} of ${taper.of}${taper.held ? ', on hold' : ''}`,
+        ]
+      : []),
+    ...view.touches.map(({ k, at, state }) => `Touch ${k}: ${state}, ${local(at)}`),
+    ...view.messages.map(
+      ({ what, state, reason: because }) =>
+        `Message: ${what}, ${state}${because ? ` (${because})` : ''}`,
+    ),
+    `Contact: ${view.contact}${view.away ? ', away' : ''}; risk ${view.risk}; rupture ${view.rupture}`,
+    `Possible: ${view.possible.join(', ')}`,
+  ];
+}

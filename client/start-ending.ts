@@ -1,0 +1,91 @@
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { type SearchAttributePair, TypedSearchAttributes } from '@temporalio/common';
+import * as v from 'valibot';
+import { UnknownPlace } from '../activities/almanac/table.ts';
+import { endingChart } from '../workflows/ending/chart.ts';
+import type { Policy } from '../workflows/ending/policy.ts';
+import { Row } from '../workflows/ending/row.ts';
+import { signsOf } from '../workflows/ending/signs.ts';
+import type { endOfService, Opening } from '../workflows/end-of-service.ts';
+import { begin } from '../workflows/host/step.ts';
+import { toSearchAttributes } from '../workflows/search-attributes.ts';
+import { endingId } from './ending-id.ts';
+import { EndwellError } from './endwell-error.ts';
+import { toOpening } from './opening.ts';
+
+export interface Opened {
+  ref: string;
+  workflowId: string;
+  /** `kept`: an ending of this reference exists already, and was left alone. */
+  outcome: 'opened' | 'kept';
+}
+
+interface Place {
+  client: Client;
+  taskQueue: string;
+  agency: string;
+  refOf: (externalRef: string) => string;
+}
+
+interface Case {
+  row: unknown;
+  policy: Policy;
+  startAt?: number | undefined;
+}
+
+/** Starts the ending of one case, unless there is one already; see `Endings.open`. */
+export async function startEnding(
+  { client, taskQueue, agency, refOf }: Place,
+  { row, policy, startAt }: Case,
+): Promise<Opened> {
+  const read = readRow(row);
+  const ref = refOf(read.externalRef);
+  const workflowId = endingId(agency, ref);
+  const from = startAt ?? Date.now();
+  const input = openingFor(ref, read, policy, from);
+  try {
+    await client.workflow.start<typeof endOfService>('endOfService', {
+      workflowId,
+      taskQueue,
+      args: [{ input }],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'FAIL',
+      staticSummary: `ending, ${read.programme}`,
+      typedSearchAttributes: firstSigns(input, from),
+      priority: { fairnessKey: agency },
+      ...(startAt === undefined ? {} : { startDelay: Math.max(0, startAt - Date.now()) }),
+    });
+    return { ref, workflowId, outcome: 'opened' };
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return { ref, workflowId, outcome: 'kept' };
+  }
+}
+
+function readRow(row: unknown): Row {
+  const read = v.safeParse(Row, row);
+  if (read.success) return read.output;
+  const says = read.issues.map((issue) => {
+    const path = v.getDotPath(issue) ?? 'the row';
+    return `"${path}": expected ${issue.expected ?? issue.message}, found ${issue.received}`;
+  });
+  throw new EndwellError('invalidRow', `The case cannot be read: ${says.join('; ')}.`);
+}
+
+/** A place that neither the zone data nor the holidays know is named before anything starts. */
+function openingFor(ref: string, row: Row, policy: Policy, from: number): Opening {
+  try {
+    return toOpening(ref, row, policy, from);
+  } catch (error) {
+    if (!(error instanceof UnknownPlace)) throw error;
+    throw new EndwellError('unknownPlace', error.message, { cause: error });
+  }
+}
+
+/** What the list shows from the first moment on, so that an ending need not say it again. */
+function firstSigns(input: Opening, now: number): TypedSearchAttributes {
+  const { live } = begin(endingChart, { ...input, now }, now);
+  const signs = signsOf(live.snapshot, live.timers);
+  const set = toSearchAttributes(signs).filter(({ value }) => value !== null);
+  return new TypedSearchAttributes(set as SearchAttributePair[]);
+}

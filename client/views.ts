@@ -1,0 +1,46 @@
+import type { Instant } from '../workflows/ending/almanac.ts';
+
+/** A list of endings that somebody looks at every morning. */
+export interface SavedView {
+  name: string;
+  /** In the language of Temporal's list filters. */
+  query: string;
+}
+
+const running = `WorkflowType = 'endOfService' AND ExecutionStatus = 'Running'`;
+const month = 31 * 86_400_000;
+
+/** The lists of domain.md 6.10; those that look at a date look at it from `now`. */
+export function savedViews(now: Instant): SavedView[] {
+  const at = (instant: Instant) => `'${new Date(instant).toISOString()}'`;
+  return Object.entries({
+    'needs a human now': 'EwNeedsHuman = true AND EwOverdue = true',
+    'everything owed': 'EwNeedsHuman = true',
+    weaning: `EwPhase = 'consolidating'`,
+    'on hold': `EwPhase = 'onHold'`,
+    'blocked closings': `EwPhase = 'closing' AND EwBlockers IN ('letter', 'summary')`,
+    ruptures: `EwFlags = 'rupture'`,
+    'mail that does not arrive': `EwFlags = 'undeliverable'`,
+    'follow-up this month': `EwFollowUpActive = true AND EwNextActionAt <= ${at(now + month)}`,
+    'returned clients': `EwPhase = 'returning'`,
+    'no next step': `EwNextActionAt < ${at(now)}`,
+  }).map(([name, query]) => ({ name, query: `${running} AND ${query}` }));
+}
+
+/** Where Temporal's pages show a list. */
+export function listUrl(uiUrl: string, namespace: string, query: string): string {
+  const place = `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows`;
+  return `${place}?query=${encodeURIComponent(query)}`;
+}
+
+/** Where they show one ending. */
+export function endingUrl(uiUrl: string, namespace: string, workflowId: string): string {
+  const place = `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows`;
+  return `${place}/${encodeURIComponent(workflowId)}`;
+}
+
+/** The pages of a development server; null where the address does not tell. */
+export function uiUrlOf(address: string): string | null {
+  const [, host, port] = /^(localhost|127\.0\.0\.1):(\d+)$/.exec(address) ?? [];
+  return host === undefined ? null : `http://${host}:${Number(port) + 1000}`;
+}
