@@ -73,7 +73,7 @@ function createServer(shelf: Shelf, behaviour: Behaviour): SMTPServer {
     onConnect: (_session, answer) => patiently(answer),
     onMailFrom: (_address, _session, answer) => patiently(answer),
     onRcptTo: ({ address }, _session, answer) =>
-      patiently(answer, refusal(behaviour.refuse[address])),
+      patiently(answer, refusal(behaviour.refuse[address] ?? codeFor(address))),
     onData: (stream, session, answer) => {
       void buffer(stream)
         .then(async (source) => {
@@ -87,6 +87,11 @@ function createServer(shelf: Shelf, behaviour: Behaviour): SMTPServer {
   // A sender that goes away in the middle is no fault of the catcher.
   server.on('error', () => undefined);
   return server;
+}
+
+/** Nobody lives at a domain that ends in `.invalid` (RFC 2606). */
+function codeFor(address: string): number | undefined {
+  return address.endsWith('.invalid') ? 550 : undefined;
 }
 
 function refusal(code: number | undefined): Error | undefined {

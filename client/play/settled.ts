@@ -10,23 +10,25 @@ const LOOK_EVERY_MS = 20;
  * Asks until the workflow answers. A query is answered only after the workflow has had its first task and has taken
  * in all that was waiting for it.
  */
-export function settledBy(query: () => Promise<unknown>): () => Promise<void> {
-  return async () => {
-    const until = Date.now() + PATIENCE_MS;
-    for (;;) {
-      try {
-        await query();
-        return;
-      } catch (cause) {
-        if (!isAwaitingFirstTask(cause)) throw cause;
-        if (Date.now() > until) {
-          const message = `The workflow had no task within ${PATIENCE_MS / 1000} s: is its worker running?`;
-          throw new TimeSkippingError('unsettled', message, { cause });
-        }
-        await pause(LOOK_EVERY_MS);
+export async function answered<T>(query: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await query();
+    } catch (cause) {
+      if (!isAwaitingFirstTask(cause)) throw cause;
+      if (Date.now() > until) {
+        const message = `The workflow had no task within ${PATIENCE_MS / 1000} s: is its worker running?`;
+        throw new TimeSkippingError('unsettled', message, { cause });
       }
+      await pause(LOOK_EVERY_MS);
     }
-  };
+  }
+}
+
+/** The same for those who only wait for it. */
+export function settledBy(query: () => Promise<unknown>): () => Promise<void> {
+  return async () => void (await answered(query));
 }
 
 function isAwaitingFirstTask(failure: unknown): boolean {

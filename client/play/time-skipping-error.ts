@@ -1,5 +1,8 @@
-/** `unavailable`: the server cannot; `failed`: the workflow ended; `blocked`: it is not idle; `unsettled`: no worker. */
-export type TimeSkippingCode = 'unavailable' | 'failed' | 'blocked' | 'unsettled';
+/**
+ * `unavailable`: the server cannot; `past`: time goes forwards alone; `failed`: the workflow ended; `blocked`: it is
+ * not idle; `unsettled`: no worker.
+ */
+export type TimeSkippingCode = 'unavailable' | 'past' | 'failed' | 'blocked' | 'unsettled';
 
 /** Why time was not skipped: one sentence for people, a stable code for programs. */
 export class TimeSkippingError extends Error {

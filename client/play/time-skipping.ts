@@ -1,5 +1,5 @@
 import { isGrpcServiceError, type Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time.js';
+import { msToTs, requiredTsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
 import { TimeSkippingError } from './time-skipping-error.ts';
@@ -28,16 +28,16 @@ const POLL_WITHIN_MS = 60_000;
 const PATIENCE_MS = 120_000;
 
 /**
- * Jumps ahead and resolves when virtual time has got there. A jump that ends exactly on a timer is a race: aim
- * between timers. A jump asked for before a new run has had its first task may pass over everything that is due in
- * it, hence `settled`.
+ * Jumps ahead and resolves when virtual time has got there: answers that instant, in epoch milliseconds. A jump that
+ * ends exactly on a timer is a race: aim between timers. A jump asked for before a new run has had its first task may
+ * pass over everything that is due in it, hence `settled`.
  */
-export async function fastForward(connection: Connection, jump: FastForward): Promise<void> {
+export async function fastForward(connection: Connection, jump: FastForward): Promise<number> {
   await jump.settled();
   const id = randomUUID();
   try {
     await request(connection, jump, id);
-    await arrival(connection, jump, id);
+    return await arrival(connection, jump, id);
   } catch (failure) {
     throw explain(failure, jump.workflowId);
   }
@@ -74,12 +74,14 @@ async function request(connection: Connection, jump: FastForward, id: string): P
   });
 }
 
-async function arrival(connection: Connection, jump: FastForward, id: string): Promise<void> {
+async function arrival(connection: Connection, jump: FastForward, id: string): Promise<number> {
   const patience = jump.patience ?? PATIENCE_MS;
   const until = Date.now() + patience;
   while (Date.now() < until) {
     const polled = await poll(connection, jump, id, until);
-    if (polled?.fastForwardPollingResult === COMPLETED) return;
+    if (polled?.fastForwardPollingResult === COMPLETED) {
+      return requiredTsToMs(polled.fastForwardInfo?.targetTime, 'targetTime');
+    }
     if (polled?.fastForwardPollingResult === FAILED) {
       throw new TimeSkippingError('failed', toSentence(jump.workflowId, polled.failedReason));
     }

@@ -1,0 +1,32 @@
+/** Ctrl-C, or a request to end from outside. */
+export interface Interruption {
+  /** Resolves at the first one. */
+  asked: Promise<'interrupted'>;
+  ignore: () => void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** npm passes Ctrl-C on to those who have heard it already. */
+const SAME_PRESS_MS = 500;
+const INTERRUPTED = 130;
+
+/** From now on the first Ctrl-C is a wish to end in order, and the second ends at once. */
+export function listenForInterruption(say: (line: string) => void): Interruption {
+  let since: number | null = null;
+  let resolve: (asked: 'interrupted') => void = () => {};
+  const asked = new Promise<'interrupted'>((resolved) => (resolve = resolved));
+  const hear = (): void => {
+    if (since === null) {
+      since = Date.now();
+      say('Stopping what was started here; once more Ctrl-C ends it at once.');
+      resolve('interrupted');
+    } else if (Date.now() - since > SAME_PRESS_MS) process.exit(INTERRUPTED);
+  };
+  for (const signal of SIGNALS) process.on(signal, hear);
+  return {
+    asked,
+    ignore: () => {
+      for (const signal of SIGNALS) process.off(signal, hear);
+    },
+  };
+}

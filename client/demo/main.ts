@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Config, loadConfig } from '../../temporal.config.ts';
+import type { Stack, StackOptions } from '../../worker/stack.ts';
+import { complain, Failed, misused, refused, toComplaints } from '../cli/exit.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { endingUrl, listUrl, savedViews, uiUrlOf } from '../views.ts';
+import { onStack } from './on-stack.ts';
+import { type Shown, showPlay, shownVerdicts } from './show-play.ts';
+
+const usual = fileURLToPath(
+  new URL('../../examples/scenarios/goals-reached.yaml', import.meta.url),
+);
+const interruptedStatus = 130;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Plays two years of an ending on a real server, in front of whoever looks. */
+async function demonstrate(asked: Asked): Promise<number> {
+  const { file, json, keep } = asked;
+  const config = loadConfig();
+  const loaded = loadScenario({ path: file });
+  if (!loaded.ok) throw new Failed(loaded.problems);
+  const { scenario } = loaded;
+  if (!json) print(`Endwell plays "${scenario.name}" on a Temporal server, with time skipped.\n`);
+
+  // A story has its place in time, so that each demo begins with nothing: in a folder of its own.
+  const folder = demoFolder(config);
+  const lettersFolder = join(folder, 'letters');
+  const options = {
+    config,
+    say,
+    dbFile: join(folder, 'temporal.db'),
+    lettersFolder,
+    forPeople: true,
+  };
+  const outcome = await onStack(
+    { open: () => openStack(options), say },
+    async (stack, interrupted) => {
+      if (!json) print('');
+      const { taskQueue } = config;
+      const shown = await showPlay(scenario, stack, { json, taskQueue, print });
+      tell({ scenario, shown, stack, folder, asked });
+      if (keep) {
+        say('\nEverything stays up until Ctrl-C.');
+        await interrupted;
+      }
+      return shown.verdicts.every(({ holds }) => holds) ? 0 : refused;
+    },
+  );
+  return outcome === 'interrupted' ? interruptedStatus : outcome;
+}
+
+/** The worker’s code takes a second to load, and something is said before that. */
+async function openStack(options: StackOptions): Promise<Stack> {
+  return await (await import('../../worker/stack.ts')).openStack(options);
+}
+
+interface Asked {
+  file: string;
+  json: boolean;
+  keep: boolean;
+}
+
+/** Where the letters are, where to look, and what became of what was expected. */
+function tell({
+  scenario,
+  shown,
+  stack,
+  folder,
+  asked: { json, keep },
+}: {
+  scenario: Scenario;
+  shown: Shown;
+  stack: Stack;
+  folder: string;
+  asked: Asked;
+}): void {
+  const { address, namespace, lettersFolder } = stack;
+  const { verdicts, workflowId, document, seconds, ref } = shown;
+  const tells = json ? say : print;
+  const years = ((scenario.until - scenario.start) / (365.25 * 86_400_000)).toFixed(1);
+  tells(`\n${years} years, ${document.entries.length} entries, played in ${seconds.toFixed(1)} s.`);
+  tells(`Letters: ${lettersFolder === null ? 'sent by SMTP_URL' : `${lettersFolder}/*.eml`}`);
+  const uiUrl = stack.uiUrl ?? uiUrlOf(address);
+  if (uiUrl !== null) {
+    tells(`This ending: ${endingUrl(uiUrl, namespace, workflowId)}`);
+    tells('Ready-made views, as on the last day of the story:');
+    for (const { name, query } of savedViews(scenario.until)) {
+      tells(`  ${name}: ${listUrl(uiUrl, namespace, query)}`);
+    }
+  }
+  if (keep) {
+    const settings = address.endsWith(':7233') ? '' : `TEMPORAL_ADDRESS=${address} `;
+    tells(`To ask it: ${settings}npm run endwell -- show ${ref}`);
+  } else if (stack.uiUrl !== null) {
+    tells(`These pages close now; to open them again: ENDWELL_DATA=${folder} npm start`);
+  }
+  tells('');
+  for (const line of shownVerdicts(verdicts)) tells(line);
+}
+
+function demoFolder({ dataFolder }: Config): string {
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  const folder = join(dataFolder, 'demo', `${stamp}-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  return relative('.', folder);
+}
+
+function readArguments(): Asked | string {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, keep: { type: 'boolean' } },
+    });
+    if (positionals.length > 1) return 'One scenario is played at a time.';
+    const [file = usual] = positionals;
+    return { file, json: values.json === true, keep: values.keep === true };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const asked = readArguments();
+if (typeof asked === 'string') {
+  complain(
+    [{ code: 'usage', says: `${asked} Possible: npm run demo -- [--json] [--keep] [file]` }],
+    false,
+  );
+  process.exitCode = misused;
+} else {
+  process.exitCode = await demonstrate(asked).catch((error: unknown) => {
+    complain(toComplaints(error), asked.json);
+    return refused;
+  });
+}

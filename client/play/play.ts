@@ -1,0 +1,80 @@
+import { Client, type Connection } from '@temporalio/client';
+import { toRef } from '../ending-id.ts';
+import { createEndings, type Endings, type Opened } from '../endings.ts';
+import { type StoryDocument, type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
+import { type Move, perform, type Sight } from '../scenario/perform.ts';
+import { type Scenario, stage } from '../scenario/scenario.ts';
+import { ServerStage } from './server-stage.ts';
+import { TimeSkippingError } from './time-skipping-error.ts';
+import { probeTimeSkipping } from './time-skipping.ts';
+
+/** A server with a worker of endings. */
+export interface PlayOptions {
+  connection: Connection;
+  namespace: string;
+  taskQueue: string;
+  /** Hears of every entry as it happens. */
+  watch?: (entry: StoryEntry) => void;
+}
+
+/** What a play leaves behind: the story as it went, and the ending on the server. */
+export interface Played {
+  document: StoryDocument;
+  ref: string;
+  workflowId: string;
+}
+
+/**
+ * Performs a story on a Temporal server, whose time is skipped for this one ending.
+ *
+ * @throws TimeSkippingError
+ */
+export async function play(scenario: Scenario, options: PlayOptions): Promise<Played> {
+  if (scenario.start <= Date.now()) throw inThePast(scenario);
+  const unable = await probeTimeSkipping(options.connection, options.namespace);
+  if (unable) throw unable;
+  const { endings, opened } = await openAnew(scenario, options);
+  const { ref, workflowId } = opened;
+  const place = new ServerStage(scenario, { ...options, endings, workflowId });
+  const story = perform(scenario);
+  let next = story.next();
+  while (!next.done) {
+    const move = next.value;
+    const sight = await place.act(move);
+    if (options.watch) for (const entry of entriesOf(move, sight)) options.watch(entry);
+    next = story.next(sight);
+  }
+  return { document: next.value, ref, workflowId };
+}
+
+/**
+ * A story keeps its reference however often it is played, because the minutes of its mornings depend on it. What is
+ * there already is left alone: each later play of it on one server is another agency's.
+ */
+async function openAnew(
+  { opening, start }: Scenario,
+  { connection, namespace, taskQueue }: PlayOptions,
+): Promise<{ endings: Endings; opened: Opened }> {
+  const client = new Client({ connection, namespace });
+  const refOf = (externalRef: string) => toRef(stage.refKey, stage.agency, externalRef);
+  for (let times = 1; ; times++) {
+    const agency = times === 1 ? stage.agency : `${stage.agency}-${times}`;
+    const endings = createEndings({ client, taskQueue, agency, refKey: stage.refKey, refOf });
+    const opened = await endings.open(opening.row, opening.policy, start);
+    if (opened.outcome === 'opened') return { endings, opened };
+  }
+}
+
+function entriesOf(move: Move, { now, entries, refusal }: Sight): StoryEntry[] {
+  const shown = entries.map(toStoryEntry);
+  if (move.do === 'tell' && refusal !== null) {
+    const { code, why } = refusal;
+    shown.push({ at: toIso(now), kind: 'refused', what: move.event.type, code, why });
+  }
+  return shown;
+}
+
+function inThePast({ name, start }: Scenario): TimeSkippingError {
+  const says = `"${name}" begins on ${toIso(start).slice(0, 10)}, and a server's time goes forwards alone: begin it in the future.`;
+  return new TimeSkippingError('past', says);
+}

@@ -1,0 +1,128 @@
+import type { Connection } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import type { EndingEvent } from '../../workflows/ending/events.ts';
+import type { EndingEntry } from '../../workflows/ending/witness.ts';
+import type { Stored } from '../../workflows/host/step.ts';
+import type { Endings } from '../endings.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { Move, Sight } from '../scenario/perform.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { answered } from './settled.ts';
+import { TimeSkippingError } from './time-skipping-error.ts';
+import { fastForward } from './time-skipping.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** Time is moved this far beyond a timer: a jump that ends on one is a race. */
+const BEYOND_MS = 1_000;
+const LOOK_EVERY_MS = 5;
+const PATIENCE_MS = 60_000;
+
+/** Where one ending is hosted while it is played: a Temporal server, whose time for this workflow is moved. */
+export class ServerStage {
+  readonly workflowId: string;
+
+  readonly #scenario: Scenario;
+  readonly #endings: Endings;
+  readonly #connection: Connection;
+  readonly #namespace: string;
+  readonly #clock = new VirtualClock();
+  #logged = 0;
+
+  constructor(
+    scenario: Scenario,
+    place: { endings: Endings; connection: Connection; namespace: string; workflowId: string },
+  ) {
+    this.#scenario = scenario;
+    this.#endings = place.endings;
+    this.#connection = place.connection;
+    this.#namespace = place.namespace;
+    this.workflowId = place.workflowId;
+  }
+
+  async act(move: Move): Promise<Sight> {
+    switch (move.do) {
+      // The workflow is there already, and its first task lies ahead.
+      case 'open':
+        this.#clock.notBefore(Date.now());
+        await this.#moveTo(this.#scenario.start);
+        return await this.#settle(null);
+      case 'advance':
+        await this.#moveTo(move.to);
+        return await this.#settle(null);
+      case 'tell':
+        return await this.#settle(await this.#tell(move.event));
+      default:
+        return move satisfies never;
+    }
+  }
+
+  async #tell({ type, id, by, on, with: facts }: EndingEvent): Promise<Sight['refusal']> {
+    const telling = { type, id, by, with: facts, ...(on === undefined ? {} : { on }) };
+    try {
+      await this.#endings.tell(this.#ref, telling as Parameters<Endings['tell']>[1]);
+      return null;
+    } catch (error) {
+      if (error instanceof EndwellError && error.refusal !== null) return error.refusal;
+      throw error;
+    }
+  }
+
+  async #moveTo(instant: Instant): Promise<void> {
+    const milliseconds = instant + BEYOND_MS - this.#clock.now();
+    try {
+      const jump = { workflowId: this.workflowId, namespace: this.#namespace, milliseconds };
+      // Every move ends settled, so that nothing is waited for here.
+      this.#clock.notBefore(
+        await fastForward(this.#connection, { ...jump, settled: async () => {} }),
+      );
+    } catch (error) {
+      // An ending that is done has no time to be moved.
+      const done = error instanceof TimeSkippingError && error.code === 'failed';
+      if (!done || (await this.#stored()).position['status'] === 'active') throw error;
+    }
+  }
+
+  /** Looks until everything due has happened and no wish is under way. */
+  async #settle(refusal: Sight['refusal']): Promise<Sight> {
+    for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
+      const stored = await this.#stored();
+      const next = nextOf(stored);
+      const ahead = next === null ? Infinity : next - this.#clock.now();
+      if (stored.grants.length === 0 && ahead > LOOK_EVERY_MS) {
+        return this.#sight(stored, next, refusal);
+      }
+      // What is due a good while ago fires without our doing.
+      if (stored.grants.length === 0 && next !== null && ahead > -BEYOND_MS / 2) {
+        await this.#moveTo(next);
+      } else await pause(LOOK_EVERY_MS);
+    }
+    throw new TimeSkippingError('unsettled', `${this.workflowId} did not come to rest.`);
+  }
+
+  #sight(stored: Stored, next: Instant | null, refusal: Sight['refusal']): Sight {
+    const { log, logged, position } = stored;
+    const entries = log.slice(log.length - (logged - this.#logged)) as EndingEntry[];
+    this.#logged = logged;
+    const context = position['context'] as Context;
+    const status = position['status'] === 'active' ? 'active' : 'done';
+    return { now: this.#clock.now(), context, status, next, entries, refusal };
+  }
+
+  async #stored(): Promise<Stored> {
+    const stored = await answered(() => this.#endings.stored(this.#ref));
+    this.#clock.notBefore((stored.position['context'] as Context).now);
+    return stored;
+  }
+
+  get #ref(): string {
+    return this.#scenario.opening.ref;
+  }
+}
+
+function nextOf({ timers, position }: Stored): Instant | null {
+  if (position['status'] !== 'active') return null;
+  const due = timers.filter(({ spent }) => !spent).map(({ at }) => at);
+  return due.length > 0 ? Math.min(...due) : null;
+}
