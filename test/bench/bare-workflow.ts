@@ -1,9 +1,11 @@
 import {
+  CancellationScope,
   condition,
   defineQuery,
   defineUpdate,
   proxyActivities,
   setHandler,
+  sleep,
 } from '@temporalio/workflow';
 
 /** What is waited for in one stretch of a life: a time, or so many words; then so many activities. */

@@ -1,0 +1,308 @@
+import { makeAlmanac } from '../../activities/almanac/table.ts';
+import { toInstant, toLocal, type Almanac, type Instant } from '../../workflows/ending/almanac.ts';
+import type { EndingWish } from '../../workflows/ending/base.ts';
+import { calendarOf } from '../../workflows/ending/calendar.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import type { Context, Message } from '../../workflows/ending/context.ts';
+import { after } from '../../workflows/ending/deadlines.ts';
+import type { By, EndingEvent, EventName, EventOf, Said } from '../../workflows/ending/events.ts';
+import { objectTo, type Objection } from '../../workflows/ending/explain.ts';
+import { hear } from '../../workflows/ending/hearing.ts';
+import type { Intent, Post } from '../../workflows/ending/intents.ts';
+import { defaultPolicy, type Policy } from '../../workflows/ending/policy.ts';
+import { Row } from '../../workflows/ending/row.ts';
+import type { TaskType } from '../../workflows/ending/tasks.ts';
+import { viewOf, type View } from '../../workflows/ending/view.ts';
+import type { EndingEntry } from '../../workflows/ending/witness.ts';
+import type { HostedEvent } from '../../workflows/host/chart.ts';
+import {
+  at,
+  begin,
+  due,
+  fire,
+  load,
+  nextDue,
+  settle,
+  store,
+  tell,
+} from '../../workflows/host/step.ts';
+import type { Grant, Live, Step } from '../../workflows/host/step.ts';
+import * as v from 'valibot';
+
+export type Ending = Live<Context>;
+
+export const zone = 'Europe/London';
+const places = [zone, 'America/New_York', 'Asia/Kathmandu'];
+
+/** The law of the clock for longer than any story lasts. */
+export const almanac: Almanac = makeAlmanac({
+  zones: places,
+  regions: ['GB-ENG', 'US-CA'],
+  from: Date.UTC(2034, 11, 1),
+  years: 8,
+});
+
+/** Epoch milliseconds of a local time of the agency. */
+export function local(text: string): Instant {
+  return toInstant(almanac, zone, text);
+}
+
+/** Monday, an ordinary morning. */
+export const start = local('2035-02-05T09:00');
+
+export const usualPolicy: Policy = defaultPolicy({
+  name: 'Riverside Counselling',
+  zone,
+  holidays: ['GB-ENG'],
+  mail: 'office@riverside.example',
+  phone: '+44 20 7946 0000',
+});
+
+export const usualRow: Row = v.parse(Row, {
+  externalRef: 'R-1001',
+  worker: 'W-7',
+  workerName: 'Ana',
+  name: 'Kim',
+  preferredChannel: 'email',
+  email: 'kim@example.org',
+  zone,
+  startDate: '2035-02-05',
+  firstSession: '2035-02-05T14:00',
+});
+
+/** What is unlike the usual ending. */
+export interface Setting {
+  row?: Partial<Row>;
+  policy?: (policy: Policy) => Policy;
+  almanac?: Almanac;
+}
+
+/** An ending as it is registered. */
+export function registered({ row, policy, almanac: law = almanac }: Setting = {}): Step<Context> {
+  const registration = {
+    ref: 'e-1001',
+    row: { ...usualRow, ...row },
+    policy: policy ? policy(usualPolicy) : usualPolicy,
+    almanac: law,
+    now: start,
+  };
+  return begin(endingChart, registration, start);
+}
+
+/** The same ending after a JSON round trip. */
+export function thawed(live: Ending): Ending {
+  return load(endingChart, JSON.parse(JSON.stringify(store(endingChart, live))));
+}
+
+/** A fact: its name, or its name with what belongs to it. */
+export type Fact = Said | readonly [Said, object];
+
+/** Who usually says it. */
+export function sayer(type: Said): By {
+  const ofClient = /^(client|touch|decision|return\.requested|taper\.agreed|practice\.waived)/;
+  const role = ofClient.test(type) ? 'client' : type === 'records.destroyed' ? 'records' : 'worker';
+  return { role, ref: role === 'worker' ? 'W-7' : 'somebody' };
+}
+
+/** An event as it comes in, read the way a host reads it. */
+export function said(type: Said, words: object, id: string, by: By = sayer(type)): EndingEvent {
+  const heard = hear({ type, id, by, with: words });
+  if ('code' in heard) throw new Error(`${heard.why} ${heard.mend}`);
+  return heard;
+}
+
+/** What the post and the almanac’s makers answer: sent at once, a failure, or nothing yet. */
+export type Answer = 'sent' | 'lost' | 'refused' | 'nothing';
+
+const bySystem: By = { role: 'system', ref: 'endwell' };
+
+/** What the world answers to a wish; null as long as it says nothing. */
+export function answerTo({ wish, token }: Grant, answer: Answer): EventOf<EventName> | null {
+  const granted = wish as unknown as EndingWish;
+  if (granted.type === 'refreshAlmanac') {
+    const id = `almanac/${token}`;
+    return { type: 'almanac.refreshed', id, by: bySystem, with: { almanac } };
+  }
+  const { key, intent } = granted.params;
+  const told = { id: `${key}/${token}`, by: bySystem };
+  switch (answer) {
+    case 'sent':
+      return { type: 'message.sent', ...told, with: { key, messageId: key, subject: intent } };
+    case 'lost':
+      return { type: 'message.failed', ...told, with: { key, code: 'mail.busy', final: false } };
+    case 'refused': {
+      const refused = { key, code: 'mail.refusedAddress', final: true };
+      return { type: 'message.failed', ...told, with: refused };
+    }
+    case 'nothing':
+      return null;
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** One ending in the telling. Every step goes through JSON, and every timer due by then has fired before. */
+export class Story {
+  live: Ending;
+  now: Instant = start;
+  /** What the post answers from here on. */
+  post: Answer = 'sent';
+  /** Every message that was handed over, with its time. */
+  readonly posts: { at: string; post: Post }[] = [];
+  #events = 0;
+
+  constructor(setting: Setting = {}) {
+    this.live = registered(setting).live;
+  }
+
+  /** Something is said; a refusal fails the story. */
+  when(type: Said, words: object = {}, by?: By): this {
+    const refused = this.objection(type, words, by);
+    if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
+    const event = said(type, words, `said-${++this.#events}`, by);
+    const step = tell(endingChart, thawed(this.live), event as HostedEvent, this.now);
+    if (step.outcome !== 'taken') throw new Error(`${type} was ${step.outcome}`);
+    return this.took(step);
+  }
+
+  /** Several facts, one after the other. */
+  also(...facts: Fact[]): this {
+    for (const fact of facts) {
+      if (typeof fact === 'string') this.when(fact);
+      else this.when(fact[0], fact[1]);
+    }
+    return this;
+  }
+
+  /** Time goes by: for a duration (`9d`, `2wd`), or until a local time of the agency. */
+  later(until: string): this {
+    const { almanac: law } = this.context;
+    const to = /^\d{4}-/.test(until)
+      ? toInstant(law, zone, until)
+      : after(law, calendarOf(this.context), this.now, until);
+    for (let next = nextDue(this.live); next !== null && next <= to; next = nextDue(this.live)) {
+      this.now = Math.max(this.now, next);
+      this.fireDue();
+    }
+    this.now = Math.max(this.now, to);
+    return this;
+  }
+
+  /** Until the planned session has begun. */
+  untilSession(): this {
+    const { session } = this.view;
+    if (!session) throw new Error('no session is planned');
+    return this.later(session.start);
+  }
+
+  /** The planned session comes and is held. */
+  hold(times = 1): this {
+    for (let n = 0; n < times; n++) this.untilSession().when('session.held');
+    return this;
+  }
+
+  /** What the world answers now, to all that it was asked. */
+  answered(answer: Answer): this {
+    for (const grant of this.live.grants) {
+      const event = answerTo(grant, answer);
+      if (event === null) continue;
+      const told = event as HostedEvent;
+      this.took(settle(endingChart, thawed(this.live), grant.token, told, this.now));
+    }
+    return this;
+  }
+
+  /** The world says this of its own. */
+  hears(event: EventOf<EventName>): this {
+    return this.took(tell(endingChart, thawed(this.live), event as HostedEvent, this.now));
+  }
+
+  objection(type: Said, words: object = {}, by?: By): Objection | null {
+    const event = said(type, words, 'asked', by);
+    return objectTo(at(thawed(this.live), this.now).snapshot, event);
+  }
+
+  get context(): Context {
+    return this.live.snapshot.context;
+  }
+
+  get view(): View {
+    return viewOf(at(this.live, this.now).snapshot, this.live.timers);
+  }
+
+  get phase(): string {
+    return this.context.phase;
+  }
+
+  get step(): string | null {
+    return this.view.step;
+  }
+
+  /** The local time of the agency. */
+  get clock(): string {
+    return this.timeOf(this.now);
+  }
+
+  timeOf(instant: Instant | null): string {
+    return instant === null ? 'none' : toLocal(this.context.almanac, zone, instant);
+  }
+
+  get log(): EndingEntry[] {
+    return this.live.log as EndingEntry[];
+  }
+
+  /** Types of the tasks that are open. */
+  get open(): TaskType[] {
+    return this.context.tasks.filter((t) => t.state === 'open').map((t) => t.type);
+  }
+
+  task(type: TaskType) {
+    const task = this.context.tasks.findLast((t) => t.type === type);
+    if (!task) throw new Error(`no task ${type}`);
+    return task;
+  }
+
+  message(intent: Intent): Message {
+    const message = this.context.messages.findLast((m) => m.intent === intent);
+    if (!message) throw new Error(`no message ${intent}`);
+    return message;
+  }
+
+  /** Local times at which messages of an intent were handed over. */
+  sent(intent: Intent): string[] {
+    return this.posts.filter(({ post }) => post.intent === intent).map((one) => one.at);
+  }
+
+  /** The local time at which a named deadline is due. */
+  deadline(name: string): string {
+    const timer = this.live.timers.find(({ id, spent }) => id.startsWith(`${name}.`) && !spent);
+    return timer ? this.timeOf(timer.at) : 'none';
+  }
+
+  private fireDue(): void {
+    for (let timer = due(this.live, this.now); timer; timer = due(this.live, this.now)) {
+      this.took(fire(endingChart, thawed(this.live), timer, this.now));
+    }
+  }
+
+  private took({ live, grants }: Step<Context>): this {
+    this.live = live;
+    for (const { wish } of grants) {
+      if (wish.type !== 'deliver') continue;
+      this.posts.push({ at: this.clock, post: wish.params as unknown as Post });
+    }
+    if (grants.length > 0) this.answered(this.post);
+    this.fireDue();
+    return this;
+  }
+}
+
+/** The usual ending, begun on Monday 5 February 2035 at nine, after these facts. */
+export function given(...facts: Fact[]): Story {
+  return new Story().also(...facts);
+}
+
+/** The same, unlike the usual one in something. */
+export function givenWith(setting: Setting, ...facts: Fact[]): Story {
+  return new Story(setting).also(...facts);
+}

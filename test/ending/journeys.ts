@@ -1,0 +1,76 @@
+import { givenWith, type Fact, type Setting, type Story } from './given.ts';
+
+/** What prepares an ending, all but the taper. */
+export const prepared: Fact[] = [
+  'endingTalk.held',
+  [
+    'change.reviewed',
+    { changes: ['sleeps through'], strength: 'You called your sister yourself.' },
+  ],
+  ['riskFactor.named', { type: 'habit_return', strategy: 'call a friend first' }],
+  ['nextStep.agreed', { what: 'evening class' }],
+  ['contingency.planned', { firstSteps: 'call the office' }],
+];
+
+export const opened: Fact = ['ending.opened', { reason: 'planned.goals_reached' }];
+
+/** The regular work, after so many sessions. */
+export function serving(setting: Setting = {}, sessions = 0): Story {
+  return givenWith(setting).hold(sessions);
+}
+
+/** After so many sessions the ending was opened. */
+export function preparing(setting: Setting = {}, sessions = 2): Story {
+  return serving(setting, sessions).also(opened);
+}
+
+/** All is prepared, and a taper is proposed and agreed. */
+export function weaning(setting: Setting = {}, taper: object = { preset: 'standard' }): Story {
+  return preparing(setting).also(...prepared, ['taper.proposed', taper], 'taper.agreed');
+}
+
+/** The last meeting is offered: no taper was wanted. */
+export function concluding(setting: Setting = {}): Story {
+  return preparing(setting).also(...prepared, 'taper.waived');
+}
+
+/** The last meeting was declined; papers are owed. */
+export function closing(setting: Setting = {}, track?: string): Story {
+  const story = preparing(setting).also(...prepared);
+  if (track !== undefined) story.when('followUp.agreed', { track });
+  return story.also('taper.waived', 'finalSession.declined');
+}
+
+/** Closed on Monday 12 February 2035, with the letter handed over. */
+export function following(setting: Setting = {}, track?: string): Story {
+  return closing(setting, track).also('letter.handed', 'summary.signed');
+}
+
+/** Closed, and no follow-up is wanted. */
+export function settled(setting: Setting = {}): Story {
+  return following(setting).also('followUp.declined');
+}
+
+/** The client ended during the regular work. */
+export function parting(setting: Setting = {}): Story {
+  return serving(setting, 1).also('client.ended');
+}
+
+/** Followed up, and asking to come back. */
+export function returning(setting: Setting = {}): Story {
+  return following(setting).later('3w').also('return.requested');
+}
+
+/** One story for each stage, by its name. */
+export const stages = {
+  serving: () => serving({}, 1),
+  preparing: () => preparing(),
+  consolidating: () => weaning(),
+  concluding: () => concluding(),
+  parting: () => parting(),
+  onHold: () => serving({}, 1).also('client.unavailable'),
+  closing: () => closing(),
+  following: () => following(),
+  returning: () => returning(),
+  settled: () => settled(),
+} as const satisfies Record<string, () => Story>;

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Worker } from '@temporalio/worker';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { play } from '../../client/play/play.ts';
+import { rehearse } from '../../client/rehearsal/rehearse.ts';
+import type { StoryEntry } from '../../client/scenario/document.ts';
+import { judge } from '../../client/scenario/judge.ts';
+import { loadScenario } from '../../client/scenario/load.ts';
+import type { Scenario } from '../../client/scenario/scenario.ts';
+import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';
+import { historiesOf } from '../support/histories.ts';
+import { connectTestServer } from '../support/server.ts';
+
+const folder = new URL('../../examples/scenarios/', import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+const MINUTE = 60_000;
+
+const workers = endingWorker();
+const server = await connectTestServer();
+let worker: EndingWorkerInTest;
+const played: string[] = [];
+
+beforeAll(async () => {
+  worker = await workers.start(server);
+});
+
+describe.each(files)('the scenario %s', (file) => {
+  const scenario = scenarioOf(file);
+
+  it('goes on a server as it does in rehearsal, and as it should', async () => {
+    const { connection } = server;
+    const { taskQueue } = worker;
+    const { document, workflowId } = await play(scenario, {
+      connection,
+      namespace: 'default',
+      taskQueue,
+    });
+    played.push(workflowId);
+    const rehearsed = rehearse(scenario);
+    expect(document.entries.map(timeless)).toEqual(rehearsed.entries.map(timeless));
+    const apart = document.entries.map((entry, n) => distance(entry, rehearsed.entries[n]));
+    expect(Math.max(...apart)).toBeLessThan(MINUTE);
+    const { nextDue: _, ...final } = document.final;
+    expect(rehearsed.final).toMatchObject(final);
+    for (const story of [document, rehearsed]) {
+      expect(judge(scenario, story).filter(({ holds }) => !holds)).toEqual([]);
+    }
+  });
+});
+
+describe('what was played', () => {
+  it('replays', async () => {
+    const { workflowBundle } = worker;
+    const histories = await Promise.all(
+      played.map((workflowId) => historiesOf(server.client, workflowId)),
+    );
+    let runs = 0;
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories.flat())) {
+      expect(error).toBeUndefined();
+      runs++;
+    }
+    expect(runs).toBeGreaterThanOrEqual(files.length);
+  });
+});
+
+afterAll(async () => {
+  for (const workflowId of played) {
+    await server.client.workflow
+      .getHandle(workflowId)
+      .terminate()
+      .catch(() => {});
+  }
+});
+
+function scenarioOf(file: string): Scenario {
+  const loaded = loadScenario({ path: fileURLToPath(new URL(file, folder)) });
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
+  return loaded.scenario;
+}
+
+const instants = ['at', 'due', 'until', 'start'] as const;
+
+function timeless(entry: StoryEntry): object {
+  const codes = Object.entries(entry).filter(([name]) => !instants.some((one) => one === name));
+  return Object.fromEntries(codes);
+}
+
+function distance(one: StoryEntry, other: StoryEntry | undefined): number {
+  const apart = instants.map((name) => {
+    const [here, there] = [one[name], other?.[name]];
+    return here === there ? 0 : Math.abs(Date.parse(here ?? '') - Date.parse(there ?? ''));
+  });
+  return Math.max(...apart.map((ms) => (Number.isNaN(ms) ? Infinity : ms)));
+}

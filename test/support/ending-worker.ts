@@ -1,0 +1,59 @@
+import { afterAll } from '@jest/globals';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../../worker/bundle.ts';
+import { createEndingWorker } from '../../worker/ending-worker.ts';
+import { createMailCatcher, type MailCatcher } from '../../worker/mail-catcher.ts';
+import type { TestServer } from './server.ts';
+
+/** A worker of endings on a queue of its own, and a catcher of what it sends. */
+export interface EndingWorkerInTest {
+  taskQueue: string;
+  catcher: MailCatcher;
+  workflowBundle: WorkflowBundle;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts one, to be stopped after the last test of the file. Ask for it before `connectTestServer` is awaited: what
+ * is registered first ends first, and the server's connection must outlive its worker.
+ */
+export function endingWorker(): {
+  start: (server: TestServer) => Promise<EndingWorkerInTest>;
+} {
+  let started: EndingWorkerInTest | null = null;
+  afterAll(async () => {
+    await started?.stop();
+  });
+  return { start: async (server) => (started = await startOne(server)) };
+}
+
+async function startOne(server: TestServer): Promise<EndingWorkerInTest> {
+  const taskQueue = `endings-${randomUUID()}`;
+  const folder = await mkdtemp(join(tmpdir(), 'endwell-letters-'));
+  const catcher = await createMailCatcher({ folder });
+  const workflowBundle = await bundle();
+  const worker = await createEndingWorker({
+    connection: server.nativeConnection,
+    namespace: 'default',
+    taskQueue,
+    ports: { mail: { url: catcher.url } },
+    mailRate: 1_000,
+    workflowBundle,
+  });
+  const running = worker.run();
+  return {
+    taskQueue,
+    catcher,
+    workflowBundle,
+    stop: async () => {
+      worker.shutdown();
+      await running;
+      await catcher.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

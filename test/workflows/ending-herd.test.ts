@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { toRef } from '../../client/ending-id.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { minute } from '../../workflows/ending/dates.ts';
+import { nextDue, tell, type Live } from '../../workflows/host/step.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import type { HostedEvent } from '../../workflows/host/chart.ts';
+import { local, said } from '../ending/given.ts';
+import { following } from '../ending/journeys.ts';
+
+describe('5,000 endings that were closed on the same day', () => {
+  it('given the same date of follow-up, when each finds its moment, then they are spread over the morning', () => {
+    const { live, now } = following({}, 'light');
+    const renewed = said('sensitiveDate.named', { date: '01-31' }, 'renewed') as HostedEvent;
+    const perMinute = new Map<number, number>();
+    for (let n = 0; n < 5_000; n++) {
+      const ref = toRef('a key for tests', 'riverside', `R-${n}`);
+      const { live: one } = tell(endingChart, as(live, ref), renewed, now);
+      const at = nextDue(one)!;
+      perMinute.set(at, (perMinute.get(at) ?? 0) + 1);
+    }
+    const minutes = [...perMinute.keys()].sort((one, other) => one - other);
+    const nine = local('2035-05-12T09:00');
+    expect(minutes).toEqual(Array.from({ length: 180 }, (_, n) => nine + n * minute));
+    // 28 on average; a server on two cores carries 20 to 40 wake-ups a second.
+    expect(Math.max(...perMinute.values())).toBeLessThan(60);
+  });
+});
+
+/** The same ending under another reference. */
+function as(live: Live<Context>, ref: string): Live<Context> {
+  return { ...live, snapshot: { ...live.snapshot, context: { ...live.snapshot.context, ref } } };
+}

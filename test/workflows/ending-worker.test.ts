@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createEndingWorker } from '../../worker/ending-worker.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { opened } from '../ending/journeys.ts';
+import { local } from '../ending/given.ts';
+import { Agency } from '../support/ending-agency.ts';
+import { endingBundle } from '../support/ending-bundle.ts';
+import { connectTestServer } from '../support/server.ts';
+
+const LATENESS = 60_000;
+
+let agency: Agency;
+let child: ChildProcess | null = null;
+afterEach(kill);
+afterAll(async () => agency.close());
+const server = await connectTestServer();
+
+beforeAll(async () => {
+  agency = await Agency.open(server);
+});
+
+/** A worker in a process of its own. */
+async function startWorker(): Promise<void> {
+  const program = fileURLToPath(new URL('../support/ending-worker-process.ts', import.meta.url));
+  const { path } = await endingBundle();
+  const told = [server.address, agency.taskQueue, agency.catcher.url, path];
+  child = spawn(process.execPath, ['--import', 'tsx', program, ...told], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout!, 'data');
+}
+
+async function kill(): Promise<void> {
+  if (child === null) return;
+  const gone = once(child, 'exit');
+  process.kill(child.pid!, 'SIGKILL');
+  await gone;
+  child = null;
+}
+
+describe('a worker process that is killed in the middle of a wait', () => {
+  it('given letters and deadlines, when another process takes over, then nothing is lost and all is due on its day', async () => {
+    await startWorker();
+    const ending = await agency.begin({ firstSession: '2035-02-05T10:00' });
+    await ending.also(opened);
+    await ending.hold();
+    await agency.catcher.arrival(1);
+    const before = await ending.stored();
+    await kill();
+    // Meanwhile the regular session comes, and the talk about the ending is overdue.
+    const jump = ending.laterUnattended('2035-03-01T12:00');
+    await startWorker();
+    await jump;
+    const after = await ending.stored();
+    expect(after.log.slice(0, before.log.length)).toEqual(before.log);
+    const due = (await ending.log()).slice(before.log.length);
+    expect(due).toMatchObject([
+      { kind: 'task', what: 'record-session', state: 'open' },
+      { kind: 'task', what: 'record-session', state: 'escalated' },
+      { kind: 'task', what: 'open-ending-talk', state: 'escalated' },
+    ]);
+    const instants = [
+      before.timers.find(({ id }) => id.startsWith('sessionUnrecorded.'))!.at,
+      local('2035-02-19T17:00'),
+      local('2035-02-26T09:00'),
+    ];
+    due.forEach(({ at }, n) => {
+      expect(at - instants[n]!).toBeGreaterThanOrEqual(0);
+      expect(at - instants[n]!).toBeLessThan(LATENESS);
+    });
+    expect(agency.catcher.received).toMatchObject([{ copies: 1 }]);
+    await ending.tell('endingTalk.held');
+    await ending.replay();
+    await ending.replay({ preload: false });
+  });
+});
+
+describe('a chart with a mistake', () => {
+  it('given a wish that nobody grants, when the worker starts, then it is refused by name', async () => {
+    const broken = jest.replaceProperty(endingChart, 'wishes', [
+      ...endingChart.wishes,
+      'sendPigeon',
+    ]);
+    const started = createEndingWorker({
+      connection: server.nativeConnection,
+      namespace: 'default',
+      taskQueue: agency.taskQueue,
+      ports: { mail: { url: agency.catcher.url } },
+      mailRate: 100,
+    });
+    await expect(started).rejects.toThrow(/"ending".*\n.*wish "sendPigeon"/);
+    broken.restore();
+  });
+
+  it('given a mistyped delay, when the worker starts, then it is refused by name', async () => {
+    const { touchDue: _, ...instants } = endingChart.instants;
+    const broken = jest.replaceProperty(endingChart, 'instants', instants);
+    const started = createEndingWorker({
+      connection: server.nativeConnection,
+      namespace: 'default',
+      taskQueue: agency.taskQueue,
+      ports: { mail: { url: agency.catcher.url } },
+      mailRate: 100,
+    });
+    await expect(started).rejects.toThrow(/state "[^"]*keepingTouch".*"touchDue"/);
+    broken.restore();
+  });
+});
