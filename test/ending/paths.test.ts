@@ -3,7 +3,7 @@ import type { AnyStateNode } from 'xstate';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent, Said } from '../../workflows/ending/events.ts';
-import { practisedEnough } from '../../workflows/ending/tasks.ts';
+import { practisedEnough } from '../../workflows/ending/practice.ts';
 import { objectTo } from '../../workflows/ending/explain.ts';
 import type { HostedEvent } from '../../workflows/host/chart.ts';
 import {

@@ -24,13 +24,13 @@ describe('what is told from outside', () => {
     expect(twice.live).toBe(once.live);
   });
 
-  it('is remembered by its id for 500 events, and not when it was refused', () => {
+  it('is remembered by its id for 120 events, and not when it was refused', () => {
     let live = tell(loan, given(), { type: 'loan.thawed', id: 'n-1' }, NOON).live;
     expect(live.seen).toEqual([]);
     live = tell(loan, live, NOTE, NOON).live;
-    for (let i = 0; i < 499; i++) live = tell(loan, live, { ...NOTE, id: `more-${i}` }, NOON).live;
+    for (let i = 0; i < 119; i++) live = tell(loan, live, { ...NOTE, id: `more-${i}` }, NOON).live;
     expect(tell(loan, live, NOTE, NOON).outcome).toBe('duplicate');
-    expect(tell(loan, live, { ...NOTE, id: 'last' }, NOON).live.seen).toHaveLength(500);
+    expect(tell(loan, live, { ...NOTE, id: 'last' }, NOON).live.seen).toHaveLength(120);
   });
 
   it('is refused where no active state takes it, and leaves everything as it was', () => {

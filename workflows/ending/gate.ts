@@ -64,7 +64,10 @@ const wanted: Record<Intent, (c: Context, m: Message) => boolean> = {
     const session = plannedSession(c);
     return session !== null && session.n === m.about && session.at > c.now;
   },
-  'gap-check-in': (c, m) => c.row.checkIns && plannedSession(c)?.n === m.about && goesOn(c),
+  'gap-check-in': (c, m) =>
+    wishes(c.policy.taper.midGapCheckIn, c.row.checkIns) &&
+    plannedSession(c)?.n === m.about &&
+    goesOn(c),
   'final-session-invite': (c) => isOpen(c.finalSession.state),
   'closing-offer': (c) => c.since.ended !== null,
   'closing-letter': (c) => c.letter === 'approved',
@@ -101,4 +104,9 @@ function crowded(c: Context, intent: Intent): boolean {
 export function mayWrite(c: Context): boolean {
   const unknown = c.policy.contact.defaultWhenUnknown === 'mail' ? 'email' : 'person';
   return (c.row.preferredChannel ?? unknown) === 'email' && c.row.email !== undefined;
+}
+
+/** What the client said of a message that only comes when wished for; unasked, the policy decides. */
+export function wishes(rule: 'opt-in' | 'opt-out' | 'never', said: boolean | undefined): boolean {
+  return rule !== 'never' && (said ?? rule === 'opt-out');
 }

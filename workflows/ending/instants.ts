@@ -4,7 +4,8 @@ import { calendarOf, clientZone, windowOf } from './calendar.ts';
 import { touchInstant } from './contact-window.ts';
 import type { Context } from './context.ts';
 import { after } from './deadlines.ts';
-import { retentionEnds, undoEnds } from './guards.ts';
+import { wishes } from './gate.ts';
+import { retentionEnds, undoEnds } from './waits.ts';
 import { nextMessageDue } from './messages.ts';
 import { usualDays } from './policy.ts';
 import { plannedSession, sessionEnd } from './sessions.ts';
@@ -132,7 +133,10 @@ export function planEarlyMidOf(c: Context): Instant {
   const left = c.row.sessionCap === undefined ? null : c.row.sessionCap - c.row.sessionsSoFar;
   const end = c.row.plannedEnd ?? (left === null ? null : addDays(begun, left * c.row.cadenceDays));
   // What was planned for an earlier time says nothing of somebody who came back.
-  if (end === null || end <= begun) return later(c, c.since.serving, openEnded);
+  if (end === null || end <= begun) {
+    const opened = later(c, c.since.serving, openEnded);
+    return contactOn(c, dateAt(c.almanac, clientZone(c), opened));
+  }
   const byShare = addDays(begun, Math.round(daysBetween(begun, end) * share));
   const byEnd = addDays(end, -Math.round(usualDays(beforeEnd)));
   const date = byShare < byEnd ? byShare : byEnd;
@@ -144,7 +148,7 @@ function midGap(c: Context): Instant | null {
   const { midGapCheckIn, midGapFrom } = c.policy.taper;
   const next = plannedSession(c);
   const last = c.sessions.findLast((s) => s.state !== 'planned');
-  if (!next || !last || !c.row.checkIns || midGapCheckIn === 'never') return null;
+  if (!next || !last || !wishes(midGapCheckIn, c.row.checkIns)) return null;
   const days = daysBetween(last.start.slice(0, 10), next.start.slice(0, 10));
   if (days < usualDays(midGapFrom)) return null;
   if (c.messages.some((m) => m.intent === 'gap-check-in' && m.about === next.n)) return null;

@@ -38,8 +38,9 @@ export const Row = v.strictObject({
   phone: v.optional(Line),
   safeContactNotes: v.optional(Line),
   consentFollowUp: v.optional(v.boolean(), true),
-  reminders: v.optional(v.boolean(), false),
-  checkIns: v.optional(v.boolean(), false),
+  /** Left out where nobody asked: the policy says what then holds. */
+  reminders: v.optional(v.boolean()),
+  checkIns: v.optional(v.boolean()),
   threads: v.optional(v.boolean(), false),
   mandated: v.optional(v.boolean(), false),
   feePaying: v.optional(v.boolean(), false),

@@ -20,7 +20,7 @@ export type { Stored } from './store.ts';
 export { heard } from './stepper.ts';
 export type { Timer } from './timers.ts';
 
-const REMEMBERED_IDS = 500;
+const REMEMBERED_IDS = 120;
 const LONGEST_RUSH = 1_000;
 
 /** Enters the chart. */

@@ -1,0 +1,82 @@
+import { undoEnds } from '../waits.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of what the client decides, and of how they may be reached (G1, G10, G14, G16). */
+export const clientRules = {
+  alive: {
+    id: 'G10',
+    holds: ({ c }) => c.alive,
+    why: 'the client’s death is recorded already',
+    mend: 'Nothing more is to be said about the client; close what the agency still owes.',
+  },
+  undoOpen: {
+    id: 'G1',
+    holds: ({ c }) => c.since.ended !== null && undoEnds(c) > c.now,
+    why: 'there is no decision that can still be withdrawn',
+    mend: 'Ask to come back instead (return.requested).',
+  },
+  stopAsked: {
+    id: 'G1',
+    holds: ({ c }) => c.since.ended !== null,
+    why: 'the client did not ask to stop',
+    mend: 'Tell it when they do (client.ended).',
+  },
+  away: {
+    id: 'G14',
+    holds: ({ c }) => c.frozen !== null,
+    why: 'the client is not away',
+    mend: 'Nothing needs doing.',
+  },
+  notAway: {
+    id: 'G14',
+    holds: ({ c }) => c.frozen === null,
+    why: 'the client is away already',
+    mend: 'Tell when they are back (client.resumed).',
+  },
+  becomesUrgent: {
+    ofEvent: true,
+    id: 'G2',
+    holds: ({ e }) => is(e, 'risk.changed') && e.with.level === 'urgent',
+    why: 'the risk is not urgent',
+    mend: 'Nothing needs doing.',
+  },
+  fromFollowUpOnly: optOut('followUp'),
+  fromEverything: optOut('all'),
+  saysPlace: {
+    ofEvent: true,
+    id: '4.4',
+    holds: ({ e }) =>
+      is(e, 'contactDetails.changed') && (e.with.zone ?? e.with.regions) !== undefined,
+    why: 'no other place was named',
+    mend: 'Name the zone or the regions.',
+  },
+  addressRefused: {
+    ofEvent: true,
+    id: 'G10',
+    holds: ({ e }) => is(e, 'message.failed') && e.with.code === 'mail.refusedAddress',
+    why: 'the address was not refused',
+    mend: 'Nothing needs doing.',
+  },
+  addressWorks: {
+    id: 'G10',
+    holds: ({ c }) => c.addressGood,
+    why: 'the address does not work',
+    mend: 'Give one that does (contactDetails.changed).',
+  },
+  addressFails: {
+    id: 'G10',
+    holds: ({ c }) => !c.addressGood,
+    why: 'no message came back from the address',
+    mend: 'Nothing needs doing.',
+  },
+} as const satisfies Record<string, Rule>;
+
+function optOut(from: 'followUp' | 'all'): Rule {
+  return {
+    ofEvent: true,
+    id: 'G16',
+    holds: ({ e }) => is(e, 'client.optedOut') && (e.with.from ?? 'all') === from,
+    why: `the client did not opt out from ${from}`,
+    mend: 'Nothing needs doing.',
+  };
+}

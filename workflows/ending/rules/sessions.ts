@@ -1,0 +1,72 @@
+import { toInstant } from '../almanac.ts';
+import { calendarOf } from '../calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../deadlines.ts';
+import type { EndingEvent } from '../events.ts';
+import { plannedSession } from '../sessions.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of sessions. */
+export const sessionsRules = {
+  sessionPlanned: {
+    id: 'A35',
+    holds: ({ c }) => plannedSession(c) !== null,
+    why: 'no session is planned',
+    mend: 'Plan one first (session.planned).',
+  },
+  noSessionPlanned: {
+    id: 'A35',
+    holds: ({ c }) => plannedSession(c) === null,
+    why: ({ c }) => `a session is planned already, for ${plannedSession(c)?.start ?? ''}`,
+    mend: 'Move that one (session.moved), or cancel it.',
+  },
+  sessionBegun: {
+    id: 'A35',
+    holds: ({ c }) => (plannedSession(c)?.at ?? Infinity) <= c.now,
+    why: ({ c }) => `the session planned for ${plannedSession(c)?.start ?? ''} has not begun`,
+    mend: 'Record it when it has, or move it (session.moved) when it was earlier.',
+  },
+  startsLater: {
+    ofEvent: true,
+    id: 'A35',
+    holds: ({ c, e }) => startOf(c, e) > c.now,
+    why: 'that time has passed',
+    mend: 'Give a time that lies ahead.',
+  },
+  finalWithin: {
+    ofEvent: true,
+    id: 'A13',
+    holds: ({ c, e }) =>
+      startOf(c, e) <= after(c.almanac, calendarOf(c), c.now, c.policy.finalSession.within),
+    why: ({ c }) => `the last session is held within ${c.policy.finalSession.within}`,
+    mend: 'Give an earlier date, or record why there is none (finalSession.impossible).',
+  },
+  finalSessionPlanned: {
+    id: 'G6',
+    holds: ({ c }) => plannedSession(c)?.final === true,
+    why: 'no last session is planned',
+    mend: 'Plan it (finalSession.scheduled).',
+  },
+  meets: {
+    id: 'A35',
+    holds: ({ c }) => meeting.has(c.phase),
+    why: ({ c }) => `there are no sessions while the ending is ${c.phase}`,
+    mend: 'Ask to come back first (return.requested).',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** The phases in which sessions are planned and recorded. */
+const meeting: ReadonlySet<string> = new Set([
+  'serving',
+  'preparing',
+  'consolidating',
+  'onHold',
+  'parting',
+  'concluding',
+]);
+
+function startOf(c: Context, e: EndingEvent): number {
+  return is(e, 'session.planned') || is(e, 'session.moved') || is(e, 'finalSession.scheduled')
+    ? toInstant(c.almanac, c.policy.agency.zone, e.with.start)
+    : -Infinity;
+}

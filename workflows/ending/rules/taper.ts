@@ -1,0 +1,93 @@
+import { plannedSession } from '../sessions.ts';
+import { onLastStep, proposedSteps } from '../taper.ts';
+import { practisedEnough } from '../practice.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of the taper (G8). */
+export const taperRules = {
+  proposalSound: {
+    ofEvent: true,
+    id: 'A35',
+    holds: ({ c, e }) => is(e, 'taper.proposed') && proposedSteps(c, e.with) !== null,
+    why: 'the proposal is no taper: unknown preset, no steps, or gaps that shrink',
+    mend: 'Propose a preset of the policy, or steps such as 2x2w, 2x4w whose gaps never shrink.',
+  },
+  taperProposed: {
+    id: 'C3',
+    holds: ({ c }) => c.taper !== null && !c.taper.agreed,
+    why: 'no taper is proposed',
+    mend: 'Propose one (taper.proposed).',
+  },
+  sessionsRecorded: {
+    id: 'G8',
+    holds: ({ c }) => (plannedSession(c)?.at ?? Infinity) > c.now,
+    why: 'the session before is not recorded',
+    mend: 'Record it (session.held, session.missed, session.excused).',
+  },
+  noOpenRupture: {
+    id: 'G8',
+    holds: ({ c }) => c.rupture !== 'open' && c.rupture !== 'repairing',
+    why: 'a rupture is open between client and worker',
+    mend: 'Mend it, or set it aside together (rupture.repaired, rupture.setAside).',
+  },
+  noSetback: {
+    id: 'G8',
+    holds: ({ c }) => c.taper?.setback !== true,
+    why: 'a setback was told in this step',
+    mend: 'Hold one more session at this gap.',
+  },
+  practised: {
+    id: 'G8',
+    holds: ({ c }) => practisedEnough(c),
+    why: 'no strategy was practised yet',
+    mend: 'Practise one and log it (strategy.practised), or let the client waive it (practice.waived).',
+  },
+  notOnHold: {
+    id: 'G8',
+    holds: ({ c }) => c.taper?.heldFor === null,
+    why: 'the taper is on hold',
+    mend: 'Resume it with the client (taper.resumed).',
+  },
+  stepsLeft: {
+    id: 'G8',
+    holds: ({ c }) => !onLastStep(c),
+    why: 'the last step is reached',
+    mend: 'Hold the last session.',
+  },
+  lastStepReached: {
+    id: 'A35',
+    holds: ({ c }) => onLastStep(c),
+    why: 'there are steps left',
+    mend: 'Go on with the plan.',
+  },
+  canStepBack: {
+    id: 'A35',
+    holds: ({ c }) => (c.taper?.position ?? 0) > 0,
+    why: 'this is the first step',
+    mend: 'Hold the taper instead (taper.held).',
+  },
+  setbackStepsBack: {
+    id: 'A35',
+    holds: ({ c }) => c.policy.taper.onSetback === 'step-back-one',
+    why: 'the policy does not step back on a setback',
+    mend: 'Step back yourself (taper.steppedBack).',
+  },
+  setbackHolds: {
+    id: 'A35',
+    holds: ({ c }) => c.policy.taper.onSetback === 'hold',
+    why: 'the policy does not hold on a setback',
+    mend: 'Hold it yourself (taper.held).',
+  },
+  ruptureHolds: {
+    id: 'B11',
+    holds: ({ c }) => c.policy.taper.onRupture === 'hold',
+    why: 'the policy does not hold the taper on a rupture',
+    mend: 'Hold it yourself (taper.held).',
+  },
+  heldForRupture: {
+    id: 'B11',
+    holds: ({ c }) => c.taper?.heldFor === 'rupture',
+    why: 'the taper is not on hold for a rupture',
+    mend: 'Resume it when the client wants to (taper.resumed).',
+  },
+} as const satisfies Record<string, Rule>;
