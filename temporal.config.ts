@@ -50,7 +50,7 @@ export interface Config {
 }
 
 /** A setting that does not hold: names the variable, the value and what was expected, all at once. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   readonly code = 'config';
 }
 

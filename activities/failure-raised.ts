@@ -7,7 +7,7 @@ import { Failure, failures } from './failures.ts';
  * are encrypted like one; the message is not, and the cause is left behind because it may quote the
  * person's address.
  */
-export function toApplicationFailure(failure: Failure): ApplicationFailure {
+function toApplicationFailure(failure: Failure): ApplicationFailure {
   return ApplicationFailure.create({
     type: failure.code,
     message: failure.message,

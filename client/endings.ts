@@ -6,7 +6,7 @@ import {
 } from './known-endings.ts';
 import { type Opened, startEnding } from './start-ending.ts';
 
-export type { Listed, Telling } from './known-endings.ts';
+export type { Telling } from './known-endings.ts';
 export type { Opened } from './start-ending.ts';
 
 export interface EndingsOptions extends KnownEndingsOptions {

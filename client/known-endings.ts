@@ -8,7 +8,7 @@ import type { Refusal } from '../workflows/host/refusal.ts';
 import type { Stored } from '../workflows/host/step.ts';
 import * as messages from '../workflows/messages.ts';
 import { asking } from './asking.ts';
-import { endingId, toRef } from './ending-id.ts';
+import { endingId, fromEndingId, toRef } from './ending-id.ts';
 
 /** What is said to an ending: the event, who says it, and (optionally) an id that makes a retry harmless. */
 export interface Telling {
@@ -93,7 +93,7 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
       const all = `WorkflowType = 'endOfService' AND WorkflowId STARTS_WITH 'ending/${agency}/'`;
       for await (const found of client.workflow.list({ query: `${all} AND (${query})` })) {
         yield {
-          ref: found.workflowId.split('/')[2] ?? '',
+          ref: fromEndingId(found.workflowId)?.ref ?? '',
           workflowId: found.workflowId,
           status: found.status.name,
           signs: Object.fromEntries(

@@ -29,7 +29,8 @@ const PATIENCE_MS = 120_000;
 
 /**
  * Jumps ahead and resolves when virtual time has got there: answers that instant, in epoch milliseconds. A jump that
- * ends exactly on a timer is a race: aim between timers. A jump asked for before a new run has had its first task may
+ * ends exactly on a timer is a race, and one that ends while the workflow is at work may go on to the next timer: aim
+ * between timers, some seconds after the first. A jump asked for before a new run has had its first task may
  * pass over everything that is due in it, hence `settled`.
  */
 export async function fastForward(connection: Connection, jump: FastForward): Promise<number> {

@@ -118,7 +118,7 @@ describe('what is refused', () => {
 });
 
 describe('what is remarked upon', () => {
-  const long = `${'We meet on Monday at three. '.repeat(25)}`;
+  const long = 'We meet on Monday at three. '.repeat(25);
   const hard =
     'Notwithstanding administrative considerations regarding organisational availability, ' +
     'subsequent participation necessitates individualised communication concerning alternative ' +

@@ -19,7 +19,7 @@ export function told(live: Live<Loan>, at: number, type: string, more: object = 
 }
 
 /** The same state after a JSON round trip. */
-export function thawed(live: Live<Loan>): Live<Loan> {
+function thawed(live: Live<Loan>): Live<Loan> {
   return load(loan, JSON.parse(JSON.stringify(store(loan, live))));
 }
 

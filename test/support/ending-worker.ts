@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle } from '../../worker/bundle.ts';
+import { endingBundle } from './ending-bundle.ts';
 import { createEndingWorker } from '../../worker/ending-worker.ts';
 import { createMailCatcher, type MailCatcher } from '../../worker/mail-catcher.ts';
 import type { TestServer } from './server.ts';
@@ -35,7 +35,7 @@ async function startOne(server: TestServer): Promise<EndingWorkerInTest> {
   const taskQueue = `endings-${randomUUID()}`;
   const folder = await mkdtemp(join(tmpdir(), 'endwell-letters-'));
   const catcher = await createMailCatcher({ folder });
-  const workflowBundle = await bundle();
+  const workflowBundle = await endingBundle();
   const worker = await createEndingWorker({
     connection: server.nativeConnection,
     namespace: 'default',

@@ -30,15 +30,20 @@ async function startWorker(): Promise<void> {
   child = spawn(process.execPath, ['--import', 'tsx', program, ...told], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout!, 'data');
+  const died = once(child, 'exit').then(() => {
+    throw new Error('the worker process ended before it was at work');
+  });
+  died.catch(() => {});
+  await Promise.race([once(child.stdout!, 'data'), died]);
 }
 
 async function kill(): Promise<void> {
-  if (child === null) return;
-  const gone = once(child, 'exit');
-  process.kill(child.pid!, 'SIGKILL');
-  await gone;
+  const killed = child;
   child = null;
+  if (killed === null || killed.exitCode !== null) return;
+  const gone = once(killed, 'exit');
+  process.kill(killed.pid!, 'SIGKILL');
+  await gone;
 }
 
 describe('a worker process that is killed in the middle of a wait', () => {

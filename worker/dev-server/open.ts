@@ -35,7 +35,7 @@ export async function openServer(options: OpenOptions): Promise<OpenServer> {
 }
 
 /** The ways as they are outside tests. */
-export function createWays(cacheFolder: string, say: (line: string) => void): Ways {
+function createWays(cacheFolder: string, say: (line: string) => void): Ways {
   return {
     askVersion,
     kept: { fetched: fetchedCli(cacheFolder), built: builtCli(cacheFolder) },

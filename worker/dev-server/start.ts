@@ -83,7 +83,7 @@ async function answering(
   while (Date.now() < until) {
     if (spawnFailure !== null || hasEnded(child)) {
       await Promise.race([closed, pause(LAST_WORDS_WITHIN_MS)]);
-      const reason = lastLines() || String(spawnFailure ?? 'it said nothing');
+      const reason = lastLines() || (spawnFailure ?? 'it said nothing');
       throw new ServerError('serverDied', `The Temporal server ended as it started: ${reason}.`);
     }
     // A gRPC channel that has been refused once waits a second before it tries again; a bare socket does not.

@@ -113,7 +113,7 @@ export const deadlines = {
 export type DeadlineName = keyof typeof deadlines;
 
 /** An automatic contact on a local date of the client, at this ending’s own moment of the morning. */
-export function contactOn(c: Context, date: string): Instant {
+function contactOn(c: Context, date: string): Instant {
   return touchInstant(c.almanac, c.policy.agency.zone, windowOf(c), date, c.ref);
 }
 

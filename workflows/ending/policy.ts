@@ -9,15 +9,7 @@ export {
   customSteps,
   type PresetName,
   presetNamed,
-  type SessionMode,
   stepsOf,
-  type TaperSession,
 } from './policy/taper.ts';
-export {
-  type Track,
-  trackNamed,
-  type TrackName,
-  trackOf,
-  type TrackTouch,
-} from './policy/tracks.ts';
+export { trackNamed, trackOf } from './policy/tracks.ts';
 export { unsafe, type UnsafeCode } from './policy/unsafe.ts';

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 
 /** What follows from a reason (domain.md 6.3); the reasons of the planned path. */
-export const reasons = {
+const reasons = {
   'planned.goals_reached': { track: null },
   'planned.sufficient_progress': { track: null },
   'planned.no_longer_needed': { track: 'light' },

@@ -13,7 +13,7 @@ export function plannedSession(c: Context): Session | null {
 }
 
 /** The last session that was planned, whatever became of it. */
-export function lastSession(c: Context): Session | null {
+function lastSession(c: Context): Session | null {
   return c.sessions.at(-1) ?? null;
 }
 

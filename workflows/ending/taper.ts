@@ -31,7 +31,7 @@ export function proposeTaper(c: Context, preset: string, steps: TaperStep[]): Co
 }
 
 /** The gap being lived; the regular cadence when no taper is agreed. */
-export function currentGap(c: Context): number {
+function currentGap(c: Context): number {
   return c.taper?.steps[c.taper.position]?.days ?? c.row.cadenceDays;
 }
 

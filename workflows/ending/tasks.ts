@@ -57,6 +57,11 @@ export function byHand(c: Context, id: string): boolean {
   return task !== undefined && traitsOf(task.type).doneBy.includes('task.done');
 }
 
+/** Finishes every open task of a kind. */
+export function finishTasksOf(c: Context, type: TaskType): Context {
+  return mapOpen(c, (task) => (task.type === type ? finished(task) : task));
+}
+
 export function finishTask(c: Context, id: string): Context {
   return mapOpen(c, (task) => (task.id === id ? finished(task) : task));
 }

@@ -11,9 +11,8 @@ import type { Timer } from './timers.ts';
  * here, so that they agree.
  */
 export { noted } from './advance.ts';
-export type { Outcome, Step } from './advance.ts';
+export type { Step } from './advance.ts';
 export { assertChart } from './assert-chart.ts';
-export { told } from './live.ts';
 export type { Grant, Live } from './live.ts';
 export { load, store } from './store.ts';
 export type { Stored } from './store.ts';

@@ -3,7 +3,7 @@ import { calendarOf } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { after } from '../deadlines.ts';
 import { resolveSessions } from '../sessions.ts';
-import { openTask } from '../tasks.ts';
+import { finishTasksOf, openTask } from '../tasks.ts';
 import { resolveTouches } from '../touches.ts';
 import { type Move, on, remember } from './move.ts';
 
@@ -17,7 +17,9 @@ export const contactMoves = {
     const { email, name, zone, regions } = e.with;
     const row = { ...c.row, email: email ?? c.row.email, name: name ?? c.row.name };
     const moving = zone === undefined && regions === undefined ? c.moving : { zone, regions };
-    return settleIn({ ...c, row, moving, addressGood: c.addressGood || email !== undefined });
+    const mended = finishTasksOf(c, 'fix-contact-details');
+    const addressGood = c.addressGood || email !== undefined;
+    return settleIn({ ...mended, row, moving, addressGood });
   }),
   nameSensitiveDate: on('sensitiveDate.named', (c, e) =>
     resolveTouches({ ...c, sensitiveDates: [...c.sensitiveDates, e.with.date].slice(-12) }),

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { examineAll } from '../../client/doctor/examine-all.ts';
+import type { Finding, FindingName } from '../../client/doctor/finding.ts';
+import { examineMail } from '../../client/doctor/mail.ts';
+import { examineZones } from '../../client/doctor/zones.ts';
+import { type Config, loadConfig } from '../../temporal.config.ts';
+import { freePort } from '../../worker/dev-server/port.ts';
+import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';
+import { connectTestServer } from '../support/server.ts';
+
+const workers = endingWorker();
+const server = await connectTestServer();
+let worker: EndingWorkerInTest;
+
+beforeAll(async () => {
+  worker = await workers.start(server);
+});
+
+function configOf(settings: Record<string, string>): Config {
+  return loadConfig({
+    TEMPORAL_ADDRESS: server.address,
+    ENDWELL_TASK_QUEUE: worker.taskQueue,
+    ENDWELL_REF_KEY: 'a secret of ours',
+    SMTP_URL: worker.catcher.url,
+    ...settings,
+  });
+}
+
+async function found(
+  settings: Record<string, string>,
+): Promise<Partial<Record<FindingName, Finding>>> {
+  const findings = await examineAll(configOf(settings));
+  return Object.fromEntries(findings.map((finding) => [finding.name, finding]));
+}
+
+describe('the doctor', () => {
+  it('finds nothing wrong where all is there', async () => {
+    const findings = Object.values(await found({}));
+    expect(findings).toHaveLength(7);
+    expect(findings.filter(({ ok, name }) => !ok && name !== 'time zones')).toEqual([]);
+  });
+
+  it('says that no server answers, and looks at the rest all the same', async () => {
+    const address = `127.0.0.1:${await freePort()}`;
+    const { server: absent, mail, worker: unasked } = await found({ TEMPORAL_ADDRESS: address });
+    expect(absent).toMatchObject({ ok: false, says: expect.stringContaining(address) });
+    expect(absent?.mend).toContain('npm start');
+    expect(mail).toMatchObject({ ok: true });
+    expect(unasked).toBeUndefined();
+  });
+
+  it('says that there is no such namespace, no worker, and no key of our own', async () => {
+    const { namespace } = await found({ TEMPORAL_NAMESPACE: 'nowhere' });
+    expect(namespace).toMatchObject({ ok: false, mend: expect.stringContaining('create nowhere') });
+    const taskQueue = `nobody-${randomUUID()}`;
+    const others = await found({ ENDWELL_TASK_QUEUE: taskQueue, ENDWELL_REF_KEY: '' });
+    expect(others['search attributes']).toMatchObject({ ok: true });
+    expect(others.worker).toMatchObject({ ok: false, says: expect.stringContaining(taskQueue) });
+    expect(others['reference key']).toMatchObject({ ok: false });
+  });
+});
+
+describe('the mail server', () => {
+  afterAll(async () => worker.catcher.start());
+
+  it('is looked for without sending anything', async () => {
+    const { catcher } = worker;
+    expect(await examineMail(catcher.url)).toMatchObject({ ok: true });
+    expect(catcher.received).toEqual([]);
+    await catcher.stop();
+    expect(await examineMail(catcher.url)).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('ECONNREFUSED'),
+    });
+    expect(await examineMail(null)).toMatchObject({ ok: true });
+  });
+});
+
+describe('time zones', () => {
+  it('that nobody knows are no disagreement', () => {
+    expect(examineZones(['Etc/UTC', 'Nowhere/Else'], 0)).toMatchObject({ ok: true });
+  });
+});

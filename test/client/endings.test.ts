@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createEndings, type Endings, type Telling } from '../../client/endings.ts';
+import { EndwellError } from '../../client/endwell-error.ts';
+import { defaultPolicy } from '../../workflows/ending/policy.ts';
+import { endingWorker } from '../support/ending-worker.ts';
+import { connectTestServer } from '../support/server.ts';
+
+const policy = defaultPolicy({
+  name: 'Riverside Counselling',
+  zone: 'Europe/London',
+  holidays: ['GB-ENG'],
+  mail: 'office@example.org',
+  phone: '01632 960000',
+});
+const by = { role: 'worker', ref: 'W-7' } as const;
+
+const workers = endingWorker();
+const server = await connectTestServer();
+let endings: Endings;
+
+beforeAll(async () => {
+  const { taskQueue } = await workers.start(server);
+  const agency = `agency-${randomUUID().slice(0, 8)}`;
+  endings = createEndings({ client: server.client, taskQueue, agency, refKey: 'a test key' });
+});
+
+async function opened(): Promise<string> {
+  const { ref } = await endings.open({ externalRef: randomUUID(), worker: 'W-7' }, policy);
+  return ref;
+}
+
+async function failureOf(asked: Promise<unknown>): Promise<EndwellError> {
+  const failure = await asked.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (failure instanceof EndwellError) return failure;
+  throw new Error(`no failure of ours: ${String(failure)}`);
+}
+
+describe('opening', () => {
+  it('gives a case its ending, and never resets one that exists', async () => {
+    const row = { externalRef: 'R-1', worker: 'W-7' };
+    const first = await endings.open(row, policy);
+    expect(first).toMatchObject({ outcome: 'opened', ref: endings.refOf('R-1') });
+    await endings.tell(first.ref, { type: 'ending.named', by });
+    const again = await endings.open({ ...row, worker: 'W-8' }, policy);
+    expect(again).toEqual({ ...first, outcome: 'kept' });
+    const { entries } = await endings.timeline(first.ref);
+    expect(entries).toContainEqual(expect.objectContaining({ what: 'ending.named', by: 'worker' }));
+  });
+
+  it('says what is wrong with a case, before anything starts', async () => {
+    const row = { externalRef: 'R-2', worker: 'W-7', cadenceDays: 0 };
+    expect(await failureOf(endings.open(row, policy))).toMatchObject({
+      code: 'invalidRow',
+      message: expect.stringContaining('cadenceDays'),
+    });
+    const elsewhere = { externalRef: 'R-2', worker: 'W-7', zone: 'Europe/Nowhere' };
+    expect(await failureOf(endings.open(elsewhere, policy))).toMatchObject({
+      code: 'unknownPlace',
+      message: expect.stringContaining('Europe/Nowhere'),
+    });
+    expect(await endings.exists(endings.refOf('R-2'))).toBe(false);
+  });
+
+  it('puts an ending on the list of its agency at once, with its signs', async () => {
+    const ref = await opened();
+    const list = async () => {
+      const found = [];
+      for await (const one of endings.list()) found.push(one);
+      return found;
+    };
+    let found = await list();
+    while (!found.some((one) => one.ref === ref)) found = await list();
+    expect(found.find((one) => one.ref === ref)).toMatchObject({
+      status: 'RUNNING',
+      signs: { EwPhase: 'serving', EwWorkerRef: 'W-7' },
+    });
+  });
+});
+
+describe('telling', () => {
+  it('answers with the view after it, and is harmless the second time', async () => {
+    const ref = await opened();
+    const telling: Telling = { type: 'ending.named', by, id: 'once' };
+    expect(await endings.tell(ref, telling)).toMatchObject({ ref, phase: 'serving' });
+    await endings.tell(ref, telling);
+    const { entries } = await endings.timeline(ref);
+    expect(entries.filter(({ what }) => what === 'ending.named')).toHaveLength(1);
+  });
+
+  it('what cannot happen is refused with a code, why, and what would mend it', async () => {
+    const ref = await opened();
+    const { code, message, refusal } = await failureOf(
+      endings.tell(ref, { type: 'taper.agreed', by }),
+    );
+    expect(code).toBe('refused');
+    expect(refusal).toMatchObject({ code: 'impossible', event: 'taper.agreed' });
+    expect(message).toBe(`${refusal?.why} ${refusal?.mend}`);
+    expect(refusal?.mend).toContain('ending.opened');
+    expect(await endings.whyNot(ref, 'taper.agreed')).toEqual(refusal);
+    expect(await endings.whyNot(ref, 'ending.named')).toBeNull();
+  });
+
+  it('what is malformed or unknown is refused as such', async () => {
+    const ref = await opened();
+    const { refusal } = await failureOf(endings.tell(ref, { type: 'ending.opened', by, with: {} }));
+    expect(refusal).toMatchObject({ code: 'malformed', event: 'ending.opened' });
+    const misspelt = { type: 'ending.nmed', by } as unknown as Telling;
+    expect((await failureOf(endings.tell(ref, misspelt))).refusal).toMatchObject({
+      code: 'unknown',
+      mend: expect.stringContaining('ending.named'),
+    });
+  });
+});
+
+describe('an ending that is not there', () => {
+  it('is not found, whatever is asked', async () => {
+    const ref = endings.refOf('nobody');
+    expect(await endings.exists(ref)).toBe(false);
+    for (const ask of [
+      () => endings.tell(ref, { type: 'ending.named', by }),
+      () => endings.view(ref),
+      () => endings.whyNot(ref, 'ending.named'),
+      () => endings.timeline(ref),
+      () => endings.stored(ref),
+    ]) {
+      expect(await failureOf(ask())).toMatchObject({ code: 'notFound' });
+    }
+  });
+
+  it('does not answer while nobody works on it, and is said to be there', async () => {
+    const { client } = server;
+    const taskQueue = `nobody-${randomUUID()}`;
+    const alone = createEndings({ client, taskQueue, agency: 'alone', refKey: 'a test key' });
+    const { ref, workflowId } = await alone.open(
+      { externalRef: randomUUID(), worker: 'W-7' },
+      policy,
+    );
+    expect(await alone.exists(ref)).toBe(true);
+    const asked = server.connection.withDeadline(Date.now() + 500, () => alone.view(ref));
+    expect(await failureOf(asked)).toMatchObject({ code: 'unanswered' });
+    await client.workflow.getHandle(workflowId).terminate();
+  });
+});
