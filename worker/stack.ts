@@ -73,19 +73,28 @@ export async function openStack(options: StackOptions): Promise<Stack> {
 
 async function openServerOf({ config, say, dbFile, forPeople }: StackOptions): Promise<OpenServer> {
   const { address } = config.temporal;
-  const usual = forPeople && address === null && (await isFree(USUAL_PORT));
-  return await openServer({
-    address: address ?? undefined,
-    executable: config.temporalCli ?? undefined,
-    cacheFolder: config.cacheFolder,
-    say,
-    dbFile,
-    ui: forPeople,
-    port: usual ? USUAL_PORT : undefined,
-    timeSkipping: true,
-    searchAttributes,
-    ownGroup: true,
-  });
+  const open = (port?: number): Promise<OpenServer> =>
+    openServer({
+      address: address ?? undefined,
+      executable: config.temporalCli ?? undefined,
+      cacheFolder: config.cacheFolder,
+      say,
+      dbFile,
+      ui: forPeople,
+      port,
+      timeSkipping: true,
+      searchAttributes,
+      ownGroup: true,
+    });
+  if (!forPeople || address !== null || !(await isFree(USUAL_PORT))) return await open();
+  try {
+    return await open(USUAL_PORT);
+  } catch (failure) {
+    // Somebody else may have taken the port meanwhile.
+    if (await isFree(USUAL_PORT)) throw failure;
+    say(`Port ${USUAL_PORT} was taken meanwhile; taking another.`);
+    return await open();
+  }
 }
 
 async function openCatcherOf({ config, lettersFolder }: StackOptions): Promise<MailCatcher | null> {

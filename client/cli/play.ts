@@ -18,9 +18,14 @@ export async function playFile(path: string, json: boolean): Promise<void> {
   const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-letters-'));
   const shown = await onStack(
     { open: () => openStack({ config, say, lettersFolder, forPeople: false }), say },
-    ({ connection, namespace }) => {
+    ({ connection, namespace, lettersFolder: kept }, { signal }) => {
+      if (kept !== null) say(`Letters: ${kept}/*.eml`);
       const { taskQueue } = config;
-      return showPlay(loaded.scenario, { connection, namespace }, { json, taskQueue, print });
+      return showPlay(
+        loaded.scenario,
+        { connection, namespace },
+        { json, taskQueue, print, signal },
+      );
     },
   );
   if (shown === 'interrupted')

@@ -2,6 +2,8 @@
 export interface Interruption {
   /** Resolves at the first one. */
   asked: Promise<'interrupted'>;
+  /** The same for whoever looks now and then. */
+  signal: AbortSignal;
   ignore: () => void;
 }
 
@@ -15,16 +17,19 @@ export function listenForInterruption(say: (line: string) => void): Interruption
   let since: number | null = null;
   let resolve: (asked: 'interrupted') => void = () => {};
   const asked = new Promise<'interrupted'>((resolved) => (resolve = resolved));
+  const controller = new AbortController();
   const hear = (): void => {
     if (since === null) {
       since = Date.now();
       say('Stopping what was started here; once more Ctrl-C ends it at once.');
+      controller.abort(new Error('Interrupted'));
       resolve('interrupted');
     } else if (Date.now() - since > SAME_PRESS_MS) process.exit(INTERRUPTED);
   };
   for (const signal of SIGNALS) process.on(signal, hear);
   return {
     asked,
+    signal: controller.signal,
     ignore: () => {
       for (const signal of SIGNALS) process.off(signal, hear);
     },

@@ -40,10 +40,10 @@ async function demonstrate(asked: Asked): Promise<number> {
   };
   const outcome = await onStack(
     { open: () => openStack(options), say },
-    async (stack, interrupted) => {
+    async (stack, { asked: interrupted, signal }) => {
       if (!json) print('');
       const { taskQueue } = config;
-      const shown = await showPlay(scenario, stack, { json, taskQueue, print });
+      const shown = await showPlay(scenario, stack, { json, taskQueue, print, signal });
       tell({ scenario, shown, stack, folder, asked });
       if (keep) {
         say('\nEverything stays up until Ctrl-C.');

@@ -9,11 +9,18 @@ export interface Shown extends Played {
   seconds: number;
 }
 
+export interface Showing {
+  json: boolean;
+  taskQueue: string;
+  print: (line: string) => void;
+  signal: AbortSignal;
+}
+
 /** Plays a story and prints it as it happens, or as one JSON document at its end. */
 export async function showPlay(
   scenario: Scenario,
   { connection, namespace }: Pick<Stack, 'connection' | 'namespace'>,
-  { json, taskQueue, print }: { json: boolean; taskQueue: string; print: (line: string) => void },
+  { json, taskQueue, print, signal }: Showing,
 ): Promise<Shown> {
   const { almanac, policy } = scenario.opening;
   const local = localIn(almanac, policy.agency.zone);
@@ -22,6 +29,7 @@ export async function showPlay(
     connection,
     namespace,
     taskQueue,
+    signal,
     watch: (entry) => {
       const line = json ? null : shownEntry(entry, local);
       if (line !== null) print(line);

@@ -19,9 +19,9 @@ async function stay(): Promise<void> {
     lettersFolder: join(dataFolder, 'letters'),
     forPeople: true,
   };
-  await onStack({ open: () => openStack(options), say }, async (stack, interrupted) => {
+  await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
     show(stack, config);
-    await interrupted;
+    await asked;
   });
 }
 

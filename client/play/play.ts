@@ -15,6 +15,8 @@ export interface PlayOptions {
   taskQueue: string;
   /** Hears of every entry as it happens. */
   watch?: (entry: StoryEntry) => void;
+  /** Ends the play before its next move. */
+  signal?: AbortSignal;
 }
 
 /** What a play leaves behind: the story as it went, and the ending on the server. */
@@ -39,6 +41,7 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Pl
   const story = perform(scenario);
   let next = story.next();
   while (!next.done) {
+    options.signal?.throwIfAborted();
     const move = next.value;
     const sight = await place.act(move);
     if (options.watch) for (const entry of entriesOf(move, sight)) options.watch(entry);

@@ -34,7 +34,7 @@ export class ServerStage {
   readonly #namespace: string;
   readonly #clock = new VirtualClock();
   #logged = 0;
-  #next: Instant | null = null;
+  #seen: Sight | null = null;
 
   constructor(
     scenario: Scenario,
@@ -54,16 +54,24 @@ export class ServerStage {
         this.#clock.notBefore(Date.now());
         await this.#moveTo(this.#scenario.start + BEYOND_MS);
         return await this.#settle(null);
-      case 'advance': {
-        const meets = this.#next !== null && this.#next <= move.to + LAG_MS;
-        await this.#moveTo(meets ? Math.max(move.to, this.#next ?? 0) + BEYOND_MS : move.to);
-        return await this.#settle(null);
-      }
+      case 'advance':
+        return await this.#advance(move.to);
       case 'tell':
         return await this.#settle(await this.#tell(move.event));
       default:
         return move satisfies never;
     }
+  }
+
+  async #advance(to: Instant): Promise<Sight> {
+    const next = this.#seen?.next ?? Infinity;
+    if (this.#seen !== null && next > to + LAG_MS) {
+      await this.#moveTo(to);
+      // No timer was met, so that there is nothing new to be asked for.
+      return { ...this.#seen, now: this.#clock.now(), entries: [], refusal: null };
+    }
+    await this.#moveTo(Math.max(to, next) + BEYOND_MS);
+    return await this.#settle(null);
   }
 
   async #tell({ type, id, by, on, with: facts }: EndingEvent): Promise<Sight['refusal']> {
@@ -110,10 +118,10 @@ export class ServerStage {
     const { log, logged, position } = stored;
     const entries = log.slice(log.length - (logged - this.#logged)) as EndingEntry[];
     this.#logged = logged;
-    this.#next = next;
     const context = position['context'] as Context;
     const status = position['status'] === 'active' ? 'active' : 'done';
-    return { now: this.#clock.now(), context, status, next, entries, refusal };
+    this.#seen = { now: this.#clock.now(), context, status, next, entries, refusal };
+    return this.#seen;
   }
 
   async #stored(): Promise<Stored> {
