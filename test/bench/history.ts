@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
 import type { Stretch } from './bare-workflow.ts';
 
-type History = temporal.api.history.v1.IHistory;
+export type History = temporal.api.history.v1.IHistory;
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 
 /** What a life costs: events in its histories, and the actions that Temporal Cloud would bill for them. */
@@ -43,26 +43,24 @@ export function costOf(history: History): Cost {
 /** The same waits, words and activities as a life that was lived, to be lived by the bare workflow. */
 export function lifeOf(history: History): Stretch[] {
   const stretches: Stretch[] = [];
+  const running = new Map<string, number>();
   let words = 0;
   let activities = 0;
-  let waits: number | null = null;
   for (const event of history.events ?? []) {
     if (event.workflowExecutionUpdateAcceptedEventAttributes) words++;
     if (event.activityTaskScheduledEventAttributes) activities++;
     const started = event.timerStartedEventAttributes;
-    if (started) waits = Number(started.startToFireTimeout?.seconds ?? 0) * 1000;
-    const ends = event.timerFiredEventAttributes
-      ? 'timer'
-      : event.timerCanceledEventAttributes
-        ? 'word'
-        : null;
-    if (ends !== null && waits !== null) {
-      const last = stretches.at(-1);
-      if (last) last.activities = activities;
-      stretches.push({ milliseconds: waits, ends, words, activities: 0 });
-      activities = 0;
-      waits = null;
+    if (started?.timerId) {
+      running.set(started.timerId, Number(started.startToFireTimeout?.seconds ?? 0) * 1000);
     }
+    const fired = event.timerFiredEventAttributes;
+    const ended = fired ?? event.timerCanceledEventAttributes;
+    const milliseconds = running.get(ended?.timerId ?? '');
+    if (milliseconds === undefined) continue;
+    const last = stretches.at(-1);
+    if (last) last.activities = activities;
+    stretches.push({ milliseconds, ends: fired ? 'timer' : 'word', words, activities: 0 });
+    activities = 0;
   }
   const last = stretches.at(-1);
   if (last) last.activities = activities;

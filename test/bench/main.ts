@@ -4,12 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rehearse } from '../../client/rehearsal/rehearse.ts';
-import { loadScenario } from '../../client/scenario/load.ts';
-import type { Scenario } from '../../client/scenario/scenario.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import { openStack } from '../../worker/stack.ts';
 import { endingQueue } from '../../workflows/queues.ts';
+import { goalsReached } from './goals-reached.ts';
 import { weigh } from './sandbox.ts';
 import { measureStory } from './story.ts';
 
@@ -31,7 +29,7 @@ try {
   const plain = await weigh(stack, 'bare');
   const whole = await weigh(stack, 'ending');
   say('Rehearsal …');
-  const perMinute = rehearsals(scenario);
+  const perMinute = rehearsals();
   const rows = [
     row('wall time of the story, ms', ending.milliseconds, bare.milliseconds, '5000, better 3000'),
     row('history events', ending.events, bare.events, '1.10 x'),
@@ -54,22 +52,10 @@ try {
   rmSync(lettersFolder, { recursive: true, force: true });
 }
 
-function goalsReached(): Scenario {
-  const loaded = loadScenario({ path: path('examples/scenarios/goals-reached.yaml') });
-  if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
-  return loaded.scenario;
-}
-
-/** One core, for some seconds, after warming up. */
-function rehearsals(story: Scenario): number {
-  for (let i = 0; i < 50; i++) rehearse(story);
-  const begun = performance.now();
-  let n = 0;
-  while (performance.now() - begun < 5_000) {
-    rehearse(story);
-    n++;
-  }
-  return (n / (performance.now() - begun)) * 60_000;
+/** In a process of its own, with nothing else in its memory. */
+function rehearsals(): number {
+  const program = path('test/bench/rehearsals.ts');
+  return Number(execFileSync(process.execPath, ['--import', 'tsx', program], { encoding: 'utf8' }));
 }
 
 function firstOutput(): number {
