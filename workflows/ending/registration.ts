@@ -1,5 +1,5 @@
 import type { Almanac, Instant } from './almanac.ts';
-import { planEarlyMidOf, planEarlyStartOf } from './instants.ts';
+import { planEarly, sinceServing, unprepared } from './beginning.ts';
 import type { Context } from './context.ts';
 import type { Policy } from './policy.ts';
 import type { Row } from './row.ts';
@@ -27,29 +27,14 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     counts: { held: 0, missed: 0, excused: 0, returns: 0 },
     messages: [],
     tasks: [],
-    touches: [],
     numbers: {},
-    decision: null,
-    decisionBefore: null,
-    finalSessionBefore: null,
+    ...unprepared,
     named: false,
-    talkHeld: false,
-    changes: [],
     strength: null,
     riskFactors: [],
     prefersNoRiskTalk: false,
     practiceWaived: false,
     supports: [],
-    nextSteps: [],
-    noNextSteps: false,
-    contingency: false,
-    taper: null,
-    finalSession: { state: 'none', because: null, offers: 0, until: null },
-    closingOffers: 0,
-    summary: 'none',
-    letter: 'none',
-    track: null,
-    closedAt: null,
     alive: true,
     optedOut: 'none',
     addressGood: true,
@@ -57,18 +42,14 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     risk: 'clear',
     frozen: null,
     sensitiveDates: [],
-    since: { serving: now, hold: null, ended: null, settled: null },
+    since: sinceServing(now),
     planEarlyStart: null,
     planEarlyMid: null,
     awayReview: null,
     almanacDue: now + yearOfDays,
     moving: null,
   };
-  return {
-    ...context,
-    planEarlyStart: planEarlyStartOf(context),
-    planEarlyMid: planEarlyMidOf(context),
-  };
+  return planEarly(context);
 }
 
 const yearOfDays = 365 * 86_400_000;

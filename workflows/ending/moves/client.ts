@@ -1,7 +1,7 @@
+import { planEarly, sinceServing, unprepared } from '../beginning.ts';
 import { calendarOf } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { after } from '../deadlines.ts';
-import { planEarlyMidOf, planEarlyStartOf } from '../instants.ts';
 import { cancelMessages, intend as intendMessage } from '../messages.ts';
 import { trackOfReason } from '../reasons.ts';
 import { markFinal, recordSession, shiftSession } from '../sessions.ts';
@@ -84,30 +84,13 @@ export const clientMoves = {
     planEarlyMid: null,
     since: { ...c.since, ended: null, hold: null, settled: c.now },
   })) satisfies Move,
+  /** A new service begins; what was learnt of risks and strengths stays (A25). */
   beginAgain: ((c) =>
     planEarly({
       ...c,
+      ...unprepared,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
-      decision: null,
-      decisionBefore: null,
-      talkHeld: false,
-      changes: [],
-      nextSteps: [],
-      noNextSteps: false,
-      contingency: false,
-      taper: null,
-      finalSession: { state: 'none', because: null, offers: 0, until: null },
-      closingOffers: 0,
-      summary: 'none',
-      letter: 'none',
-      track: null,
-      closedAt: null,
-      touches: [],
-      since: { serving: c.now, hold: null, ended: null, settled: null },
+      since: sinceServing(c.now),
     })) satisfies Move,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;
-
-function planEarly(c: Context): Context {
-  return { ...c, planEarlyStart: planEarlyStartOf(c), planEarlyMid: planEarlyMidOf(c) };
-}
