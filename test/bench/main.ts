@@ -38,7 +38,7 @@ try {
     row('· activities', ending.activities, bare.activities, ''),
     row('· updates', ending.updates, bare.updates, ''),
     row('· upserts of attributes', ending.upserts, bare.upserts, ''),
-    row('replay of the whole, ms', replay, null, '100'),
+    row('replay of the whole, ms', replay.ending, replay.bare, '100'),
     row('heap per cached workflow, KiB', whole.kib, plain.kib, '60'),
     row('one wake-up, ms', whole.wakeUp, plain.wakeUp, '1.3 x'),
     row('rehearsed endings a minute', perMinute, null, 'at least 10000'),

@@ -1,5 +1,5 @@
 import { Client } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import { play } from '../../client/play/play.ts';
 import { fastForward } from '../../client/play/time-skipping.ts';
@@ -11,6 +11,7 @@ import { endingQueue } from '../../workflows/queues.ts';
 import { costOf, historyOf, lifeOf, type Cost, type History } from './history.ts';
 
 export interface Lived extends Cost {
+  workflowId: string;
   milliseconds: number;
 }
 
@@ -22,7 +23,7 @@ export async function measureStory(
   stack: Stack,
   scenario: Scenario,
   times: number,
-): Promise<{ ending: Lived; bare: Lived; replay: number }> {
+): Promise<{ ending: Lived; bare: Lived; replay: { ending: number; bare: number } }> {
   const { connection, namespace } = stack;
   const client = new Client({ connection, namespace });
   let ending: Lived | null = null;
@@ -37,19 +38,20 @@ export async function measureStory(
     });
     const milliseconds = performance.now() - begun;
     const history = await historyOf(client, workflowId);
-    ending = best(ending, { ...costOf(history), milliseconds });
+    ending = best(ending, { ...costOf(history), workflowId, milliseconds });
     life = lifeOf(history);
-    replay = Math.min(replay, await measureReplay(history, workflowId));
+    replay = Math.min(replay, await measureReplay(history, workflowId, await bundle()));
   }
+  const bareBundle = await bundle({
+    workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)),
+    preload: false,
+  });
   const native = await NativeConnection.connect({ address: stack.address });
   const worker = await Worker.create({
     connection: native,
     namespace,
     taskQueue,
-    workflowBundle: await bundle({
-      workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)),
-      preload: false,
-    }),
+    workflowBundle: bareBundle,
     activities: { work: async () => 'done' },
   });
   const running = worker.run();
@@ -59,12 +61,17 @@ export async function measureStory(
   await running;
   await native.close();
   if (!ending || !plain) throw new Error('Nothing was measured');
-  return { ending, bare: plain, replay };
+  const plainHistory = await historyOf(client, plain.workflowId);
+  const bareReplay = await measureReplay(plainHistory, plain.workflowId, bareBundle);
+  return { ending, bare: plain, replay: { ending: replay, bare: bareReplay } };
 }
 
 /** What one more replay takes: starting a worker and loading its bundle is not the ending's. */
-async function measureReplay(history: History, workflowId: string): Promise<number> {
-  const workflowBundle = await bundle();
+async function measureReplay(
+  history: History,
+  workflowId: string,
+  workflowBundle: WorkflowBundle,
+): Promise<number> {
   const timed = async (times: number): Promise<number> => {
     const histories = Array.from({ length: times }, () => ({ workflowId, history }));
     const begun = performance.now();
@@ -109,7 +116,7 @@ async function liveBarely(
   const milliseconds = performance.now() - begun;
   const cost = costOf(await historyOf(client, workflowId));
   await handle.terminate('measured');
-  return { ...cost, milliseconds };
+  return { ...cost, workflowId, milliseconds };
 }
 
 function best(one: Lived | null, other: Lived): Lived {
