@@ -101,7 +101,6 @@ export const ending = setup({
     context: Context;
     events: EndingEvent;
     input: Registration;
-    tags: 'live' | 'over';
     meta: { title: string; says: string };
   },
   delays,

@@ -1,21 +1,12 @@
 import type { AnyActorScope, AnyMachineSnapshot } from 'xstate';
-import type { Chart, Entry, JsonObject } from './chart.ts';
-import type { Grant, Live } from './live.ts';
-import type { Timer } from './timers.ts';
+import type { Chart, JsonObject } from './chart.ts';
+import type { Live } from './live.ts';
 
 /** A live chart as plain JSON, stamped with the machine and the version it can be read by. */
-export interface Stored {
+export interface Stored extends Omit<Live<unknown>, 'snapshot'> {
   machine: string;
   version: number;
   position: JsonObject;
-  timers: Timer[];
-  token: number;
-  seen: string[];
-  grants: Grant[];
-  log: Entry[];
-  logged: number;
-  steps: number;
-  rush: number;
 }
 
 /** Everything that is needed to go on elsewhere; children are never among it. */

@@ -40,8 +40,13 @@ export const clientRules = {
     why: 'the risk is not urgent',
     mend: 'Nothing needs doing.',
   },
-  fromFollowUpOnly: optOut('followUp'),
-  fromEverything: optOut('all'),
+  fromFollowUpOnly: {
+    ofEvent: true,
+    id: 'G16',
+    holds: ({ e }) => is(e, 'client.optedOut') && e.with.from === 'followUp',
+    why: 'the client did not opt out from followUp',
+    mend: 'Nothing needs doing.',
+  },
   saysPlace: {
     ofEvent: true,
     id: '4.4',
@@ -70,13 +75,3 @@ export const clientRules = {
     mend: 'Nothing needs doing.',
   },
 } as const satisfies Record<string, Rule>;
-
-function optOut(from: 'followUp' | 'all'): Rule {
-  return {
-    ofEvent: true,
-    id: 'G16',
-    holds: ({ e }) => is(e, 'client.optedOut') && (e.with.from ?? 'all') === from,
-    why: `the client did not opt out from ${from}`,
-    mend: 'Nothing needs doing.',
-  };
-}

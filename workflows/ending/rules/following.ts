@@ -15,7 +15,6 @@ export const followingRules = {
     why: 'follow-up contacts lie ahead',
     mend: 'Wait for them, or record that none are wanted (followUp.declined).',
   },
-  saysWell: answers('well'),
   wantsContact: answers('wants_contact'),
   saysConcern: answers('concern'),
   wantsNoMore: answers('declined'),

@@ -1,6 +1,6 @@
 import type { Stage } from '../base.ts';
 import { enters, when } from '../phrases.ts';
-import { recordable } from '../standings/meetings.ts';
+import { lastSession } from './last-session.ts';
 
 /**
  * The client ends (G1). For some days that can be withdrawn without a trace (D32); one closing talk is
@@ -25,13 +25,6 @@ export const parting = {
       actions: 'scheduleFinal',
     },
     'finalSession.declined': { actions: 'finalDeclined' },
-    'session.held': {
-      guard: when({ all: [recordable, 'finalSessionPlanned'] }),
-      actions: 'finalHeld',
-    },
-    'session.missed': {
-      guard: when({ all: [recordable, 'finalSessionPlanned'] }),
-      actions: 'finalMissed',
-    },
+    ...lastSession,
   },
 } satisfies Stage;

@@ -1,6 +1,6 @@
 import type { Stage } from '../base.ts';
 import { enters, opens, when } from '../phrases.ts';
-import { recordable } from '../standings/meetings.ts';
+import { lastSession } from './last-session.ts';
 
 /** The client is away: nothing is asked of them, and the work goes on where it was when they are back. */
 export const onHold = {
@@ -10,14 +10,7 @@ export const onHold = {
   on: {
     'client.resumed': { guard: when('away'), target: '#resume' },
     'client.ended': { target: '#parting', actions: 'clientEnds' },
-    'session.held': {
-      guard: when({ all: [recordable, 'finalSessionPlanned'] }),
-      actions: 'finalHeld',
-    },
-    'session.missed': {
-      guard: when({ all: [recordable, 'finalSessionPlanned'] }),
-      actions: 'finalMissed',
-    },
+    ...lastSession,
   },
 } satisfies Stage;
 
