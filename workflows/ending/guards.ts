@@ -1,3 +1,19 @@
+import * as ruled from '../ruling/rule.ts';
+import type { Context } from './context.ts';
+import type { EndingEvent } from './events.ts';
+import { reasonsRules } from './rules/reasons.ts';
+import { serviceRules } from './rules/service.ts';
+import { silenceRules } from './rules/silence.ts';
+import { agreementRules } from './rules/agreement.ts';
+import { noticeRules } from './rules/notice.ts';
+import { accountsRules } from './rules/accounts.ts';
+import { custodyRules } from './rules/custody.ts';
+import { transferRules } from './rules/transfer.ts';
+import { mandateRules } from './rules/mandate.ts';
+import { papersRules } from './rules/papers.ts';
+import { feedbackRules } from './rules/feedback.ts';
+import { recordsRules } from './rules/records.ts';
+import { policyRules } from './rules/policy.ts';
 import { clientRules } from './rules/client.ts';
 import { closingRules } from './rules/closing.ts';
 import { followingRules } from './rules/following.ts';
@@ -17,29 +33,59 @@ export const rules = {
   ...closingRules,
   ...clientRules,
   ...followingRules,
+  ...reasonsRules,
+  ...serviceRules,
+  ...silenceRules,
+  ...agreementRules,
+  ...noticeRules,
+  ...accountsRules,
+  ...custodyRules,
+  ...transferRules,
+  ...mandateRules,
+  ...papersRules,
+  ...feedbackRules,
+  ...recordsRules,
+  ...policyRules,
   ...ledgersRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
 
-/** A tree of rules: guard and explanation are the same thing. */
-export type RuleTree =
-  RuleName | { readonly all: readonly RuleTree[] } | { readonly any: readonly RuleTree[] };
+/** A tree of the ending's rules: guard and explanation are the same thing. */
+export type RuleTree = ruled.RuleTree<RuleName>;
 
 /** G8: a taper step advances only if all of this holds. */
 export const g8 = {
   all: ['sessionsRecorded', 'noOpenRupture', 'noSetback', 'practised', 'notOnHold', 'stepsLeft'],
 } as const satisfies RuleTree;
 
-/** G7: closed only if nothing is owed. */
+/** G19: whoever ordered the work was told, and the client saw what was said. */
+export const g19 = {
+  all: ['authorityInformed', 'authorityPermits', 'clientSawCopy'],
+} as const satisfies RuleTree;
+
+/** G7: closed only if nothing is owed; nothing of it is waived because of how somebody behaved (D34). */
 export const g7 = {
-  all: ['finalRecorded', 'summarySigned', 'letterLeft', 'nothingOpen'],
+  all: [
+    'finalRecorded',
+    'summarySigned',
+    'letterLeft',
+    'accessTold',
+    'originalsBack',
+    'calendarClear',
+    'moneySettled',
+    ...g19.all,
+    'nothingOpen',
+  ],
+} as const satisfies RuleTree;
+
+/** G17: nothing is destroyed under a hold, an open request, or before its time. */
+export const g17 = {
+  all: ['retentionOver', 'noLegalHold', 'noAccessOpen'],
 } as const satisfies RuleTree;
 
 export function holds(tree: RuleTree, facts: Facts): boolean {
-  if (typeof tree === 'string') return ruleOf(tree).holds(facts);
-  if ('all' in tree) return tree.all.every((t) => holds(t, facts));
-  return tree.any.some((t) => holds(t, facts));
+  return ruled.holds<RuleName, Context, EndingEvent>(rules, tree, facts);
 }
 
 export function ruleOf(name: RuleName): Rule {

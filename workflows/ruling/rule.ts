@@ -1,0 +1,42 @@
+/** What a rule looks at: the case as its chart remembers it, and what was just said. */
+export interface Facts<C, E> {
+  c: C;
+  e: E;
+}
+
+/** One rule, with its sentences for people. */
+export interface Rule<C, E> {
+  /** The rule of domain.md 6.5 it belongs to, or a row. */
+  readonly id: string;
+  readonly holds: (facts: Facts<C, E>) => boolean;
+  /** Why not, as a clause for people: what stands against it. */
+  readonly why: string | ((facts: Facts<C, E>) => string);
+  /** What would mend it. */
+  readonly mend: string;
+  /** It looks at how something is said; before that, nobody knows. */
+  readonly ofEvent?: true;
+}
+
+/** The rules of one chart, by their names. */
+export type Rules<N extends string, C, E> = { readonly [K in N]: Rule<C, E> };
+
+/**
+ * A tree of named rules: guard and explanation are the same thing. What must not hold brings sentences of its own,
+ * because a rule only says why it is unmet.
+ */
+export type RuleTree<N extends string> =
+  | N
+  | { readonly all: readonly RuleTree<N>[] }
+  | { readonly any: readonly RuleTree<N>[] }
+  | { readonly not: N; readonly why: string; readonly mend: string };
+
+export function holds<N extends string, C, E>(
+  rules: Rules<N, C, E>,
+  tree: RuleTree<N>,
+  facts: Facts<C, E>,
+): boolean {
+  if (typeof tree === 'string') return rules[tree].holds(facts);
+  if ('all' in tree) return tree.all.every((t) => holds(rules, t, facts));
+  if ('any' in tree) return tree.any.some((t) => holds(rules, t, facts));
+  return !rules[tree.not].holds(facts);
+}
