@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
+import { historiesOf } from '../support/histories.ts';
 import type { Stretch } from './bare-workflow.ts';
 
 export type History = temporal.api.history.v1.IHistory;
@@ -8,6 +9,8 @@ type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 /** What a life costs: events in its histories, and the actions that Temporal Cloud would bill for them. */
 export interface Cost {
   events: number;
+  /** Events in the longest run. */
+  longest: number;
   actions: number;
   timers: number;
   activities: number;
@@ -15,14 +18,17 @@ export interface Cost {
   upserts: number;
 }
 
-export async function historyOf(client: Client, workflowId: string): Promise<History> {
-  return await client.workflow.getHandle(workflowId).fetchHistory();
+/** The histories of all runs, oldest first. */
+export async function runsOf(client: Client, workflowId: string): Promise<History[]> {
+  const runs = await historiesOf(client, workflowId);
+  return runs.map(({ history }) => history as History);
 }
 
-/** Starts, timers, activities, updates, signals and upserts are billed; workflow tasks are not. */
-export function costOf(history: History): Cost {
+/** Starts, each run anew, timers, activities, updates, signals and upserts are billed; workflow tasks are not. */
+export function costOf(runs: History[]): Cost {
+  const events = runs.flatMap((run) => run.events ?? []);
   const count = (has: (event: HistoryEvent) => unknown): number =>
-    (history.events ?? []).filter((event) => Boolean(has(event))).length;
+    events.filter((event) => Boolean(has(event))).length;
   const timers = count((e) => e.timerStartedEventAttributes);
   const activities = count((e) => e.activityTaskScheduledEventAttributes);
   const updates = count((e) => e.workflowExecutionUpdateAcceptedEventAttributes);
@@ -31,8 +37,9 @@ export function costOf(history: History): Cost {
   const skips = count((e) => e.workflowExecutionOptionsUpdatedEventAttributes);
   const jumps = count((e) => e.workflowExecutionTimeSkippingTransitionedEventAttributes);
   return {
-    events: (history.events?.length ?? 0) - skips - jumps,
-    actions: 1 + timers + activities + updates + upserts + signals,
+    events: events.length - skips - jumps,
+    longest: Math.max(...runs.map((run) => run.events?.length ?? 0)),
+    actions: runs.length + timers + activities + updates + upserts + signals,
     timers,
     activities,
     updates,
@@ -41,12 +48,12 @@ export function costOf(history: History): Cost {
 }
 
 /** The same waits, words and activities as a life that was lived, to be lived by the bare workflow. */
-export function lifeOf(history: History): Stretch[] {
+export function lifeOf(runs: History[]): Stretch[] {
   const stretches: Stretch[] = [];
   const running = new Map<string, number>();
   let words = 0;
   let activities = 0;
-  for (const event of history.events ?? []) {
+  for (const event of runs.flatMap((run) => run.events ?? [])) {
     if (event.workflowExecutionUpdateAcceptedEventAttributes) words++;
     if (event.activityTaskScheduledEventAttributes) activities++;
     const started = event.timerStartedEventAttributes;

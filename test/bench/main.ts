@@ -29,10 +29,13 @@ try {
   const plain = await weigh(stack, 'bare');
   const whole = await weigh(stack, 'ending');
   say('Rehearsal …');
-  const perMinute = rehearsals();
+  const perMinute = measuredBy('rehearsals.ts');
+  say('Import …');
+  const megabytes = measuredBy('caseload.ts');
   const rows = [
     row('wall time of the story, ms', ending.milliseconds, bare.milliseconds, '5000, better 3000'),
     row('history events', ending.events, bare.events, '1.10 x'),
+    row('· in the longest run', ending.longest, bare.longest, 'ending under 300'),
     row('billed actions', ending.actions, bare.actions, '1.10 x, 54'),
     row('· timers', ending.timers, bare.timers, ''),
     row('· activities', ending.activities, bare.activities, ''),
@@ -42,6 +45,7 @@ try {
     row('heap per cached workflow, KiB', whole.kib, plain.kib, '60'),
     row('one wake-up, ms', whole.wakeUp, plain.wakeUp, '1.3 x'),
     row('rehearsed endings a minute', perMinute, null, 'at least 10000'),
+    row('import of 10,000 rows, MB at most', megabytes, null, '300'),
     row('command line, first output, ms', firstOutput(), null, '400'),
   ];
   process.stdout.write(
@@ -53,8 +57,8 @@ try {
 }
 
 /** In a process of its own, with nothing else in its memory. */
-function rehearsals(): number {
-  const program = path('test/bench/rehearsals.ts');
+function measuredBy(name: string): number {
+  const program = path(`test/bench/${name}`);
   return Number(execFileSync(process.execPath, ['--import', 'tsx', program], { encoding: 'utf8' }));
 }
 

@@ -8,7 +8,7 @@ import { bundle } from '../../worker/bundle.ts';
 import type { Stack } from '../../worker/stack.ts';
 import { heard, said, type bare, type Stretch } from './bare-workflow.ts';
 import { endingQueue } from '../../workflows/queues.ts';
-import { costOf, historyOf, lifeOf, type Cost, type History } from './history.ts';
+import { costOf, lifeOf, runsOf, type Cost, type History } from './history.ts';
 
 export interface Lived extends Cost {
   workflowId: string;
@@ -37,10 +37,10 @@ export async function measureStory(
       taskQueue: endingQueue,
     });
     const milliseconds = performance.now() - begun;
-    const history = await historyOf(client, workflowId);
-    ending = best(ending, { ...costOf(history), workflowId, milliseconds });
-    life = lifeOf(history);
-    replay = Math.min(replay, await measureReplay(history, workflowId, await bundle()));
+    const runs = await runsOf(client, workflowId);
+    ending = best(ending, { ...costOf(runs), workflowId, milliseconds });
+    life = lifeOf(runs);
+    replay = Math.min(replay, await measureReplay(runs, workflowId, await bundle()));
   }
   const bareBundle = await bundle({
     workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)),
@@ -61,19 +61,20 @@ export async function measureStory(
   await running;
   await native.close();
   if (!ending || !plain) throw new Error('Nothing was measured');
-  const plainHistory = await historyOf(client, plain.workflowId);
-  const bareReplay = await measureReplay(plainHistory, plain.workflowId, bareBundle);
+  const plainRuns = await runsOf(client, plain.workflowId);
+  const bareReplay = await measureReplay(plainRuns, plain.workflowId, bareBundle);
   return { ending, bare: plain, replay: { ending: replay, bare: bareReplay } };
 }
 
-/** What one more replay takes: starting a worker and loading its bundle is not the ending's. */
+/** What one more replay of all runs takes: starting a worker and loading its bundle is not the ending's. */
 async function measureReplay(
-  history: History,
+  runs: History[],
   workflowId: string,
   workflowBundle: WorkflowBundle,
 ): Promise<number> {
   const timed = async (times: number): Promise<number> => {
-    const histories = Array.from({ length: times }, () => ({ workflowId, history }));
+    const once = runs.map((history) => ({ workflowId, history }));
+    const histories = Array.from({ length: times }, () => once).flat();
     const begun = performance.now();
     for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
       if (error) throw error;
@@ -114,7 +115,7 @@ async function liveBarely(
     }
   }
   const milliseconds = performance.now() - begun;
-  const cost = costOf(await historyOf(client, workflowId));
+  const cost = costOf(await runsOf(client, workflowId));
   await handle.terminate('measured');
   return { ...cost, workflowId, milliseconds };
 }

@@ -1,8 +1,9 @@
 import type { Chart, Entry, HostedEvent } from './chart.ts';
 import { told } from './live.ts';
 import type { Grant, Live } from './live.ts';
-import { stamp, take } from './stepper.ts';
-import type { Taken } from './stepper.ts';
+import { rests, stamp, take } from './stepper.ts';
+import type { Snapshot, Taken } from './stepper.ts';
+import { stay } from './still.ts';
 import { arm } from './timers.ts';
 import type { Timer } from './timers.ts';
 
@@ -21,8 +22,8 @@ export interface Step<C> {
 }
 
 /**
- * `null` where no active state takes the event. XState would still run `always` on such an event, so
- * where one is active the question comes first; elsewhere only a step that did nothing raises it.
+ * `null` where no active state takes the event. XState would still run an `always` whose time has come on such an
+ * event, so where one holds the question comes first; elsewhere only a step that did nothing raises it.
  */
 export function moved<C extends { now: number }, I>(
   chart: Chart<C, I>,
@@ -32,13 +33,29 @@ export function moved<C extends { now: number }, I>(
   now: number,
   fired?: Timer,
 ): Step<C> | null {
-  const stamped = stamp(before.snapshot, now);
-  if (stamped.status !== 'active') return null;
-  const restless = stamped._nodes.some((node) => node.always);
-  if (restless && !stamped.can(event)) return null;
-  const taken = take(chart, stamped, event);
-  if (!restless && taken.snapshot === stamped && !stamped.can(event)) return null;
+  const taken = taking(chart, before.snapshot, event, now);
+  if (!taken) return null;
   return advanced(chart, before, next, taken, event, fired);
+}
+
+/** Where nothing at all was done, XState is asked whether anything could have been. */
+function taking<C extends { now: number }, I>(
+  chart: Chart<C, I>,
+  before: Snapshot<C>,
+  event: HostedEvent,
+  now: number,
+): Taken<C> | null {
+  if (before.status !== 'active') return null;
+  if (chart.byHand?.listeners.has(event.type)) {
+    const stayed = stay(chart, chart.byHand, stamp(before, now), event);
+    if (stayed) return stayed.acted ? stayed : null;
+  }
+  const stamped = stamp(before, now);
+  const atRest = rests(chart, stamped, event);
+  if (!atRest && !stamped.can(event)) return null;
+  const taken = take(chart, stamped, event);
+  const idle = !taken.acted && taken.snapshot === stamped;
+  return atRest && idle && !stamped.can(event) ? null : taken;
 }
 
 /** The state after a macrostep: timers armed, wishes numbered, the step witnessed. */

@@ -15,16 +15,22 @@ export class Alarm {
     this.#scope?.cancel();
     this.#at = timer?.at ?? null;
     this.#scope = timer && new CancellationScope();
-    if (timer && this.#scope) void this.#scope.run(() => this.#wait(timer, this.#scope));
+    if (timer && this.#scope) this.#wait(timer, this.#scope);
   }
 
-  async #wait({ at, purpose }: Timer, own: CancellationScope | null): Promise<void> {
-    try {
-      await sleep(Math.max(1, Math.ceil(at - Date.now())), { summary: purpose });
-    } catch (error) {
-      if (isCancellation(error)) return;
-      throw error;
-    }
+  /** Each promise that is waited for is kept with a stack trace, so there is none but the timer's and what follows it. */
+  #wait({ at, purpose }: Timer, own: CancellationScope): void {
+    own
+      .run(() => sleep(Math.max(1, Math.ceil(at - Date.now())), { summary: purpose }))
+      .then(
+        () => this.#ring(own),
+        (error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        },
+      );
+  }
+
+  #ring(own: CancellationScope): void {
     if (this.#scope !== own) return;
     this.rang = true;
     this.#at = null;

@@ -1,4 +1,5 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
+import type { Handwork } from './handwork.ts';
 
 /** What survives `JSON.stringify`: all that a hosted chart remembers, wishes for or is told. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
@@ -52,12 +53,16 @@ export interface Chart<C extends { now: number }, I> {
    * item may be due at the very same one; all others fire once for an instant, as in XState.
    */
   ledgers?: readonly string[];
+  /** Actions that the host does itself (handwork.ts): the machine only reports them. */
+  byHand?: Handwork<C>;
   /** Names of the actions that the host must grant. */
   wishes: readonly string[];
   /** What the log says of one step; `before` is `null` for the first, `cause` where nothing was said. */
   witness(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   /** Bounds the log; called after every step that added to it, so cheap while it is short. */
   compact(log: Entry[]): Entry[];
+  /** The same context, with what is alike in many kept once for all: each cached chart is paid for in memory. */
+  share?(context: C): C;
   /** By version `n`: the whole stored state of version `n` made into that of `n + 1`. */
   migrations: Record<number, (stored: JsonObject) => JsonObject>;
   /** Never present: ties the type of the input to the chart. */

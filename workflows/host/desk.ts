@@ -3,7 +3,19 @@ import type { Hosting, Start } from './hosting.ts';
 import type { Live } from './live.ts';
 import { impossible, reserved } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { at, begin, due, fire, heard, load, noted, possible, settle, tell } from './step.ts';
+import {
+  at,
+  begin,
+  due,
+  fire,
+  heard,
+  load,
+  noted,
+  possible,
+  settle,
+  shared,
+  tell,
+} from './step.ts';
 
 /**
  * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
@@ -18,13 +30,16 @@ export class Desk<C extends { now: number }, I> {
 
   readonly #hosting: Hosting<C, I>;
   #granting = false;
+  #verdict: { live: Live<C>; now: number; said: string; refusal: Refusal | null } | null = null;
   #fault: Error | null = null;
 
   constructor(hosting: Hosting<C, I>, start: Start<I>) {
     const { chart } = hosting;
     this.#hosting = hosting;
     this.live =
-      'carried' in start ? load(chart, start.carried) : begin(chart, start.input, Date.now()).live;
+      'carried' in start
+        ? load(chart, start.carried)
+        : shared(chart, begin(chart, start.input, Date.now()).live);
   }
 
   get done(): boolean {
@@ -46,14 +61,26 @@ export class Desk<C extends { now: number }, I> {
     return impossible(event.type, heard(live.snapshot));
   }
 
-  /** The same for what is really said: a repetition of what was taken is let pass. */
+  /**
+   * The same for what is really said: a repetition of what was taken is let pass. An update is judged before it is
+   * accepted and again when it is taken, mostly with nothing in between: then the verdict stands.
+   */
   judge(event: HostedEvent): Refusal | null {
-    return this.live.seen.includes(event.id) ? null : this.objection(event);
+    if (this.live.seen.includes(event.id)) return null;
+    const said = JSON.stringify(event);
+    const { live } = this;
+    const now = Date.now();
+    const known = this.#verdict;
+    if (known?.live === live && known.now === now && known.said === said) return known.refusal;
+    const refusal = this.objection(event);
+    this.#verdict = { live, now, said, refusal };
+    return refusal;
   }
 
   /** Takes what was said from outside, or says why not. */
   tell(event: HostedEvent): Refusal | null {
     const refusal = this.judge(event);
+    this.#verdict = null;
     if (!refusal) this.#take(tell(this.#hosting.chart, this.live, event, Date.now()));
     return refusal;
   }

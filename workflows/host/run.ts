@@ -17,6 +17,11 @@ import { soonest } from './timers.ts';
 export type { Hosting, Start } from './hosting.ts';
 
 const STEPS_PER_RUN = 200;
+/**
+ * Nor may a run's history grow past what is quickly fetched and replayed: from here on it is left at the first quiet
+ * moment, with room for what is then still in flight, so that it stays under 300 events.
+ */
+const EVENTS_PER_RUN = 256;
 /** Longer than any chain of promises between a job of an activation and its taking. */
 const MICROTASKS = 20;
 
@@ -25,15 +30,21 @@ const MICROTASKS = 20;
  * state is restored and the handlers are open before anything is awaited. The workflow takes one argument, a
  * {@link Start}, because that is what a run hands to the next.
  */
-export async function host<C extends { now: number }, I>(
+export function host<C extends { now: number }, I>(
   hosting: Hosting<C, I>,
   start: Start<I>,
 ): Promise<JsonValue> {
   const desk = new Desk(hosting, start);
+  letGo(start);
   openTo(desk, hosting);
   CancellationScope.current().cancelRequested.catch(() => desk.cancel());
   // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
-  return await CancellationScope.nonCancellable(() => live(desk, hosting));
+  return CancellationScope.nonCancellable(() => live(desk, hosting));
+}
+
+/** The SDK holds on to the arguments as long as the run lasts: what was read from them is not kept twice. */
+function letGo(start: object): void {
+  for (const part of Object.keys(start)) Reflect.deleteProperty(start, part);
 }
 
 async function live<C extends { now: number }, I>(
@@ -68,10 +79,12 @@ async function live<C extends { now: number }, I>(
 }
 
 /** A run that took nothing in is never left, or runs could follow each other for ever. */
-function worn(events: number, most = STEPS_PER_RUN): boolean {
-  const { continueAsNewSuggested, targetWorkerDeploymentVersionChanged } = workflowInfo();
-  const asked = continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
-  return events >= most || (events > 0 && asked);
+function worn(taken: number, most = STEPS_PER_RUN): boolean {
+  if (taken === 0) return false;
+  const { historyLength, continueAsNewSuggested, targetWorkerDeploymentVersionChanged } =
+    workflowInfo();
+  const long = taken >= most || historyLength >= EVENTS_PER_RUN;
+  return long || continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
 }
 
 async function leave<C extends { now: number }, I>(

@@ -14,7 +14,7 @@ export { noted } from './advance.ts';
 export type { Step } from './advance.ts';
 export { assertChart } from './assert-chart.ts';
 export type { Grant, Live } from './live.ts';
-export { load, store } from './store.ts';
+export { load, shared, store } from './store.ts';
 export type { Stored } from './store.ts';
 export { heard } from './stepper.ts';
 export type { Timer } from './timers.ts';
@@ -50,7 +50,8 @@ export function tell<C extends { now: number }, I>(
   now: number,
 ): Step<C> {
   if (live.seen.includes(event.id)) return unmoved(live, 'duplicate');
-  const seen = [...live.seen.slice(1 - REMEMBERED_IDS), event.id];
+  const seen = live.seen.slice(1 - REMEMBERED_IDS);
+  seen.push(event.id);
   return event.type.startsWith('xstate.')
     ? unmoved(live, 'refused')
     : (moved(chart, live, { ...live, seen, rush: 0 }, event, now) ?? unmoved(live, 'refused'));

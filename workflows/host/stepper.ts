@@ -1,6 +1,9 @@
-import { createActor, createMachine, getNextTransitions, initialTransition } from 'xstate';
-import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import { getNextTransitions } from 'xstate';
+import type { AnyMachineSnapshot, EventObject } from 'xstate';
 import type { Chart, JsonObject, Wish } from './chart.ts';
+import { passes } from './guarding.ts';
+import { scopeOf } from './scope.ts';
+import type { Reported } from './scope.ts';
 
 /**
  * XState's edge: the only file that asks a machine for its next state, and the only one that knows
@@ -13,6 +16,8 @@ export interface Taken<C> {
   snapshot: Snapshot<C>;
   entered: ReadonlySet<string>;
   wishes: Wish[];
+  /** It did anything at all: where no state was left or entered, the snapshot is the one it began from. */
+  acted: boolean;
 }
 
 export const AFTER = 'xstate.after.';
@@ -23,25 +28,41 @@ export function enter<C extends { now: number }, I>(
   input: I,
   now: number,
 ): Taken<C> {
-  const taken = read(chart, initialTransition(chart.machine, { ...input, now }));
+  const reported: Reported = { effects: [], acted: false };
+  const scope = scopeOf(chart, reported);
+  const taken = read(chart, chart.machine.getInitialSnapshot(scope, { ...input, now }), reported);
   if (taken.snapshot.context.now !== now) {
     throw new Error(`Chart "${chart.id}" must take "now" of its context from its input`);
   }
   return taken;
 }
 
-/** One macrostep for one event. */
+/** One macrostep for one event. The context of the snapshot is changed in place: it must be a copy (`stamp`). */
 export function take<C extends { now: number }, I>(
   chart: Chart<C, I>,
   snapshot: Snapshot<C>,
   event: EventObject,
 ): Taken<C> {
-  return read(chart, step(chart.machine, snapshot, event));
+  const reported: Reported = { effects: [], acted: false };
+  const scope = scopeOf(chart, reported);
+  return read(chart, chart.machine.transition(snapshot, event, scope), reported);
 }
 
 /** The same position at another instant. */
 export function stamp<C extends { now: number }>(snapshot: Snapshot<C>, now: number): Snapshot<C> {
-  return { ...snapshot, context: { ...snapshot.context, now } };
+  return Object.assign({}, snapshot, { context: Object.assign({}, snapshot.context, { now }) });
+}
+
+/** Whether no `always` of an active state holds already: what is not plainly so counts as holding. */
+export function rests<C extends { now: number }, I>(
+  { machine }: Chart<C, I>,
+  { _nodes, context }: Snapshot<C>,
+  event: EventObject,
+): boolean {
+  for (const { always } of _nodes) {
+    if (always?.some(({ guard }) => passes(machine, guard, context, event) !== false)) return false;
+  }
+  return true;
 }
 
 /** Types of the events that some active state listens to, guards aside. */
@@ -53,43 +74,11 @@ export function heard(snapshot: AnyMachineSnapshot): string[] {
     .sort((one, other) => (one < other ? -1 : 1));
 }
 
-/**
- * `transition` would make a throw-away actor and its system for every step: half the cost of a step. This one
- * is made once, never started, and never spawns or hears anything, so nothing can gather in it.
- */
-const nobody = createActor(createMachine({}));
-
-function step(
-  machine: AnyStateMachine,
-  snapshot: AnyMachineSnapshot,
-  event: EventObject,
-): [AnyMachineSnapshot, Effect[]] {
-  const effects: Effect[] = [];
-  const next = machine.transition(snapshot, event, {
-    self: nobody,
-    system: nobody.system,
-    id: '',
-    sessionId: '',
-    logger: nothing,
-    defer: nothing,
-    emit: nothing,
-    stopChild: nothing,
-    actionExecutor: (effect) => effects.push(effect),
-  });
-  return [next, effects];
-}
-
-function nothing(): void {}
-
-/** XState's exported types name three of its own actions and none that a registry adds. */
-interface Effect {
-  type: string;
-  params: unknown;
-}
-
-function read<C extends { now: number }, I>(
+/** What a macrostep came to. Throws at whatever XState did that is not known here. */
+export function read<C extends { now: number }, I>(
   chart: Chart<C, I>,
-  [snapshot, effects]: readonly [AnyMachineSnapshot, readonly Effect[]],
+  snapshot: AnyMachineSnapshot,
+  { effects, acted }: Reported,
 ): Taken<C> {
   if (snapshot.status === 'error') throw snapshot.error;
   const entered = new Set<string>();
@@ -105,7 +94,7 @@ function read<C extends { now: number }, I>(
   }
   // Document order, so that a restored snapshot and one that never rested take the same path.
   snapshot._nodes.sort((one, other) => one.order - other.order);
-  return { snapshot, entered, wishes };
+  return { snapshot, entered, wishes, acted };
 }
 
 interface Raised {

@@ -29,7 +29,14 @@ export function load<C extends { now: number }, I>(chart: Chart<C, I>, stored: S
     {} as AnyActorScope, // Only children would need it.
   );
   snapshot._nodes.sort((one, other) => one.order - other.order);
-  return { ...rest, snapshot };
+  return shared(chart, { ...rest, snapshot });
+}
+
+/** The same, taking less room where the chart knows how. */
+export function shared<C extends { now: number }, I>(chart: Chart<C, I>, live: Live<C>): Live<C> {
+  const { snapshot } = live;
+  const context = chart.share?.(snapshot.context);
+  return context ? { ...live, snapshot: Object.assign({}, snapshot, { context }) } : live;
 }
 
 function migrated<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Stored {

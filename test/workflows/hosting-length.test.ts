@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tell, view } from '../../workflows/messages.ts';
+import { DAY, TERM } from '../host/loan.ts';
+import { connectTestServer } from '../support/server.ts';
+import { bundleLoans, Library } from './loans.ts';
+
+let library: Library;
+afterAll(async () => library.close());
+const server = await connectTestServer();
+
+beforeAll(async () => {
+  library = new Library(server, await bundleLoans(true));
+  await library.open();
+});
+
+describe('a chart to which much is said in one run', () => {
+  it('goes on in another before its history has 300 events, and nothing is lost', async () => {
+    const loan = await library.lend(TERM);
+    const far = Date.now() + DAY;
+    // Every fifth note is due at once, so that wishes are under way when a run grows long.
+    for (let n = 0; n < 80; n++) {
+      const event = { type: 'note.added', id: `note-${n}`, at: n % 5 ? far : n };
+      await loan.executeUpdate(tell, { args: [event] });
+    }
+    await library.wished(16);
+    expect(await loan.query(view)).toMatchObject({ notes: Array<number>(64).fill(far) });
+    await loan.executeUpdate(tell, { args: [{ type: 'loan.returned', id: 'r' }] });
+    await loan.result();
+    const lengths = (await library.histories(loan)).map(({ events }) => events?.length ?? 0);
+    expect(lengths.length).toBeGreaterThan(1);
+    expect(Math.max(...lengths)).toBeLessThan(300);
+    expect(await library.replay(loan)).toBe(lengths.length);
+  });
+});
