@@ -1,0 +1,48 @@
+import type { View } from '../../workflows/departure/view.ts';
+import type { Instant } from '../../workflows/ending/almanac.ts';
+import { toIso } from '../scenario/document.ts';
+
+/** What the agency may see of a departure, as a JSON document: instants in ISO 8601, lags in milliseconds. */
+export function toDepartureDocument(view: View): object {
+  const iso = (at: Instant | null): string | null => (at === null ? null : toIso(at));
+  return {
+    ...view,
+    confirmedAt: iso(view.confirmedAt),
+    next: view.next && { ...view.next, at: toIso(view.next.at) },
+    owed: view.owed.map((task) => ({ ...task, due: toIso(task.due) })),
+    clients: view.clients.map((one) => ({ ...one, at: iso(one.at), dueBy: iso(one.dueBy) })),
+  };
+}
+
+/** The same for people, with instants as `local` tells them. */
+export function shownDeparture(view: View, local: (instant: Instant) => string): string[] {
+  const { facts, lag, clients, untold, announcement } = view;
+  const told = clients.length - untold.length;
+  return [
+    `${view.worker}: ${view.phase}${view.status === 'done' ? ' (done)' : ''}`,
+    `Leaving: ${facts.kind}, contentiousness ${facts.contentiousness}, last day ${facts.lastDay ?? 'unknown'}`,
+    `Speaks:  ${facts.speakerName ?? facts.speaker}`,
+    `Next:    ${view.next ? `${local(view.next.at)}, ${view.next.why}` : 'nothing by itself'}`,
+    `Clients: ${told} of ${clients.length} told${view.heardElsewhere > 0 ? `; ${view.heardElsewhere} heard it elsewhere first` : ''}`,
+    ...clients.map((one) => {
+      const due = one.dueBy === null ? '' : `, until ${local(one.dueBy)}`;
+      const when = one.at === null ? due : `, ${one.how ?? ''} ${local(one.at)}`;
+      return `  ${one.ref}: ${one.state}${when}${one.call ? ', call only' : ''}${one.late ? ' (late)' : ''}`;
+    }),
+    ...(lag.median === null || lag.longest === null
+      ? []
+      : [`Lag:     median ${span(lag.median)}, longest ${span(lag.longest)}`]),
+    `Announcement: ${announcement}`,
+    ...view.owed.map(
+      ({ what, who, due, overdue, finishedBy }) =>
+        `Owed:    ${what}, by the ${who}, until ${local(due)}${overdue ? ' (overdue)' : ''} [${finishedBy.join(', ')}]`,
+    ),
+    `Possible: ${view.possible.join(', ')}`,
+  ];
+}
+
+/** A stretch of time as people say it: hours and minutes. */
+function span(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

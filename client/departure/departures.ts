@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
+import type { Said } from '../../workflows/departure/events.ts';
+import type { View } from '../../workflows/departure/view.ts';
+import type { By } from '../../workflows/ending/events/by.ts';
+import type { Policy } from '../../workflows/ending/policy.ts';
+import type { JsonObject } from '../../workflows/host/chart.ts';
+import type { Refusal } from '../../workflows/host/refusal.ts';
+import type { Stored } from '../../workflows/host/step.ts';
+import * as messages from '../../workflows/messages.ts';
+import type { workerDeparture } from '../../workflows/worker-departure.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { KnownEndings } from '../known-endings.ts';
+import { askingDeparture } from './asking.ts';
+import { clientsOf } from './clients-of.ts';
+import { departureId, workerOf } from './departure-id.ts';
+import type { Stated } from './file.ts';
+
+export interface DeparturesOptions {
+  client: Client;
+  agency: string;
+  taskQueue: string;
+  endings: KnownEndings;
+}
+
+export interface Begun {
+  worker: string;
+  workflowId: string;
+  /** `kept`: a departure of this worker is under way already, and was left alone. */
+  outcome: 'begun' | 'kept';
+  /** How many clients the worker looks after. */
+  clients: number;
+  /** References of the file that are no clients of this worker. */
+  unmatched: string[];
+}
+
+/** What is said to a departure, and by whom; an id makes a retry harmless. */
+export interface Telling {
+  type: Said;
+  by: By;
+  id?: string;
+  on?: string;
+  with?: JsonObject;
+}
+
+/** Everything that is told to, and asked of, departures. All instants are epoch milliseconds. */
+export interface Departures {
+  /** Begins the departure of a worker with the clients of this moment. @throws EndwellError `unknownPlace` */
+  begin: (stated: Stated, policy: Policy) => Promise<Begun>;
+  /** @throws EndwellError `refused` with the refusal, `notFound` */
+  tell: (worker: string, telling: Telling) => Promise<View>;
+  whyNot: (worker: string, type: string, facts?: JsonObject, by?: By) => Promise<Refusal | null>;
+  view: (worker: string) => Promise<View>;
+  stored: (worker: string) => Promise<Stored>;
+  /** The departures under way. */
+  list: () => AsyncIterable<{ worker: string; phase: string; workflowId: string }>;
+}
+
+export function createDepartures(options: DeparturesOptions): Departures {
+  const { client, agency, taskQueue, endings } = options;
+  const handleOf = (worker: string) =>
+    client.workflow.getHandle<typeof workerDeparture>(departureId(agency, worker));
+
+  return {
+    begin: async (stated, policy) => {
+      const { worker } = stated.facts;
+      const workflowId = departureId(agency, worker);
+      const almanac = lawFor(policy);
+      const { clients, unmatched } = await clientsOf(endings, stated);
+      const begun = { worker, workflowId, clients: clients.length, unmatched };
+      try {
+        await client.workflow.start<typeof workerDeparture>('workerDeparture', {
+          workflowId,
+          taskQueue,
+          args: [{ input: { workflowId, facts: stated.facts, clients, policy, almanac } }],
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          workflowIdConflictPolicy: 'FAIL',
+          staticSummary: `departure, ${clients.length} clients`,
+          priority: { fairnessKey: agency },
+        });
+        return { ...begun, outcome: 'begun' };
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        return { ...begun, outcome: 'kept' };
+      }
+    },
+
+    tell: (worker, { id = randomUUID(), with: facts = {}, ...telling }) =>
+      askingDeparture(worker, async () => {
+        const event = { ...telling, id, with: facts };
+        return (await handleOf(worker).executeUpdate(messages.tell, { args: [event] })) as View;
+      }),
+
+    whyNot: (worker, type, facts = {}, by = { role: 'director', ref: 'asked' }) =>
+      askingDeparture(worker, () => handleOf(worker).query(messages.whyNot, type, facts, by)),
+
+    view: (worker) =>
+      askingDeparture(worker, async () => (await handleOf(worker).query(messages.view)) as View),
+
+    stored: (worker) => askingDeparture(worker, () => handleOf(worker).query(messages.stored)),
+
+    async *list() {
+      const ours = `WorkflowType = 'workerDeparture' AND WorkflowId STARTS_WITH '${departureId(agency, '')}'`;
+      const query = `${ours} AND ExecutionStatus = 'Running'`;
+      for await (const { workflowId, searchAttributes } of client.workflow.list({ query })) {
+        const phase = String(searchAttributes['EwPhase']?.[0] ?? '-');
+        yield { worker: workerOf(agency, workflowId) ?? '', phase, workflowId };
+      }
+    },
+  };
+}
+
+/** A departure lasts for months; the law of the clock is known for longer. */
+function lawFor({ agency: { zone, holidays } }: Policy) {
+  try {
+    return makeAlmanac({ zones: [zone], regions: holidays, from: Date.now(), years: 3 });
+  } catch (error) {
+    if (!(error instanceof UnknownPlace)) throw error;
+    throw new EndwellError('unknownPlace', error.message, { cause: error });
+  }
+}

@@ -1,0 +1,167 @@
+import { departureChart } from '../../workflows/departure/chart.ts';
+import type { DepartureWish } from '../../workflows/departure/base.ts';
+import type { Context } from '../../workflows/departure/context.ts';
+import type { DepartureEvent, Said } from '../../workflows/departure/events.ts';
+import { objectTo } from '../../workflows/departure/explain.ts';
+import { hear } from '../../workflows/departure/hearing.ts';
+import type { Registration } from '../../workflows/departure/registration.ts';
+import { viewOf, type View } from '../../workflows/departure/view.ts';
+import type { DepartureEntry } from '../../workflows/departure/witness.ts';
+import { calendarOf } from '../../workflows/ending/calendar.ts';
+import { after } from '../../workflows/ending/deadlines.ts';
+import type { By } from '../../workflows/ending/events/by.ts';
+import type { HostedEvent } from '../../workflows/host/chart.ts';
+import { begin, due, fire, load, nextDue, settle, store, tell } from '../../workflows/host/step.ts';
+import type { Live, Step } from '../../workflows/host/step.ts';
+import type { Objection } from '../../workflows/ruling/objection.ts';
+import { almanac, local, start, usualPolicy } from '../ending/given.ts';
+
+export { local } from '../ending/given.ts';
+
+export const director: By = { role: 'director', ref: 'D-1' };
+export const lead: By = { role: 'lead', ref: 'L-2' };
+const workflowId = 'departure/riverside/W-7';
+
+/** A client as the list of endings has them; the reference says who it is. */
+export function client(
+  ref: string,
+  more: Partial<Registration['clients'][number]> = {},
+): Registration['clients'][number] {
+  return {
+    ref,
+    workflowId: `ending/riverside/${ref}`,
+    closeness: 'regular',
+    risk: 'clear',
+    callOnly: false,
+    ...more,
+  };
+}
+
+export interface Setting {
+  facts?: Partial<Registration['facts']>;
+  clients?: Registration['clients'];
+  at?: string;
+  policy?: Registration['policy'];
+}
+
+/** One departure in the telling. Every step goes through JSON, and every timer due by then has fired before. */
+export class Story {
+  live: Live<Context>;
+  now: number;
+  /** What reached the endings, in order. */
+  readonly posts: DepartureWish['params'][] = [];
+  /** Endings that are not running. */
+  readonly gone = new Set<string>();
+  #events = 0;
+
+  constructor({ facts, clients, at, policy = usualPolicy }: Setting = {}) {
+    this.now = at === undefined ? start : local(at);
+    const registration: Registration = {
+      workflowId,
+      facts: {
+        worker: 'W-7',
+        kind: 'dismissed',
+        lastDay: '2035-02-28',
+        speaker: 'S-2',
+        speakerName: 'Sam Hall',
+        director: 'D-1',
+        statedBy: 'L-1',
+        ...facts,
+      },
+      clients: clients ?? [client('ann'), client('ben'), client('cleo')],
+      policy,
+      almanac,
+      now: this.now,
+    };
+    this.live = begin(departureChart, registration, this.now).live;
+  }
+
+  get view(): View {
+    return viewOf(this.live.snapshot, this.live.timers);
+  }
+
+  get log(): DepartureEntry[] {
+    return this.live.log as DepartureEntry[];
+  }
+
+  /** Something is said; a refusal fails the story. */
+  when(type: Said, words: object = {}, by: By = director, id = `said-${++this.#events}`): this {
+    const event = said(type, words, by, id);
+    const refused = objectTo(this.live.snapshot, event);
+    if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
+    this.#take(tell(departureChart, this.#thawed(), event as HostedEvent, this.now));
+    return this.#settled();
+  }
+
+  /** What stands against it. */
+  objection(type: Said, words: object = {}, by: By = director): Objection | null {
+    return objectTo(this.live.snapshot, said(type, words, by, 'asked'));
+  }
+
+  /** A client heard it. */
+  told(ref: string, how = 'call'): this {
+    return this.when('client.told', { ref, how, at: this.now }, { role: 'system', ref });
+  }
+
+  settledAs(ref: string, outcome = 'handedOver'): this {
+    return this.when('client.settled', { ref, outcome }, { role: 'system', ref });
+  }
+
+  /** Time goes by: for a duration, or until a local time of the agency. */
+  later(until: string): this {
+    const to = /^\d{4}-/.test(until)
+      ? local(until)
+      : after(almanac, calendarOf({ policy: usualPolicy }), this.now, until);
+    for (let next = nextDue(this.live); next !== null && next <= to; next = nextDue(this.live)) {
+      this.now = Math.max(this.now, next);
+      this.#settled();
+    }
+    this.now = Math.max(this.now, to);
+    return this;
+  }
+
+  #settled(): this {
+    this.#answer();
+    for (let timer = due(this.live, this.now); timer; timer = due(this.live, this.now)) {
+      this.#take(fire(departureChart, this.#thawed(), timer, this.now));
+      this.#answer();
+    }
+    return this;
+  }
+
+  /** The endings hear what they are told. */
+  #answer(): void {
+    for (const { wish, token } of this.live.grants) {
+      const { params } = wish as unknown as DepartureWish;
+      const missing = this.gone.has(params.ref);
+      if (!missing) this.posts.push(params);
+      const about = { ref: params.ref, key: params.event.id };
+      const event = {
+        type: missing ? 'ending.missing' : 'ending.told',
+        id: params.event.id,
+        by: { role: 'system', ref: 'endwell' },
+        with: about,
+      };
+      this.#take(settle(departureChart, this.#thawed(), token, event, this.now));
+    }
+  }
+
+  #thawed(): Live<Context> {
+    return load(departureChart, JSON.parse(JSON.stringify(store(departureChart, this.live))));
+  }
+
+  #take({ live }: Step<Context>): void {
+    this.live = live;
+  }
+}
+
+function said(type: Said, words: object, by: By, id: string): DepartureEvent {
+  const heard = hear({ type, id, by, with: words });
+  if ('code' in heard) throw new Error(`${heard.why} ${heard.mend}`);
+  return heard;
+}
+
+/** A departure whose facts a second person has confirmed, and of which every ending has heard. */
+export function confirmed(setting: Setting = {}): Story {
+  return new Story(setting).when('departure.confirmed').later('10min');
+}

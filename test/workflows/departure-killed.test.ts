@@ -1,0 +1,181 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { temporal } from '@temporalio/proto';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { makeAlmanac } from '../../activities/almanac/table.ts';
+import type { View } from '../../workflows/departure/view.ts';
+import * as messages from '../../workflows/messages.ts';
+import type { workerDeparture } from '../../workflows/worker-departure.ts';
+import { client, director, lead } from '../departure/given.ts';
+import { usualPolicy, zone } from '../ending/given.ts';
+import { endingBundle } from '../support/ending-bundle.ts';
+import { connectTestServer } from '../support/server.ts';
+
+type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
+type Page = temporal.api.workflowservice.v1.IGetWorkflowExecutionHistoryResponse;
+type History = temporal.api.history.v1.IHistory;
+type Departure = WorkflowHandle<typeof workerDeparture>;
+
+const taskQueue = `departures-${randomUUID()}`;
+const workflowId = `departure/${randomUUID()}/W-7`;
+/** Nobody works on this queue: what an ending was told stays in its history, and can be counted. */
+const asleep = `asleep-${randomUUID()}`;
+const refs = Array.from({ length: 200 }, (_, n) => `c${1000 + n}`);
+const endingOf = (ref: string): string => `${workflowId}/${ref}`;
+
+let workflowBundle: WorkflowBundle & { path: string };
+let child: ChildProcess | null = null;
+afterEach(kill);
+const server = await connectTestServer();
+const { workflow } = server.client;
+
+beforeAll(async () => {
+  workflowBundle = await endingBundle();
+  const started = refs.map((ref) =>
+    workflow.start('endOfService', { taskQueue: asleep, workflowId: endingOf(ref), args: [] }),
+  );
+  await Promise.all(started);
+});
+
+async function startWorker(): Promise<void> {
+  const program = fileURLToPath(new URL('../support/departure-worker-process.ts', import.meta.url));
+  const { path } = workflowBundle;
+  child = spawn(process.execPath, ['--import', 'tsx', program, server.address, taskQueue, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const died = once(child, 'exit').then(() => {
+    throw new Error('the worker process ended before it was at work');
+  });
+  died.catch(() => {});
+  await Promise.race([once(child.stdout!, 'data'), died]);
+}
+
+async function kill(): Promise<void> {
+  const killed = child;
+  child = null;
+  if (killed === null || killed.exitCode !== null) return;
+  const gone = once(killed, 'exit');
+  process.kill(killed.pid!, 'SIGKILL');
+  await gone;
+}
+
+async function begin(): Promise<Departure> {
+  const input = {
+    workflowId,
+    facts: {
+      worker: 'W-7',
+      kind: 'resigned',
+      speaker: 'S-2',
+      director: 'D-1',
+      statedBy: 'L-1',
+      lastDay: '2045-03-01',
+    } as const,
+    // The last of the list is the most pressing.
+    clients: refs.map((ref, n) =>
+      client(ref, { workflowId: endingOf(ref), risk: n >= 190 ? 'urgent' : 'clear' }),
+    ),
+    policy: usualPolicy,
+    almanac: makeAlmanac({ zones: [zone], regions: ['GB-ENG'], from: Date.now(), years: 3 }),
+  };
+  return await workflow.start<typeof workerDeparture>('workerDeparture', {
+    taskQueue,
+    workflowId,
+    args: [{ input }],
+  });
+}
+
+const viewOf = async (departure: Departure): Promise<View> =>
+  (await departure.query(messages.view)) as View;
+
+/** Resolves once an ending was told; the server answers as soon as there is news. */
+async function heard(ref: string): Promise<void> {
+  const { workflowService } = server.connection;
+  for (let nextPageToken = new Uint8Array(); ;) {
+    const page: Page = await workflowService.getWorkflowExecutionHistory({
+      namespace: 'default',
+      execution: { workflowId: endingOf(ref) },
+      waitNewEvent: true,
+      nextPageToken,
+    });
+    if (page.history?.events?.some(isSignal)) return;
+    nextPageToken = new Uint8Array(page.nextPageToken ?? []);
+  }
+}
+
+/** The histories of all runs, oldest first. */
+async function histories(): Promise<History[]> {
+  const runs: History[] = [];
+  for (let { runId } = await workflow.getHandle(workflowId).describe(); runId;) {
+    const history = await workflow.getHandle(workflowId, runId).fetchHistory();
+    runs.unshift(history);
+    const begun = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+    runId = begun?.continuedExecutionRunId ?? '';
+  }
+  return runs;
+}
+
+/** Whom the departure told, in order. */
+function toldBy(runs: History[]): string[] {
+  return runs
+    .flatMap(({ events }) => events ?? [])
+    .flatMap((event) => {
+      const { workflowExecution } =
+        event.signalExternalWorkflowExecutionInitiatedEventAttributes ?? {};
+      return workflowExecution?.workflowId?.split('/').at(-1) ?? [];
+    });
+}
+
+async function signalsTo(ref: string): Promise<number> {
+  const { events } = await workflow.getHandle(endingOf(ref)).fetchHistory();
+  return (events ?? []).filter(isSignal).length;
+}
+
+function isSignal(event: HistoryEvent): boolean {
+  return Boolean(event.workflowExecutionSignaledEventAttributes);
+}
+
+describe('a departure with 200 clients', () => {
+  it('given a worker process killed half way, when another takes over, then every ending is told once, in order', async () => {
+    await startWorker();
+    const departure = await begin();
+    const confirmation = { type: 'departure.confirmed', id: 'c', by: director, with: {} };
+    await departure.executeUpdate(messages.tell, { args: [confirmation] });
+    const order = [...refs.slice(190), ...refs.slice(0, 190)];
+    await heard(order[59]!);
+    await kill();
+    expect(await signalsTo(order[199]!)).toBe(0);
+    await startWorker();
+    await heard(order[199]!);
+
+    expect(toldBy(await histories())).toEqual(order);
+    const counts = await Promise.all(refs.map(signalsTo));
+    expect(counts).toEqual(refs.map(() => 1));
+
+    const early = { type: 'announcement.made', id: 'early', by: lead, with: {} };
+    await expect(departure.executeUpdate(messages.tell, { args: [early] })).rejects.toThrow();
+    for (const ref of refs) {
+      await departure.signal(messages.inform, {
+        type: 'client.told',
+        id: `${ref}/told`,
+        by: { role: 'system', ref },
+        with: { ref, how: ref === 'c1000' ? 'heardElsewhere' : 'call', at: Date.now() },
+      });
+    }
+    const view = await viewOf(departure);
+    expect(view).toMatchObject({ phase: 'told', untold: [], heardElsewhere: 1 });
+    expect(view.lag.count).toBe(199);
+    await departure.executeUpdate(messages.tell, { args: [{ ...early, id: 'now' }] });
+
+    const runs = await histories();
+    expect(runs.length).toBeGreaterThan(3);
+    for (const { events } of runs) expect(events?.length).toBeLessThan(1_000);
+    const named = runs.map((history, n) => ({ workflowId: `replayed-${n}`, history }));
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, named)) {
+      if (error) throw error;
+    }
+  }, 120_000);
+});

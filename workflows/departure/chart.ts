@@ -1,0 +1,28 @@
+import type { Context } from './context.ts';
+import { deadlines } from './instants.ts';
+import { machine } from './machine.ts';
+import { witness, type DepartureEntry } from './witness.ts';
+
+/** How long the log of a departure may grow before its oldest lines are let go. */
+const kept = 600;
+
+function compact(log: DepartureEntry[]): DepartureEntry[] {
+  return log.length <= kept ? log : log.slice(-Math.floor(kept * 0.8));
+}
+
+/** The chart of a departure with all that hosting it needs. `version` is that of the stored shape. */
+export const departureChart = {
+  id: 'departure',
+  version: 1,
+  machine,
+  instants: Object.fromEntries(
+    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.at]),
+  ) as Record<string, (c: Context) => number | null>,
+  purposes: Object.fromEntries(
+    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.purpose]),
+  ),
+  wishes: ['tellEnding'],
+  witness,
+  compact,
+  migrations: {},
+};

@@ -1,0 +1,8 @@
+/** Short forms in which stages and standings read like sentences. Data only. */
+import type { Phase } from './phases.ts';
+import type { RuleTree } from './rules.ts';
+
+/** A guard: the tree of named rules that must hold. */
+export const when = <const T extends RuleTree>(tree: T) =>
+  ({ type: 'rule', params: tree }) as const;
+export const enters = (phase: Phase) => ({ type: 'enter', params: phase }) as const;

@@ -1,0 +1,77 @@
+import type * as v from 'valibot';
+import { dateAt, type Almanac, type Instant } from '../ending/almanac.ts';
+import type { Policy } from '../ending/policy.ts';
+import { usualContentiousness } from './confirming.ts';
+import type { Client, Context } from './context.ts';
+import type { ClientFacts } from './events/clients.ts';
+import type { FactsStated } from './events/leaving.ts';
+import { inOrder } from './order.ts';
+import { openTasks } from './tasks.ts';
+
+/** What a departure begins with: what is known of the leaving, and the worker's clients of that day. */
+export interface Registration {
+  /** Workflow id of the departure itself, to which the endings report. */
+  workflowId: string;
+  facts: FactsStated;
+  clients: v.InferOutput<typeof ClientFacts>[];
+  policy: Policy;
+  almanac: Almanac;
+  now: Instant;
+}
+
+/** The memory of a departure when somebody has stated the facts. */
+export function registered({
+  workflowId,
+  facts: { statedBy, ...facts },
+  clients,
+  policy,
+  almanac,
+  now,
+}: Registration): Context {
+  const context: Context = {
+    now,
+    id: `${workflowId}/${dateAt(almanac, policy.agency.zone, now)}`,
+    workflowId,
+    policy,
+    almanac,
+    phase: 'confirming',
+    facts: {
+      worker: facts.worker,
+      kind: facts.kind,
+      contentiousness: usualContentiousness(facts),
+      lastDay: facts.lastDay ?? null,
+      speaker: facts.speaker,
+      speakerName: facts.speakerName ?? null,
+      director: facts.director,
+    },
+    statedBy,
+    confirmedAt: null,
+    clients: inOrder(clients.map(listed)),
+    tellAt: null,
+    announcement: { released: null, madeAt: null },
+    custodian: null,
+    accessRevokedOn: null,
+    repliesTo: null,
+    tasks: [],
+  };
+  return openTasks(context, 'confirm-facts');
+}
+
+/** A client on the list, of whom nobody has heard yet. */
+export function listed(facts: v.InferOutput<typeof ClientFacts>): Client {
+  const { ref, workflowId, closeness, risk, nextSession, callOnly } = facts;
+  return {
+    ref,
+    workflowId,
+    closeness,
+    risk,
+    nextSession: nextSession ?? null,
+    callOnly,
+    dueBy: null,
+    word: { is: 'began', nth: 1, state: 'due' },
+    askedAt: null,
+    told: null,
+    late: false,
+    settled: null,
+  };
+}

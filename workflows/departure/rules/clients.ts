@@ -1,0 +1,50 @@
+import { clientOf } from '../clients.ts';
+import type { Client } from '../context.ts';
+import { type Facts, is, type Rule } from './rule.ts';
+
+/** What is said of one client (C23, C24). */
+export const clientsRules = {
+  clientKnown: {
+    ofEvent: true,
+    id: 'C23',
+    holds: (facts) => meant(facts) !== undefined,
+    why: 'this is no client of the worker who leaves',
+    mend: 'Look for the reference (endwell departure show), or add the client (client.added).',
+  },
+  clientNew: {
+    ofEvent: true,
+    id: 'C23',
+    holds: (facts) => meant(facts) === undefined,
+    why: 'this client is on the list',
+    mend: 'Nothing needs doing.',
+  },
+  notYetTold: {
+    ofEvent: true,
+    id: 'C24',
+    holds: (facts) => meant(facts)?.told === null,
+    why: 'it is recorded how this client heard of it',
+    mend: 'Nothing needs doing.',
+  },
+  notYetSettled: {
+    ofEvent: true,
+    id: 'C24',
+    holds: (facts) => meant(facts)?.settled === null,
+    why: 'it is recorded how it went on for this client',
+    mend: 'Nothing needs doing.',
+  },
+  allSettled: {
+    id: 'C23',
+    holds: ({ c }) => c.clients.every(({ settled }) => settled !== null),
+    why: ({ c }) =>
+      `${c.clients.filter(({ settled }) => settled === null).length} clients have nobody new yet`,
+    mend: 'Hand each over, or say how it went on (client.settled).',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** The client of whom something is said. */
+function meant({ c, e }: Facts): Client | undefined {
+  if (is(e, 'client.told') || is(e, 'client.settled') || is(e, 'client.added')) {
+    return clientOf(c, e.with.ref);
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Stage } from '../base.ts';
+import { enters, when } from '../phrases.ts';
+import { handedOver, type RuleTree } from '../rules.ts';
+
+const confirming = {
+  meta: { title: 'Confirming', says: 'What is known of the leaving; a second person confirms it.' },
+  entry: enters('confirming'),
+  on: {
+    'departure.corrected': { actions: 'restateFacts' },
+    'departure.confirmed': {
+      guard: when({ all: ['secondPerson', 'lastDaySaid'] }),
+      target: 'telling',
+      actions: 'confirmFacts',
+    },
+    'departure.withdrawn': { target: '#withdrawn' },
+  },
+} satisfies Stage;
+
+/** From the confirmation on. */
+const confirmed = {
+  'departure.corrected': { guard: when('byDirector'), actions: 'correctFacts' },
+  'departure.withdrawn': { guard: when('byDirector'), target: '#withdrawing' },
+} as const;
+
+const telling = {
+  meta: { title: 'Telling', says: 'Each client hears it from us, the most pressing first.' },
+  entry: enters('telling'),
+  on: confirmed,
+  always: { guard: when('everybodyTold'), target: 'told' },
+} satisfies Stage;
+
+/** Somebody was added to the list. */
+const somebodyUntold = {
+  not: 'everybodyTold',
+  why: 'every client was told',
+  mend: 'Nothing needs doing.',
+} as const satisfies RuleTree;
+
+const told = {
+  meta: { title: 'Told', says: 'Every client knows; now it may be announced.' },
+  entry: enters('told'),
+  on: confirmed,
+  always: [
+    { guard: when(somebodyUntold), target: 'telling' },
+    { guard: when('announced'), target: 'handingOver' },
+  ],
+  after: { lastDayOver: 'handingOver' },
+} satisfies Stage;
+
+const handingOver = {
+  meta: { title: 'Handing over', says: 'Each client goes on with somebody, and nothing is left.' },
+  entry: enters('handingOver'),
+  on: confirmed,
+  always: { guard: when(handedOver), target: '#over' },
+} satisfies Stage;
+
+/** The way of one departure. */
+export const leaving = {
+  meta: { title: 'Leaving', says: 'Where is this departure?' },
+  initial: 'confirming',
+  states: { confirming, telling, told, handingOver },
+} satisfies Stage;

@@ -1,0 +1,29 @@
+import type { Stage } from '../base.ts';
+import { when } from '../phrases.ts';
+import { g11 } from '../rules.ts';
+
+/** The announcement, which waits for the clients (C24). */
+export const announcement = {
+  meta: { title: 'Announcement', says: 'Held until every client was told.' },
+  on: {
+    'announcement.released': {
+      guard: when({ all: ['byDirector', 'factsConfirmed', 'notAnnounced'] }),
+      actions: 'releaseAnnouncement',
+    },
+    'announcement.made': {
+      guard: when({ all: ['factsConfirmed', 'notAnnounced', g11] }),
+      actions: 'recordAnnouncement',
+    },
+  },
+} satisfies Stage;
+
+/** What the agency sees to when somebody leaves: records, access, replies (C26). */
+export const formalities = {
+  meta: { title: 'Formalities', says: 'Who keeps the records, and who answers.' },
+  on: {
+    'records.custodianNamed': { guard: when('factsConfirmed'), actions: 'nameCustodian' },
+    'access.revoked': { guard: when('factsConfirmed'), actions: 'revokeAccess' },
+    'replies.rerouted': { guard: when('factsConfirmed'), actions: 'rerouteReplies' },
+  },
+  after: { taskDue: { actions: 'askAboutTasks' } },
+} satisfies Stage;

@@ -1,0 +1,44 @@
+import { departureChart } from './departure/chart.ts';
+import type { DepartureWish } from './departure/base.ts';
+import type { Context } from './departure/context.ts';
+import type { DepartureEvent } from './departure/events.ts';
+import { objectTo } from './departure/explain.ts';
+import { hear } from './departure/hearing.ts';
+import type { Registration } from './departure/registration.ts';
+import { alongside, detailsOf, signsOf } from './departure/signs.ts';
+import { viewOf } from './departure/view.ts';
+import { toldEnding } from './ending-told.ts';
+import type { JsonValue } from './host/chart.ts';
+import { host, type Hosting, type Start } from './host/run.ts';
+import { toSearchAttributes } from './search-attributes.ts';
+
+/** What a departure starts with; the host adds the time. */
+export type Leaving = Omit<Registration, 'now'>;
+
+/** One worker leaving: tells each of their clients first, then releases the announcement. Knows no rule of its own. */
+export async function workerDeparture(start: Start<Leaving>): Promise<JsonValue> {
+  return await host(departureHosting, start);
+}
+
+/** All that the host must know of departures. */
+const departureHosting: Hosting<Context, Leaving> = {
+  chart: departureChart,
+  read: (said) => {
+    const heard = hear(said);
+    return 'code' in heard ? { ...heard, unmet: [], possible: [] } : heard;
+  },
+  refuse: (live, event) => objectTo(live.snapshot, event as DepartureEvent),
+  answer: (live) => viewOf(live.snapshot, live.timers) as JsonValue,
+  grant: (wish) => toldEnding((wish as DepartureWish).params),
+  cancelled: () => ({
+    type: 'admin.cancelRequested',
+    id: '',
+    by: { role: 'admin', ref: 'temporal' },
+    with: {},
+  }),
+  details: (live) => detailsOf(live.snapshot, live.timers),
+  alongside,
+  attributes: (live) => toSearchAttributes(signsOf(live.snapshot, live.timers)),
+  // Each ending told is one step and five events of history.
+  stepsPerRun: 60,
+};
