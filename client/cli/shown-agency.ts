@@ -1,0 +1,38 @@
+import type { View } from '../../workflows/agency/view.ts';
+
+/** Where an agency stands, line by line; `local` tells its local time. */
+export function shownAgency(view: View, local: (at: number) => string): string[] {
+  const { name, version, versions, staff, closures, upgrade, cancelAskedAt } = view;
+  return [
+    `${name}, version ${version} of its settings`,
+    ...versions.map((v) => `  version ${v.version} from ${local(v.at)}, ${v.because} by ${v.by}`),
+    ...(upgrade ? [shownUpgrade(upgrade, local)] : []),
+    ...closures.map(({ from, until }) => `Closed from ${from} to ${until}`),
+    ...staff.map(shownMember),
+    ...(cancelAskedAt === null
+      ? []
+      : [`Somebody asked the server to cancel it at ${local(cancelAskedAt)}; it goes on.`]),
+  ];
+}
+
+function shownUpgrade(
+  { version, told, missing, left, over }: NonNullable<View['upgrade']>,
+  local: (at: number) => string,
+): string {
+  const heard = `${told} endings have heard of version ${version}`;
+  const gone = missing > 0 ? `, ${missing} were over before` : '';
+  const end = over === null ? `; ${left} are still to hear of it` : `, the last at ${local(over)}`;
+  return `${heard}${gone}${end}`;
+}
+
+function shownMember({ ref, role, cover, nominee, covers, away }: View['staff'][number]): string {
+  const period = away && `from ${away.from}${away.until ? ` to ${away.until}` : ''}`;
+  const parts = [
+    `${ref}  ${role}`,
+    ...(cover ? [`covered by ${cover}`] : []),
+    ...(nominee ? [`nominee ${nominee}`] : []),
+    ...(covers.length > 0 ? [`stands in for ${covers.join(', ')}`] : []),
+    ...(away ? [`away ${period}${away.cover ? `, ${away.cover} stands in` : ''}`] : []),
+  ];
+  return parts.join(', ');
+}

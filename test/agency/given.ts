@@ -1,0 +1,119 @@
+import { agencyChart } from '../../workflows/agency/chart.ts';
+import type { Context } from '../../workflows/agency/context.ts';
+import type { AgencyEvent, answered, Said } from '../../workflows/agency/events.ts';
+import { objectTo } from '../../workflows/agency/explain.ts';
+import { hear } from '../../workflows/agency/hearing.ts';
+import { viewOf, type View } from '../../workflows/agency/view.ts';
+import type { Post } from '../../workflows/agency/post.ts';
+import type { By } from '../../workflows/ending/events.ts';
+import type { Policy } from '../../workflows/ending/policy.ts';
+import type { HostedEvent } from '../../workflows/host/chart.ts';
+import {
+  at,
+  begin,
+  due,
+  fire,
+  load,
+  nextDue,
+  settle,
+  store,
+  tell,
+} from '../../workflows/host/step.ts';
+import type { Live, Step } from '../../workflows/host/step.ts';
+import type { Objection } from '../../workflows/ruling/objection.ts';
+import { almanac, start, usualPolicy } from '../ending/given.ts';
+
+export const admin: By = { role: 'admin', ref: 'A-1' };
+
+/** A further version of the usual settings, unlike them in something. */
+export function version(
+  n: number,
+  change: (policy: Policy) => Policy = (policy) => policy,
+): Policy {
+  return { ...change(usualPolicy), version: n };
+}
+
+/** The usual agency on a virtual clock. Every step goes through JSON. */
+export class AgencyStory {
+  live: Live<Context>;
+  now = start;
+  /** Whether the endings are running when they are told. */
+  endings: 'running' | 'gone' = 'running';
+  readonly posts: Post[] = [];
+  #events = 0;
+
+  constructor(policy: Policy = usualPolicy) {
+    const input = { agency: 'riverside', policy, almanac, by: 'A-1' };
+    this.live = begin(agencyChart, input, start).live;
+  }
+
+  when(type: Said, words: object, by: By = admin): this {
+    const refused = this.objection(type, words, by);
+    if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
+    const event = said(type, words, `said-${++this.#events}`, by);
+    return this.#took(tell(agencyChart, this.#thawed(), event as HostedEvent, this.now));
+  }
+
+  /** Time goes by, in milliseconds; every timer due by then fires, and the endings answer. */
+  later(milliseconds: number): this {
+    const to = this.now + milliseconds;
+    for (let next = nextDue(this.live); next !== null && next <= to; next = nextDue(this.live)) {
+      this.now = Math.max(this.now, next);
+      this.#fireDue();
+    }
+    this.now = to;
+    return this;
+  }
+
+  objection(type: Said, words: object, by: By = admin): Objection | null {
+    return objectTo(at(this.#thawed(), this.now).snapshot, said(type, words, 'asked', by));
+  }
+
+  get context(): Context {
+    return this.live.snapshot.context;
+  }
+
+  get view(): View {
+    return viewOf(at(this.live, this.now).snapshot);
+  }
+
+  /** What the endings were told, by type and reference. */
+  get told(): string[] {
+    return this.posts.map(({ ref, event }) => `${event.type} ${ref}`);
+  }
+
+  #thawed(): Live<Context> {
+    return load(agencyChart, JSON.parse(JSON.stringify(store(agencyChart, this.live))));
+  }
+
+  #fireDue(): void {
+    for (let timer = due(this.live, this.now); timer; timer = due(this.live, this.now)) {
+      this.#took(fire(agencyChart, this.#thawed(), timer, this.now));
+    }
+  }
+
+  #took({ live }: Step<Context>): this {
+    this.live = live;
+    for (const { wish, token } of live.grants) {
+      const post = wish.params as unknown as Post;
+      this.posts.push(post);
+      const type: keyof typeof answered =
+        this.endings === 'running' ? 'ending.told' : 'ending.missing';
+      const event = {
+        type,
+        id: post.event.id,
+        by: { role: 'system', ref: 'endwell' },
+        with: { ref: post.ref, key: post.event.id },
+      };
+      this.live = settle(agencyChart, this.#thawed(), token, event, this.now).live;
+    }
+    this.#fireDue();
+    return this;
+  }
+}
+
+function said(type: Said, words: object, id: string, by: By): AgencyEvent {
+  const heard = hear({ type, id, by, with: words });
+  if ('code' in heard) throw new Error(`${heard.why} ${heard.mend}`);
+  return heard;
+}

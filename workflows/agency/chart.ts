@@ -1,0 +1,26 @@
+import type { Context } from './context.ts';
+import { deadlines } from './instants.ts';
+import { machine } from './machine.ts';
+import type { Registration } from './registration.ts';
+import type { Chart, Entry } from '../host/chart.ts';
+import { witness } from './witness.ts';
+
+/** How many lines the log of an agency keeps: it may run for decades. */
+const kept = 200;
+
+/** The chart of an agency with all that hosting it needs. `version` is that of the stored shape. */
+export const agencyChart: Chart<Context, Omit<Registration, 'now'>> = {
+  id: 'agency',
+  version: 1,
+  machine,
+  instants: Object.fromEntries(
+    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.at]),
+  ),
+  purposes: Object.fromEntries(
+    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.purpose]),
+  ),
+  wishes: ['tellEnding'],
+  witness,
+  compact: (log: Entry[]) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
+  migrations: {},
+};

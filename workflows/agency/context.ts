@@ -1,0 +1,83 @@
+import type { Almanac, Instant } from '../ending/almanac.ts';
+import type { Policy } from '../ending/policy.ts';
+import type { Role, Weekday } from './events/staff.ts';
+
+/** Why there is a further version of the settings. */
+export type Because = 'opened' | 'applied' | 'closure';
+
+/** One version that was in force from then on; `by` is who said so. */
+export type Version = { version: number; at: Instant; by: string; because: Because };
+
+/** An absence that was announced. Why somebody is away is nobody's business here. */
+export type Away = {
+  /** Counts the absences of the agency: makes what is told unmistakable. */
+  n: number;
+  /** Local dates; `until` is the last day, null: nobody knows. */
+  from: string;
+  until: string | null;
+  cover: string | null;
+  /** References of the endings that are to hear of it. */
+  endings: string[];
+  /** It has begun, and these were told. */
+  begun: boolean;
+};
+
+export type Member = {
+  ref: string;
+  role: Role;
+  /** Who stands in while they are away, and who speaks for them should they die (A12). */
+  cover: string | null;
+  nominee: string | null;
+  /** Their own working time, where it is not the agency's. */
+  workingDays: Weekday[] | null;
+  hours: string | null;
+  away: Away | null;
+};
+
+/** Local dates between which the agency is closed, both included. */
+export type Closure = { from: string; until: string };
+
+/** What one ending is still to be told. */
+export type Word = {
+  /** Opaque reference of the ending. */
+  ref: string;
+  is: 'policy' | 'away' | 'back';
+  /** Whose absence it is, and which. */
+  about: { member: string; n: number } | null;
+  /** The id under which it is just being told; null: it waits. */
+  key: string | null;
+};
+
+/** How far the endings have come under the version in force. */
+export type Upgrade = {
+  version: number;
+  since: Instant;
+  /** When the last of them was told; null: under way. */
+  over: Instant | null;
+  told: number;
+  /** No longer running when their turn came. */
+  missing: number;
+};
+
+/** All that an agency remembers. Plain JSON, so that it survives storage unchanged. */
+export type Context = {
+  /** Stamped by the host before each step; the chart reads no other clock. */
+  now: Instant;
+  /** Its name in workflow ids. */
+  agency: string;
+  /** In force, with the closures that were announced. */
+  policy: Policy;
+  /** The law of the clock where it works. */
+  almanac: Almanac;
+  versions: Version[];
+  staff: Member[];
+  closures: Closure[];
+  /** How many absences there were. */
+  absences: number;
+  words: Word[];
+  /** When the next endings are told; null: none waits, or an answer is still awaited. */
+  tellAt: Instant | null;
+  upgrade: Upgrade | null;
+  /** Somebody asked the server to cancel it, which it does not do by itself. */
+  cancelAskedAt: Instant | null;
+};

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { Ref } from '../../ending/events/words.ts';
+import { LocalDate } from '../../ending/row.ts';
+
+export const roles = [
+  'worker',
+  'supervisor',
+  'lead',
+  'director',
+  'duty',
+  'on-call',
+  'intake',
+  'records',
+  'admin',
+  'accounts',
+  'cover',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const hours = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/));
+const own = {
+  cover: v.optional(v.nullable(Ref)),
+  nominee: v.optional(v.nullable(Ref)),
+  workingDays: v.optional(v.nullable(v.array(v.picklist(weekdays)))),
+  hours: v.optional(v.nullable(hours)),
+};
+
+/** The people of an agency, by opaque references; null takes back what was said. */
+export const staffSaid = {
+  'staff.joined': v.strictObject({ ref: Ref, role: v.picklist(roles), ...own }),
+  'staff.changed': v.strictObject({ ref: Ref, role: v.optional(v.picklist(roles)), ...own }),
+  'staff.left': v.strictObject({ ref: Ref }),
+  /** `until` is the last day; the endings named hear of it on the first. Without a cover, the usual one stands in. */
+  'staff.away': v.strictObject({
+    ref: Ref,
+    from: LocalDate,
+    until: v.optional(LocalDate),
+    cover: v.optional(Ref),
+    endings: v.optional(v.pipe(v.array(Ref), v.maxLength(1000)), []),
+  }),
+  'staff.back': v.strictObject({ ref: Ref }),
+} as const;

@@ -1,0 +1,21 @@
+import { isDate } from '../ending/dates.ts';
+import { nearest } from '../ending/policy.ts';
+import { hear as hearBy, type Ear, type Misheard } from '../ruling/hearing.ts';
+import { said, schemaOf, type AgencyEvent, type Said } from './events.ts';
+
+/** Reads what is said to an agency: an event of the catalogue, or a sentence on what is wrong with it. */
+export function hear(words: unknown): AgencyEvent | Misheard {
+  return hearBy(ear, words);
+}
+
+const ear: Ear<Said, AgencyEvent> = {
+  whom: 'an agency',
+  catalogue: said,
+  schemaOf,
+  nearest,
+  dates: [
+    ['from', isDate],
+    ['until', isDate],
+    ['on', (text) => isDate(text.slice(0, 10))],
+  ],
+};

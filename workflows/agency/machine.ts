@@ -1,0 +1,68 @@
+import { agency, type Region } from './base.ts';
+import { registered } from './registration.ts';
+import type { RuleTree } from './rules.ts';
+
+/** A guard: the tree of named rules that must hold. */
+const when = <const T extends RuleTree>(tree: T) => ({ type: 'rule', params: tree }) as const;
+
+const terms = {
+  meta: { title: 'Terms', says: 'Which version of the settings is in force.' },
+  on: {
+    'policy.applied': {
+      guard: when({ all: ['administers', 'policyNewer', 'policySafe', 'placesKnown'] }),
+      actions: 'applyPolicy',
+    },
+    'closure.announced': {
+      guard: when({ all: ['administers', 'closureAhead', 'closureShort'] }),
+      actions: 'announceClosure',
+    },
+    'admin.cancelRequested': { actions: 'noteCancelAsked' },
+  },
+} satisfies Region;
+
+const staff = {
+  meta: { title: 'Staff', says: 'Who works here, who is away, and who stands in.' },
+  on: {
+    'staff.joined': {
+      guard: when({
+        all: ['administers', 'memberNew', 'roomForMore', 'standInsKnown', 'standInsOthers'],
+      }),
+      actions: 'join',
+    },
+    'staff.changed': {
+      guard: when({ all: ['administers', 'memberKnown', 'standInsKnown', 'standInsOthers'] }),
+      actions: 'change',
+    },
+    'staff.left': {
+      guard: when({ all: ['administers', 'memberKnown', 'standsInForNobody'] }),
+      actions: 'leave',
+    },
+    'staff.away': {
+      guard: when({
+        all: ['memberKnown', 'memberHere', 'absenceInOrder', 'standInsKnown', 'standInsOthers'],
+      }),
+      actions: 'goAway',
+    },
+    'staff.back': { guard: when({ all: ['memberKnown', 'memberAway'] }), actions: 'comeBack' },
+  },
+  after: { absenceBegins: { actions: 'beginAbsences' } },
+} satisfies Region;
+
+/** The endings are told one after the other, some at a time, so that neither server nor history is strained. */
+const telling = {
+  meta: { title: 'Telling', says: 'Which endings are still to hear something.' },
+  on: {
+    'endings.found': { guard: when('administers'), actions: 'callEndings' },
+    'ending.told': { actions: 'recordTold' },
+    'ending.missing': { actions: 'recordMissing' },
+  },
+  after: { tellingDue: { actions: 'tellNext' } },
+} satisfies Region;
+
+/** The whole chart of an agency. It lives as long as the agency does. */
+export const machine = agency.createMachine({
+  id: 'agency',
+  context: ({ input }) => registered(input),
+  type: 'parallel',
+  states: { terms, staff, telling },
+});

@@ -1,0 +1,42 @@
+import type { Context, Member } from '../context.ts';
+import { beginning, changeMember, memberOf } from '../staff.ts';
+import { sayAway, sayBack } from '../words.ts';
+import { type Move, on } from './move.ts';
+
+/** What happens to the people of an agency. */
+export const staffMoves = {
+  join: on('staff.joined', (c, { with: { ref, role, ...own } }) => {
+    const nothing = { cover: null, nominee: null, workingDays: null, hours: null, away: null };
+    return { ...c, staff: [...c.staff, { ref, role, ...nothing, ...said(own) }] };
+  }),
+  change: on('staff.changed', (c, { with: { ref, ...part } }) => changeMember(c, ref, said(part))),
+  leave: on('staff.left', (c, e) => {
+    const member = memberOf(c, e.with.ref);
+    const staff = c.staff.filter((m) => m !== member);
+    return { ...c, staff, words: c.words.filter((w) => w.about?.member !== e.with.ref) };
+  }),
+  /** Their endings hear of it on its first day. */
+  goAway: on('staff.away', (c, { with: { ref, from, until, cover, endings } }) => {
+    const n = c.absences + 1;
+    const usual = memberOf(c, ref)?.cover ?? null;
+    const away = { n, from, until: until ?? null, cover: cover ?? usual, endings, begun: false };
+    return beginAbsences(changeMember({ ...c, absences: n }, ref, { away }));
+  }),
+  beginAbsences: ((c) => beginAbsences(c)) satisfies Move,
+  comeBack: on('staff.back', (c, e) => {
+    const member = memberOf(c, e.with.ref);
+    return member ? changeMember(sayBack(c, member), member.ref, { away: null }) : c;
+  }),
+} as const;
+
+function beginAbsences(c: Context): Context {
+  return beginning(c).reduce((before, member) => {
+    const away = member.away && { ...member.away, begun: true };
+    return changeMember(sayAway(before, member), member.ref, { away });
+  }, c);
+}
+
+/** Only what was said: what was not stays as it was. */
+function said(part: { [K in keyof Member]?: Member[K] | undefined }): Partial<Member> {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,34 @@
+import type { Almanac, Instant } from '../ending/almanac.ts';
+import type { Policy } from '../ending/policy.ts';
+import type { Context } from './context.ts';
+import { inForce } from './moves/terms.ts';
+
+/** What an agency begins with: its settings, and the law of the clock where it works. */
+export interface Registration {
+  /** Its name in workflow ids. */
+  agency: string;
+  policy: Policy;
+  almanac: Almanac;
+  /** Reference of whoever opened it. */
+  by: string;
+  now: Instant;
+}
+
+/** The memory of an agency on its first day. */
+export function registered({ agency, policy, almanac, by, now }: Registration): Context {
+  const context: Context = {
+    now,
+    agency,
+    policy,
+    almanac,
+    versions: [],
+    staff: [],
+    closures: [],
+    absences: 0,
+    words: [],
+    tellAt: null,
+    upgrade: null,
+    cancelAskedAt: null,
+  };
+  return inForce(context, policy, by, 'opened');
+}

@@ -1,0 +1,43 @@
+import { knowsPlaces } from '../almanac.ts';
+import { unsafe } from '../policy.ts';
+import { widened } from '../policy-upgrade.ts';
+import { type Facts, type Rule, is } from './rule.ts';
+
+/** Rules of the settings. */
+export const policyRules = {
+  agencySays: {
+    ofEvent: true,
+    id: '6.11',
+    holds: ({ e }) => e.by.role === 'admin' || e.by.role === 'system',
+    why: 'the settings are the agency’s',
+    mend: 'Ask somebody who administers them, who applies a policy to all endings (endwell policy apply).',
+  },
+  policyNewer: {
+    ofEvent: true,
+    id: '6.11',
+    holds: ({ c, e }) => is(e, 'policy.upgraded') && e.with.policy.version > c.policy.version,
+    why: ({ c }) => `the ending runs under version ${c.policy.version}, and this one is not newer`,
+    mend: 'Count the version of the policy up whenever a setting changes.',
+  },
+  policySafe: {
+    ofEvent: true,
+    id: '6.11',
+    holds: ({ e }) => is(e, 'policy.upgraded') && unsafe(e.with.policy).length === 0,
+    why: ({ e }) => (is(e, 'policy.upgraded') ? unsafe(e.with.policy)[0]?.says : null) ?? 'unsafe',
+    mend: 'Mend the policy: endwell policy check says all that is unsafe in it.',
+  },
+  policyPlacesKnown: {
+    ofEvent: true,
+    id: '6.11',
+    holds: placesKnown,
+    why: 'nobody knows the clock or the holidays of a place it names',
+    mend: 'Tell the almanac of its zone and holiday regions along with it.',
+  },
+} as const satisfies Record<string, Rule>;
+
+function placesKnown({ c, e }: Facts): boolean {
+  if (!is(e, 'policy.upgraded')) return false;
+  const { policy, almanac } = e.with;
+  const { zone, holidays } = policy.agency;
+  return knowsPlaces(almanac ? widened(c.almanac, almanac) : c.almanac, [zone], holidays);
+}

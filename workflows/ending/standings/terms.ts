@@ -1,0 +1,16 @@
+import type { Stage } from '../base.ts';
+import { when } from '../phrases.ts';
+
+/**
+ * The settings under which this ending runs (domain.md 6.11). It keeps the version it began with until the agency brings
+ * it under a newer one: what was promised stays, and what lies ahead is reckoned anew.
+ */
+export const terms = {
+  meta: { title: 'Terms', says: 'Which version of the settings holds here.' },
+  on: {
+    'policy.upgraded': {
+      guard: when({ all: ['agencySays', 'policyNewer', 'policySafe', 'policyPlacesKnown'] }),
+      actions: 'upgradePolicy',
+    },
+  },
+} satisfies Stage;
