@@ -1,4 +1,5 @@
 import { makeAlmanac } from '../activities/almanac/table.ts';
+import type { Almanac } from '../workflows/ending/almanac.ts';
 import type { Policy } from '../workflows/ending/policy.ts';
 import type { Row } from '../workflows/ending/row.ts';
 import type { Opening } from '../workflows/end-of-service.ts';
@@ -12,5 +13,19 @@ export function toOpening(ref: string, row: Row, policy: Policy, from: number): 
   const { zone, holidays } = policy.agency;
   const zones = [...new Set([zone, row.zone ?? zone])];
   const regions = [...new Set([...holidays, ...(row.regions ?? [])])];
-  return { ref, row, policy, almanac: makeAlmanac({ zones, regions, from, years: 3 }) };
+  return { ref, row, policy, almanac: lawFor(zones, regions, from) };
+}
+
+const day = 86_400_000;
+/** A caseload asks for the same places on the same day again and again; making the table takes a while. */
+const known = new Map<string, Almanac>();
+const mostKnown = 200;
+
+function lawFor(zones: string[], regions: string[], instant: number): Almanac {
+  const from = instant - (instant % day);
+  const key = JSON.stringify([zones, regions, from]);
+  const law = known.get(key) ?? makeAlmanac({ zones, regions, from, years: 3 });
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, law);
+  return law;
 }

@@ -1,0 +1,45 @@
+import { nearest } from '../../workflows/ending/policy.ts';
+import { type ColumnName, columnNames, columnOf } from './columns.ts';
+import { at, type CaseloadProblem } from './problem.ts';
+
+/** Which column stands where; null where it is none of ours, or was there before. */
+export interface Header {
+  names: (ColumnName | null)[];
+  problems: CaseloadProblem[];
+}
+
+/** Every name that is not known, said twice, or needed and not there, is a problem of its own. */
+export function readHeader(row: number, cells: readonly string[]): Header {
+  const said = cells.map((cell) => cell.trim());
+  const problems: CaseloadProblem[] = [];
+  const names = said.map((text, n): ColumnName | null => {
+    const name = columnNames.find((column) => column === text) ?? null;
+    if (name === null) problems.push(unknown(row, text, said));
+    else if (said.indexOf(text) < n) problems.push(repeated(row, name));
+    else return name;
+    return null;
+  });
+  const needed = columnNames.filter((name) => columnOf(name).needed);
+  problems.push(...needed.filter((name) => !said.includes(name)).map((name) => missing(row, name)));
+  return { names, problems };
+}
+
+function unknown(row: number, name: string, said: readonly string[]): CaseloadProblem {
+  const unsaid = columnNames.filter((column) => !said.includes(column));
+  const near =
+    nearest(name, unsaid) ??
+    unsaid.find((column) => name !== '' && column.startsWith(`${name}_`)) ??
+    nearest(name, columnNames);
+  const instead = near ? `did you mean ${near}?` : `possible are ${columnNames.join(', ')}.`;
+  const what = name === '' ? 'a column without a name' : 'no such column';
+  return at(row, name || null, { code: 'column.unknown', says: `${what}; ${instead}` });
+}
+
+function repeated(row: number, name: ColumnName): CaseloadProblem {
+  return at(row, name, { code: 'column.repeated', says: 'said twice in the header.' });
+}
+
+function missing(row: number, name: ColumnName): CaseloadProblem {
+  const says = 'the header does not name it, and it is needed.';
+  return at(row, name, { code: 'column.missing', says });
+}

@@ -1,0 +1,25 @@
+import type { Policy } from '../../workflows/ending/policy.ts';
+import { type CheckedCaseload, checkCaseload } from '../caseload/check.ts';
+import { loadPolicy } from '../policy/load.ts';
+import { Failed } from './exit.ts';
+
+/** The settings under which a caseload stands; a CSV file has no place to name them. */
+export function policyFor(path: string | undefined): Policy {
+  if (path === undefined) {
+    const says = 'A caseload names no policy: say --policy and the path of a policy file.';
+    throw new Failed([{ code: 'caseload.policy', says }]);
+  }
+  const loaded = loadPolicy({ path });
+  if (!loaded.ok) throw new Failed(loaded.problems);
+  return loaded.policy;
+}
+
+/** A caseload without a mistake, or all its mistakes at once. */
+export async function soundCaseload(path: string): Promise<CheckedCaseload> {
+  const checked = await checkCaseload(path);
+  const { problems } = checked;
+  if (problems.length === 0) return checked;
+  const count = problems.length === 1 ? 'this' : `these ${problems.length}`;
+  const says = `Nothing was done: mend ${count} first, because a caseload is taken as a whole.`;
+  throw new Failed([...problems, { code: 'caseload.refused', says }]);
+}

@@ -1,0 +1,68 @@
+import { asking } from '../asking.ts';
+import { coolOffEnd } from '../caseload/cool-off.ts';
+import { importCaseload, type ImportReport } from '../caseload/import.ts';
+import { createEndings } from '../endings.ts';
+import { toIso } from '../scenario/document.ts';
+import { policyFor, soundCaseload } from './caseload.ts';
+import { Failed } from './exit.ts';
+import { showProgress } from './progress.ts';
+import { reaching } from './reach.ts';
+import { write } from './write.ts';
+
+export interface Importing {
+  policy?: string;
+  dryRun?: boolean;
+  release?: boolean;
+  json?: boolean;
+}
+
+/** Opens the endings of a caseload; one with a mistake in it opens nothing. */
+export async function importFile(path: string, asked: Importing): Promise<void> {
+  const { json = false, dryRun = false, release = false } = asked;
+  const policy = dryRun && asked.policy === undefined ? null : policyFor(asked.policy);
+  const { cases } = await soundCaseload(path);
+  if (policy === null || dryRun) {
+    const says = `${cases} cases can be opened. Nothing was: it is a dry run.`;
+    write(json, { dryRun: true, cases, problems: [] }, [says]);
+    return;
+  }
+  const quietUntil = release ? null : coolOffEnd(policy, Date.now());
+  const report = await reaching(async ({ client, connection, config }) => {
+    const { agency, taskQueue, refKey } = config;
+    const endings = createEndings({ client, agency, taskQueue, refKey });
+    const { passed, stop } = showProgress('Opening', cases);
+    try {
+      return await importCaseload({
+        path,
+        quietUntil,
+        passed,
+        open: (row) =>
+          asking(endings.refOf(row.externalRef), () =>
+            connection.withDeadline(Date.now() + answeredWithinMs, () => endings.open(row, policy)),
+          ),
+      });
+    } finally {
+      stop();
+    }
+  });
+  const quiet = quietUntil === null || report.opened === 0 ? null : toIso(quietUntil);
+  write(json, { ...report, quietUntil: quiet }, shownReport(report, quiet));
+  if (report.refused.length > 0) throw new Failed(report.refused);
+}
+
+/** Each case has its own time: a whole caseload takes longer than any answer. */
+const answeredWithinMs = 20_000;
+
+function shownReport({ opened, kept, refused }: ImportReport, quiet: string | null): string[] {
+  const untouched = kept > 0 ? ' What was kept was there before, and left alone.' : '';
+  return [
+    `Opened ${opened}, kept ${kept}, refused ${refused.length}.${untouched}`,
+    ...(quiet === null
+      ? []
+      : [`Nothing is sent to the clients just imported before ${shortened(quiet)}.`]),
+  ];
+}
+
+function shortened(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
