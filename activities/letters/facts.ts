@@ -23,6 +23,10 @@ const empty = { text: null, time: null, date: null, lines: [], flag: false } as 
 const text = { is: 'text' } as const;
 const perhapsText = { is: 'text', optional: true } as const;
 const perhapsLines = { is: 'lines', optional: true } as const;
+const date = { is: 'date' } as const;
+const perhapsDate = { is: 'date', optional: true } as const;
+const perhapsFlag = { is: 'flag', optional: true } as const;
+const flag = { is: 'flag' } as const;
 
 /** The facts each letter needs from the ending; name, sender and agency come with the post. */
 export const letterFacts = {
@@ -32,7 +36,7 @@ export const letterFacts = {
   'session-reminder': { worker: text, start: { is: 'time' }, place: perhapsText },
   'gap-check-in': {},
   'final-session-invite': { worker: text, start: { is: 'time', optional: true } },
-  'closing-offer': { worker: text },
+  'closing-talk-offer': { worker: text },
   'closing-letter': {
     startedOn: { is: 'date' },
     endedOn: { is: 'date' },
@@ -44,18 +48,52 @@ export const letterFacts = {
     followUps: perhapsLines,
     wayBack: perhapsText,
     recordsHow: perhapsText,
-    originals: perhapsText,
-    fees: perhapsText,
-    complaint: perhapsText,
+    originals: perhapsLines,
+    outcome: perhapsText,
+    business: perhapsFlag,
+    settledFees: perhapsFlag,
+    complaint: perhapsFlag,
   },
   'follow-up-touch': {
     strength: text,
-    asksNothing: { is: 'flag' },
-    offersBooster: { is: 'flag', optional: true },
+    asksNothing: flag,
+    offersBooster: perhapsFlag,
     boosterCost: perhapsText,
     wayBack: perhapsText,
   },
-  'return-received': { answerBy: { is: 'date' } },
+  'return-received': { answerBy: date },
+  'time-limit-notice': { worker: text, left: perhapsText, until: perhapsDate },
+  'expectation-review-invite': { worker: text },
+  'missed-you': { worker: text },
+  'reach-out-1': { worker: text },
+  'reach-out-2': { worker: text },
+  'closing-offer': { worker: text },
+  'break-notice': { from: date, until: perhapsDate, cover: perhapsText },
+  'notice-of-ending': {
+    effectiveOn: date,
+    meetsUntilThen: perhapsFlag,
+    options: perhapsLines,
+    noOptionsBecause: perhapsText,
+    appealBy: date,
+    behaviour: perhapsText,
+    agreementItem: perhapsText,
+    returnConditions: perhapsText,
+  },
+  'appeal-answer': { upheld: flag },
+  'agreement-reminder': { item: text, behaviour: text },
+  'late-payment-note': {},
+  'payment-talk': { consequences: perhapsText },
+  'departure-notice': { worker: text, speaker: text, nextStart: { is: 'time', optional: true } },
+  'departure-options': { options: { is: 'lines' } },
+  'handover-told': { receiver: text },
+  'documents-sent': { items: { is: 'lines' }, carrier: text, tracking: text },
+  'records-how-to': { keptYears: text },
+  'deadline-reminder': { what: text, on: date },
+  'authority-copy': { authority: text, sentOn: date, says: text },
+  'feedback-two-questions': { reader: text, asksFirst: flag, asksSecond: flag },
+  'auto-reply': { answerBy: date, opens: text, closes: text },
+  'access-given': {},
+  'erasure-answer': { decision: text, because: perhapsText },
 } as const satisfies Record<Intent, Record<string, FactRule>>;
 
 /** Answers every fact the letter may use, absent ones as empty; refuses what is missing or malformed. */

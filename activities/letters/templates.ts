@@ -7,7 +7,7 @@ const root = new URL('./', import.meta.url);
 const ending = '.liquid';
 const isLanguage = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
 
-/** Reads the templates of a language; a language that has no folder here has none. */
+/** Reads the templates of a language (C22: a closing letter for each outcome and kind); a language that has no folder here has none. */
 export function loadTemplates(language: string): Templates {
   const folder = new URL(`./${language}/`, root);
   if (!isLanguage.test(language) || !existsSync(folder)) return {};

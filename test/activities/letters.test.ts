@@ -8,11 +8,11 @@ import { renderLetter } from '../../activities/letters/render.ts';
 import { checkWording } from '../../activities/letters/wording/check.ts';
 import { checkLetter } from '../../activities/letters/wording/letter.ts';
 import { readingAge } from '../../activities/letters/wording/measures.ts';
-import { type Intent, intents, type Post } from '../../workflows/ending/intents.ts';
+import type { Intent, Post } from '../../workflows/ending/intents.ts';
 
 import { samplePost } from './sample-posts.ts';
 
-const all = Object.keys(intents) as Intent[];
+const all = Object.keys(letterFacts) as Intent[];
 
 function golden(name: string): string {
   return readFileSync(new URL(`golden/${name}.txt`, import.meta.url), 'utf8');
@@ -98,7 +98,7 @@ describe('facts', () => {
     expect(refusal(post).code).toBe('letter.unknown');
   });
 
-  it('keeps adverts, markup and forged lines of imported words out', () => {
+  it('keeps adverts, markup and forged lines of imported words out (A21)', () => {
     const { text, html } = renderLetter(
       samplePost('closing-letter', {
         facts: {
@@ -113,7 +113,7 @@ describe('facts', () => {
 
   it('never runs what a fact says', () => {
     const { text } = renderLetter(
-      samplePost('closing-offer', { facts: { worker: '{{ agency.mail }}' } }),
+      samplePost('closing-talk-offer', { facts: { worker: '{{ agency.mail }}' } }),
     );
     expect(text).toContain('with {{ agency.mail }} or');
   });
@@ -126,7 +126,20 @@ describe('what a letter says', () => {
     expect(text).not.toContain(' at ');
   });
 
-  it('asks nothing on a track that asks nothing', () => {
+  it('asks between meetings what helps, not what is wrong (B19)', () => {
+    const { text } = renderLetter(samplePost('gap-check-in'));
+    expect(text).toContain('What is helping you most just now?');
+    expect(text).not.toMatch(/wrong|worse|problem|symptom/);
+  });
+
+  it('says that mixed feelings are common, and lets both bring something (C37, C38)', () => {
+    expect(renderLetter(samplePost('ending-talk-invite')).text).toContain('glad and sad');
+    const last = renderLetter(samplePost('final-session-invite')).text;
+    expect(last).toContain('look back and to look ahead');
+    expect(last).toContain('You may bring a letter');
+  });
+
+  it('asks nothing on a track that asks nothing, and leaves the choice (D18)', () => {
     const { text } = renderLetter(
       samplePost('follow-up-touch', { facts: { asksNothing: true, offersBooster: false } }),
     );
@@ -151,24 +164,34 @@ describe('what a letter says', () => {
     );
   });
 
-  it('closes with options, papers and fees where there are any, and no follow-up', () => {
+  it('closes with options, papers and fees where there are any, and no follow-up (C20, C21, C22)', () => {
     const { text } = renderLetter(
       samplePost('closing-letter', {
         facts: {
           changes: [],
           followUps: [],
           options: ['Mill House', 'Lakeside', 'The Well'],
-          originals: 'your papers come back by recorded delivery',
-          fees: 'nothing is left to pay',
+          originals: ['Your contract of 2031'],
+          settledFees: true,
+          business: true,
         },
       }),
     );
     expect(text).toContain('Here are other places where you can find help:\n\n- Mill House\n');
-    expect(text).toContain('Your papers come back by recorded delivery.');
+    expect(text).toContain('comes back to you:\n\n- Your contract of 2031\n');
+    expect(text).toContain('Thank you for your business, and for the time');
     expect(text).toContain('Nothing is left to pay.');
     expect(text).toContain('We will not write again unless you ask us to.');
     expect(text).not.toContain('In your own words');
     expect(text).not.toMatch(/\n{3}/);
+  });
+
+  it('celebrates nothing that was not reached, and credits what the client did (A14, D13)', () => {
+    const facts = { outcome: 'not_achieved', changes: [] };
+    const post = samplePost('closing-letter', { facts });
+    const letter = renderLetter(post);
+    expect(letter.text).toContain('Not all that we hoped for came about. What you did counts');
+    expect(checkLetter(letter, post)).toEqual([]);
   });
 
   it.each(['Riverside Counselling', 'The Recovery Programme', "Ana's therapy room"])(
@@ -199,7 +222,7 @@ describe('what a letter says', () => {
     expect(checkLetter(renderLetter(post), post)).toEqual([]);
   });
 
-  it('holds the door open in the welcome-back text alone', () => {
+  it('holds the door open in the welcome-back text alone (A36)', () => {
     const { text } = renderLetter(samplePost('follow-up-touch'));
     const door = text.slice(text.indexOf('You said no'), text.indexOf('With good wishes'));
     expect(

@@ -59,7 +59,7 @@ describe('the balance rule', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('what is refused (B3, B13, C39, D16, D17)', () => {
   it.each<[Check, string]>([
     ['personLabel', 'You are difficult to work with.'],
     ['personLabel', 'You have changed, but you are a very needy person.'],
@@ -117,7 +117,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('what is remarked upon', () => {
+describe('what is remarked upon (A20)', () => {
   const long = 'We meet on Monday at three. '.repeat(25);
   const hard =
     'Notwithstanding administrative considerations regarding organisational availability, ' +

@@ -38,6 +38,8 @@ const checksOf = {
   message: [...everyMessage, 'words'],
   /** A message that holds the door open: welcome-back and follow-up. */
   openDoor: [...everyMessage, 'words', 'balance'],
+  /** The two questions at the end (A17, A18): the one message that asks twice. */
+  feedback: [...everyText, 'doubt', 'obligation', 'jargon', 'defensive', 'marketing', 'words'],
   closingLetter: [...everyMessage, 'balance'],
   subject: ['banned', 'personLabel', 'blame', 'links', 'marketing', 'subject'],
   /** An answer to feedback. */
@@ -92,7 +94,10 @@ const rules = {
   ],
 } as const satisfies Record<Check, readonly [Level, string, string]>;
 
-/** Answers what should be mended in a text before a person reads it; nothing when it may go. */
+/**
+ * Answers what should be mended in a text before a person reads it; nothing when it may go. Behaviour may be named,
+ * a person is never judged (D3, D16), not even kindly: no marks are given (D17).
+ */
 export function checkWording(text: string, options: WordingOptions): Finding[] {
   const checks: readonly Check[] = checksOf[options.kind];
   return checks.flatMap((check) => {

@@ -8,6 +8,7 @@ import { hostOf } from './links.ts';
 const openDoors: Partial<Record<Intent, WordingKind>> = {
   'closing-letter': 'closingLetter',
   'follow-up-touch': 'openDoor',
+  'feedback-two-questions': 'feedback',
 };
 
 /**

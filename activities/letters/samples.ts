@@ -1,0 +1,82 @@
+import type { Facts, Intent } from '../../workflows/ending/intents.ts';
+
+const worker = 'Ana Reyes';
+const strength = 'You said no when friends offered a drink.';
+
+/** Facts of somebody who does not exist, as each letter usually gets them: for previews and tests. */
+export const sampleFacts: Record<Intent, Facts> = {
+  'ending-is-part': {},
+  'ending-talk-invite': { worker },
+  'taper-plan': {
+    worker,
+    steps: ['2035-05-07T15:00', '2035-05-21T15:00', '2035-06-18T15:00', '2035-07-16T15:00'],
+  },
+  'session-reminder': { worker, start: '2035-05-07T15:00', place: 'Room 2, Mill Lane' },
+  'gap-check-in': {},
+  'final-session-invite': { worker, start: '2035-07-16T15:00' },
+  'closing-talk-offer': { worker },
+  'closing-letter': {
+    startedOn: '2035-02-05',
+    endedOn: '2035-07-16',
+    strength,
+    keptYears: '7',
+    changes: ['I sleep through most nights', 'I talk to my sister again'],
+    nextSteps: ['Walk with the Saturday group'],
+    followUps: ['2035-08-16', '2035-10-16'],
+    complaint: true,
+  },
+  'follow-up-touch': { strength, asksNothing: false, offersBooster: true },
+  'return-received': { answerBy: '2035-12-04' },
+  'time-limit-notice': { worker, left: '5', until: null },
+  'expectation-review-invite': { worker },
+  'missed-you': { worker },
+  'reach-out-1': { worker },
+  'reach-out-2': { worker },
+  'closing-offer': { worker },
+  'break-notice': { from: '2035-06-04', until: '2035-06-25', cover: 'Joe Park' },
+  'notice-of-ending': {
+    effectiveOn: '2035-07-16',
+    meetsUntilThen: true,
+    options: ['Mill House', 'Lakeside', 'The Well'],
+    noOptionsBecause: null,
+    appealBy: '2035-06-30',
+    behaviour: 'on 2 June a door was kicked in the waiting room',
+    agreementItem: 'everyone here is safe',
+    returnConditions: 'a talk with the manager in three months',
+  },
+  'appeal-answer': { upheld: true },
+  'agreement-reminder': {
+    item: 'a meeting that moves is told the day before',
+    behaviour: 'on 4 and 11 June nobody came and no call was made',
+  },
+  'late-payment-note': {},
+  'payment-talk': { consequences: 'new meetings wait until we have a plan' },
+  'departure-notice': { worker, speaker: 'Joe Park', nextStart: '2035-07-16T15:00' },
+  'departure-options': {
+    options: [
+      'Go on here with Joe Park: no wait, and a new face',
+      'Go to Mill House: close to you, with a wait of a month',
+      'Take a pause: rest now, and a call from us in autumn',
+    ],
+  },
+  'handover-told': { receiver: 'Mill House' },
+  'documents-sent': {
+    items: ['Your contract of 2031', 'Two letters of the court'],
+    carrier: 'Swift Post',
+    tracking: 'SP 4711',
+  },
+  'records-how-to': { keptYears: '7' },
+  'deadline-reminder': { what: 'Your yearly report to the register', on: '2035-09-30' },
+  'authority-copy': {
+    authority: 'the court in Mill Lane',
+    sentOn: '2035-07-02',
+    says: 'Ten of twelve meetings took place. Our work ends on 16 July.',
+  },
+  'feedback-two-questions': { reader: 'Joe Park', asksFirst: true, asksSecond: true },
+  'auto-reply': { answerBy: '2035-12-04', opens: '09:00', closes: '17:00' },
+  'access-given': {},
+  'erasure-answer': {
+    decision: 'we keep the records locked and use them for nothing',
+    because: 'the law asks us to keep them for seven years',
+  },
+};

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+
+const bin = new URL('../../client/cli/endwell.js', import.meta.url).pathname;
+const policy = new URL('../../examples/policies/counselling.yaml', import.meta.url).pathname;
+
+function letters(...args: string[]) {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [bin, 'letters', ...args, '--policy', policy],
+    { encoding: 'utf8' },
+  );
+  return { stdout, stderr, status };
+}
+
+describe('reading the letters as the client would (D33)', () => {
+  it('given a policy, when all are asked for, then each is shown and none needs mending', () => {
+    const { stdout, status } = letters('--json');
+    const shown = JSON.parse(stdout) as { intent: string; text: string; findings: unknown[] }[];
+    expect(status).toBe(0);
+    expect(shown.length).toBeGreaterThan(30);
+    expect(shown.filter(({ findings }) => findings.length > 0)).toEqual([]);
+  });
+
+  it('given a letter, when it is asked for, then it is signed by the agency of the policy', () => {
+    expect(letters('closing-letter').stdout).toContain('Ana, Riverside Counselling');
+  });
+
+  it('given a mistyped letter, when it is asked for, then the near one is named', () => {
+    const { stderr, status } = letters('closing-leter');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('did you mean "closing-letter"?'),
+    ]);
+  });
+});
