@@ -1,8 +1,12 @@
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import type * as chart from './chart.ts';
+import type * as letters from './letters.ts';
+import { addAgencyCommands } from './agency-commands.ts';
 import type * as policyCheck from './policy-check.ts';
+import type * as policyDiff from './policy-diff.ts';
 import type * as policySchema from './policy-schema.ts';
+import type { RehearsingCaseload } from './rehearse-caseload.ts';
 import type * as rehearse from './rehearse.ts';
 import { addServerCommands } from './server-commands.ts';
 
@@ -21,11 +25,16 @@ export function commands(): Command {
 
   program
     .command('rehearse')
-    .argument('<file>', 'a scenario (YAML)')
-    .description('perform a scenario on a virtual clock, without any server')
+    .argument('<file>', 'a scenario (YAML), or a caseload (CSV)')
+    .description('perform a scenario or a caseload on a virtual clock, without any server')
+    .option('--policy <file>', 'of a caseload: under this policy (YAML)')
+    .option('--from <date>', 'of a caseload: the first day, such as 2035-02-05')
+    .option('--until <length>', 'of a caseload: for so long, such as P2Y, or until a date')
+    .option('--assume <how>', 'of a caseload: asPlanned or silent')
+    .option('--html <file>', 'of a caseload: draw a page to look at')
     .option('--json', 'print one JSON document')
-    .action((file: string, { json = false }: Asked) =>
-      (load('./rehearse.ts') as typeof rehearse).rehearseFile(file, json),
+    .action((file: string, { json = false, ...asked }: Asked & RehearsingCaseload) =>
+      (load('./rehearse.ts') as typeof rehearse).rehearseFile(file, asked, json),
     );
 
   const policy = program.command('policy').description('look after the settings of an agency');
@@ -38,10 +47,34 @@ export function commands(): Command {
       (load('./policy-check.ts') as typeof policyCheck).checkPolicyFile(file, json),
     );
   policy
+    .command('diff')
+    .argument('<a>', 'a policy (YAML)')
+    .argument('<b>', 'another')
+    .description('say in which settings two policies differ, and what that means for a caseload')
+    .option('--caseload <file>', 'rehearse this caseload (CSV) under both')
+    .option('--from <date>', 'its first day, such as 2035-02-05')
+    .option('--until <length>', 'for so long, such as P2Y, or until a date')
+    .option('--assume <how>', 'asPlanned or silent')
+    .option('--html <file>', 'draw a page to look at')
+    .option('--json', 'print one JSON document')
+    .action((a: string, b: string, asked: policyDiff.Diffing) =>
+      (load('./policy-diff.ts') as typeof policyDiff).diffPolicyFiles(a, b, asked),
+    );
+  policy
     .command('schema')
     .description('print the JSON Schema of a policy, for editors')
     .option('--json', 'it is JSON in any case')
     .action(() => (load('./policy-schema.ts') as typeof policySchema).printPolicySchema());
+
+  program
+    .command('letters')
+    .argument('[letter]', 'one of them, such as closing-letter')
+    .description('read every letter as the client would')
+    .requiredOption('--policy <file>', 'under this policy (YAML)')
+    .option('--json', 'print one JSON document')
+    .action((letter: string | undefined, asked: Asked & { policy: string }) =>
+      (load('./letters.ts') as typeof letters).printLetters(letter, asked),
+    );
 
   program
     .command('chart')
@@ -53,6 +86,7 @@ export function commands(): Command {
       (load('./chart.ts') as typeof chart).printChart(ref, asked),
     );
 
+  addAgencyCommands(program, policy);
   addServerCommands(program);
   return program;
 }

@@ -1,6 +1,4 @@
-import type { View } from '../../workflows/ending/view.ts';
-import type { KnownEndings, Listed } from '../known-endings.ts';
-import { toIso } from '../scenario/document.ts';
+import type { Listed } from '../known-endings.ts';
 import { listUrl, savedViews, uiUrlOf } from '../views.ts';
 import { addressOf, reaching } from './reach.ts';
 import { write } from './write.ts';
@@ -35,62 +33,6 @@ export function listViews(json: boolean): Promise<void> {
     ]);
     write(json, { views }, lines);
   });
-}
-
-interface Owed {
-  ref: string;
-  task: string;
-  what: string;
-  who: string;
-  person: string | null;
-  due: string;
-  overdue: boolean;
-  finishedBy: string[];
-}
-
-/** What people owe in all running endings, soonest first; of one person, if one is named. */
-export function listTasks(person: string | undefined, json: boolean): Promise<void> {
-  return reaching(async ({ endings }) => {
-    const tasks: Owed[] = [];
-    const named = person === undefined ? '' : ` AND (${atPerson(person)})`;
-    const query = `ExecutionStatus = 'Running' AND EwNeedsHuman = true${named}`;
-    for await (const { ref, signs } of endings.list(query)) {
-      const owed = await owedBy(endings, ref, signs);
-      tasks.push(...owed.filter((task) => person === undefined || task.person === person));
-    }
-    tasks.sort((one, other) => one.due.localeCompare(other.due));
-    const lines = tasks.map(
-      ({ due, ref, what, who, person: by, overdue, task }) =>
-        `${due.slice(0, 10)}  ${ref}  ${what}, ${by ?? who}${overdue ? ' (overdue)' : ''} [${task}]`,
-    );
-    write(json, { tasks }, lines.length > 0 ? lines : ['Nothing is owed.']);
-  });
-}
-
-async function owedBy(endings: KnownEndings, ref: string, signs: Listed['signs']): Promise<Owed[]> {
-  const persons: Record<string, unknown> = {
-    worker: signs['EwWorkerRef'],
-    supervisor: signs['EwSupervisorRef'],
-  };
-  const { owed }: View = await endings.view(ref);
-  return owed.map(({ id, what, who, due, overdue, finishedBy }) => {
-    const person = persons[who];
-    return {
-      ref,
-      task: id,
-      what,
-      who,
-      person: typeof person === 'string' ? person : null,
-      due: toIso(due),
-      overdue,
-      finishedBy,
-    };
-  });
-}
-
-function atPerson(person: string): string {
-  const quoted = `'${person.replaceAll("'", "''")}'`;
-  return `EwWorkerRef = ${quoted} OR EwSupervisorRef = ${quoted}`;
 }
 
 const textOf = (sign: unknown): string => (typeof sign === 'string' ? sign : '-');

@@ -3,11 +3,11 @@ import type { Context } from '../../workflows/ending/context.ts';
 import type { By } from '../../workflows/ending/events.ts';
 import type { EndingEntry } from '../../workflows/ending/witness.ts';
 import type { JsonObject } from '../../workflows/host/chart.ts';
-import type { Refusal } from '../../workflows/host/refusal.ts';
 import type { KnownEndings, Telling } from '../known-endings.ts';
 import { toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
+import { shownRefusal } from './shown-refusal.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { localIn, shownEntry } from './story.ts';
 import { write } from './write.ts';
@@ -67,17 +67,6 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
 function speaker(type: string, { by = {} }: Saying): By {
   const role = by.role ?? usualRole(type);
   return { role, ref: by.ref ?? role };
-}
-
-function shownRefusal({ why, mend, unmet, possible }: Refusal): string[] {
-  return [
-    why,
-    ...unmet.map((rule) => `  ${rule.id}: ${rule.why} ${rule.mend}`),
-    ...(unmet.length === 0 && mend ? [mend] : []),
-    ...(possible.length > 0 && !mend.includes(possible[0] ?? '')
-      ? [`Possible now: ${possible.join(', ')}`]
-      : []),
-  ];
 }
 
 /** The agency’s local time, as the ending reckons with it. */

@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
-import { type Command, InvalidArgumentError } from 'commander';
-import type * as events from '../../workflows/ending/events.ts';
-import type { JsonObject } from '../../workflows/host/chart.ts';
+import { type Command, Option } from 'commander';
+import { addDepartureCommands } from './departure-commands.ts';
 import type * as doctor from './doctor.ts';
+import type * as importing from './import.ts';
 import type * as listing from './listing.ts';
 import type * as oneEnding from './one-ending.ts';
 import type * as openCase from './open-case.ts';
 import type * as play from './play.ts';
+import { saying } from './saying.ts';
+import type * as tasks from './tasks.ts';
 
 /** Each command’s own file is loaded when it is asked for; see `commands.ts`. */
 const load = createRequire(import.meta.url);
@@ -37,13 +39,25 @@ export function addServerCommands(program: Command): void {
       (load('./open-case.ts') as typeof openCase).openCase(file, policy, json),
     );
 
-  saying(program.command('tell'))
+  program
+    .command('import')
+    .argument('<caseload>', 'cases (CSV), one in each row')
+    .description('start the endings of a caseload; those that exist are left alone')
+    .option('--policy <file>', 'under this policy (YAML)')
+    .option('--dry-run', 'say all that is wrong with it, and open nothing')
+    .option('--release', 'without the time in which nothing is sent')
+    .option(...inJson)
+    .action((file: string, asked: importing.Importing) =>
+      (load('./import.ts') as typeof importing).importFile(file, asked),
+    );
+
+  saying(program.command('tell'), ['<ref>', ofRef], 'session.held')
     .description('say that something happened; prints where the ending then stands')
     .option('--on <time>', 'when it happened, in local time, if not now')
     .option('--id <id>', 'makes a repetition harmless')
     .action((ref: string, event: string, asked: Saying) => asks().tellEnding(ref, event, asked));
 
-  saying(program.command('why-not'))
+  saying(program.command('why-not'), ['<ref>', ofRef], 'session.held')
     .description('what stands against an event, and what would unblock it')
     .action((ref: string, event: string, asked: Saying) => asks().explainEnding(ref, event, asked));
 
@@ -75,51 +89,24 @@ export function addServerCommands(program: Command): void {
   program
     .command('tasks')
     .description('what people owe, soonest first')
-    .option('--for <person>', 'of one worker or supervisor, such as W-7')
+    .addOption(new Option('--for <person>', 'the day of one person, such as W-7').conflicts('role'))
+    .option('--role <role>', 'what a role owes: duty, intake, records, supervisor, lead …')
     .option(...inJson)
-    .action(({ for: person, json = false }: Asked & { for?: string }) =>
-      lists().listTasks(person, json),
-    );
+    .action(({ for: person, role, json = false }: Asked & { for?: string; role?: string }) => {
+      const { listDay, listTasks } = load('./tasks.ts') as typeof tasks;
+      return person === undefined ? listTasks(role, json) : listDay(person, json);
+    });
 
   program
     .command('doctor')
     .description('whether all that endings need is there, and how to mend what is not')
     .option(...inJson)
     .action(({ json = false }: Asked) => (load('./doctor.ts') as typeof doctor).examine(json));
+
+  addDepartureCommands(program);
 }
 
 interface Asked {
   json?: boolean;
 }
 type Saying = oneEnding.Saying;
-
-function saying(command: Command): Command {
-  return command
-    .argument('<ref>', ofRef)
-    .argument('<event>', 'such as session.held')
-    .option('--with <json>', 'what belongs to the event', readFacts)
-    .option('--by <role[:ref]>', 'who says it, such as worker:W-7', readBy)
-    .option(...inJson);
-}
-
-function readFacts(text: string): JsonObject {
-  try {
-    const facts: unknown = JSON.parse(text);
-    if (typeof facts === 'object' && facts !== null && !Array.isArray(facts)) {
-      return facts as JsonObject;
-    }
-  } catch {
-    // It is told below.
-  }
-  throw new InvalidArgumentError('It must be a JSON object such as {"start":"2035-02-05T10:00"}.');
-}
-
-function readBy(text: string): Saying['by'] {
-  const [role = '', ...rest] = text.split(':');
-  const { By } = load('../../workflows/ending/events.ts') as typeof events;
-  const roles = By.entries.role.options;
-  const known = roles.find((name) => name === role);
-  if (known === undefined) throw new InvalidArgumentError(`Possible roles: ${roles.join(', ')}.`);
-  const ref = rest.join(':');
-  return ref === '' ? { role: known } : { role: known, ref };
-}

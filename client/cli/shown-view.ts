@@ -1,6 +1,7 @@
 import type { Instant } from '../../workflows/ending/almanac.ts';
 import type { View } from '../../workflows/ending/view.ts';
 import { toIso } from '../scenario/document.ts';
+import { besideDocument, shownBeside } from './shown-beside.ts';
 
 /** What a reader may see of an ending, as a JSON document: instants in ISO 8601. */
 export function toViewDocument(view: View): object {
@@ -9,6 +10,7 @@ export function toViewDocument(view: View): object {
     next: view.next && { ...view.next, at: toIso(view.next.at) },
     owed: view.owed.map((task) => ({ ...task, due: toIso(task.due) })),
     session: view.session && { ...view.session, at: toIso(view.session.at) },
+    ...besideDocument(view),
     touches: view.touches.map((touch) => ({ ...touch, at: toIso(touch.at) })),
     messages: view.messages.map((message) => ({ ...message, due: toIso(message.due) })),
   };
@@ -23,8 +25,9 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
     ...(decision.length > 0 ? [`Decided: ${decision.join(', ')}`] : []),
     `Next:    ${view.next ? `${local(view.next.at)}, ${view.next.why}` : 'nothing by itself'}`,
     ...view.owed.map(
-      ({ what, who, due, overdue, id }) =>
-        `Owed:    ${what}, by the ${who}, until ${local(due)}${overdue ? ' (overdue)' : ''} [${id}]`,
+      ({ what, who, person, coveredFor, due, overdue, attempts, id }) =>
+        `Owed:    ${what}, by ${person ?? `the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
+        `until ${local(due)}${overdue ? ' (overdue)' : ''}${attempts.length > 0 ? `; tried: ${attempts.join(', ')}` : ''} [${id}]`,
     ),
     ...(view.session ? [`Session: ${view.session.start.replace('T', ' ')}`] : []),
     ...(taper
@@ -37,6 +40,7 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
       ({ what, state, reason: because }) =>
         `Message: ${what}, ${state}${because ? ` (${because})` : ''}`,
     ),
+    ...shownBeside(view, local),
     `Contact: ${view.contact}${view.away ? ', away' : ''}; risk ${view.risk}; rupture ${view.rupture}`,
     `Possible: ${view.possible.join(', ')}`,
   ];

@@ -32,6 +32,19 @@ async function endwell(...args: string[]) {
   return { status, out: program.out(), err: program.err() };
 }
 
+/** The day of somebody, once Temporal’s list, which is a little behind, has the ending. */
+async function dayOf(person: string, ref: string): Promise<{ tasks: Owed[]; sessions: Owed[] }> {
+  for (;;) {
+    const { out } = await endwell('tasks', '--for', person, '--json');
+    const day = JSON.parse(out) as { tasks: Owed[]; sessions: Owed[] };
+    if (day.tasks.some((task) => task.ref === ref)) return day;
+  }
+}
+
+interface Owed {
+  ref: string;
+}
+
 describe('the commands that ask a server', () => {
   it('open, tell, explain, show and list an ending by the agency’s own reference', async () => {
     const file = join(folder, 'case.yaml');
@@ -64,14 +77,50 @@ describe('the commands that ask a server', () => {
     expect(why.status).toBe(0);
     expect(JSON.parse(why.out)).toMatchObject({ refusal: { event: 'taper.agreed' } });
 
-    const tasks = await endwell('tasks', '--for', 'W-7', '--json');
-    expect(JSON.parse(tasks.out)).toMatchObject({
-      tasks: expect.arrayContaining([
-        expect.objectContaining({ ref, task: 'open-ending-talk#1', person: 'W-7' }),
-      ]),
-    });
-    expect((await endwell('tasks', '--for', 'W-8')).out).toBe('Nothing is owed.\n');
     expect((await endwell('list')).out).toContain(`${ref}  preparing, W-7`);
+  });
+
+  it('tell a worker’s day, that of a colleague who is away with it, and what a role owes', async () => {
+    const file = join(folder, 'second.yaml');
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format();
+    const lines = ['externalRef: C-2', 'worker: W-9', `firstSession: ${today}T23:59`];
+    await writeFile(file, [`policy: ${policy}`, ...lines, ''].join('\n'));
+    const { ref } = JSON.parse((await endwell('open', file, '--json')).out) as { ref: string };
+    await endwell('tell', 'C-2', 'ending.opened', '--with', '{"reason":"planned.goals_reached"}');
+
+    const { tasks, sessions } = await dayOf('W-9', ref);
+    expect(tasks).toContainEqual(
+      expect.objectContaining({
+        ref,
+        task: 'open-ending-talk#1',
+        who: 'worker',
+        person: 'W-9',
+        coveredFor: null,
+        when: 'later',
+        overdue: false,
+        escalated: 0,
+        attempts: [],
+        tell: ['endingTalk.held'],
+      }),
+    );
+    expect(sessions).toEqual([{ ref, time: '23:59', final: false, phase: 'preparing' }]);
+    const { out } = await endwell('tasks', '--for', 'W-9');
+    expect(out).toMatch(/^Sessions today\n {2}23:59 {2}\w+ {2}session: tell session\.held/);
+    expect(out).toContain('[open-ending-talk#1]: tell endingTalk.held\n');
+
+    await endwell('tell', 'C-2', 'worker.unavailable', '--with', '{"cover":"W-8"}');
+    const covered = await dayOf('W-8', ref);
+    expect(covered.tasks).toContainEqual(
+      expect.objectContaining({ task: 'open-ending-talk#1', person: 'W-8', coveredFor: 'W-9' }),
+    );
+    expect(covered.sessions).toHaveLength(1);
+    expect((await endwell('show', 'C-2')).out).toContain('Custody: covered, W-8 stands in');
+    const other = await endwell('tasks', '--role', 'supervisor', '--json');
+    expect(JSON.parse(other.out)).toMatchObject({
+      tasks: [{ ref, task: 'absence-review#1', person: null }],
+    });
+    expect((await endwell('tasks', '--role', 'duty')).out).toBe('Nothing is owed.\n');
+    expect((await endwell('tasks', '--for', 'W-8', '--role', 'duty')).status).toBe(2);
   });
 
   it('say with a code what was asked wrongly, and what is not there', async () => {

@@ -1,6 +1,8 @@
 /** What Temporal shows of an ending: codes only (domain.md 6.10). */
 import type { AnyMachineSnapshot } from 'xstate';
+import { blockersOf } from './blockers.ts';
 import type { Context } from './context.ts';
+import { flagsOf } from './flags.ts';
 import { toLocal } from './almanac.ts';
 import { contactOf, nextOf } from './view.ts';
 import { stepOf } from './witness.ts';
@@ -25,6 +27,9 @@ export const alongside: ReadonlySet<string> = new Set([
   'EwTaperStep',
 ]);
 
+/** What is done in the minute in which it is due was not overdue: to say so, and take it back, would be paid twice. */
+const grace = 60_000;
+
 /** The values of the search attributes, by name; null is unset. Instants in epoch milliseconds. */
 export function signsOf(
   snapshot: AnyMachineSnapshot,
@@ -32,7 +37,7 @@ export function signsOf(
 ): Record<string, string | number | boolean | string[] | null> {
   const c = snapshot.context as Context;
   const open = c.tasks.filter((t) => t.state === 'open');
-  const overdue = open.filter((t) => t.due <= c.now);
+  const overdue = open.filter((t) => t.escalated > 0 || t.due + grace <= c.now);
   return {
     EwPhase: c.phase,
     EwKind: c.decision?.kind ?? null,
@@ -45,8 +50,8 @@ export function signsOf(
     EwContactability: contactOf(snapshot.value),
     EwRisk: c.risk,
     EwOpenTasks: open.map((t) => t.type),
-    EwBlockers: blockers(c),
-    EwFlags: flags(c),
+    EwBlockers: blockersOf(c),
+    EwFlags: flagsOf(c),
     EwNextActionAt: nextOf(timers)?.at ?? null,
     EwOldestTaskDue: open.length > 0 ? Math.min(...open.map((t) => t.due)) : null,
     EwClosedAt: c.closedAt,
@@ -77,29 +82,8 @@ export function detailsOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]
         `Owed by ${t.who}`,
         `${traitsOf(t.type).sentence}, by ${local(t.due)}`,
       ]),
-    ['Blocked', blockers(c).join(', ') || 'nothing'],
+    ['Blocked', blockersOf(c).join(', ') || 'nothing'],
     ['Contact', `${contactOf(snapshot.value)}${c.frozen ? ', away' : ''}`],
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, says]) => `| ${name} | ${says} |`)].join('\n');
-}
-
-function blockers(c: Context): string[] {
-  if (c.phase === 'closing') {
-    return [
-      ...(c.summary === 'signed' ? [] : ['summary']),
-      ...(c.letter === 'none' || c.letter === 'approved' ? ['letter'] : []),
-    ];
-  }
-  if (c.phase === 'consolidating') return c.taper?.repeated.map((r) => r.split(' ')[1] ?? r) ?? [];
-  return [];
-}
-
-function flags(c: Context): string[] {
-  return [
-    ...(c.row.mandated ? ['mandated'] : []),
-    ...(c.row.safeContactNotes ? ['safeContact'] : []),
-    ...(c.rupture === 'none' ? [] : ['rupture']),
-    ...(c.frozen ? ['frozen'] : []),
-    ...(c.messages.some((m) => m.state === 'undeliverable') ? ['undeliverable'] : []),
-  ];
 }

@@ -1,16 +1,21 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Instant } from './almanac.ts';
+import { besideOf, type Beside } from './beside.ts';
 import type { Context } from './context.ts';
 import type { Said } from './events.ts';
 import { possibleNow } from './explain.ts';
+import { ownerOf } from './owners.ts';
 import type { Phase } from './phases.ts';
+import { standingOf } from './regions.ts';
 import { plannedSession } from './sessions.ts';
 import { traitsOf, type TaskType } from './tasks.ts';
 import { stepOf } from './witness.ts';
 
 /** What a reader may see of an ending; instants in epoch milliseconds. Never a name, an address or a text. */
-export type View = {
+export type View = Beside & {
   ref: string;
+  /** The agency's time zone: its people's days, and `session.start`, are told in it. */
+  zone: string;
   phase: Phase;
   /** Where within the phase, such as `talkDue`. */
   step: string | null;
@@ -27,12 +32,22 @@ export type View = {
     id: string;
     type: TaskType;
     what: string;
+    /** The role that owes it, and the person where one is known. */
     who: string;
+    person: string | null;
+    /** The worker in whose place they do it. */
+    coveredFor: string | null;
     due: Instant;
     overdue: boolean;
+    /** How often somebody else was asked, because it was not done. */
+    escalated: number;
+    /** What came of each attempt, as codes. */
+    attempts: string[];
+    /** The events that finish it. */
     finishedBy: string[];
   }[];
-  session: { start: string; at: Instant; final: boolean } | null;
+  /** The session that lies ahead, and who is to hold it: the worker, or whoever stands in. */
+  session: { start: string; at: Instant; final: boolean; with: string | null } | null;
   taper: {
     preset: string;
     step: number;
@@ -71,6 +86,7 @@ export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): 
   const planned = plannedSession(c);
   return {
     ref: c.ref,
+    zone: c.policy.agency.zone,
     phase: c.phase,
     step: stepOf(snapshot.value),
     status: snapshot.status === 'done' ? 'done' : 'active',
@@ -81,7 +97,12 @@ export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): 
     policyVersion: c.policy.version,
     next: nextOf(timers),
     owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t)),
-    session: planned && { start: planned.start, at: planned.at, final: planned.final },
+    session: planned && {
+      start: planned.start,
+      at: planned.at,
+      final: planned.final,
+      with: ownerOf(c, { type: 'record-session', who: 'worker' }).person,
+    },
     taper: c.taper && {
       preset: c.taper.preset,
       step: c.taper.position + 1,
@@ -99,6 +120,7 @@ export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): 
     rupture: c.rupture,
     risk: c.risk,
     contact: contactOf(snapshot.value),
+    ...besideOf(c, snapshot.value),
     possible: possibleNow(snapshot),
   };
 }
@@ -114,8 +136,7 @@ export function nextOf(timers: readonly Alarm[]): { at: Instant; why: string } |
 
 /** The state of the region `contact`, as a code. */
 export function contactOf(value: unknown): string {
-  const { open } = value as { open?: { contact?: string } };
-  return open?.contact ?? 'none';
+  return standingOf(value, 'contact') ?? 'none';
 }
 
 function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
@@ -125,8 +146,11 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     type: task.type,
     what: sentence,
     who: task.who,
+    ...ownerOf(c, task),
     due: task.due,
     overdue: task.due <= c.now,
+    escalated: task.escalated,
+    attempts: task.attempts,
     finishedBy: [...doneBy],
   };
 }

@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import { type Command, InvalidArgumentError } from 'commander';
+import type * as byWhom from '../../workflows/ending/events/by.ts';
+import type { JsonObject } from '../../workflows/host/chart.ts';
+import type { Saying } from './one-ending.ts';
+
+const load = createRequire(import.meta.url);
+
+/** A command that says an event, or asks about one: of whom, which event, with what, by whom. */
+export function saying(command: Command, of: readonly [name: string, says: string], such: string) {
+  return command
+    .argument(...of)
+    .argument('<event>', `such as ${such}`)
+    .option('--with <json>', 'what belongs to the event', readFacts)
+    .option('--by <role[:ref]>', 'who says it, such as worker:W-7', readBy)
+    .option('--json', 'print one JSON document');
+}
+
+function readFacts(text: string): JsonObject {
+  try {
+    const facts: unknown = JSON.parse(text);
+    if (typeof facts === 'object' && facts !== null && !Array.isArray(facts)) {
+      return facts as JsonObject;
+    }
+  } catch {
+    // It is told below.
+  }
+  throw new InvalidArgumentError('It must be a JSON object such as {"start":"2035-02-05T10:00"}.');
+}
+
+function readBy(text: string): Saying['by'] {
+  const [role = '', ...rest] = text.split(':');
+  const { By } = load('../../workflows/ending/events/by.ts') as typeof byWhom;
+  const roles = By.entries.role.options;
+  const known = roles.find((name) => name === role);
+  if (known === undefined) throw new InvalidArgumentError(`Possible roles: ${roles.join(', ')}.`);
+  const ref = rest.join(':');
+  return ref === '' ? { role: known } : { role: known, ref };
+}

@@ -1,0 +1,123 @@
+import { bySoonest, meetingToday, owedIn, type Meeting, type Owed, type When } from '../day.ts';
+import type { KnownEndings } from '../known-endings.ts';
+import { toIso } from '../scenario/document.ts';
+import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { View } from '../../workflows/ending/view.ts';
+import { reaching } from './reach.ts';
+import { write } from './write.ts';
+
+/** Views asked for together: a caseload is read in a moment, and the server is left to others as well. */
+const atATime = 8;
+
+/** What people owe in all running endings, soonest first; or a role alone, such as `duty`. */
+export function listTasks(role: string | undefined, json: boolean): Promise<void> {
+  return reaching(async ({ endings }) => {
+    const now = Date.now();
+    const views = await viewsOf(endings, unsettled(now));
+    const tasks = views
+      .flatMap((view) => owedIn(view, now))
+      .filter((task) => role === undefined || task.who === role)
+      .sort(bySoonest);
+    const lines = tasks.map((task) => shown(task, task.person ?? task.who));
+    write(json, { tasks: tasks.map(toDocument) }, lines.length > 0 ? lines : ['Nothing is owed.']);
+  });
+}
+
+/**
+ * A person's day: what they owe, their own or in the place of a colleague who is away, and, where they are
+ * the worker or stand in, the sessions of today.
+ */
+export function listDay(person: string, json: boolean): Promise<void> {
+  return reaching(async ({ endings }) => {
+    const now = Date.now();
+    const views = await viewsOf(endings, atPerson(person, now));
+    const tasks = views
+      .flatMap((view) => owedIn(view, now))
+      .filter((task) => task.person === person)
+      .sort(bySoonest);
+    const sessions = views
+      .map((view) => meetingToday(view, person, now))
+      .filter((meeting) => meeting !== null)
+      .sort((one, other) => one.time.localeCompare(other.time));
+    const lines = shownDay(tasks, sessions, person);
+    write(json, { person, tasks: tasks.map(toDocument), sessions }, lines);
+  });
+}
+
+const titles: Record<When, string> = {
+  overdue: 'Overdue',
+  today: 'Today',
+  week: 'This week',
+  later: 'Later',
+};
+
+function shownDay(tasks: Owed[], sessions: Meeting[], person: string): string[] {
+  if (tasks.length === 0 && sessions.length === 0) return ['Nothing is owed.'];
+  const met = sessions.map(
+    ({ time, ref, final }) =>
+      `${time}  ${ref}  ${final ? 'the last session' : 'session'}: tell session.held, session.missed or session.excused`,
+  );
+  const parts = Object.entries(titles).map(([when, title]): [string, string[]] => [
+    title,
+    tasks.filter((task) => task.when === when).map((task) => shown(task, person)),
+  ]);
+  return [['Sessions today', met] satisfies [string, string[]], ...parts]
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)]);
+}
+
+function shown(task: Owed, by: string): string {
+  const { local, ref, what, coveredFor, overdue, escalated, id, tell } = task;
+  const marks = [
+    ...(overdue ? ['overdue'] : []),
+    ...(escalated > 0 ? ['somebody else was asked before'] : []),
+    ...(coveredFor === null || coveredFor === by ? [] : [`for ${coveredFor}`]),
+  ];
+  const marked = marks.length > 0 ? ` (${marks.join('; ')})` : '';
+  return `${local}  ${ref}  ${what}, ${by}${marked} [${id}]: tell ${alternatives(tell)}`;
+}
+
+function alternatives(tell: string[]): string {
+  const last = tell.at(-1) ?? '';
+  return tell.length > 1 ? `${tell.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
+function toDocument({ id, due, ...task }: Owed): object {
+  return { ...task, task: id, due: toIso(due) };
+}
+
+/** The list is asked once, and then each of its endings. */
+async function viewsOf(endings: KnownEndings, query: string): Promise<View[]> {
+  const refs: string[] = [];
+  const running = `ExecutionStatus = 'Running' AND ${query}`;
+  for await (const { ref } of endings.list(running)) refs.push(ref);
+  const views: View[] = [];
+  for (let from = 0; from < refs.length; from += atATime) {
+    views.push(
+      ...(await Promise.all(refs.slice(from, from + atATime).map((ref) => endings.view(ref)))),
+    );
+  }
+  return views;
+}
+
+/**
+ * Temporal's list knows what is owed as of the last step that it was told of. So all are asked in which
+ * something may have come up since; those that are settled, where their time has come.
+ */
+function unsettled(now: Instant): string {
+  const owing = `EwNeedsHuman = true OR EwOverdue = true OR EwNextActionAt <= '${toIso(now)}'`;
+  return `(EwPhase != 'settled' OR ${owing})`;
+}
+
+/** Those of a worker or supervisor, and those in which somebody else may stand in for the worker. */
+function atPerson(person: string, now: Instant): string {
+  const quoted = `'${person.replaceAll("'", "''")}'`;
+  const theirs = [
+    `EwWorkerRef = ${quoted}`,
+    `EwSupervisorRef = ${quoted}`,
+    `EwFlags = 'workerAway'`,
+    `EwFlags = 'departing'`,
+    `EwPhase = 'transferring'`,
+  ];
+  return `${unsettled(now)} AND (${theirs.join(' OR ')})`;
+}

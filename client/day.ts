@@ -1,0 +1,72 @@
+import type { Instant } from '../workflows/ending/almanac.ts';
+import type { View } from '../workflows/ending/view.ts';
+
+/** When a task is to be done, as seen from a moment. */
+export type When = 'overdue' | 'today' | 'week' | 'later';
+
+/** A task with the ending it belongs to. */
+export type Owed = View['owed'][number] & {
+  ref: string;
+  /** Its due instant in the agency's local time, `YYYY-MM-DD HH:mm`. */
+  local: string;
+  when: When;
+  /** Which of the events that finish it may be told now; all, where only the facts decide. */
+  tell: string[];
+};
+
+/** A session of today. */
+export interface Meeting {
+  ref: string;
+  /** Local time of the agency, `HH:mm`. */
+  time: string;
+  final: boolean;
+  phase: string;
+}
+
+const week = 7 * 86_400_000;
+
+/** What the people of an ending owe, as seen from `now`. */
+export function owedIn(view: View, now: Instant): Owed[] {
+  const local = localIn(view.zone);
+  const today = local(now).slice(0, 10);
+  return view.owed.map((task) => {
+    const due = local(task.due);
+    const overdue = task.overdue || task.due <= now;
+    const possible = task.finishedBy.filter((type) => view.possible.some((p) => p === type));
+    const soon = task.due <= now + week ? 'week' : 'later';
+    return {
+      ...task,
+      ref: view.ref,
+      overdue,
+      local: due,
+      when: overdue ? 'overdue' : due.slice(0, 10) === today ? 'today' : soon,
+      tell: possible.length > 0 ? possible : task.finishedBy,
+    };
+  });
+}
+
+/** The session that somebody has with a client today; null where there is none. */
+export function meetingToday(view: View, person: string, now: Instant): Meeting | null {
+  const { session, zone, ref, phase } = view;
+  if (session === null || session.with !== person) return null;
+  const [date, time = ''] = session.start.split('T');
+  return date === localIn(zone)(now).slice(0, 10)
+    ? { ref, time, final: session.final, phase }
+    : null;
+}
+
+/** Soonest first. */
+export function bySoonest(one: Owed, other: Owed): number {
+  return one.due - other.due || one.ref.localeCompare(other.ref);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Instants in the local time of a zone, `YYYY-MM-DD HH:mm`. */
+function localIn(zone: string): (instant: Instant) => string {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  formats.set(zone, format);
+  return (instant) => format.format(instant);
+}
