@@ -1,6 +1,7 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import { toldDeparture } from './departure-told.ts';
 import { endingChart } from './ending/chart.ts';
 import type { Context } from './ending/context.ts';
 import type { EndingEvent, EventOf } from './ending/events.ts';
@@ -58,6 +59,8 @@ async function granted(wish: EndingWish): Promise<EndingEvent> {
       return await delivered(wish.params);
     case 'refreshAlmanac':
       return await refreshed(wish.params);
+    case 'report':
+      return await toldDeparture(wish.params);
     default:
       return wish satisfies never;
   }

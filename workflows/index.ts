@@ -1,1 +1,3 @@
+export { agency } from './agency.ts';
 export { endOfService } from './end-of-service.ts';
+export { workerDeparture } from './worker-departure.ts';

@@ -35,6 +35,7 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Pl
   if (scenario.start <= Date.now()) throw inThePast(scenario);
   const unable = await probeTimeSkipping(options.connection, options.namespace);
   if (unable) throw unable;
+  await beginDepartures(scenario, options);
   const { endings, opened } = await openAnew(scenario, options);
   const { ref, workflowId } = opened;
   const place = new ServerStage(scenario, { ...options, endings, workflowId });
@@ -48,6 +49,25 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Pl
     next = story.next(sight);
   }
   return { document: next.value, ref, workflowId };
+}
+
+/**
+ * The departures that the story speaks of, for the ending to report to. Nobody works on them: that they are told
+ * is all that a story of one ending needs.
+ */
+async function beginDepartures(
+  { script }: Scenario,
+  { connection, namespace }: PlayOptions,
+): Promise<void> {
+  const client = new Client({ connection, namespace });
+  for (const { event } of script) {
+    if (event.type !== 'departure.began') continue;
+    await client.workflow.start('workerDeparture', {
+      workflowId: event.with.departure,
+      taskQueue: 'nobody',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+  }
 }
 
 /**

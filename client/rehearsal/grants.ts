@@ -7,7 +7,9 @@ import type { EndingWish } from '../../workflows/ending/base.ts';
 import type { EventOf } from '../../workflows/ending/events.ts';
 
 type Post = Extract<EndingWish, { type: 'deliver' }>['params'];
-type Answer = EventOf<'message.sent' | 'message.failed' | 'almanac.refreshed' | 'almanac.failed'>;
+type Answer = EventOf<
+  'message.sent' | 'message.failed' | 'almanac.refreshed' | 'almanac.failed' | 'report.delivered'
+>;
 
 type Written = { subject: string } | { code: FailureCode };
 
@@ -32,6 +34,11 @@ export function grant(wish: EndingWish): Answer {
       return delivered(wish.params);
     case 'refreshAlmanac':
       return refreshed(wish.params);
+    case 'report': {
+      // A rehearsal has no departure beside it, and none that could be missed.
+      const { key } = wish.params;
+      return { type: 'report.delivered', id: key, by, with: { key } };
+    }
     default:
       return wish satisfies never;
   }

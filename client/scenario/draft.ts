@@ -89,6 +89,20 @@ export type Never = v.InferOutput<typeof Never>;
 export const ScenarioDraft = v.strictObject(
   {
     name: line,
+    /** Rows and guards of the field’s rules that the story shows. */
+    cites: v.optional(
+      v.array(
+        v.pipe(
+          v.string(),
+          v.regex(
+            /^([A-D]|G)\d{1,2}$|^example \d{1,2}$/,
+            'a row such as A13, a guard such as G6, or example 3',
+          ),
+        ),
+        'a list of rows',
+      ),
+      [],
+    ),
     policy: v.string('the path of a policy file, from this file'),
     policyOverrides: v.optional(v.record(v.string(), v.unknown(), 'a group of settings')),
     start: Start,

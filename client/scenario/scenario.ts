@@ -34,6 +34,15 @@ const byClient: ReadonlySet<string> = new Set([
   'touch.answered',
   'decision.withdrawn',
   'practice.waived',
+  'ending.confirmed',
+  'check.answered',
+  'unease.told',
+  'records.requested',
+  'erasure.requested',
+  'feedback.answered',
+  'feedback.declined',
+  'documents.waived',
+  'appeal.lodged',
 ]);
 
 /** Who says something when the story does not name them. */

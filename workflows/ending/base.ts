@@ -11,6 +11,8 @@ import type { Post } from './intents.ts';
 import { moves, type MoveName } from './moves.ts';
 import { decideMessages as decide } from './sending.ts';
 import type { Registration } from './registration.ts';
+import { heardFrom } from './silence.ts';
+import { handReports, type ReportPost } from './reports.ts';
 
 interface AlmanacWish {
   zones: string[];
@@ -22,7 +24,9 @@ interface AlmanacWish {
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type EndingWish =
-  { type: 'deliver'; params: Post } | { type: 'refreshAlmanac'; params: AlmanacWish };
+  | { type: 'deliver'; params: Post }
+  | { type: 'refreshAlmanac'; params: AlmanacWish }
+  | { type: 'report'; params: ReportPost };
 
 type ParamsOf<K extends MoveName> = Parameters<(typeof moves)[K]>[2];
 type Act<P> = ActionFunction<
@@ -42,7 +46,7 @@ const acts = Object.fromEntries(
   Object.entries(moves).map(([name, move]) => [
     name,
     assign<Context, EndingEvent, never, EndingEvent, never>(({ context, event }, params) =>
-      move(context, event, params),
+      move(heardFrom(context, event), event, params),
     ),
   ]),
 ) as { [K in MoveName]: Act<ParamsOf<K>> };
@@ -64,6 +68,12 @@ const decideMessages: Wishing = enqueueActions(({ context, enqueue }) => {
   const decided = decide(context);
   enqueue.assign(decided.context);
   for (const post of decided.posts) enqueue({ type: 'deliver', params: post });
+});
+
+const sendReports: Wishing = enqueueActions(({ context, enqueue }) => {
+  const handed = handReports(context);
+  enqueue.assign(handed.context);
+  for (const post of handed.posts) enqueue({ type: 'report', params: post });
 });
 
 const askForAlmanac: Wishing = enqueueActions(({ context, enqueue }) => {
@@ -114,8 +124,11 @@ export const ending = setup({
     deliver: (_args, _post: Post) => {},
     /** A wish: look up the law of the clock anew. */
     refreshAlmanac: (_args, _about: AlmanacWish) => {},
+    /** A wish: tell the worker’s departure what became of this client. */
+    report: (_args, _post: ReportPost) => {},
     decideMessages,
     askForAlmanac,
+    sendReports,
   },
 });
 

@@ -1,9 +1,11 @@
 import type { Instant } from './almanac.ts';
 import type { Context } from './context.ts';
-import { planEarlyMidOf, planEarlyStartOf } from './instants.ts';
+import { anew } from './memory.ts';
+import { planEarlyMidOf, planEarlyStartOf } from './instants/plan-early.ts';
 
 /** What is not yet so when a service begins: at registration, and again after a return. */
-export const unprepared = {
+const unprepared = {
+  ...anew,
   decision: null,
   decisionBefore: null,
   finalSessionBefore: null,
@@ -22,8 +24,14 @@ export const unprepared = {
   touches: [],
 } satisfies Partial<Context>;
 
-export function sinceServing(now: Instant): Context['since'] {
-  return { serving: now, hold: null, ended: null, settled: null };
+/** What holds from the moment on which a service begins, after so many sessions. */
+export function begun(now: Instant, sessions: number) {
+  return {
+    ...unprepared,
+    lastContact: now,
+    service: { ...unprepared.service, from: sessions, still: { since: now, sessions } },
+    since: { serving: now, hold: null, ended: null, settled: null },
+  } satisfies Partial<Context>;
 }
 
 /** Sets the moments at which the ending is named and its talk opened (C5). */

@@ -14,7 +14,7 @@ const dayNumbers: Record<string, number> = {
 
 /** The agency's working time, for what its people owe. */
 export function calendarOf(c: Pick<Context, 'policy'>): Calendar {
-  const { zone, holidays, workingDays, hours } = c.policy.agency;
+  const { zone, holidays, workingDays, hours, closures } = c.policy.agency;
   const [opens = '09:00', closes = '17:00'] = hours.split('-');
   return {
     zone,
@@ -22,6 +22,7 @@ export function calendarOf(c: Pick<Context, 'policy'>): Calendar {
     workingDays: workingDays.map((d) => dayNumbers[d] ?? 1),
     opens,
     closes,
+    closed: closures,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Almanac, Instant } from './almanac.ts';
 import type { Row } from './row.ts';
 import type { Intent } from './intents.ts';
+import type { Memory } from './memory.ts';
 import type { Phase } from './phases.ts';
 import type { Policy } from './policy.ts';
+import type { Initiator, Outcome, ReasonCode, Scope } from './reasons.ts';
 import type { TaskType } from './tasks.ts';
 
 /** What happened to a session (domain.md 6.2). A `planned` one lies ahead or waits to be recorded. */
@@ -71,10 +73,13 @@ export type Task = {
   /** Steps of escalation already taken. */
   escalated: number;
   about: number | null;
+  /** What came of each attempt, when something was tried. */
+  attempts: string[];
 };
 
 export type TouchState = 'planned' | 'asked' | 'answered' | 'unanswered' | 'dropped';
-export type TouchOutcome = 'well' | 'wants_contact' | 'concern' | 'declined' | 'no_reply';
+export type TouchOutcome =
+  'well' | 'wants_contact' | 'concern' | 'declined' | 'no_reply' | 'undeliverable';
 
 export type Touch = {
   k: number;
@@ -110,9 +115,12 @@ export type RiskFactor = { type: string; strategy: string | null; practised: num
 
 export type Decision = {
   kind: 'planned' | 'unplanned';
-  initiator: 'client' | 'worker' | 'mutual' | 'agency';
-  reason: string;
-  outcome: 'achieved' | 'partly' | 'not_achieved' | 'not_assessable' | null;
+  initiator: Initiator;
+  reason: ReasonCode;
+  outcome: Outcome | null;
+  scope: Scope;
+  /** Who has said yes to it: a mutual ending needs both (C3). */
+  confirmed: { client: boolean; worker: boolean };
   decidedAt: Instant;
 };
 
@@ -125,7 +133,7 @@ export type FinalSession = {
 };
 
 /** All that an ending remembers. Plain JSON, so that it survives storage unchanged. */
-export type Context = {
+export type Context = Memory & {
   /** Stamped by the host before each step; the chart reads no other clock. */
   now: Instant;
   /** The opaque reference of this ending. */
@@ -172,6 +180,8 @@ export type Context = {
   alive: boolean;
   optedOut: 'none' | 'followUp' | 'all';
   addressGood: boolean;
+  /** Nothing is sent before that: an imported case cools off until somebody looked at it. */
+  quietUntil: Instant | null;
   rupture: 'none' | 'suspected' | 'open' | 'repairing';
   risk: 'clear' | 'concern' | 'urgent';
   frozen: { since: Instant; why: string } | null;

@@ -29,15 +29,15 @@ export interface Calendar {
   /** `HH:mm`. */
   opens: string;
   closes: string;
+  /** Local dates on which it is closed beside these, ascending. */
+  closed?: readonly string[];
 }
 
 /** Far more than any closure: a calendar without a working day in it is a mistake. */
 const longestClosure = 370;
 
 export function isWorkingDay(almanac: Almanac, calendar: Calendar, date: string): boolean {
-  return (
-    calendar.workingDays.includes(weekdayOf(date)) && !isHoliday(almanac, calendar.regions, date)
-  );
+  return calendar.workingDays.includes(weekdayOf(date)) && !isClosed(almanac, calendar, date);
 }
 
 /** The first working day at or after a date. */
@@ -84,9 +84,14 @@ function daysLater(
 
 function workingDaysLater(almanac: Almanac, calendar: Calendar, from: Instant, n: number): Instant {
   const today = dateAt(almanac, calendar.zone, from);
-  const over = from > closing(almanac, calendar, today);
+  // Who is heard in the minute of closing is heard in time: a timer never fires to the millisecond.
+  const over = from - (from % minute) > closing(almanac, calendar, today);
   const date = workingDayFrom(almanac, calendar, over ? addDays(today, 1) : today, n);
   return closing(almanac, calendar, date);
+}
+
+function isClosed(almanac: Almanac, { closed = [], regions }: Calendar, date: string): boolean {
+  return closed.includes(date) || isHoliday(almanac, regions, date);
 }
 
 /** The working day at or after a date (0), or one of those that follow it (1, 2 …). */
@@ -97,7 +102,7 @@ function workingDayFrom(almanac: Almanac, calendar: Calendar, date: string, nth:
   for (let wall = startOf(date), weekday = weekdayOf(date); ; wall += day) {
     const open = calendar.workingDays.includes(weekday);
     const next = open ? dateOfWall(wall) : '';
-    if (open && !isHoliday(almanac, calendar.regions, next)) {
+    if (open && !isClosed(almanac, calendar, next)) {
       if (left === 0) return next;
       left -= 1;
       closed = 0;

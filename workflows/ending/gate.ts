@@ -3,8 +3,9 @@ import type { Instant } from './almanac.ts';
 import { clientZone, windowOf } from './calendar.ts';
 import { nextAllowed, obstacleAt, touchInstant } from './contact-window.ts';
 import type { Context, Message } from './context.ts';
-import { intents, type Intent } from './intents.ts';
-import { plannedSession } from './sessions.ts';
+import { consents, likesContact, mayWrite } from './consent.ts';
+import { intentTraits, type Intent } from './intents.ts';
+import { pauseChecked, pausedFor } from './safe-contact.ts';
 
 /** What the gate decides of a message at the moment it would leave (G10). */
 export type Verdict =
@@ -14,23 +15,30 @@ export type Verdict =
 
 /**
  * G10: every send re-checks, in this order, whether it may and should still leave. The first
- * objection decides. (The legal-notice exception has no message on the planned path; wording is
- * checked last, where the text is rendered.)
+ * objection decides. What the law asks us to say is said in person where nothing may be written (G16);
+ * wording is checked last, where the text is rendered.
  */
 export function decide(c: Context, m: Message): Verdict {
   if (!c.alive) return suppress('deceased');
+  const pause = pausedFor(c);
+  if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
   if (c.frozen) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
-  if (!consents(c, m.intent)) return suppress('noConsent');
+  const { purpose, wanted, spaced } = intentTraits(m.intent);
+  if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
+  if (spaced && !likesContact(c)) return suppress('notWished');
   if (!mayWrite(c)) return suppress('noChannel');
   if (!c.addressGood) return suppress('addressFailed');
-  if (!wanted[m.intent](c, m)) return suppress('noLongerWanted');
+  if (!wanted(c, m)) return suppress('noLongerWanted');
+  if (c.quietUntil !== null && c.quietUntil > c.now) {
+    return { does: 'defer', until: c.quietUntil, reason: 'coolOff' };
+  }
   const window = windowOf(c);
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
     const until = nextAllowed(c.almanac, c.policy.agency.zone, window, c.now);
     return { does: 'defer', until, reason };
   }
-  if (intents[m.intent].spaced && crowded(c, m.intent)) {
+  if (spaced && crowded(c, m.intent)) {
     const tomorrow = addDays(dateAt(c.almanac, clientZone(c), c.now), 1);
     const until = touchInstant(c.almanac, c.policy.agency.zone, window, tomorrow, c.ref);
     return { does: 'defer', until, reason: 'spacing' };
@@ -44,69 +52,18 @@ function suppress(reason: string): Verdict {
   return { does: 'suppress', reason };
 }
 
-/** Consent by purpose; after an opt-out from everything nothing of ours may be sent (G16). */
-function consents(c: Context, intent: Intent): boolean {
-  if (c.optedOut === 'all') return false;
-  return intents[intent].purpose !== 'followUp' || followUpWanted(c);
-}
-
-/** Whether the client may be followed up at all, in writing or by a person. */
-export function followUpWanted(c: Context): boolean {
-  return c.optedOut === 'none' && c.row.consentFollowUp;
-}
-
-/** Is what the message says still so? */
-const wanted: Record<Intent, (c: Context, m: Message) => boolean> = {
-  'ending-is-part': (c) => c.decision === null,
-  'ending-talk-invite': (c) => !c.talkHeld && goesOn(c),
-  'taper-plan': (c) => c.taper?.agreed === true && goesOn(c),
-  'session-reminder': (c, m) => {
-    const session = plannedSession(c);
-    return session !== null && session.n === m.about && session.at > c.now;
-  },
-  'gap-check-in': (c, m) =>
-    wishes(c.policy.taper.midGapCheckIn, c.row.checkIns) &&
-    plannedSession(c)?.n === m.about &&
-    goesOn(c),
-  'final-session-invite': (c) => isOpen(c.finalSession.state),
-  'closing-offer': (c) => c.since.ended !== null,
-  'closing-letter': (c) => c.letter === 'approved',
-  'follow-up-touch': (c, m) =>
-    c.touches.some((t) => t.k === m.about && t.state === 'asked') && goesOn(c),
-  'return-received': () => true,
-};
-
-/** The client did not ask to stop. */
-function goesOn(c: Context): boolean {
-  return c.since.ended === null;
-}
-
-function isOpen(state: string): boolean {
-  return state === 'offered' || state === 'scheduled';
-}
-
 /** Spacing caps (domain.md 6.11): so many messages a day and a week, and seldom for the same purpose. */
 function crowded(c: Context, intent: Intent): boolean {
   const { perDay, perWeek, perPurposeDays } = c.policy.contact.caps;
   const today = dateAt(c.almanac, clientZone(c), c.now);
+  const { purpose } = intentTraits(intent);
   const sentSince = (days: number) =>
     c.messages.filter((m) => m.sentAt !== null && m.sentAt > c.now - days * 24 * hour);
   const sameDay = sentSince(2).filter(
     (m) => m.sentAt !== null && dateAt(c.almanac, clientZone(c), m.sentAt) === today,
   );
   const alike = sentSince(perPurposeDays).filter(
-    (m) => intents[m.intent].spaced && intents[m.intent].purpose === intents[intent].purpose,
+    (m) => intentTraits(m.intent).spaced && intentTraits(m.intent).purpose === purpose,
   );
   return sameDay.length >= perDay || sentSince(7).length >= perWeek || alike.length > 0;
-}
-
-/** Whether mail is a way the client said yes to; as long as nobody asked, a person calls (domain.md 4.5). */
-export function mayWrite(c: Context): boolean {
-  const unknown = c.policy.contact.defaultWhenUnknown === 'mail' ? 'email' : 'person';
-  return (c.row.preferredChannel ?? unknown) === 'email' && c.row.email !== undefined;
-}
-
-/** What the client said of a message that only comes when wished for; unasked, the policy decides. */
-export function wishes(rule: 'opt-in' | 'opt-out' | 'never', said: boolean | undefined): boolean {
-  return rule !== 'never' && (said ?? rule === 'opt-out');
 }

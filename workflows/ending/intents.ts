@@ -4,36 +4,47 @@
  * An intent is decided by the chart (gate.ts, G10) at the moment it would leave; rendering,
  * wording checks and SMTP are activities.
  */
+import { accountsIntents } from './intents/accounts.ts';
+import { agreementIntents } from './intents/agreement.ts';
+import { closingIntents } from './intents/closing.ts';
+import { custodyIntents } from './intents/custody.ts';
+import { feedbackIntents } from './intents/feedback.ts';
+import { followingIntents } from './intents/following.ts';
+import { mandateIntents } from './intents/mandate.ts';
+import { noticeIntents } from './intents/notice.ts';
+import { papersIntents } from './intents/papers.ts';
+import { recordsIntents } from './intents/records.ts';
+import { serviceIntents } from './intents/service.ts';
+import { silenceIntents } from './intents/silence.ts';
+import { transferIntents } from './intents/transfer.ts';
+import { workingIntents } from './intents/working.ts';
+import type { Facts, IntentTraits } from './intents/intent.ts';
 
-/** Why a message is sent; consent is given per purpose (domain.md 6.2, ContactConsent). */
-export type Purpose = 'service' | 'followUp' | 'legalNotice';
+export type { Facts } from './intents/intent.ts';
 
-interface IntentTraits {
-  readonly purpose: Purpose;
-  /** Counts towards the spacing caps: automatic contact, as opposed to an answer just asked for. */
-  readonly spaced: boolean;
-  /** A later message of the same intent replaces one that has not left yet. */
-  readonly replaces: boolean;
-}
-
-/** The messages of the planned path (domain.md 6.7). */
+/** Every message (domain.md 6.7). */
 export const intents = {
-  'ending-is-part': { purpose: 'service', spaced: true, replaces: true },
-  'ending-talk-invite': { purpose: 'service', spaced: false, replaces: true },
-  'taper-plan': { purpose: 'service', spaced: false, replaces: true },
-  'session-reminder': { purpose: 'service', spaced: false, replaces: true },
-  'gap-check-in': { purpose: 'service', spaced: true, replaces: true },
-  'final-session-invite': { purpose: 'service', spaced: false, replaces: true },
-  'closing-offer': { purpose: 'service', spaced: false, replaces: true },
-  'closing-letter': { purpose: 'service', spaced: false, replaces: true },
-  'follow-up-touch': { purpose: 'followUp', spaced: true, replaces: true },
-  'return-received': { purpose: 'service', spaced: false, replaces: true },
+  ...workingIntents,
+  ...serviceIntents,
+  ...silenceIntents,
+  ...agreementIntents,
+  ...noticeIntents,
+  ...accountsIntents,
+  ...custodyIntents,
+  ...transferIntents,
+  ...closingIntents,
+  ...papersIntents,
+  ...mandateIntents,
+  ...feedbackIntents,
+  ...followingIntents,
+  ...recordsIntents,
 } as const satisfies Record<string, IntentTraits>;
 
 export type Intent = keyof typeof intents;
 
-/** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
-export type Facts = Record<string, string | string[] | boolean | null>;
+export function intentTraits(intent: Intent): IntentTraits {
+  return intents[intent];
+}
 
 /** One message on its way out: all that rendering and sending need, and nothing more. */
 export type Post = {

@@ -5,23 +5,39 @@ import { aftercare } from './stages/aftercare.ts';
 import { closing } from './stages/closing.ts';
 import { concluding } from './stages/concluding.ts';
 import { consolidating } from './stages/consolidating.ts';
+import { noticePeriod } from './stages/notice-period.ts';
 import { parting } from './stages/parting.ts';
 import { preparing } from './stages/preparing.ts';
+import { goingOn, proposing } from './stages/proposing.ts';
+import { reachingOut, silences } from './stages/reaching-out.ts';
 import { ceased, onHold } from './stages/resting.ts';
 import { returning } from './stages/returning.ts';
 import { serving } from './stages/serving.ts';
-import { clocks } from './standings/clocks.ts';
+import { proposable, transferring } from './stages/transferring.ts';
+import { accounts } from './standings/accounts.ts';
+import { agreement } from './standings/agreement.ts';
+import { clocks, mayStop } from './standings/clocks.ts';
 import { contact } from './standings/contact.ts';
+import { custody } from './standings/custody.ts';
+import { choosable } from './standings/departures.ts';
+import { feedback } from './standings/feedback.ts';
 import { almanac, chores, post } from './standings/ledgers.ts';
+import { mandate } from './standings/mandate.ts';
 import { meetings } from './standings/meetings.ts';
+import { records } from './standings/records.ts';
+import { reflection } from './standings/reflection.ts';
 import { relationship, risk } from './standings/relationship.ts';
+import { terms } from './standings/terms.ts';
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
   'change.reviewed': { actions: 'reviewChange' },
   'riskFactor.named': { actions: 'nameRisk' },
   'riskFactors.declined': { actions: 'leaveRisksUnnamed' },
-  'strategy.practised': { guard: when('factorNamed'), actions: 'logPractice' },
+  'strategy.practised': {
+    guard: when({ all: ['factorNamed', 'practisedTruly'] }),
+    actions: 'logPractice',
+  },
   'practice.waived': {
     guard: when({ all: ['waiverAllowed', 'clientSays'] }),
     actions: 'waivePractice',
@@ -30,12 +46,14 @@ const preparations = {
   'nextStep.agreed': { actions: 'agreeNextStep' },
   'nextSteps.declined': { actions: 'leaveNextSteps' },
   'contingency.planned': { actions: 'planContingency' },
+  'ending.confirmed': { guard: when('decisionOpen'), actions: 'confirmEnding' },
   'followUp.agreed': { guard: when('trackKnown'), actions: 'followTrack' },
   'followUp.declined': { actions: 'followNoTrack' },
 } as const;
 
 /**
- * The whole chart: the journey of one ending, and what stands beside it. Regions act in the order in
+ * The whole chart: the journey of one ending, and what stands beside it. It is the conclusion of the work and the
+ * orderly way there at once (C10), and goes on when the case is closed (C40). Regions act in the order in
  * which they are written: sessions are recorded before the journey looks at them, tasks and messages
  * come last.
  */
@@ -52,29 +70,60 @@ export const machine = ending.createMachine({
         relationship,
         risk,
         contact,
+        agreement,
+        accounts,
+        custody,
+        mandate,
         journey: {
           meta: { title: 'Journey', says: 'Where is this ending?' },
           initial: 'working',
-          on: { 'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' } },
+          on: {
+            'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' },
+            'outcome.recorded': { guard: when('decisionOpen'), actions: 'recordOutcome' },
+            ...goingOn,
+          },
           states: {
             working: {
               id: 'working',
               meta: { title: 'Working', says: 'Client and worker still meet.' },
-              initial: 'serving',
+              initial: 'together',
               on: {
                 ...preparations,
+                ...proposing,
                 'client.ended': { target: '#parting', actions: 'clientEnds' },
-                'client.unavailable': {
-                  guard: when({ all: ['alive', 'notAway'] }),
-                  target: '#onHold',
+                'client.unavailable': { guard: when(mayStop), target: '#onHold' },
+                'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
+                'departure.optionsTalked': {
+                  guard: when({ all: [choosable, 'choosesToEnd'] }),
+                  target: '#parting',
+                  actions: 'departureEnds',
                 },
               },
               states: {
-                serving,
-                preparing,
-                consolidating,
+                together: {
+                  id: 'together',
+                  meta: { title: 'Together', says: 'The work, its preparation and its weaning.' },
+                  after: silences,
+                  initial: 'serving',
+                  on: {
+                    'transfer.proposed': {
+                      guard: when(proposable),
+                      target: '#transferring',
+                      actions: 'proposeTransfer',
+                    },
+                  },
+                  states: {
+                    serving,
+                    preparing,
+                    consolidating,
+                    rejoin: { id: 'rejoin', type: 'history', history: 'deep', target: 'serving' },
+                  },
+                },
+                reachingOut,
+                noticePeriod,
+                transferring,
                 concluding,
-                resume: { id: 'resume', type: 'history', history: 'deep', target: 'serving' },
+                resume: { id: 'resume', type: 'history', history: 'deep', target: 'together' },
               },
             },
             onHold,
@@ -85,6 +134,10 @@ export const machine = ending.createMachine({
             ceased,
           },
         },
+        feedback,
+        reflection,
+        records,
+        terms,
         chores,
         post,
         almanac,

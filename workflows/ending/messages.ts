@@ -1,7 +1,7 @@
 import { after } from './deadlines.ts';
 import { calendarOf } from './calendar.ts';
 import type { Context, Message, MessageState } from './context.ts';
-import { intents, type Intent } from './intents.ts';
+import { intentTraits, type Intent } from './intents.ts';
 import { numbered } from './numbers.ts';
 import type { Instant } from './almanac.ts';
 
@@ -33,7 +33,7 @@ export function intend(
     subject: null,
     about,
   };
-  const before = intents[intent].replaces
+  const before = intentTraits(intent).replaces
     ? mapWaiting(c, (m) => (m.intent === intent ? { ...m, state: 'superseded' } : m))
     : c;
   return { ...before, numbers, messages: bounded([...before.messages, message]) };

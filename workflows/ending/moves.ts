@@ -1,3 +1,15 @@
+import { serviceMoves } from './moves/service.ts';
+import { silenceMoves } from './moves/silence.ts';
+import { agreementMoves } from './moves/agreement.ts';
+import { noticeMoves } from './moves/notice.ts';
+import { accountsMoves } from './moves/accounts.ts';
+import { custodyMoves } from './moves/custody.ts';
+import { transferMoves } from './moves/transfer.ts';
+import { mandateMoves } from './moves/mandate.ts';
+import { papersMoves } from './moves/papers.ts';
+import { feedbackMoves } from './moves/feedback.ts';
+import { recordsMoves } from './moves/records.ts';
+import { policyMoves } from './moves/policy.ts';
 import { clientMoves } from './moves/client.ts';
 import { closingMoves } from './moves/closing.ts';
 import { contactMoves } from './moves/contact.ts';
@@ -19,6 +31,18 @@ export const moves = {
   ...followingMoves,
   ...clientMoves,
   ...contactMoves,
+  ...serviceMoves,
+  ...silenceMoves,
+  ...agreementMoves,
+  ...noticeMoves,
+  ...accountsMoves,
+  ...custodyMoves,
+  ...transferMoves,
+  ...mandateMoves,
+  ...papersMoves,
+  ...feedbackMoves,
+  ...recordsMoves,
+  ...policyMoves,
   ...ledgersMoves,
 } as const;
 

@@ -1,13 +1,21 @@
-import { addDays, dateAt, dateOf } from './almanac.ts';
-import { after } from './deadlines.ts';
-import { toSpan } from './durations.ts';
-import { calendarOf, clientZone } from './calendar.ts';
 import type { Context, Message } from './context.ts';
-import type { Facts, Intent, Post } from './intents.ts';
-import { plannedSession } from './sessions.ts';
-import { planTouches } from './touches.ts';
+import { spokesperson } from './custody.ts';
+import { intentTraits, type Intent, type Post } from './intents.ts';
 
-/** Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. */
+/** News about the worker comes from the agency, never from the worker (C24, C26); so does a second voice (A4). */
+const ours: ReadonlySet<Intent> = new Set([
+  'reach-out-2',
+  'departure-notice',
+  'departure-options',
+  'break-notice',
+  'handover-told',
+]);
+
+/**
+ * Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. After closing
+ * everything comes from the agency, and answers go there (D21). No letter gets facts about anybody but the client
+ * and those who work with them (D24).
+ */
 export function postOf(c: Context, message: Message): Post {
   const { name, mail, phone, crisisLine } = c.policy.agency;
   return {
@@ -15,65 +23,17 @@ export function postOf(c: Context, message: Message): Post {
     intent: message.intent,
     language: c.row.language,
     to: { name: c.row.name ?? null, address: c.row.email ?? '' },
-    sender: c.closedAt === null ? (c.row.workerName ?? name) : name,
+    sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine },
     threads: c.row.threads,
-    facts: factsOf[message.intent](c, message),
+    facts: intentTraits(message.intent).facts(c, message),
   };
 }
 
-const worker = (c: Context): string => c.row.workerName ?? `your ${c.policy.agency.terms.worker}`;
-
-const factsOf: Record<Intent, (c: Context, m: Message) => Facts> = {
-  'ending-is-part': () => ({}),
-  'ending-talk-invite': (c) => ({ worker: worker(c) }),
-  'taper-plan': (c) => ({ worker: worker(c), steps: datesAhead(c) }),
-  'session-reminder': (c) => ({ worker: worker(c), start: plannedSession(c)?.start ?? null }),
-  'gap-check-in': () => ({}),
-  'final-session-invite': (c) => ({
-    worker: worker(c),
-    start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
-  }),
-  'closing-offer': (c) => ({ worker: worker(c) }),
-  'closing-letter': (c) => ({
-    startedOn: c.row.startDate ?? dateAt(c.almanac, c.policy.agency.zone, c.since.serving),
-    endedOn: dateOf(c.sessions.findLast((s) => s.state === 'held')?.start ?? today(c)),
-    strength: c.strength,
-    changes: c.changes,
-    nextSteps: c.nextSteps,
-    followUps: planTouches({ ...c, closedAt: c.now }).touches.map((t) => t.date),
-    keptYears: String(toSpan(c.policy.records.retain).years ?? 7),
-  }),
-  'follow-up-touch': (c, m) => {
-    const touch = c.touches.find((t) => t.k === m.about);
-    return {
-      strength: c.strength,
-      asksNothing: touch?.asksNothing ?? true,
-      offersBooster: touch?.booster ?? false,
-    };
-  },
-  'return-received': (c) => ({
-    answerBy: dateAt(
-      c.almanac,
-      clientZone(c),
-      after(c.almanac, calendarOf(c), c.now, c.policy.return.answer),
-    ),
-  }),
-};
-
-/** The meetings that lie ahead under the agreed plan, the planned one first. */
-function datesAhead(c: Context): string[] {
-  const planned = plannedSession(c);
-  if (!planned || !c.taper) return [];
-  const starts = [planned.start];
-  let slot = planned.slot;
-  for (const step of c.taper.steps.slice(c.taper.position + 1)) {
-    slot = `${addDays(dateOf(slot), step.days)}${slot.slice(10)}`;
-    starts.push(slot);
-  }
-  return starts;
-}
-
-function today(c: Context): string {
-  return dateAt(c.almanac, c.policy.agency.zone, c.now);
+/** In whose name it goes out: the worker’s, as long as there is one (G11). */
+function senderOf(c: Context, intent: Intent): string {
+  const { name } = c.policy.agency;
+  if (c.closedAt !== null) return name;
+  if (ours.has(intent)) return c.custody.departure?.speakerName ?? name;
+  return spokesperson(c) ?? name;
 }

@@ -1,6 +1,7 @@
 import type { Almanac, Instant } from './almanac.ts';
-import { planEarly, sinceServing, unprepared } from './beginning.ts';
+import { begun, planEarly } from './beginning.ts';
 import type { Context } from './context.ts';
+import { blank } from './memory.ts';
 import type { Policy } from './policy.ts';
 import type { Row } from './row.ts';
 
@@ -18,6 +19,7 @@ export interface Registration {
 export function registered({ ref, row, policy, almanac, now }: Registration): Context {
   const context: Context = {
     now,
+    ...blank,
     ref,
     row,
     policy,
@@ -28,7 +30,7 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     messages: [],
     tasks: [],
     numbers: {},
-    ...unprepared,
+    ...begun(now, row.sessionsSoFar),
     named: false,
     strength: null,
     riskFactors: [],
@@ -38,11 +40,11 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     alive: true,
     optedOut: 'none',
     addressGood: true,
+    quietUntil: row.quietUntil ?? null,
     rupture: 'none',
     risk: 'clear',
     frozen: null,
     sensitiveDates: [],
-    since: sinceServing(now),
     planEarlyStart: null,
     planEarlyMid: null,
     awayReview: null,

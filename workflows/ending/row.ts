@@ -41,9 +41,15 @@ export const Row = v.strictObject({
   /** Left out where nobody asked: the policy says what then holds. */
   reminders: v.optional(v.boolean()),
   checkIns: v.optional(v.boolean()),
+  /** How the client likes to be contacted (B12); unasked, as the track says. */
+  contactStyle: v.optional(v.picklist(['chatty', 'brief', 'minimal', 'only_when_asked'])),
   threads: v.optional(v.boolean(), false),
   mandated: v.optional(v.boolean(), false),
   feePaying: v.optional(v.boolean(), false),
   goals: v.optional(v.array(Line), []),
+  /** Epoch milliseconds: nothing is sent before (an imported case cools off). */
+  quietUntil: v.optional(v.number()),
+  /** Where known: the records of somebody who was young are kept for longer. */
+  bornOn: v.optional(LocalDate),
 });
 export type Row = v.InferOutput<typeof Row>;

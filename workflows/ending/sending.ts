@@ -50,6 +50,9 @@ function suppress(c: Context, message: Message, reason: string): Context {
   const told = changeMessage(c, message.key, { state, reason });
   const touch = message.intent === 'follow-up-touch' && message.about !== null;
   const settled = touch ? dropTouch(told, message.about ?? 0) : told;
-  const bySomebody = reason === 'noChannel' || reason === 'addressFailed';
+  const bySomebody = inPerson.has(reason);
   return bySomebody ? openTask(settled, 'tell-in-person') : settled;
 }
+
+/** Why a message is said by a person instead. */
+const inPerson: ReadonlySet<string> = new Set(['noChannel', 'addressFailed', 'inPerson']);

@@ -1,3 +1,4 @@
+import { confirmed } from './decision.ts';
 import type { Context, Taper, TaperStep } from './context.ts';
 import { choosePreset, customSteps, stepsOf, type PresetName } from './policy.ts';
 import { plannedSession, planAfter, markFinal } from './sessions.ts';
@@ -46,9 +47,13 @@ export function planStep(c: Context): Context {
   return plannedSession(c) ? markFinal(c, final) : planAfter(c, currentGap(c), final);
 }
 
-/** Begins the agreed plan: the session already planned gives way to that of the first step. */
+/**
+ * Begins the agreed plan: the session already planned gives way to that of the first step. One side
+ * proposed it and the other agreed, so both have confirmed the ending (C3).
+ */
 export function beginTaper(c: Context): Context {
-  return replan(changeTaper(c, { agreed: true, position: 0, setback: false, repeated: [] }));
+  const both = confirmed(confirmed(c, 'client'), 'worker');
+  return replan(changeTaper(both, { agreed: true, position: 0, setback: false, repeated: [] }));
 }
 
 /** One step further: gaps stretch. */

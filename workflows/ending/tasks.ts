@@ -1,3 +1,14 @@
+import { serviceTasks } from './task-kinds/service.ts';
+import { silenceTasks } from './task-kinds/silence.ts';
+import { agreementTasks } from './task-kinds/agreement.ts';
+import { noticeTasks } from './task-kinds/notice.ts';
+import { accountsTasks } from './task-kinds/accounts.ts';
+import { custodyTasks } from './task-kinds/custody.ts';
+import { transferTasks } from './task-kinds/transfer.ts';
+import { mandateTasks } from './task-kinds/mandate.ts';
+import { papersTasks } from './task-kinds/papers.ts';
+import { feedbackTasks } from './task-kinds/feedback.ts';
+import { recordsTasks } from './task-kinds/records.ts';
 import { calendarOf } from './calendar.ts';
 import type { Context, Task } from './context.ts';
 import { after } from './deadlines.ts';
@@ -9,6 +20,17 @@ import { meetingTasks } from './task-kinds/meeting.ts';
 /** The human tasks of the planned path (domain.md 6.8). */
 export const tasks = {
   ...meetingTasks,
+  ...serviceTasks,
+  ...silenceTasks,
+  ...agreementTasks,
+  ...noticeTasks,
+  ...accountsTasks,
+  ...custodyTasks,
+  ...transferTasks,
+  ...mandateTasks,
+  ...papersTasks,
+  ...feedbackTasks,
+  ...recordsTasks,
   ...afterwardsTasks,
 } as const satisfies Record<string, TaskTraits>;
 
@@ -37,6 +59,7 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
     next: nextStep(c, traits, due, 0),
     escalated: 0,
     about,
+    attempts: [],
   };
   return { ...c, numbers, tasks: [...c.tasks, task] };
 }
@@ -60,6 +83,20 @@ export function byHand(c: Context, id: string): boolean {
 /** Finishes every open task of a kind. */
 export function finishTasksOf(c: Context, type: TaskType): Context {
   return mapOpen(c, (task) => (task.type === type ? finished(task) : task));
+}
+
+/** What came of one attempt to do a task. */
+export function noteAttempt(c: Context, id: string, result: string): Context {
+  return mapOpen(c, (task) =>
+    task.id === id ? { ...task, attempts: [...task.attempts, result].slice(-keptAttempts) } : task,
+  );
+}
+
+/** Withdraws the open task of a kind that is about this. */
+export function withdrawTask(c: Context, type: TaskType, about: number): Context {
+  return mapOpen(c, (task) =>
+    task.type === type && task.about === about ? withdrawn(task) : task,
+  );
 }
 
 export function finishTask(c: Context, id: string): Context {
@@ -125,6 +162,7 @@ function nextStep(c: Context, traits: TaskTraits, due: number, step: number): nu
 }
 
 const keptClosed = 12;
+const keptAttempts = 6;
 
 function mapOpen(c: Context, change: (task: Task) => Task): Context {
   let changed = false;

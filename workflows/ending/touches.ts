@@ -6,6 +6,7 @@ import { after } from './deadlines.ts';
 import { toSpan } from './durations.ts';
 import { calendarOf, clientZone, windowOf } from './calendar.ts';
 import { trackOf } from './policy.ts';
+import { withdrawTask } from './tasks.ts';
 
 /**
  * The follow-up track, planned from the day of closing: calendar months from that anchor, not from
@@ -49,13 +50,25 @@ export function answerTouch(c: Context, outcome: TouchOutcome): Context {
   return touch ? change(c, touch.k, { state: 'answered', outcome, replyBy: null }) : c;
 }
 
-/** Touches whose waiting time is over. */
+/** Touches whose waiting time is over. One that never reached the client is no silence of theirs. */
 export function closeUnanswered(c: Context): Context {
-  const over = c.touches.filter(
-    (t) => t.state === 'asked' && t.replyBy !== null && t.replyBy <= c.now,
+  return c.touches.filter((t) => isOver(c, t)).reduce(closeTouch, c);
+}
+
+function isOver(c: Context, t: Touch): boolean {
+  return t.state === 'asked' && t.replyBy !== null && t.replyBy <= c.now;
+}
+
+function closeTouch(c: Context, { k }: Touch): Context {
+  const call = c.tasks.find(
+    (t) => t.type === 'follow-up-call' && t.about === k && t.state === 'open',
   );
-  const closed = { state: 'unanswered', outcome: 'no_reply', replyBy: null } as const;
-  return over.reduce((before, t) => change(before, t.k, closed), c);
+  const uncalled = call !== undefined && call.attempts.length === 0;
+  const letter = c.messages.findLast((m) => m.intent === 'follow-up-touch' && m.about === k);
+  const lost = uncalled || (call === undefined && letter?.state === 'undeliverable');
+  const outcome = lost ? 'undeliverable' : 'no_reply';
+  const closed = change(c, k, { state: 'unanswered', outcome, replyBy: null });
+  return withdrawTask(closed, 'follow-up-call', k);
 }
 
 export function dropTouch(c: Context, k: number): Context {
@@ -80,10 +93,15 @@ export function shiftTouches(c: Context, by: number): Context {
     touches: c.touches.map((t) => {
       if (t.state === 'asked' && t.replyBy !== null) return { ...t, replyBy: t.replyBy + by };
       if (t.state !== 'planned') return t;
-      const date = addDays(t.date, days);
-      return { ...t, date, at: momentOf(c, date) };
+      return touchOn(c, t, days);
     }),
   };
+}
+
+/** The same touch so many days later, at its moment of that day. */
+export function touchOn(c: Context, touch: Touch, days: number): Touch {
+  const date = addDays(touch.date, days);
+  return { ...touch, date, at: momentOf(c, date) };
 }
 
 /** A refreshed almanac, other quiet hours or a new sensitive date: the date stays, the instant is found again. */

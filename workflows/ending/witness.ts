@@ -42,8 +42,9 @@ export function witness(before: Told | null, after: Told, cause: Cause | null): 
   }
   const was = before?.context ?? null;
   const is = after.context;
-  if (was?.phase !== is.phase || stepOf(before?.value) !== stepOf(after.value)) {
-    const step = stepOf(after.value);
+  const step = stepOf(after.value);
+  const stood = before?.value === after.value ? step : stepOf(before?.value);
+  if (was?.phase !== is.phase || stood !== step) {
     entries.push({ at, kind: 'phase', what: is.phase, ...(step === null ? {} : { step }) });
   }
   for (const s of changed(was?.sessions, is.sessions, (x) => x.n))
@@ -104,20 +105,36 @@ function isSaid(cause: Cause): cause is Cause & { by: { role: string; ref: strin
 }
 
 /** Answers of our own machinery: what they changed is in the log, that they came is not. */
-const machineFacts: ReadonlySet<string> = new Set(['message.sent', 'message.failed']);
+const machineFacts: ReadonlySet<string> = new Set([
+  'message.sent',
+  'message.failed',
+  'report.delivered',
+  'report.failed',
+]);
 
 /** The items that are new or differ: ledgers are never changed in place. */
-function changed<T>(
+function changed<T extends object>(
   before: readonly T[] | undefined,
   after: readonly T[],
   key: (item: T) => unknown,
 ): T[] {
   if (before === after) return [];
-  return after.filter((item) => {
-    if (before?.includes(item)) return false;
+  const found: T[] = [];
+  for (const item of after) {
+    if (before?.includes(item)) continue;
     const old = before?.find((other) => key(other) === key(item));
-    return old === undefined || JSON.stringify(old) !== JSON.stringify(item);
-  });
+    if (old === undefined || !alike(old, item)) found.push(item);
+  }
+  return found;
+}
+
+/** Whether two items of a ledger say the same; their parts are plain, or lists of texts. */
+function alike<T extends object>(one: T, other: T): boolean {
+  for (const name in other) {
+    const [a, b] = [one[name], other[name]];
+    if (a !== b && (typeof a !== 'object' || JSON.stringify(a) !== JSON.stringify(b))) return false;
+  }
+  return true;
 }
 
 function ofSession(at: number, s: Session, was: Context | null): EndingEntry {

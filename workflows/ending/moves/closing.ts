@@ -1,6 +1,8 @@
+import { toInstant } from '../almanac.ts';
 import { calendarOf } from '../calendar.ts';
 import { after } from '../deadlines.ts';
 import { planSession } from '../sessions.ts';
+import { openTask } from '../tasks.ts';
 import { planTouches } from '../touches.ts';
 import { type Move, finalSession, on, remember } from './move.ts';
 
@@ -30,10 +32,32 @@ export const closingMoves = {
     letter: 'approved',
     strength: e.with?.strength ?? c.strength,
   })),
-  letterSent: remember({ letter: 'sent' }),
-  letterHanded: remember({ letter: 'handed' }),
-  letterWithheld: remember({ letter: 'withheld' }),
+  /** The letter says how to see the records later (C34). */
+  letterSent: remember((c) => ({ letter: 'sent', closing: { ...c.closing, access: 'told' } })),
+  letterHanded: remember((c) => ({ letter: 'handed', closing: { ...c.closing, access: 'told' } })),
+  letterWithheld: on('letter.withheld', (c, e) => {
+    const access = e.with.because === 'safety' ? 'withheld' : c.closing.access;
+    return openTask({ ...c, letter: 'withheld', closing: { ...c.closing, access } }, 'tell-access');
+  }),
   letterReturned: remember({ letter: 'none' }),
   signSummary: remember({ summary: 'signed' }),
+  /** What was promised for a day is owed by its evening. */
+  scheduleSummary: on('summary.scheduled', (c, e) => {
+    const summaryBy = e.with.date;
+    const due = toInstant(c.almanac, c.policy.agency.zone, `${summaryBy}T17:00`);
+    return {
+      ...c,
+      closing: { ...c.closing, summaryBy },
+      tasks: c.tasks.map((t) =>
+        t.type === 'sign-summary' && t.state === 'open'
+          ? { ...t, due, next: t.next === null ? null : t.next + due - t.due }
+          : t,
+      ),
+    };
+  }),
+  beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.now } })),
+  tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
+  closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
+  settleMoney: remember((c) => ({ closing: { ...c.closing, moneySettled: true } })),
   closeEnding: ((c) => planTouches({ ...c, closedAt: c.now })) satisfies Move,
 } as const;

@@ -1,7 +1,8 @@
-import { knowsPlaces } from '../almanac.ts';
-import { calendarOf } from '../calendar.ts';
+import { knowsPlaces, toInstant } from '../almanac.ts';
+import { calendarOf, clientZone } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { after } from '../deadlines.ts';
+import { releasePaused } from '../safe-contact.ts';
 import { resolveSessions } from '../sessions.ts';
 import { finishTasksOf, openTask } from '../tasks.ts';
 import { resolveTouches } from '../touches.ts';
@@ -9,7 +10,8 @@ import { type Move, on, remember } from './move.ts';
 
 /** How the client may be reached, the relationship, and the law of the clock. */
 export const contactMoves = {
-  optOutOfFollowUp: remember({ optedOut: 'followUp' }),
+  /** To want less of something is not to want the rest again (G16). */
+  optOutOfFollowUp: remember((c) => ({ optedOut: c.optedOut === 'all' ? 'all' : 'followUp' })),
   optOutOfAll: remember({ optedOut: 'all' }),
   optIn: remember({ optedOut: 'none' }),
   addressBad: remember({ addressGood: false }),
@@ -21,6 +23,44 @@ export const contactMoves = {
     const addressGood = c.addressGood || email !== undefined;
     return settleIn({ ...mended, row, moving, addressGood });
   }),
+  askContactReview: ((c) =>
+    openTask(
+      { ...c, safeContact: { ...c.safeContact, asked: true, phase: c.phase } },
+      'safe-contact-review',
+    )) satisfies Move,
+  confirmSafeContact: ((c) => confirmed(c)) satisfies Move,
+  changeSafeContact: on('safeContact.changed', (c, e) => {
+    const { channels = c.safeContact.channels, flagged = c.safeContact.flagged } = e.with;
+    const { notes = c.row.safeContactNotes, threads = c.row.threads } = e.with;
+    const { preferredChannel } = c.row;
+    const allowed = channels === null || channels.some((one) => one === preferredChannel);
+    const row = {
+      ...c.row,
+      safeContactNotes: notes,
+      threads,
+      preferredChannel: allowed ? preferredChannel : channels[0],
+    };
+    return confirmed({ ...c, row, safeContact: { ...c.safeContact, channels, flagged } });
+  }),
+  holdForSafety: ((c) =>
+    openTask(
+      { ...c, safeContact: { ...c.safeContact, held: true, asked: true } },
+      'safe-contact-review',
+    )) satisfies Move,
+  releaseSafetyHold: ((c) =>
+    confirmed({ ...c, safeContact: { ...c.safeContact, held: false } })) satisfies Move,
+  quieten: on('contact.quieted', (c, e) => ({
+    ...c,
+    quietUntil: toInstant(c.almanac, clientZone(c), `${e.with.until}T00:00`),
+  })),
+  /** What waited for the quiet to end is decided again at once. */
+  endQuiet: ((c) => ({
+    ...c,
+    quietUntil: null,
+    messages: c.messages.map((m) =>
+      m.state === 'deferred' && m.reason === 'coolOff' ? { ...m, due: c.now } : m,
+    ),
+  })) satisfies Move,
   nameSensitiveDate: on('sensitiveDate.named', (c, e) =>
     resolveTouches({ ...c, sensitiveDates: [...c.sensitiveDates, e.with.date].slice(-12) }),
   ),
@@ -39,6 +79,12 @@ export const contactMoves = {
   stayHere: ((c) =>
     c.moving === null ? c : openTask({ ...c, moving: null }, 'fix-contact-details')) satisfies Move,
 } as const;
+
+/** Somebody asked the client, or looked: what was kept back may leave. */
+function confirmed(c: Context): Context {
+  const safeContact = { ...c.safeContact, confirmedAt: c.now, asked: false, phase: c.phase };
+  return releasePaused({ ...c, safeContact });
+}
 
 /** The client’s new place counts once the almanac knows it; until then the old one does. */
 function settleIn(c: Context): Context {

@@ -1,4 +1,4 @@
-import { followUpWanted, mayWrite } from '../gate.ts';
+import { followUpWanted, mayWrite } from '../consent.ts';
 import { intend as intendMessage } from '../messages.ts';
 import { openTask } from '../tasks.ts';
 import {

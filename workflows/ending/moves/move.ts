@@ -1,6 +1,6 @@
 import type { Context, FinalSession, Session } from '../context.ts';
 import type { EndingEvent, EventName, EventOf } from '../events.ts';
-import { wishes } from '../gate.ts';
+import { wishes } from '../consent.ts';
 import { intend as intendMessage } from '../messages.ts';
 import { usualDays } from '../policy.ts';
 import { plannedSession } from '../sessions.ts';

@@ -1,5 +1,6 @@
 import { intend as intendMessage } from '../messages.ts';
-import { trackOfReason } from '../reasons.ts';
+import { confirmed, decisionOf } from '../decision.ts';
+import { codeOf, trackOfReason } from '../reasons.ts';
 import { type Move, on, remember } from './move.ts';
 
 /** The ending is decided and prepared. */
@@ -9,17 +10,12 @@ export const preparingMoves = {
     ...c,
     named: true,
     planEarlyMid: null,
-    decision: {
-      kind: e.with.kind ?? 'planned',
-      initiator: e.with.initiator ?? 'mutual',
-      reason: e.with.reason,
-      outcome: e.with.outcome ?? (e.with.reason === 'planned.goals_reached' ? 'achieved' : null),
-      decidedAt: c.now,
-    },
-    track: c.track ?? trackOfReason(c, e.with.reason),
+    decision: decisionOf(c, e),
+    track: c.track ?? trackOfReason(c, codeOf(c.policy, e.with.reason) ?? e.with.reason),
   })),
+  confirmEnding: ((c, e) => confirmed(c, e.by.role)) satisfies Move,
   inviteToTalk: ((c) => (c.talkHeld ? c : intendMessage(c, 'ending-talk-invite'))) satisfies Move,
-  holdTalk: remember({ talkHeld: true }),
+  holdTalk: remember({ talkHeld: true, planEarlyMid: null }),
   reviewChange: on('change.reviewed', (c, e) => ({
     ...c,
     changes: e.with.changes,

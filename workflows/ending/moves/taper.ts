@@ -10,6 +10,7 @@ import {
   replan,
   stepBack,
 } from '../taper.ts';
+import { changeService } from '../service.ts';
 import { openTask } from '../tasks.ts';
 import { type Move, arranging, on, remember } from './move.ts';
 
@@ -31,8 +32,13 @@ export const taperMoves = {
       repeated: unmet.map((name) => `${ruleOf(name).id} ${name}`),
     });
   }) satisfies Move,
-  askForPractice: ((c, e) =>
-    holds('practised', { c, e }) ? c : openTask(c, 'risk-and-practice')) satisfies Move,
+  /** Asked for once; when it stays empty, the two of them agree anew, and nothing is held against anybody (D10). */
+  askForPractice: ((c, e) => {
+    if (holds('practised', { c, e })) return c;
+    const emptyHanded = c.service.emptyHanded + 1;
+    const counted = changeService(c, { emptyHanded });
+    return openTask(counted, emptyHanded > 1 ? 'recontract' : 'risk-and-practice');
+  }) satisfies Move,
   stepBack: arranging(stepBack),
   noteSetback: ((c) => changeTaper(c, { setback: true })) satisfies Move,
   holdTaper: ((c) => startHold(changeTaper(c, { heldFor: 'asked' }))) satisfies Move,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { choices, count, group, line, text, window } from './setting.ts';
 
+// What people are called, by the agency’s own words (D4); a firm has clients and advisers (B1).
 const terms = group(
   {
     person: v.optional(line(30), 'client'),
@@ -35,6 +36,14 @@ export const agency = group(
       ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
       ['mon', 'tue', 'wed', 'thu', 'fri'],
       'Deadlines in wd count these days.',
+    ),
+    closures: v.optional(
+      v.pipe(
+        v.array(text('a date such as 2035-12-27', /^\d{4}-\d\d-\d\d$/), 'a list of dates'),
+        v.maxLength(200, 'a list of at most 200 dates'),
+        v.description('On these dates the agency is closed: they are no working days.'),
+      ),
+      [],
     ),
     hours: window('09:00-17:00', 'Deadlines in wh count these hours.'),
     languages: v.optional(

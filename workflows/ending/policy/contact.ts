@@ -47,6 +47,12 @@ export const contact = group(
     caps: v.optional(caps, {}),
     avoidSensitiveDates: v.optional(avoidSensitiveDates, {}),
     safeContactReview: v.optional(safeContactReview, {}),
+    replyWithin: span(
+      '1wd',
+      '1h',
+      '10wd',
+      'Who writes between or after the meetings hears by when somebody answers (D20).',
+    ),
     tracking: choice(['none', 'opens', 'clicks'], 'none', 'A letter never watches its reader.'),
     afterClosureReplyTo: choice(
       ['office', 'worker'],

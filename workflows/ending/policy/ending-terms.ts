@@ -12,6 +12,24 @@ export const finalSession = group(
   'Every ending has a last session, or says why not.',
 );
 
+export const reasons = group(
+  {
+    synonyms: v.optional(
+      v.pipe(
+        v.record(
+          text('a word of the agency, at most 60 characters', /^.{1,60}$/),
+          text('a core code such as planned.goals_reached', /^[a-z]+\.[a-z_]+$/),
+          'a group of words',
+        ),
+        v.maxEntries(60, 'a group of at most 60 words'),
+        v.description('The agency’s own words for reasons, each with the core code it means.'),
+      ),
+      {},
+    ),
+  },
+  'Why endings come about, in the agency’s words.',
+);
+
 export const notice = group(
   {
     agency: span('30d', '0d', '180d', 'Notice of an ending that the agency starts.'),

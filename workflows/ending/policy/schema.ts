@@ -13,6 +13,7 @@ import {
   mandate,
   notice,
   options,
+  reasons,
   transfer,
   wording,
 } from './ending-terms.ts';
@@ -58,7 +59,15 @@ export const Policy = group(
     ),
     agreement: v.optional(
       group(
-        { review: span('12mo', '1mo', '36mo', 'The working agreement is read again together.') },
+        {
+          review: span('12mo', '1mo', '36mo', 'The working agreement is read again together.'),
+          stepGap: span(
+            '7d',
+            '1d',
+            '60d',
+            'Between two steps when it was not kept, so that each can be answered.',
+          ),
+        },
         'What both sides agreed to.',
       ),
       {},
@@ -70,6 +79,7 @@ export const Policy = group(
     hold: v.optional(hold, {}),
     finalSession: v.optional(finalSession, {}),
     undo: span('7d', '0d', '90d', 'A decision to end can be taken back in this time.'),
+    reasons: v.optional(reasons, {}),
     notice: v.optional(notice, {}),
     approvals: v.optional(approvals, {}),
     options: v.optional(options, {}),

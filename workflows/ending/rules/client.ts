@@ -1,8 +1,10 @@
 import { undoEnds } from '../waits.ts';
+import { contactRules } from './contact.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of what the client decides, and of how they may be reached (G1, G10, G14, G16). */
 export const clientRules = {
+  ...contactRules,
   alive: {
     id: 'G10',
     holds: ({ c }) => c.alive,

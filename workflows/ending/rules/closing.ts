@@ -1,10 +1,12 @@
-import { toLocal } from '../almanac.ts';
-import { mayWrite } from '../gate.ts';
+import { mayWrite } from '../consent.ts';
+import type { Context } from '../context.ts';
 import { messageOf } from '../messages.ts';
-import { retentionEnds } from '../waits.ts';
+import { asksSecondReader } from '../second-reader.ts';
+import { plannedSession } from '../sessions.ts';
+import type { TaskType } from '../tasks.ts';
 import { type Rule, is } from './rule.ts';
 
-/** Rules of the last session, the papers and the records (G6, G7, G17). */
+/** Rules of the last session and of closing (G6, G7). */
 export const closingRules = {
   finalRecorded: {
     id: 'G6',
@@ -50,6 +52,13 @@ export const closingRules = {
     why: 'the letter names nothing that this person did',
     mend: 'Give the strength statement: one fact of theirs that shows they manage (with: strength).',
   },
+  letterRead: {
+    ofEvent: true,
+    id: 'A26',
+    holds: ({ c, e }) => !asksSecondReader(c) || readers.has(e.by.role),
+    why: 'after such an ending a supervisor reads the letter before it leaves',
+    mend: 'Let them read and approve it (letter.approved, in their own role).',
+  },
   mayBeWritten: {
     id: 'G10',
     holds: ({ c }) => mayWrite(c) && c.addressGood,
@@ -58,9 +67,9 @@ export const closingRules = {
   },
   summarySigned: {
     id: 'G7',
-    holds: ({ c }) => c.summary === 'signed',
+    holds: ({ c }) => c.summary === 'signed' || c.closing.summaryBy !== null,
     why: 'the summary is not signed',
-    mend: 'Sign it (summary.signed).',
+    mend: 'Sign it (summary.signed); in a case that went silent, say when it is (summary.scheduled).',
   },
   letterLeft: {
     id: 'G7',
@@ -70,23 +79,54 @@ export const closingRules = {
   },
   nothingOpen: {
     id: 'G7',
-    holds: ({ c }) => !c.tasks.some((t) => t.state === 'open' && !closingPapers.has(t.type)),
-    why: ({ c }) =>
-      `open tasks: ${c.tasks
-        .filter((t) => t.state === 'open' && !closingPapers.has(t.type))
-        .map((t) => t.id)
-        .join(', ')}`,
+    holds: ({ c }) => inTheWay(c).length === 0,
+    why: ({ c }) => `open tasks: ${inTheWay(c).join(', ')}`,
     mend: 'Do them (task.done), or withdraw what no longer matters.',
   },
-  retentionOver: {
-    id: 'G17',
-    holds: ({ c }) => c.since.settled !== null && retentionEnds(c) <= c.now,
-    why: ({ c }) =>
-      c.since.settled === null
-        ? 'the ending is not settled'
-        : `records are kept until ${toLocal(c.almanac, c.policy.agency.zone, retentionEnds(c)).slice(0, 10)}`,
-    mend: 'Wait until then.',
+  calendarClear: {
+    id: 'G7',
+    holds: ({ c }) => plannedSession(c) === null,
+    why: ({ c }) => `a session is still planned, for ${plannedSession(c)?.start ?? ''}`,
+    mend: 'Record it, or cancel it (session.cancelled).',
   },
 } as const satisfies Record<string, Rule>;
 
-const closingPapers: ReadonlySet<string> = new Set(['write-letter', 'sign-summary']);
+/** Who reads a letter besides the worker who wrote it. */
+const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
+
+/** Tasks that do not hold the closing up: they have rules of their own, or somebody goes on with them after it. */
+const apart: ReadonlySet<TaskType> = new Set([
+  'write-letter',
+  'approve-letter',
+  'sign-summary',
+  'summary-breach',
+  'return-documents',
+  'trace-documents',
+  'settle-money',
+  'authority-notice',
+  'authority-permission',
+  'authority-copy',
+  'voluntary-offer',
+  'ask-feedback',
+  'read-feedback',
+  'independent-ear',
+  'debrief',
+  'access-request',
+  'access-breach',
+  'erasure-decision',
+  'legal-hold-review',
+  'safe-contact-review',
+  'lien-review',
+  'successor-enquiry',
+  'hand-over-dates',
+  'chase-receiver',
+  'check-first-contact',
+  'send-referral',
+  'departure-off',
+  'report-by-hand',
+]);
+
+/** The open tasks that somebody must do before it can close. */
+function inTheWay(c: Context): string[] {
+  return c.tasks.filter((t) => t.state === 'open' && !apart.has(t.type)).map((t) => t.id);
+}

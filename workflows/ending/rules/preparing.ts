@@ -2,6 +2,12 @@ import { type Rule, is } from './rule.ts';
 
 /** Rules of deciding on an ending and preparing it. */
 export const preparingRules = {
+  decisionOpen: {
+    id: 'C3',
+    holds: ({ c }) => c.decision !== null,
+    why: 'no ending is decided yet',
+    mend: 'Open it first (ending.opened).',
+  },
   talkHeld: {
     id: 'C5',
     holds: ({ c }) => c.talkHeld,

@@ -60,6 +60,8 @@ const meeting: ReadonlySet<string> = new Set([
   'serving',
   'preparing',
   'consolidating',
+  'noticePeriod',
+  'transferring',
   'onHold',
   'parting',
   'concluding',

@@ -1,4 +1,5 @@
 import type { Stage } from '../base.ts';
+import { g17 } from '../guards.ts';
 import { enters, opens, when } from '../phrases.ts';
 
 /** After closing: from time to time somebody asks how things are, and the door stays open. */
@@ -52,7 +53,7 @@ const settled = {
   after: { retentionEnds: { actions: opens('destroy-review') } },
   on: {
     'client.ended': { actions: 'hearAgain' },
-    'records.destroyed': { guard: when('retentionOver'), target: '#erased' },
+    'records.destroyed': { guard: when(g17), target: '#erased' },
   },
 } satisfies Stage;
 
@@ -62,6 +63,9 @@ export const aftercare = {
   meta: { title: 'Aftercare', says: 'After closing; the door stays open.' },
   initial: 'following',
   on: {
+    // A summary that was only scheduled when the case closed (G7).
+    'summary.signed': { guard: when('summaryOwed'), actions: 'signSummary' },
+    'access.closed': { actions: 'closeAccess' },
     'return.requested': { target: '#returning' },
     'touch.answered': [
       {

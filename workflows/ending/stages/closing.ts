@@ -1,66 +1,33 @@
 import type { Stage } from '../base.ts';
 import { g7 } from '../guards.ts';
-import { enters, opens, sends, when } from '../phrases.ts';
+import { enters, opens, when } from '../phrases.ts';
+import { closingPapers } from './closing-papers.ts';
+import { obligations } from './obligations.ts';
 
-/** The papers of the ending: summary and letter. It closes by itself once nothing is owed (G7). */
+/** What is owed at the end, side by side. It closes by itself once nothing is (G7). */
 export const closing = {
   id: 'closing',
-  meta: { title: 'Closing', says: 'Summary and letter are made; nothing may stay owed.' },
+  meta: { title: 'Closing', says: 'What is owed at the end is done; nothing may stay open.' },
   type: 'parallel',
-  entry: [enters('closing'), 'cancelSession', opens('write-letter'), opens('sign-summary')],
+  entry: [
+    enters('closing'),
+    'beginClosing',
+    'cancelSession',
+    opens('write-letter'),
+    opens('approve-letter'),
+    opens('sign-summary'),
+    opens('return-documents'),
+    opens('settle-money'),
+  ],
   always: { guard: when(g7), target: '#following', actions: 'closeEnding' },
+  after: { summaryOverdue: { actions: opens('summary-breach') } },
   on: {
     'ending.closed': { guard: when(g7), target: '#following', actions: 'closeEnding' },
     'client.ended': { actions: 'stopFollowUp' },
     'decision.withdrawn': { guard: when('undoOpen'), actions: 'goOnFollowing' },
   },
   states: {
-    summary: {
-      meta: { title: 'Summary', says: 'What was done, and how it went.' },
-      initial: 'unsigned',
-      states: {
-        unsigned: {
-          meta: { title: 'Unsigned', says: 'The summary is to be signed.' },
-          on: { 'summary.signed': { target: 'signed', actions: 'signSummary' } },
-        },
-        signed: { meta: { title: 'Signed', says: 'The summary is signed.' } },
-      },
-    },
-    letter: {
-      meta: { title: 'Letter', says: 'What the client keeps in their hands.' },
-      initial: 'drafting',
-      states: {
-        drafting: {
-          meta: { title: 'Drafting', says: 'The closing letter is to be written and approved.' },
-          on: {
-            'letter.approved': {
-              guard: when({ all: ['letterReady', 'mayBeWritten'] }),
-              target: 'leaving',
-              actions: ['approveLetter', sends('closing-letter')],
-            },
-            'letter.handed': { target: 'left', actions: 'letterHanded' },
-            'letter.withheld': { target: 'left', actions: 'letterWithheld' },
-          },
-        },
-        leaving: {
-          meta: { title: 'Leaving', says: 'The letter is on its way.' },
-          always: {
-            guard: when('letterGivenUp'),
-            target: 'drafting',
-            actions: ['letterReturned', opens('write-letter')],
-          },
-          on: {
-            'message.sent': {
-              guard: when('isClosingLetter'),
-              target: 'left',
-              actions: 'letterSent',
-            },
-            'letter.handed': { target: 'left', actions: 'letterHanded' },
-            'letter.withheld': { target: 'left', actions: 'letterWithheld' },
-          },
-        },
-        left: { meta: { title: 'Left', says: 'The letter was sent, handed over or withheld.' } },
-      },
-    },
+    ...closingPapers,
+    ...obligations,
   },
 } satisfies Stage;

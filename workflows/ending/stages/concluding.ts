@@ -1,8 +1,12 @@
 import type { Stage } from '../base.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { recordable } from '../standings/meetings.ts';
+import { handingOver } from './handing-over.ts';
 
 const offers = ['offerFinalSession', sends('final-session-invite')] as const;
+
+/** What must be so before the papers are begun: the last meeting is resolved, and no note is half passed on (G6, C33). */
+const concluded = { all: ['finalRecorded', 'handoverSettled'] } as const;
 
 /** The last meeting is offered, scheduled and held, or there is a named reason why not (A13, G6). */
 export const concluding = {
@@ -10,7 +14,10 @@ export const concluding = {
   meta: { title: 'Concluding', says: 'The last meeting, or a named reason why there is none.' },
   type: 'parallel',
   entry: [enters('concluding'), opens('final-session-resolve')],
-  onDone: { guard: when('finalRecorded'), target: '#closing' },
+  always: { guard: when(concluded), target: '#closing' },
+  on: {
+    'ending.closed': { guard: when(concluded), target: '#closing' },
+  },
   states: {
     finalSession: {
       meta: { title: 'Last session', says: 'The last meeting, until it is resolved.' },
@@ -87,10 +94,10 @@ export const concluding = {
           },
         },
         resolved: {
-          type: 'final',
           meta: { title: 'Resolved', says: 'What became of the last meeting is known.' },
         },
       },
     },
+    handover: handingOver,
   },
 } satisfies Stage;

@@ -36,7 +36,11 @@ export const consolidating = {
       after: {
         sessionBegins: 'sessionDue',
         checkInDue: { actions: sendsAboutSession('gap-check-in') },
-        finalInviteDue: { guard: when('lastStepReached'), target: '#concluding' },
+        finalInviteDue: {
+          guard: when('lastStepReached'),
+          target: '#concluding',
+          actions: opens('supervision-slot'),
+        },
       },
       on: {
         // Told before the session’s own timer was heard, as after an outage.

@@ -3,7 +3,7 @@ import { enters, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
 
 /**
- * The client ends (G1). For some days that can be withdrawn without a trace (D32); one closing talk is
+ * The client ends, for any reason or none (G1, C2). For some days that can be withdrawn without a trace (D32); one closing talk is
  * offered, and sessions already planned stay until the decision is effective.
  */
 export const parting = {

@@ -4,7 +4,8 @@ import { regularSessions } from './regular-sessions.ts';
 
 /**
  * The ending was decided: it is talked about, what changed is looked back on, risks are named,
- * supports and next steps found, and a taper is agreed. What was done already is passed over.
+ * supports and next steps found, and a taper is agreed: people are strengthened to hold on to what they
+ * changed (A30, C8). What was done already is passed over.
  */
 export const preparing = {
   id: 'preparing',
@@ -50,7 +51,11 @@ export const preparing = {
           target: '#consolidating',
           actions: ['beginTaper', sends('taper-plan')],
         },
-        'taper.waived': { target: '#concluding', actions: 'forgetTaper' },
+        'taper.waived': {
+          guard: when({ all: ['bothAgree', 'safeToConclude'] }),
+          target: '#concluding',
+          actions: 'forgetTaper',
+        },
       },
     },
   },

@@ -1,14 +1,31 @@
 import type { Stage } from '../base.ts';
+import { g17 } from '../guards.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
 
-/** The client is away: nothing is asked of them, and the work goes on where it was when they are back. */
+/** A hold that lasted long is decided about by people. */
+const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
+
+/**
+ * Somebody is away (A5, D23): nothing is asked of the client, and the work goes on where it was when
+ * they are back. A hold never ends by the clock: when it has lasted long, a person decides.
+ */
 export const onHold = {
   id: 'onHold',
-  meta: { title: 'On hold', says: 'The client is away; clocks stand still.' },
+  meta: { title: 'On hold', says: 'Somebody is away; clocks stand still.' },
   entry: enters('onHold'),
+  after: { holdExpires: { actions: opens('decide-hold') } },
   on: {
     'client.resumed': { guard: when('away'), target: '#resume' },
+    'forceMajeure.ended': { guard: when('away'), target: '#resume' },
+    'hold.decided': [
+      {
+        guard: when({ all: [expiring, 'endsHold'] }),
+        target: '#concluding',
+        actions: ['thaw', 'closeHold'],
+      },
+      { guard: when({ all: [expiring, 'extendsHold'] }), actions: 'extendHold' },
+    ],
     'client.ended': { target: '#parting', actions: 'clientEnds' },
     ...lastSession,
   },
@@ -20,5 +37,5 @@ export const ceased = {
   meta: { title: 'Ceased', says: 'The client has died. Nothing is sent any more.' },
   entry: enters('ceased'),
   after: { retentionEnds: { actions: opens('destroy-review') } },
-  on: { 'records.destroyed': { guard: when('retentionOver'), target: '#erased' } },
+  on: { 'records.destroyed': { guard: when(g17), target: '#erased' } },
 } satisfies Stage;

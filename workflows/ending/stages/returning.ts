@@ -1,13 +1,22 @@
 import type { Stage } from '../base.ts';
-import { enters, opens, sends } from '../phrases.ts';
+import { enters, opens, sends, when } from '../phrases.ts';
 
-/** Somebody asks to come back: they get an answer soon, without the earlier ending being judged again (G15). */
+/**
+ * Somebody asks to come back: they get an answer soon, without the earlier ending being judged again (G15).
+ * After one because of conduct somebody looks at how it can go well; nobody is refused for it (D29).
+ */
 export const returning = {
   id: 'returning',
   meta: { title: 'Returning', says: 'The client asks to come back and gets an honest answer.' },
-  entry: [enters('returning'), sends('return-received'), opens('return-triage')],
+  entry: [
+    enters('returning'),
+    sends('return-received'),
+    opens('return-review'),
+    opens('return-triage'),
+  ],
   on: {
-    'return.agreed': { target: '#serving', actions: 'beginAgain' },
+    'return.agreed': { guard: when('returnReviewed'), target: '#serving', actions: 'beginAgain' },
+    'return.reviewed': { guard: when('supervises'), actions: 'reviewReturn' },
     'return.advised': { target: '#back' },
     'client.ended': { target: '#settled' },
   },

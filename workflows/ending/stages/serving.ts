@@ -1,34 +1,114 @@
 import type { Stage } from '../base.ts';
-import { enters, opens, sends } from '../phrases.ts';
+import { grounds } from '../grounds.ts';
+import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './regular-sessions.ts';
 
-/** The work itself. Sessions follow one another; the ending is named early, and its talk opened in time. */
+const reviews = {
+  stagnationDue: {
+    target: 'stagnationReview',
+    actions: [opens('stagnation-review'), opens('expectation-review')],
+  },
+  timeWarningDue: {
+    actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')],
+  },
+} as const;
+
+/**
+ * The work itself. Sessions follow one another; the ending is named early, its talk opened in time, a
+ * limit told in good time (C12), and work in which nothing moves is looked at together (D15).
+ */
 export const serving = {
   id: 'serving',
   meta: { title: 'Serving', says: 'The work goes on; its ending is named early.' },
   entry: [enters('serving'), 'planNextSession'],
   initial: 'steady',
   after: {
-    planEarlyStart: { actions: [opens('name-the-ending'), sends('ending-is-part')] },
+    planEarlyStart: {
+      actions: ['planEarlyDone', opens('name-the-ending'), sends('ending-is-part')],
+    },
   },
   on: {
     ...regularSessions,
     'ending.named': { actions: 'nameEnding' },
-    'ending.opened': { target: '#preparing', actions: ['openEnding', 'inviteToTalk'] },
+    'goal.named': { actions: 'nameGoal' },
+    'goal.rated': [
+      {
+        guard: when({ all: ['goalKnown', 'goalsReached'] }),
+        target: '.reviewDue',
+        actions: ['rateGoal', 'endReview', opens('open-ending-talk')],
+      },
+      { guard: when('goalKnown'), actions: 'rateGoal' },
+    ],
+    'readiness.agreed': { target: '.reviewDue', actions: opens('open-ending-talk') },
+    'ending.opened': [
+      {
+        guard: when({ all: [grounds, 'preparedTogether', 'wholeService'] }),
+        target: '#preparing',
+        actions: ['openEnding', 'inviteToTalk'],
+      },
+      {
+        guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService'] }),
+        target: '#concluding',
+        actions: ['openEnding', 'cancelSession'],
+      },
+      {
+        guard: when({ all: [grounds, 'workerOnly'] }),
+        target: '#transferring',
+        actions: 'openEnding',
+      },
+    ],
   },
   states: {
     steady: {
       meta: { title: 'Steady', says: 'Sessions follow one another.' },
       after: {
-        planEarlyStart: {
-          actions: ['planEarlyDone', opens('name-the-ending'), sends('ending-is-part')],
-        },
         planEarlyMid: { target: 'reviewDue', actions: opens('open-ending-talk') },
+        ...reviews,
       },
     },
     reviewDue: {
       meta: { title: 'Review due', says: 'It is time to talk about the ending.' },
-      on: { 'endingTalk.held': { actions: 'holdTalk' } },
+      after: reviews,
+      on: { 'endingTalk.held': { target: 'steady', actions: 'holdTalk' } },
+    },
+    stagnationReview: {
+      meta: { title: 'Stagnation review', says: 'Nothing moved for long: how does it go on?' },
+      initial: 'deciding',
+      states: {
+        deciding: {
+          meta: { title: 'Deciding', says: 'Client and worker decide together how to go on.' },
+          on: {
+            'stagnation.decided': [
+              {
+                guard: when({ all: ['decidesToContinue', 'countersignAsked'] }),
+                target: 'countersigning',
+                actions: ['decideStagnation', opens('countersign-review')],
+              },
+              {
+                guard: when('decidesToEnd'),
+                target: '#serving.reviewDue',
+                actions: ['decideStagnation', opens('open-ending-talk')],
+              },
+              { target: '#serving.steady', actions: 'decideStagnation' },
+            ],
+            'goal.rated': {
+              guard: when('goalKnown'),
+              target: '#serving.steady',
+              actions: ['rateGoal', 'endReview'],
+            },
+          },
+        },
+        countersigning: {
+          meta: { title: 'Countersigning', says: 'Somebody else looks at the decision to go on.' },
+          on: {
+            'stagnation.countersigned': {
+              guard: when('countersigner'),
+              target: '#serving.steady',
+              actions: 'countersign',
+            },
+          },
+        },
+      },
     },
   },
 } satisfies Stage;

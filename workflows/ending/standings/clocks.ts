@@ -1,28 +1,35 @@
 import type { Stage } from '../base.ts';
 import { opens, when } from '../phrases.ts';
 
-/** Frozen clocks: no counter moves while the client is away, and what waited comes later by as long (G14). */
+const runsAgain = { guard: when('away'), actions: 'thaw' } as const;
+
+/** Nobody is away twice at once. */
+export const mayStop = { all: ['alive', 'notAway'] } as const;
+
+/** Frozen clocks: no counter moves while somebody is away, and what waited comes later by as long (G14, D23). */
 export const clocks = {
   meta: { title: 'Clocks', says: 'Do the clocks of this ending run?' },
   initial: 'running',
+  on: {
+    'client.unavailable': { guard: when(mayStop), actions: 'freeze' },
+    'forceMajeure.notified': { guard: when(mayStop), actions: 'freeze' },
+    'client.resumed': runsAgain,
+    'forceMajeure.ended': runsAgain,
+  },
   states: {
     running: {
       meta: { title: 'Running', says: 'Deadlines with the client run.' },
-      on: {
-        'client.unavailable': {
-          guard: when({ all: ['alive', 'notAway'] }),
-          target: 'frozen',
-          actions: 'freeze',
-        },
-      },
+      always: { guard: when('away'), target: 'frozen' },
     },
     frozen: {
-      meta: { title: 'Frozen', says: 'The client is away; the agency’s own deadlines still run.' },
-      after: { awayReviewDue: { actions: [opens('hold-review'), 'repeatAwayReview'] } },
+      meta: { title: 'Frozen', says: 'Somebody is away; the agency’s own deadlines still run.' },
+      always: { guard: when('notAway'), target: 'running' },
+      after: {
+        awayReviewDue: { actions: [opens('hold-review'), 'repeatAwayReview'] },
+        absenceOver: { actions: [opens('hold-review'), 'noteAbsenceOver'] },
+      },
       on: {
-        'client.resumed': { target: 'running', actions: 'thaw' },
-        'client.ended': { target: 'running', actions: 'thaw' },
-        'client.died': { target: 'running' },
+        'client.ended': { actions: 'thaw' },
       },
     },
   },

@@ -1,50 +1,104 @@
 import type { Stage } from '../base.ts';
-import { when } from '../phrases.ts';
+import { opens, sends, when } from '../phrases.ts';
+
+/** What was said counts at once, and the weightiest of it decides. */
+const weighs = { target: '.weighed' } as const;
+const living = { guard: when('alive') } as const;
 
 /** Whether and how the client may be written to; consulted at every send (G10, G16). */
 export const contact = {
   meta: { title: 'Contact', says: 'May the client be written to?' },
-  initial: 'open',
+  initial: 'weighed',
+  always: {
+    guard: when('reviewForStage'),
+    actions: 'askContactReview',
+  },
+  after: { contactReviewDue: { actions: 'askContactReview' } },
   on: {
     'client.died': { guard: when('alive'), target: '.deceased' },
     'client.optedOut': [
-      { guard: when('fromFollowUpOnly'), target: '.purposeLimited', actions: 'optOutOfFollowUp' },
-      { target: '.optedOut', actions: 'optOutOfAll' },
+      { guard: when('fromFollowUpOnly'), ...weighs, actions: 'optOutOfFollowUp' },
+      { ...weighs, actions: 'optOutOfAll' },
     ],
+    'client.optedIn': {
+      guard: when({ all: ['optedOutOfSomething', 'clientSays'] }),
+      ...weighs,
+      actions: 'optIn',
+    },
     'contactDetails.changed': [
-      { guard: when('saysPlace'), actions: ['changeDetails', 'askForAlmanac'] },
-      { actions: 'changeDetails' },
+      { guard: when('saysPlace'), ...weighs, actions: ['changeDetails', 'askForAlmanac'] },
+      { ...weighs, actions: 'changeDetails' },
     ],
-    'message.failed': { guard: when('addressRefused'), actions: 'addressBad' },
+    'message.failed': { guard: when('addressRefused'), ...weighs, actions: 'addressBad' },
+    'contact.quieted': { ...living, ...weighs, actions: 'quieten' },
+    'coolOff.released': {
+      guard: when({ all: ['alive', 'isQuiet'] }),
+      ...weighs,
+      actions: 'endQuiet',
+    },
+    'safety.held': {
+      guard: when({ all: ['alive', 'notHeldForSafety'] }),
+      ...weighs,
+      actions: 'holdForSafety',
+    },
+    'safety.released': {
+      guard: when({ all: ['alive', 'heldForSafety'] }),
+      ...weighs,
+      actions: 'releaseSafetyHold',
+    },
+    'safeContact.confirmed': { ...living, actions: 'confirmSafeContact' },
+    'safeContact.changed': { ...living, actions: 'changeSafeContact' },
+    'reply.received': [
+      {
+        guard: when({ all: ['alive', 'saysStop'] }),
+        ...weighs,
+        actions: ['hearOfClient', 'optOutOfAll'],
+      },
+      {
+        guard: when({ all: ['alive', 'asksForCall'] }),
+        actions: ['hearOfClient', opens('call-back')],
+      },
+      // Who writes hears who reads it, and by when (D20).
+      { ...living, actions: ['hearOfClient', sends('auto-reply')] },
+    ],
+    'attempt.made': [
+      {
+        guard: when({ all: ['alive', 'attemptFits', 'numberWrong'] }),
+        actions: ['noteAttempt', opens('fix-contact-details')],
+      },
+      { guard: when({ all: ['alive', 'attemptFits'] }), actions: 'noteAttempt' },
+    ],
     'sensitiveDate.named': { actions: 'nameSensitiveDate' },
     'checkIn.optedIn': { actions: 'wantCheckIns' },
     'checkIn.optedOut': { actions: 'wantNoCheckIns' },
     'checkIn.answered': { actions: 'hearAgain' },
   },
   states: {
-    open: {
-      meta: { title: 'Open', says: 'Messages may be sent.' },
-      always: { guard: when('addressFails'), target: 'undeliverable' },
+    weighed: {
+      meta: { title: 'Weighed', says: 'What holds of all that was said?' },
+      always: [
+        { guard: when('deceased'), target: 'deceased' },
+        { guard: when('heldForSafety'), target: 'safetyHold' },
+        { guard: when('optedOutOfAll'), target: 'optedOut' },
+        { guard: when('optedOutOfFollowUp'), target: 'purposeLimited' },
+        { guard: when('isQuiet'), target: 'quiet' },
+        { guard: when('addressFails'), target: 'undeliverable' },
+        { target: 'open' },
+      ],
+    },
+    open: { meta: { title: 'Open', says: 'Messages may be sent.' } },
+    quiet: {
+      meta: { title: 'Quiet', says: 'Nothing is sent for a while.' },
+      after: { quietEnds: { target: 'weighed', actions: 'endQuiet' } },
     },
     purposeLimited: {
       meta: { title: 'Limited', says: 'No follow-up is wanted; the rest may be sent.' },
-      on: { 'client.optedIn': { guard: when('clientSays'), target: 'open', actions: 'optIn' } },
     },
-    optedOut: {
-      meta: { title: 'Opted out', says: 'Nothing is wanted.' },
-      on: {
-        'client.optedIn': { guard: when('clientSays'), target: 'open', actions: 'optIn' },
-        // To want less of something is not to want the rest again (G16).
-        'client.optedOut': { actions: 'hearAgain' },
-      },
+    optedOut: { meta: { title: 'Opted out', says: 'Nothing is wanted.' } },
+    undeliverable: { meta: { title: 'Undeliverable', says: 'The address does not work.' } },
+    safetyHold: {
+      meta: { title: 'Safety hold', says: 'Nothing is sent until somebody has looked.' },
     },
-    undeliverable: {
-      meta: { title: 'Undeliverable', says: 'The address does not work.' },
-      always: { guard: when('addressWorks'), target: 'open' },
-    },
-    deceased: {
-      meta: { title: 'Deceased', says: 'Nothing is ever sent again.' },
-      on: { 'client.optedOut': { actions: 'hearAgain' } },
-    },
+    deceased: { meta: { title: 'Deceased', says: 'Nothing is ever sent again.' } },
   },
 } satisfies Stage;

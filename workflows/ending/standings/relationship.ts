@@ -1,59 +1,119 @@
 import type { Stage } from '../base.ts';
-import { opens, when } from '../phrases.ts';
+import { opens, sends, when } from '../phrases.ts';
 
-/** How client and worker get on. A strain is a signal, not a sin; an open rupture holds the taper (B6–B24, G8). */
+/** Where contact itself may be the reward, support is widened before meetings grow rarer (B5). */
+const opensRupture = [
+  {
+    guard: when({ all: ['secondViewGiven', 'rewardedByContact'] }),
+    target: 'ruptureOpen',
+    actions: ['ruptureOpen', opens('repair-rupture'), opens('widen-support')],
+  },
+  {
+    guard: when('secondViewGiven'),
+    target: 'ruptureOpen',
+    actions: ['ruptureOpen', opens('repair-rupture')],
+  },
+] as const;
+
+/** Mended or set aside, and what each side expects is talked about afterwards (B15, B20). */
+const mends = {
+  'rupture.repaired': {
+    target: 'repaired',
+    actions: ['ruptureOver', 'countRepair', opens('expectation-review')],
+  },
+  'rupture.setAside': {
+    target: 'setAside',
+    actions: ['ruptureOver', opens('expectation-review')],
+  },
+} as const;
+
+const suspects = {
+  target: 'strainSuspected',
+  actions: ['ruptureSuspected', opens('raise-gently')],
+} as const;
+
+/** Small signs are signals, not sins: the worker is asked to raise it, and nothing follows from them alone (B24, G9). */
+const calm = {
+  after: {
+    strainSigns: { ...suspects, actions: ['noticeSigns', ...suspects.actions] },
+  },
+  on: {
+    'strain.suspected': suspects,
+    'check.answered': [{ guard: when('saysDifferent'), ...suspects }, { actions: 'hearAgain' }],
+    'unease.told': {
+      ...suspects,
+      actions: [...suspects.actions, opens('independent-ear')],
+    },
+    'rupture.named': opensRupture,
+  },
+} as const;
+
+/**
+ * How client and worker get on. A strain is a signal, not a sin; an open rupture holds the taper (B6–B24, G8).
+ * Who cannot say it aloud says it on a quiet way, to somebody else (B9). Expectations are talked about with
+ * the worker’s own duties first (B16, B17); a guess about the client needs a second view, for people do again
+ * what was done to them (B22, D25).
+ */
 export const relationship = {
   meta: { title: 'Relationship', says: 'Is something in the way between client and worker?' },
   initial: 'steady',
-  states: {
-    steady: {
-      meta: { title: 'Steady', says: 'Nothing is known to be in the way.' },
-      on: {
-        'strain.suspected': {
-          target: 'strainSuspected',
-          actions: ['ruptureSuspected', opens('raise-gently')],
-        },
-        'rupture.named': {
-          target: 'ruptureOpen',
-          actions: ['ruptureOpen', opens('repair-rupture')],
-        },
-      },
+  on: {
+    'check.answered': { actions: 'hearAgain' },
+    'unease.told': { actions: opens('independent-ear') },
+    'contactStyle.chosen': { actions: 'chooseStyle' },
+    'expectations.asked': {
+      actions: [opens('expectation-review'), sends('expectation-review-invite')],
     },
+    'expectations.reviewed': { guard: when('workerFirst'), actions: 'reviewExpectations' },
+    'worker.offered': { actions: 'offerAnother' },
+  },
+  states: {
+    steady: { meta: { title: 'Steady', says: 'Nothing is known to be in the way.' }, ...calm },
     strainSuspected: {
       meta: { title: 'Strain suspected', says: 'Small signs: the worker raises it gently.' },
       on: {
-        'rupture.named': {
-          target: 'ruptureOpen',
-          actions: ['ruptureOpen', opens('repair-rupture')],
-        },
-        'rupture.setAside': { target: 'steady', actions: 'ruptureOver' },
+        'rupture.named': opensRupture,
+        'rupture.setAside': { target: 'setAside', actions: 'ruptureOver' },
       },
     },
     ruptureOpen: {
       meta: { title: 'Rupture open', says: 'Something came between them.' },
       on: {
         'rupture.repairing': { target: 'repairing', actions: 'ruptureRepairing' },
-        'rupture.repaired': { target: 'steady', actions: 'ruptureOver' },
-        'rupture.setAside': { target: 'steady', actions: 'ruptureOver' },
+        ...mends,
       },
     },
     repairing: {
       meta: { title: 'Repairing', says: 'They are mending it.' },
-      on: {
-        'rupture.repaired': { target: 'steady', actions: 'ruptureOver' },
-        'rupture.setAside': { target: 'steady', actions: 'ruptureOver' },
-      },
+      on: mends,
     },
+    repaired: { meta: { title: 'Repaired', says: 'What came between them is mended.' }, ...calm },
+    setAside: { meta: { title: 'Set aside', says: 'They agreed to leave it be.' }, ...calm },
   },
 } satisfies Stage;
 
-/** How safe the client is. Urgent risk calls a person at once. */
+/** How safe the client is. Urgent risk calls a person at once, and keeps the agency from ending (G2). */
 export const risk = {
   meta: { title: 'Risk', says: 'Is the client safe?' },
+  initial: 'clear',
   on: {
     'risk.changed': [
-      { guard: when('becomesUrgent'), actions: ['setRisk', opens('safety-check')] },
-      { actions: 'setRisk' },
+      {
+        guard: when('becomesUrgent'),
+        target: '.urgent',
+        actions: ['setRisk', opens('safety-check'), opens('urgent-risk')],
+      },
+      {
+        guard: when('becomesConcerning'),
+        target: '.concern',
+        actions: ['setRisk', opens('concern-check')],
+      },
+      { target: '.clear', actions: 'setRisk' },
     ],
+  },
+  states: {
+    clear: { meta: { title: 'Clear', says: 'Nothing is known that would worry anyone.' } },
+    concern: { meta: { title: 'Concern', says: 'There is some concern; somebody asks.' } },
+    urgent: { meta: { title: 'Urgent', says: 'A person acts now; nothing else is begun.' } },
   },
 } satisfies Stage;

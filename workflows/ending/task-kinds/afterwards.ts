@@ -1,3 +1,4 @@
+import { asksSecondReader } from '../second-reader.ts';
 import { type TaskTraits, anywhere, days } from './kind.ts';
 
 /** Tasks of closing and after it, and those that may come at any time (domain.md 6.8). */
@@ -12,6 +13,16 @@ export const afterwardsTasks = {
     withClient: false,
     sentence: 'Write and approve the closing letter',
   },
+  'approve-letter': {
+    who: 'supervisor',
+    due: (c) => c.policy.closing.letter,
+    escalation: [{ after: '3wd', to: 'lead' }],
+    doneBy: ['letter.approved', 'letter.handed', 'letter.withheld'],
+    settled: (c) => c.letter !== 'none' || !asksSecondReader(c),
+    within: ['closing'],
+    withClient: false,
+    sentence: 'Read the closing letter with the worker, and approve it',
+  },
   'sign-summary': {
     who: 'worker',
     due: (c) => c.policy.closing.summary,
@@ -21,7 +32,8 @@ export const afterwardsTasks = {
     ],
     doneBy: ['summary.signed'],
     settled: (c) => c.summary === 'signed',
-    within: ['closing'],
+    // In a case that went silent it may be signed after the closing (G7).
+    within: ['closing', 'following', 'settled'],
     withClient: false,
     sentence: 'Sign the closing summary',
   },
@@ -47,7 +59,7 @@ export const afterwardsTasks = {
     who: 'follow-up',
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
-    doneBy: ['touch.answered'],
+    doneBy: ['touch.answered', 'attempt.made'],
     settled: (c, about) => c.touches.every((t) => t.k !== about || t.state !== 'asked'),
     within: ['following'],
     withClient: false,
@@ -58,7 +70,7 @@ export const afterwardsTasks = {
     due: (c) => c.policy.followUp.callBack,
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: ['following', 'settled', 'returning'],
+    within: anywhere,
     withClient: false,
     sentence: 'The client would like to be called',
   },

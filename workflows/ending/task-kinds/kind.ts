@@ -27,6 +27,9 @@ export const working: readonly Phase[] = [
   'serving',
   'preparing',
   'consolidating',
+  'reachingOut',
+  'noticePeriod',
+  'transferring',
   'onHold',
   'concluding',
   'parting',
@@ -39,4 +42,6 @@ export const anywhere: readonly Phase[] = [
   'returning',
   'settled',
 ];
+/** Once it is closed, whoever still lives or not. */
+export const afterClosing: readonly Phase[] = ['following', 'returning', 'settled', 'ceased'];
 export const days = (text: string) => () => text;

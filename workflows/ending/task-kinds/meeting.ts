@@ -2,7 +2,7 @@ import { practisedEnough } from '../practice.ts';
 import { plannedSession } from '../sessions.ts';
 import { type TaskTraits, anywhere, days, early, preparing, working } from './kind.ts';
 
-/** Tasks while client and worker still meet (domain.md 6.8). */
+/** Tasks while client and worker still meet (domain.md 6.8); what may be in the way is raised gently (B10). */
 export const meetingTasks = {
   'name-the-ending': {
     who: 'worker',
@@ -77,8 +77,9 @@ export const meetingTasks = {
   },
   'record-session': {
     who: 'worker',
+    // It opens two working days after the session (policy sessionRecord); this is the day more that it then has.
     due: days('1wd'),
-    escalation: [{ after: '1wd', to: 'supervisor' }],
+    escalation: [{ after: '1min', to: 'supervisor' }],
     doneBy: [
       'session.held',
       'session.missed',
@@ -93,10 +94,13 @@ export const meetingTasks = {
   },
   'gentle-contact': {
     who: 'worker',
-    due: days('1wd'),
+    due: (c) => c.policy.missed.followUp,
     escalation: [{ after: '1wd', to: 'cover' }],
-    doneBy: ['session.held', 'task.done'],
-    settled: (c, about) => c.sessions.some((s) => s.state === 'held' && s.n > (about ?? 0)),
+    doneBy: ['session.held', 'attempt.made', 'task.done'],
+    settled: (c, about) =>
+      c.sessions.some((s) =>
+        s.n === about ? c.lastContact > s.at : s.state === 'held' && s.n > (about ?? 0),
+      ),
     within: ['serving', 'preparing', 'consolidating', 'concluding'],
     withClient: true,
     sentence: 'Get in touch after the missed session, kindly and without blame',
@@ -135,7 +139,7 @@ export const meetingTasks = {
     who: 'worker',
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
-    doneBy: ['client.resumed', 'client.ended'],
+    doneBy: ['client.resumed', 'forceMajeure.ended', 'client.ended', 'task.done'],
     settled: (c) => c.frozen === null,
     within: [...anywhere],
     withClient: false,

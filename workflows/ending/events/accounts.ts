@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { LocalDate } from '../row.ts';
+import { Ref, nothing } from './words.ts';
+
+/** Money, where the client pays. */
+export const accountsSaid = {
+  'invoice.late': v.strictObject({ invoice: Ref, due: LocalDate }),
+  'invoice.paid': v.strictObject({ invoice: Ref }),
+  'payment.talked': nothing,
+  'consequences.discussed': nothing,
+  'payment.arranged': nothing,
+} as const;

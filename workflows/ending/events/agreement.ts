@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { LocalDate } from '../row.ts';
+import { Line, Ref, nothing } from './words.ts';
+
+/** The working agreement, and what happens when it is not kept. */
+export const agreementSaid = {
+  'agreement.recorded': v.strictObject({
+    form: v.picklist(['written', 'spoken']),
+    moneyTerms: v.optional(v.boolean(), false),
+    /** Place, time, mode, cancelling, contact between sessions, and whatever else (D7, D8). */
+    items: v.optional(v.pipe(v.array(Ref), v.maxLength(12)), []),
+  }),
+  'agreement.reviewed': nothing,
+  'conduct.noted': v.strictObject({
+    behaviour: v.pipe(Line, v.description('What was seen or heard; weighed, and not kept')),
+    item: v.pipe(Ref, v.description('The agreed item, or "reasonable conduct"')),
+    date: LocalDate,
+  }),
+  'conduct.talked': nothing,
+  'conduct.reminded': v.strictObject({ item: Ref, behaviour: Line }),
+  'conductStep.approved': nothing,
+  'agreement.restored': nothing,
+} as const;

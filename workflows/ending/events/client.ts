@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { LocalDate } from '../row.ts';
+import { Line, nothing } from './words.ts';
+
+/** What the client decides, and what happens to them. */
+export const clientSaid = {
+  'client.ended': v.optional(v.strictObject({ reason: v.optional(Line) }), {}),
+  'decision.withdrawn': nothing,
+  'client.unavailable': v.optional(
+    v.strictObject({ because: v.optional(Line), until: v.optional(LocalDate) }),
+    {},
+  ),
+  'client.resumed': nothing,
+  /** Something that nobody could help keeps one side away (D23); whose side is no blame. */
+  'forceMajeure.notified': v.strictObject({
+    whose: v.picklist(['client', 'worker', 'agency']),
+    until: v.optional(LocalDate),
+  }),
+  'forceMajeure.ended': nothing,
+  'client.died': nothing,
+} as const;

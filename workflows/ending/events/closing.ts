@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { LocalTime } from '../row.ts';
+import { Line, nothing } from './words.ts';
+
+/** The last session, and the papers. */
+export const closingSaid = {
+  'finalSession.scheduled': v.strictObject({ start: LocalTime }),
+  'finalSession.declined': nothing,
+  'finalSession.impossible': v.strictObject({ because: Line }),
+  'letter.approved': v.optional(v.strictObject({ strength: v.optional(Line) }), {}),
+  'letter.handed': nothing,
+  'letter.withheld': v.strictObject({ because: v.picklist(['safety', 'clientOptedOut']) }),
+  'summary.signed': nothing,
+  'ending.closed': nothing,
+} as const;

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { channels } from '../memory/contact.ts';
+import { LocalDate } from '../row.ts';
+import { Line, Ref, nothing } from './words.ts';
+
+/** How the client may be reached. */
+export const contactSaid = {
+  'client.optedOut': v.optional(
+    v.strictObject({ from: v.optional(v.picklist(['followUp', 'all']), 'all') }),
+    {
+      from: 'all',
+    },
+  ),
+  'client.optedIn': nothing,
+  'contactDetails.changed': v.strictObject({
+    email: v.optional(v.pipe(v.string(), v.email())),
+    zone: v.optional(Ref),
+    regions: v.optional(v.array(Ref)),
+    name: v.optional(Line),
+  }),
+  'safeContact.confirmed': nothing,
+  'safeContact.changed': v.strictObject({
+    channels: v.optional(v.pipe(v.array(v.picklist(channels)), v.minLength(1))),
+    notes: v.optional(Line),
+    flagged: v.optional(v.boolean()),
+    threads: v.optional(v.boolean()),
+  }),
+  'safety.held': nothing,
+  'safety.released': nothing,
+  'contact.quieted': v.strictObject({ until: LocalDate }),
+  'coolOff.released': nothing,
+  /** An answer by mail or phone, as somebody read or heard it. */
+  'reply.received': v.strictObject({ kind: v.picklist(['stop', 'call_me', 'other']) }),
+  'sensitiveDate.named': v.strictObject({
+    date: v.pipe(v.string(), v.regex(/^(\d{4}-)?\d\d-\d\d$/, 'a date such as 05-14 or 2035-05-14')),
+  }),
+  'checkIn.optedIn': nothing,
+  'checkIn.optedOut': nothing,
+  'checkIn.answered': nothing,
+} as const;

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { outcomes } from '../reasons.ts';
+import { LocalDate } from '../row.ts';
+import { Line, Ref, nothing } from './words.ts';
+
+/** The agency proposes an ending, gives notice of it, and answers who objects. */
+export const noticeSaid = {
+  'ending.proposed': v.strictObject({
+    reason: Ref,
+    initiator: v.optional(v.picklist(['agency', 'worker']), 'agency'),
+    outcome: v.optional(v.picklist(outcomes)),
+    stillNeeded: v.pipe(v.boolean(), v.description('The client still needs what ends here')),
+    integrity: v.pipe(
+      v.boolean(),
+      v.description('The supervisor’s answer: it does not end to begin another kind of tie'),
+    ),
+    businessEffect: v.optional(
+      v.pipe(Line, v.description('What late money stops (C17): weighed, and never kept or sent')),
+    ),
+  }),
+  'conversation.held': nothing,
+  'conversation.prevented': v.strictObject({
+    because: v.picklist(['declined', 'unreachable', 'payer', 'danger']),
+  }),
+  'options.offered': v.strictObject({
+    what: v.pipe(v.array(Ref), v.minLength(1), v.maxLength(6)),
+  }),
+  'options.none': v.strictObject({ because: Line }),
+  'approval.given': v.strictObject({
+    of: v.picklist(['agencyEnding', 'conductLetter', 'emergency', 'urgentRisk']),
+  }),
+  'notice.given': v.optional(
+    v.strictObject({
+      behaviour: v.optional(Line),
+      agreementItem: v.optional(Ref),
+      returnConditions: v.optional(Line),
+      effectiveOn: v.optional(LocalDate),
+    }),
+    {},
+  ),
+  'notice.withdrawn': v.optional(v.strictObject({ because: v.optional(Line) }), {}),
+  'appeal.lodged': nothing,
+  'appeal.decided': v.strictObject({ upheld: v.boolean() }),
+  'emergency.declared': v.strictObject({
+    because: v.picklist(['violence', 'threat', 'danger']),
+  }),
+  'return.reviewed': nothing,
+} as const;

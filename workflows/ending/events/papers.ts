@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { LocalDate } from '../row.ts';
+import { Line, Ref, nothing } from './words.ts';
+
+/** Originals, access, money, enquiries of a firm that takes over, and dates that are watched. */
+export const papersSaid = {
+  'original.held': v.strictObject({ item: Line }),
+  'documents.sent': v.strictObject({ carrier: Ref, tracking: v.optional(Ref) }),
+  'documents.delivered': v.strictObject({
+    proof: v.picklist(['carrier', 'signature', 'inPerson']),
+  }),
+  'documents.waived': v.strictObject({ because: Line }),
+  'lien.claimed': nothing,
+  'lien.released': nothing,
+  'access.told': nothing,
+  'access.closed': nothing,
+  'money.settled': v.strictObject({ refund: v.picklist(['none', 'made']) }),
+  'summary.scheduled': v.strictObject({ date: LocalDate }),
+  'enquiry.received': v.strictObject({ from: Line, permission: v.boolean() }),
+  'enquiry.answered': nothing,
+  'deadline.watched': v.strictObject({ what: Line, date: LocalDate }),
+  'deadline.handedOver': v.strictObject({ what: Line }),
+  'deadline.acknowledged': v.strictObject({ what: Line }),
+} as const;

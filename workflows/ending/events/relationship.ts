@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { nothing } from './words.ts';
+
+/** How client and worker get on, and how safe the client is. */
+export const relationshipSaid = {
+  'strain.suspected': nothing,
+  'rupture.named': v.optional(
+    v.strictObject({
+      /** How it shows (B23), what it is about (B8), and a guess, for staff alone (B4–B6). */
+      form: v.optional(v.picklist(['withdrawal', 'confrontation', 'mixed'])),
+      topic: v.optional(v.picklist(['goals', 'tasks', 'bond', 'pace', 'ending_itself'])),
+      hypothesis: v.optional(v.picklist(['thinking', 'reinforcement', 'sensible_response'])),
+      secondView: v.optional(v.boolean()),
+    }),
+    {},
+  ),
+  'rupture.repairing': nothing,
+  'rupture.repaired': nothing,
+  'rupture.setAside': nothing,
+  'risk.changed': v.strictObject({ level: v.picklist(['clear', 'concern', 'urgent']) }),
+} as const;

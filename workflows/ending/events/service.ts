@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { Line, nothing } from './words.ts';
+
+/** The work itself: goals, reviews, limits of time. */
+export const serviceSaid = {
+  'goal.named': v.strictObject({
+    wording: Line,
+    direction: v.optional(v.picklist(['gain', 'be_free_of']), 'gain'),
+    enough: v.optional(Line),
+  }),
+  'goal.rated': v.strictObject({
+    goal: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+    reached: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+  }),
+  'readiness.agreed': v.strictObject({
+    basis: v.picklist([
+      'goals_met',
+      'sufficient_progress',
+      'no_longer_needed',
+      'time_ended',
+      'other',
+    ]),
+  }),
+  'stagnation.decided': v.strictObject({
+    decision: v.picklist(['continue', 'newApproach', 'refer', 'planEnding']),
+  }),
+  'stagnation.countersigned': nothing,
+  'expectations.asked': nothing,
+  'expectations.reviewed': v.strictObject({ workerFirst: v.boolean() }),
+  'worker.offered': nothing,
+  'check.answered': v.strictObject({
+    different: v.picklist(['yes', 'no', 'rather_not_say']),
+  }),
+  'unease.told': v.optional(
+    v.strictObject({ to: v.optional(v.picklist(['worker', 'other'])) }),
+    {},
+  ),
+  'contactStyle.chosen': v.strictObject({
+    style: v.picklist(['chatty', 'brief', 'minimal', 'only_when_asked']),
+  }),
+  'outcome.recorded': v.strictObject({
+    outcome: v.picklist(['achieved', 'partly', 'not_achieved', 'not_assessable']),
+  }),
+} as const;

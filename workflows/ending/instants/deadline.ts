@@ -1,0 +1,28 @@
+import type { Instant } from '../almanac.ts';
+import { touchInstant } from '../contact-window.ts';
+import { calendarOf, windowOf } from '../calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../deadlines.ts';
+
+/** A named deadline of the chart (domain.md 6.6). */
+export interface Deadline {
+  /** When it is due, or null: none, said outright. */
+  readonly at: (c: Context) => Instant | null;
+  /** Why it exists: what the timer is called in the Temporal UI, at most 60 characters. */
+  readonly purpose: string;
+}
+
+/** A deadline that stands still while the clocks are frozen (G14). */
+export const running =
+  (at: (c: Context) => Instant | null) =>
+  (c: Context): Instant | null =>
+    c.frozen ? null : at(c);
+
+/** So much later, in the agency’s working time where the duration says so. */
+export const later = (c: Context, from: Instant, duration: string): Instant =>
+  after(c.almanac, calendarOf(c), from, duration);
+
+/** An automatic contact on a local date of the client, at this ending’s own moment of the morning. */
+export function contactOn(c: Context, date: string): Instant {
+  return touchInstant(c.almanac, c.policy.agency.zone, windowOf(c), date, c.ref);
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '../almanac.ts';
+import type { Decision } from '../context.ts';
+
+/** What people sign: an ending of the agency’s, a letter about conduct, one without notice, one in spite of a risk. */
+export type Signed = 'agencyEnding' | 'conductLetter' | 'emergency' | 'urgentRisk';
+
+export type Approval = { of: Signed; role: string; ref: string; at: Instant };
+
+/** An ending that the agency proposes (G5). */
+export type Notice = {
+  /** Who proposed it: somebody else signs it, and somebody else again answers an objection. */
+  proposedBy: string;
+  proposedAt: Instant;
+  /** What was decided before, to be restored when it is withdrawn (D32). */
+  before: Decision | null;
+  /** The client still needs what ends here: then other ways to go on are owed. */
+  stillNeeded: boolean;
+  conversation: 'due' | 'held' | 'prevented';
+  options: string[];
+  noOptionsBecause: string | null;
+  /** What the letter says of conduct (A6); forgotten once it left. */
+  wording: { behaviour: string; item: string; conditions: string } | null;
+  givenAt: Instant | null;
+  /** When the ending takes effect; null as long as no notice was given. */
+  effectiveAt: Instant | null;
+  /** Since when time does not count: the risk is urgent, or the ending is elsewhere. */
+  pausedAt: Instant | null;
+  appeal: 'none' | 'lodged' | 'dismissed';
+  appealBy: Instant | null;
+};
+
+export type NoticeMemory = {
+  notice: Notice | null;
+  approvals: Approval[];
+  /** Since when somebody is in danger; it counts for some days only (D27). */
+  emergency: { at: Instant } | null;
+  /** The answer to the last objection, to be told. */
+  appealUpheld: boolean | null;
+  /** Proposals taken back after the time in which that leaves no trace (D32). */
+  noticesWithdrawn: number;
+  /** Somebody looked at coming back after an ending because of conduct (D29). */
+  returnReviewed: boolean;
+};
+
+export const noticeBlank = {
+  notice: null,
+  approvals: [],
+  emergency: null,
+  appealUpheld: null,
+  noticesWithdrawn: 0,
+  returnReviewed: false,
+} satisfies NoticeMemory;

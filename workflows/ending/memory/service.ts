@@ -1,0 +1,51 @@
+import type { Instant } from '../almanac.ts';
+
+/** One aim of the client, in their words (A24, B2, D11). */
+export type Goal = {
+  wording: string;
+  direction: 'gain' | 'be_free_of';
+  /** What would be good enough, so that the end can be reached. */
+  enough: string | null;
+  /** How far it was reached when last asked, 0 to 10; nothing is said of the person. */
+  reached: number | null;
+};
+
+/** The work itself: goals, and when it was last looked at whether they move (D15). */
+export type ServiceMemory = {
+  service: {
+    goals: Goal[];
+    /** How many sessions had been held when this service began. */
+    from: number;
+    /** Since when no goal moved: an instant, and the number of sessions held by then. */
+    still: { since: Instant; sessions: number };
+    /** How often standstill was looked at; the first time comes sooner than the later ones. */
+    reviews: number;
+    /** What was decided the last time. */
+    stagnation: 'none' | 'continue' | 'newApproach' | 'refer' | 'planEnding';
+    /** How many warnings of the agreed limit were given (C12). */
+    warned: number;
+    /** The session up to which small signs of strain were looked at (B7). */
+    signsSeen: number;
+    /** Ruptures that were mended: an achievement of both (B20). */
+    repaired: number;
+    /** Sessions of the weaning before which nothing was practised (D10). */
+    emptyHanded: number;
+    /** When expectations were last talked about, duties of the worker first (B15–B17). */
+    expectations: { reviewedAt: Instant | null; offeredAnother: boolean };
+  };
+};
+
+export const serviceBlank = {
+  service: {
+    goals: [],
+    from: 0,
+    still: { since: 0, sessions: 0 },
+    reviews: 0,
+    stagnation: 'none',
+    warned: 0,
+    signsSeen: 0,
+    repaired: 0,
+    emptyHanded: 0,
+    expectations: { reviewedAt: null, offeredAnother: false },
+  },
+} satisfies ServiceMemory;

@@ -1,0 +1,36 @@
+import { isProposed } from '../notice.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of objecting to an ending that the agency starts, and of who answers (G5). */
+export const appealRules = {
+  appealOpen: {
+    id: 'G5',
+    holds: ({ c }) =>
+      isProposed(c) && c.notice?.appeal === 'none' && (c.notice.appealBy ?? 0) > c.now,
+    why: 'there is no notice against which one could still object',
+    mend: 'Say what is wrong (unease.told); somebody else listens.',
+  },
+  decidedByAnother: {
+    ofEvent: true,
+    id: 'G5',
+    holds: ({ c, e }) =>
+      ['supervisor', 'lead', 'director'].includes(e.by.role) &&
+      c.notice?.proposedBy !== e.by.ref &&
+      !c.approvals.some((a) => a.ref === e.by.ref),
+    why: 'an objection is answered by a supervisor, lead or director who had no part in the proposal',
+    mend: 'Let somebody else decide it (appeal.decided).',
+  },
+  upholdsAppeal: {
+    ofEvent: true,
+    id: 'G5',
+    holds: ({ e }) => is(e, 'appeal.decided') && e.with.upheld,
+    why: 'the objection is dismissed',
+    mend: 'Nothing needs doing.',
+  },
+  concluded: {
+    id: 'G5',
+    holds: ({ c }) => c.phase === 'concluding',
+    why: 'it has not taken effect',
+    mend: 'Nothing needs doing.',
+  },
+} as const satisfies Record<string, Rule>;

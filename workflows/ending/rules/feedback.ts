@@ -1,0 +1,100 @@
+import { mayWrite } from '../consent.ts';
+import type { Context } from '../context.ts';
+import { askedAfter, debriefMeant, isAsked } from '../feedback.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of the two questions, and care for the worker (A17–A20, C28–C30, G20). */
+export const feedbackRules = {
+  feedbackAsked: {
+    id: 'A17',
+    holds: ({ c }) => c.phase === 'closing' && isAsked(c) && mayAsk(c),
+    why: 'nobody is asked after this ending',
+    mend: 'Nothing needs doing.',
+  },
+  questionsFit: {
+    id: 'A17',
+    holds: ({ c }) => over.has(c.phase) && askedAfter(c) !== 'none',
+    why: ({ c }) =>
+      over.has(c.phase)
+        ? 'after such an ending nobody is asked what could have been better'
+        : 'the work goes on: what should be different is said in it',
+    mend: 'While the work goes on tell it as check.answered or unease.told; later the office takes it.',
+  },
+  mayAskByMail: {
+    id: 'A19',
+    holds: ({ c }) => mayWrite(c) && c.addressGood,
+    why: 'the client cannot be written to by mail',
+    mend: 'Let somebody other than the worker ask (ask-feedback).',
+  },
+  feedbackUnwanted: {
+    id: 'G16',
+    holds: ({ c }) => !mayAsk(c),
+    why: 'the client may be asked',
+    mend: 'Nothing needs doing.',
+  },
+  feedbackForgotten: {
+    id: 'G15',
+    holds: ({ c }) => c.feedback.state === 'none',
+    why: 'this service was asked about',
+    mend: 'Nothing needs doing.',
+  },
+  remindedOnce: {
+    id: 'A17',
+    holds: ({ c }) => c.feedback.state === 'reminded',
+    why: 'the client was not reminded yet',
+    mend: 'Nothing needs doing.',
+  },
+  toldToAnother: {
+    ofEvent: true,
+    id: 'A19',
+    holds: ({ e }) => e.by.role !== 'worker',
+    why: 'the answer is given to somebody other than the worker, so that nobody need be careful',
+    mend: 'Let the client answer, or let whoever read it tell it in their own role.',
+  },
+  saysUnlikely: {
+    ofEvent: true,
+    id: 'A18',
+    holds: ({ e }) => is(e, 'feedback.answered') && e.with.unlikely,
+    why: 'the client would seek help again',
+    mend: 'Nothing needs doing.',
+  },
+  readFirst: {
+    ofEvent: true,
+    id: 'A20',
+    holds: ({ c, e }) => readers.has(e.by.role) || e.by.role === c.policy.feedback.firstReader,
+    why: 'whoever read the answer decides whether the worker sees it now',
+    mend: 'Let a supervisor or lead decide it (feedback.released, feedback.withheld).',
+  },
+  debriefMeant: {
+    id: 'C28',
+    holds: ({ c }) => (c.phase === 'closing' || c.phase === 'ceased') && debriefMeant(c),
+    why: 'the policy offers no talk after such an ending',
+    mend: 'Nothing needs doing.',
+  },
+  debriefForgotten: {
+    id: 'G15',
+    holds: ({ c }) => c.reflection.state === 'none',
+    why: 'the talk was about this service',
+    mend: 'Nothing needs doing.',
+  },
+  debriefNew: {
+    id: 'C30',
+    holds: ({ c }) => c.reflection.state === 'offered',
+    why: 'the worker was reminded once, and that is enough',
+    mend: 'Nothing needs doing.',
+  },
+  workersOwn: {
+    ofEvent: true,
+    id: 'C30',
+    holds: ({ e }) => e.by.role === 'worker' || e.by.role === 'cover',
+    why: 'the talk is the worker’s own: nobody else accepts or declines it',
+    mend: 'Let the worker say it.',
+  },
+} as const satisfies Record<string, Rule>;
+
+const over: ReadonlySet<string> = new Set(['closing', 'following', 'returning', 'settled']);
+const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
+
+function mayAsk(c: Context): boolean {
+  return c.alive && c.optedOut === 'none';
+}

@@ -1,0 +1,105 @@
+import { mayWrite } from '../consent.ts';
+import { closesSoon, copyOwed, isInformed, underMandate } from '../mandate.ts';
+import { messageOf } from '../messages.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of the authority (B18, G19). */
+export const mandateRules = {
+  saidToBeMandated: {
+    id: 'B18',
+    holds: ({ c }) => c.row.mandated && c.mandate === null,
+    why: 'the case does not say that an authority ordered the work',
+    mend: 'Record the mandate (mandate.recorded).',
+  },
+  mandateUnnamed: {
+    id: 'B18',
+    holds: ({ c }) => underMandate(c) && c.mandate?.informedAt === null,
+    why: 'the authority was told already',
+    mend: 'Tell when its mandate has ended (mandate.ended), then record the new one.',
+  },
+  copyMeant: {
+    id: 'G19',
+    holds: ({ c }) => c.policy.mandate.clientCopy && c.alive,
+    why: 'the policy gives the client no copy',
+    mend: 'Nothing needs doing.',
+  },
+  mayReceive: {
+    id: 'G10',
+    holds: ({ c }) => mayWrite(c) && c.addressGood && c.optedOut !== 'all',
+    why: 'the client cannot be written to by mail',
+    mend: 'Say it in person.',
+  },
+  closesSoon: {
+    id: 'B18',
+    holds: ({ c }) => closesSoon(c),
+    why: 'the work goes on',
+    mend: 'Nothing needs doing.',
+  },
+  informedEarlier: {
+    id: 'B18',
+    holds: ({ c }) => (c.mandate?.informedAt ?? null) !== null && !isInformed(c),
+    why: 'what the authority was told is of this service',
+    mend: 'Nothing needs doing.',
+  },
+  permissionAsked: {
+    id: 'B18',
+    holds: ({ c }) => c.mandate?.needsPermission === true && !c.mandate.permitted,
+    why: 'the authority need not permit it, or did',
+    mend: 'Nothing needs doing.',
+  },
+  authorityInformed: {
+    id: 'G19',
+    holds: ({ c }) => !underMandate(c) || isInformed(c),
+    why: ({ c }) =>
+      `${c.mandate?.authority ?? 'the authority'}, who ordered this work, does not know of the ending`,
+    mend: 'Tell them (authority.informed, with what was said), or record that the mandate has ended (mandate.ended).',
+  },
+  authorityPermits: {
+    id: 'G19',
+    holds: ({ c }) =>
+      !underMandate(c) || !isInformed(c) || !c.mandate?.needsPermission || c.mandate.permitted,
+    why: ({ c }) => `${c.mandate?.authority ?? 'the authority'} has not permitted it yet`,
+    mend: 'Ask them, and record their answer (authority.permitted).',
+  },
+  clientSawCopy: {
+    id: 'G19',
+    holds: ({ c }) => !underMandate(c) || !isInformed(c) || !copyOwed(c),
+    why: 'the client has not seen what the authority was told',
+    mend: 'Wait until their copy has left, or give it to them (authority.copyGiven).',
+  },
+  authorityOwed: {
+    id: 'G19',
+    holds: ({ c }) =>
+      underMandate(c) &&
+      (!isInformed(c) ||
+        (c.mandate?.needsPermission === true && !c.mandate.permitted) ||
+        copyOwed(c)),
+    why: 'nothing is owed to the authority, nor to the client about it',
+    mend: 'Nothing needs doing.',
+  },
+  copyOwed: {
+    id: 'G19',
+    holds: ({ c }) => copyOwed(c),
+    why: 'no copy is owed to the client',
+    mend: 'Nothing needs doing.',
+  },
+  copyGivenUp: {
+    id: 'G19',
+    holds: ({ c }) => {
+      const copy = c.messages.findLast((m) => m.intent === 'authority-copy');
+      return copy?.state === 'undeliverable' || copy?.state === 'suppressed';
+    },
+    why: 'the copy is still on its way',
+    mend: 'Wait for it.',
+  },
+  isAuthorityCopy: {
+    ofEvent: true,
+    id: 'G19',
+    holds: ({ c, e }) => {
+      const message = is(e, 'message.sent') ? messageOf(c, e.with.key) : null;
+      return message?.intent === 'authority-copy' && message.state === 'checked';
+    },
+    why: 'this is another message',
+    mend: 'Nothing needs doing.',
+  },
+} as const satisfies Record<string, Rule>;

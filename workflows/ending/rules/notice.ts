@@ -1,0 +1,155 @@
+import { isOurs } from '../decision.ts';
+import { messageOf } from '../messages.ts';
+import {
+  asksReturnReview,
+  earliestDate,
+  enoughOptions,
+  hasOptions,
+  isImmediate,
+  isProposed,
+  isReceived,
+  missingSigners,
+} from '../notice.ts';
+import { appealRules } from './appeals.ts';
+import { approvalRules } from './approvals.ts';
+import { asks, isPrepared, startedByUs } from './reasons.ts';
+import { type Facts, type Rule, is } from './rule.ts';
+
+/** Rules of endings that the agency proposes: conversation, options, notice, objection (A6, B14, G2, G5). */
+export const noticeRules = {
+  ...approvalRules,
+  ...appealRules,
+  worksTogether: {
+    id: 'B14',
+    holds: ({ c }) => ['serving', 'preparing', 'consolidating'].includes(c.phase),
+    why: ({ c }) => `an ending is proposed while the work goes on, and this one is ${c.phase}`,
+    mend: 'Wait until the work goes on, or decide what is under way first.',
+  },
+  ourProposal: {
+    ofEvent: true,
+    id: 'B14',
+    holds: ({ e }) => !['client', 'authority', 'receiver'].includes(e.by.role),
+    why: 'only the agency’s own people can say that',
+    mend: 'The client ends by client.ended, for any reason or none.',
+  },
+  integrityAffirmed: {
+    ofEvent: true,
+    id: 'C32',
+    holds: ({ e }) => is(e, 'ending.proposed') && e.with.integrity,
+    why: 'nobody affirmed that it does not end to begin another kind of tie with the client',
+    mend: 'Let the supervisor ask the worker and affirm it (with: integrity true).',
+  },
+  riskAllows: {
+    id: 'G2',
+    holds: (facts) => facts.c.risk !== 'urgent' || !endsByUs(facts),
+    why: 'the risk is urgent, and nobody is left alone in danger',
+    mend: 'Tell when it is not (risk.changed); or let a receiving service accept (transfer.accepted), and two people sign (approval.given of urgentRisk).',
+  },
+  safeToConclude: {
+    id: 'G2',
+    holds: ({ c }) => c.risk !== 'urgent' || !isOurs(c),
+    why: 'the risk is urgent, and this ending was not started by the client',
+    mend: 'Go on for now; tell when the risk is not urgent any more (risk.changed).',
+  },
+  receiverAccepted: {
+    id: 'G2',
+    holds: ({ c }) => isReceived(c),
+    why: 'no receiving service has accepted the client',
+    mend: 'Propose one (transfer.proposed) and let it accept.',
+  },
+  riskStopsNotice: {
+    id: 'G2',
+    holds: ({ c }) =>
+      c.risk === 'urgent' && !(isReceived(c) && missingSigners(c, 'urgentRisk').length === 0),
+    why: 'the risk is not urgent, or somebody else looks after the client',
+    mend: 'Nothing needs doing.',
+  },
+  proposalMade: {
+    id: 'G5',
+    holds: ({ c }) => isProposed(c) && ['noticePeriod', 'concluding', 'closing'].includes(c.phase),
+    why: 'the agency has not proposed to end',
+    mend: 'Propose it first (ending.proposed).',
+  },
+  preventionFits: {
+    ofEvent: true,
+    id: 'G5',
+    holds: ({ c, e }) =>
+      is(e, 'conversation.prevented') && (e.with.because !== 'danger' || c.emergency !== null),
+    why: 'no danger was declared that would prevent a conversation',
+    mend: 'Hold it (conversation.held), or declare the danger first (emergency.declared).',
+  },
+  optionsOffered: {
+    id: 'G5',
+    holds: ({ c }) => hasOptions(c),
+    why: ({ c }) =>
+      `${c.notice?.options.length ?? 0} of ${c.policy.options.minimum} ways to go on were offered`,
+    mend: 'Offer more (options.offered), or say why there are none (options.none).',
+  },
+  neededGoesOn: {
+    id: 'G5',
+    holds: ({ c }) => c.notice?.stillNeeded !== true || enoughOptions(c) || isReceived(c),
+    why: 'what ends here is still needed, and no other way to go on was found',
+    mend: 'Offer ways to go on (options.offered), or let a receiving service accept (transfer.accepted).',
+  },
+  noticeLongEnough: {
+    ofEvent: true,
+    id: 'G5',
+    holds: ({ c, e }) =>
+      is(e, 'notice.given') &&
+      (e.with.effectiveOn === undefined || e.with.effectiveOn >= earliestDate(c)),
+    why: ({ c }) => `notice is too short: it takes effect on ${earliestDate(c)} at the earliest`,
+    mend: 'Name that day or a later one (with: effectiveOn), or name none.',
+  },
+  conductNamed: {
+    ofEvent: true,
+    id: 'G4',
+    holds: (facts) => {
+      if (!asks(facts, 'conductLadder') || !is(facts.e, 'notice.given')) return true;
+      const { behaviour, agreementItem, returnConditions } = facts.e.with;
+      return [behaviour, agreementItem, returnConditions].every((text) => text !== undefined);
+    },
+    why: 'the letter does not say what was seen, what had been agreed, and what would allow to return',
+    mend: 'Say all three (with: behaviour, agreementItem, returnConditions).',
+  },
+  immediate: {
+    id: 'A12',
+    holds: ({ c }) => isImmediate(c),
+    why: 'notice was given',
+    mend: 'Nothing needs doing.',
+  },
+  endsForConduct: {
+    id: 'D27',
+    holds: ({ c }) => c.notice !== null && c.decision?.reason === 'client.conduct',
+    why: 'this ending is not about conduct',
+    mend: 'Withdraw it (notice.withdrawn) when its reason is gone.',
+  },
+  isNoticeLetter: {
+    ofEvent: true,
+    id: 'D16',
+    holds: ({ c, e }) =>
+      is(e, 'message.sent') && messageOf(c, e.with.key)?.intent === 'notice-of-ending',
+    why: 'this is another message',
+    mend: 'Nothing needs doing.',
+  },
+  returnReviewed: {
+    id: 'D29',
+    holds: ({ c }) => !asksReturnReview(c),
+    why: 'nobody looked yet at how the work can begin again',
+    mend: 'Let a supervisor look at it (return.reviewed); it is no refusal.',
+  },
+  supervises: {
+    ofEvent: true,
+    id: 'D29',
+    holds: ({ e }) => ['supervisor', 'lead', 'director'].includes(e.by.role),
+    why: 'that is looked at by a supervisor, lead or director',
+    mend: 'Let one of them say it in their own role.',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** Whether what is said leads to an ending of ours; what is prepared together does not conclude anything yet. */
+function endsByUs(facts: Facts): boolean {
+  const { c, e } = facts;
+  if (is(e, 'ending.proposed')) return true;
+  if (!is(e, 'ending.opened')) return isProposed(c);
+  return startedByUs(facts) && !isPrepared(facts);
+}

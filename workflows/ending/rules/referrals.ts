@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import type { EndingEvent } from '../events.ts';
+import type { Referral } from '../memory/transfer.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of what is recommended besides (A28, A29, C15). */
+export const referralRules = {
+  growthFits: {
+    ofEvent: true,
+    id: 'A28',
+    holds: ({ c, e }) =>
+      !is(e, 'referral.offered') || e.with.type !== 'growth' || c.decision?.outcome === 'achieved',
+    why: 'something to grow further is offered once what was wanted is achieved',
+    mend: 'Record that it was (outcome.recorded), or offer another type.',
+  },
+  referralOffered: referralIs(['offered'], 'offer it first (referral.offered)'),
+  referralConsented: referralIs(['consented'], 'ask the client first (referral.consented)'),
+  referralSent: referralIs(['sent'], 'send it first (referral.sent)'),
+  referralAccepted: referralIs(['accepted'], 'it is accepted first (referral.accepted)'),
+  referralOpen: referralIs(['offered', 'consented', 'sent'], 'offer it first (referral.offered)'),
+} as const satisfies Record<string, Rule>;
+
+/** The referral an event is about. */
+function referralIn(c: Context, e: EndingEvent): Referral | null {
+  const type = 'type' in e.with ? e.with.type : null;
+  return c.referrals.find((r) => r.type === type) ?? null;
+}
+
+function referralIs(states: readonly Referral['state'][], mend: string): Rule {
+  return {
+    ofEvent: true,
+    id: 'A29',
+    holds: ({ c, e }) => {
+      const referral = referralIn(c, e);
+      return referral !== null && states.includes(referral.state);
+    },
+    why: ({ c, e }) => {
+      const referral = referralIn(c, e);
+      return referral === null
+        ? 'no such referral was offered'
+        : `that referral is ${referral.state}`;
+    },
+    mend: `${mend.charAt(0).toUpperCase()}${mend.slice(1)}.`,
+  };
+}

@@ -1,0 +1,103 @@
+import { allReached } from '../service.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of the work itself. */
+export const serviceRules = {
+  expectationsReviewed: {
+    id: 'A16',
+    holds: ({ c }) =>
+      c.service.expectations.reviewedAt !== null && c.service.expectations.offeredAnother,
+    why: 'expectations were not talked about, or no other worker was offered',
+    mend: 'Review expectations together (expectations.reviewed), and offer another worker (worker.offered).',
+  },
+  stagnationDecided: {
+    id: 'D15',
+    holds: ({ c }) => c.service.stagnation === 'planEnding' || c.service.stagnation === 'refer',
+    why: 'nobody decided, after the work stood still, to plan the ending or to refer',
+    mend: 'Decide it at the stagnation review (stagnation.decided).',
+  },
+  workerFirst: {
+    ofEvent: true,
+    id: 'B17',
+    holds: ({ e }) => is(e, 'expectations.reviewed') && e.with.workerFirst,
+    why: 'the worker’s own duties come first, then the client’s',
+    mend: 'Ask the client how you keep your duties before you talk about theirs, then record it.',
+  },
+  goalKnown: {
+    ofEvent: true,
+    id: 'A24',
+    holds: ({ c, e }) => is(e, 'goal.rated') && c.service.goals[e.with.goal - 1] !== undefined,
+    why: ({ c }) => `there are ${c.service.goals.length} goals`,
+    mend: 'Name the goal first (goal.named), or give the number of one that is.',
+  },
+  goalsReached: {
+    ofEvent: true,
+    id: 'C4',
+    holds: ({ c, e }) => is(e, 'goal.rated') && allReached(c, e.with.goal, e.with.reached),
+    why: 'some goals are not reached yet',
+    mend: 'Nothing needs doing.',
+  },
+  decidesToContinue: decides('continue'),
+  decidesToEnd: decides('planEnding'),
+  countersignAsked: {
+    id: 'D15',
+    holds: ({ c }) => c.policy.stagnation.countersign !== 'none',
+    why: 'the policy asks for no second signature',
+    mend: 'Nothing needs doing.',
+  },
+  countersigner: {
+    ofEvent: true,
+    id: 'D15',
+    holds: ({ c, e }) => e.by.role === c.policy.stagnation.countersign,
+    why: ({ c }) =>
+      `a decision to continue is countersigned by the ${c.policy.stagnation.countersign}`,
+    mend: 'Let them countersign it in their own role (stagnation.countersigned).',
+  },
+  saysDifferent: {
+    ofEvent: true,
+    id: 'B7',
+    holds: ({ e }) => is(e, 'check.answered') && e.with.different === 'yes',
+    why: 'the client does not want anything to be different',
+    mend: 'Nothing needs doing.',
+  },
+  secondViewGiven: {
+    ofEvent: true,
+    id: 'B22',
+    holds: ({ e }) =>
+      !is(e, 'rupture.named') || e.with.hypothesis === undefined || e.with.secondView === true,
+    why: 'a guess about the client needs a second view: what in the service would make this reasonable?',
+    mend: 'Think of that first (with: secondView true), or leave the guess out.',
+  },
+  practisedTruly: {
+    ofEvent: true,
+    id: 'B21',
+    holds: ({ c, e }) =>
+      !is(e, 'strategy.practised') || e.with.where !== 'repair' || c.service.repaired > 0,
+    why: 'no rupture was mended that could be cited as practice',
+    mend: 'Mend it first (rupture.repaired), or say where else it was practised.',
+  },
+  rewardedByContact: {
+    ofEvent: true,
+    id: 'B5',
+    holds: ({ e }) => is(e, 'rupture.named') && e.with.hypothesis === 'reinforcement',
+    why: 'contact itself is not thought to be what keeps it going',
+    mend: 'Nothing needs doing.',
+  },
+  becomesConcerning: {
+    ofEvent: true,
+    id: 'G2',
+    holds: ({ e }) => is(e, 'risk.changed') && e.with.level === 'concern',
+    why: 'the risk is none of concern',
+    mend: 'Nothing needs doing.',
+  },
+} as const satisfies Record<string, Rule>;
+
+function decides(decision: string): Rule {
+  return {
+    ofEvent: true,
+    id: 'D15',
+    holds: ({ e }) => is(e, 'stagnation.decided') && e.with.decision === decision,
+    why: `the decision is not ${decision}`,
+    mend: 'Nothing needs doing.',
+  };
+}

@@ -1,0 +1,47 @@
+import { dateAt } from '../almanac.ts';
+import { clientZone } from '../calendar.ts';
+import type { EndingEvent } from '../events.ts';
+import { dateNamed } from '../watched-dates.ts';
+import { type Rule, is } from './rule.ts';
+
+/**
+ * Rules of another firm that takes over, and of dates that are watched until it does (C19). Whatever is said about a
+ * former client, to a firm or in public, needs their permission (D31).
+ */
+export const successorsRules = {
+  permissionGiven: {
+    ofEvent: true,
+    id: 'C19',
+    holds: ({ e }) => is(e, 'enquiry.received') && e.with.permission,
+    why: 'the client has not permitted that the new firm is told anything',
+    mend: 'Ask the client first, and record it when they permit it (with: permission true).',
+  },
+  enquiryOpen: {
+    id: 'C19',
+    holds: ({ c }) => c.papers.enquiries > 0,
+    why: 'no question of another firm waits for an answer',
+    mend: 'Record it when one comes (enquiry.received).',
+  },
+  dateAhead: {
+    ofEvent: true,
+    id: 'C19',
+    holds: ({ c, e }) =>
+      is(e, 'deadline.watched') && e.with.date > dateAt(c.almanac, clientZone(c), c.now),
+    why: 'that date is not ahead',
+    mend: 'Give the date until which something must be done.',
+  },
+  dateWatched: {
+    ofEvent: true,
+    id: 'C19',
+    holds: ({ c, e }) => dateNamed(c, whatSaid(e)) !== null,
+    why: ({ c }) => {
+      const watched = c.papers.dates.filter((d) => d.state === 'watched').map((d) => d.what);
+      return `no such date is watched; there are: ${watched.join(', ') || 'none'}`;
+    },
+    mend: 'Name one of those, or watch it first (deadline.watched).',
+  },
+} as const satisfies Record<string, Rule>;
+
+function whatSaid(e: EndingEvent): string {
+  return is(e, 'deadline.handedOver') || is(e, 'deadline.acknowledged') ? e.with.what : '';
+}

@@ -1,0 +1,75 @@
+import { isReceived, underWay } from '../transfer.ts';
+import { handoverRules } from './handover.ts';
+import { referralRules } from './referrals.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of going on with somebody else, and of what is recommended besides (A28, A29, C15, C33, D28). */
+export const transferRules = {
+  namesAnother: {
+    ofEvent: true,
+    id: 'C33',
+    holds: ({ c, e }) => is(e, 'transfer.proposed') && e.with.to !== c.row.worker,
+    why: 'that is the worker the client has',
+    mend: 'Propose somebody else.',
+  },
+  transferNamed: {
+    id: 'C33',
+    holds: ({ c }) => c.transfer?.state === 'proposed',
+    why: 'nobody is proposed',
+    mend: 'Propose whom the client goes on with (transfer.proposed).',
+  },
+  transferOpen: {
+    id: 'C33',
+    holds: ({ c }) => underWay(c),
+    why: 'nobody is proposed',
+    mend: 'Propose whom the client goes on with (transfer.proposed).',
+  },
+  receiverSays: {
+    ofEvent: true,
+    id: 'C33',
+    holds: ({ e }) => receivers.has(e.by.role),
+    why: 'whoever takes over accepts it, or a supervisor for them',
+    mend: 'Let the receiver say it in their own role, or a supervisor or lead.',
+  },
+  conflictFound: {
+    ofEvent: true,
+    id: 'D28',
+    holds: ({ e }) => is(e, 'transfer.conflictChecked') && e.with.found,
+    why: 'nothing stands in the way',
+    mend: 'Nothing needs doing.',
+  },
+  conflictChecked: {
+    id: 'D28',
+    holds: ({ c }) => c.transfer?.clear === true,
+    why: 'nobody has looked whether the receiver knows the client otherwise, or has an interest of their own',
+    mend: 'Look, and record it (transfer.conflictChecked).',
+  },
+  goesOutside: {
+    id: 'C33',
+    holds: ({ c }) => c.transfer?.external === true,
+    why: 'the client stays with this agency',
+    mend: 'Nothing needs doing.',
+  },
+  beginsAnew: {
+    id: 'C35',
+    holds: ({ c }) => c.decision === null || c.decision.scope === 'worker',
+    why: 'an ending with the whole service is decided, and goes on with the new worker',
+    mend: 'Nothing needs doing.',
+  },
+  transferReceived: {
+    id: 'C33',
+    holds: ({ c }) => isReceived(c),
+    why: 'whoever is to take over has not accepted it',
+    mend: 'Let them accept it first (transfer.accepted).',
+  },
+  thinsOut: {
+    id: 'A35',
+    holds: ({ c }) => c.taper?.agreed === true,
+    why: 'no taper is agreed',
+    mend: 'Nothing needs doing.',
+  },
+  ...handoverRules,
+  ...referralRules,
+} as const satisfies Record<string, Rule>;
+
+const receivers: ReadonlySet<string> = new Set(['receiver', 'supervisor', 'lead', 'director']);

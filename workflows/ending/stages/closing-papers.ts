@@ -1,0 +1,68 @@
+import type { Stage } from '../base.ts';
+import { opens, sends, when } from '../phrases.ts';
+
+const signs = {
+  'summary.signed': { guard: when('summaryOwed'), target: 'signed', actions: 'signSummary' },
+} as const;
+
+/** Summary and letter: what is written at the end (A23, A26). */
+export const closingPapers = {
+  summary: {
+    meta: { title: 'Summary', says: 'What was done, and how it went.' },
+    initial: 'unsigned',
+    states: {
+      unsigned: {
+        meta: { title: 'Unsigned', says: 'The summary is to be signed.' },
+        on: {
+          ...signs,
+          'summary.scheduled': {
+            guard: when({ all: ['wentSilent', 'summaryInTime'] }),
+            target: 'scheduled',
+            actions: 'scheduleSummary',
+          },
+        },
+      },
+      scheduled: {
+        meta: { title: 'Scheduled', says: 'The case went silent; the summary has its day.' },
+        on: signs,
+      },
+      signed: { meta: { title: 'Signed', says: 'The summary is signed.' } },
+    },
+  },
+  letter: {
+    meta: { title: 'Letter', says: 'What the client keeps in their hands.' },
+    initial: 'drafting',
+    states: {
+      drafting: {
+        meta: { title: 'Drafting', says: 'The closing letter is to be written and approved.' },
+        on: {
+          'letter.approved': {
+            guard: when({ all: ['letterReady', 'letterRead', 'mayBeWritten'] }),
+            target: 'leaving',
+            actions: ['approveLetter', sends('closing-letter')],
+          },
+          'letter.handed': { target: 'left', actions: 'letterHanded' },
+          'letter.withheld': { target: 'left', actions: 'letterWithheld' },
+        },
+      },
+      leaving: {
+        meta: { title: 'Leaving', says: 'The letter is on its way.' },
+        always: {
+          guard: when('letterGivenUp'),
+          target: 'drafting',
+          actions: ['letterReturned', opens('write-letter'), opens('approve-letter')],
+        },
+        on: {
+          'message.sent': {
+            guard: when('isClosingLetter'),
+            target: 'left',
+            actions: 'letterSent',
+          },
+          'letter.handed': { target: 'left', actions: 'letterHanded' },
+          'letter.withheld': { target: 'left', actions: 'letterWithheld' },
+        },
+      },
+      left: { meta: { title: 'Left', says: 'The letter was sent, handed over or withheld.' } },
+    },
+  },
+} satisfies Record<string, Stage>;

@@ -1,0 +1,135 @@
+import type { Stage } from '../base.ts';
+import { g2, g5 } from '../grounds.ts';
+import { enters, opens, sends, when } from '../phrases.ts';
+import { regularSessions } from './regular-sessions.ts';
+
+/** What it takes back, and where the work goes on. */
+const goesOn = { target: '#rejoin', actions: 'withdrawNotice' } as const;
+
+/**
+ * The agency proposes an ending (A6, A8, B14, G5): talked about first, with ways to go on and signatures of
+ * others, then told with its date and a way to object. Sessions go on until it takes effect.
+ */
+export const noticePeriod = {
+  id: 'noticePeriod',
+  meta: {
+    title: 'Notice period',
+    says: 'The agency proposes an ending: talk, notice, options, appeal.',
+  },
+  entry: [
+    enters('noticePeriod'),
+    opens('ending-conversation'),
+    opens('offer-options'),
+    opens('approve-agency-ending'),
+  ],
+  initial: 'conversationDue',
+  on: {
+    ...regularSessions,
+    'notice.withdrawn': { ...goesOn, guard: when('ourProposal') },
+    'agreement.restored': { ...goesOn, guard: when('endsForConduct') },
+    'payment.arranged': {
+      ...goesOn,
+      guard: when({ all: ['accountKept', 'somethingOwed', 'endsForMoney'] }),
+    },
+  },
+  states: {
+    conversationDue: {
+      meta: { title: 'Conversation due', says: 'It is talked about before anything is written.' },
+      on: {
+        'conversation.held': { target: 'optionsOffered', actions: 'holdConversation' },
+        'conversation.prevented': {
+          guard: when('preventionFits'),
+          target: 'optionsOffered',
+          actions: 'noteConversationPrevented',
+        },
+      },
+    },
+    optionsOffered: {
+      meta: {
+        title: 'Options offered',
+        says: 'Ways to go on are offered, and others sign the ending.',
+      },
+      entry: opens('give-notice'),
+      on: {
+        'notice.given': {
+          guard: when(g5),
+          target: 'noticeSent',
+          actions: ['giveNotice', sends('notice-of-ending')],
+        },
+      },
+    },
+    noticeSent: {
+      meta: { title: 'Notice sent', says: 'The client knows the day, and how to object.' },
+      type: 'parallel',
+      states: {
+        appeal: {
+          meta: { title: 'Appeal', says: 'Does the client object?' },
+          initial: 'open',
+          states: {
+            open: {
+              meta: { title: 'Open', says: 'The client may object.' },
+              after: { appealEnds: 'over' },
+              on: {
+                'appeal.lodged': {
+                  guard: when({ all: ['appealOpen', 'clientSays'] }),
+                  target: 'lodged',
+                  actions: 'lodgeAppeal',
+                },
+              },
+            },
+            lodged: {
+              id: 'appealLodged',
+              meta: { title: 'Lodged', says: 'Somebody new looks at it; nothing takes effect.' },
+              entry: opens('decide-appeal'),
+              on: {
+                'appeal.decided': [
+                  {
+                    guard: when({ all: ['decidedByAnother', 'upholdsAppeal'] }),
+                    target: '#rejoin',
+                    actions: ['upholdAppeal', sends('appeal-answer'), 'cancelNotice'],
+                  },
+                  {
+                    guard: when('decidedByAnother'),
+                    target: 'over',
+                    actions: ['dismissAppeal', sends('appeal-answer')],
+                  },
+                ],
+              },
+            },
+            over: { meta: { title: 'Over', says: 'Nobody objects, or it was answered.' } },
+          },
+        },
+        time: {
+          meta: { title: 'Time', says: 'How long until it takes effect?' },
+          initial: 'running',
+          states: {
+            running: {
+              meta: { title: 'Running', says: 'The notice runs; sessions go on.' },
+              entry: 'runNotice',
+              exit: 'pauseNotice',
+              always: {
+                guard: when('riskStopsNotice'),
+                target: 'paused',
+                actions: opens('notice-paused'),
+              },
+              after: {
+                noticeServed: [
+                  {
+                    guard: when('immediate'),
+                    target: '#concluding',
+                    actions: ['serveNotice', opens('immediate-call')],
+                  },
+                  { target: '#concluding', actions: 'serveNotice' },
+                ],
+              },
+            },
+            paused: {
+              meta: { title: 'Paused', says: 'The risk is urgent: the notice stands still.' },
+              always: { guard: when(g2), target: 'running' },
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Stage;

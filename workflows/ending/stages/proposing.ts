@@ -1,0 +1,54 @@
+import { grounds } from '../grounds.ts';
+import { opens, when } from '../phrases.ts';
+
+const ours = { all: ['worksTogether', 'ourProposal', grounds, 'integrityAffirmed'] } as const;
+
+/**
+ * The agency or the worker wants to end (B14): it is proposed, never done at once, but where somebody is in
+ * danger and two people signed that. A client may object to a proposal even when it took effect already.
+ */
+export const proposing = {
+  'ending.proposed': [
+    {
+      guard: when({ all: [ours, 'stopsAtOnce', 'emergencySigned'] }),
+      target: '#concluding',
+      actions: [
+        'proposeEnding',
+        'stopAtOnce',
+        'cancelSession',
+        opens('immediate-call'),
+        opens('offer-options'),
+      ],
+    },
+    {
+      guard: when({ all: [ours, 'givesNotice'] }),
+      target: '#noticePeriod',
+      actions: ['proposeEnding', opens('expectation-review')],
+    },
+  ],
+  'approval.given': {
+    guard: when({ all: ['signerFits', 'signsForAnother', 'signsOnce', 'somethingToSign'] }),
+    actions: 'noteApproval',
+  },
+  'emergency.declared': {
+    guard: when({ all: ['ourProposal', 'noEmergency'] }),
+    actions: ['declareEmergency', opens('sign-emergency'), opens('countersign-emergency')],
+  },
+  'appeal.lodged': {
+    guard: when({ all: ['concluded', 'appealOpen', 'clientSays'] }),
+    target: '#appealLodged',
+    actions: 'lodgeAppeal',
+  },
+} as const;
+
+/** Ways to go on are offered until the case is closed: nobody is left without them because of conduct (D34). */
+export const goingOn = {
+  'options.offered': {
+    guard: when({ all: ['proposalMade', 'noLabels'] }),
+    actions: 'offerOptions',
+  },
+  'options.none': {
+    guard: when({ all: ['proposalMade', 'noLabels'] }),
+    actions: 'findNoOptions',
+  },
+} as const;

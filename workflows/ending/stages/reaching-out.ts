@@ -1,0 +1,112 @@
+import type { Stage } from '../base.ts';
+import type { Intent } from '../intents.ts';
+import { enters, opens, sends, when } from '../phrases.ts';
+import type { TaskType } from '../tasks.ts';
+
+/** Silence is found while the work goes on; it ends nothing, and selects no reason (A4, G9). */
+export const silences = {
+  silenceDue: [
+    {
+      guard: when('atRisk'),
+      target: '#reachingOut',
+      actions: ['beginLadder', 'cancelSession', opens('safety-check')],
+    },
+    { target: '#reachingOut', actions: ['beginLadder', 'cancelSession'] },
+  ],
+  missedUnanswered: { actions: sends('missed-you') },
+} as const;
+
+const asks = <const T extends TaskType>(task: T) => ({ type: 'askToReach', params: task }) as const;
+
+/** By mail where that is a way the client allows, by a person otherwise, and not at all for who wants neither. */
+const attempt = <const R extends 'firstRung' | 'secondRung' | 'lastRung' | 'laterRung'>(
+  rung: R,
+  target: string,
+  intent: Intent,
+  task: TaskType,
+) =>
+  [
+    {
+      guard: when({ all: [rung, 'reachableByMail'] }),
+      target,
+      actions: ['climb', sends(intent)],
+    },
+    { guard: when({ all: [rung, 'mayBeCalled'] }), target, actions: ['climb', asks(task)] },
+    { guard: when(rung), target, actions: 'climb' },
+  ] as const;
+
+const first = { target: '.attempt1', actions: ['climb', asks('outreach-call')] } as const;
+const rejoins = { target: '#rejoin', actions: 'endSilence' } as const;
+
+/**
+ * Contact was lost (A4): a call, two messages, and an offer to talk, pause or close that costs nothing
+ * (A8). Whatever the client says ends it; what becomes of a case that stays silent, people decide (G9).
+ */
+export const reachingOut = {
+  id: 'reachingOut',
+  meta: {
+    title: 'Reaching out',
+    says: 'Contact was lost; it is tried for, kindly and for a limited time.',
+  },
+  entry: enters('reachingOut'),
+  always: { guard: when('heardAgain'), ...rejoins },
+  initial: 'noticed',
+  after: {
+    reachOutDue: [
+      ...attempt('lastRung', '.attempt4', 'closing-offer', 'closing-offer-call'),
+      { guard: when({ all: ['firstRung', 'mayBeCalled'] }), ...first },
+      { guard: when('firstRung'), target: '.attempt1', actions: 'climb' },
+      ...attempt('secondRung', '.attempt2', 'reach-out-1', 'outreach-call'),
+      ...attempt('laterRung', '.attempt3', 'reach-out-2', 'outreach-call'),
+    ],
+    silenceDecisionDue: '.deciding',
+    silentReviewDue: { actions: opens('silent-review') },
+    silentSummaryDue: { actions: opens('silent-summary') },
+  },
+  on: {
+    'contact.restored': rejoins,
+    'closingOffer.answered': [
+      { guard: when({ all: ['offeredToClose', 'wantsTalk'] }), ...rejoins },
+      {
+        guard: when({ all: ['offeredToClose', 'wantsPause'] }),
+        target: '#onHold',
+        actions: ['endSilence', 'freeze'],
+      },
+      {
+        guard: when({ all: ['offeredToClose', 'wantsToLeave'] }),
+        target: '#parting',
+        actions: 'leaveForNow',
+      },
+    ],
+    'silence.decided': [
+      {
+        guard: when({ all: ['allWasTried', 'decidesToClose', 'decidedAbove'] }),
+        target: '#concluding',
+        actions: 'closeSilent',
+      },
+      {
+        guard: when({ all: ['allWasTried', 'decidesToTry'] }),
+        target: '.noticed',
+        actions: 'beginLadder',
+      },
+      {
+        guard: when({ all: ['allWasTried', 'decidesToHold'] }),
+        target: '#onHold',
+        actions: 'freeze',
+      },
+    ],
+  },
+  states: {
+    noticed: { meta: { title: 'Noticed', says: 'Nothing was heard; soon somebody calls.' } },
+    attempt1: { meta: { title: 'First attempt', says: 'Somebody calls.' } },
+    attempt2: { meta: { title: 'Second attempt', says: 'The worker writes.' } },
+    attempt3: { meta: { title: 'Third attempt', says: 'The agency writes.' } },
+    attempt4: {
+      meta: { title: 'Closing offer', says: 'A talk, a pause, or a close with thanks is offered.' },
+    },
+    deciding: {
+      meta: { title: 'Deciding', says: 'Everything was tried; people decide how it goes on.' },
+      entry: opens('decide-silent-case'),
+    },
+  },
+} satisfies Stage;

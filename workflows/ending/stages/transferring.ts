@@ -1,0 +1,117 @@
+import type { Stage } from '../base.ts';
+import { enters, opens, when } from '../phrases.ts';
+import { recordable } from '../standings/meetings.ts';
+
+/** A proposal names somebody else, and never comes before the client knows why (G11). */
+export const proposable = { all: ['namesAnother', 'toldFirst'] } as const;
+
+const refuses = {
+  target: '#rejoin',
+  actions: ['refuseTransfer', opens('propose-transfer')],
+} as const;
+
+const acceptable = { all: ['receiverSays', 'conflictChecked'] } as const;
+
+/** Meanwhile the client is seen as before. */
+const sessions = {
+  'session.held': [
+    { guard: when({ all: [recordable, 'thinsOut'] }), actions: 'planStepSession' },
+    { guard: when(recordable), actions: 'planNextSession' },
+  ],
+  'session.missed': [
+    { guard: when({ all: [recordable, 'thinsOut'] }), actions: 'planStepSession' },
+    { guard: when(recordable), actions: 'planNextSession' },
+  ],
+  'session.excused': { guard: when('sessionPlanned'), actions: 'planNextSession' },
+  'session.cancelled': { guard: when('sessionPlanned'), actions: 'planNextSession' },
+} as const;
+
+/**
+ * The client goes on with somebody else (C33, C35): proposed, wanted by the client, accepted by whoever
+ * takes over, handed over warmly, and done only when the two have met.
+ */
+export const transferring = {
+  id: 'transferring',
+  meta: { title: 'Transferring', says: 'The client goes on with somebody else.' },
+  entry: enters('transferring'),
+  initial: 'opening',
+  on: {
+    ...sessions,
+    'transfer.proposed': {
+      guard: when(proposable),
+      target: '.proposed',
+      actions: 'proposeTransfer',
+    },
+    'transfer.refused': { guard: when('transferOpen'), ...refuses },
+    'transfer.started': [
+      {
+        guard: when({ all: ['transferReceived', 'beginsAnew'] }),
+        target: '#serving',
+        actions: ['startTransfer', 'beginHere'],
+      },
+      { guard: when('transferReceived'), target: '#rejoin', actions: 'startTransfer' },
+    ],
+  },
+  states: {
+    opening: {
+      meta: { title: 'Opening', says: 'Is somebody proposed already?' },
+      always: [{ guard: when('transferNamed'), target: 'proposed' }, { target: 'seeking' }],
+    },
+    seeking: {
+      meta: { title: 'Seeking', says: 'Somebody is looked for with whom the client goes on.' },
+      entry: opens('propose-transfer'),
+    },
+    proposed: {
+      meta: { title: 'Proposed', says: 'Would the client like to go on with this person?' },
+      entry: opens('transfer-consent'),
+      on: {
+        'transfer.consented': {
+          guard: when('clientSays'),
+          target: 'asked',
+          actions: 'consentTransfer',
+        },
+      },
+    },
+    asked: {
+      meta: { title: 'Asked', says: 'Whoever is to take over looks at it, and answers.' },
+      entry: [opens('conflict-check'), opens('answer-transfer')],
+      initial: 'waiting',
+      on: {
+        'transfer.conflictChecked': [
+          { guard: when('conflictFound'), ...refuses },
+          { actions: 'clearConflict' },
+        ],
+        'transfer.accepted': [
+          {
+            guard: when({ all: [acceptable, 'goesOutside'] }),
+            target: '#concluding',
+            actions: ['acceptTransfer', 'decideTransfer', opens('handover-note')],
+          },
+          { guard: when(acceptable), target: 'accepted', actions: 'acceptTransfer' },
+        ],
+      },
+      states: {
+        waiting: {
+          meta: { title: 'Waiting', says: 'An answer is waited for.' },
+          after: { transferAnswerDue: { target: 'chased', actions: opens('chase-receiver') } },
+        },
+        chased: {
+          meta: { title: 'Chased', says: 'It was asked again; soon somebody else is looked for.' },
+          after: { transferAnswerLate: { actions: opens('propose-transfer') } },
+        },
+      },
+    },
+    accepted: {
+      meta: { title: 'Accepted', says: 'Somebody takes over: they meet, and then begin.' },
+      entry: [opens('warm-handover'), opens('handover-note')],
+      initial: 'handingOver',
+      states: {
+        handingOver: {
+          meta: { title: 'Handing over', says: 'Worker, client and the new worker meet.' },
+          on: { 'handover.held': { target: 'met', actions: 'holdHandover' } },
+        },
+        met: { meta: { title: 'Met', says: 'The first meeting of the two is waited for.' } },
+      },
+    },
+  },
+} satisfies Stage;

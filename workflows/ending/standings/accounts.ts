@@ -1,0 +1,70 @@
+import type { Stage } from '../base.ts';
+import { opens, sends, when } from '../phrases.ts';
+
+/** The client hears of it once for each turn to the worse: a friendly note, then an offer to talk. */
+const offersTalk = ['noteBalance', sends('payment-talk'), opens('payment-talk')] as const;
+
+/** How the money stands, where the client pays. One late payment starts nothing (C18). */
+export const accounts = {
+  meta: { title: 'Accounts', says: 'How the money stands, where the client pays.' },
+  initial: 'notApplicable',
+  after: { accountsTurn: '.weighing' },
+  on: {
+    'invoice.late': {
+      guard: when({ all: ['accountKept', 'workGoesOn', 'notAway', 'wasDue', 'invoiceNew'] }),
+      target: '.weighing',
+      actions: 'noteLate',
+    },
+    'invoice.paid': { guard: when('invoiceOpen'), target: '.weighing', actions: 'notePaid' },
+    'payment.talked': {
+      guard: when({ all: ['accountKept', 'somethingOwed'] }),
+      actions: 'talkAboutPayment',
+    },
+    'consequences.discussed': {
+      guard: when({ all: ['accountKept', 'somethingOwed', 'talkedFirst'] }),
+      actions: 'discussConsequences',
+    },
+    'payment.arranged': {
+      guard: when({ all: ['accountKept', 'somethingOwed'] }),
+      target: '.weighing',
+      actions: 'arrangePayment',
+    },
+  },
+  states: {
+    weighing: {
+      meta: { title: 'Weighing', says: 'How does the account stand now?' },
+      always: [
+        { guard: when('arranged'), target: 'arranged' },
+        {
+          guard: when({ all: ['isSerial', 'worsened'] }),
+          target: 'serial',
+          actions: offersTalk,
+        },
+        { guard: when('isSerial'), target: 'serial' },
+        {
+          guard: when({ all: ['isWatched', 'worsened'] }),
+          target: 'watch',
+          actions: offersTalk,
+        },
+        { guard: when('isWatched'), target: 'watch', actions: 'noteBalance' },
+        {
+          guard: when({ all: ['isBlip', 'worsened'] }),
+          target: 'blip',
+          actions: ['noteBalance', sends('late-payment-note')],
+        },
+        { guard: when('isBlip'), target: 'blip', actions: 'noteBalance' },
+        { guard: when('accountKept'), target: 'current', actions: 'noteBalance' },
+        { target: 'notApplicable' },
+      ],
+    },
+    notApplicable: {
+      meta: { title: 'Not applicable', says: 'This client pays no fees.' },
+      always: { guard: when('accountKept'), target: 'current' },
+    },
+    current: { meta: { title: 'Current', says: 'Nothing is late.' } },
+    blip: { meta: { title: 'Blip', says: 'One payment is late: a friendly note, and no more.' } },
+    watch: { meta: { title: 'Watch', says: 'Payments are late: somebody talks about it.' } },
+    serial: { meta: { title: 'Serial', says: 'Payments are late again and again.' } },
+    arranged: { meta: { title: 'Arranged', says: 'How it is paid is arranged.' } },
+  },
+} satisfies Stage;

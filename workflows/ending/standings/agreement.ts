@@ -1,0 +1,103 @@
+import type { Stage } from '../base.ts';
+import { opens, sends, when } from '../phrases.ts';
+
+const records = {
+  guard: when('workGoesOn'),
+  actions: 'recordAgreement',
+} as const;
+
+const soundNote = { all: ['workGoesOn', 'itemAgreed', 'hasHappened', 'noLabels'] } as const;
+const notes = {
+  guard: when(soundNote),
+  actions: ['noteConduct', opens('conduct-step')],
+} as const;
+const reminds = {
+  guard: when({
+    all: [
+      'workGoesOn',
+      'itemAgreed',
+      'noLabels',
+      'talkedAboutConduct',
+      'stepApproved',
+      'stepRested',
+    ],
+  }),
+  target: 'finalWarning',
+  actions: ['remindOfAgreement', sends('agreement-reminder')],
+} as const;
+
+/** Each step may be taken back, and what was noted is forgotten after a year (D29). */
+const onTheLadder = {
+  'agreement.restored': { target: 'restored', actions: 'restoreAgreement' },
+  'conductStep.approved': {
+    guard: when({ all: ['workGoesOn', 'signsConductSteps'] }),
+    actions: 'approveStep',
+  },
+} as const;
+const forgets = { conductForgotten: { target: 'restored', actions: 'restoreAgreement' } } as const;
+
+const talks = {
+  guard: when('workGoesOn'),
+  actions: 'talkAboutConduct',
+} as const;
+
+/** What both sides agreed to, and whether it is kept: note, conversation, written reminder (D5, D19, D27). */
+export const agreement = {
+  meta: { title: 'Agreement', says: 'What both sides agreed to, and whether it is kept.' },
+  initial: 'none',
+  after: { agreementReviewDue: { actions: opens('agreement-review') } },
+  on: {
+    'agreement.recorded': records,
+    'agreement.reviewed': {
+      guard: when({ all: ['workGoesOn', 'agreementRecorded'] }),
+      actions: ['rereadAgreement'],
+    },
+    'message.sent': [
+      { guard: when('isReminder'), actions: 'forgetReminder' },
+      { guard: when('isNoticeLetter'), actions: 'forgetWording' },
+    ],
+  },
+  states: {
+    none: {
+      meta: { title: 'None', says: 'Nothing is recorded of what was agreed.' },
+      on: { 'agreement.recorded': { ...records, target: 'current' } },
+    },
+    current: {
+      meta: { title: 'Current', says: 'Both know what they agreed to, and keep it.' },
+      on: { 'conduct.noted': { ...notes, target: 'breachNoted' } },
+    },
+    breachNoted: {
+      meta: { title: 'Breach noted', says: 'Something agreed was not kept: it is talked about.' },
+      after: forgets,
+      on: {
+        ...onTheLadder,
+        'conduct.noted': notes,
+        'conduct.talked': { ...talks, target: 'warned' },
+      },
+    },
+    warned: {
+      meta: { title: 'Warned', says: 'It was talked about, and it is hoped that this was all.' },
+      after: forgets,
+      on: {
+        ...onTheLadder,
+        'conduct.noted': notes,
+        'conduct.talked': talks,
+        'conduct.reminded': reminds,
+      },
+    },
+    finalWarning: {
+      meta: { title: 'Final warning', says: 'It was said in writing what must change.' },
+      after: forgets,
+      on: {
+        ...onTheLadder,
+        'conduct.noted': notes,
+        'conduct.talked': talks,
+        'conduct.reminded': reminds,
+      },
+    },
+    restored: {
+      meta: { title: 'Restored', says: 'The agreement is kept again; nothing of it stays.' },
+      on: { 'conduct.noted': { ...notes, target: 'breachNoted' } },
+    },
+  },
+} satisfies Stage;

@@ -1,0 +1,102 @@
+import type { Stage } from '../base.ts';
+import { opens, sends, when } from '../phrases.ts';
+
+const answers = {
+  'feedback.answered': [
+    {
+      guard: when({ all: ['questionsFit', 'toldToAnother', 'saysUnlikely'] }),
+      target: 'answered',
+      // Another route to help is offered, by somebody other than the worker (A18).
+      actions: ['noteFeedback', opens('independent-ear')],
+    },
+    {
+      guard: when({ all: ['questionsFit', 'toldToAnother'] }),
+      target: 'answered',
+      actions: 'noteFeedback',
+    },
+  ],
+} as const;
+
+/** Somebody who comes back begins anew, and is asked about that another time. */
+const forgets = { always: { guard: when('feedbackForgotten'), target: 'none' } } as const;
+
+const asks = {
+  always: [
+    forgets.always,
+    { guard: when('feedbackUnwanted'), target: 'silent', actions: 'closeFeedback' },
+  ],
+  on: { ...answers, 'feedback.declined': { target: 'declined', actions: 'leaveFeedback' } },
+} as const;
+
+/**
+ * Two questions after an ending that did not go as hoped (A17–A20): somebody other than the worker reads
+ * the answer first. It never blocks the closing, and nothing the client says changes that they may return.
+ */
+export const feedback = {
+  meta: { title: 'Feedback', says: 'What the client is asked afterwards.' },
+  initial: 'none',
+  states: {
+    none: {
+      meta: { title: 'None', says: 'Nothing is asked.' },
+      always: { guard: when('feedbackAsked'), target: 'waiting', actions: 'awaitFeedback' },
+      on: answers,
+    },
+    waiting: {
+      meta: { title: 'Waiting', says: 'Some days go by before the client is asked.' },
+      ...asks,
+      after: {
+        feedbackDue: [
+          {
+            guard: when('mayAskByMail'),
+            target: 'asked',
+            actions: ['askFeedback', sends('feedback-two-questions')],
+          },
+          { target: 'asked', actions: ['askFeedback', opens('ask-feedback')] },
+        ],
+      },
+    },
+    asked: {
+      meta: { title: 'Asked', says: 'The client was asked, and may answer or not.' },
+      ...asks,
+      after: {
+        feedbackReminderDue: {
+          guard: when('mayAskByMail'),
+          actions: ['remindOfFeedback', sends('feedback-two-questions')],
+        },
+        feedbackCloses: { target: 'silent', actions: 'closeFeedback' },
+      },
+    },
+    answered: {
+      meta: { title: 'Answered', says: 'Somebody other than the worker reads it first.' },
+      ...forgets,
+      after: { feedbackReleaseDue: { target: 'released', actions: 'releaseFeedback' } },
+      on: {
+        'feedback.released': {
+          guard: when('readFirst'),
+          target: 'released',
+          actions: 'releaseFeedback',
+        },
+        'feedback.withheld': {
+          guard: when('readFirst'),
+          target: 'withheld',
+          actions: 'withholdFeedback',
+        },
+      },
+    },
+    released: {
+      meta: { title: 'Released', says: 'The worker has seen it, to listen and not to answer.' },
+      ...forgets,
+    },
+    withheld: { meta: { title: 'Withheld', says: 'The worker does not see it.' }, ...forgets },
+    declined: {
+      meta: { title: 'Declined', says: 'The client would rather not say.' },
+      ...forgets,
+      on: answers,
+    },
+    silent: {
+      meta: { title: 'Silent', says: 'No answer came, which is fine.' },
+      ...forgets,
+      on: answers,
+    },
+  },
+} satisfies Stage;

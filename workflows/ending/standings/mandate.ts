@@ -1,0 +1,87 @@
+import type { Stage } from '../base.ts';
+import { opens, sends, when } from '../phrases.ts';
+
+const told = ['informAuthority', opens('authority-permission')] as const;
+
+/** The authority is told; what it was told the client sees as well (G19). */
+const informs = {
+  'authority.informed': [
+    {
+      guard: when({ all: ['copyMeant', 'mayReceive'] }),
+      target: 'informed',
+      actions: [...told, sends('authority-copy')],
+    },
+    {
+      guard: when('copyMeant'),
+      target: 'informed',
+      actions: [...told, opens('authority-copy')],
+    },
+    { target: 'informed', actions: told },
+  ],
+} as const;
+
+const ends = {
+  'mandate.ended': { target: 'ended', actions: ['endMandate', opens('voluntary-offer')] },
+} as const;
+
+const copies = {
+  'message.sent': { guard: when('isAuthorityCopy'), actions: 'showCopy' },
+  'authority.copyGiven': { guard: when('copyOwed'), actions: 'showCopy' },
+} as const;
+
+const recorded = { target: 'active', actions: 'recordMandate' } as const;
+
+/** Whether an authority ordered the work, and what it is told: dates and attendance, never more (B18). */
+export const mandate = {
+  meta: { title: 'Mandate', says: 'Whether an authority ordered the work, and what it is told.' },
+  initial: 'none',
+  on: {
+    'mandate.recorded': { guard: when('mandateUnnamed'), actions: 'recordMandate' },
+  },
+  states: {
+    none: {
+      meta: { title: 'None', says: 'Nobody but the client wanted this work.' },
+      always: { guard: when('saidToBeMandated'), target: 'active', actions: 'expectMandate' },
+      on: { 'mandate.recorded': recorded },
+    },
+    active: {
+      meta: { title: 'Active', says: 'An authority ordered the work.' },
+      always: {
+        guard: when('closesSoon'),
+        target: 'noticeDue',
+        actions: opens('authority-notice'),
+      },
+      after: { mandateNoticeDue: { target: 'noticeDue', actions: opens('authority-notice') } },
+      on: { ...informs, ...ends },
+    },
+    noticeDue: {
+      meta: { title: 'Notice due', says: 'The authority is to hear that the work ends.' },
+      on: { ...informs, ...ends },
+    },
+    informed: {
+      meta: { title: 'Informed', says: 'Does the authority have to permit it?' },
+      always: [
+        { guard: when('permissionAsked'), target: 'permissionPending' },
+        { target: 'permitted' },
+      ],
+    },
+    permissionPending: {
+      meta: { title: 'Permission pending', says: 'The authority has yet to permit the ending.' },
+      on: {
+        'authority.permitted': { target: 'permitted', actions: 'notePermission' },
+        ...copies,
+        ...informs,
+        ...ends,
+      },
+    },
+    permitted: {
+      meta: { title: 'Permitted', says: 'The authority knows, and nothing of it is in the way.' },
+      always: { guard: when('informedEarlier'), target: 'active', actions: 'askAuthorityAnew' },
+      on: { ...copies, ...informs, ...ends },
+    },
+    ended: {
+      meta: { title: 'Ended', says: 'Nobody orders it any more; the client may go on freely.' },
+      on: { 'mandate.recorded': recorded },
+    },
+  },
+} satisfies Stage;

@@ -1,0 +1,122 @@
+import type { Stage } from '../base.ts';
+import { opens, sends, when } from '../phrases.ts';
+import { originals } from './originals.ts';
+import { successors } from './successors.ts';
+
+/** What the client asks about the records, each with the time the law gives (C34). */
+const requests = {
+  'records.requested': [
+    {
+      guard: when({ all: ['noAccessOpen', 'alive'] }),
+      target: '.weighing',
+      actions: ['noteRequest', opens('access-request'), sends('records-how-to')],
+    },
+    {
+      guard: when('noAccessOpen'),
+      target: '.weighing',
+      actions: ['noteRequest', opens('access-request')],
+    },
+    { actions: 'hearAgain' },
+  ],
+  'records.given': [
+    {
+      guard: when({ all: ['accessOpen', 'alive'] }),
+      target: '.weighing',
+      actions: ['giveRecords', sends('access-given')],
+    },
+    { guard: when('accessOpen'), target: '.weighing', actions: 'giveRecords' },
+  ],
+  'erasure.requested': [
+    {
+      guard: when('noErasureOpen'),
+      target: '.weighing',
+      actions: ['noteErasure', opens('erasure-decision')],
+    },
+    { actions: 'hearAgain' },
+  ],
+} as const;
+
+const decidable = {
+  all: ['erasureOpen', 'keepsRecords', 'keepsOrErasesLawfully', 'refusalSaysWhy'],
+} as const;
+
+/** Erasing and restricting both mean that the records are used for nothing more: nobody is contacted again. */
+const decisions = {
+  'erasure.decided': [
+    {
+      guard: when({ all: [decidable, 'alive', 'stopsUse'] }),
+      target: '.weighing',
+      actions: ['decideErasure', 'dropTouches', sends('erasure-answer')],
+    },
+    {
+      guard: when({ all: [decidable, 'alive'] }),
+      target: '.weighing',
+      actions: ['decideErasure', sends('erasure-answer')],
+    },
+    { guard: when(decidable), target: '.weighing', actions: 'decideErasure' },
+  ],
+  'legalHold.set': {
+    guard: when({ all: ['keepsRecords', 'noLegalHold'] }),
+    target: '.weighing',
+    actions: 'setHold',
+  },
+  'legalHold.released': {
+    guard: when({ all: ['keepsRecords', 'onLegalHold'] }),
+    target: '.weighing',
+    actions: 'releaseHold',
+  },
+  'message.sent': { guard: when('isErasureAnswer'), actions: 'forgetWhy' },
+} as const;
+
+/**
+ * The keeping of records, and of what is the client’s own: both outlast the closing. A hold wins over a
+ * request, and a request over everything else; nothing is destroyed under either (G17).
+ */
+export const records = {
+  meta: { title: 'Records', says: 'What happens to the records, and to the client’s papers.' },
+  initial: 'live',
+  after: {
+    accessOverdue: { actions: opens('access-breach') },
+    holdReview: { actions: [opens('legal-hold-review'), 'repeatHoldReview'] },
+    proofDue: { actions: opens('trace-documents') },
+    watchedDateDue: { actions: 'remindOfDates' },
+  },
+  on: {
+    ...originals,
+    ...successors,
+    ...requests,
+    ...decisions,
+    'client.died': {
+      guard: when('alive'),
+      actions: [opens('condolence'), opens('return-documents')],
+    },
+  },
+  states: {
+    weighing: {
+      meta: { title: 'Weighing', says: 'What holds for the records now?' },
+      always: [
+        { guard: when('onLegalHold'), target: 'onLegalHold' },
+        { guard: when('accessOpen'), target: 'accessRequested' },
+        { guard: when('restricted'), target: 'restricted' },
+        { target: 'live' },
+      ],
+    },
+    live: {
+      meta: { title: 'Live', says: 'The records are in use.' },
+      always: { guard: when('isSettled'), target: 'retained' },
+    },
+    retained: {
+      meta: { title: 'Retained', says: 'The records are kept, and used for nothing.' },
+      always: { guard: when('isUnsettled'), target: 'live' },
+    },
+    accessRequested: {
+      meta: { title: 'Access requested', says: 'The client waits for a copy of the records.' },
+    },
+    restricted: {
+      meta: { title: 'Restricted', says: 'The records are kept closed, as the client wished.' },
+    },
+    onLegalHold: {
+      meta: { title: 'On legal hold', says: 'Nothing may be destroyed until it is released.' },
+    },
+  },
+} satisfies Stage;

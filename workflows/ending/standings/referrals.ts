@@ -1,0 +1,22 @@
+import { opens, when } from '../phrases.ts';
+
+/** What is recommended besides, with the client’s yes; it goes on after the closing, and delays it by nothing (A29). */
+export const referrals = {
+  'referral.offered': { guard: when({ all: ['alive', 'growthFits'] }), actions: 'offerReferral' },
+  'referral.consented': {
+    guard: when({ all: ['referralOffered', 'clientSays'] }),
+    actions: ['consentReferral', opens('send-referral')],
+  },
+  'referral.sent': {
+    guard: when({ all: ['alive', 'referralConsented'] }),
+    actions: 'sendReferral',
+  },
+  'referral.accepted': { guard: when('referralSent'), actions: 'acceptReferral' },
+  'referral.declined': { guard: when('referralOpen'), actions: 'declineReferral' },
+  'referral.firstContact': { guard: when('referralAccepted'), actions: 'meetReferral' },
+  // The first meeting with another service, wherever the ending is by then.
+  'transfer.started': {
+    guard: when({ all: ['goesOutside', 'transferReceived'] }),
+    actions: 'noteFirstContact',
+  },
+} as const;

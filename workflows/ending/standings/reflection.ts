@@ -1,0 +1,54 @@
+import type { Stage } from '../base.ts';
+import { opens, when } from '../phrases.ts';
+
+const own = when('workersOwn');
+const declines = { guard: own, target: 'declined', actions: 'leaveDebrief' } as const;
+const ends = { guard: own, target: 'done', actions: 'endDebrief' } as const;
+
+/** Somebody who comes back begins anew. */
+const forgets = { guard: when('debriefForgotten'), target: 'none' } as const;
+
+/**
+ * Care for the worker (C28–C30): a talk is offered, and once more; then the offer rests. That there was
+ * one is known here, and never what was said (G20): which feelings are left over (A7), whether it is close
+ * to home (C29), whether something is carried into it from elsewhere (D2).
+ */
+export const reflection = {
+  meta: { title: 'Reflection', says: 'How the worker is cared for; never what was said.' },
+  initial: 'none',
+  states: {
+    none: {
+      meta: { title: 'None', says: 'No talk was offered.' },
+      always: {
+        guard: when('debriefMeant'),
+        target: 'offered',
+        actions: ['offerDebrief', opens('debrief')],
+      },
+    },
+    offered: {
+      meta: { title: 'Offered', says: 'The worker may talk it over with somebody they choose.' },
+      always: forgets,
+      after: {
+        debriefLapses: [
+          { guard: when('debriefNew'), actions: 'remindOfDebrief' },
+          { target: 'declined', actions: 'leaveDebrief' },
+        ],
+      },
+      on: {
+        'debrief.booked': { guard: own, target: 'booked', actions: 'bookDebrief' },
+        'debrief.done': ends,
+        'debrief.declined': declines,
+      },
+    },
+    booked: {
+      meta: { title: 'Booked', says: 'The talk has its time.' },
+      always: forgets,
+      on: { 'debrief.done': ends, 'debrief.declined': declines },
+    },
+    done: { meta: { title: 'Done', says: 'The talk was held.' }, always: forgets },
+    declined: {
+      meta: { title: 'Declined', says: 'No talk was wanted, and none is needed.' },
+      always: forgets,
+    },
+  },
+} satisfies Stage;
