@@ -46,7 +46,7 @@ describe('endwell rehearse', () => {
     const { status, stdout } = endwell('rehearse', join(examples, 'goals-reached.yaml'));
 
     expect(status).toBe(0);
-    expect(stdout).toContain('2035-02-22 09:31  ✉ ending-is-part to client: sent, “Hello from');
+    expect(stdout).toContain('2035-02-12 09:31  ✉ ending-is-part to client: sent, “Hello from');
     expect(stdout).toContain('✓ kind phase, what settled');
     expect(stdout).toContain('In the end: settled, achieved; nothing is owed');
   });

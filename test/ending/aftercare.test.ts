@@ -157,7 +157,13 @@ describe('follow-up (C14, A36), closed on Monday 12 February 2035', () => {
       .also('followUp.declined')
       .hold(2)
       .also(at.opened, ...at.prepared);
-    declined.also('taper.waived', 'finalSession.declined', 'letter.handed', 'summary.signed');
+    declined.also(
+      'ending.confirmed',
+      'taper.waived',
+      'finalSession.declined',
+      'letter.handed',
+      'summary.signed',
+    );
     expect(declined.phase).toBe('settled');
   });
 });
@@ -216,7 +222,13 @@ describe('coming back (G15, A25)', () => {
 
   it('can be ended like any other', () => {
     const story = at.returning().also('return.agreed', at.opened, ...at.prepared);
-    story.also('taper.waived', 'finalSession.declined', 'letter.handed', 'summary.signed');
+    story.also(
+      'ending.confirmed',
+      'taper.waived',
+      'finalSession.declined',
+      'letter.handed',
+      'summary.signed',
+    );
     expect(story.phase).toBe('following');
   });
 });

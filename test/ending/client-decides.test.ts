@@ -11,20 +11,20 @@ describe('the client ends (G1, C2)', () => {
       const story = at.stages[stage]();
       expect(story.objection('client.ended')).toBeNull();
       story.also('client.ended');
-      expect(story.sent('closing-offer').length).toBeLessThanOrEqual(1);
+      expect(story.sent('closing-talk-offer').length).toBeLessThanOrEqual(1);
     },
   );
 
   it('offers one closing talk, however often it is said, and closes without one', () => {
     const story = given('client.ended', 'client.ended').later('8d');
-    expect(story.sent('closing-offer')).toEqual(['2035-02-05T09:00']);
+    expect(story.sent('closing-talk-offer')).toEqual(['2035-02-05T09:00']);
     expect(story.context.finalSession.state).toBe('declined');
     expect([story.phase, story.context.track]).toEqual(['closing', 'light']);
   });
 
   it('offers it no second time after it was taken back', () => {
     const story = given('client.ended', 'decision.withdrawn', 'client.ended').later('8d');
-    expect(story.sent('closing-offer')).toHaveLength(1);
+    expect(story.sent('closing-talk-offer')).toHaveLength(1);
     expect(story.phase).toBe('closing');
   });
 
@@ -69,8 +69,11 @@ describe('within the undo (D32)', () => {
   it('what was said about a closing talk is taken back as well', () => {
     const story = given('client.ended', 'finalSession.declined', 'decision.withdrawn');
     expect(story.context.finalSession.state).toBe('none');
-    story.hold(2).also(at.opened, ...at.prepared, 'taper.waived');
-    expect([story.phase, story.step]).toEqual(['concluding', 'offered']);
+    story.hold(2).also(at.opened, ...at.prepared, 'ending.confirmed', 'taper.waived');
+    expect([story.phase, story.step]).toEqual([
+      'concluding',
+      'finalSession offered, handover none',
+    ]);
   });
 
   it('a meeting scheduled for the end is an ordinary one again', () => {
@@ -175,7 +178,9 @@ describe('the client has died (A5)', () => {
     (stage) => {
       const story = at.stages[stage]().also('client.died');
       const posts = story.posts.length;
-      expect([story.phase, story.view.contact, story.open]).toEqual(['ceased', 'deceased', []]);
+      expect([story.phase, story.view.contact]).toEqual(['ceased', 'deceased']);
+      expect(story.open.filter((task) => task !== 'debrief')).toEqual(['condolence']);
+      story.when('task.done', { task: 'condolence#1' });
       expect(story.later('7y').posts.length).toBe(posts);
       expect(story.open).toEqual(['destroy-review']);
       expect(story.also('records.destroyed').view).toMatchObject({
@@ -202,14 +207,14 @@ describe('the client has died (A5)', () => {
       state: 'suppressed',
       reason: 'deceased',
     });
-    expect(story.open).toEqual([]);
+    expect(story.open).not.toContain('tell-in-person');
   });
 
   it('a send already on its way that is refused asks nobody to find the client', () => {
     const story = at.closing();
     story.post = 'nothing';
     story.also('letter.approved', 'client.died').answered('refused');
-    expect(story.open).toEqual([]);
+    expect(story.open).toEqual(['condolence', 'debrief']);
   });
 
   it('stays so, whatever is said later', () => {
@@ -218,7 +223,7 @@ describe('the client has died (A5)', () => {
       ['client.optedOut', { from: 'all' }],
       ['risk.changed', { level: 'urgent' }],
     );
-    expect([story.view.contact, story.open]).toEqual(['deceased', []]);
+    expect([story.view.contact, story.open]).toEqual(['deceased', ['condolence', 'debrief']]);
     expect(story.objection('client.ended')?.code).toBe('impossible');
     expect(story.objection('return.requested')?.code).toBe('impossible');
   });

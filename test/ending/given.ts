@@ -10,6 +10,7 @@ import { objectTo, type Objection } from '../../workflows/ending/explain.ts';
 import { hear } from '../../workflows/ending/hearing.ts';
 import type { Intent, Post } from '../../workflows/ending/intents.ts';
 import { defaultPolicy, type Policy } from '../../workflows/ending/policy.ts';
+import type { ReportPost } from '../../workflows/ending/reports.ts';
 import { Row } from '../../workflows/ending/row.ts';
 import type { TaskType } from '../../workflows/ending/tasks.ts';
 import { viewOf, type View } from '../../workflows/ending/view.ts';
@@ -75,6 +76,8 @@ export interface Setting {
   row?: Partial<Row>;
   policy?: (policy: Policy) => Policy;
   almanac?: Almanac;
+  /** The almanac that is looked up anew; the same one, unless the story outlasts it. */
+  refreshed?: (from: Instant) => Almanac;
 }
 
 /** An ending as it is registered. */
@@ -99,7 +102,8 @@ export type Fact = Said | readonly [Said, object];
 
 /** Who usually says it. */
 export function sayer(type: Said): By {
-  const ofClient = /^(client|touch|decision|return\.requested|taper\.agreed|practice\.waived)/;
+  const ofClient =
+    /^(client|touch|decision|return\.requested|taper\.agreed|practice\.waived|ending\.confirmed|check\.answered|unease\.told|(transfer|handover|referral)\.consented|handover\.declined)/;
   const role = ofClient.test(type) ? 'client' : type === 'records.destroyed' ? 'records' : 'worker';
   return { role, ref: role === 'worker' ? 'W-7' : 'somebody' };
 }
@@ -117,11 +121,22 @@ export type Answer = 'sent' | 'lost' | 'refused' | 'nothing';
 const bySystem: By = { role: 'system', ref: 'endwell' };
 
 /** What the world answers to a wish; null as long as it says nothing. */
-export function answerTo({ wish, token }: Grant, answer: Answer): EventOf<EventName> | null {
+export function answerTo(
+  { wish, token }: Grant,
+  answer: Answer,
+  refreshed: (from: Instant) => Almanac = () => almanac,
+): EventOf<EventName> | null {
   const granted = wish as unknown as EndingWish;
   if (granted.type === 'refreshAlmanac') {
     const id = `almanac/${token}`;
-    return { type: 'almanac.refreshed', id, by: bySystem, with: { almanac } };
+    const law = refreshed(granted.params.from);
+    return { type: 'almanac.refreshed', id, by: bySystem, with: { almanac: law } };
+  }
+  if (granted.type === 'report') {
+    const { key } = granted.params;
+    const told = { id: `${key}/${token}`, by: bySystem, with: { key } };
+    if (answer === 'nothing') return null;
+    return { type: answer === 'sent' ? 'report.delivered' : 'report.failed', ...told };
   }
   const { key, intent } = granted.params;
   const told = { id: `${key}/${token}`, by: bySystem };
@@ -149,9 +164,13 @@ export class Story {
   post: Answer = 'sent';
   /** Every message that was handed over, with its time. */
   readonly posts: { at: string; post: Post }[] = [];
+  /** All that the worker’s departure was told. */
+  readonly reported: ReportPost[] = [];
   #events = 0;
+  readonly #refreshed: Setting['refreshed'];
 
   constructor(setting: Setting = {}) {
+    this.#refreshed = setting.refreshed;
     this.live = registered(setting).live;
   }
 
@@ -204,7 +223,7 @@ export class Story {
   /** What the world answers now, to all that it was asked. */
   answered(answer: Answer): this {
     for (const grant of this.live.grants) {
-      const event = answerTo(grant, answer);
+      const event = answerTo(grant, answer, this.#refreshed);
       if (event === null) continue;
       const told = event as HostedEvent;
       this.took(settle(endingChart, thawed(this.live), grant.token, told, this.now));
@@ -288,6 +307,7 @@ export class Story {
   private took({ live, grants }: Step<Context>): this {
     this.live = live;
     for (const { wish } of grants) {
+      if (wish.type === 'report') this.reported.push(wish.params as unknown as ReportPost);
       if (wish.type !== 'deliver') continue;
       this.posts.push({ at: this.clock, post: wish.params as unknown as Post });
     }

@@ -1,31 +1,14 @@
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import { intents, type Post } from '../../workflows/ending/intents.ts';
 import { traitsOf } from '../../workflows/ending/tasks.ts';
-import { due, store, type Step } from '../../workflows/host/step.ts';
+import { due, store } from '../../workflows/host/step.ts';
 import { thawed, type Ending } from './given.ts';
+import { regionsOf } from './standing.ts';
 
 /** What must hold of an ending that rests, whatever was said to it: every breach, each as a sentence. */
 export function breaches(live: Ending, now: number): string[] {
   const found = Object.entries(invariants).filter(([, holds]) => !holds(live, now));
   return found.map(([name]) => name);
-}
-
-/** What must hold of one step. */
-export function breachesOf(step: Step<Context>): string[] {
-  const { context } = step.live.snapshot;
-  const posts = step.grants
-    .filter(({ wish }) => wish.type === 'deliver')
-    .map(({ wish }) => wish.params as unknown as Post);
-  if (posts.length === 0) return [];
-  const follows = posts.some(({ intent }) => intents[intent].purpose === 'followUp');
-  return [
-    ...(context.alive ? [] : ['a message left after the client’s death']),
-    ...(context.frozen ? ['a message left while the client is away'] : []),
-    ...(context.optedOut === 'all' ? ['a message left after an opt-out'] : []),
-    ...(context.optedOut === 'followUp' && follows ? ['a touch left after an opt-out'] : []),
-    ...(follows && context.since.ended !== null ? ['a touch left though none is wanted'] : []),
-  ];
 }
 
 type Invariant = (live: Ending, now: number) => boolean;
@@ -38,7 +21,8 @@ const invariants: Record<string, Invariant> = {
     if (c.phase !== 'following') return true;
     const left = c.letter === 'sent' || c.letter === 'handed' || c.letter === 'withheld';
     const met = ['held', 'declined', 'missed', 'impossible'].includes(c.finalSession.state);
-    return left && met && c.summary === 'signed' && c.closedAt !== null;
+    const summed = c.summary === 'signed' || c.closing.summaryBy !== null;
+    return left && met && summed && c.closedAt !== null;
   },
 
   'an open task makes sense in its phase': (live) => {
@@ -95,7 +79,7 @@ const invariants: Record<string, Invariant> = {
     const { clocks, contact, relationship } = regionsOf(live);
     return (
       (clocks === 'frozen') === (c.frozen !== null) &&
-      relationship === ruptures[c.rupture] &&
+      (ruptures[c.rupture] as readonly unknown[]).includes(relationship) &&
       contact === contactIn(c)
     );
   },
@@ -111,16 +95,18 @@ const keepingTouch = {
   open: { journey: { aftercare: { following: 'keepingTouch' } } },
 };
 const ruptures = {
-  none: 'steady',
-  suspected: 'strainSuspected',
-  open: 'ruptureOpen',
-  repairing: 'repairing',
+  none: ['steady', 'repaired', 'setAside'],
+  suspected: ['strainSuspected'],
+  open: ['ruptureOpen'],
+  repairing: ['repairing'],
 } as const;
 
 function contactIn(c: Context): string {
   if (!c.alive) return 'deceased';
+  if (c.safeContact.held) return 'safetyHold';
   if (c.optedOut === 'all') return 'optedOut';
   if (c.optedOut === 'followUp') return 'purposeLimited';
+  if (c.quietUntil !== null && c.quietUntil > c.now) return 'quiet';
   return c.addressGood ? 'open' : 'undeliverable';
 }
 
@@ -140,24 +126,17 @@ function underWay(c: Context): boolean {
   return c.messages.some((m) => waits.has(m.state) || m.state === 'checked');
 }
 
-interface Regions {
-  clocks: string;
-  contact: string;
-  relationship: string;
-  journey: string | Record<string, unknown>;
-}
-
-/** The regions of a running ending: what its state value is, which the chart’s type does not say. */
-function regionsOf(live: Ending): Regions {
-  return (live.snapshot.value as { open: Regions }).open;
-}
+/** Stages that others are part of. */
+const larger: ReadonlySet<string> = new Set(['working', 'together', 'aftercare']);
 
 /** The stage that the state value tells. */
 function placeOf(live: Ending): string {
   if (live.snapshot.status !== 'active') return 'erased';
-  const { journey } = regionsOf(live);
-  if (typeof journey === 'string') return journey;
-  const [[name, inner]] = Object.entries(journey) as [[string, unknown]];
-  if (name !== 'working' && name !== 'aftercare') return name;
-  return typeof inner === 'string' ? inner : (Object.keys(inner as object)[0] ?? '');
+  let place: unknown = regionsOf(live).journey;
+  while (typeof place === 'object' && place !== null) {
+    const [[name, inner]] = Object.entries(place) as [[string, unknown]];
+    if (!larger.has(name)) return name;
+    place = inner;
+  }
+  return String(place);
 }

@@ -31,14 +31,14 @@ export function weaning(setting: Setting = {}, taper: object = { preset: 'standa
 
 /** The last meeting is offered: no taper was wanted. */
 export function concluding(setting: Setting = {}): Story {
-  return preparing(setting).also(...prepared, 'taper.waived');
+  return preparing(setting).also(...prepared, 'ending.confirmed', 'taper.waived');
 }
 
 /** The last meeting was declined; papers are owed. */
 export function closing(setting: Setting = {}, track?: string): Story {
   const story = preparing(setting).also(...prepared);
   if (track !== undefined) story.when('followUp.agreed', { track });
-  return story.also('taper.waived', 'finalSession.declined');
+  return story.also('ending.confirmed', 'taper.waived', 'finalSession.declined');
 }
 
 /** Closed on Monday 12 February 2035, with the letter handed over. */

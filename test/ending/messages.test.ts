@@ -5,27 +5,30 @@ import * as at from './journeys.ts';
 describe('a message', () => {
   it('waits for quiet hours to end', () => {
     const story = given().later('2035-02-05T21:30').also('client.ended');
-    expect(story.message('closing-offer')).toMatchObject({
+    expect(story.message('closing-talk-offer')).toMatchObject({
       state: 'deferred',
       reason: 'quietHours',
     });
-    expect(story.later('1d').sent('closing-offer')).toEqual(['2035-02-06T09:00']);
+    expect(story.later('1d').sent('closing-talk-offer')).toEqual(['2035-02-06T09:00']);
   });
 
   it('waits for the end of a holiday, in the client’s own zone', () => {
     const row = { zone: 'America/New_York', regions: ['US-CA'] };
     const story = at.serving({ row }).later('2035-07-04T15:00').also('client.ended');
-    expect(story.message('closing-offer')).toMatchObject({ state: 'deferred', reason: 'holiday' });
-    expect(story.later('2d').sent('closing-offer')).toEqual(['2035-07-05T14:00']);
+    expect(story.message('closing-talk-offer')).toMatchObject({
+      state: 'deferred',
+      reason: 'holiday',
+    });
+    expect(story.later('2d').sent('closing-talk-offer')).toEqual(['2035-07-05T14:00']);
   });
 
   it('waits until a day that hurts is past', () => {
     const story = given(['sensitiveDate.named', { date: '02-05' }], 'client.ended');
-    expect(story.message('closing-offer')).toMatchObject({
+    expect(story.message('closing-talk-offer')).toMatchObject({
       state: 'deferred',
       reason: 'sensitiveDate',
     });
-    expect(story.later('4d').sent('closing-offer')).toEqual(['2035-02-08T09:00']);
+    expect(story.later('4d').sent('closing-talk-offer')).toEqual(['2035-02-08T09:00']);
   });
 
   it('waits for the next day, when another left on this one', () => {
@@ -44,7 +47,7 @@ describe('a message', () => {
 
   it('is given up with a reason, when it may not be sent', () => {
     const story = given(['client.optedOut', { from: 'all' }], 'client.ended');
-    expect(story.message('closing-offer')).toMatchObject({
+    expect(story.message('closing-talk-offer')).toMatchObject({
       state: 'suppressed',
       reason: 'noConsent',
     });
@@ -53,7 +56,7 @@ describe('a message', () => {
 
   it('is not wanted any more, when what it says is no longer so', () => {
     const story = given().later('2035-02-05T21:30').also('client.ended', 'decision.withdrawn');
-    expect(story.later('1d').message('closing-offer')).toMatchObject({
+    expect(story.later('1d').message('closing-talk-offer')).toMatchObject({
       state: 'superseded',
       reason: 'noLongerWanted',
     });
@@ -79,7 +82,7 @@ describe('a message', () => {
     const story = given();
     story.post = 'lost';
     story.also('client.ended').later('2035-02-05T19:00');
-    expect(story.sent('closing-offer').map((one) => one.slice(11))).toEqual([
+    expect(story.sent('closing-talk-offer').map((one) => one.slice(11))).toEqual([
       '09:00',
       '09:05',
       '09:35',
@@ -87,9 +90,9 @@ describe('a message', () => {
       '17:35',
     ]);
     expect(new Set(story.posts.map(({ post }) => post.key)).size).toBe(1);
-    expect(story.message('closing-offer')).toMatchObject({ state: 'retrying', attempts: 5 });
+    expect(story.message('closing-talk-offer')).toMatchObject({ state: 'retrying', attempts: 5 });
     story.post = 'sent';
-    expect(story.later('2d').message('closing-offer')).toMatchObject({
+    expect(story.later('2d').message('closing-talk-offer')).toMatchObject({
       state: 'sent',
       reason: null,
     });
@@ -99,8 +102,8 @@ describe('a message', () => {
     const story = given();
     story.post = 'lost';
     story.also('client.ended', ['client.optedOut', { from: 'all' }]).later('1d');
-    expect(story.sent('closing-offer')).toHaveLength(1);
-    expect(story.message('closing-offer')).toMatchObject({
+    expect(story.sent('closing-talk-offer')).toHaveLength(1);
+    expect(story.message('closing-talk-offer')).toMatchObject({
       state: 'suppressed',
       reason: 'noConsent',
     });
@@ -110,7 +113,7 @@ describe('a message', () => {
     const story = given();
     story.post = 'lost';
     story.also('client.ended').later('2035-02-11T12:00');
-    expect(story.message('closing-offer')).toMatchObject({
+    expect(story.message('closing-talk-offer')).toMatchObject({
       state: 'undeliverable',
       reason: 'mail.busy',
     });
@@ -133,21 +136,21 @@ describe('a message', () => {
     const story = given();
     story.post = 'refused';
     story.also('client.ended');
-    const before = story.message('closing-offer');
+    const before = story.message('closing-talk-offer');
     const told = { key: before.key, messageId: before.key, subject: 'late' };
     const by = { role: 'system', ref: 'endwell' } as const;
     story.hears({ type: 'message.sent', id: 'late', by, with: told });
-    expect(story.message('closing-offer')).toEqual(before);
+    expect(story.message('closing-talk-offer')).toEqual(before);
   });
 
   it('that is on its way when the client goes away is counted when it is answered', () => {
     const story = given();
     story.post = 'nothing';
     story.also('client.ended', 'client.unavailable').answered('lost').later('1d');
-    expect(story.sent('closing-offer')).toHaveLength(1);
+    expect(story.sent('closing-talk-offer')).toHaveLength(1);
     story.post = 'sent';
     story.also('client.resumed');
-    expect(story.message('closing-offer').state).toBe('sent');
+    expect(story.message('closing-talk-offer').state).toBe('sent');
   });
 
   it('leaves a line in the log for every state it was in', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Policy } from '../../workflows/ending/policy.ts';
 import { given, givenWith, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
@@ -10,6 +11,11 @@ describe('serving', () => {
     expect(story.open).toContain('name-the-ending');
     expect(story.sent('ending-is-part')).toEqual([expect.stringMatching(/^2035-02-19T/)]);
     expect(story.also('ending.named').open).not.toContain('name-the-ending');
+  });
+
+  it('or on the morning of the second session, when that comes first (C5)', () => {
+    const story = given().hold();
+    expect(story.deadline('planEarlyStart')).toMatch(/^2035-02-12T(09|1[01])/);
   });
 
   it.each([
@@ -28,7 +34,11 @@ describe('serving', () => {
   });
 
   it('asks for the talk when it is due, and knows when it was held (C5)', () => {
-    const story = given('ending.named').hold(26).later('2035-08-07T12:00');
+    const moving = (p: Policy) => ({
+      ...p,
+      stagnation: { ...p.stagnation, sessions: 60, months: 24 },
+    });
+    const story = givenWith({ policy: moving }, 'ending.named').hold(26).later('2035-08-07T12:00');
     expect([story.step, story.open]).toEqual(['reviewDue', ['open-ending-talk']]);
     expect(story.also('endingTalk.held').open).toEqual([]);
   });

@@ -29,7 +29,10 @@ describe('weaning (A35)', () => {
   ])('by the preset %s thins sessions out, to a last one', (preset, days) => {
     const story = at.weaning({}, { preset }).also(practised);
     expect(gaps(story)).toEqual(days);
-    expect([story.phase, story.step]).toEqual(['concluding', 'scheduled']);
+    expect([story.phase, story.step]).toEqual([
+      'concluding',
+      'finalSession scheduled, handover none',
+    ]);
     expect(story.context.finalSession.state).toBe('scheduled');
     expect(story.also('session.held').phase).toBe('closing');
   });
@@ -94,7 +97,8 @@ describe('a step of the taper advances only (G8)', () => {
     expect(story.open).toContain('repair-rupture');
     expect(story.hold(2).view.taper?.step).toBe(1);
     story.also('rupture.repairing', 'rupture.repaired');
-    expect([story.step, story.view.taper?.held, story.open]).toEqual(['waiting', null, []]);
+    expect([story.step, story.view.taper?.held]).toEqual(['waiting', null]);
+    expect(story.open).toEqual(['expectation-review']);
   });
 
   it('by what was agreed: one may advance by hand, and sooner', () => {
@@ -124,7 +128,11 @@ describe('the plan', () => {
 
   it('gives way to what the client wants sooner', () => {
     const story = at.weaning().also('client.wantedSooner');
-    expect([story.phase, story.step, story.view.session]).toEqual(['concluding', 'offered', null]);
+    expect([story.phase, story.step, story.view.session]).toEqual([
+      'concluding',
+      'finalSession offered, handover none',
+      null,
+    ]);
   });
 
   it('is dropped when goals are reopened; what was prepared stays prepared', () => {

@@ -66,7 +66,7 @@ const sentences = [
 
 describe('nobody is graded or labelled (G13, D3, D17)', () => {
   const grades =
-    /rating|rank|score|grade|compliant|compliance|difficult|resistan|motivat|problemClient|lazy|hostile|manipulat|attitude|blacklist|unwilling|uncooperative|risky|badClient|goodClient|dropout|failed to/i;
+    /\brating|rank|score|(?<!up)grade|compliant|compliance|difficult|resistan|motivat|problemClient|lazy|hostile|manipulat|attitude|blacklist|unwilling|uncooperative|risky|badClient|goodClient|dropout|failed to/i;
 
   it.each([
     ['name', names],

@@ -1,62 +1,113 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import { isSaid, said as catalogue, type By, type Said } from '../../workflows/ending/events.ts';
+import { isSaid, said as catalogue, type Said } from '../../workflows/ending/events.ts';
 import { addDays, toLocal } from '../../workflows/ending/almanac.ts';
 import { zone } from './given.ts';
+import { behaviour, said as letter } from './notice-given.ts';
+import { choices, sampled } from './sampled.ts';
+
+export const everything = Object.keys(catalogue).filter(isSaid);
 
 /** What is said in each event where nothing else matters; several where it matters. */
 export function wordsFor(c: Context, type: Said): readonly object[] {
   const today = toLocal(c.almanac, zone, c.now).slice(0, 10);
   const inDays = (n: number) => ({ start: `${addDays(today, n)}T11:00` });
+  const item = c.agreement?.items[0] ?? 'reasonable conduct';
   switch (type) {
     case 'session.planned':
     case 'session.moved':
     case 'finalSession.scheduled':
       return [inDays(3), inDays(40)];
     case 'ending.opened':
-      return [{ reason: 'planned.goals_reached' }];
-    case 'change.reviewed':
-      return [{ changes: ['sleeps through'], strength: 'You called your sister.' }];
+      return openings;
+    case 'ending.proposed':
+      return proposals;
+    case 'goal.rated':
+      return [8, 2].map((reached) => ({ goal: 1, reached }));
     case 'riskFactor.named':
       return [{ type: 'habit_return' }];
     case 'strategy.practised':
-      return [{ factor: 'habit_return', where: 'session' }];
-    case 'support.named':
-      return [{ label: 'a friend' }];
-    case 'nextStep.agreed':
-      return [{ what: 'evening class' }];
-    case 'contingency.planned':
-      return [{ firstSteps: 'call the office' }];
+      return ['session', 'repair'].map((where) => ({ factor: 'habit_return', where }));
     case 'taper.proposed':
-      return [{ preset: 'brief' }];
-    case 'finalSession.impossible':
-      return [{ because: 'moved away' }];
-    case 'letter.approved':
-      return [{ strength: 'You called your sister.' }];
-    case 'letter.withheld':
-      return [{ because: 'safety' }];
-    case 'touch.answered':
-      return ['well', 'wants_contact', 'concern', 'declined'].map((outcome) => ({ outcome }));
-    case 'followUp.agreed':
-      return [{ track: 'light' }];
-    case 'task.done':
-      return c.tasks.filter((t) => t.state === 'open').map((t) => ({ task: t.id }));
+      return [{ preset: 'brief' }, { steps: ['2x2w', '1x4w'] }];
+    case 'expectations.reviewed':
+      return [{ workerFirst: true }];
+    case 'rupture.named':
+      return [{}, { hypothesis: 'reinforcement', secondView: true }];
+    case 'agreement.recorded':
+      return [{ form: 'written', moneyTerms: true, items: ['calm voices'] }];
+    case 'conduct.noted':
+      return [{ behaviour, item, date: today }];
+    case 'conduct.reminded':
+      return [{ behaviour, item }];
+    case 'notice.given':
+      return [{ ...letter, agreementItem: item }];
+    case 'options.offered':
+      return [{ what: ['one', 'two', 'three', 'four', 'five', 'six'] }];
+    case 'invoice.late':
+      return [1, 2, 3, 4].map((n) => ({
+        invoice: `F-${c.accounts.late.length + n}`,
+        due: addDays(today, -45),
+      }));
+    case 'invoice.paid':
+      return c.accounts.late.slice(-1).map(({ invoice }) => ({ invoice }));
     case 'client.optedOut':
       return [{ from: 'followUp' }, { from: 'all' }];
+    case 'mandate.recorded':
+      return [true, false].map((needsPermission) => ({ authority: 'the court', needsPermission }));
+    case 'letter.approved':
+      return [{ strength: 'You called your sister.' }];
+    case 'documents.sent':
+      return [{ carrier: 'post', tracking: 'RX-1' }];
+    case 'erasure.decided':
+      return ['erase', 'restrict', 'refuse'].map((decision) => ({ decision, because: 'the law' }));
+    case 'task.done':
+      return c.tasks.filter((t) => t.state === 'open').map((t) => ({ task: t.id }));
+    case 'attempt.made':
+      return [undefined, ...c.tasks.filter((t) => t.state === 'open').map((t) => t.id)]
+        .slice(-3)
+        .map((task) => ({ task, channel: 'phone', result: 'no_answer' }));
+    case 'transfer.proposed':
+      return [{ to: 'W-9' }, { to: 'Harbour Advice', external: true }];
+    case 'departure.began':
+      return [true, false].map((call) => ({ ...leaving, ...departureIn(c, today), call }));
     case 'contactDetails.changed':
       return [{ email: 'kim@elsewhere.example' }, { zone: 'America/New_York', regions: ['US-CA'] }];
     case 'sensitiveDate.named':
       return [{ date: '05-14' }];
-    case 'risk.changed':
-      return [{ level: 'urgent' }, { level: 'clear' }];
+    case 'policy.upgraded':
+      return [{ policy: { ...c.policy, version: c.policy.version + 1 } }];
     default:
-      return [{}];
+      return Array.from(
+        { length: choices(catalogue[type]) },
+        (_, n) => sampled(catalogue[type], c, n) as object,
+      );
   }
 }
 
-export const everything = Object.keys(catalogue).filter(isSaid);
+const openings = [
+  { reason: 'planned.goals_reached' },
+  { reason: 'planned.time_ended', initiator: 'worker' },
+  { reason: 'client.moving', initiator: 'client' },
+  { reason: 'worker.retired', initiator: 'agency', scope: 'worker' },
+  { reason: 'commercial.disengaged', initiator: 'agency' },
+  { reason: 'mandate.ended', initiator: 'authority' },
+];
 
-/** Who may say it so that it counts. */
-export function speaker(type: Said): By {
-  const role = /^(taper\.agreed|practice\.waived|client\.)/.test(type) ? 'client' : 'worker';
-  return { role, ref: 'somebody' };
+const proposals = [
+  { reason: 'agency.scope_or_capacity', stillNeeded: true },
+  { reason: 'client.conduct', stillNeeded: false },
+  { reason: 'worker.threat', stillNeeded: false },
+  { reason: 'commercial.non_payment', stillNeeded: false, businessEffect: 'rent' },
+].map((proposal) => ({ ...proposal, integrity: true }));
+
+const leaving = {
+  departure: 'departure/d-1',
+  kind: 'retirement',
+  contentiousness: 'low',
+  speaker: 'S-2',
+};
+
+/** The worker leaves in six weeks, and the client hears of it within three days. */
+function departureIn(c: Context, today: string) {
+  return { lastDay: addDays(today, 42), dueBy: c.now + 3 * 86_400_000 };
 }

@@ -38,7 +38,13 @@ export const lives: Record<string, (agency: Agency) => Promise<PlayedEnding>> = 
     await ending.tell('return.requested');
     await ending.later('1d');
     await ending.tell('return.agreed');
-    await ending.also(opened, ...prepared, 'taper.waived', 'finalSession.declined');
+    await ending.also(
+      opened,
+      ...prepared,
+      'ending.confirmed',
+      'taper.waived',
+      'finalSession.declined',
+    );
     await ending.also('letter.handed', 'summary.signed', 'followUp.declined');
     return await destroyed(ending);
   },
@@ -66,7 +72,13 @@ export const lives: Record<string, (agency: Agency) => Promise<PlayedEnding>> = 
       email: 'mended@example.org',
       zone: 'Asia/Kathmandu',
     });
-    await ending.also(...prepared, 'taper.waived', 'finalSession.declined', 'letter.approved');
+    await ending.also(
+      ...prepared,
+      'ending.confirmed',
+      'taper.waived',
+      'finalSession.declined',
+      'letter.approved',
+    );
     await ending.later('2d');
     await ending.tell('summary.signed');
     for (const { id, finishedBy } of (await ending.view()).owed) {

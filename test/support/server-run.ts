@@ -9,7 +9,15 @@ export const ADDRESS_VARIABLE = 'ENDWELL_TEST_TEMPORAL_ADDRESS';
 /** The variable in which a run tells its tests which CLI it uses, for tests that start servers of their own. */
 export const EXECUTABLE_VARIABLE = 'ENDWELL_TEST_TEMPORAL_CLI';
 
-const ROOMS_WITHOUT_SERVER = ['test/ending', 'test/host', 'test/activities', 'test/replay'];
+const ROOMS_WITHOUT_SERVER = [
+  'test/ending',
+  'test/host',
+  'test/activities',
+  'test/replay',
+  'test/agency',
+  'test/departure',
+  'test/coverage',
+];
 
 let running: OpenServer | null = null;
 

@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+import { hear } from '../../workflows/ending/hearing.ts';
+import type { By } from '../../workflows/ending/events.ts';
+import { type Setting, type Story } from './given.ts';
+import * as at from './journeys.ts';
+
+const client: By = { role: 'client', ref: 'somebody' };
+const supervisor: By = { role: 'supervisor', ref: 'S-2' };
+const notReached = ['outcome.recorded', { outcome: 'not_achieved' }] as const;
+
+/** The last meeting was held on Monday 19 February 2035; what was hoped for was not reached. */
+function held(setting: Setting = {}): Story {
+  return at
+    .concluding(setting)
+    .also(['finalSession.scheduled', { start: '2035-02-19T14:00' }])
+    .hold()
+    .also(notReached);
+}
+
+/** The same, closed that day. */
+function closed(setting: Setting = {}): Story {
+  return held(setting).also('letter.handed', 'summary.signed');
+}
+
+describe('the two questions (A17, A18)', () => {
+  it('come five days after the last contact, in the morning, and name who reads first (A19)', () => {
+    const story = closed().later('7d');
+    expect(story.sent('feedback-two-questions')[0]).toMatch(/^2035-02-24T(09|1\d):/);
+    expect(story.posts.at(-1)?.post.facts).toEqual({
+      reader: 'A supervisor from another team',
+      asksFirst: true,
+      asksSecond: true,
+    });
+  });
+
+  it('are repeated once after two weeks, and closed after four', () => {
+    const story = closed().later('6w');
+    expect(story.sent('feedback-two-questions').map((one) => one.slice(0, 10))).toEqual([
+      '2035-02-24',
+      '2035-03-10',
+    ]);
+    expect(story.context.feedback.state).toBe('silent');
+  });
+
+  it('are not asked when the goals were reached: then the client says something or not', () => {
+    const story = at.following().later('6w');
+    expect(story.sent('feedback-two-questions')).toEqual([]);
+    story.when('feedback.answered', { unlikely: false }, client);
+    expect(story.context.feedback.state).toBe('answered');
+  });
+
+  it('only the second where somebody simply left (C13)', () => {
+    const story = at.parting().later('8d').also('letter.handed', 'summary.signed').later('10d');
+    expect(story.posts.at(-1)?.post).toMatchObject({
+      intent: 'feedback-two-questions',
+      facts: { asksFirst: false, asksSecond: true },
+    });
+  });
+
+  it('never hold the closing up', () => {
+    const story = held().later('6d').when('feedback.answered', { unlikely: true }, client);
+    expect(story.open).toEqual(expect.arrayContaining(['read-feedback', 'independent-ear']));
+    expect(story.also('letter.handed', 'summary.signed').phase).toBe('following');
+  });
+
+  it('are put by a person, and not by the worker, where nothing may be written', () => {
+    const story = closed({ row: { preferredChannel: 'phone' } });
+    story.also(['task.done', { task: 'tell-in-person#1' }]).later('7d');
+    expect(story.open).toContain('ask-feedback');
+    expect(story.task('ask-feedback').who).toBe('other-supervisor');
+  });
+
+  it.each([
+    ['an opt-out', ['client.optedOut', { from: 'followUp' }]],
+    ['a death', 'client.died'],
+  ] as const)('are not asked after %s (G16)', (_, fact) => {
+    const story = closed().also(fact).later('6w');
+    expect(story.sent('feedback-two-questions')).toEqual([]);
+    expect(story.context.feedback.state).toBe('silent');
+  });
+
+  it('nor after a danger, though that ending was unplanned', () => {
+    const story = held();
+    Object.assign(story.context.decision ?? {}, { reason: 'worker.threat', kind: 'unplanned' });
+    story.also('letter.handed', 'summary.signed').later('1d');
+    const answer = story.objection('feedback.answered', { unlikely: false }, client);
+    expect(answer?.code).toBe('A17.questionsFit');
+  });
+});
+
+describe('an answer', () => {
+  const answered = (unlikely = false) =>
+    closed().later('7d').when('feedback.answered', { unlikely, answer: 'F-17' }, client);
+
+  it('is not taken by the worker, so that nobody need be careful (A19)', () => {
+    const story = closed().later('7d');
+    expect(story.objection('feedback.answered', { unlikely: false })?.code).toBe(
+      'A19.toldToAnother',
+    );
+  });
+
+  it('is kept as a reference: its words never come here (A20, G20)', () => {
+    const story = answered();
+    expect(story.context.feedback).toMatchObject({ state: 'answered', answer: 'F-17' });
+    const by = client;
+    const words = { unlikely: false, words: 'You did not listen' };
+    const heard = hear({ type: 'feedback.answered', id: 'x', by, with: words });
+    expect(heard).toMatchObject({ code: expect.any(String) });
+  });
+
+  it('is read by somebody else first, and the worker sees it after ten days (A20)', () => {
+    const story = answered();
+    expect(story.task('read-feedback').who).toBe('other-supervisor');
+    expect(story.later('9d').context.feedback.state).toBe('answered');
+    expect(story.later('2d').context.feedback.state).toBe('released');
+    expect(story.open).not.toContain('read-feedback');
+  });
+
+  it('is released or withheld sooner by the one who read it', () => {
+    const story = answered();
+    expect(story.objection('feedback.released')?.code).toBe('A20.readFirst');
+    expect(story.when('feedback.withheld', {}, supervisor).later('4w').context.feedback.state).toBe(
+      'withheld',
+    );
+    expect(answered().when('feedback.released', {}, supervisor).open).toEqual(['debrief']);
+  });
+
+  it('"I would be slow to seek help again" is heard by somebody else at once (A18)', () => {
+    const story = answered(true);
+    expect(story.open).toEqual(expect.arrayContaining(['independent-ear', 'read-feedback']));
+    expect(answered().open).not.toContain('independent-ear');
+  });
+
+  it('that comes late counts, and "no" is an answer', () => {
+    const late = closed().later('8w').when('feedback.answered', { unlikely: false }, client);
+    expect(late.context.feedback.state).toBe('answered');
+    const declined = closed().later('7d').when('feedback.declined', {}, client).later('6w');
+    expect(declined.sent('feedback-two-questions')).toHaveLength(1);
+    expect(declined.context.feedback.state).toBe('declined');
+  });
+
+  it('changes nothing about coming back, and the new service is asked about anew (G15)', () => {
+    const story = answered().also('return.requested', 'return.agreed');
+    expect([story.phase, story.context.feedback.state]).toEqual(['serving', 'none']);
+  });
+});
+
+describe('care for the worker (C28–C30, A7)', () => {
+  it('a talk is offered after an ending that did not go as hoped', () => {
+    const story = held();
+    expect(story.open).toContain('debrief');
+    expect(story.task('debrief').who).toBe('worker');
+    expect(at.closing().open).not.toContain('debrief');
+  });
+
+  it('and after an abrupt one (A7)', () => {
+    expect(at.parting().later('8d').open).toContain('debrief');
+  });
+
+  it('once more after five working days, then it rests; nobody is told of it', () => {
+    const story = closed();
+    const first = story.task('debrief').id;
+    expect(story.later('8d').task('debrief').id).not.toBe(first);
+    expect(story.later('8d').open).not.toContain('debrief');
+    const told = story.context.tasks.filter((t) => t.type === 'debrief');
+    expect(told.map((t) => [t.who, t.escalated])).toEqual([
+      ['worker', 0],
+      ['worker', 0],
+    ]);
+  });
+
+  it('is the worker’s own to take or to leave, and holds nothing up (C30)', () => {
+    const story = closed();
+    expect(story.phase).toBe('following');
+    expect(story.objection('debrief.done', {}, supervisor)?.code).toBe('C30.workersOwn');
+    expect(story.also('debrief.booked').open).not.toContain('debrief');
+    expect(story.also('debrief.done').context.reflection.state).toBe('done');
+    expect(closed().also('debrief.declined').later('8w').open).not.toContain('debrief');
+  });
+
+  it('what was said in it has no place here, nor how close to home it was, nor what was carried into it (G20, C29, A7, D2)', () => {
+    const by: By = { role: 'worker', ref: 'W-7' };
+    const told = hear({ type: 'debrief.done', id: 'x', by, with: { closeToHome: true } });
+    expect(told).toMatchObject({ code: expect.any(String) });
+    const { reflection } = closed().also('debrief.done').context;
+    expect(Object.keys(reflection)).toEqual(['state', 'at']);
+  });
+});

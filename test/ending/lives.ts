@@ -1,0 +1,149 @@
+import { endingChart } from '../../workflows/ending/chart.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import type { EndingEvent } from '../../workflows/ending/events.ts';
+import { objectTo } from '../../workflows/ending/explain.ts';
+import type { HostedEvent } from '../../workflows/host/chart.ts';
+import { at, due, fire, nextDue, settle, store, tell } from '../../workflows/host/step.ts';
+import type { Step } from '../../workflows/host/step.ts';
+import { byTask } from '../../client/rehearsal/task-deeds.ts';
+import { answerTo, registered, start, thawed, type Answer, type Ending } from './given.ts';
+import type { Setting } from './given.ts';
+import { breaches } from './invariants.ts';
+import { Returns } from './returns.ts';
+import { Speech } from './speech.ts';
+import { breachesOf } from './step-invariants.ts';
+import { everything, wordsFor } from './words.ts';
+
+const day = 86_400_000;
+/** What an ending may take in storage, in characters, however long it lives. */
+const mostRoom = 32 * 1024;
+const longestLog = 170;
+
+/** What happens next: something that may be said, anything at all, what a task asks for, or time. */
+export type Move =
+  | { does: 'say' | 'blurt' | 'duty'; which: number; late: boolean }
+  | { does: 'wait'; days: number }
+  | { does: 'post'; answer: Answer };
+
+/** One life: whatever is said and whenever, nothing that must hold is broken. */
+export class Life {
+  live: Ending;
+  now = start;
+  post: Answer = 'sent';
+  readonly faults: string[] = [];
+  /** What was said and what fired, for whoever looks for the reason of a fault. */
+  readonly way: string[] = [];
+  /** The most it took in storage, in characters. */
+  largest = 0;
+  readonly phases = new Set<string>();
+  readonly #speech = new Speech();
+  readonly #returns = new Returns();
+
+  constructor(setting: Setting = {}) {
+    this.live = registered(setting).live;
+  }
+
+  lead(move: Move): this {
+    if (move.does === 'post') this.post = move.answer;
+    else if (move.does === 'wait') this.#wait(this.now + move.days * day);
+    else {
+      // Told at the very hour something is due, before its timer was heard: as after an outage.
+      if (move.late) this.now = Math.max(this.now, nextDue(this.live) ?? this.now);
+      this.#tell(this.#next(move.does, move.which));
+    }
+    this.#rest();
+    return this;
+  }
+
+  #next(does: 'say' | 'blurt' | 'duty', which: number): EndingEvent | undefined {
+    const { context } = at(this.live, this.now).snapshot;
+    if (does === 'say') return this.#speech.one(this.live, this.now, which);
+    if (does === 'duty') return pick(this.#duties(context), which);
+    const type = everything[which % everything.length]!;
+    const words = pick(wordsFor(context, type), Math.floor(which / everything.length));
+    return words && this.#speech.anew(this.#speech.read(type, words));
+  }
+
+  /** What people say who do what they are asked. */
+  #duties(c: Context): EndingEvent[] {
+    const open = c.tasks.filter((t) => t.state === 'open');
+    return open
+      .flatMap((task) => byTask[task.type](c, task))
+      .map(({ type, role = 'worker', with: words = {} }) =>
+        this.#speech.anew(this.#speech.read(type, words, { role, ref: `a ${role}` })),
+      );
+  }
+
+  #tell(event: EndingEvent | undefined): void {
+    if (event === undefined) return;
+    const objection = objectTo(at(this.live, this.now).snapshot, event);
+    const before = objection && JSON.stringify(this.#stored());
+    const step = tell(endingChart, thawed(this.live), event as HostedEvent, this.now);
+    if ((step.outcome === 'taken') !== (objection === null)) {
+      this.#fault(`objection and guard disagree on ${event.type}`);
+    }
+    if (objection === null) return this.#took(step, event);
+    const sentences = [objection.why, objection.mend];
+    if (!objection.code || !sentences.every((one) => /^.+\.$/s.test(one))) {
+      this.#fault(`${event.type} is refused without a sentence`);
+    }
+    const after = JSON.stringify(store(endingChart, step.live));
+    if (after !== before) this.#fault(`${event.type} was refused, and changed something`);
+  }
+
+  #wait(until: number): void {
+    for (let next = nextDue(this.live); next !== null && next <= until; next = nextDue(this.live)) {
+      this.now = Math.max(this.now, next);
+      this.#fireDue();
+      this.#answer();
+    }
+    this.now = Math.max(this.now, until);
+  }
+
+  #fireDue(): void {
+    for (let n = 0, timer = due(this.live, this.now); timer; timer = due(this.live, this.now)) {
+      if (++n > 60) return this.#fault(`${timer.id} fires without end`);
+      this.#took(fire(endingChart, this.live, timer, this.now), null, timer.id);
+    }
+  }
+
+  #answer(): void {
+    for (const grant of this.live.grants) {
+      const event = answerTo(grant, this.post);
+      if (event === null) continue;
+      const told = event as HostedEvent;
+      this.#took(settle(endingChart, this.live, grant.token, told, this.now), event);
+    }
+  }
+
+  #took(step: Step<Context>, event: EndingEvent | null, cause = event?.type ?? ''): void {
+    this.way.push(cause);
+    for (const breach of breachesOf(this.live, step, event)) this.#fault(breach);
+    for (const breach of this.#returns.breachesOf(this.live, step.live, cause)) this.#fault(breach);
+    this.live = step.live;
+    this.phases.add(step.live.snapshot.context.phase);
+  }
+
+  #rest(): void {
+    this.#fireDue();
+    this.#answer();
+    this.#fireDue();
+    for (const breach of breaches(this.live, this.now)) this.#fault(breach);
+    const { length } = JSON.stringify(this.#stored());
+    this.largest = Math.max(this.largest, length);
+    if (length > mostRoom) this.#fault('the state takes more than 32 KiB');
+    if (this.live.log.length > longestLog) this.#fault('the log grows');
+  }
+
+  #stored() {
+    return store(endingChart, thawed(this.live));
+  }
+
+  #fault(what: string): void {
+    if (!this.faults.includes(what)) this.faults.push(what);
+  }
+}
+
+function pick<T>(from: readonly T[], which: number): T | undefined {
+  return from.length > 0 ? from[which % from.length] : undefined;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { load, type Stored } from '../../workflows/host/step.ts';
+import { Story } from './given.ts';
+import { breaches } from './invariants.ts';
+
+/** An ending as the first version of the chart stored it, loaded by this one. */
+function from(name: string): Story {
+  const file = new URL(`../replay/stored/1-${name}.json`, import.meta.url);
+  const story = new Story();
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+  story.live = load(endingChart, { ...stored, seen: [] });
+  story.now = story.live.snapshot.context.now;
+  return story;
+}
+
+describe('an ending that was under way when the chart grew', () => {
+  it.each(['weaning', 'away', 'following'])('breaks nothing that must hold: %s', (name) => {
+    const story = from(name).later('1h');
+    expect(breaches(story.live, story.now)).toEqual([]);
+  });
+
+  it('goes on weaning, once the rupture is mended', () => {
+    const story = from('weaning');
+    expect([story.phase, story.step]).toEqual(['consolidating', 'holding']);
+    story.also('rupture.repaired');
+    expect([story.step, story.open.includes('expectation-review')]).toEqual(['waiting', true]);
+    expect(story.hold().phase).toBe('consolidating');
+  });
+
+  it('comes back to where it was before the client was away', () => {
+    const story = from('away').also('client.resumed');
+    expect([story.phase, story.step]).toEqual(['preparing', 'talkDue']);
+  });
+
+  it('is followed up as it was agreed', () => {
+    const story = from('following').later('30d');
+    expect(story.view.touches[0]?.state).toBe('asked');
+    expect(story.also(['touch.answered', { outcome: 'well' }]).view.touches[0]?.k).toBe(2);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Answer, Setting } from './given.ts';
+import { Life, type Move } from './lives.ts';
+
+/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
+export function dice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const answers: readonly Answer[] = ['sent', 'sent', 'sent', 'lost', 'refused', 'nothing'];
+
+/**
+ * One life of so many moves: in some, people mostly do what they are asked and it goes as planned; in
+ * others hardly anybody does, and anything is said at any time.
+ */
+export function randomLife(seed: number, length: number): Life {
+  const roll = dice(seed);
+  const setting: Setting = {
+    row: { mandated: roll() < 0.2, feePaying: roll() < 0.3, consentFollowUp: roll() < 0.8 },
+  };
+  const life = new Life(setting);
+  const diligence = roll();
+  for (let n = 0; n < length && life.live.snapshot.status === 'active'; n++) {
+    life.lead(moveOf(roll, diligence));
+    if (life.faults.length > 0) break;
+  }
+  return life;
+}
+
+function moveOf(roll: () => number, diligence: number): Move {
+  const kind = roll();
+  const which = Math.floor(roll() * 1e6);
+  if (kind < 0.3) return { does: 'wait', days: Math.floor(roll() * (roll() < 0.9 ? 12 : 200)) };
+  if (kind < 0.35) return { does: 'post', answer: answers[which % answers.length]! };
+  if (kind < 0.4) return { does: 'blurt', which, late: roll() < 0.3 };
+  return roll() < diligence
+    ? { does: 'duty', which, late: false }
+    : { does: 'say', which, late: roll() < 0.2 };
+}

@@ -1,0 +1,64 @@
+import type { Ending } from './given.ts';
+import { placeIn } from './standing.ts';
+
+/** With the new worker another service begins, not the one that was left (C35). */
+const anew: ReadonlySet<string> = new Set(['transfer.started']);
+
+/** Phases from which the chart goes back by history: beside being together, and beside working. */
+const aside: ReadonlySet<string> = new Set(['reachingOut', 'noticePeriod', 'transferring']);
+const away: ReadonlySet<string> = new Set(['onHold', 'parting']);
+/** What takes back the step away; whatever else leads on leads to an ending. */
+const resumes: ReadonlySet<string> = new Set([
+  'client.resumed',
+  'forceMajeure.ended',
+  'decision.withdrawn',
+]);
+
+/** Remembers by itself where the work was left, and whether it goes on there. */
+export class Returns {
+  #together: string | null = null;
+  #working: string | null = null;
+
+  /** What is wrong about where a step led. */
+  breachesOf(before: Ending, after: Ending, cause: string): string[] {
+    const was = { together: together(before), working: working(before) };
+    const is = { together: together(after), working: working(after) };
+    if (was.together !== null) this.#together = was.together;
+    if (was.working !== null) this.#working = was.working;
+    const from = before.snapshot.context.phase;
+    const back = [
+      was.together === null && is.together !== null && aside.has(from)
+        ? [this.#together, is.together]
+        : [],
+      was.working === null && is.working !== null && away.has(from) && resumes.has(cause)
+        ? [this.#afterAway(before), is.working]
+        : [],
+    ];
+    return back
+      .filter(([left, now]) => !anew.has(cause) && !goesOn(left, now))
+      .map(([left, now]) => `${cause} led from ${from} to ${now}, and it was left at ${left}`);
+  }
+
+  /** Whoever was reached out to and says something themselves is met again where the work was left (A4). */
+  #afterAway({ snapshot }: Ending): string | null {
+    const silent = this.#working?.includes('"reachingOut"') === true;
+    const { silence, lastContact } = snapshot.context;
+    const heard = silent && (silence === null || lastContact >= silence.since);
+    return heard && this.#together !== null ? `{"together":${this.#together}}` : this.#working;
+  }
+}
+
+/** What became meanwhile of a last meeting, or of a note that is passed on, counts at once (A13, C33). */
+const heeding = '{"concluding"';
+
+function goesOn(left: string | null | undefined, now: string | null | undefined): boolean {
+  return left === now || (left?.startsWith(heeding) === true && now?.startsWith(heeding) === true);
+}
+
+function together(live: Ending): string | null {
+  return placeIn(live, 'working', 'together');
+}
+
+function working(live: Ending): string | null {
+  return placeIn(live, 'working');
+}

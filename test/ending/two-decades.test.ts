@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { makeAlmanac } from '../../activities/almanac/table.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { store } from '../../workflows/host/step.ts';
+import { givenWith, zone, type Story } from './given.ts';
+
+const supervisor = { role: 'supervisor', ref: 'S-2' } as const;
+
+/** Three years of the law, as the activity brings them. */
+const refreshed = (from: number) =>
+  makeAlmanac({ zones: [zone], regions: ['GB-ENG'], from, years: 3 });
+
+function sizeOf(story: Story): number {
+  return JSON.stringify(store(endingChart, story.live)).length;
+}
+
+describe('two decades of sessions every other week (example 12, D15)', () => {
+  it('are looked at every year, and what is remembered stays small', () => {
+    const story = givenWith({ row: { cadenceDays: 14 }, refreshed }, 'ending.named', [
+      'goal.named',
+      { wording: 'Sleep through most nights' },
+    ]);
+    let reviews = 0;
+    let largest = 0;
+    while (story.clock < '2055-02-05') {
+      story.hold();
+      if (story.open.includes('open-ending-talk')) story.when('endingTalk.held');
+      if (story.step === 'deciding') {
+        reviews++;
+        story.when('stagnation.decided', { decision: 'continue' });
+        story.when('stagnation.countersigned', {}, supervisor);
+        story.when('expectations.reviewed', { workerFirst: true });
+      }
+      largest = Math.max(largest, sizeOf(story));
+    }
+    expect(reviews).toBeGreaterThanOrEqual(19);
+    expect(story.context.counts.held).toBeGreaterThan(500);
+    expect(largest).toBeLessThan(32 * 1024);
+  });
+});
