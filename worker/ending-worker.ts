@@ -1,5 +1,7 @@
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities, type Ports } from '../activities/index.ts';
+import { agencyChart } from '../workflows/agency/chart.ts';
+import { departureChart } from '../workflows/departure/chart.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
 import { assertChart } from '../workflows/host/step.ts';
 import { mailQueueOf } from '../workflows/queues.ts';
@@ -29,6 +31,8 @@ export interface EndingWorker {
  */
 export async function createEndingWorker(options: EndingWorkerOptions): Promise<EndingWorker> {
   assertChart(endingChart);
+  assertChart(departureChart);
+  assertChart(agencyChart);
   const { connection, namespace, taskQueue, ports } = options;
   const activities = createActivities(ports);
   const endings = await Worker.create({
