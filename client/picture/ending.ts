@@ -6,7 +6,7 @@ import { toMermaid } from './mermaid.ts';
 export function journeyPicture(position?: StateValue): string {
   return toMermaid(machine, {
     root: machine.getStateNodeById('ending.open.journey'),
-    depth: 2,
+    depth: 3,
     ...(position === undefined ? {} : { position }),
   });
 }

@@ -1,6 +1,6 @@
 import { journeyPicture } from './ending.ts';
 
-const opening = '<!-- the chart, generated: npm run picture -->\n\n```mermaid\n';
+const opening = '<!-- the chart, generated: npm run docs -->\n\n```mermaid\n';
 const ending = '```\n\n<!-- end of the chart -->';
 
 /** The README with the picture of the chart as the machine now is. */

@@ -1,0 +1,144 @@
+import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { deadlines } from '../../workflows/ending/instants.ts';
+import { grounds } from '../../workflows/ending/grounds.ts';
+import { g7, g8, rules, type RuleTree } from '../../workflows/ending/guards.ts';
+import { machine } from '../../workflows/ending/machine.ts';
+
+/**
+ * docs/chart.md: each stage and standing with its events, deadlines and rules, made from the machine, so
+ * that the page cannot say anything else than the chart does.
+ */
+export function chartPage(): string {
+  const open = machine.getStateNodeById('ending.open');
+  const journey = open.states['journey'];
+  const stages = journey ? stagesOf(journey) : [];
+  const standings = Object.values(open.states).filter((node) => node !== journey);
+  return [
+    '# The chart of an ending',
+    '<!-- generated from the machine: npm run docs -->',
+    'An event is refused unless one of its rules holds; the rules are explained at the end. A deadline (⏱) is an instant in the state, not a number in the chart.',
+    '## Stages of the journey',
+    ...(journey ? section(journey, 3, false) : []),
+    ...stages.flatMap((stage) => section(stage, 3)),
+    '## What stands beside it',
+    ...standings.flatMap((standing) => section(standing, 3)),
+    '## Deadlines',
+    table(
+      ['deadline', 'why it exists'],
+      Object.entries(deadlines).map(([name, { purpose }]) => [name, purpose]),
+    ),
+    '## Rules that stand together',
+    table(
+      ['name', 'all of'],
+      named.map(([name, tree]) => [name, spellOut(tree)]),
+    ),
+    '## Rules',
+    table(
+      ['rule', 'of', 'refuses, because', 'what unblocks it'],
+      Object.entries(rules).map(([name, { id, why, mend }]) => [
+        name,
+        id,
+        typeof why === 'string' ? why : 'it depends on what is known (see `endwell why-not`)',
+        mend,
+      ]),
+    ),
+    '',
+  ].join('\n\n');
+}
+
+/** Boxes that only hold stages are passed through. */
+const boxes: ReadonlySet<string> = new Set(['working', 'together', 'aftercare']);
+
+function stagesOf(node: AnyStateNode): AnyStateNode[] {
+  return innerOf(node).flatMap((child) =>
+    boxes.has(child.key) ? [child, ...stagesOf(child)] : [child],
+  );
+}
+
+function section(node: AnyStateNode, level: number, within = true): string[] {
+  const { title, says } = metaOf(node);
+  const inner = within && !boxes.has(node.key) ? innerOf(node) : [];
+  const rows = movesOf(node);
+  return [
+    `${'#'.repeat(Math.min(level, 6))} ${title}`,
+    says,
+    ...(rows.length > 0 ? [table(['when', 'if', 'then', 'and'], rows)] : []),
+    ...inner.flatMap((child) => section(child, level + 1)),
+  ];
+}
+
+function innerOf(node: AnyStateNode): AnyStateNode[] {
+  return Object.values(node.states).filter((child) => child.type !== 'history');
+}
+
+function metaOf(node: AnyStateNode): { title: string; says: string } {
+  const meta = node.meta as { title: string; says: string } | undefined;
+  return meta ?? { title: node.key, says: '' };
+}
+
+function movesOf(node: AnyStateNode): string[][] {
+  const entered = node.entry.length > 0 ? [['on entry', '', '', deedsOf(node.entry)]] : [];
+  const moves = [...node.transitions.values()].flat();
+  return [...entered, ...[...(node.always ?? []), ...moves].map((move) => rowOf(move))];
+}
+
+function rowOf({ eventType, guard, target, actions }: AnyTransitionDefinition): string[] {
+  const rule = (guard as { params?: RuleTree } | undefined)?.params;
+  const goals = (target ?? []).map((goal) =>
+    goal.type === 'history' ? 'back to where it was' : metaOf(goal).title,
+  );
+  return [
+    nameOf(eventType),
+    rule === undefined ? '' : sayTree(rule),
+    goals.join(', '),
+    deedsOf(actions),
+  ];
+}
+
+function nameOf(eventType: string): string {
+  const deadline = /^xstate\.after\.([A-Za-z]+)\./.exec(eventType)?.[1];
+  if (deadline) return `⏱ ${deadline}`;
+  const byItself = eventType === '' || eventType.startsWith('xstate.done');
+  return byItself ? 'by itself' : `\`${eventType}\``;
+}
+
+/** Trees that the chart uses by name. */
+const named: readonly (readonly [string, RuleTree])[] = [
+  ['G7', g7],
+  ['G8', g8],
+  ['grounds', grounds],
+];
+
+function sayTree(tree: RuleTree): string {
+  const name = named.find(([, known]) => known === tree)?.[0];
+  return name ?? spellOut(tree);
+}
+
+function spellOut(tree: RuleTree): string {
+  if (typeof tree === 'string') return tree;
+  if ('all' in tree) return tree.all.map((one) => inBrackets(one)).join(' and ');
+  if ('any' in tree) return tree.any.map((one) => inBrackets(one)).join(' or ');
+  return `not ${inBrackets(tree.not)}`;
+}
+
+function inBrackets(tree: RuleTree): string {
+  const said = sayTree(tree);
+  return said.includes(' ') ? `(${said})` : said;
+}
+
+function deedsOf(actions: readonly unknown[]): string {
+  return actions
+    .map((action) => {
+      if (typeof action === 'string') return action;
+      const { type, params } = action as { type: string; params?: unknown };
+      return typeof params === 'string' ? `${type} ${params}` : type;
+    })
+    .filter((deed) => !deed.startsWith('xstate.'))
+    .join(', ');
+}
+
+function table(head: string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row))].join('\n');
+}
