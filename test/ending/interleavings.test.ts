@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Answer } from './given.ts';
+import { registered, start, type Answer } from './given.ts';
 import { Life, type Move } from './lives.ts';
 
 const does = (...ways: ('say' | 'blurt' | 'duty')[]) =>
@@ -37,7 +37,7 @@ describe('whatever is said, and whenever', () => {
   it('nothing that must hold is broken', () => {
     fc.assert(
       fc.property(moves, (script) => {
-        const life = new Life();
+        const life = new Life({ live: registered().live, now: start });
         for (const move of script) life.lead(move);
         expect(life.faults).toEqual([]);
       }),

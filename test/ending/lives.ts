@@ -6,8 +6,7 @@ import type { HostedEvent } from '../../workflows/host/chart.ts';
 import { at, due, fire, nextDue, settle, store, tell } from '../../workflows/host/step.ts';
 import type { Step } from '../../workflows/host/step.ts';
 import { byTask } from '../../client/rehearsal/task-deeds.ts';
-import { answerTo, registered, start, thawed, type Answer, type Ending } from './given.ts';
-import type { Setting } from './given.ts';
+import { answerTo, thawed, type Answer, type Ending } from './given.ts';
 import { breaches } from './invariants.ts';
 import { Returns } from './returns.ts';
 import { Speech } from './speech.ts';
@@ -15,9 +14,11 @@ import { breachesOf } from './step-invariants.ts';
 import { everything, wordsFor } from './words.ts';
 
 const day = 86_400_000;
-/** What an ending may take in storage, in characters, however long it lives. */
-const mostRoom = 32 * 1024;
+/** What any ending may take in storage, in characters, whatever happens to it; an ordinary one takes less. */
+const mostRoom = 40 * 1024;
 const longestLog = 170;
+/** After so many moves it is stored and woken. */
+const sleepsEach = 6;
 
 /** What happens next: something that may be said, anything at all, what a task asks for, or time. */
 export type Move =
@@ -25,10 +26,16 @@ export type Move =
   | { does: 'wait'; days: number }
   | { does: 'post'; answer: Answer };
 
+/** Where a life is followed from. */
+export interface Beginning {
+  readonly live: Ending;
+  readonly now: number;
+}
+
 /** One life: whatever is said and whenever, nothing that must hold is broken. */
 export class Life {
   live: Ending;
-  now = start;
+  now: number;
   post: Answer = 'sent';
   readonly faults: string[] = [];
   /** What was said and what fired, for whoever looks for the reason of a fault. */
@@ -38,9 +45,12 @@ export class Life {
   readonly phases = new Set<string>();
   readonly #speech = new Speech();
   readonly #returns = new Returns();
+  #moves = 0;
 
-  constructor(setting: Setting = {}) {
-    this.live = registered(setting).live;
+  /** It begins where a story was left. */
+  constructor({ live, now }: Beginning) {
+    this.live = live;
+    this.now = now;
   }
 
   lead(move: Move): this {
@@ -77,8 +87,8 @@ export class Life {
   #tell(event: EndingEvent | undefined): void {
     if (event === undefined) return;
     const objection = objectTo(at(this.live, this.now).snapshot, event);
-    const before = objection && JSON.stringify(this.#stored());
-    const step = tell(endingChart, thawed(this.live), event as HostedEvent, this.now);
+    const before = objection && JSON.stringify(store(endingChart, this.live));
+    const step = tell(endingChart, this.live, event as HostedEvent, this.now);
     if ((step.outcome === 'taken') !== (objection === null)) {
       this.#fault(`objection and guard disagree on ${event.type}`);
     }
@@ -129,14 +139,21 @@ export class Life {
     this.#answer();
     this.#fireDue();
     for (const breach of breaches(this.live, this.now)) this.#fault(breach);
-    const { length } = JSON.stringify(this.#stored());
-    this.largest = Math.max(this.largest, length);
-    if (length > mostRoom) this.#fault('the state takes more than 32 KiB');
     if (this.live.log.length > longestLog) this.#fault('the log grows');
+    if (++this.#moves % sleepsEach === 0) this.sleep();
   }
 
-  #stored() {
-    return store(endingChart, thawed(this.live));
+  /** It is stored and woken again, as when nobody needs it for long. */
+  sleep(): void {
+    const stored = JSON.stringify(store(endingChart, this.live));
+    // What is still asked of the world is answered before an ending is put away.
+    const { length } = JSON.stringify(store(endingChart, { ...this.live, grants: [] }));
+    this.largest = Math.max(this.largest, length);
+    if (length > mostRoom) this.#fault('the state takes more than 40 KiB');
+    this.live = thawed(this.live);
+    if (JSON.stringify(store(endingChart, this.live)) !== stored) {
+      this.#fault('it does not survive storage');
+    }
   }
 
   #fault(what: string): void {

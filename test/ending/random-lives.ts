@@ -1,8 +1,10 @@
-import type { Answer, Setting } from './given.ts';
-import { Life, type Move } from './lives.ts';
+import type { Row } from '../../workflows/ending/row.ts';
+import { registered, start, type Answer } from './given.ts';
+import { Life, type Beginning, type Move } from './lives.ts';
+import { stories } from './stories.ts';
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -20,16 +22,25 @@ const answers: readonly Answer[] = ['sent', 'sent', 'sent', 'lost', 'refused', '
  */
 export function randomLife(seed: number, length: number): Life {
   const roll = dice(seed);
-  const setting: Setting = {
-    row: { mandated: roll() < 0.2, feePaying: roll() < 0.3, consentFollowUp: roll() < 0.8 },
-  };
-  const life = new Life(setting);
+  const life = new Life(beginning(roll));
   const diligence = roll();
   for (let n = 0; n < length && life.live.snapshot.status === 'active'; n++) {
     life.lead(moveOf(roll, diligence));
     if (life.faults.length > 0) break;
   }
   return life;
+}
+
+/** Half of them are followed from their first day, the others from where some story was left. */
+function beginning(roll: () => number): Beginning {
+  const row: Partial<Row> = {
+    mandated: roll() < 0.2,
+    feePaying: roll() < 0.3,
+    consentFollowUp: roll() < 0.8,
+  };
+  const told = Object.values(stories);
+  const story = told[Math.floor(roll() * told.length * 2)];
+  return story?.() ?? { live: registered({ row }).live, now: start };
 }
 
 function moveOf(roll: () => number, diligence: number): Move {

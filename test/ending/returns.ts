@@ -35,7 +35,7 @@ export class Returns {
         : [],
     ];
     return back
-      .filter(([left, now]) => !anew.has(cause) && !goesOn(left, now))
+      .filter(([left, now]) => left != null && !anew.has(cause) && !goesOn(left, now ?? ''))
       .map(([left, now]) => `${cause} led from ${from} to ${now}, and it was left at ${left}`);
   }
 
@@ -48,11 +48,19 @@ export class Returns {
   }
 }
 
-/** What became meanwhile of a last meeting, or of a note that is passed on, counts at once (A13, C33). */
-const heeding = '{"concluding"';
+/**
+ * What became meanwhile of a last meeting or of a note that is passed on counts at once (A13, C33), and who is
+ * back is heard of again, so that nobody need be reached out to (A4).
+ */
+const heeds: readonly (readonly [left: string, now: string])[] = [
+  ['{"concluding"', '{"concluding"'],
+  ['{"reachingOut"', '{"together"'],
+];
 
-function goesOn(left: string | null | undefined, now: string | null | undefined): boolean {
-  return left === now || (left?.startsWith(heeding) === true && now?.startsWith(heeding) === true);
+function goesOn(left: string, now: string): boolean {
+  return (
+    left === now || heeds.some(([one, other]) => left.startsWith(one) && now.startsWith(other))
+  );
 }
 
 function together(live: Ending): string | null {

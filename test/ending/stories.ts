@@ -25,13 +25,19 @@ const taken = () => asked().when('transfer.accepted', {}, receiver);
 
 /** Where a walk through the chart sets out: each stage, and what it takes long to come to. */
 export const stories = {
+  'nearly prepared': () => at.preparing().also(...at.prepared.slice(0, -1)),
+  prepared: () => at.preparing().also(...at.prepared, 'ending.confirmed'),
+  'a note is passed on': () =>
+    at.concluding().also('handover.drafted', 'handover.consented', 'handover.sent'),
   begun: () => ({ live: registered().live, now: start }),
   ...at.stages,
   lost,
+  'written to': () => lost().later('12d'),
   silent,
   'closed in silence': () => silent().when('silence.decided', { decision: 'close' }, supervisor),
   proposed: () => readyForNotice(),
   noticed: () => noticeGiven(),
+  noted: () => given(agreed, noted),
   warned: () => given(agreed, noted, 'conduct.talked').later('8d'),
   reminded: () => reminded().later('8d'),
   endangered: () => emergency(at.serving()),

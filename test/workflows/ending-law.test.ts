@@ -38,6 +38,7 @@ describe('a taper over the clock change of 25 March 2035', () => {
       start: '2035-04-09T10:00',
       at: at('2035-04-09T09:00'),
       final: false,
+      with: 'W-7',
     });
     expect(next).toEqual({ at: session!.at, why: 'the planned session begins' });
     await ending.hold();

@@ -4,7 +4,6 @@ import type { Context } from './context.ts';
 import { said, type EndingEvent, type Said } from './events.ts';
 import { rules, type RuleName } from './guards.ts';
 
-export type { Obstacle } from '../ruling/obstacle.ts';
 export type { Objection } from '../ruling/objection.ts';
 
 const ruling: ruled.Ruling<RuleName, Context, EndingEvent, Said> = {

@@ -108,6 +108,7 @@ export const accountsRules = {
   isSerial: stands('serial'),
   isWatched: stands('watch'),
   isBlip: stands('blip'),
+  isCurrent: stands('current'),
 } as const satisfies Record<string, Rule>;
 
 /** A part of G3: it is only asked for where money is the reason. */

@@ -1,8 +1,22 @@
 import type { Stage } from '../base.ts';
+import type { RuleName } from '../guards.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 /** The client hears of it once for each turn to the worse: a friendly note, then an offer to talk. */
 const offersTalk = ['noteBalance', sends('payment-talk'), opens('payment-talk')] as const;
+
+/** A state lasts as long as it is so: its turn may have come while something else was told. */
+const lasting = <const R extends RuleName>(rule: R) =>
+  ({
+    guard: when({
+      all: [
+        'workGoesOn',
+        'notAway',
+        { not: rule, why: 'nothing has changed', mend: 'Nothing needs doing.' },
+      ],
+    }),
+    target: 'weighing',
+  }) as const;
 
 /** How the money stands, where the client pays. One late payment starts nothing (C18). */
 export const accounts = {
@@ -61,10 +75,22 @@ export const accounts = {
       meta: { title: 'Not applicable', says: 'This client pays no fees.' },
       always: { guard: when('accountKept'), target: 'current' },
     },
-    current: { meta: { title: 'Current', says: 'Nothing is late.' } },
-    blip: { meta: { title: 'Blip', says: 'One payment is late: a friendly note, and no more.' } },
-    watch: { meta: { title: 'Watch', says: 'Payments are late: somebody talks about it.' } },
-    serial: { meta: { title: 'Serial', says: 'Payments are late again and again.' } },
+    current: {
+      meta: { title: 'Current', says: 'Nothing is late.' },
+      always: lasting('isCurrent'),
+    },
+    blip: {
+      meta: { title: 'Blip', says: 'One payment is late: a friendly note, and no more.' },
+      always: lasting('isBlip'),
+    },
+    watch: {
+      meta: { title: 'Watch', says: 'Payments are late: somebody talks about it.' },
+      always: lasting('isWatched'),
+    },
+    serial: {
+      meta: { title: 'Serial', says: 'Payments are late again and again.' },
+      always: lasting('isSerial'),
+    },
     arranged: { meta: { title: 'Arranged', says: 'How it is paid is arranged.' } },
   },
 } satisfies Stage;
