@@ -12,7 +12,7 @@ const others: readonly By[] = (
 ).map((role) => ({ role, ref: `a ${role}` }));
 
 /** What is said, in which words: two sayings of one kind lead to the same. */
-export interface Saying {
+interface Saying {
   kind: string;
   event: EndingEvent;
 }

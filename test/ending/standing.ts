@@ -1,7 +1,7 @@
 import type { Ending } from './given.ts';
 
 /** The regions of a running ending: what its state value is, which the chart’s type does not say. */
-export interface Regions {
+interface Regions {
   readonly [region: string]: string | Record<string, unknown>;
 }
 
