@@ -23,7 +23,7 @@ const STEPS_PER_RUN = 200;
  */
 const EVENTS_PER_RUN = 256;
 /** Longer than any chain of promises between a job of an activation and its taking. */
-const MICROTASKS = 20;
+const MICROTASKS = 100;
 
 /**
  * Hosts a chart durably, until it is done, and answers what its view then answers. To be called first and alone: the
