@@ -5,13 +5,15 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { setTimeout } from 'node:timers/promises';
 import type { Refusal } from '../workflows/host/refusal.ts';
+import { TOO_EARLY } from '../workflows/host/timeless.ts';
 import { EndwellError } from './endwell-error.ts';
 
 /** Temporal’s errors become ours; a refusal carries what would unblock it. */
 export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await patiently(ask);
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
       const refusal = (error.cause.details?.[0] ?? null) as Refusal | null;
@@ -35,6 +37,22 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
       throw new EndwellError('unanswered', says, { cause: error });
     }
     throw error;
+  }
+}
+
+/** A task takes ten seconds to go from a worker that has died to another. */
+const PATIENCE = 15_000;
+
+/** What was asked before that task is asked again after it. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + PATIENCE; ;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const early = error instanceof QueryNotRegisteredError && error.message.startsWith(TOO_EARLY);
+      if (!early || Date.now() > until) throw error;
+    }
+    await setTimeout(250);
   }
 }
 

@@ -34,6 +34,7 @@ export async function bundle({
   return await bundleWorkflowCode({
     workflowsPath,
     preloadModules: preload ? preloaded : [],
+    workflowInterceptorModules: [path('host/timeless.ts')],
     // XState's development build would be taken otherwise. Never to be changed once released:
     // recorded histories must replay on the same conditions.
     webpackConfigHook: (config) => ({

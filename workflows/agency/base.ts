@@ -1,9 +1,11 @@
 /** The only `setup` of the chart: every guard, delay and action that a region may name. */
-import { assign, enqueueActions, setup, type ActionFunction } from 'xstate';
+import { enqueueActions, setup } from 'xstate';
+import { actsOf, type Act } from '../ruling/acts.ts';
+import { delaysOf } from '../ruling/deadline.ts';
 import type { Context } from './context.ts';
 import type { AgencyEvent } from './events.ts';
 import { deadlines, type DeadlineName } from './instants.ts';
-import { moves, type MoveName } from './moves.ts';
+import { moves } from './moves.ts';
 import type { Registration } from './registration.ts';
 import { holds, type RuleTree } from './rules.ts';
 import type { Post } from './post.ts';
@@ -12,47 +14,13 @@ import { tellNext as tell } from './words.ts';
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type AgencyWish = { type: 'tellEnding'; params: Post };
 
-type Act<P, W extends AgencyWish = never> = ActionFunction<
-  Context,
-  AgencyEvent,
-  AgencyEvent,
-  P,
-  never,
-  W,
-  never,
-  never,
-  never
->;
-
-/** Each move as an action. The cast ties the names, which `fromEntries` forgets. */
-const acts = Object.fromEntries(
-  Object.entries(moves).map(([name, move]) => [
-    name,
-    assign<Context, AgencyEvent, undefined, AgencyEvent, never>(({ context, event }) =>
-      move(context, event),
-    ),
-  ]),
-) as { [K in MoveName]: Act<undefined> };
-
-const tellNext: Act<undefined, AgencyWish> = enqueueActions(({ context, enqueue }) => {
-  const told = tell(context);
-  enqueue.assign(told.context);
-  for (const post of told.posts) enqueue({ type: 'tellEnding', params: post });
-});
-
-/** A delay far enough to stand for none: the host arms no timer for it. */
-const never = 2 ** 31 - 1;
-
-/** Each deadline as a delay from the step’s `now`; the host reads the instant itself. */
-const delays = Object.fromEntries(
-  Object.entries(deadlines).map(([name, deadline]) => [
-    name,
-    ({ context }: { context: Context }) => {
-      const at = deadline.at(context);
-      return at === null ? never : Math.max(0, at - context.now);
-    },
-  ]),
-) as { [K in DeadlineName]: (args: { context: Context }) => number };
+const tellNext: Act<Context, AgencyEvent, undefined, AgencyWish> = enqueueActions(
+  ({ context, enqueue }) => {
+    const told = tell(context);
+    enqueue.assign(told.context);
+    for (const post of told.posts) enqueue({ type: 'tellEnding', params: post });
+  },
+);
 
 export const agency = setup({
   types: {} as {
@@ -61,13 +29,13 @@ export const agency = setup({
     input: Registration;
     meta: { title: string; says: string };
   },
-  delays,
+  delays: delaysOf<Context, DeadlineName>(deadlines),
   guards: {
     /** The one guard: a tree of named rules, which also explains itself. */
     rule: ({ context, event }, tree: RuleTree) => holds(tree, { c: context, e: event }),
   },
   actions: {
-    ...acts,
+    ...actsOf<Context, AgencyEvent, typeof moves>(moves),
     /** A wish: hand this word to an ending. */
     tellEnding: (_args, _post: Post) => {},
     tellNext,

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { deadlines } from './instants.ts';
 import { machine } from './machine.ts';
+import { timingOf } from '../ruling/deadline.ts';
 import type { Registration } from './registration.ts';
 import type { Chart, Entry } from '../host/chart.ts';
 import { witness } from './witness.ts';
@@ -13,12 +14,7 @@ export const agencyChart: Chart<Context, Omit<Registration, 'now'>> = {
   id: 'agency',
   version: 1,
   machine,
-  instants: Object.fromEntries(
-    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.at]),
-  ),
-  purposes: Object.fromEntries(
-    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.purpose]),
-  ),
+  ...timingOf<Context>(deadlines),
   wishes: ['tellEnding'],
   witness,
   compact: (log: Entry[]) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),

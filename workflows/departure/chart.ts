@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { deadlines } from './instants.ts';
 import { machine } from './machine.ts';
+import { timingOf } from '../ruling/deadline.ts';
 import { witness, type DepartureEntry } from './witness.ts';
 
 /** How long the log of a departure may grow before its oldest lines are let go. */
@@ -15,12 +16,7 @@ export const departureChart = {
   id: 'departure',
   version: 1,
   machine,
-  instants: Object.fromEntries(
-    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.at]),
-  ) as Record<string, (c: Context) => number | null>,
-  purposes: Object.fromEntries(
-    Object.entries(deadlines).map(([name, deadline]) => [name, deadline.purpose]),
-  ),
+  ...timingOf<Context>(deadlines),
   wishes: ['tellEnding'],
   witness,
   compact,

@@ -1,17 +1,10 @@
-import { addDays, type Instant } from '../ending/almanac.ts';
+import { addDays } from '../ending/almanac.ts';
 import { noticeDue } from './clients.ts';
 import { closingOf } from './clock.ts';
 import type { Context } from './context.ts';
+import type { Deadline } from '../ruling/deadline.ts';
 import { nextTaskDue } from './tasks.ts';
 import { lastDayOf } from './word.ts';
-
-/** A named deadline of the chart. */
-export interface Deadline {
-  /** When it is due, or null: none, said outright. */
-  readonly at: (c: Context) => Instant | null;
-  /** What the timer is called in the Temporal UI, at most 60 characters. */
-  readonly purpose: string;
-}
 
 /** Every deadline of a departure, by the name the chart uses for it. */
 export const deadlines = {
@@ -22,6 +15,6 @@ export const deadlines = {
     at: (c) => closingOf(c, addDays(lastDayOf(c), 1)),
     purpose: 'the worker’s last day is over',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, Deadline<Context>>;
 
 export type DeadlineName = keyof typeof deadlines;

@@ -21,6 +21,7 @@ import { sessionsSaid } from './events/sessions.ts';
 import { silenceSaid } from './events/silence.ts';
 import { taperSaid } from './events/taper.ts';
 import { transferSaid } from './events/transfer.ts';
+import { envelope } from '../ruling/envelope.ts';
 import { Ref } from './events/words.ts';
 import { AlmanacTable, MessageFailed, MessageSent } from './results.ts';
 
@@ -79,15 +80,9 @@ export type EventOf<N extends EventName> = {
 }[N];
 export type EndingEvent = EventOf<EventName>;
 
-const envelope = {
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  by: By,
-  on: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/))),
-};
-
 /** The schema of one event with its envelope. */
 export function schemaOf<N extends Said>(type: N): v.GenericSchema<unknown, EventOf<N>> {
-  return v.strictObject({ type: v.literal(type), ...envelope, with: said[type] }) as never;
+  return v.strictObject({ type: v.literal(type), ...envelope, by: By, with: said[type] }) as never;
 }
 
 export function isSaid(type: string): type is Said {

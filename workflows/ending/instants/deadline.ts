@@ -3,14 +3,10 @@ import { touchInstant } from '../contact-window.ts';
 import { calendarOf, windowOf } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { after } from '../deadlines.ts';
+import type { Deadline as Named } from '../../ruling/deadline.ts';
 
-/** A named deadline of the chart (domain.md 6.6). */
-export interface Deadline {
-  /** When it is due, or null: none, said outright. */
-  readonly at: (c: Context) => Instant | null;
-  /** Why it exists: what the timer is called in the Temporal UI, at most 60 characters. */
-  readonly purpose: string;
-}
+/** A named deadline of an ending (domain.md 6.6). */
+export type Deadline = Named<Context>;
 
 /** A deadline that stands still while the clocks are frozen (G14). */
 export const running =
