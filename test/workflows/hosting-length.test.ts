@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { tell, view } from '../../workflows/messages.ts';
+import { inform, tell, view } from '../../workflows/messages.ts';
 import { DAY, TERM } from '../host/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
@@ -30,5 +30,23 @@ describe('a chart to which much is said in one run', () => {
     expect(lengths.length).toBeGreaterThan(1);
     expect(Math.max(...lengths)).toBeLessThan(300);
     expect(await library.replay(loan)).toBe(lengths.length);
+  });
+
+  it('is not left for what was refused, of which a replay knows nothing', async () => {
+    // Begun unlike each other, so that in one of them it is the refusal that makes the history too long.
+    const lives = [0, 1, 2, 3, 4].map(async (unlike) => {
+      const loan = await library.lend(TERM);
+      const say = (event: object) => loan.executeUpdate(tell, { args: [event] });
+      for (let n = 0; n < unlike; n++)
+        await loan.signal(inform, { type: 'loan.eaten', id: `${n}` });
+      for (let n = 0; n < 55; n++) {
+        await say({ type: 'note.added', id: `note-${n}`, at: Date.now() + DAY });
+        await expect(say({ type: 'loan.eaten', id: `eaten-${n}` })).rejects.toThrow();
+      }
+      await say({ type: 'loan.returned', id: 'r' });
+      await loan.result();
+      expect(await library.replay(loan)).toBeGreaterThan(1);
+    });
+    await Promise.all(lives);
   });
 });

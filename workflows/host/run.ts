@@ -62,19 +62,20 @@ async function live<C extends { now: number }, I>(
     } while (desk.stirred);
     desk.check();
     appearance.show(hosting.details(desk.live), hosting.attributes(desk.live));
-    if (over()) break;
+    // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
+    const over = desk.done || worn(desk.events, hosting.stepsPerRun);
+    if (over && idle()) break;
     alarm.set(soonest(desk.live.timers));
     await condition(() => {
       desk.check();
-      return desk.stirred || alarm.rang || over();
+      return desk.stirred || alarm.rang || (over && idle());
     });
   }
   return desk.done ? hosting.answer(desk.live) : await leave(desk, hosting);
 
   /** Nothing is in flight: no wish, and no handler that has not answered yet. */
-  function over(): boolean {
-    const idle = desk.live.grants.length === 0 && allHandlersFinished();
-    return idle && (desk.done || worn(desk.events, hosting.stepsPerRun));
+  function idle(): boolean {
+    return desk.live.grants.length === 0 && allHandlersFinished();
   }
 }
 
