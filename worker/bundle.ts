@@ -26,14 +26,22 @@ const preloaded = [
   'agency/view.ts',
 ].map(path);
 
+/** What is bundled. */
+export interface ToBundle {
+  /** The file that exports the workflows: those of Endwell, where nothing else is said. */
+  workflowsPath?: string;
+  /** The files that are loaded once per process, and not once per workflow. */
+  preload?: readonly string[];
+}
+
 /** Bundles workflows for a worker; tests bundle files of their own the same way. */
 export async function bundle({
   workflowsPath = path('index.ts'),
-  preload = true,
-}: { workflowsPath?: string; preload?: boolean } = {}): Promise<WorkflowBundleWithSourceMap> {
+  preload = preloaded,
+}: ToBundle = {}): Promise<WorkflowBundleWithSourceMap> {
   return await bundleWorkflowCode({
     workflowsPath,
-    preloadModules: preload ? preloaded : [],
+    preloadModules: [...preload],
     workflowInterceptorModules: [path('host/timeless.ts')],
     // XState's development build would be taken otherwise. Never to be changed once released:
     // recorded histories must replay on the same conditions.

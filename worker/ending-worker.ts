@@ -5,7 +5,6 @@ import { departureChart } from '../workflows/departure/chart.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
 import { assertChart } from '../workflows/host/step.ts';
 import { mailQueueOf } from '../workflows/queues.ts';
-import { bundle } from './bundle.ts';
 
 export interface EndingWorkerOptions {
   connection: NativeConnection;
@@ -14,8 +13,8 @@ export interface EndingWorkerOptions {
   ports: Ports;
   /** Messages a second that the mail server may be given. */
   mailRate: number;
-  /** Made beforehand, where several workers share one. */
-  workflowBundle?: WorkflowBundle;
+  /** Of the workflows (kept-bundle.ts). */
+  workflowBundle: WorkflowBundle;
   maxCachedWorkflows?: number;
 }
 
@@ -40,7 +39,7 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
     namespace,
     taskQueue,
     activities,
-    workflowBundle: options.workflowBundle ?? (await bundle()),
+    workflowBundle: options.workflowBundle,
     ...(options.maxCachedWorkflows === undefined
       ? {}
       : { maxCachedWorkflows: options.maxCachedWorkflows }),

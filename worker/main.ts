@@ -1,6 +1,7 @@
 import { NativeConnection } from '@temporalio/worker';
 import { loadConfig } from '../temporal.config.ts';
 import { createEndingWorker } from './ending-worker.ts';
+import { keptBundle } from './kept-bundle.ts';
 
 const config = loadConfig();
 if (config.smtpUrl === null) {
@@ -15,6 +16,7 @@ try {
     taskQueue: config.taskQueue,
     ports: { mail: { url: config.smtpUrl } },
     mailRate: config.mailRate,
+    workflowBundle: await keptBundle(config.cacheFolder),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, worker.shutdown);
   await worker.run();

@@ -6,11 +6,11 @@ import {
 } from '@temporalio/worker';
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/search-attributes.ts';
-import { bundle } from './bundle.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
 import { type OpenServer, openServer } from './dev-server/open.ts';
 import { isFree } from './dev-server/port.ts';
 import { createEndingWorker } from './ending-worker.ts';
+import { keptBundle } from './kept-bundle.ts';
 import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
 import { logTroubleOnly } from './trouble-log.ts';
 
@@ -62,7 +62,7 @@ export async function openStack(options: StackOptions): Promise<Stack> {
     await together([
       openServerOf(options).then((server) => (parts.server = server)),
       openCatcherOf(options).then((catcher) => catcher && (parts.catcher = catcher)),
-      bundle().then((workflowBundle) => (parts.workflowBundle = workflowBundle)),
+      keptBundle(options.config.cacheFolder).then((made) => (parts.workflowBundle = made)),
     ]);
     return { ...(await work(options, parts)), stop };
   } catch (failure) {
@@ -123,7 +123,7 @@ async function work(
     taskQueue: config.taskQueue,
     ports: { mail: { url: smtpUrl } },
     mailRate: config.mailRate,
-    ...(parts.workflowBundle ? { workflowBundle: parts.workflowBundle } : {}),
+    workflowBundle: parts.workflowBundle!,
   });
   const running = worker.run();
   parts.drainWorker = async () => {

@@ -20,6 +20,7 @@ type PollingResult = temporal.api.enums.v1.FastForwardPollingResult;
 const COMPLETED = 2 satisfies PollingResult;
 const FAILED = 3 satisfies PollingResult;
 
+const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
 const UNIMPLEMENTED = 12;
@@ -109,7 +110,10 @@ async function poll(
       }),
     );
   } catch (failure) {
-    if (isGrpcServiceError(failure) && failure.code === DEADLINE_EXCEEDED) return null;
+    // A server that notices first says that the call was cancelled.
+    const over =
+      isGrpcServiceError(failure) && [DEADLINE_EXCEEDED, CANCELLED].includes(failure.code);
+    if (over) return null;
     throw failure;
   }
 }

@@ -37,7 +37,7 @@ export async function weigh(stack: Stack, kind: 'ending' | 'bare'): Promise<Weig
     debugMode: true,
     maxCachedWorkflows: 10 * workflows,
     workflowBundle:
-      kind === 'ending' ? await bundle() : await bundle({ workflowsPath: bare, preload: false }),
+      kind === 'ending' ? await bundle() : await bundle({ workflowsPath: bare, preload: [] }),
     activities: { ...activities, work: async () => 'done' },
   });
   const mail = await Worker.create({

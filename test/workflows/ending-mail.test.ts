@@ -141,7 +141,6 @@ describe('a mail server that is odd', () => {
     await ending.tell('contactDetails.changed', { email: `new-${email}` });
     expect((await ending.view()).contact).toBe('open');
     await ending.replay();
-    await ending.replay({ preload: false });
   });
 
   it('given it hangs up after the message, when it is tried again, then it is the same message', async () => {

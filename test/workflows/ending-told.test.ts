@@ -78,7 +78,6 @@ describe('a cancel request from the UI', () => {
     expect(left).not.toContain('cancel-asked');
     expect((await ending.handle.describe()).status.name).toBe('RUNNING');
     await ending.replay();
-    await ending.replay({ preload: false });
   });
 
   it('given a running ending, when it is terminated, then it is over and says nothing any more', async () => {

@@ -1,9 +1,11 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { WorkflowBundle } from '@temporalio/worker';
 import type { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { loadConfig } from '../../temporal.config.ts';
+import { keptBundle } from '../../worker/kept-bundle.ts';
 import type { Wish } from '../../workflows/host/chart.ts';
 import type { lend, LoanActivities } from '../host/loan-workflow.ts';
 import type { TestServer } from '../support/server.ts';
@@ -15,19 +17,9 @@ const pathOf = (relative: string): string => fileURLToPath(new URL(relative, imp
 
 /** The loan's workflows, with everything pure shared between them or each with its own. */
 export async function bundleLoans(preload: boolean): Promise<WorkflowBundle> {
-  return await bundleWorkflowCode({
+  return await keptBundle(loadConfig().cacheFolder, {
     workflowsPath: pathOf('../host/loan-workflow.ts'),
-    preloadModules: preload
-      ? [pathOf('../../workflows/host/step.ts'), pathOf('../host/loan.ts')]
-      : [],
-    webpackConfigHook: (config) => ({
-      ...config,
-      resolve: {
-        ...config.resolve,
-        conditionNames: ['import', 'require', 'module', 'webpack', 'default'],
-      },
-    }),
-    logger: new DefaultLogger('ERROR'),
+    preload: preload ? [pathOf('../../workflows/host/step.ts'), pathOf('../host/loan.ts')] : [],
   });
 }
 

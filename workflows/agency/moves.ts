@@ -10,5 +10,3 @@ export const moves = {
   recordTold: on('ending.told', (c, e) => answered(c, e.with.key, true)),
   recordMissing: on('ending.missing', (c, e) => answered(c, e.with.key, false)),
 } as const;
-
-export type MoveName = keyof typeof moves;

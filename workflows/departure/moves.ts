@@ -3,5 +3,3 @@ import { leavingMoves } from './moves/leaving.ts';
 
 /** What happens to the memory of a departure when something is said or comes due: context in, context out. */
 export const moves = { ...leavingMoves, ...clientsMoves } as const;
-
-export type MoveName = keyof typeof moves;

@@ -45,5 +45,3 @@ export const moves = {
   ...policyMoves,
   ...ledgersMoves,
 } as const;
-
-export type MoveName = keyof typeof moves;
