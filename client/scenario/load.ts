@@ -9,6 +9,7 @@ import type { ScenarioProblem } from './problem.ts';
 import { compose } from './compose.ts';
 import type { Scenario } from './scenario.ts';
 import { readShape } from './shape.ts';
+import { withUpgrades } from './upgrades.ts';
 
 export type LoadedScenario =
   { ok: true; scenario: Scenario } | { ok: false; problems: ScenarioProblem[] };
@@ -28,7 +29,11 @@ export function loadScenario(source: Source, folder = '.'): LoadedScenario {
   }
   const policy = policyOf(shape.draft, 'path' in source ? dirname(source.path) : folder, lineOf);
   if ('problems' in policy) return failed(policy.problems);
-  const composed = compose(shape.draft, policy.policy);
+  const upgraded = withUpgrades(shape.draft, { raw: policy.raw, version: policy.policy.version });
+  if ('problems' in upgraded) {
+    return failed(upgraded.problems.map((problem) => atLine(lineOf(problem.path), problem)));
+  }
+  const composed = compose(upgraded.draft, policy.policy);
   if ('problems' in composed) {
     return failed(composed.problems.map((problem) => atLine(lineOf(problem.path), problem)));
   }
@@ -39,11 +44,11 @@ function policyOf(
   { policy: path, policyOverrides }: ScenarioDraft,
   folder: string,
   lineOf: (path: readonly (string | number)[]) => number,
-): { policy: Policy } | { problems: ScenarioProblem[] } {
+): { policy: Policy; raw: unknown } | { problems: ScenarioProblem[] } {
   const loaded = loadPolicy({ path: resolve(folder, path) });
   if (!loaded.ok) return { problems: elsewhere(path, lineOf(['policy']), loaded) };
   const applied = applyOverrides(loaded.raw, policyOverrides);
-  if (applied.ok) return { policy: applied.policy };
+  if (applied.ok) return applied;
   return {
     problems: applied.problems.map((problem) => {
       const at = ['policyOverrides', ...problem.path];

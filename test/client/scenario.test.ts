@@ -45,6 +45,20 @@ describe('a scenario file', () => {
 
     expect(opening.policy.closing).toMatchObject({ letter: '3wd', summary: '15d' });
   });
+
+  it('given settings that change on the way, then each upgrade is the next version, and keeps what was before', () => {
+    const { script } = story(`policyOverrides: { undo: 3d }
+script:
+  - { at: P1W, tell: policy.upgraded, with: { policyOverrides: { closing: { letter: 3wd } } } }
+  - { at: P2W, tell: policy.upgraded, with: { policyOverrides: { planEarly: { openEnded: 4mo } } } }
+`);
+    const upgrades = script.map(({ event }) => event);
+    const later = { version: 3, undo: '3d', closing: { letter: '3wd' } };
+    expect(upgrades).toMatchObject([
+      { by: { role: 'admin' }, with: { policy: { version: 2, planEarly: { openEnded: '6mo' } } } },
+      { with: { policy: { ...later, planEarly: { openEnded: '4mo' } } } },
+    ]);
+  });
 });
 
 describe('a scenario file with mistakes', () => {
@@ -54,6 +68,10 @@ describe('a scenario file with mistakes', () => {
       'field.notPossible line 6: assume: found "planned"; possible is one of asPlanned, silent, none.',
     ],
     ['scripts: []', 'field.unknown line 6: scripts: no such field; did you mean script?'],
+    [
+      'script: [{ at: P1W, tell: policy.upgraded, with: { policyOverrides: { undo: soon } } }]',
+      'setting.notPossible line 6: undo: found "soon"; possible is a duration from 0d to 90d, such as 7d.',
+    ],
     [
       'script: [{ at: later, tell: ending.named }]',
       'field.notPossible line 6: script, item 1.at: found "later"; possible is a time from the start such as P9W or 9w, a local time of the agency such as 2035-04-23T10:00, or an instant such as 2035-04-23T10:00Z.',
