@@ -3,6 +3,7 @@ import type { KnownEndings } from '../known-endings.ts';
 import { toIso } from '../scenario/document.ts';
 import type { Instant } from '../../workflows/ending/almanac.ts';
 import type { View } from '../../workflows/ending/view.ts';
+import { EndwellError } from '../endwell-error.ts';
 import { reaching } from './reach.ts';
 import { write } from './write.ts';
 
@@ -13,13 +14,17 @@ const atATime = 8;
 export function listTasks(role: string | undefined, json: boolean): Promise<void> {
   return reaching(async ({ endings }) => {
     const now = Date.now();
-    const views = await viewsOf(endings, unsettled(now));
+    const { views, silent } = await viewsOf(endings, unsettled(now));
     const tasks = views
       .flatMap((view) => owedIn(view, now))
       .filter((task) => role === undefined || task.who === role)
       .sort(bySoonest);
     const lines = tasks.map((task) => shown(task, task.person ?? task.who));
-    write(json, { tasks: tasks.map(toDocument) }, lines.length > 0 ? lines : ['Nothing is owed.']);
+    const document = { tasks: tasks.map(toDocument), silent };
+    write(json, document, [
+      ...(lines.length > 0 ? lines : ['Nothing is owed.']),
+      ...warned(silent),
+    ]);
   });
 }
 
@@ -30,7 +35,7 @@ export function listTasks(role: string | undefined, json: boolean): Promise<void
 export function listDay(person: string, json: boolean): Promise<void> {
   return reaching(async ({ endings }) => {
     const now = Date.now();
-    const views = await viewsOf(endings, atPerson(person, now));
+    const { views, silent } = await viewsOf(endings, atPerson(person, now));
     const tasks = views
       .flatMap((view) => owedIn(view, now))
       .filter((task) => task.person === person)
@@ -40,7 +45,8 @@ export function listDay(person: string, json: boolean): Promise<void> {
       .filter((meeting) => meeting !== null)
       .sort((one, other) => one.time.localeCompare(other.time));
     const lines = shownDay(tasks, sessions, person);
-    write(json, { person, tasks: tasks.map(toDocument), sessions }, lines);
+    const document = { person, tasks: tasks.map(toDocument), sessions, silent };
+    write(json, document, [...lines, ...warned(silent)]);
   });
 }
 
@@ -86,18 +92,40 @@ function toDocument({ id, due, ...task }: Owed): object {
   return { ...task, task: id, due: toIso(due) };
 }
 
+/** An ending that does not answer hides no other, and is not passed over in silence. */
+function warned(silent: string[]): string[] {
+  if (silent.length === 0) return [];
+  return [
+    `Not looked at, because they do not answer now (endwell show says why): ${silent.join(', ')}`,
+  ];
+}
+
 /** The list is asked once, and then each of its endings. */
-async function viewsOf(endings: KnownEndings, query: string): Promise<View[]> {
+async function viewsOf(
+  endings: KnownEndings,
+  query: string,
+): Promise<{ views: View[]; silent: string[] }> {
   const refs: string[] = [];
   const running = `ExecutionStatus = 'Running' AND ${query}`;
   for await (const { ref } of endings.list(running)) refs.push(ref);
   const views: View[] = [];
+  const silent: string[] = [];
   for (let from = 0; from < refs.length; from += atATime) {
-    views.push(
-      ...(await Promise.all(refs.slice(from, from + atATime).map((ref) => endings.view(ref)))),
-    );
+    const some = refs.slice(from, from + atATime);
+    const asked = await Promise.allSettled(some.map((ref) => endings.view(ref)));
+    const failed = asked.filter((answer) => answer.status === 'rejected');
+    const grave = failed.find(({ reason }) => !isAboutOne(reason));
+    // Where none answers, it is the worker that is not there.
+    const why = grave ?? (failed.length === some.length ? failed[0] : undefined);
+    if (why) throw why.reason;
+    views.push(...asked.flatMap((a) => (a.status === 'fulfilled' ? [a.value] : [])));
+    silent.push(...some.filter((_, n) => asked[n]?.status === 'rejected'));
   }
-  return views;
+  return { views, silent };
+}
+
+function isAboutOne(failure: unknown): boolean {
+  return failure instanceof EndwellError && ['unanswered', 'notFound'].includes(failure.code);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -121,6 +122,21 @@ describe('the commands that ask a server', () => {
     });
     expect((await endwell('tasks', '--role', 'duty')).out).toBe('Nothing is owed.\n');
     expect((await endwell('tasks', '--for', 'W-8', '--role', 'duty')).status).toBe(2);
+
+    // Nobody works on its queue: it does not answer, and hides no other.
+    const phase = { key: defineSearchAttributeKey('EwPhase', 'KEYWORD'), value: 'serving' };
+    const silent = await server.client.workflow.start('endOfService', {
+      taskQueue: 'nobody',
+      workflowId: `ending/${settings['ENDWELL_AGENCY']}/silent`,
+      typedSearchAttributes: [phase],
+    });
+    for (let listed = false; !listed;) {
+      listed = (await endwell('list', '--json')).out.includes('silent');
+    }
+    const rest = await endwell('tasks', '--role', 'supervisor');
+    expect(rest.out).toContain('[absence-review#1]');
+    expect(rest.out).toContain('do not answer now (endwell show says why): silent');
+    await silent.terminate();
   });
 
   it('say with a code what was asked wrongly, and what is not there', async () => {

@@ -15,6 +15,8 @@ import {
 } from '../../workflows/ending/almanac.ts';
 import { isDate, isLocalTime } from '../../workflows/ending/dates.ts';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
+import { almanac as recorded } from './given.ts';
+import { storiesAlmanac } from './record-almanac.ts';
 import { almanac, utc } from './times.ts';
 
 const everyZone = Object.keys(almanac.zones);
@@ -22,6 +24,12 @@ const someZone = fc.constantFrom(...everyZone);
 const someMinute = fc
   .integer({ min: almanac.madeAt / 60_000, max: almanac.until / 60_000 })
   .map((minutes) => minutes * 60_000);
+
+describe('the almanac of the stories', () => {
+  it('is as it would be made now (npm run record)', () => {
+    expect(recorded).toEqual(storiesAlmanac);
+  });
+});
 
 describe('local time', () => {
   it('given an instant, tells the clocks of its zone', () => {

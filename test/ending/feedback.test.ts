@@ -42,6 +42,14 @@ describe('the two questions (A17, A18)', () => {
     expect(story.context.feedback.state).toBe('silent');
   });
 
+  it('wait while the client is away: they have as long to answer as anybody (G14)', () => {
+    const story = closed().later('7d').also('client.unavailable').later('5w');
+    expect(story.context.feedback.state).toBe('asked');
+    story.also('client.resumed').later('20d');
+    expect(story.context.feedback.state).toBe('reminded');
+    expect(story.later('7d').context.feedback.state).toBe('silent');
+  });
+
   it('are not asked when the goals were reached: then the client says something or not', () => {
     const story = at.following().later('6w');
     expect(story.sent('feedback-two-questions')).toEqual([]);

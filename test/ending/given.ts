@@ -1,4 +1,4 @@
-import { makeAlmanac } from '../../activities/almanac/table.ts';
+import { readFileSync } from 'node:fs';
 import { toInstant, toLocal, type Almanac, type Instant } from '../../workflows/ending/almanac.ts';
 import type { EndingWish } from '../../workflows/ending/base.ts';
 import { calendarOf } from '../../workflows/ending/calendar.ts';
@@ -33,15 +33,11 @@ import * as v from 'valibot';
 export type Ending = Live<Context>;
 
 export const zone = 'Europe/London';
-const places = [zone, 'America/New_York', 'Asia/Kathmandu'];
 
-/** The law of the clock for longer than any story lasts. */
-export const almanac: Almanac = makeAlmanac({
-  zones: places,
-  regions: ['GB-ENG', 'US-CA'],
-  from: Date.UTC(2034, 11, 1),
-  years: 8,
-});
+/** The law of the clock for longer than any story lasts, recorded: reckoning it takes longer than most stories. */
+export const almanac = JSON.parse(
+  readFileSync(new URL('almanac.json', import.meta.url), 'utf8'),
+) as Almanac;
 
 /** Epoch milliseconds of a local time of the agency. */
 export function local(text: string): Instant {
@@ -176,10 +172,11 @@ export class Story {
 
   /** Something is said; a refusal fails the story. */
   when(type: Said, words: object = {}, by?: By): this {
+    this.live = thawed(this.live);
     const refused = this.objection(type, words, by);
     if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
     const event = said(type, words, `said-${++this.#events}`, by);
-    const step = tell(endingChart, thawed(this.live), event as HostedEvent, this.now);
+    const step = tell(endingChart, this.live, event as HostedEvent, this.now);
     if (step.outcome !== 'taken') throw new Error(`${type} was ${step.outcome}`);
     return this.took(step);
   }
@@ -238,7 +235,7 @@ export class Story {
 
   objection(type: Said, words: object = {}, by?: By): Objection | null {
     const event = said(type, words, 'asked', by);
-    return objectTo(at(thawed(this.live), this.now).snapshot, event);
+    return objectTo(at(this.live, this.now).snapshot, event);
   }
 
   get context(): Context {

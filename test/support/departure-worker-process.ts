@@ -9,6 +9,8 @@ const worker = await Worker.create({
   connection: await NativeConnection.connect({ address }),
   namespace: 'default',
   taskQueue,
+  // It will be killed, and what it was working on is soon to go to another.
+  stickyQueueScheduleToStartTimeout: '1s',
   workflowBundle: { code: await readFile(bundlePath, 'utf8') },
 });
 process.stdout.write('at work\n');

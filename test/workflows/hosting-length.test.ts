@@ -34,7 +34,7 @@ describe('a chart to which much is said in one run', () => {
 
   it('is not left for what was refused, of which a replay knows nothing', async () => {
     // Begun unlike each other, so that in one of them it is the refusal that makes the history too long.
-    const lives = [0, 1, 2, 3, 4].map(async (unlike) => {
+    const lives = [0, 2, 4].map(async (unlike) => {
       const loan = await library.lend(TERM);
       const say = (event: object) => loan.executeUpdate(tell, { args: [event] });
       for (let n = 0; n < unlike; n++)

@@ -38,6 +38,7 @@ export const absenceMoves = {
       {
         ...shifted,
         lastContact: Math.min(c.lastContact + by, c.now),
+        feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
         silence: c.silence && { ...c.silence, since: c.silence.since + by },
         planEarlyStart: laterIf(c.planEarlyStart, by),
         planEarlyMid: laterIf(c.planEarlyMid, by),
@@ -67,6 +68,11 @@ export const absenceMoves = {
     track: c.track === 'none' ? 'none' : trackOfReason(c, 'client.adverse_event'),
   })) satisfies Move,
 } as const;
+
+/** They were asked, and could not answer for as long. */
+function isWaitedFor({ feedback: { state } }: Context): boolean {
+  return state === 'asked' || state === 'reminded';
+}
 
 /** What was arranged while they were away keeps its time, as long as it lies ahead. */
 function staysPut(c: Context): boolean {
