@@ -32,7 +32,7 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
       const says = 'The Temporal server does not answer any more.';
       throw new EndwellError('unreachable', says, { cause: error });
     }
-    if (status?.code === DEADLINE_EXCEEDED || status?.details.startsWith('no poller')) {
+    if (isOver(status?.code) || status?.details.startsWith('no poller')) {
       const says = `Ending ${ref} does not answer: its worker is not running.`;
       throw new EndwellError('unanswered', says, { cause: error });
     }
@@ -56,8 +56,14 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
 const UNAVAILABLE = 14;
+
+/** The time to answer is over; a server that notices first says that the call was cancelled. */
+function isOver(code?: number): boolean {
+  return code === DEADLINE_EXCEEDED || code === CANCELLED;
+}
 
 /** What the server said, under whatever the client has wrapped it in. */
 function statusOf(failure: unknown): { code: number; details: string } | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { givenWith, type Fact, type Story } from './given.ts';
-import { agreed, proposal, supervisor, ways } from './notice-given.ts';
+import { givenWith, type Fact, type Story, supervisor } from './given.ts';
+import { agreed, proposal, ways } from './notice-given.ts';
 
 const row = { feePaying: true };
 const money = proposal('commercial.non_payment', { businessEffect: 'Wages are paid late' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from './given.ts';
-import { agreed, behaviour, lead, noted, proposal, reminded, supervisor } from './notice-given.ts';
+import { given, supervisor } from './given.ts';
+import { agreed, behaviour, lead, noted, proposal, reminded } from './notice-given.ts';
 import * as at from './journeys.ts';
 
 const conduct = proposal('client.conduct');

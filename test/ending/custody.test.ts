@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, givenWith, type Fact, type Story } from './given.ts';
+import { given, givenWith, type Fact, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
-const supervisor = { role: 'supervisor', ref: 'S-2' } as const;
 const away: Fact = ['worker.unavailable', { until: '2035-02-16' }];
 const covered: Fact = [
   'worker.unavailable',

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { hear } from '../../workflows/ending/hearing.ts';
 import type { By } from '../../workflows/ending/events.ts';
-import { type Setting, type Story } from './given.ts';
+import { type Setting, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
 const client: By = { role: 'client', ref: 'somebody' };
-const supervisor: By = { role: 'supervisor', ref: 'S-2' };
 const notReached = ['outcome.recorded', { outcome: 'not_achieved' }] as const;
 
 /** The last meeting was held on Monday 19 February 2035; what was hoped for was not reached. */

@@ -93,6 +93,9 @@ export function thawed(live: Ending): Ending {
   return load(endingChart, JSON.parse(JSON.stringify(store(endingChart, live))));
 }
 
+/** Whoever watches over the usual worker. */
+export const supervisor: By = { role: 'supervisor', ref: 'S-2' };
+
 /** A fact: its name, or its name with what belongs to it. */
 export type Fact = Said | readonly [Said, object];
 

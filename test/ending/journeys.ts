@@ -1,4 +1,4 @@
-import { givenWith, type Fact, type Setting, type Story } from './given.ts';
+import { givenWith, supervisor, type Fact, type Setting, type Story } from './given.ts';
 
 /** What prepares an ending, all but the taper. */
 export const prepared: Fact[] = [
@@ -43,7 +43,7 @@ export function closing(setting: Setting = {}, track?: string): Story {
 
 /** Closed on Monday 12 February 2035, with the letter handed over. */
 export function following(setting: Setting = {}, track?: string): Story {
-  return closing(setting, track).also('letter.handed', 'summary.signed');
+  return closing(setting, track).when('letter.handed', {}, supervisor).also('summary.signed');
 }
 
 /** Closed, and no follow-up is wanted. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, givenWith, type Story } from './given.ts';
+import { given, givenWith, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
 const court = ['mandate.recorded', { authority: 'the court in Mill Lane' }] as const;
@@ -8,7 +8,7 @@ const told = ['authority.informed', says] as const;
 
 /** The papers are done. */
 function papered(story: Story): Story {
-  return story.also('letter.handed', 'summary.signed');
+  return story.when('letter.handed', {}, supervisor).also('summary.signed');
 }
 
 describe('an authority ordered the work (B18)', () => {

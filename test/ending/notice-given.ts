@@ -1,7 +1,6 @@
 import type { By } from '../../workflows/ending/events.ts';
-import { givenWith, type Fact, type Setting, type Story } from './given.ts';
+import { givenWith, type Fact, type Setting, type Story, supervisor } from './given.ts';
 
-export const supervisor: By = { role: 'supervisor', ref: 'S-2' };
 export const lead: By = { role: 'lead', ref: 'L-1' };
 export const director: By = { role: 'director', ref: 'D-1' };
 

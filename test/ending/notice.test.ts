@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../workflows/ending/policy.ts';
-import { given, givenWith } from './given.ts';
+import { given, givenWith, supervisor } from './given.ts';
 import {
   director,
   emergency,
@@ -11,7 +11,6 @@ import {
   readyForNotice,
   reminded,
   said,
-  supervisor,
   ways,
 } from './notice-given.ts';
 import * as at from './journeys.ts';
@@ -257,7 +256,7 @@ describe('an emergency (D27)', () => {
 
   it('still owes options before it can close (D34)', () => {
     const story = emergency(given()).also(['ending.proposed', proposal('worker.threat')]);
-    story.also('letter.handed', 'summary.signed');
+    story.when('letter.handed', {}, supervisor).also('summary.signed');
     expect(story.objection('ending.closed')?.why).toContain('offer-options#1');
     story.also(ways).when('task.done', { task: 'immediate-call#1' }, supervisor);
     expect(story.phase).toBe('settled');
@@ -288,8 +287,13 @@ describe('coming back after an ending because of conduct (D29, G15)', () => {
     const story = reminded().later('8d');
     story.also(['ending.proposed', proposal('client.conduct')], 'conversation.held', ways);
     story.when('approval.given', { of: 'conductLetter' }, supervisor);
-    story.also(['notice.given', said]).later('31d').also('finalSession.declined', 'letter.handed');
-    story.also('summary.signed').later('1mo').also('return.requested');
+    story.also(['notice.given', said]).later('31d').also('finalSession.declined');
+    expect(story.objection('letter.handed')?.code).toBe('A26.letterRead');
+    story
+      .when('letter.handed', {}, supervisor)
+      .also('summary.signed')
+      .later('1mo')
+      .also('return.requested');
     expect(story.open).toEqual(expect.arrayContaining(['return-triage', 'return-review']));
     expect(story.objection('return.agreed')?.code).toBe('D29.returnReviewed');
     story.when('return.reviewed', {}, supervisor).also('return.agreed');

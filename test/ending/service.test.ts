@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../workflows/ending/policy.ts';
 import type { Row } from '../../workflows/ending/row.ts';
-import { given, givenWith } from './given.ts';
+import { given, givenWith, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
-const supervisor = { role: 'supervisor', ref: 'S-2' } as const;
 const goal = ['goal.named', { wording: 'Sleep through most nights' }] as const;
 
 describe('work in which no goal moves (D15)', () => {

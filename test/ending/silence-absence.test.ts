@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from './given.ts';
+import { given, supervisor } from './given.ts';
 import * as at from './journeys.ts';
-
-const supervisor = { role: 'supervisor', ref: 'S-2' } as const;
 
 describe('force majeure (D23, G14)', () => {
   it.each(['client', 'worker', 'agency'])('of the %s freezes every clock', (whose) => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../workflows/ending/policy.ts';
-import { given, givenWith, type Setting, type Story } from './given.ts';
+import { given, givenWith, type Setting, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
-
-const supervisor = { role: 'supervisor', ref: 'S-2' } as const;
 
 /** Two sessions are held, and then nobody comes: after the next two, silence is noticed. */
 function silent(setting: Setting = {}): Story {

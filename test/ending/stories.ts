@@ -1,8 +1,8 @@
-import { given, registered, start } from './given.ts';
+import { given, registered, start, supervisor } from './given.ts';
 import type { Fact, Setting } from './given.ts';
 import * as at from './journeys.ts';
 import { agreed, emergency, noted, noticeGiven, readyForNotice } from './notice-given.ts';
-import { reminded, supervisor } from './notice-given.ts';
+import { reminded } from './notice-given.ts';
 
 const mandated: Setting = { row: { mandated: true } };
 const paying: Setting = { row: { feePaying: true } };

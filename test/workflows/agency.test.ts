@@ -1,7 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { agencyId, createAgency, type AgencyClient } from '../../client/agency/agency.ts';
 import { applyUpgrade } from '../../client/agency/apply.ts';
 import { tellAgency } from '../../client/agency/telling.ts';
@@ -12,12 +9,13 @@ import { admin, version } from '../agency/given.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { endingBundle } from '../support/ending-bundle.ts';
 import { PlayedEnding, type History } from '../support/ending-played.ts';
+import { MortalWorker } from '../support/mortal-worker.ts';
 import { connectTestServer } from '../support/server.ts';
 
 let house: Agency;
 let agency: AgencyClient;
-let child: ChildProcess | null = null;
-afterEach(kill);
+const mortal = new MortalWorker('ending-worker-process.ts');
+afterEach(() => mortal.kill());
 afterAll(async () => house.close());
 const server = await connectTestServer();
 
@@ -39,22 +37,8 @@ const brief = (n: number) =>
 
 /** A worker in a process of its own. */
 async function startWorker(): Promise<void> {
-  const program = fileURLToPath(new URL('../support/ending-worker-process.ts', import.meta.url));
   const { path } = await endingBundle();
-  const told = [server.address, house.taskQueue, house.catcher.url, path];
-  child = spawn(process.execPath, ['--import', 'tsx', program, ...told], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout!, 'data');
-}
-
-async function kill(): Promise<void> {
-  const killed = child;
-  child = null;
-  if (killed === null || killed.exitCode !== null) return;
-  const gone = once(killed, 'exit');
-  process.kill(killed.pid!, 'SIGKILL');
-  await gone;
+  await mortal.start(server.address, house.taskQueue, house.catcher.url, path);
 }
 
 async function openEndings(n: number, worker: string): Promise<string[]> {
@@ -110,7 +94,7 @@ describe('an agency on the server', () => {
     const applied = applyUpgrade(world(), upgrade, applying);
     const half = async () => (await agency.view()).upgrade?.told ?? 0;
     while ((await half()) < 5);
-    await kill();
+    await mortal.kill();
     await startWorker();
     expect(await applied).toEqual({ version: 2, upgraded: 30, waiting: [] });
     for (const ref of refs) {
@@ -136,7 +120,7 @@ describe('an agency on the server', () => {
       code: 'refused',
       message: expect.stringContaining('the next is 3'),
     });
-    await kill();
+    await mortal.kill();
   }, 240_000);
 
   it('given an absence and a closure, then the endings of that worker hear of the one, and all of the other', async () => {

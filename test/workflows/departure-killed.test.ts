@@ -2,10 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import type { View } from '../../workflows/departure/view.ts';
 import * as messages from '../../workflows/messages.ts';
@@ -13,6 +10,7 @@ import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { client, director, lead } from '../departure/given.ts';
 import { usualPolicy, zone } from '../ending/given.ts';
 import { endingBundle } from '../support/ending-bundle.ts';
+import { MortalWorker } from '../support/mortal-worker.ts';
 import { connectTestServer } from '../support/server.ts';
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
@@ -28,8 +26,8 @@ const refs = Array.from({ length: 200 }, (_, n) => `c${1000 + n}`);
 const endingOf = (ref: string): string => `${workflowId}/${ref}`;
 
 let workflowBundle: WorkflowBundle & { path: string };
-let child: ChildProcess | null = null;
-afterEach(kill);
+const mortal = new MortalWorker('departure-worker-process.ts');
+afterEach(() => mortal.kill());
 const server = await connectTestServer();
 const { workflow } = server.client;
 
@@ -42,25 +40,7 @@ beforeAll(async () => {
 });
 
 async function startWorker(): Promise<void> {
-  const program = fileURLToPath(new URL('../support/departure-worker-process.ts', import.meta.url));
-  const { path } = workflowBundle;
-  child = spawn(process.execPath, ['--import', 'tsx', program, server.address, taskQueue, path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const died = once(child, 'exit').then(() => {
-    throw new Error('the worker process ended before it was at work');
-  });
-  died.catch(() => {});
-  await Promise.race([once(child.stdout!, 'data'), died]);
-}
-
-async function kill(): Promise<void> {
-  const killed = child;
-  child = null;
-  if (killed === null || killed.exitCode !== null) return;
-  const gone = once(killed, 'exit');
-  process.kill(killed.pid!, 'SIGKILL');
-  await gone;
+  await mortal.start(server.address, taskQueue, workflowBundle.path);
 }
 
 async function begin(): Promise<Departure> {
@@ -146,7 +126,7 @@ describe('a departure with 200 clients', () => {
     await departure.executeUpdate(messages.tell, { args: [confirmation] });
     const order = [...refs.slice(190), ...refs.slice(0, 190)];
     await heard(order[59]!);
-    await kill();
+    await mortal.kill();
     expect(await signalsTo(order[199]!)).toBe(0);
     await startWorker();
     await heard(order[199]!);

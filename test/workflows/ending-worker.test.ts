@@ -1,20 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { createEndingWorker } from '../../worker/ending-worker.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { opened } from '../ending/journeys.ts';
 import { local } from '../ending/given.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { endingBundle } from '../support/ending-bundle.ts';
+import { MortalWorker } from '../support/mortal-worker.ts';
 import { connectTestServer } from '../support/server.ts';
 
 const LATENESS = 120_000;
 
 let agency: Agency;
-let child: ChildProcess | null = null;
-afterEach(kill);
+const mortal = new MortalWorker('ending-worker-process.ts');
+afterEach(() => mortal.kill());
 afterAll(async () => agency.close());
 const server = await connectTestServer();
 
@@ -24,26 +22,8 @@ beforeAll(async () => {
 
 /** A worker in a process of its own. */
 async function startWorker(): Promise<void> {
-  const program = fileURLToPath(new URL('../support/ending-worker-process.ts', import.meta.url));
   const { path } = await endingBundle();
-  const told = [server.address, agency.taskQueue, agency.catcher.url, path];
-  child = spawn(process.execPath, ['--import', 'tsx', program, ...told], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const died = once(child, 'exit').then(() => {
-    throw new Error('the worker process ended before it was at work');
-  });
-  died.catch(() => {});
-  await Promise.race([once(child.stdout!, 'data'), died]);
-}
-
-async function kill(): Promise<void> {
-  const killed = child;
-  child = null;
-  if (killed === null || killed.exitCode !== null) return;
-  const gone = once(killed, 'exit');
-  process.kill(killed.pid!, 'SIGKILL');
-  await gone;
+  await mortal.start(server.address, agency.taskQueue, agency.catcher.url, path);
 }
 
 describe('a worker process that is killed in the middle of a wait', () => {
@@ -54,7 +34,7 @@ describe('a worker process that is killed in the middle of a wait', () => {
     await ending.hold();
     await agency.catcher.arrival(1);
     const before = await ending.stored();
-    await kill();
+    await mortal.kill();
     // Meanwhile the regular session comes, and the talk about the ending is overdue.
     const jump = ending.laterUnattended('2035-03-01T12:00');
     await startWorker();

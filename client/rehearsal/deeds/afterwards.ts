@@ -25,7 +25,7 @@ function sendsOrHands(c: Context): Saying[] {
   if (c.optedOut === 'all') {
     return [{ type: 'letter.withheld', with: { because: 'clientOptedOut' } }];
   }
-  if (!mayWrite(c) || !c.addressGood) return [{ type: 'letter.handed' }];
   const role = asksSecondReader(c) ? 'supervisor' : 'worker';
+  if (!mayWrite(c) || !c.addressGood) return [{ type: 'letter.handed', role }];
   return [{ type: 'letter.approved', role, with: c.strength === null ? { strength } : {} }];
 }

@@ -57,7 +57,7 @@ export const closingRules = {
     id: 'A26',
     holds: ({ c, e }) => !asksSecondReader(c) || readers.has(e.by.role),
     why: 'after such an ending a supervisor reads the letter before it leaves',
-    mend: 'Let them read and approve it (letter.approved, in their own role).',
+    mend: 'Let them read it, and say in their own role that it may leave, or was handed over (letter.approved, letter.handed).',
   },
   mayBeWritten: {
     id: 'G10',

@@ -41,7 +41,7 @@ export const closingPapers = {
             target: 'leaving',
             actions: ['approveLetter', sends('closing-letter')],
           },
-          'letter.handed': { target: 'left', actions: 'letterHanded' },
+          'letter.handed': { guard: when('letterRead'), target: 'left', actions: 'letterHanded' },
           'letter.withheld': { target: 'left', actions: 'letterWithheld' },
         },
       },

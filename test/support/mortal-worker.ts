@@ -1,0 +1,35 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A worker in a process of its own, which can be killed in the middle of its work. */
+export class MortalWorker {
+  readonly #program: string;
+  #child: ChildProcess | null = null;
+
+  /** `program` is a file beside this one, which says something when it is at work. */
+  constructor(program: string) {
+    this.#program = fileURLToPath(new URL(program, import.meta.url));
+  }
+
+  async start(...told: string[]): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', this.#program, ...told], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#child = child;
+    const died = once(child, 'exit').then(() => {
+      throw new Error('the worker process ended before it was at work');
+    });
+    died.catch(() => {});
+    await Promise.race([once(child.stdout, 'data'), died]);
+  }
+
+  async kill(): Promise<void> {
+    const killed = this.#child;
+    this.#child = null;
+    if (killed === null || killed.exitCode !== null) return;
+    const gone = once(killed, 'exit');
+    killed.kill('SIGKILL');
+    await gone;
+  }
+}
