@@ -36,6 +36,10 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
       const says = `Ending ${ref} does not answer: its worker is not running.`;
       throw new EndwellError('unanswered', says, { cause: error });
     }
+    if (status?.code === FAILED_PRECONDITION && status.details.includes('failed state')) {
+      const says = `Ending ${ref} does not answer: its last step failed and is tried again; the Temporal UI says why.`;
+      throw new EndwellError('unanswered', says, { cause: error });
+    }
     throw error;
   }
 }
@@ -58,6 +62,7 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
+const FAILED_PRECONDITION = 9;
 const UNAVAILABLE = 14;
 
 /** The time to answer is over; a server that notices first says that the call was cancelled. */

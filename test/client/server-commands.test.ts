@@ -128,10 +128,10 @@ describe('the commands that ask a server', () => {
     expect((await endwell('tasks', '--role', 'duty')).out).toBe('Nothing is owed.\n');
     expect((await endwell('tasks', '--for', 'W-8', '--role', 'duty')).status).toBe(2);
 
-    // Nobody works on its queue: it does not answer, and hides no other.
+    // It was started with nothing to start from: it does not answer, and hides no other.
     const phase = { key: defineSearchAttributeKey('EwPhase', 'KEYWORD'), value: 'serving' };
     const silent = await server.client.workflow.start('endOfService', {
-      taskQueue: 'nobody',
+      taskQueue: settings['ENDWELL_TASK_QUEUE']!,
       workflowId: `ending/${settings['ENDWELL_AGENCY']}/silent`,
       typedSearchAttributes: [phase],
     });
