@@ -3,10 +3,27 @@ import type { Instant } from '../../workflows/ending/almanac.ts';
 import { calendarOf } from '../../workflows/ending/calendar.ts';
 import { after } from '../../workflows/ending/deadlines.ts';
 import type { Policy } from '../../workflows/ending/policy.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { KnownEndings } from '../known-endings.ts';
 
 /** Until when nothing is sent after an import (`import.coolOff` of the policy, domain.md 6.10). */
 export function coolOffEnd(policy: Policy, now: Instant): Instant {
   const { zone, holidays: regions } = policy.agency;
   const almanac = makeAlmanac({ zones: [zone], regions, from: now, years: 1 });
   return after(almanac, calendarOf({ policy }), now, policy.import.coolOff);
+}
+
+/** Ends the quiet time of an ending that an earlier import opened; false where there is none to end. */
+export async function endCoolOff(
+  { tell }: Pick<KnownEndings, 'tell'>,
+  ref: string,
+): Promise<boolean> {
+  try {
+    await tell(ref, { type: 'coolOff.released', by: { role: 'admin', ref: 'import' } });
+    return true;
+  } catch (error) {
+    const none = error instanceof EndwellError && ['refused', 'notFound'].includes(error.code);
+    if (none) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { asking } from '../asking.ts';
-import { coolOffEnd } from '../caseload/cool-off.ts';
+import { coolOffEnd, endCoolOff } from '../caseload/cool-off.ts';
 import { importCaseload, type ImportReport } from '../caseload/import.ts';
 import { createEndings } from '../endings.ts';
 import { toIso } from '../scenario/document.ts';
@@ -27,6 +27,7 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
     return;
   }
   const quietUntil = release ? null : coolOffEnd(policy, Date.now());
+  let released = 0;
   const report = await reaching(async ({ client, connection, config }) => {
     const { agency, taskQueue, refKey } = config;
     const endings = createEndings({ client, agency, taskQueue, refKey });
@@ -38,7 +39,12 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
         passed,
         open: (row) =>
           asking(endings.refOf(row.externalRef), () =>
-            connection.withDeadline(Date.now() + answeredWithinMs, () => endings.open(row, policy)),
+            connection.withDeadline(Date.now() + answeredWithinMs, async () => {
+              const opened = await endings.open(row, policy);
+              const there = release && opened.outcome === 'kept';
+              if (there && (await endCoolOff(endings, opened.ref))) released += 1;
+              return opened;
+            }),
           ),
       });
     } finally {
@@ -46,7 +52,9 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
     }
   });
   const quiet = quietUntil === null || report.opened === 0 ? null : toIso(quietUntil);
-  write(json, { ...report, quietUntil: quiet }, shownReport(report, quiet));
+  const lines = shownReport(report, quiet);
+  if (released > 0) lines.push(`Released ${released} that were still cooling off.`);
+  write(json, { ...report, released, quietUntil: quiet }, lines);
   if (report.refused.length > 0) throw new Failed(report.refused);
 }
 

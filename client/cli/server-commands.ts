@@ -45,7 +45,10 @@ export function addServerCommands(program: Command): void {
     .description('start the endings of a caseload; those that exist are left alone')
     .option('--policy <file>', 'under this policy (YAML)')
     .option('--dry-run', 'say all that is wrong with it, and open nothing')
-    .option('--release', 'without the time in which nothing is sent')
+    .option(
+      '--release',
+      'without the time in which nothing is sent, also for those imported before',
+    )
     .option(...inJson)
     .action((file: string, asked: importing.Importing) =>
       (load('./import.ts') as typeof importing).importFile(file, asked),

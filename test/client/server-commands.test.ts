@@ -142,6 +142,17 @@ describe('the commands that ask a server', () => {
     await silent.terminate();
   });
 
+  it('import a caseload that cools off, and release it when it is imported again', async () => {
+    const file = join(folder, 'caseload.csv');
+    await writeFile(file, 'external_ref,worker_ref\nI-1,W-7\nI-2,W-7\n');
+    const first = await endwell('import', file, '--policy', policy);
+    expect(first.out).toMatch(/^Opened 2, kept 0, refused 0\.\nNothing is sent/);
+    const again = await endwell('import', file, '--policy', policy, '--release');
+    expect(again.out).toContain('Released 2 that were still cooling off.');
+    const twice = await endwell('import', file, '--policy', policy, '--release', '--json');
+    expect(JSON.parse(twice.out)).toMatchObject({ opened: 0, kept: 2, refused: [], released: 0 });
+  });
+
   it('say with a code what was asked wrongly, and what is not there', async () => {
     const unknown = await endwell('show', 'nobody', '--json');
     expect(unknown).toMatchObject({ status: 1, out: '' });

@@ -48,6 +48,14 @@ describe('the worker leaves: the client hears it from us first (C23, C24)', () =
     expect(story.open).toEqual(['options-talk', 'farewell-session', 'handover-note']);
   });
 
+  it('what the worker still does themselves is due before they go (6.8)', () => {
+    const soon = given(began({ lastDay: '2035-02-07' }));
+    for (const type of ['farewell-session', 'handover-note'] as const)
+      expect(soon.timeOf(soon.task(type).due)).toBe('2035-02-07T17:00');
+    const later = given(began());
+    expect(later.timeOf(later.task('farewell-session').due)).toBe('2035-02-12T17:00');
+  });
+
   it('by a call where the leaving is sudden, by the time that was set; else the director is asked (C25, A12)', () => {
     const story = given(dismissed);
     expect([story.posts, story.open]).toEqual([[], ['departure-call', 'find-cover']]);

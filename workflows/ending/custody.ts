@@ -1,4 +1,5 @@
 import { addDays, toInstant, type Instant } from './almanac.ts';
+import { calendarOf } from './calendar.ts';
 import type { Context, Decision } from './context.ts';
 import { reasonOfLeaving } from './leaving.ts';
 import type { CustodyMemory, Departure } from './memory/custody.ts';
@@ -39,9 +40,20 @@ function isGone(c: Context): boolean {
 }
 
 /** When the worker’s access ends: after their last day; on its morning where the leaving is contentious. */
-export function cutOff(c: Context, { lastDay, contentious, kind }: Departure): Instant {
-  const date = contentious || kind === 'death' ? lastDay : addDays(lastDay, 1);
-  return toInstant(c.almanac, c.policy.agency.zone, `${date}T00:00`);
+export function cutOff(c: Context, departure: Departure): Instant {
+  return toInstant(c.almanac, c.policy.agency.zone, `${cutOffDate(departure)}T00:00`);
+}
+
+/** Until when the worker can still do something for the client; null where they do not leave. */
+export function lastHours(c: Context): Instant | null {
+  const { departure } = c.custody;
+  if (departure === null) return null;
+  const date = addDays(cutOffDate(departure), -1);
+  return toInstant(c.almanac, c.policy.agency.zone, `${date}T${calendarOf(c).closes}`);
+}
+
+function cutOffDate({ lastDay, contentious, kind }: Departure): string {
+  return contentious || kind === 'death' ? lastDay : addDays(lastDay, 1);
 }
 
 /** When an absence should be over; null: nobody knows. */

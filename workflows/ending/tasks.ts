@@ -9,6 +9,7 @@ import { mandateTasks } from './task-kinds/mandate.ts';
 import { papersTasks } from './task-kinds/papers.ts';
 import { feedbackTasks } from './task-kinds/feedback.ts';
 import { recordsTasks } from './task-kinds/records.ts';
+import type { Instant } from './almanac.ts';
 import { calendarOf } from './calendar.ts';
 import type { Context, Task } from './context.ts';
 import { after } from './deadlines.ts';
@@ -48,7 +49,7 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
     return c;
   }
   const [id, numbers] = numbered(c, type);
-  const due = after(c.almanac, calendarOf(c), c.now, traits.due(c));
+  const due = dueOf(c, traits);
   const task: Task = {
     id,
     type,
@@ -62,6 +63,12 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
     attempts: [],
   };
   return { ...c, numbers, tasks: [...c.tasks, task] };
+}
+
+function dueOf(c: Context, traits: TaskTraits): Instant {
+  const usual = after(c.almanac, calendarOf(c), c.now, traits.due(c));
+  const before = traits.before?.(c) ?? null;
+  return before === null || before <= c.now ? usual : Math.min(usual, before);
 }
 
 /** Whether what an open task asks for has come true. */

@@ -1,4 +1,4 @@
-import { absenceEnds, careOf, isMissing } from '../custody.ts';
+import { absenceEnds, careOf, isMissing, lastHours } from '../custody.ts';
 import { type TaskTraits, anywhere, days, working } from './kind.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
@@ -39,6 +39,7 @@ export const custodyTasks = {
   'farewell-session': {
     who: 'worker',
     due: days('5wd'),
+    before: lastHours,
     escalation: supervised,
     doneBy: ['session.held', 'task.done'],
     settled: (c) =>

@@ -1,3 +1,4 @@
+import type { Instant } from '../almanac.ts';
 import type { Context } from '../context.ts';
 import type { EventName } from '../events.ts';
 import type { Phase } from '../phases.ts';
@@ -8,6 +9,8 @@ export interface TaskTraits {
   readonly who: string;
   /** By when, from its opening (durations of domain.md 6.11), in the agency's working time. */
   readonly due: (c: Context) => string;
+  /** And no later than this, where it still lies ahead: afterwards it cannot be done. */
+  readonly before?: (c: Context) => Instant | null;
   /** Who is asked next, and how long after the due instant. */
   readonly escalation: readonly { readonly after: string; readonly to: string }[];
   /** What is told to finish it: a hint for people; `task.done` finishes a task by hand. */

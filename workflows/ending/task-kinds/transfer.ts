@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { lastHours } from '../custody.ts';
 import { awaitsMeeting, underWay } from '../transfer.ts';
 import { type TaskTraits, anywhere, days, working } from './kind.ts';
 
@@ -61,6 +62,7 @@ export const transferTasks = {
   'handover-note': {
     who: 'worker',
     due: days('5wd'),
+    before: lastHours,
     escalation: supervised,
     doneBy: ['handover.drafted', 'task.done'],
     settled: (c) => c.handover !== 'none' || (c.custody.departure === null && !underWay(c)),
@@ -91,6 +93,7 @@ export const transferTasks = {
   'warm-handover': {
     who: 'worker',
     due: days('5wd'),
+    before: lastHours,
     escalation: supervised,
     doneBy: ['handover.held', 'transfer.started'],
     settled: (c) => c.transfer?.state !== 'accepted',
