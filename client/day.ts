@@ -1,3 +1,4 @@
+import { lastOwnMoment, type OwnTime } from '../workflows/agency/own-time.ts';
 import type { Instant } from '../workflows/ending/almanac.ts';
 import type { View } from '../workflows/ending/view.ts';
 
@@ -10,6 +11,8 @@ export type Owed = View['owed'][number] & {
   /** Its due instant in the agency's local time, `YYYY-MM-DD HH:mm`. */
   local: string;
   when: When;
+  /** The last moment before that at which whoever owes it works, where their time is not the agency's; local. */
+  ownLast: string | null;
   /** Which of the events that finish it may be told now; all, where only the facts decide. */
   tell: string[];
 };
@@ -25,21 +28,24 @@ export interface Meeting {
 
 const week = 7 * 86_400_000;
 
-/** What the people of an ending owe, as seen from `now`. */
-export function owedIn(view: View, now: Instant): Owed[] {
+/** What the people of an ending owe, as seen from `now`; `works` is the own working time of whoever asks. */
+export function owedIn(view: View, now: Instant, works: OwnTime | null = null): Owed[] {
   const local = localIn(view.zone);
   const today = local(now).slice(0, 10);
   return view.owed.map((task) => {
     const due = local(task.due);
     const overdue = task.overdue || task.due <= now;
     const possible = task.finishedBy.filter((type) => view.possible.some((p) => p === type));
+    const ownLast = works && lastOwnMoment(due, works);
+    const day = (ownLast ?? due).slice(0, 10);
     const soon = task.due <= now + week ? 'week' : 'later';
     return {
       ...task,
       ref: view.ref,
       overdue,
       local: due,
-      when: overdue ? 'overdue' : due.slice(0, 10) === today ? 'today' : soon,
+      ownLast: ownLast === due ? null : ownLast,
+      when: overdue ? 'overdue' : day <= today ? 'today' : soon,
       tell: possible.length > 0 ? possible : task.finishedBy,
     };
   });

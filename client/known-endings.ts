@@ -8,7 +8,8 @@ import type { Refusal } from '../workflows/host/refusal.ts';
 import type { Stored } from '../workflows/host/step.ts';
 import * as messages from '../workflows/messages.ts';
 import { asking } from './asking.ts';
-import { endingId, fromEndingId, toRef } from './ending-id.ts';
+import { endingId, endingsQuery, fromEndingId } from '../workflows/ending-id.ts';
+import { toRef } from './opaque-ref.ts';
 
 /** What is said to an ending: the event, who says it, and (optionally) an id that makes a retry harmless. */
 export interface Telling {
@@ -90,8 +91,7 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
     stored: (ref) => asking(ref, () => handleOf(ref).query(messages.stored)),
 
     async *list(query = `ExecutionStatus = 'Running'`) {
-      const all = `WorkflowType = 'endOfService' AND WorkflowId STARTS_WITH 'ending/${agency}/'`;
-      for await (const found of client.workflow.list({ query: `${all} AND (${query})` })) {
+      for await (const found of client.workflow.list({ query: endingsQuery(agency, query) })) {
         yield {
           ref: fromEndingId(found.workflowId)?.ref ?? '',
           workflowId: found.workflowId,

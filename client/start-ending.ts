@@ -9,7 +9,7 @@ import { signsOf } from '../workflows/ending/signs.ts';
 import type { endOfService, Opening } from '../workflows/end-of-service.ts';
 import { begin } from '../workflows/host/step.ts';
 import { toSearchAttributes } from '../workflows/search-attributes.ts';
-import { endingId } from './ending-id.ts';
+import { endingId } from '../workflows/ending-id.ts';
 import { EndwellError } from './endwell-error.ts';
 import { toOpening } from './opening.ts';
 

@@ -1,3 +1,6 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import { failed } from './activity-failed.ts';
 import type { AgencyWish } from './agency/base.ts';
 import { agencyChart } from './agency/chart.ts';
 import type { Context } from './agency/context.ts';
@@ -6,8 +9,9 @@ import { objectTo } from './agency/explain.ts';
 import { hear } from './agency/hearing.ts';
 import type { Registration } from './agency/registration.ts';
 import { detailsOf, viewOf } from './agency/view.ts';
+import { refreshed } from './almanac-refreshed.ts';
 import { toldEnding } from './ending-told.ts';
-import type { JsonValue } from './host/chart.ts';
+import type { HostedEvent, JsonValue } from './host/chart.ts';
 import { host, type Hosting, type Start } from './host/run.ts';
 
 /** What an agency starts with; the host adds the time. */
@@ -26,7 +30,7 @@ const hosting: Hosting<Context, AgencyOpening> = {
   },
   refuse: (live, event) => objectTo(live.snapshot, event as AgencyEvent),
   answer: (live) => viewOf(live.snapshot),
-  grant: (wish) => toldEnding((wish as AgencyWish).params),
+  grant: (wish) => granted(wish as AgencyWish),
   cancelled: () => ({
     type: 'admin.cancelRequested',
     id: '',
@@ -36,3 +40,40 @@ const hosting: Hosting<Context, AgencyOpening> = {
   details: (live) => detailsOf(live.snapshot),
   attributes: () => [],
 };
+
+const { listEndings } = proxyActivities<Activities>({
+  startToCloseTimeout: 120_000,
+  retry: { maximumAttempts: 1 },
+});
+
+/** Asks the world; whatever it answers comes back as an event. */
+async function granted(wish: AgencyWish): Promise<HostedEvent> {
+  switch (wish.type) {
+    case 'tellEnding':
+      return await toldEnding(wish.params);
+    case 'listEndings':
+      return await listed(wish.params);
+    case 'refreshAlmanac':
+      return await refreshed(wish.params);
+    default:
+      return wish satisfies never;
+  }
+}
+
+async function listed({
+  agency: name,
+  member,
+  n,
+}: Extract<AgencyWish, { type: 'listEndings' }>['params']): Promise<HostedEvent> {
+  const about = { id: `endings/${member}/${n}`, by: { role: 'system', ref: 'endwell' } };
+  try {
+    const endings = await listEndings.executeWithOptions(
+      { summary: 'the endings of somebody who is away' },
+      [{ agency: name, worker: member }],
+    );
+    return { type: 'endings.listed', ...about, with: { member, n, endings } };
+  } catch (error) {
+    const { code } = failed(error, 'endings.unavailable');
+    return { type: 'endings.unlisted', ...about, with: { member, n, code } };
+  }
+}

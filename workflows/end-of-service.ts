@@ -1,6 +1,7 @@
-import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import { failed } from './activity-failed.ts';
+import { refreshed } from './almanac-refreshed.ts';
 import { toldDeparture } from './departure-told.ts';
 import { endingChart } from './ending/chart.ts';
 import type { Context } from './ending/context.ts';
@@ -25,11 +26,6 @@ export async function endOfService(start: Start<Opening>): Promise<JsonValue> {
 }
 
 const minute = 60_000;
-
-const { makeAlmanac } = proxyActivities<Activities>({
-  startToCloseTimeout: minute,
-  retry: { maximumAttempts: 1 },
-});
 
 /** All that the host must know of endings. */
 export const endingHosting: Hosting<Context, Opening> = {
@@ -95,29 +91,4 @@ async function delivered(
       with: { key, ...failed(error, 'mail.uncertain') },
     };
   }
-}
-
-async function refreshed(
-  request: Extract<EndingWish, { type: 'refreshAlmanac' }>['params'],
-): Promise<EventOf<'almanac.refreshed'> | EventOf<'almanac.failed'>> {
-  const id = `almanac/${request.from}`;
-  try {
-    const almanac = await makeAlmanac.executeWithOptions(
-      { summary: 'look up the law of the clock' },
-      [request],
-    );
-    return { type: 'almanac.refreshed', id, by, with: { almanac } };
-  } catch (error) {
-    const { code } = failed(error, 'almanac.unavailable');
-    return { type: 'almanac.failed', id, by, with: { code } };
-  }
-}
-
-/** The code of a failure; an attempt that merely got lost has none of its own. */
-function failed(error: unknown, otherwise: string): { code: string; final: boolean } {
-  if (!(error instanceof ActivityFailure)) throw error;
-  const { cause } = error;
-  return cause instanceof ApplicationFailure
-    ? { code: cause.type ?? otherwise, final: cause.nonRetryable === true }
-    : { code: otherwise, final: false };
 }

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { Almanac } from '../../workflows/ending/almanac.ts';
-import { makeAlmanac, UnknownPlace, type AlmanacRequest } from './table.ts';
+import type { Almanac, AlmanacRequest } from '../../workflows/ending/almanac.ts';
+import { makeAlmanac, UnknownPlace } from './table.ts';
 
 /** The activity that prepares an ending's almanac. */
 export interface AlmanacActivities {

@@ -1,17 +1,8 @@
-import type { Almanac, Instant } from '../../workflows/ending/almanac.ts';
+import type { Almanac, AlmanacRequest } from '../../workflows/ending/almanac.ts';
 import { holidaysOf, isRegion } from './holidays.ts';
 import { changesOf, isZone, tzVersion } from './zones.ts';
 
 const day = 86_400_000;
-
-/** What an almanac shall hold. */
-export interface AlmanacRequest {
-  zones: string[];
-  regions: string[];
-  /** The almanac's present, from which it looks ahead: the workflow's, which may be ahead of ours. */
-  from: Instant;
-  years: number;
-}
 
 /** A place that neither the zone data nor the holidays know. */
 export class UnknownPlace extends Error {

@@ -1,7 +1,8 @@
 import { toLocal } from '../../workflows/ending/almanac.ts';
 import type { By } from '../../workflows/ending/events.ts';
 import type { JsonObject } from '../../workflows/host/chart.ts';
-import { type AgencyClient, type AgencyTelling, createAgency } from '../agency/agency.ts';
+import { type AgencyClient, createAgency } from '../agency/agency.ts';
+import type { AgencyTelling } from '../agency/known-agency.ts';
 import { tellAgency } from '../agency/telling.ts';
 import type { Patiently } from '../agency/upgrade.ts';
 import { EndwellError } from '../endwell-error.ts';

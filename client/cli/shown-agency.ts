@@ -25,13 +25,22 @@ function shownUpgrade(
   return `${heard}${gone}${end}`;
 }
 
-function shownMember({ ref, role, cover, nominee, covers, away }: View['staff'][number]): string {
+function shownMember({
+  ref,
+  role,
+  cover,
+  nominee,
+  covers,
+  works,
+  away,
+}: View['staff'][number]): string {
   const period = away && `from ${away.from}${away.until ? ` to ${away.until}` : ''}`;
   const parts = [
     `${ref}  ${role}`,
     ...(cover ? [`covered by ${cover}`] : []),
     ...(nominee ? [`nominee ${nominee}`] : []),
     ...(covers.length > 0 ? [`stands in for ${covers.join(', ')}`] : []),
+    ...(works ? [`works ${works.days.join(' ')} ${works.hours}`] : []),
     ...(away ? [`away ${period}${away.cover ? `, ${away.cover} stands in` : ''}`] : []),
   ];
   return parts.join(', ');

@@ -1,7 +1,9 @@
+import { createKnownAgency } from '../agency/known-agency.ts';
 import { bySoonest, meetingToday, owedIn, type Meeting, type Owed, type When } from '../day.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { toIso } from '../scenario/document.ts';
 import type { Instant } from '../../workflows/ending/almanac.ts';
+import { quoted } from '../../workflows/ending-id.ts';
 import type { View } from '../../workflows/ending/view.ts';
 import { EndwellError } from '../endwell-error.ts';
 import { reaching } from './reach.ts';
@@ -33,11 +35,13 @@ export function listTasks(role: string | undefined, json: boolean): Promise<void
  * the worker or stand in, the sessions of today.
  */
 export function listDay(person: string, json: boolean): Promise<void> {
-  return reaching(async ({ endings }) => {
+  return reaching(async ({ client, config, endings }) => {
     const now = Date.now();
+    const agency = await createKnownAgency({ client, agency: config.agency }).found();
+    const works = agency?.staff.find(({ ref }) => ref === person)?.works ?? null;
     const { views, silent } = await viewsOf(endings, atPerson(person, now));
     const tasks = views
-      .flatMap((view) => owedIn(view, now))
+      .flatMap((view) => owedIn(view, now, works))
       .filter((task) => task.person === person)
       .sort(bySoonest);
     const sessions = views
@@ -73,9 +77,10 @@ function shownDay(tasks: Owed[], sessions: Meeting[], person: string): string[] 
 }
 
 function shown(task: Owed, by: string): string {
-  const { local, ref, what, coveredFor, overdue, escalated, id, tell } = task;
+  const { local, ref, what, coveredFor, overdue, escalated, id, tell, ownLast } = task;
   const marks = [
     ...(overdue ? ['overdue'] : []),
+    ...(ownLast === null || overdue ? [] : [`in your own time by ${ownLast}`]),
     ...(escalated > 0 ? ['somebody else was asked before'] : []),
     ...(coveredFor === null || coveredFor === by ? [] : [`for ${coveredFor}`]),
   ];
@@ -139,10 +144,9 @@ function unsettled(now: Instant): string {
 
 /** Those of a worker or supervisor, and those in which somebody else may stand in for the worker. */
 function atPerson(person: string, now: Instant): string {
-  const quoted = `'${person.replaceAll("'", "''")}'`;
   const theirs = [
-    `EwWorkerRef = ${quoted}`,
-    `EwSupervisorRef = ${quoted}`,
+    `EwWorkerRef = ${quoted(person)}`,
+    `EwSupervisorRef = ${quoted(person)}`,
     `EwFlags = 'workerAway'`,
     `EwFlags = 'departing'`,
     `EwPhase = 'transferring'`,

@@ -1,4 +1,5 @@
 import type { Registration } from '../../workflows/departure/registration.ts';
+import { runningOf } from '../../workflows/ending-id.ts';
 import { working } from '../../workflows/ending/task-kinds/kind.ts';
 import type { KnownEndings, Listed } from '../known-endings.ts';
 import type { Stated } from './file.ts';
@@ -19,11 +20,8 @@ export async function clientsOf(
   endings: KnownEndings,
   { facts, closeness, callOnly }: Stated,
 ): Promise<{ clients: ClientFacts[]; unmatched: string[] }> {
-  const worker = facts.worker.replaceAll("'", "''");
   const listed: Listed[] = [];
-  for await (const one of endings.list(
-    `ExecutionStatus = 'Running' AND EwWorkerRef = '${worker}'`,
-  )) {
+  for await (const one of endings.list(runningOf(facts.worker))) {
     if (inCare.has(String(one.signs['EwPhase']))) listed.push(one);
   }
   const known = new Set(listed.map(({ ref }) => ref));

@@ -1,5 +1,5 @@
 import { Client, type Connection } from '@temporalio/client';
-import { toRef } from '../ending-id.ts';
+import { toRef } from '../opaque-ref.ts';
 import { createEndings, type Endings, type Opened } from '../endings.ts';
 import { type StoryDocument, type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
 import { type Move, perform, type Sight } from '../scenario/perform.ts';

@@ -4,7 +4,7 @@ import type { Policy } from '../../workflows/ending/policy.ts';
 import { registered } from '../../workflows/ending/registration.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import type { Opening } from '../../workflows/end-of-service.ts';
-import { toRef } from '../ending-id.ts';
+import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
 import type { Assumption } from '../scenario/draft.ts';
 import { personOf, type Scenario, type Scripted, stage } from '../scenario/scenario.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '../../workflows/ending/almanac.ts';
 import { calendarOf } from '../../workflows/ending/calendar.ts';
 import { hear } from '../../workflows/ending/hearing.ts';
 import { type Policy, type Problem, spell } from '../../workflows/ending/policy.ts';
-import { toRef } from '../ending-id.ts';
+import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
 import type { ScenarioDraft } from './draft.ts';
 import { momentOf, type Origin } from './moment.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { endingId } from '../../client/ending-id.ts';
+import { endingId } from '../../workflows/ending-id.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import { rules } from '../../workflows/agency/rules.ts';
 import { isRefusal } from '../../workflows/host/refusal.ts';
-import { assertChart } from '../../workflows/host/step.ts';
+import { assertChart, load, store } from '../../workflows/host/step.ts';
 import { almanac, local, start, usualPolicy } from '../ending/given.ts';
 import { AgencyStory, version } from './given.ts';
 
@@ -115,12 +115,9 @@ describe('the staff of an agency', () => {
       .when('staff.joined', { ref: 'W-7', role: 'worker', cover: 'W-8' });
 
   it('given an absence that lies ahead, then the endings hear of it on its first day, with the usual cover', () => {
-    const story = joined().when('staff.away', {
-      ref: 'W-7',
-      from: '2035-02-12',
-      until: '2035-02-23',
-      endings: refs(2),
-    });
+    const story = joined();
+    story.when('staff.away', { ref: 'W-7', from: '2035-02-12', until: '2035-02-23' });
+    story.theirs = refs(2);
     expect(story.posts).toEqual([]);
     story.later(local('2035-02-11T23:59') - start);
     expect(story.posts).toEqual([]);
@@ -137,9 +134,59 @@ describe('the staff of an agency', () => {
 
   it('given somebody back before the absence began, then nobody hears of either', () => {
     const story = joined();
-    story.when('staff.away', { ref: 'W-7', from: '2035-02-12', endings: refs(2) });
+    story.theirs = refs(2);
+    story.when('staff.away', { ref: 'W-7', from: '2035-02-12' });
     story.when('staff.back', { ref: 'W-7' }).later(30 * day);
     expect(story.posts).toEqual([]);
+  });
+
+  it('given an ending that comes to somebody who is away, then it hears of it within a day, and the others not twice', () => {
+    const story = joined();
+    story.theirs = ['e-1'];
+    story.when('staff.away', { ref: 'W-7', from: '2035-02-05' });
+    expect(story.told).toEqual(['worker.unavailable e-1']);
+    story.theirs = ['e-1', 'e-2'];
+    story.later(day);
+    expect(story.told).toEqual(['worker.unavailable e-1', 'worker.unavailable e-2']);
+    story.when('staff.back', { ref: 'W-7' }).later(30 * day);
+    expect(story.told.slice(2)).toEqual(['worker.returned e-1', 'worker.returned e-2']);
+  });
+
+  it('given a list that does not answer, then it is asked again soon, and not for ever', () => {
+    const story = joined();
+    story.theirs = null;
+    story.when('staff.away', { ref: 'W-7', from: '2035-02-05' });
+    expect(story.told).toEqual([]);
+    story.theirs = ['e-1'];
+    story.later(10 * minute);
+    expect(story.told).toEqual(['worker.unavailable e-1']);
+    story.when('staff.back', { ref: 'W-7' });
+    expect(story.live.timers.map(({ id }) => id)).toEqual(['almanacDue.agency.almanac']);
+  });
+
+  it('given ten years, then the law of the clock is looked up every year', () => {
+    const story = joined().later(10 * 366 * day);
+    expect(story.lookedUp).toHaveLength(10);
+    expect(story.context.almanac.madeAt).toBe(story.lookedUp.at(-1));
+  });
+
+  it('given an agency stored before it looked for endings itself, then it goes on, and looks at once', () => {
+    const story = joined();
+    story.theirs = ['e-1'];
+    story.when('staff.away', { ref: 'W-7', from: '2035-02-05' });
+    const { position, ...now } = store(agencyChart, story.live);
+    const { almanacDue: _, ...context } = story.context;
+    const staff = context.staff.map((member) => {
+      const { findAt: _at, ...away } = member.away ?? { findAt: null };
+      return { ...member, away: member.away && away };
+    });
+    const value = { terms: {}, staff: {}, telling: {} };
+    const before = { ...position, value, context: { ...context, staff } } as never;
+    story.live = load(agencyChart, { ...now, version: 1, position: before });
+    story.theirs = ['e-1', 'e-2'];
+    story.when('staff.joined', { ref: 'W-9', role: 'worker' }).later(minute);
+    expect(story.told).toEqual(['worker.unavailable e-1', 'worker.unavailable e-2']);
+    expect(story.lookedUp).toHaveLength(1);
   });
 
   it('given what cannot be, then it is refused, and says what would mend it', () => {

@@ -1,3 +1,4 @@
+import type { AgencyWish } from '../../workflows/agency/base.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import type { Context } from '../../workflows/agency/context.ts';
 import type { AgencyEvent, answered, Said } from '../../workflows/agency/events.ts';
@@ -40,6 +41,10 @@ export class AgencyStory {
   /** Whether the endings are running when they are told. */
   endings: 'running' | 'gone' = 'running';
   readonly posts: Post[] = [];
+  /** The endings that the list has of whoever is asked for; null: it does not answer. */
+  theirs: string[] | null = [];
+  /** When the almanac was looked up. */
+  readonly lookedUp: number[] = [];
   #events = 0;
 
   constructor(policy: Policy = usualPolicy) {
@@ -95,20 +100,41 @@ export class AgencyStory {
   #took({ live }: Step<Context>): this {
     this.live = live;
     for (const { wish, token } of live.grants) {
-      const post = wish.params as unknown as Post;
-      this.posts.push(post);
-      const type: keyof typeof answered =
-        this.endings === 'running' ? 'ending.told' : 'ending.missing';
-      const event = {
-        type,
-        id: post.event.id,
-        by: { role: 'system', ref: 'endwell' },
-        with: { ref: post.ref, key: post.event.id },
-      };
+      const { type, with: facts } = this.#granted(wish as AgencyWish);
+      const by = { role: 'system', ref: 'endwell' };
+      const event = { type, id: `granted-${token}`, by, with: facts };
       this.live = settle(agencyChart, this.#thawed(), token, event, this.now).live;
     }
     this.#fireDue();
     return this;
+  }
+
+  #granted({ type, params }: AgencyWish): { type: keyof typeof answered; with: object } {
+    switch (type) {
+      case 'tellEnding': {
+        this.posts.push(params);
+        const told = { ref: params.ref, key: params.event.id };
+        return {
+          type: this.endings === 'running' ? 'ending.told' : 'ending.missing',
+          with: told,
+        };
+      }
+      case 'listEndings': {
+        const { member, n } = params;
+        const endings = this.theirs;
+        return endings === null
+          ? { type: 'endings.unlisted', with: { member, n, code: 'endings.unavailable' } }
+          : { type: 'endings.listed', with: { member, n, endings } };
+      }
+      case 'refreshAlmanac':
+        this.lookedUp.push(this.now);
+        return {
+          type: 'almanac.refreshed',
+          with: { almanac: { ...almanac, madeAt: params.from } },
+        };
+      default:
+        return type satisfies never;
+    }
   }
 }
 

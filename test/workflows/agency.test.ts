@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { agencyId, createAgency, type AgencyClient } from '../../client/agency/agency.ts';
+import { createAgency, type AgencyClient } from '../../client/agency/agency.ts';
+import { agencyId } from '../../client/agency/known-agency.ts';
 import { applyUpgrade } from '../../client/agency/apply.ts';
 import { tellAgency } from '../../client/agency/telling.ts';
 import { planUpgrade, type Patiently } from '../../client/agency/upgrade.ts';
@@ -133,6 +134,7 @@ describe('an agency on the server', () => {
       tellAgency(world(), { type, by: admin, with: { ...facts } }, patiently);
     for (const ref of ['W-1', 'W-2']) await say('staff.joined', { ref, role: 'worker' });
     await say('staff.away', { ref: 'W-1', from: '2026-01-05', until: '2099-01-09', cover: 'W-2' });
+    while ((await heardBy(own!, 'worker.unavailable')).length === 0);
     const before = (await agency.view()).version;
     await say('closure.announced', { from: '2098-12-24', until: '2098-12-31' });
     while (((await agency.view()).upgrade?.left ?? 1) > 0);

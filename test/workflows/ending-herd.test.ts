@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toRef } from '../../client/ending-id.ts';
+import { toRef } from '../../client/opaque-ref.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { minute } from '../../workflows/ending/dates.ts';
 import { nextDue, tell, type Live } from '../../workflows/host/step.ts';

@@ -2,8 +2,10 @@
 import { enqueueActions, setup } from 'xstate';
 import { actsOf, type Act } from '../ruling/acts.ts';
 import { delaysOf } from '../ruling/deadline.ts';
+import type { AlmanacRequest } from '../ending/almanac.ts';
 import type { Context } from './context.ts';
 import type { AgencyEvent } from './events.ts';
+import { search, type Search } from './finding.ts';
 import { deadlines, type DeadlineName } from './instants.ts';
 import { moves } from './moves.ts';
 import type { Registration } from './registration.ts';
@@ -12,15 +14,32 @@ import type { Post } from './post.ts';
 import { tellNext as tell } from './words.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
-export type AgencyWish = { type: 'tellEnding'; params: Post };
+export type AgencyWish =
+  | { type: 'tellEnding'; params: Post }
+  | { type: 'listEndings'; params: Search }
+  | { type: 'refreshAlmanac'; params: AlmanacRequest };
 
-const tellNext: Act<Context, AgencyEvent, undefined, AgencyWish> = enqueueActions(
-  ({ context, enqueue }) => {
-    const told = tell(context);
-    enqueue.assign(told.context);
-    for (const post of told.posts) enqueue({ type: 'tellEnding', params: post });
-  },
-);
+type Wishing = Act<Context, AgencyEvent, undefined, AgencyWish>;
+
+const findEndings: Wishing = enqueueActions(({ context, enqueue }) => {
+  const asked = search(context);
+  enqueue.assign(asked.context);
+  for (const one of asked.searches) enqueue({ type: 'listEndings', params: one });
+});
+
+const tellNext: Wishing = enqueueActions(({ context, enqueue }) => {
+  const told = tell(context);
+  enqueue.assign(told.context);
+  for (const post of told.posts) enqueue({ type: 'tellEnding', params: post });
+});
+
+const askForAlmanac: Wishing = enqueueActions(({ context: { policy, now }, enqueue }) => {
+  const { zone, holidays } = policy.agency;
+  enqueue({
+    type: 'refreshAlmanac',
+    params: { zones: [zone], regions: holidays, from: now, years: 3 },
+  });
+});
 
 export const agency = setup({
   types: {} as {
@@ -38,7 +57,13 @@ export const agency = setup({
     ...actsOf<Context, AgencyEvent, typeof moves>(moves),
     /** A wish: hand this word to an ending. */
     tellEnding: (_args, _post: Post) => {},
+    /** A wish: say which endings are this member's now. */
+    listEndings: (_args, _search: Search) => {},
+    /** A wish: look up the law of the clock anew. */
+    refreshAlmanac: (_args, _about: AlmanacRequest) => {},
     tellNext,
+    findEndings,
+    askForAlmanac,
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { deadlines } from './instants.ts';
+import { migrations } from './migrations.ts';
 import { machine } from './machine.ts';
 import { timingOf } from '../ruling/deadline.ts';
 import type { Registration } from './registration.ts';
@@ -12,11 +13,11 @@ const kept = 200;
 /** The chart of an agency with all that hosting it needs. `version` is that of the stored shape. */
 export const agencyChart: Chart<Context, Omit<Registration, 'now'>> = {
   id: 'agency',
-  version: 1,
+  version: 2,
   machine,
   ...timingOf<Context>(deadlines),
-  wishes: ['tellEnding'],
+  wishes: ['tellEnding', 'listEndings', 'refreshAlmanac'],
   witness,
   compact: (log: Entry[]) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
-  migrations: {},
+  migrations,
 };

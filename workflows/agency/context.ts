@@ -16,10 +16,12 @@ export type Away = {
   from: string;
   until: string | null;
   cover: string | null;
-  /** References of the endings that are to hear of it. */
+  /** References of the endings that were told of it, or are just being told. */
   endings: string[];
-  /** It has begun, and these were told. */
+  /** It has begun, so that their endings are to hear of it. */
   begun: boolean;
+  /** When their endings are looked for next; null: not before it begins, or an answer is awaited. */
+  findAt: Instant | null;
 };
 
 export type Member = {
@@ -69,6 +71,8 @@ export type Context = {
   policy: Policy;
   /** The law of the clock where it works. */
   almanac: Almanac;
+  /** When that is looked up anew. */
+  almanacDue: Instant;
   versions: Version[];
   staff: Member[];
   closures: Closure[];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { By } from '../ending/events/by.ts';
+import { AlmanacTable } from '../ending/results.ts';
 import { envelope } from '../ruling/envelope.ts';
 import { staffSaid } from './events/staff.ts';
 import { termsSaid } from './events/terms.ts';
@@ -8,9 +9,18 @@ import { termsSaid } from './events/terms.ts';
 export const said = { ...termsSaid, ...staffSaid } as const;
 
 const Told = v.strictObject({ ref: v.string(), key: v.string() });
+const search = { member: v.string(), n: v.number() };
 
 /** What the outside world answers to a wish; only the host says these. */
-export const answered = { 'ending.told': Told, 'ending.missing': Told } as const;
+export const answered = {
+  'ending.told': Told,
+  'ending.missing': Told,
+  /** The endings of a member, by reference; `unlisted`: nobody could say which they are. */
+  'endings.listed': v.strictObject({ ...search, endings: v.array(v.string()) }),
+  'endings.unlisted': v.strictObject({ ...search, code: v.string() }),
+  'almanac.refreshed': v.strictObject({ almanac: AlmanacTable }),
+  'almanac.failed': v.strictObject({ code: v.string() }),
+} as const;
 
 type Contents = { [K in keyof typeof said]: v.InferOutput<(typeof said)[K]> } & {
   [K in keyof typeof answered]: v.InferOutput<(typeof answered)[K]>;

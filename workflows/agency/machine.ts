@@ -45,7 +45,10 @@ const staff = {
     },
     'staff.back': { guard: when({ all: ['memberKnown', 'memberAway'] }), actions: 'comeBack' },
   },
-  after: { absenceBegins: { actions: 'beginAbsences' } },
+  after: {
+    absenceBegins: { actions: 'beginAbsences' },
+    findingDue: { actions: 'findEndings' },
+  },
 } satisfies Region;
 
 /** The endings are told one after the other, some at a time, so that neither server nor history is strained. */
@@ -55,8 +58,20 @@ const telling = {
     'endings.found': { guard: when('administers'), actions: 'callEndings' },
     'ending.told': { actions: 'recordTold' },
     'ending.missing': { actions: 'recordMissing' },
+    'endings.listed': { actions: 'tellFound' },
+    'endings.unlisted': { actions: 'findLater' },
   },
   after: { tellingDue: { actions: 'tellNext' } },
+} satisfies Region;
+
+/** The law of the clock, looked up again every year: an agency outlives every table of it. */
+const almanac = {
+  meta: { title: 'Almanac', says: 'Local time and holidays, refreshed yearly.' },
+  on: {
+    'almanac.refreshed': { actions: 'useAlmanac' },
+    'almanac.failed': { actions: 'retryAlmanac' },
+  },
+  after: { almanacDue: { actions: ['retryAlmanac', 'askForAlmanac'] } },
 } satisfies Region;
 
 /** The whole chart of an agency. It lives as long as the agency does. */
@@ -64,5 +79,5 @@ export const machine = agency.createMachine({
   id: 'agency',
   context: ({ input }) => registered(input),
   type: 'parallel',
-  states: { terms, staff, telling },
+  states: { terms, staff, telling, almanac },
 });

@@ -1,3 +1,4 @@
+import { found, notFound } from './finding.ts';
 import { on } from './moves/move.ts';
 import { staffMoves } from './moves/staff.ts';
 import { termsMoves } from './moves/terms.ts';
@@ -9,4 +10,6 @@ export const moves = {
   ...staffMoves,
   recordTold: on('ending.told', (c, e) => answered(c, e.with.key, true)),
   recordMissing: on('ending.missing', (c, e) => answered(c, e.with.key, false)),
+  tellFound: on('endings.listed', (c, e) => found(c, e.with)),
+  findLater: on('endings.unlisted', (c, e) => notFound(c, e.with)),
 } as const;

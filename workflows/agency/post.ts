@@ -1,3 +1,4 @@
+import { endingId } from '../ending-id.ts';
 import type { JsonObject } from '../host/chart.ts';
 import type { Context, Word } from './context.ts';
 import { memberOf } from './staff.ts';
@@ -25,7 +26,7 @@ export function postFor(c: Context, word: Word): Post {
   const { ref, is, about } = word;
   const by = { role: 'system' as const, ref: 'agency' as const };
   const head = { id: keyOf(c, word), by };
-  const to = { ref, workflowId: `ending/${c.agency}/${ref}` };
+  const to = { ref, workflowId: endingId(c.agency, ref) };
   switch (is) {
     case 'policy': {
       // Plain JSON both, which their types do not say.

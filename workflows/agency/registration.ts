@@ -1,4 +1,6 @@
 import type { Almanac, Instant } from '../ending/almanac.ts';
+import { calendarOf } from '../ending/calendar.ts';
+import { after } from '../ending/deadlines.ts';
 import type { Policy } from '../ending/policy.ts';
 import type { Context } from './context.ts';
 import { inForce } from './moves/terms.ts';
@@ -21,6 +23,7 @@ export function registered({ agency, policy, almanac, by, now }: Registration): 
     agency,
     policy,
     almanac,
+    almanacDue: after(almanac, calendarOf({ policy }), now, '1y'),
     versions: [],
     staff: [],
     closures: [],

@@ -1,9 +1,10 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Instant } from '../ending/almanac.ts';
-import type { Closure, Context, Upgrade, Version } from './context.ts';
+import type { Closure, Context, Member, Upgrade, Version } from './context.ts';
 import type { Role } from './events/staff.ts';
 import type { Said } from './events.ts';
 import { possibleNow } from './explain.ts';
+import { ownTimeOf, type OwnTime } from './own-time.ts';
 
 /** What a reader may see of an agency; instants in epoch milliseconds. References, and never a name. */
 export type View = {
@@ -19,6 +20,8 @@ export type View = {
     nominee: string | null;
     /** For whom they stand in now. */
     covers: string[];
+    /** Their own working time; null: the agency's. */
+    works: OwnTime | null;
     away: { from: string; until: string | null; cover: string | null; begun: boolean } | null;
   }[];
   closures: Closure[];
@@ -36,18 +39,24 @@ export function viewOf(snapshot: AnyMachineSnapshot): View {
     name: c.policy.agency.name,
     version: c.policy.version,
     versions: c.versions,
-    staff: c.staff.map(({ ref, role, cover, nominee, away }) => ({
-      ref,
-      role,
-      cover,
-      nominee,
-      covers: c.staff.filter((m) => m.away?.begun && m.away.cover === ref).map((m) => m.ref),
-      away: away && { from: away.from, until: away.until, cover: away.cover, begun: away.begun },
-    })),
+    staff: c.staff.map((member) => seen(c, member)),
     closures: c.closures,
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,
     possible: possibleNow(snapshot),
+  };
+}
+
+function seen(c: Context, member: Member): View['staff'][number] {
+  const { ref, role, cover, nominee, away } = member;
+  return {
+    ref,
+    role,
+    cover,
+    nominee,
+    covers: c.staff.filter((m) => m.away?.begun && m.away.cover === ref).map((m) => m.ref),
+    works: ownTimeOf(c, member),
+    away: away && { from: away.from, until: away.until, cover: away.cover, begun: away.begun },
   };
 }
 

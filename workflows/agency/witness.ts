@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { answered } from './events.ts';
 
 /** One line of an agency’s log: codes and times. */
 export type AgencyEntry =
@@ -44,6 +45,10 @@ export function witness(before: Told | null, after: Told, cause: Cause | null): 
 
 function isSaid(cause: Cause): cause is Cause & { by: { role: string; ref: string } } {
   const { type, by } = cause;
-  const ours = type.startsWith('xstate.') || type === 'ending.told' || type === 'ending.missing';
-  return !ours && typeof by === 'object' && by !== null;
+  return (
+    !type.startsWith('xstate.') &&
+    !Object.hasOwn(answered, type) &&
+    typeof by === 'object' &&
+    by !== null
+  );
 }

@@ -18,13 +18,12 @@ export function callUnder(c: Context, endings: readonly string[]): Context {
   return fresh.length === 0 ? c : startTelling({ ...c, upgrade: counted }, words);
 }
 
-/** The endings of a member hear that they are away. */
-export function sayAway(c: Context, { ref: member, away }: Member): Context {
-  if (away === null) return c;
-  const about = { member, n: away.n };
+/** These endings hear of the nth absence: it is their worker's. */
+export function sayAway(c: Context, member: string, n: number, endings: string[]): Context {
+  const about = { member, n };
   return startTelling(
     c,
-    away.endings.map((ref): Word => ({ ref, is: 'away', about, key: null })),
+    endings.map((ref): Word => ({ ref, is: 'away', about, key: null })),
   );
 }
 
@@ -34,7 +33,7 @@ export function sayBack(c: Context, { ref: member, away }: Member): Context {
   const about = { member, n: away.n };
   const unsaid = (w: Word) => w.is === 'away' && w.key === null && w.about?.n === away.n;
   const never = new Set(c.words.filter(unsaid).map((w) => w.ref));
-  const told = away.begun ? away.endings.filter((ref) => !never.has(ref)) : [];
+  const told = away.endings.filter((ref) => !never.has(ref));
   const words = c.words.filter((w) => !unsaid(w));
   return startTelling(
     { ...c, words },

@@ -24,6 +24,15 @@ export type Almanac = {
   holidays: Record<string, string[]>;
 };
 
+/** What an almanac shall hold. */
+export interface AlmanacRequest {
+  zones: string[];
+  regions: string[];
+  /** The almanac's present, from which it looks ahead: the workflow's, which may be ahead of ours. */
+  from: Instant;
+  years: number;
+}
+
 /** A stretch of time in which one offset holds. */
 export interface Spell {
   offsetMinutes: number;

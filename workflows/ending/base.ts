@@ -5,6 +5,7 @@
 import { enqueueActions, setup } from 'xstate';
 import { actsOf, type Act } from '../ruling/acts.ts';
 import { delaysOf } from '../ruling/deadline.ts';
+import type { AlmanacRequest } from './almanac.ts';
 import type { Context } from './context.ts';
 import type { EndingEvent } from './events.ts';
 import { holds, type RuleTree } from './guards.ts';
@@ -15,18 +16,10 @@ import { decideMessages as decide } from './sending.ts';
 import type { Registration } from './registration.ts';
 import { handReports, type ReportPost } from './reports.ts';
 
-interface AlmanacWish {
-  zones: string[];
-  regions: string[];
-  /** The almanac’s present: the ending’s, which need not be the world’s. */
-  from: number;
-  years: number;
-}
-
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type EndingWish =
   | { type: 'deliver'; params: Post }
-  | { type: 'refreshAlmanac'; params: AlmanacWish }
+  | { type: 'refreshAlmanac'; params: AlmanacRequest }
   | { type: 'report'; params: ReportPost };
 
 type Wishing = Act<Context, EndingEvent, undefined, EndingWish>;
@@ -76,7 +69,7 @@ export const ending = setup({
     /** A wish: hand this message to the mail activities. */
     deliver: (_args, _post: Post) => {},
     /** A wish: look up the law of the clock anew. */
-    refreshAlmanac: (_args, _about: AlmanacWish) => {},
+    refreshAlmanac: (_args, _about: AlmanacRequest) => {},
     /** A wish: tell the worker’s departure what became of this client. */
     report: (_args, _post: ReportPost) => {},
     decideMessages,

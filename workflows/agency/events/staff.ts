@@ -24,7 +24,7 @@ const hours = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3
 const own = {
   cover: v.optional(v.nullable(Ref)),
   nominee: v.optional(v.nullable(Ref)),
-  workingDays: v.optional(v.nullable(v.array(v.picklist(weekdays)))),
+  workingDays: v.optional(v.nullable(v.pipe(v.array(v.picklist(weekdays)), v.minLength(1)))),
   hours: v.optional(v.nullable(hours)),
 };
 
@@ -33,13 +33,12 @@ export const staffSaid = {
   'staff.joined': v.strictObject({ ref: Ref, role: v.picklist(roles), ...own }),
   'staff.changed': v.strictObject({ ref: Ref, role: v.optional(v.picklist(roles)), ...own }),
   'staff.left': v.strictObject({ ref: Ref }),
-  /** `until` is the last day; the endings named hear of it on the first. Without a cover, the usual one stands in. */
+  /** `until` is the last day; their endings hear of it on the first. Without a cover, the usual one stands in. */
   'staff.away': v.strictObject({
     ref: Ref,
     from: LocalDate,
     until: v.optional(LocalDate),
     cover: v.optional(Ref),
-    endings: v.optional(v.pipe(v.array(Ref), v.maxLength(1000)), []),
   }),
   'staff.back': v.strictObject({ ref: Ref }),
 } as const;

@@ -1,6 +1,6 @@
 import type { Context, Member } from '../context.ts';
 import { beginning, changeMember, memberOf } from '../staff.ts';
-import { sayAway, sayBack } from '../words.ts';
+import { sayBack } from '../words.ts';
 import { type Move, on } from './move.ts';
 
 /** What happens to the people of an agency. */
@@ -15,11 +15,12 @@ export const staffMoves = {
     const staff = c.staff.filter((m) => m !== member);
     return { ...c, staff, words: c.words.filter((w) => w.about?.member !== e.with.ref) };
   }),
-  /** Their endings hear of it on its first day. */
-  goAway: on('staff.away', (c, { with: { ref, from, until, cover, endings } }) => {
+  /** Their endings are looked for on its first day, and hear of it. */
+  goAway: on('staff.away', (c, { with: { ref, from, until, cover } }) => {
     const n = c.absences + 1;
     const usual = memberOf(c, ref)?.cover ?? null;
-    const away = { n, from, until: until ?? null, cover: cover ?? usual, endings, begun: false };
+    const nobody = { endings: [], begun: false, findAt: null };
+    const away = { n, from, until: until ?? null, cover: cover ?? usual, ...nobody };
     return beginAbsences(changeMember({ ...c, absences: n }, ref, { away }));
   }),
   beginAbsences: ((c) => beginAbsences(c)) satisfies Move,
@@ -31,8 +32,8 @@ export const staffMoves = {
 
 function beginAbsences(c: Context): Context {
   return beginning(c).reduce((before, member) => {
-    const away = member.away && { ...member.away, begun: true };
-    return changeMember(sayAway(before, member), member.ref, { away });
+    const away = member.away && { ...member.away, begun: true, findAt: c.now };
+    return changeMember(before, member.ref, { away });
   }, c);
 }
 

@@ -1,4 +1,6 @@
-import { dateAt } from '../../ending/almanac.ts';
+import { dateAt, type Almanac } from '../../ending/almanac.ts';
+import { calendarOf } from '../../ending/calendar.ts';
+import { after } from '../../ending/deadlines.ts';
 import type { Policy } from '../../ending/policy.ts';
 import { withClosures } from '../closures.ts';
 import type { Because, Context } from '../context.ts';
@@ -11,8 +13,13 @@ const keptVersions = 60;
 export const termsMoves = {
   applyPolicy: on('policy.applied', (c, e) => {
     const { policy, almanac } = e.with;
-    return inForce({ ...c, almanac }, withClosures(policy, ahead(c)), e.by.ref, 'applied');
+    return inForce(renewed(c, almanac), withClosures(policy, ahead(c)), e.by.ref, 'applied');
   }),
+  useAlmanac: on('almanac.refreshed', (c, e) => renewed(c, e.with.almanac)),
+  retryAlmanac: ((c) => ({
+    ...c,
+    almanacDue: after(c.almanac, calendarOf(c), c.now, '1d'),
+  })) satisfies Move,
   callEndings: on('endings.found', (c, e) => callUnder(c, e.with.endings)),
   /** A closure is a version of its own. */
   announceClosure: on('closure.announced', (c, e) => {
@@ -28,6 +35,10 @@ export const termsMoves = {
 export function inForce(c: Context, policy: Policy, by: string, because: Because): Context {
   const version = { version: policy.version, at: c.now, by, because };
   return { ...c, policy, versions: [...c.versions, version].slice(-keptVersions) };
+}
+
+function renewed(c: Context, almanac: Almanac): Context {
+  return { ...c, almanac, almanacDue: after(almanac, calendarOf(c), c.now, '1y') };
 }
 
 /** Closures that are not over. */

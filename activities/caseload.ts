@@ -1,0 +1,29 @@
+import { Context } from '@temporalio/activity';
+import { endingsQuery, fromEndingId, runningOf } from '../workflows/ending-id.ts';
+
+/** Whose endings are asked for. */
+export interface CaseloadRequest {
+  /** The agency's name in workflow ids. */
+  agency: string;
+  worker: string;
+}
+
+/** The activity that knows which endings are whose. */
+export interface CaseloadActivities {
+  /** References of the running endings of a worker, as far as Temporal's list has them at this moment. */
+  listEndings: (request: CaseloadRequest) => Promise<string[]>;
+}
+
+export function createCaseload(): CaseloadActivities {
+  return {
+    async listEndings({ agency, worker }) {
+      const query = endingsQuery(agency, runningOf(worker));
+      const refs: string[] = [];
+      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+        const ref = fromEndingId(workflowId)?.ref;
+        if (ref !== undefined) refs.push(ref);
+      }
+      return refs;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import type { agency as agencyWorkflow } from '../../workflows/agency.ts';
+import type { Context } from '../../workflows/agency/context.ts';
+import type { Said } from '../../workflows/agency/events.ts';
+import type { View } from '../../workflows/agency/view.ts';
+import type { By } from '../../workflows/ending/events.ts';
+import type { JsonObject } from '../../workflows/host/chart.ts';
+import type { Refusal } from '../../workflows/host/refusal.ts';
+import * as messages from '../../workflows/messages.ts';
+import { asking } from '../asking.ts';
+import { EndwellError } from '../endwell-error.ts';
+
+export interface KnownAgencyOptions {
+  client: Client;
+  /** Its name in workflow ids. */
+  agency: string;
+}
+
+/** What is said to an agency: the event, who says it, and (optionally) an id that makes a retry harmless. */
+export interface AgencyTelling {
+  type: Said;
+  by: By;
+  id?: string;
+  on?: string;
+  with?: JsonObject;
+}
+
+/** Everything that is told to, and asked of, an agency that exists. All instants are epoch milliseconds. */
+export interface KnownAgency {
+  /** @throws EndwellError `refused` with the refusal, `notFound` */
+  tell: (telling: AgencyTelling) => Promise<View>;
+  /** What stands against an event; null when nothing does. */
+  whyNot: (type: string, facts: JsonObject, by: By) => Promise<Refusal | null>;
+  view: () => Promise<View>;
+  /** Where it stands; null where no such agency is running. */
+  found: () => Promise<View | null>;
+  /** All that it remembers; null where no such agency is running. */
+  remembered: () => Promise<Context | null>;
+}
+
+/** The workflow id of an agency. */
+export function agencyId(agency: string): string {
+  return `agency/${agency}`;
+}
+
+/** Without what only an opening needs, which takes a while to load. */
+export function createKnownAgency({ client, agency }: KnownAgencyOptions): KnownAgency {
+  const handle = client.workflow.getHandle<typeof agencyWorkflow>(agencyId(agency));
+  const view = () => askingAgency(agency, async () => (await handle.query(messages.view)) as View);
+  return {
+    tell: ({ id = randomUUID(), with: facts = {}, ...telling }) =>
+      askingAgency(agency, async () => {
+        const event = { ...telling, id, with: facts };
+        return (await handle.executeUpdate(messages.tell, { args: [event] })) as View;
+      }),
+
+    whyNot: (type, facts, by) =>
+      askingAgency(agency, () => handle.query(messages.whyNot, type, facts, { ...by })),
+
+    view,
+    found: () => unlessMissing(view),
+
+    remembered: () =>
+      unlessMissing(async () => {
+        const stored = await askingAgency(agency, () => handle.query(messages.stored));
+        return stored.position['context'] as Context;
+      }),
+  };
+}
+
+async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof EndwellError && error.code === 'notFound') return null;
+    throw error;
+  }
+}
+
+async function askingAgency<T>(agency: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await asking(agency, ask);
+  } catch (error) {
+    if (!(error instanceof EndwellError) || error.code !== 'notFound') throw error;
+    const says = `There is no agency ${agency} yet: open it with endwell agency open, or apply a policy.`;
+    throw new EndwellError('notFound', says, { cause: error });
+  }
+}
