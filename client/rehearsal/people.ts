@@ -13,16 +13,9 @@ import type { By, EndingEvent } from '../../workflows/ending/events.ts';
 import { plannedSession, sessionEnd } from '../../workflows/ending/sessions.ts';
 import { traitsOf } from '../../workflows/ending/tasks.ts';
 import type { Assumption } from '../scenario/draft.ts';
+import type { Deed } from '../scenario/perform.ts';
 import { personOf, usualRole } from '../scenario/scenario.ts';
 import { byTask, type Saying } from './task-deeds.ts';
-
-/** What somebody does of themselves. */
-export interface Deed {
-  /** Names the occasion: nobody does the same thing on it twice, even when it was refused. */
-  key: string;
-  at: Instant;
-  event: EndingEvent;
-}
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -7,37 +7,62 @@ import { type StoryDocument, toIso, toStoryEntry } from './document.ts';
 import { entryKinds } from './draft.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What the performance asks of whoever hosts the ending. */
-export type Move =
+/** What the performance asks of whoever hosts the chart. */
+export type Move<E = EndingEvent> =
   | { do: 'open' }
   /** Lets time pass until an instant: everything due by then has happened, and nothing later. */
   | { do: 'advance'; to: Instant }
-  | { do: 'tell'; event: EndingEvent };
+  | { do: 'tell'; event: E };
 
 /** What is known after a move. */
-export interface Sight {
+export interface Sight<C = Context, N = EndingEntry> {
   now: Instant;
-  context: Context;
+  context: C;
   status: 'active' | 'done';
   /** When the next timer is due; null when none is. */
   next: Instant | null;
   /** The lines that the move added to the log. */
-  entries: readonly EndingEntry[];
+  entries: readonly N[];
   /** Why the event just told was refused; null when it was taken. */
   refusal: { code: string; why: string } | null;
 }
 
+/** What one chart has to do in a story. */
+export interface Part<C, E> {
+  name: string;
+  /** In the order of their times; the ids are given when it is told. */
+  script: readonly Line<E>[];
+  until: Instant;
+  /** What people do next of themselves, of what is not left. */
+  deed: (context: C, isLeft: (deed: Deed<E>) => boolean) => Deed<E> | null;
+}
+
+interface Line<E> {
+  at: Instant;
+  event: E;
+}
+
+/** What somebody does of themselves. */
+export interface Deed<E = EndingEvent> extends Line<E> {
+  /** Names the occasion: nobody does the same thing on it twice, even when it was refused. */
+  key: string;
+}
+
+/** A refusal as the story tells it. */
+type RefusedEntry = { at: Instant; kind: 'refused'; what: string; code: string; why: string };
+
 const mostMoves = 20_000;
 
 /**
- * Performs a story, the same on every host. At one instant timers come first, then the script, then
+ * Enacts a part, the same on every host. At one instant timers come first, then the script, then
  * what people do of themselves; time never passes the next timer without looking again, because what
- * it does may change what anybody does next.
+ * it does may change what anybody does next. A host may answer before the time it was asked for.
  */
-export function* perform(scenario: Scenario): Generator<Move, StoryDocument, Sight> {
-  const { script, assume, until, name } = scenario;
+export function* enact<C, E extends { type: string }, N>(
+  { name, script, until, deed: nextDeed }: Part<C, E>,
+  entries: (N | RefusedEntry)[],
+): Generator<Move<E>, Sight<C, N>, Sight<C, N>> {
   const slug = toSlug(name);
-  const entries: EndingEntry[] = [];
   const tried = new Set<string>();
   let told = 0;
   let scripted = 0;
@@ -49,7 +74,6 @@ export function* perform(scenario: Scenario): Generator<Move, StoryDocument, Sig
     const line = script[scripted];
     const deed = nextDeed(
       sight.context,
-      assume,
       ({ key, at, event }) => tried.has(key) || isTold(script, scripted, at, event.type),
     );
     const soonest = Math.min(sight.next ?? until, line?.at ?? until, deed?.at ?? until, until);
@@ -76,13 +100,30 @@ export function* perform(scenario: Scenario): Generator<Move, StoryDocument, Sig
       entries.push({ at: sight.now, kind: 'refused', what: event.type, code, why });
     }
   }
+  return sight;
+}
+
+/** The part of an ending in its story. */
+export function partOf({ name, script, until, assume }: Scenario): Part<Context, EndingEvent> {
+  return { name, script, until, deed: (c, isLeft) => nextDeed(c, assume, isLeft) };
+}
+
+/** Performs the story of one ending. */
+export function* perform(scenario: Scenario): Generator<Move, StoryDocument, Sight> {
+  const entries: EndingEntry[] = [];
+  const sight = yield* enact<Context, EndingEvent, EndingEntry>(partOf(scenario), entries);
   return toDocument(scenario, sight, entries);
 }
 
 const day = 86_400_000;
 
 /** What the script tells of the same subject within a day, people leave to it. */
-function isTold(script: Scenario['script'], from: number, at: Instant, type: string): boolean {
+function isTold(
+  script: readonly Line<{ type: string }>[],
+  from: number,
+  at: Instant,
+  type: string,
+): boolean {
   const subject = type.slice(0, type.indexOf('.') + 1);
   for (let n = from; n < script.length; n++) {
     const line = script[n]!;
