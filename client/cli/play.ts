@@ -2,37 +2,53 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../temporal.config.ts';
-import { openStack } from '../../worker/stack.ts';
+import { openStack, type Stack } from '../../worker/stack.ts';
 import { onStack } from '../demo/on-stack.ts';
 import { showPlay, shownVerdicts } from '../demo/show-play.ts';
+import { isLeaving } from '../leaving/load.ts';
+import { playLeaving } from '../leaving/server-place.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { Failed } from './exit.ts';
+import { readLeaving, showLeaving } from './leaving.ts';
+import { failUnmet } from './unmet.ts';
+
+type Place = Pick<Stack, 'connection' | 'namespace'> & { taskQueue: string; signal: AbortSignal };
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Plays a scenario on a development server, with time skipped; fails when something expected did not happen. */
-export async function playFile(path: string, json: boolean): Promise<void> {
-  const config = loadConfig();
+export function playFile(path: string, json: boolean): Promise<void> {
+  return isLeaving(path) ? playDeparture(path, json) : playEnding(path, json);
+}
+
+async function playEnding(path: string, json: boolean): Promise<void> {
   const loaded = loadScenario({ path });
   if (!loaded.ok) throw new Failed(loaded.problems);
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const shown = await played(({ signal, taskQueue, ...place }) =>
+    showPlay(loaded.scenario, place, { json, taskQueue, print, signal }),
+  );
+  if (!json) for (const line of ['', ...shownVerdicts(shown.verdicts)]) print(line);
+  failUnmet(shown.verdicts, json);
+}
+
+async function playDeparture(path: string, json: boolean): Promise<void> {
+  const leaving = await readLeaving(path);
+  const { document } = await played((place) => playLeaving(leaving, place));
+  showLeaving(leaving, document, json);
+}
+
+/** Uses a development server for as long as it takes. */
+async function played<T>(use: (place: Place) => Promise<T>): Promise<T> {
+  const config = loadConfig();
   const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-letters-'));
   const shown = await onStack(
     { open: () => openStack({ config, say, lettersFolder, forPeople: false }), say },
     ({ connection, namespace, lettersFolder: kept }, { signal }) => {
       if (kept !== null) say(`Letters: ${kept}/*.eml`);
-      const { taskQueue } = config;
-      return showPlay(
-        loaded.scenario,
-        { connection, namespace },
-        { json, taskQueue, print, signal },
-      );
+      return use({ connection, namespace, taskQueue: config.taskQueue, signal });
     },
   );
-  if (shown === 'interrupted')
-    throw new Failed([{ code: 'interrupted', says: 'It was not played to its end.' }]);
-  if (!json) for (const line of ['', ...shownVerdicts(shown.verdicts)]) print(line);
-  const unmet = shown.verdicts.filter(({ holds }) => !holds);
-  if (unmet.length === 0) return;
-  const says = `${unmet.length} of ${shown.verdicts.length} expectations do not hold.`;
-  throw new Failed([{ code: 'scenario.unmet', says }]);
+  if (shown !== 'interrupted') return shown;
+  throw new Failed([{ code: 'interrupted', says: 'It was not played to its end.' }]);
 }

@@ -1,11 +1,14 @@
+import { isLeaving } from '../leaving/load.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import { judge } from '../scenario/judge.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { Failed } from './exit.ts';
+import { rehearseLeaving } from './leaving.ts';
 import { rehearseCaseloadFile, type RehearsingCaseload } from './rehearse-caseload.ts';
 import { shownStory, shownVerdict } from './story.ts';
+import { failUnmet } from './unmet.ts';
 
-/** A scenario, or a caseload where the file is one of comma-separated values. */
+/** A scenario, of one ending or of a departure; or a caseload where the file is one of comma-separated values. */
 export function rehearseFile(
   path: string,
   asked: RehearsingCaseload,
@@ -17,6 +20,7 @@ export function rehearseFile(
     const says = `--${option} is for a caseload (CSV); a scenario says it in its file.`;
     throw new Failed([{ code: 'usage.caseloadOnly', says }]);
   }
+  if (isLeaving(path)) return rehearseLeaving(path, json);
   rehearseScenario(path, json);
   return Promise.resolve();
 }
@@ -34,10 +38,5 @@ function rehearseScenario(path: string, json: boolean): void {
     const lines = [...shownStory(document, scenario.opening.almanac, zone), ''];
     process.stdout.write(`${[...lines, ...verdicts.map(shownVerdict)].join('\n')}\n`);
   }
-  const unmet = verdicts.filter(({ holds }) => !holds);
-  if (unmet.length === 0) return;
-  const says = json
-    ? unmet.map(shownVerdict).join('; ')
-    : `${unmet.length} of ${verdicts.length} expectations do not hold.`;
-  throw new Failed([{ code: 'scenario.unmet', says }]);
+  failUnmet(verdicts, json);
 }

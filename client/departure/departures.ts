@@ -46,8 +46,13 @@ export interface Telling {
 
 /** Everything that is told to, and asked of, departures. All instants are epoch milliseconds. */
 export interface Departures {
-  /** Begins the departure of a worker with the clients of this moment. @throws EndwellError `unknownPlace` */
-  begin: (stated: Stated, policy: Policy) => Promise<Begun>;
+  /**
+   * Begins the departure of a worker with the clients of this moment.
+   *
+   * @param startAt when it begins, if that lies ahead (epoch milliseconds)
+   * @throws EndwellError `unknownPlace`
+   */
+  begin: (stated: Stated, policy: Policy, startAt?: number) => Promise<Begun>;
   /** @throws EndwellError `refused` with the refusal, `notFound` */
   tell: (worker: string, telling: Telling) => Promise<View>;
   whyNot: (worker: string, type: string, facts?: JsonObject, by?: By) => Promise<Refusal | null>;
@@ -63,10 +68,10 @@ export function createDepartures(options: DeparturesOptions): Departures {
     client.workflow.getHandle<typeof workerDeparture>(departureId(agency, worker));
 
   return {
-    begin: async (stated, policy) => {
+    begin: async (stated, policy, startAt) => {
       const { worker } = stated.facts;
       const workflowId = departureId(agency, worker);
-      const almanac = lawFor(policy);
+      const almanac = lawFor(policy, startAt ?? Date.now());
       const { clients, unmatched } = await clientsOf(endings, stated);
       const begun = { worker, workflowId, clients: clients.length, unmatched };
       try {
@@ -78,6 +83,7 @@ export function createDepartures(options: DeparturesOptions): Departures {
           workflowIdConflictPolicy: 'FAIL',
           staticSummary: `departure, ${clients.length} clients`,
           priority: { fairnessKey: agency },
+          ...(startAt === undefined ? {} : { startDelay: Math.max(0, startAt - Date.now()) }),
         });
         return { ...begun, outcome: 'begun' };
       } catch (error) {
@@ -112,9 +118,9 @@ export function createDepartures(options: DeparturesOptions): Departures {
 }
 
 /** A departure lasts for months; the law of the clock is known for longer. */
-function lawFor({ agency: { zone, holidays } }: Policy) {
+function lawFor({ agency: { zone, holidays } }: Policy, from: number) {
   try {
-    return makeAlmanac({ zones: [zone], regions: holidays, from: Date.now(), years: 3 });
+    return makeAlmanac({ zones: [zone], regions: holidays, from, years: 3 });
   } catch (error) {
     if (!(error instanceof UnknownPlace)) throw error;
     throw new EndwellError('unknownPlace', error.message, { cause: error });

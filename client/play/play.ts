@@ -1,10 +1,12 @@
 import { Client, type Connection } from '@temporalio/client';
+import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { EndingEvent } from '../../workflows/ending/events.ts';
 import { toRef } from '../opaque-ref.ts';
 import { createEndings, type Endings, type Opened } from '../endings.ts';
 import { type StoryDocument, type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
 import { type Move, perform, type Sight } from '../scenario/perform.ts';
 import { type Scenario, stage } from '../scenario/scenario.ts';
-import { ServerStage } from './server-stage.ts';
+import { type Reached, ServerStage } from './server-stage.ts';
 import { TimeSkippingError } from './time-skipping-error.ts';
 import { probeTimeSkipping } from './time-skipping.ts';
 
@@ -38,7 +40,7 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Pl
   await beginDepartures(scenario, options);
   const { endings, opened } = await openAnew(scenario, options);
   const { ref, workflowId } = opened;
-  const place = new ServerStage(scenario, { ...options, endings, workflowId });
+  const place = new ServerStage(playedEnding(endings, opened, scenario.start), options);
   const story = perform(scenario);
   let next = story.next();
   while (!next.done) {
@@ -74,18 +76,36 @@ async function beginDepartures(
  * A story keeps its reference however often it is played, because the minutes of its mornings depend on it. What is
  * there already is left alone: each later play of it on one server is another agency's.
  */
-async function openAnew(
-  { opening, start }: Scenario,
-  { connection, namespace, taskQueue }: PlayOptions,
-): Promise<{ endings: Endings; opened: Opened }> {
+export async function openAnew(
+  { opening, start }: Pick<Scenario, 'opening' | 'start'>,
+  { connection, namespace, taskQueue }: Pick<PlayOptions, 'connection' | 'namespace' | 'taskQueue'>,
+  house: string = stage.agency,
+): Promise<{ client: Client; agency: string; endings: Endings; opened: Opened }> {
   const client = new Client({ connection, namespace });
   const refOf = (externalRef: string) => toRef(stage.refKey, stage.agency, externalRef);
   for (let times = 1; ; times++) {
-    const agency = times === 1 ? stage.agency : `${stage.agency}-${times}`;
+    const agency = times === 1 ? house : `${house}-${times}`;
     const endings = createEndings({ client, taskQueue, agency, refKey: stage.refKey, refOf });
     const opened = await endings.open(opening.row, opening.policy, start);
-    if (opened.outcome === 'opened') return { endings, opened };
+    if (opened.outcome === 'opened') return { client, agency, endings, opened };
   }
+}
+
+/** An ending that was opened for a later day, as a stage reaches it. */
+export function playedEnding(
+  endings: Endings,
+  { ref, workflowId }: Opened,
+  start: Instant,
+): Reached<EndingEvent> {
+  return {
+    workflowId,
+    start,
+    tell: ({ type, id, by, on, with: facts }) => {
+      const telling = { type, id, by, with: facts, ...(on === undefined ? {} : { on }) };
+      return endings.tell(ref, telling as Parameters<Endings['tell']>[1]);
+    },
+    stored: () => endings.stored(ref),
+  };
 }
 
 function entriesOf(move: Move, { now, entries, refusal }: Sight): StoryEntry[] {
@@ -97,7 +117,7 @@ function entriesOf(move: Move, { now, entries, refusal }: Sight): StoryEntry[] {
   return shown;
 }
 
-function inThePast({ name, start }: Scenario): TimeSkippingError {
+export function inThePast({ name, start }: Pick<Scenario, 'name' | 'start'>): TimeSkippingError {
   const says = `"${name}" begins on ${toIso(start).slice(0, 10)}, and a server's time goes forwards alone: begin it in the future.`;
   return new TimeSkippingError('past', says);
 }

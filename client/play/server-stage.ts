@@ -5,10 +5,8 @@ import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events.ts';
 import type { EndingEntry } from '../../workflows/ending/witness.ts';
 import type { Stored } from '../../workflows/host/step.ts';
-import type { Endings } from '../endings.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Move, Sight } from '../scenario/perform.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { answered } from './settled.ts';
 import { TimeSkippingError } from './time-skipping-error.ts';
 import { fastForward } from './time-skipping.ts';
@@ -24,36 +22,38 @@ const LAG_MS = 2_000;
 const LOOK_EVERY_MS = 5;
 const PATIENCE_MS = 60_000;
 
-/** Where one ending is hosted while it is played: a Temporal server, whose time for this workflow is moved. */
-export class ServerStage {
-  readonly workflowId: string;
+/** A workflow that waits for its first task, and how it is reached. */
+export interface Reached<E> {
+  workflowId: string;
+  /** When its first task is due. */
+  start: Instant;
+  /** @throws EndwellError `refused` with the refusal */
+  tell: (event: E) => Promise<unknown>;
+  stored: () => Promise<Stored>;
+}
 
-  readonly #scenario: Scenario;
-  readonly #endings: Endings;
+/** Where one chart is hosted while it is played: a Temporal server, whose time for this workflow is moved. */
+export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N = EndingEntry> {
+  readonly #played: Reached<E>;
   readonly #connection: Connection;
   readonly #namespace: string;
   readonly #clock = new VirtualClock();
   #logged = 0;
-  #seen: Sight | null = null;
+  #seen: Sight<C, N> | null = null;
 
-  constructor(
-    scenario: Scenario,
-    place: { endings: Endings; connection: Connection; namespace: string; workflowId: string },
-  ) {
-    this.#scenario = scenario;
-    this.#endings = place.endings;
+  constructor(played: Reached<E>, place: { connection: Connection; namespace: string }) {
+    this.#played = played;
     this.#connection = place.connection;
     this.#namespace = place.namespace;
-    this.workflowId = place.workflowId;
   }
 
-  async act(move: Move): Promise<Sight> {
+  async act(move: Move<E>): Promise<Sight<C, N>> {
     switch (move.do) {
       // The workflow is there already, and its first task lies ahead.
       case 'open':
         this.#clock.notBefore(Date.now());
-        await this.#moveTo(this.#scenario.start + BEYOND_MS);
-        return await this.#settle(null);
+        await this.#moveTo(this.#played.start + BEYOND_MS);
+        return await this.look();
       case 'advance':
         return await this.#advance(move.to);
       case 'tell':
@@ -63,7 +63,17 @@ export class ServerStage {
     }
   }
 
-  async #advance(to: Instant): Promise<Sight> {
+  /** What was told to it by others meanwhile, and what became of that. */
+  async look(): Promise<Sight<C, N>> {
+    return await this.#settle(null);
+  }
+
+  /** Before somebody else speaks to it, its time is no earlier than theirs; nothing of its own is due by then. */
+  async catchUp(to: Instant): Promise<void> {
+    if (to - LAG_MS > this.#clock.now()) await this.#moveTo(to - LAG_MS);
+  }
+
+  async #advance(to: Instant): Promise<Sight<C, N>> {
     const next = this.#seen?.next ?? Infinity;
     if (this.#seen !== null && next > to + LAG_MS) {
       await this.#moveTo(to);
@@ -74,10 +84,9 @@ export class ServerStage {
     return await this.#settle(null);
   }
 
-  async #tell({ type, id, by, on, with: facts }: EndingEvent): Promise<Sight['refusal']> {
-    const telling = { type, id, by, with: facts, ...(on === undefined ? {} : { on }) };
+  async #tell(event: E): Promise<Sight['refusal']> {
     try {
-      await this.#endings.tell(this.#ref, telling as Parameters<Endings['tell']>[1]);
+      await this.#played.tell(event);
       return null;
     } catch (error) {
       if (error instanceof EndwellError && error.refusal !== null) return error.refusal;
@@ -88,7 +97,8 @@ export class ServerStage {
   async #moveTo(instant: Instant): Promise<void> {
     const milliseconds = Math.max(1, instant - this.#clock.now());
     try {
-      const jump = { workflowId: this.workflowId, namespace: this.#namespace, milliseconds };
+      const { workflowId } = this.#played;
+      const jump = { workflowId, namespace: this.#namespace, milliseconds };
       // Every move ends settled, so that nothing is waited for here.
       this.#clock.notBefore(
         await fastForward(this.#connection, { ...jump, settled: async () => {} }),
@@ -101,7 +111,7 @@ export class ServerStage {
   }
 
   /** Looks until everything due has happened and no wish is under way. */
-  async #settle(refusal: Sight['refusal']): Promise<Sight> {
+  async #settle(refusal: Sight['refusal']): Promise<Sight<C, N>> {
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
       const stored = await this.#stored();
       const next = nextOf(stored);
@@ -111,27 +121,23 @@ export class ServerStage {
       }
       await pause(LOOK_EVERY_MS);
     }
-    throw new TimeSkippingError('unsettled', `${this.workflowId} did not come to rest.`);
+    throw new TimeSkippingError('unsettled', `${this.#played.workflowId} did not come to rest.`);
   }
 
-  #sight(stored: Stored, next: Instant | null, refusal: Sight['refusal']): Sight {
+  #sight(stored: Stored, next: Instant | null, refusal: Sight['refusal']): Sight<C, N> {
     const { log, logged, position } = stored;
-    const entries = log.slice(log.length - (logged - this.#logged)) as EndingEntry[];
+    const entries = log.slice(Math.max(0, log.length - (logged - this.#logged))) as N[];
     this.#logged = logged;
-    const context = position['context'] as Context;
+    const context = position['context'] as unknown as C;
     const status = position['status'] === 'active' ? 'active' : 'done';
     this.#seen = { now: this.#clock.now(), context, status, next, entries, refusal };
     return this.#seen;
   }
 
   async #stored(): Promise<Stored> {
-    const stored = await answered(() => this.#endings.stored(this.#ref));
-    this.#clock.notBefore((stored.position['context'] as Context).now);
+    const stored = await answered(this.#played.stored);
+    this.#clock.notBefore((stored.position['context'] as { now: number }).now);
     return stored;
-  }
-
-  get #ref(): string {
-    return this.#scenario.opening.ref;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Move, Sight } from '../scenario/perform.ts';
 import type { Chart, Entry, HostedEvent, Wish } from '../../workflows/host/chart.ts';
 import {
   at,
@@ -12,16 +13,10 @@ import {
   tell,
 } from '../../workflows/host/step.ts';
 
-/** Why something was not taken. */
-export interface Refused {
-  code: string;
-  why: string;
-}
-
 /** What is hosted: a chart, what stands against an event of it, and who grants its wishes at once. */
 export interface Hosting<C extends { now: number }, I> {
   chart: Chart<C, I>;
-  objectTo: (live: Live<C>, event: HostedEvent) => Refused | null;
+  objectTo: (live: Live<C>, event: HostedEvent) => Sight['refusal'];
   grant: (wish: Wish) => HostedEvent;
 }
 
@@ -33,7 +28,6 @@ export class Hosted<C extends { now: number }, I> {
   live: Live<C>;
   readonly #hosting: Hosting<C, I>;
   #entries: Entry[] = [];
-  #granting = false;
 
   /** `input` lacks nothing but the time. */
   constructor(hosting: Hosting<C, I>, input: I, now: number) {
@@ -45,11 +39,27 @@ export class Hosted<C extends { now: number }, I> {
     this.settle();
   }
 
-  /** Somebody says something; answers why it was not taken. */
-  tell(event: HostedEvent): Refused | null {
-    const refused = this.#told(event);
+  /** Lets time pass, or somebody says something. */
+  act<N>(move: Exclude<Move<object>, { do: 'open' }>): Sight<C, N> {
+    if (move.do === 'advance') this.arrive(move.to);
+    const refusal = move.do === 'tell' ? this.#told(move.event as HostedEvent) : null;
     this.settle();
-    return refused;
+    return this.sight(refusal);
+  }
+
+  /** Where it stands, with the lines of its log since this was last asked; they are of the chart’s own kind. */
+  sight<N>(refusal: Sight<C, N>['refusal'] = null): Sight<C, N> {
+    const entries = this.#entries as N[];
+    this.#entries = [];
+    const { snapshot } = this.live;
+    return {
+      now: this.now,
+      context: snapshot.context,
+      status: snapshot.status === 'active' ? 'active' : 'done',
+      next: nextDue(this.live),
+      entries,
+      refusal,
+    };
   }
 
   /** A machine says something: nobody hears a refusal, so that it goes to the log. */
@@ -73,32 +83,17 @@ export class Hosted<C extends { now: number }, I> {
     const { chart, grant } = this.#hosting;
     for (let turns = 0; ; turns++) {
       const timer = due(this.live, this.now);
-      const granted = this.#granting ? undefined : this.live.grants[0];
+      const [granted] = this.live.grants;
       if (timer) this.#take(fire(chart, this.live, timer, this.now));
       else if (granted) {
-        // Whoever grants it may tell this chart something before it is answered.
-        this.#granting = true;
         const answer = grant(granted.wish);
-        this.#granting = false;
         this.#take(settle(chart, this.live, granted.token, answer, this.now));
       } else return;
       if (turns === mostFirings) throw new Error(`"${chart.id}" stirs without an end`);
     }
   }
 
-  /** The lines of the log since this was last asked. */
-  taken(): Entry[] {
-    const entries = this.#entries;
-    this.#entries = [];
-    return entries;
-  }
-
-  /** When the next timer is due; null when none is. */
-  get next(): number | null {
-    return nextDue(this.live);
-  }
-
-  #told(event: HostedEvent): Refused | null {
+  #told(event: HostedEvent): Sight['refusal'] {
     const { chart, objectTo } = this.#hosting;
     const step = tell(chart, this.live, event, this.now);
     if (step.outcome !== 'refused') {

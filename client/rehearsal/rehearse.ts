@@ -3,7 +3,6 @@ import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events.ts';
 import { objectTo } from '../../workflows/ending/explain.ts';
-import type { EndingEntry } from '../../workflows/ending/witness.ts';
 import type { Opening } from '../../workflows/end-of-service.ts';
 import type { HostedEvent } from '../../workflows/host/chart.ts';
 import type { StoryDocument } from '../scenario/document.ts';
@@ -40,37 +39,14 @@ export class Stage {
   }
 
   act(move: Move): Sight {
-    switch (move.do) {
-      case 'open': {
-        const { opening, start } = this.#scenario;
-        this.#hosted = new Hosted(this.#hosting, opening, start);
-        return this.sight();
-      }
-      case 'advance':
-        this.hosted.arrive(move.to);
-        this.hosted.settle();
-        return this.sight();
-      case 'tell':
-        return this.sight(this.hosted.tell(move.event as HostedEvent));
-      default:
-        return move satisfies never;
-    }
+    if (move.do !== 'open') return this.hosted.act(move);
+    const { opening, start } = this.#scenario;
+    this.#hosted = new Hosted(this.#hosting, opening, start);
+    return this.hosted.sight();
   }
 
   get hosted(): Hosted<Context, Opening> {
     if (this.#hosted === null) throw new Error('Nothing can be told before the ending is open');
     return this.#hosted;
-  }
-
-  sight(refusal: Sight['refusal'] = null): Sight {
-    const { live, now, next } = this.hosted;
-    return {
-      now,
-      context: live.snapshot.context,
-      status: live.snapshot.status === 'active' ? 'active' : 'done',
-      next,
-      entries: this.hosted.taken() as EndingEntry[],
-      refusal,
-    };
   }
 }

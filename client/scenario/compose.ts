@@ -1,7 +1,9 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Instant } from '../../workflows/ending/almanac.ts';
 import { calendarOf } from '../../workflows/ending/calendar.ts';
+import type { EndingEvent } from '../../workflows/ending/events.ts';
 import { hear } from '../../workflows/ending/hearing.ts';
+import type { Misheard } from '../../workflows/ruling/hearing.ts';
 import { type Policy, type Problem, spell } from '../../workflows/ending/policy.ts';
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
@@ -26,7 +28,8 @@ export function compose(
   const origin = { almanac: opening.almanac, calendar: calendarOf({ policy }), start };
   const until = momentOf(draft.until, origin);
   if (until === null) return { problems: [noSuchTime(['until'], draft.until)] };
-  const steps = draft.script.map((step, n) => stepOf(step, n, { ...origin, until, draft }));
+  const hearing = heardFrom(draft.ending);
+  const steps = draft.script.map((step, n) => toScripted(step, n, { ...origin, until }, hearing));
   const problems = [
     ...(until > start ? [] : [disordered(['until'], draft.until, 'later than the start')]),
     ...steps.flatMap((step) => ('problems' in step ? step.problems : [])),
@@ -42,7 +45,8 @@ export function compose(
 
 const day = 86_400_000;
 
-function startOf({ start }: ScenarioDraft, policy: Policy): Instant | null {
+/** The instant at which a story starts; null when there is no such time. */
+export function startOf({ start }: { start: string }, policy: Policy): Instant | null {
   const { zone } = policy.agency;
   const about = Date.parse(`${start.slice(0, 16)}Z`);
   if (Number.isNaN(about)) return null;
@@ -66,16 +70,29 @@ function openingOf(
   }
 }
 
-function stepOf(
-  step: ScenarioDraft['script'][number],
+type Step = ScenarioDraft['script'][number];
+
+/** What somebody says in a story of a case. */
+export function heardFrom(row: Scenario['opening']['row']): Hearing<EndingEvent> {
+  return ({ tell: type, with: facts = {}, by = usualRole(type), on }) => {
+    const said = { type, id: 'unsaid', by: personOf(by, row), with: facts };
+    return hear(on === undefined ? said : { ...said, on });
+  };
+}
+
+/** Makes an event of what a step says, or answers what is wrong with it. */
+export type Hearing<E> = (step: Step) => E | Misheard;
+
+/** One step of a script, at its time; or what is wrong with it. */
+export function toScripted<E extends { type: string }>(
+  step: Step,
   n: number,
-  { until, draft, ...origin }: Origin & { until: Instant; draft: ScenarioDraft },
-): Scripted | { problems: Found[] } {
+  { until, ...origin }: Origin & { until: Instant },
+  hearing: Hearing<E>,
+): Scripted<E> | { problems: Found[] } {
   const path = ['script', n];
-  const { tell: type, with: facts = {}, by = usualRole(type), on } = step;
   const at = momentOf(step.at, origin);
-  const said = { type, id: 'unsaid', by: personOf(by, draft.ending), with: facts };
-  const event = hear(on === undefined ? said : { ...said, on });
+  const event = hearing(step);
   const problems: Found[] = [];
   if (at === null) problems.push(noSuchTime([...path, 'at'], step.at));
   else if (at < origin.start || at > until) {
@@ -90,12 +107,12 @@ function stepOf(
   return at === null || problems.length > 0 ? { problems } : { at, event };
 }
 
-function noSuchTime(path: (string | number)[], text: string): Found {
+export function noSuchTime(path: (string | number)[], text: string): Found {
   const says = `${spell(path)}: found "${text}"; there is no such time.`;
   return { code: 'field.notPossible', path, says };
 }
 
-function disordered(path: (string | number)[], text: string, possible: string): Found {
+export function disordered(path: (string | number)[], text: string, possible: string): Found {
   const says = `${spell(path)}: found "${text}"; possible is a time ${possible}.`;
   return { code: 'story.order', path, says };
 }

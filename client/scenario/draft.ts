@@ -10,20 +10,20 @@ const instant = `${local}(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)`;
 
 const text = (form: string, pattern: RegExp) =>
   v.pipe(v.string(form), v.trim(), v.regex(pattern, form));
-const line = text('a text of 1 to 120 characters', /^.{1,120}$/);
+export const line = text('a text of 1 to 120 characters', /^.{1,120}$/);
 
-const Start = text(
+export const Start = text(
   'a local time of the agency such as 2035-02-05T09:00, or an instant such as 2035-02-05T09:00Z',
   new RegExp(`^(${local}|${instant})$`),
 );
-const Moment = text(
+export const Moment = text(
   'a time from the start such as P9W or 9w, a local time of the agency such as 2035-04-23T10:00, or an instant such as 2035-04-23T10:00Z',
   new RegExp(`${durationForm}|^${local}$|^${instant}$`),
 );
 
 const facts = v.record(v.string(), v.unknown(), 'a group of facts');
 
-const Step = v.strictObject(
+export const Step = v.strictObject(
   {
     at: Moment,
     tell: line,
@@ -50,9 +50,12 @@ export const entryKinds = [
   'timer',
 ] as const;
 
-const value = v.union([v.string(), v.number(), v.boolean()], 'a text, a number, true or false');
+export const value = v.union(
+  [v.string(), v.number(), v.boolean()],
+  'a text, a number, true or false',
+);
 const kind = v.picklist(entryKinds, `one of ${entryKinds.join(', ')}`);
-const fields = {
+export const fields = {
   kind,
   at: v.optional(value),
   what: v.optional(value),
@@ -86,23 +89,25 @@ export const Never = v.strictObject(
 );
 export type Never = v.InferOutput<typeof Never>;
 
+/** Rows and guards of the field’s rules that a story shows. */
+export const Cites = v.optional(
+  v.array(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^([A-D]|G)\d{1,2}$|^example \d{1,2}$/,
+        'a row such as A13, a guard such as G6, or example 3',
+      ),
+    ),
+    'a list of rows',
+  ),
+  [],
+);
+
 export const ScenarioDraft = v.strictObject(
   {
     name: line,
-    /** Rows and guards of the field’s rules that the story shows. */
-    cites: v.optional(
-      v.array(
-        v.pipe(
-          v.string(),
-          v.regex(
-            /^([A-D]|G)\d{1,2}$|^example \d{1,2}$/,
-            'a row such as A13, a guard such as G6, or example 3',
-          ),
-        ),
-        'a list of rows',
-      ),
-      [],
-    ),
+    cites: Cites,
     policy: v.string('the path of a policy file, from this file'),
     policyOverrides: v.optional(v.record(v.string(), v.unknown(), 'a group of settings')),
     start: Start,

@@ -1,18 +1,33 @@
-import type { StoryDocument, StoryEntry } from './document.ts';
-import type { Never, Pattern } from './draft.ts';
-import type { Scenario } from './scenario.ts';
+/** An entry as it should look: the fields it names. */
+interface Wanted {
+  [field: string]: string | number | boolean | undefined;
+}
+interface Unwanted extends Wanted {
+  after?: string | undefined;
+}
+
+/** One line of what was performed. */
+interface Line {
+  at: string;
+  kind: string;
+  what: string;
+  [more: string]: string;
+}
 
 /** What became of one expectation. */
 export interface Verdict {
   list: 'expect' | 'never';
-  pattern: Pattern | Never;
+  pattern: Wanted;
   holds: boolean;
   /** The entry that fulfils it, or that should not be there. */
-  entry: StoryEntry | null;
+  entry: Line | null;
 }
 
 /** Looks for what is expected, in that order, and for what must not occur. */
-export function judge({ expect, never }: Scenario, { entries }: StoryDocument): Verdict[] {
+export function judge(
+  { expect, never }: { expect: readonly Wanted[]; never: readonly Unwanted[] },
+  { entries }: { entries: readonly Line[] },
+): Verdict[] {
   let from = 0;
   const expected = expect.map((pattern): Verdict => {
     const place = entries.findIndex((entry, n) => n >= from && matches(pattern, entry));
@@ -33,7 +48,7 @@ export function judge({ expect, never }: Scenario, { entries }: StoryDocument): 
 
 const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on']);
 
-function matches(pattern: Pattern, entry: StoryEntry): boolean {
+function matches(pattern: Wanted, entry: Line): boolean {
   return Object.entries(pattern).every(([field, wanted]) => {
     const found = entry[field];
     if (wanted === undefined) return true;
@@ -46,9 +61,9 @@ function matches(pattern: Pattern, entry: StoryEntry): boolean {
 /** States in which a message will not leave: unless they are asked for by name, it did not occur. */
 const silent: ReadonlySet<string> = new Set(['cancelled', 'suppressed', 'superseded']);
 
-function occurs(entry: StoryEntry, pattern: Pattern): boolean {
+function occurs(entry: Line, pattern: Wanted): boolean {
   if (!matches(pattern, entry)) return false;
   return (
-    pattern.state !== undefined || entry.kind !== 'message' || !silent.has(entry['state'] ?? '')
+    pattern['state'] !== undefined || entry.kind !== 'message' || !silent.has(entry['state'] ?? '')
   );
 }

@@ -4,7 +4,7 @@ import { loadPolicy, type LoadedPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { atLine } from '../written/located.ts';
 import { readWritten, type Source } from '../written/read.ts';
-import type { ScenarioDraft } from './draft.ts';
+import { ScenarioDraft } from './draft.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { compose } from './compose.ts';
 import type { Scenario } from './scenario.ts';
@@ -23,7 +23,7 @@ export function loadScenario(source: Source, folder = '.'): LoadedScenario {
     ok: false,
     problems: [...repeated, ...problems].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   });
-  const shape = readShape(raw);
+  const shape = readShape(ScenarioDraft, raw);
   if ('problems' in shape) {
     return failed(shape.problems.map((problem) => atLine(lineOf(problem.path), problem)));
   }

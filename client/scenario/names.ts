@@ -3,13 +3,15 @@ import { intents } from '../../workflows/ending/intents.ts';
 import { phases } from '../../workflows/ending/phases.ts';
 import { nearest, type Problem, spell } from '../../workflows/ending/policy.ts';
 import { tasks } from '../../workflows/ending/tasks.ts';
-import type { entryKinds, Never, Pattern } from './draft.ts';
+import type { entryKinds } from './draft.ts';
 import type { ScenarioCode } from './problem.ts';
 
 const events = Object.keys(said);
 
 /** What an entry of each kind can be called; null where a number belongs to the name. */
-const names: Record<(typeof entryKinds)[number], readonly string[] | null> = {
+export type Names = Readonly<Record<string, readonly string[] | null>>;
+
+export const endingNames: Record<(typeof entryKinds)[number], readonly string[] | null> = {
   event: events,
   refused: events,
   phase: phases,
@@ -18,22 +20,28 @@ const names: Record<(typeof entryKinds)[number], readonly string[] | null> = {
   session: ['session', 'final session'],
   timer: null,
 };
-const all = Object.values(names).flatMap((some) => some ?? []);
 
 /** Entries with a name that none can have: an expectation that never holds, or worse, always. */
 export function misnamed(
   list: 'expect' | 'never',
-  patterns: readonly (Pattern | Never)[],
+  patterns: readonly { kind: string; what?: Name | undefined; after?: string | undefined }[],
+  namesOf: (n: number) => Names = () => endingNames,
 ): Problem<ScenarioCode>[] {
-  return patterns.flatMap((pattern, n) => [
-    ...unknownName([list, n, 'what'], pattern.what, names[pattern.kind]),
-    ...('after' in pattern ? unknownName([list, n, 'after'], pattern.after, all) : []),
-  ]);
+  return patterns.flatMap(({ kind, what, after }, n) => {
+    const names = namesOf(n);
+    const all = Object.values(names).flatMap((some) => some ?? []);
+    return [
+      ...unknownName([list, n, 'what'], what, names[kind] ?? null),
+      ...unknownName([list, n, 'after'], after, all),
+    ];
+  });
 }
+
+type Name = string | number | boolean;
 
 function unknownName(
   path: (string | number)[],
-  name: string | number | boolean | undefined,
+  name: Name | undefined,
   known: readonly string[] | null,
 ): Problem<ScenarioCode>[] {
   if (name === undefined || known === null || known.includes(String(name))) return [];

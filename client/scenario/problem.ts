@@ -10,6 +10,7 @@ export type ScenarioCode =
   | 'story.unknown'
   | 'story.malformed'
   | 'story.order'
+  | 'story.elsewhere'
   | 'place.unknown'
   | PolicyCode;
 

@@ -4,9 +4,9 @@ import type { Opening } from '../../workflows/end-of-service.ts';
 import type { Assumption, Never, Pattern } from './draft.ts';
 
 /** Something the story says at its time; its id is given when it is told. */
-export interface Scripted {
+export interface Scripted<E = EndingEvent> {
   at: Instant;
-  event: EndingEvent;
+  event: E;
 }
 
 /** A story of one ending, ready to be performed. */

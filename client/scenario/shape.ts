@@ -1,32 +1,36 @@
 import * as v from 'valibot';
 import { nearest, type Problem, spell } from '../../workflows/ending/policy.ts';
-import { ScenarioDraft } from './draft.ts';
 import type { ScenarioCode } from './problem.ts';
 
 type Path = (string | number)[];
 type Found = Problem<ScenarioCode>;
 
-/** The scenario as it is written, with what is usual filled in; or every field that is not as it should be. */
-export function readShape(raw: unknown): { draft: ScenarioDraft } | { problems: Found[] } {
-  const read = v.safeParse(ScenarioDraft, raw);
-  return read.success ? { draft: read.output } : { problems: read.issues.map(toProblem) };
+/** A story as it is written, with what is usual filled in; or every field that is not as it should be. */
+export function readShape<D>(
+  schema: v.GenericSchema<unknown, D>,
+  raw: unknown,
+): { draft: D } | { problems: Found[] } {
+  const read = v.safeParse(schema, raw);
+  return read.success
+    ? { draft: read.output }
+    : { problems: read.issues.map((issue) => toProblem(schema, issue)) };
 }
 
-function toProblem(issue: v.BaseIssue<unknown>): Found {
+function toProblem(schema: unknown, issue: v.BaseIssue<unknown>): Found {
   const path: Path = (issue.path ?? []).map(({ key }) =>
     typeof key === 'number' ? key : String(key),
   );
   const last = issue.path?.at(-1);
   if (issue.type === 'strict_object' && last?.origin === 'key') {
-    return issue.expected === 'never' ? unknownField(path, last.input) : missing(path);
+    return issue.expected === 'never' ? unknownField(schema, path, last.input) : missing(path);
   }
   const where = path.length > 0 ? spell(path) : 'The scenario';
   const says = `${where}: found ${tell(issue.input)}; possible is ${possible(issue)}.`;
   return { code: 'field.notPossible', path, says };
 }
 
-function unknownField(path: Path, within: unknown): Found {
-  const known = fieldsAt(ScenarioDraft, path.slice(0, -1));
+function unknownField(schema: unknown, path: Path, within: unknown): Found {
+  const known = fieldsAt(schema, path.slice(0, -1));
   const said = typeof within === 'object' && within !== null ? within : {};
   const unsaid = known.filter((name) => !Object.hasOwn(said, name));
   const key = String(path.at(-1));

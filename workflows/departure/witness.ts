@@ -38,8 +38,9 @@ export function witness(
     entries.push({ at, kind: 'client', what, ref: client.ref, late: client.late, ...how });
   }
   for (const task of changed(was?.tasks, is.tasks, ({ type }) => type)) {
-    const { type, state, due, who, late } = task;
-    entries.push({ at, kind: 'task', what: type, state: late ? 'escalated' : state, due, who });
+    const { type, due, who } = task;
+    const state = task.late && task.state === 'open' ? 'escalated' : task.state;
+    entries.push({ at, kind: 'task', what: type, state, due, who });
   }
   return entries;
 }

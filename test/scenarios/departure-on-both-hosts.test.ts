@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Worker } from '@temporalio/worker';
+import { fileURLToPath } from 'node:url';
+import type { LeavingDocument, LeavingEntry } from '../../client/leaving/document.ts';
+import { loadLeaving } from '../../client/leaving/load.ts';
+import type { Leaving } from '../../client/leaving/leaving.ts';
+import { performLeaving } from '../../client/leaving/perform.ts';
+import { playLeaving, type PlayedLeaving } from '../../client/leaving/server-place.ts';
+import { VirtualPlace } from '../../client/leaving/virtual-place.ts';
+import { judge } from '../../client/scenario/judge.ts';
+import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';
+import { historiesOf } from '../support/histories.ts';
+import { connectTestServer } from '../support/server.ts';
+
+const file = new URL('../../examples/scenarios/worker-dismissed.yaml', import.meta.url);
+const MINUTE = 60_000;
+
+const workers = endingWorker();
+const server = await connectTestServer();
+let worker: EndingWorkerInTest;
+let leaving: Leaving;
+let played: PlayedLeaving;
+
+beforeAll(async () => {
+  const loaded = await loadLeaving(fileURLToPath(file));
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
+  leaving = loaded.leaving;
+  worker = await workers.start(server);
+  const { taskQueue } = worker;
+  played = await playLeaving(leaving, {
+    connection: server.connection,
+    namespace: 'default',
+    taskQueue,
+  });
+});
+
+afterAll(async () => {
+  for (const workflowId of played.workflowIds) {
+    await server.client.workflow
+      .getHandle(workflowId)
+      .terminate()
+      .catch(() => {});
+  }
+});
+
+describe('a worker of 38 clients is dismissed (domain.md 6.12, example 4)', () => {
+  it('goes on a server as it does in rehearsal, and as it should', async () => {
+    const { document } = played;
+    const rehearsed = await performLeaving(leaving, new VirtualPlace(leaving));
+    expect(document.clients).toHaveLength(38);
+    expect(document.final).toEqual(rehearsed.final);
+    expect(document.clients.map(({ of, how }) => [of, how])).toEqual(
+      rehearsed.clients.map(({ of, how }) => [of, how]),
+    );
+    const [there, here] = [bySubject(document), bySubject(rehearsed)];
+    expect(there.map(timeless)).toEqual(here.map(timeless));
+    const apart = there.map(({ at }, n) => Math.abs(Date.parse(at) - Date.parse(here[n]!.at)));
+    expect(Math.max(...apart)).toBeLessThan(MINUTE);
+    for (const story of [document, rehearsed]) {
+      expect(judge(leaving, story).filter(({ holds }) => !holds)).toEqual([]);
+    }
+  });
+
+  it('has told every client who can be written to by mail once, and those who are called not at all', () => {
+    const notices = played.document.entries.filter(
+      ({ kind, what, state }) =>
+        kind === 'message' && what === 'departure-notice' && state === 'sent',
+    );
+    const called = ['R-1002', 'R-1005', 'R-1017'];
+    expect(notices.map(({ of = '' }) => of).toSorted(byText)).toEqual(
+      leaving.clients
+        .map(({ opening }) => opening.row.externalRef)
+        .filter((ref) => !called.includes(ref)),
+    );
+  });
+
+  it('replays', async () => {
+    const { workflowBundle } = worker;
+    // Of the endings those that were called, and one that was written to: the others went as that one did.
+    const some = [...played.workflowIds.slice(0, 5), ...played.workflowIds.slice(-1)];
+    const histories = await Promise.all(
+      some.map((workflowId) => historiesOf(server.client, workflowId)),
+    );
+    let runs = 0;
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories.flat())) {
+      expect(error).toBeUndefined();
+      runs++;
+    }
+    expect(runs).toBeGreaterThanOrEqual(some.length);
+  });
+});
+
+/** The lines of each, in its own order: what several hear at one moment has none among them. */
+function bySubject({ entries }: LeavingDocument): LeavingEntry[] {
+  const subject = ({ kind, what, of = '', by = '' }: LeavingEntry): string =>
+    what === 'client.told' ? by : `${of} ${kind === 'client'}`;
+  return entries.toSorted((one, other) => subject(one).localeCompare(subject(other)));
+}
+
+function byText(one: string, other: string): number {
+  return one.localeCompare(other);
+}
+
+const instants = ['at', 'due', 'until', 'start'];
+
+function timeless(entry: LeavingEntry): object {
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => !instants.includes(name)));
+}
