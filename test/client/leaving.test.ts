@@ -126,7 +126,7 @@ describe('the story of a departure', () => {
   });
 
   it('is told from that of one ending by naming a departure', () => {
-    expect(isLeaving(`${examples}scenarios/worker-dismissed.yaml`)).toBe(true);
+    expect(isLeaving(`${examples}departures/worker-dismissed.yaml`)).toBe(true);
     expect(isLeaving(`${examples}scenarios/goals-reached.yaml`)).toBe(false);
     expect(isLeaving(`${examples}no-such-file.yaml`)).toBe(false);
   });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function endwell(...args: string[]) {
-  const program = run('client/cli/main.ts', args, settings);
+  const program = run('client/cli/endwell.js', args, settings);
   const status = await program.ended;
   return { status, out: program.out(), err: program.err() };
 }

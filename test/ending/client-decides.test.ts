@@ -190,6 +190,11 @@ describe('the client has died (A5)', () => {
     },
   );
 
+  it('nobody who died while they were away is back', () => {
+    const story = at.serving().also('client.unavailable', 'client.died');
+    expect(story.objection('client.resumed')?.why).toContain('death is recorded');
+  });
+
   it('a send that was already due is dropped, in the same step', () => {
     const story = at.following().later('2035-03-11T21:00').also(['return.requested', {}]);
     expect(story.message('return-received').state).toBe('deferred');

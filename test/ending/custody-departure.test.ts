@@ -221,6 +221,16 @@ describe('what the departure is told (C24)', () => {
     expect(story.reported).toHaveLength(4);
   });
 
+  it('nothing more, when it was called off meanwhile', () => {
+    const story = given(dismissed);
+    story.post = 'lost';
+    story.also(told, 'departure.withdrawn');
+    expect(reports(story)).toEqual([]);
+    story.later('7d');
+    expect(story.reported).toHaveLength(1);
+    expect(story.open).not.toContain('report-by-hand');
+  });
+
   it.each([
     ['ended', () => given(began(), ['departure.optionsTalked', { choice: 'end' }]).later('40d')],
     ['closed', () => at.following().also(dismissed, told)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, givenWith, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
+import { noticeGiven } from './notice-given.ts';
 
 const court = ['mandate.recorded', { authority: 'the court in Mill Lane' }] as const;
 const says = { says: 'Ten of twelve meetings took place. The work ends on 9 April.' };
@@ -27,6 +28,12 @@ describe('an authority ordered the work (B18)', () => {
     expect(planned).toBe('2035-03-26'); // the last session is on 9 April
     expect(story.later('2035-03-26T12:00').open).toContain('authority-notice');
     expect(story.later('8d').task('authority-notice').who).toBe('lead');
+  });
+
+  it('and before the day on which a notice takes effect', () => {
+    const story = noticeGiven().also(court);
+    expect(story.timeOf(story.context.notice!.effectiveAt!)).toBe('2035-03-29T17:00');
+    expect(story.deadline('mandateNoticeDue').slice(0, 10)).toBe('2035-03-15');
   });
 
   it('or as long before as it asks for', () => {

@@ -81,7 +81,9 @@ const leaving: ReadonlySet<string> = new Set([
 
 /** A signal alone never ends anything (G9), nor do we while the risk is urgent (G2). */
 function ofBeginning(was: Context, is: Context, event: EndingEvent | null): string[] {
-  const decided = event !== null && decisive.has(event.type as Said);
+  // Another service had said yes: what was waited for is people, or that the danger is over.
+  const accepted = isReceived(was) && was.transfer?.external === true;
+  const decided = event !== null && (decisive.has(event.type as Said) || accepted);
   const begun = was.decision === null && is.decision !== null;
   const undecided = is.decision === null && leaving.has(is.phase) && is.transfer === null;
   const found: string[] = [];
@@ -90,9 +92,9 @@ function ofBeginning(was: Context, is: Context, event: EndingEvent | null): stri
   const ours = is.decision?.initiator === 'worker' || is.decision?.initiator === 'agency';
   const urgent = was.risk === 'urgent' && is.risk === 'urgent';
   const proposed = is.decision !== was.decision && event?.type === 'ending.proposed';
-  const served = was.phase === 'noticePeriod' && is.phase === 'concluding';
-  const covered = isReceived(is) && missingSigners(was, 'urgentRisk').length === 0;
-  if (urgent && ours && (proposed || served) && !covered) {
+  const concludes = was.phase !== 'concluding' && is.phase === 'concluding';
+  const covered = isReceived(is) && missingSigners(is, 'urgentRisk').length === 0;
+  if (urgent && ours && (proposed || concludes) && !covered) {
     found.push('we ended under urgent risk (G2)');
   }
   return found;

@@ -21,6 +21,13 @@ const lost = () => {
 const silent = () => lost().later('31d');
 const payer = () => at.serving(paying, 1).also(agreed);
 const asked = () => given(going, 'transfer.consented', checked);
+const leftUrgent = () =>
+  given(
+    ['risk.changed', { level: 'urgent' }],
+    ['transfer.proposed', { to: 'clinic', external: true }],
+  )
+    .also('transfer.consented', checked)
+    .when('transfer.accepted', {}, receiver);
 const taken = () => asked().when('transfer.accepted', {}, receiver);
 
 /** Where a walk through the chart sets out: each stage, and what it takes long to come to. */
@@ -35,6 +42,7 @@ export const stories = {
   'written to': () => lost().later('12d'),
   silent,
   'closed in silence': () => silent().when('silence.decided', { decision: 'close' }, supervisor),
+  'another service takes them, and nobody has signed': leftUrgent,
   proposed: () => readyForNotice(),
   noticed: () => noticeGiven(),
   noted: () => given(agreed, noted),

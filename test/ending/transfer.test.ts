@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, local, type Fact, type Story } from './given.ts';
+import { given, local, supervisor, type Fact, type Story } from './given.ts';
 import * as at from './journeys.ts';
+import { lead } from './notice-given.ts';
 
 const receiver = { role: 'receiver', ref: 'W-9' } as const;
 const proposed: Fact = ['transfer.proposed', { to: 'W-9', name: 'Ms Reed' }];
@@ -38,6 +39,34 @@ describe('going on with somebody else (C33)', () => {
       'Ms Reed',
     ]);
     expect(story.context.transfer).toBeNull();
+  });
+
+  it('to another service, although the risk is urgent, when two people have signed (G2)', () => {
+    const story = given(['risk.changed', { level: 'urgent' }]);
+    accepted(story, outside);
+    expect([story.phase, story.step]).toEqual(['transferring', 'signing']);
+    expect(story.open).toEqual(expect.arrayContaining(['sign-transfer', 'countersign-transfer']));
+    story.also('transfer.started'); // they have met there, which changes nothing of that
+    expect([story.phase, story.context.row.worker]).toEqual(['transferring', 'W-7']);
+    story.when('approval.given', { of: 'urgentRisk' }, supervisor);
+    expect(story.phase).toBe('transferring');
+    expect(story.open).not.toContain('sign-transfer');
+    story.when('approval.given', { of: 'urgentRisk' }, lead);
+    expect([story.phase, story.context.decision?.scope]).toEqual(['concluding', 'organisation']);
+    expect(story.open).not.toContain('countersign-transfer');
+  });
+
+  it('or as soon as the risk is not urgent any more, with no signature (G2)', () => {
+    const story = accepted(given(['risk.changed', { level: 'urgent' }]), outside);
+    expect(story.also(['risk.changed', { level: 'concern' }]).phase).toBe('concluding');
+    expect(story.open).not.toContain('sign-transfer');
+  });
+
+  it('signed before anybody accepts, it goes on at once (G2)', () => {
+    const story = given(['risk.changed', { level: 'urgent' }])
+      .when('approval.given', { of: 'urgentRisk' }, supervisor)
+      .when('approval.given', { of: 'urgentRisk' }, lead);
+    expect(accepted(story, outside).phase).toBe('concluding');
   });
 
   it('meanwhile the client is seen as before', () => {

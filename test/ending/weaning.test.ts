@@ -126,6 +126,18 @@ describe('the plan', () => {
     expect(story.view.taper?.step).toBe(2);
   });
 
+  it('that the worker began comes to no end while the risk is urgent, and goes on at this gap (G2)', () => {
+    const opened = { reason: 'planned.goals_reached', initiator: 'worker' };
+    const story = at.serving({}, 2).also(['ending.opened', opened], ...at.prepared);
+    story.also('ending.confirmed', ['taper.proposed', { steps: ['1x2w', '1x4w'] }], 'taper.agreed');
+    story.also(practised).hold(1);
+    story.also(['risk.changed', { level: 'urgent' }]).untilSession();
+    expect(story.phase).toBe('consolidating');
+    story.also('session.held', ['risk.changed', { level: 'clear' }]);
+    expect([story.phase, story.view.session?.final]).toEqual(['consolidating', true]);
+    expect(story.untilSession().phase).toBe('concluding');
+  });
+
   it('gives way to what the client wants sooner', () => {
     const story = at.weaning().also('client.wantedSooner');
     expect([story.phase, story.step, story.view.session]).toEqual([

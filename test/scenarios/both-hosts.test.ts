@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isLeaving } from '../../client/leaving/load.ts';
 import { play } from '../../client/play/play.ts';
 import { rehearse } from '../../client/rehearsal/rehearse.ts';
 import type { StoryEntry } from '../../client/scenario/document.ts';
@@ -18,17 +17,12 @@ const MINUTE = 60_000;
 
 /** Every worked example, and what is short: how long the others live is the chart's matter, which is pure. */
 const files = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml') && !isLeaving(pathOf(file)))
-  .filter((file) => isExample(file) || lengthOf(file) < 40)
+  .filter((file) => file.endsWith('.yaml') && (isExample(file) || lengthOf(file) < 40))
   // The longest first, so that none of them is waited for alone in the end.
   .toSorted((one, other) => lengthOf(other) - lengthOf(one));
 
 function isExample(file: string): boolean {
   return /^cites:\s*\[[^\]]*\bexample \d/m.test(readFileSync(new URL(file, folder), 'utf8'));
-}
-
-function pathOf(file: string): string {
-  return fileURLToPath(new URL(file, folder));
 }
 
 function lengthOf(file: string): number {
@@ -99,7 +93,7 @@ afterAll(async () => {
 });
 
 function scenarioOf(file: string): Scenario {
-  const loaded = loadScenario({ path: pathOf(file) });
+  const loaded = loadScenario({ path: fileURLToPath(new URL(file, folder)) });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
   return loaded.scenario;
 }

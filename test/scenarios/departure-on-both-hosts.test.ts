@@ -12,7 +12,7 @@ import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.
 import { historiesOf } from '../support/histories.ts';
 import { connectTestServer } from '../support/server.ts';
 
-const file = new URL('../../examples/scenarios/worker-dismissed.yaml', import.meta.url);
+const file = new URL('../../examples/departures/worker-dismissed.yaml', import.meta.url);
 const MINUTE = 60_000;
 
 const workers = endingWorker();

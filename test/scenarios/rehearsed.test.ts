@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { isLeaving } from '../../client/leaving/load.ts';
 import { rehearse } from '../../client/rehearsal/rehearse.ts';
 import { judge } from '../../client/scenario/judge.ts';
 import { loadScenario } from '../../client/scenario/load.ts';
 
 const folder = new URL('../../examples/scenarios/', import.meta.url).pathname;
-const all = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-const leavings = all.filter((name) => isLeaving(`${folder}${name}`));
-const files = all.filter((name) => !leavings.includes(name));
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 describe('the example scenarios, rehearsed', () => {
   it.each(files)(
@@ -35,8 +32,4 @@ describe('the example scenarios, rehearsed', () => {
       }
     },
   );
-});
-
-it('of the departures, all are played on both hosts (departure-on-both-hosts.test.ts)', () => {
-  expect(leavings).toEqual(['worker-dismissed.yaml']);
 });

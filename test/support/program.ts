@@ -17,9 +17,10 @@ export interface Program {
   ended: Promise<number | null>;
 }
 
-/** Runs a TypeScript file of the project with settings of its own and none of the environment’s. */
+/** Runs a file of the project with settings of its own and none of the environment’s. */
 export function run(file: string, args: string[], settings: Record<string, string>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...loader, file, ...args], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

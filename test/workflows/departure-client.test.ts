@@ -48,7 +48,9 @@ async function open(externalRef: string, ...more: string[]): Promise<string> {
   ]);
   const { out } = await endwell('open', path, '--json');
   const { ref } = JSON.parse(out) as { ref: string };
-  for (;;) if ((await endwell('list')).out.includes(ref)) return ref;
+  const query = `WorkflowId = 'ending/${settings['ENDWELL_AGENCY']}/${ref}'`;
+  while ((await server.client.workflow.count(query)).count === 0);
+  return ref;
 }
 
 const leaving = [

@@ -1,4 +1,4 @@
-import { addDays, dateOf, toInstant, type Instant } from './almanac.ts';
+import { addDays, dateAt, dateOf, toInstant, type Instant } from './almanac.ts';
 import type { Context } from './context.ts';
 import type { MandateMemory } from './memory/mandate.ts';
 import { usualDays } from './policy.ts';
@@ -35,6 +35,10 @@ export function authorityDue(c: Context): Instant | null {
 function closingExpected(c: Context): string | null {
   const planned = plannedSession(c);
   if (planned?.final) return dateOf(planned.start);
+  const { effectiveAt = null } = c.notice ?? {};
+  if (c.phase === 'noticePeriod' && effectiveAt !== null) {
+    return dateAt(c.almanac, c.policy.agency.zone, effectiveAt);
+  }
   if (c.taper?.agreed && planned) {
     const left = c.taper.steps.slice(c.taper.position + 1).reduce((sum, s) => sum + s.days, 0);
     return addDays(dateOf(planned.start), left);

@@ -32,7 +32,8 @@ function tellsNotice({ decision }: Context): Saying[] {
   return decision?.reason === 'client.conduct' ? [] : [{ type: 'notice.given' }];
 }
 
-function signs(c: Context, of: Signed): Saying[] {
+/** Whoever has not signed yet, one after the other. */
+export function signs(c: Context, of: Signed): Saying[] {
   const [role] = missingSigners(c, of);
   return role === undefined
     ? []

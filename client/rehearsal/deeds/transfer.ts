@@ -1,5 +1,6 @@
 import type { Context } from '../../../workflows/ending/context.ts';
 import type { transferTasks } from '../../../workflows/ending/task-kinds/transfer.ts';
+import { signs } from './notice.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
 
 /** What is told to finish the tasks of going on with somebody else. */
@@ -17,6 +18,8 @@ export const transferDeeds: Record<keyof typeof transferTasks, Says> = {
   }),
   'answer-transfer': says({ type: 'transfer.accepted', role: 'receiver' }),
   'chase-receiver': byHand('supervisor'),
+  'sign-transfer': (c) => signs(c, 'urgentRisk'),
+  'countersign-transfer': (c) => signs(c, 'urgentRisk'),
   'handover-note': says({ type: 'handover.drafted' }),
   'handover-consent': says({ type: 'handover.consented', role: 'client' }),
   'send-handover': says({ type: 'handover.sent' }),

@@ -28,8 +28,11 @@ export const custodyMoves = {
   }),
   /** It is called off. Who has heard of it hears that too. */
   endDeparture: ((c) => {
-    const told = c.custody.departure?.told ?? null;
-    const stays = changeCustody(c, { departure: null });
+    const { departure, reports } = c.custody;
+    const told = departure?.told ?? null;
+    // Whoever called it off needs to know nothing more of it.
+    const others = reports.filter(({ workflow }) => workflow !== departure?.workflow);
+    const stays = changeCustody(c, { departure: null, reports: others });
     return told === null ? stays : openTask(stays, 'departure-off');
   }) satisfies Move,
   tellDeparture: on('departure.told', (c, e) => tellBy(c, e.with.how)),

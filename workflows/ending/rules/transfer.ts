@@ -1,3 +1,4 @@
+import { missingSigners } from '../notice.ts';
 import { isReceived, underWay } from '../transfer.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
@@ -49,6 +50,12 @@ export const transferRules = {
     holds: ({ c }) => c.transfer?.external === true,
     why: 'the client stays with this agency',
     mend: 'Nothing needs doing.',
+  },
+  safeToLeave: {
+    id: 'G2',
+    holds: ({ c }) => c.risk !== 'urgent' || missingSigners(c, 'urgentRisk').length === 0,
+    why: 'the risk is urgent, and two people have not signed that the client leaves',
+    mend: 'Let two people sign it, each in their own role (approval.given of urgentRisk).',
   },
   beginsAnew: {
     id: 'C35',

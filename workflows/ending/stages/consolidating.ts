@@ -37,7 +37,7 @@ export const consolidating = {
         sessionBegins: 'sessionDue',
         checkInDue: { actions: sendsAboutSession('gap-check-in') },
         finalInviteDue: {
-          guard: when('lastStepReached'),
+          guard: when({ all: ['lastStepReached', 'safeToConclude'] }),
           target: '#concluding',
           actions: opens('supervision-slot'),
         },

@@ -10,6 +10,20 @@ const refuses = {
   actions: ['refuseTransfer', opens('propose-transfer')],
 } as const;
 
+/** Whoever goes to another service has no new worker here. */
+const begins = {
+  all: [
+    'transferReceived',
+    {
+      not: 'goesOutside',
+      why: 'the client goes to another service',
+      mend: 'Let two people sign it (approval.given of urgentRisk); then the work here is concluded.',
+    },
+  ],
+} as const;
+
+const leaves = ['decideTransfer', opens('handover-note')] as const;
+
 const acceptable = { all: ['receiverSays', 'conflictChecked'] } as const;
 
 /** Meanwhile the client is seen as before. */
@@ -45,11 +59,11 @@ export const transferring = {
     'transfer.refused': { guard: when('transferOpen'), ...refuses },
     'transfer.started': [
       {
-        guard: when({ all: ['transferReceived', 'beginsAnew'] }),
+        guard: when({ all: [begins, 'beginsAnew'] }),
         target: '#serving',
         actions: ['startTransfer', 'beginHere'],
       },
-      { guard: when('transferReceived'), target: '#rejoin', actions: 'startTransfer' },
+      { guard: when(begins), target: '#rejoin', actions: 'startTransfer' },
     ],
   },
   states: {
@@ -83,9 +97,14 @@ export const transferring = {
         ],
         'transfer.accepted': [
           {
-            guard: when({ all: [acceptable, 'goesOutside'] }),
+            guard: when({ all: [acceptable, 'goesOutside', 'safeToLeave'] }),
             target: '#concluding',
-            actions: ['acceptTransfer', 'decideTransfer', opens('handover-note')],
+            actions: ['acceptTransfer', ...leaves],
+          },
+          {
+            guard: when({ all: [acceptable, 'goesOutside'] }),
+            target: 'signing',
+            actions: 'acceptTransfer',
           },
           { guard: when(acceptable), target: 'accepted', actions: 'acceptTransfer' },
         ],
@@ -100,6 +119,14 @@ export const transferring = {
           after: { transferAnswerLate: { actions: opens('propose-transfer') } },
         },
       },
+    },
+    signing: {
+      meta: {
+        title: 'Signing',
+        says: 'Another service takes the client, but the risk is urgent: two people sign (G2).',
+      },
+      entry: [opens('sign-transfer'), opens('countersign-transfer')],
+      always: { guard: when('safeToLeave'), target: '#concluding', actions: leaves },
     },
     accepted: {
       meta: { title: 'Accepted', says: 'Somebody takes over: they meet, and then begin.' },

@@ -1,7 +1,7 @@
 import type { Stage } from '../base.ts';
 import { opens, when } from '../phrases.ts';
 
-const runsAgain = { guard: when('away'), actions: 'thaw' } as const;
+const runsAgain = { guard: when({ all: ['alive', 'away'] }), actions: 'thaw' } as const;
 
 /** Nobody is away twice at once. */
 export const mayStop = { all: ['alive', 'notAway'] } as const;

@@ -59,6 +59,26 @@ export const transferTasks = {
     withClient: false,
     sentence: 'No answer came from whoever is to take over: ask again',
   },
+  'sign-transfer': {
+    who: 'supervisor',
+    due: days('1wd'),
+    escalation: [{ after: '1wd', to: 'director' }],
+    doneBy: ['approval.given', 'risk.changed'],
+    settled: (c) => riskSigned(c, 1),
+    within: passing,
+    withClient: false,
+    sentence: 'Another service takes the client although the risk is urgent: look at it, and sign',
+  },
+  'countersign-transfer': {
+    who: 'lead',
+    due: days('1wd'),
+    escalation: [{ after: '1wd', to: 'director' }],
+    doneBy: ['approval.given', 'risk.changed'],
+    settled: (c) => riskSigned(c, 2),
+    within: passing,
+    withClient: false,
+    sentence: 'Another service takes the client although the risk is urgent: a second person signs',
+  },
   'handover-note': {
     who: 'worker',
     due: days('5wd'),
@@ -126,4 +146,10 @@ export const transferTasks = {
 function nobodyToChase(c: Context): boolean {
   const sent = c.referrals.some((r) => r.state === 'sent');
   return c.transfer?.state !== 'consented' && !sent;
+}
+
+/** So many people signed that the client leaves although the risk is urgent, or it is not (G2). */
+function riskSigned(c: Context, people: 1 | 2): boolean {
+  const signed = c.approvals.filter((a) => a.of === 'urgentRisk').length;
+  return c.risk !== 'urgent' || signed >= people;
 }
