@@ -52,6 +52,8 @@ export interface Deed<E = EndingEvent> extends Line<E> {
 type RefusedEntry = { at: Instant; kind: 'refused'; what: string; code: string; why: string };
 
 const mostMoves = 20_000;
+/** What is due in the very last minute of a story is no part of it: the clocks of two hosts are seconds apart. */
+const lastMinute = 60_000;
 
 /**
  * Enacts a part, the same on every host. At one instant timers come first, then the script, then
@@ -63,6 +65,7 @@ export function* enact<C, E extends { type: string }, N>(
   entries: (N | RefusedEntry)[],
 ): Generator<Move<E>, Sight<C, N>, Sight<C, N>> {
   const slug = toSlug(name);
+  const end = Math.max(until - lastMinute, script.at(-1)?.at ?? until - lastMinute);
   const tried = new Set<string>();
   let told = 0;
   let scripted = 0;
@@ -76,7 +79,7 @@ export function* enact<C, E extends { type: string }, N>(
       sight.context,
       ({ key, at, event }) => tried.has(key) || isTold(script, scripted, at, event.type),
     );
-    const soonest = Math.min(sight.next ?? until, line?.at ?? until, deed?.at ?? until, until);
+    const soonest = Math.min(sight.next ?? end, line?.at ?? end, deed?.at ?? end, end);
     if (soonest > sight.now) {
       sight = yield { do: 'advance', to: soonest };
       entries.push(...sight.entries);
@@ -84,7 +87,7 @@ export function* enact<C, E extends { type: string }, N>(
     }
     const due = line !== undefined && line.at <= sight.now ? line : deed;
     if (due === null || due.at > sight.now) {
-      if (sight.now >= until) break;
+      if (sight.now >= end) break;
       // A timer is due, and nothing else: a host whose clock ran ahead fires it now.
       sight = yield { do: 'advance', to: sight.now };
       entries.push(...sight.entries);
