@@ -70,7 +70,10 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
 
   /** Before somebody else speaks to it, its time is no earlier than theirs; nothing of its own is due by then. */
   async catchUp(to: Instant): Promise<void> {
-    if (to - LAG_MS > this.#clock.now()) await this.#moveTo(to - LAG_MS);
+    if (to - LAG_MS <= this.#clock.now()) return;
+    // It may still be at work on what others told it, and a jump would then go on to its next timer.
+    await this.#rested();
+    await this.#moveTo(to - LAG_MS);
   }
 
   async #advance(to: Instant): Promise<Sight<C, N>> {
@@ -110,15 +113,18 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
     }
   }
 
-  /** Looks until everything due has happened and no wish is under way. */
   async #settle(refusal: Sight['refusal']): Promise<Sight<C, N>> {
+    const { stored, next } = await this.#rested();
+    return this.#sight(stored, next, refusal);
+  }
+
+  /** Looks until everything due has happened and no wish is under way. */
+  async #rested(): Promise<{ stored: Stored; next: Instant | null }> {
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
       const stored = await this.#stored();
       const next = nextOf(stored);
       const ahead = next === null ? Infinity : next - this.#clock.now();
-      if (stored.grants.length === 0 && ahead > LOOK_EVERY_MS) {
-        return this.#sight(stored, next, refusal);
-      }
+      if (stored.grants.length === 0 && ahead > LOOK_EVERY_MS) return { stored, next };
       await pause(LOOK_EVERY_MS);
     }
     throw new TimeSkippingError('unsettled', `${this.#played.workflowId} did not come to rest.`);

@@ -65,7 +65,10 @@ export function* enact<C, E extends { type: string }, N>(
   entries: (N | RefusedEntry)[],
 ): Generator<Move<E>, Sight<C, N>, Sight<C, N>> {
   const slug = toSlug(name);
-  const end = Math.max(until - lastMinute, script.at(-1)?.at ?? until - lastMinute);
+  const end = Math.max(
+    until - lastMinute,
+    ...script.map(({ at }) => at).filter((at) => at <= until),
+  );
   const tried = new Set<string>();
   let told = 0;
   let scripted = 0;

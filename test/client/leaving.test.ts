@@ -91,6 +91,9 @@ describe('the story of a departure', () => {
     const heard = (what: string) =>
       document.entries.filter((entry) => entry.kind === 'event' && entry.what === what).length;
     expect([heard('departure.began'), heard('departure.withdrawn')]).toEqual([38, 39]);
+    // Endings that would be opened later are not followed to that day.
+    const last = document.entries.at(-1)?.at ?? '';
+    expect(last < '2035-02-16T12:00').toBe(true);
   });
 
   it('given mistakes, then each is told with its line, and those of the other files as well', async () => {
