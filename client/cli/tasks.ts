@@ -1,22 +1,23 @@
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { bySoonest, meetingToday, owedIn, type Meeting, type Owed, type When } from '../day.ts';
-import type { KnownEndings } from '../known-endings.ts';
 import { toIso } from '../scenario/document.ts';
 import type { Instant } from '../../workflows/ending/almanac.ts';
 import { quoted } from '../../workflows/ending-id.ts';
 import type { View } from '../../workflows/ending/view.ts';
 import { EndwellError } from '../endwell-error.ts';
-import { reaching } from './reach.ts';
+import { reaching, type Reached } from './reach.ts';
 import { write } from './write.ts';
 
 /** Views asked for together: a caseload is read in a moment, and the server is left to others as well. */
 const atATime = 8;
+/** Who does not answer soon is named, so that nobody waits long for the rest. */
+const answersWithinMs = 5_000;
 
 /** What people owe in all running endings, soonest first; or a role alone, such as `duty`. */
 export function listTasks(role: string | undefined, json: boolean): Promise<void> {
-  return reaching(async ({ endings }) => {
+  return reaching(async (reached) => {
     const now = Date.now();
-    const { views, silent } = await viewsOf(endings, unsettled(now));
+    const { views, silent } = await viewsOf(reached, unsettled(now));
     const tasks = views
       .flatMap((view) => owedIn(view, now))
       .filter((task) => role === undefined || task.who === role)
@@ -35,11 +36,12 @@ export function listTasks(role: string | undefined, json: boolean): Promise<void
  * the worker or stand in, the sessions of today.
  */
 export function listDay(person: string, json: boolean): Promise<void> {
-  return reaching(async ({ client, config, endings }) => {
+  return reaching(async (reached) => {
+    const { client, config } = reached;
     const now = Date.now();
     const agency = await createKnownAgency({ client, agency: config.agency }).found();
     const works = agency?.staff.find(({ ref }) => ref === person)?.works ?? null;
-    const { views, silent } = await viewsOf(endings, atPerson(person, now));
+    const { views, silent } = await viewsOf(reached, atPerson(person, now));
     const tasks = views
       .flatMap((view) => owedIn(view, now, works))
       .filter((task) => task.person === person)
@@ -107,7 +109,7 @@ function warned(silent: string[]): string[] {
 
 /** The list is asked once, and then each of its endings. */
 async function viewsOf(
-  endings: KnownEndings,
+  { connection, endings }: Reached,
   query: string,
 ): Promise<{ views: View[]; silent: string[] }> {
   const refs: string[] = [];
@@ -117,7 +119,11 @@ async function viewsOf(
   const silent: string[] = [];
   for (let from = 0; from < refs.length; from += atATime) {
     const some = refs.slice(from, from + atATime);
-    const asked = await Promise.allSettled(some.map((ref) => endings.view(ref)));
+    const asked = await Promise.allSettled(
+      some.map((ref) =>
+        connection.withDeadline(Date.now() + answersWithinMs, () => endings.view(ref)),
+      ),
+    );
     const failed = asked.filter((answer) => answer.status === 'rejected');
     const grave = failed.find(({ reason }) => !isAboutOne(reason));
     // Where none answers, it is the worker that is not there.
