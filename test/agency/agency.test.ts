@@ -152,6 +152,24 @@ describe('the staff of an agency', () => {
     expect(story.told.slice(2)).toEqual(['worker.returned e-1', 'worker.returned e-2']);
   });
 
+  it('given an absence that lasts longer than was said, then the endings hear that, and not that anybody is back', () => {
+    const story = joined().when('staff.joined', { ref: 'W-9', role: 'cover' });
+    story.theirs = refs(2);
+    story.when('staff.away', { ref: 'W-7', from: '2035-02-05', until: '2035-02-09', cover: 'W-9' });
+    story.when('staff.away', { ref: 'W-7', from: '2035-02-08', until: '2035-03-02' }).later(day);
+    expect(story.posts.slice(2).map(({ event }) => event)).toMatchObject([
+      { type: 'worker.unavailable', with: { until: '2035-03-02', cover: 'W-9' } },
+      { type: 'worker.unavailable', with: { until: '2035-03-02', cover: 'W-9' } },
+    ]);
+    expect(new Set(story.posts.map(({ event }) => event.id)).size).toBe(4);
+    expect(story.view.staff.find(({ ref }) => ref === 'W-7')?.away).toMatchObject({
+      from: '2035-02-05',
+      until: '2035-03-02',
+    });
+    story.when('staff.back', { ref: 'W-7' }).later(day);
+    expect(story.told.slice(4)).toEqual(['worker.returned e-1', 'worker.returned e-2']);
+  });
+
   it('given a list that does not answer, then it is asked again soon, and not for ever', () => {
     const story = joined();
     story.theirs = null;

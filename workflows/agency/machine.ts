@@ -39,7 +39,7 @@ const staff = {
     },
     'staff.away': {
       guard: when({
-        all: ['memberKnown', 'memberHere', 'absenceInOrder', 'standInsKnown', 'standInsOthers'],
+        all: ['memberKnown', 'absenceInOrder', 'standInsKnown', 'standInsOthers'],
       }),
       actions: 'goAway',
     },

@@ -15,13 +15,19 @@ export const staffMoves = {
     const staff = c.staff.filter((m) => m !== member);
     return { ...c, staff, words: c.words.filter((w) => w.about?.member !== e.with.ref) };
   }),
-  /** Their endings are looked for on its first day, and hear of it. */
+  /**
+   * Their endings are looked for on its first day, and hear of it. Said again, it is another absence in the place of the
+   * first: longer, shorter, or with somebody else standing in; who has heard of the one hears of the other.
+   */
   goAway: on('staff.away', (c, { with: { ref, from, until, cover } }) => {
     const n = c.absences + 1;
-    const usual = memberOf(c, ref)?.cover ?? null;
+    const member = memberOf(c, ref);
+    const before = member?.away?.begun ? member.away : null;
+    const standIn = cover ?? before?.cover ?? member?.cover ?? null;
     const nobody = { endings: [], begun: false, findAt: null };
-    const away = { n, from, until: until ?? null, cover: cover ?? usual, ...nobody };
-    return beginAbsences(changeMember({ ...c, absences: n }, ref, { away }));
+    const away = { n, from: before?.from ?? from, until: until ?? null, cover: standIn, ...nobody };
+    const words = c.words.filter((w) => w.key !== null || w.about?.member !== ref);
+    return beginAbsences(changeMember({ ...c, words, absences: n }, ref, { away }));
   }),
   beginAbsences: ((c) => beginAbsences(c)) satisfies Move,
   comeBack: on('staff.back', (c, e) => {

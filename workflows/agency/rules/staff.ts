@@ -48,13 +48,6 @@ export const staffRules = {
     why: ({ c, e }) => `they stand in for ${leftAlone(c, refOf(e)).join(', ')}`,
     mend: 'Name another cover or nominee for them first (staff.changed).',
   },
-  memberHere: {
-    ofEvent: true,
-    id: 'A9',
-    holds: ({ c, e }) => !memberOf(c, refOf(e))?.away,
-    why: 'their absence is known already',
-    mend: 'Say that they are back first (staff.back).',
-  },
   memberAway: {
     ofEvent: true,
     id: 'A9',
