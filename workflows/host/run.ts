@@ -57,7 +57,7 @@ async function live<C extends { now: number }, I>(
     do {
       desk.stirred = false;
       desk.fireDue();
-      void desk.grantAll();
+      if (desk.live.grants.length > 0) void desk.grantAll();
       await quiet();
     } while (desk.stirred);
     desk.check();
@@ -101,13 +101,14 @@ async function leave<C extends { now: number }, I>(
 
 /**
  * Conditions are looked at between the jobs of one activation. Letting every promise of it run first means that a
- * run shows itself, sets its alarm and leaves only once per activation, when all of it was taken. One promise hops
- * along all the way: the SDK notes a stack trace for each new one, which would cost more than the chart.
+ * run shows itself, sets its alarm and leaves only once per activation, when all of it was taken. The one promise of
+ * whoever awaits it hops along all the way: the SDK notes a stack trace for each new one, which would cost more than the
+ * chart.
  */
-async function quiet(): Promise<void> {
+function quiet(): PromiseLike<void> {
   let left = MICROTASKS;
   const hop = {
     then: (done: (next?: unknown) => void): void => done(left-- > 0 ? hop : undefined),
   };
-  await hop;
+  return hop as PromiseLike<void>;
 }
