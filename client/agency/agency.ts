@@ -1,9 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { makeAlmanac } from '../../activities/almanac/table.ts';
 import type { agency as agencyWorkflow } from '../../workflows/agency.ts';
-import type { Almanac } from '../../workflows/ending/almanac.ts';
 import type { By } from '../../workflows/ending/events.ts';
 import type { Policy } from '../../workflows/ending/policy.ts';
+import { agencyAlmanac } from './almanac.ts';
 import {
   agencyId,
   createKnownAgency,
@@ -19,11 +18,6 @@ export interface AgencyOptions extends KnownAgencyOptions {
 export interface AgencyClient extends KnownAgency {
   /** Starts it under these settings; `kept`: there is one already, which was left alone. */
   open: (policy: Policy, by: By) => Promise<'opened' | 'kept'>;
-}
-
-/** The law of the clock where an agency works, from now on. */
-export function agencyAlmanac({ agency: { zone, holidays } }: Policy, from: number): Almanac {
-  return makeAlmanac({ zones: [zone], regions: holidays, from, years: 3 });
 }
 
 export function createAgency({ client, agency, taskQueue }: AgencyOptions): AgencyClient {

@@ -7,7 +7,8 @@ import type { Policy } from '../../workflows/ending/policy.ts';
 import type { JsonObject } from '../../workflows/host/chart.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import { agencyAlmanac, type AgencyClient } from './agency.ts';
+import type { AgencyClient } from './agency.ts';
+import { agencyAlmanac } from './almanac.ts';
 import { previewUpgrade, type Preview } from './preview.ts';
 
 /** What applying a policy would do, before anything is done. */

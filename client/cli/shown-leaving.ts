@@ -1,5 +1,6 @@
-import type { LeavingDocument, LeavingEntry } from '../leaving/document.ts';
-import type { Localise } from './story.ts';
+import type { LeavingDocument } from '../leaving/document.ts';
+import type { Line, StoryEntry } from '../scenario/document.ts';
+import { type Localise, shownEntry } from './story.ts';
 
 /** The story of a departure for people: its own lines, and how each client heard it. What the endings did is in `--json`. */
 export function shownLeaving(document: LeavingDocument, local: Localise): string[] {
@@ -23,17 +24,13 @@ export function shownLeaving(document: LeavingDocument, local: Localise): string
 }
 
 /** Null where it is a client’s ending that speaks, or somebody is only on the list. */
-function shownLine(entry: LeavingEntry, local: Localise): string | null {
-  const { at, kind, what, of = '', by = '', how, why = '', state = '', who = '', due } = entry;
-  const said = {
-    event: what === 'client.told' || of !== '' ? null : `${by} says ${what}`,
-    refused: of === '' ? `refused: ${why}` : null,
-    phase: of === '' ? `» ${what}` : null,
-    client: what === 'pending' ? null : `${of} ${what}${what === 'told' ? ` by ${how}` : ''}`,
-    task:
-      of === ''
-        ? `☐ ${what} for ${who}: ${state}${state === 'open' && due ? `, due ${local(due)}` : ''}`
-        : null,
-  }[kind];
-  return said == null ? null : `${local(at)}  ${said}`;
+function shownLine(entry: Line, local: Localise): string | null {
+  const { at, kind, what, of = '', how = '' } = entry;
+  if (kind === 'client') {
+    const told = what === 'told' ? ` by ${how}` : '';
+    return what === 'pending' ? null : `${local(at)}  ${of} ${what}${told}`;
+  }
+  // What the departure itself logs are entries as an ending has them; whom its clients told is shown by their own line.
+  const own = of === '' && what !== 'client.told';
+  return own ? shownEntry(entry as StoryEntry, local) : null;
 }

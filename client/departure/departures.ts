@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
+import { UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Said } from '../../workflows/departure/events.ts';
 import type { View } from '../../workflows/departure/view.ts';
 import type { By } from '../../workflows/ending/events/by.ts';
@@ -10,6 +10,7 @@ import type { Refusal } from '../../workflows/host/refusal.ts';
 import type { Stored } from '../../workflows/host/step.ts';
 import * as messages from '../../workflows/messages.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
+import { agencyAlmanac } from '../agency/almanac.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { askingDeparture } from './asking.ts';
@@ -118,9 +119,9 @@ export function createDepartures(options: DeparturesOptions): Departures {
 }
 
 /** A departure lasts for months; the law of the clock is known for longer. */
-function lawFor({ agency: { zone, holidays } }: Policy, from: number) {
+function lawFor(policy: Policy, from: number) {
   try {
-    return makeAlmanac({ zones: [zone], regions: holidays, from, years: 3 });
+    return agencyAlmanac(policy, from);
   } catch (error) {
     if (!(error instanceof UnknownPlace)) throw error;
     throw new EndwellError('unknownPlace', error.message, { cause: error });

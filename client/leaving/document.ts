@@ -1,22 +1,17 @@
 import type { DepartureEntry } from '../../workflows/departure/witness.ts';
 import type { View } from '../../workflows/departure/view.ts';
 import type { EndingEntry } from '../../workflows/ending/witness.ts';
-import { toIso, toStoryEntry } from '../scenario/document.ts';
-
-/** One line of the story; `of` is the agency’s own reference of a client. Instants are ISO 8601, UTC. */
-export interface LeavingEntry {
-  at: string;
-  kind: string;
-  what: string;
-  [more: string]: string;
-}
+import { type Line, toIso, toStoryEntry } from '../scenario/document.ts';
 
 /** What the performance of a departure gives, whoever hosted it. */
 export interface LeavingDocument {
   name: string;
   worker: string;
-  /** In the order of their times; at one instant the departure speaks first. */
-  entries: LeavingEntry[];
+  /**
+   * In the order of their times; at one instant the departure speaks first. `of` is the agency’s own reference of the client
+   * whose line it is.
+   */
+  entries: Line[];
   /** How each client heard it, in the order in which they were to be told. */
   clients: { of: string; state: string; how: string; at: string; dueBy: string; late: boolean }[];
   final: {
@@ -32,7 +27,7 @@ export interface LeavingDocument {
 export type Naming = (ref: string) => string;
 
 /** A line of the departure’s log. */
-export function departureLine(entry: DepartureEntry, naming: Naming): LeavingEntry {
+export function departureLine(entry: DepartureEntry, naming: Naming): Line {
   const { kind, what } = entry;
   const line = { at: toIso(entry.at), kind, what };
   switch (entry.kind) {
@@ -55,7 +50,7 @@ export function departureLine(entry: DepartureEntry, naming: Naming): LeavingEnt
 }
 
 /** A line of a client’s ending. */
-export function endingLine(entry: EndingEntry, of: string): LeavingEntry {
+export function endingLine(entry: EndingEntry, of: string): Line {
   const { at, kind, what, ...more } = toStoryEntry(entry);
   return { at, kind, what, of, ...more };
 }

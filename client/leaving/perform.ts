@@ -6,14 +6,9 @@ import type { Instant } from '../../workflows/ending/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events.ts';
 import type { EndingEntry } from '../../workflows/ending/witness.ts';
+import type { Line } from '../scenario/document.ts';
 import { enact, type Move, type Part, partOf, type Sight } from '../scenario/perform.ts';
-import {
-  departureLine,
-  ended,
-  endingLine,
-  type LeavingDocument,
-  type LeavingEntry,
-} from './document.ts';
+import { departureLine, ended, endingLine, type LeavingDocument } from './document.ts';
 import type { Leaving } from './leaving.ts';
 
 export type DepartureMove = Move<DepartureEvent>;
@@ -136,6 +131,6 @@ function moveOf<E>({ value, done }: IteratorResult<Move<E>, unknown>): Move<E> |
   return done === true ? null : value;
 }
 
-function byTime({ at: one }: LeavingEntry, { at: other }: LeavingEntry): number {
+function byTime({ at: one }: Line, { at: other }: Line): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Context as DepartureContext } from '../../workflows/departure/context.ts';
 import type { DepartureEvent } from '../../workflows/departure/events.ts';
 import type { View } from '../../workflows/departure/view.ts';
@@ -31,6 +32,7 @@ export interface PlayedLeaving {
 
 /** A departure finds all endings of its worker: those of other stories are another agency’s. */
 const house = 'departing';
+const lookEveryMs = 20;
 
 /**
  * Performs the story of a departure on a Temporal server, whose time is skipped for each workflow of it.
@@ -129,10 +131,8 @@ class ServerPlace implements Place {
       {
         workflowId,
         start: at,
-        tell: ({ type, id, by, on, with: facts }) => {
-          const telling = { type, id, by, with: facts, ...(on === undefined ? {} : { on }) };
-          return this.#departures.tell(this.#worker, telling as Parameters<Departures['tell']>[1]);
-        },
+        tell: (event) =>
+          this.#departures.tell(this.#worker, event as Parameters<Departures['tell']>[1]),
         stored: () => this.#departures.stored(this.#worker),
       },
       this.#server,
@@ -145,6 +145,7 @@ class ServerPlace implements Place {
       this.#server.signal?.throwIfAborted();
       found = 0;
       for await (const _ of this.#endings.list()) found++;
+      if (found < this.#stages.length) await pause(lookEveryMs);
     }
   }
 

@@ -1,4 +1,3 @@
-import { makeAlmanac } from '../../activities/almanac/table.ts';
 import type { DepartureWish } from '../../workflows/departure/base.ts';
 import { departureChart } from '../../workflows/departure/chart.ts';
 import type { Context as DepartureContext } from '../../workflows/departure/context.ts';
@@ -12,6 +11,7 @@ import { flagsOf } from '../../workflows/ending/flags.ts';
 import { viewOf as endingViewOf } from '../../workflows/ending/view.ts';
 import type { HostedEvent } from '../../workflows/host/chart.ts';
 import type { Leaving as Opening } from '../../workflows/worker-departure.ts';
+import { agencyAlmanac } from '../agency/almanac.ts';
 import { clientFacts, type ClientFacts, inCare } from '../departure/client-facts.ts';
 import { departureId } from '../departure/departure-id.ts';
 import { toRef } from '../opaque-ref.ts';
@@ -81,7 +81,6 @@ export class VirtualPlace implements Place {
 
   #begun(at: Instant): Hosted<DepartureContext, Opening> {
     const { stated, policy } = this.#leaving;
-    const { zone, holidays } = policy.agency;
     const workflowId = departureId(stage.agency, stated.facts.worker);
     return new Hosted(
       {
@@ -94,7 +93,7 @@ export class VirtualPlace implements Place {
         facts: stated.facts,
         clients: this.#clients(),
         policy,
-        almanac: makeAlmanac({ zones: [zone], regions: holidays, from: at, years: 3 }),
+        almanac: agencyAlmanac(policy, at),
       },
       at,
     );

@@ -100,10 +100,7 @@ export function playedEnding(
   return {
     workflowId,
     start,
-    tell: ({ type, id, by, on, with: facts }) => {
-      const telling = { type, id, by, with: facts, ...(on === undefined ? {} : { on }) };
-      return endings.tell(ref, telling as Parameters<Endings['tell']>[1]);
-    },
+    tell: (event) => endings.tell(ref, event as Parameters<Endings['tell']>[1]),
     stored: () => endings.stored(ref),
   };
 }

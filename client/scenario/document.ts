@@ -3,12 +3,17 @@ import type { entryKinds } from './draft.ts';
 
 type EntryKind = (typeof entryKinds)[number];
 
-/** One line of a story that was performed; instants are ISO 8601, UTC. */
-export interface StoryEntry {
+/** One line of what was performed; instants are ISO 8601, UTC. */
+export interface Line {
   at: string;
-  kind: EntryKind;
+  kind: string;
   what: string;
   [more: string]: string;
+}
+
+/** One line of the story of an ending. */
+export interface StoryEntry extends Line {
+  kind: EntryKind;
 }
 
 /** What a performance gives, whoever hosted it. */

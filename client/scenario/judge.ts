@@ -1,17 +1,11 @@
+import type { Line } from './document.ts';
+
 /** An entry as it should look: the fields it names. */
 interface Wanted {
   [field: string]: string | number | boolean | undefined;
 }
 interface Unwanted extends Wanted {
   after?: string | undefined;
-}
-
-/** One line of what was performed. */
-interface Line {
-  at: string;
-  kind: string;
-  what: string;
-  [more: string]: string;
 }
 
 /** What became of one expectation. */

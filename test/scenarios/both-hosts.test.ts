@@ -11,6 +11,7 @@ import type { Scenario } from '../../client/scenario/scenario.ts';
 import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';
 import { historiesOf } from '../support/histories.ts';
 import { connectTestServer } from '../support/server.ts';
+import { instants, timeless } from './timeless.ts';
 
 const folder = new URL('../../examples/scenarios/', import.meta.url);
 const MINUTE = 60_000;
@@ -96,13 +97,6 @@ function scenarioOf(file: string): Scenario {
   const loaded = loadScenario({ path: fileURLToPath(new URL(file, folder)) });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
   return loaded.scenario;
-}
-
-const instants = ['at', 'due', 'until', 'start'] as const;
-
-function timeless(entry: StoryEntry): object {
-  const codes = Object.entries(entry).filter(([name]) => !instants.some((one) => one === name));
-  return Object.fromEntries(codes);
 }
 
 function distance(one: StoryEntry, other: StoryEntry | undefined): number {

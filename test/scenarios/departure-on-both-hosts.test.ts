@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
-import type { LeavingDocument, LeavingEntry } from '../../client/leaving/document.ts';
+import type { LeavingDocument } from '../../client/leaving/document.ts';
 import { loadLeaving } from '../../client/leaving/load.ts';
 import type { Leaving } from '../../client/leaving/leaving.ts';
 import { performLeaving } from '../../client/leaving/perform.ts';
 import { playLeaving, type PlayedLeaving } from '../../client/leaving/server-place.ts';
 import { VirtualPlace } from '../../client/leaving/virtual-place.ts';
+import type { Line } from '../../client/scenario/document.ts';
 import { judge } from '../../client/scenario/judge.ts';
 import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';
 import { historiesOf } from '../support/histories.ts';
 import { connectTestServer } from '../support/server.ts';
+import { timeless } from './timeless.ts';
 
 const file = new URL('../../examples/departures/worker-dismissed.yaml', import.meta.url);
 const MINUTE = 60_000;
@@ -91,18 +93,12 @@ describe('a worker of 38 clients is dismissed (domain.md 6.12, example 4)', () =
 });
 
 /** The lines of each, in its own order: what several hear at one moment has none among them. */
-function bySubject({ entries }: LeavingDocument): LeavingEntry[] {
-  const subject = ({ kind, what, of = '', by = '' }: LeavingEntry): string =>
+function bySubject({ entries }: LeavingDocument): Line[] {
+  const subject = ({ kind, what, of = '', by = '' }: Line): string =>
     what === 'client.told' ? by : `${of} ${kind === 'client'}`;
   return entries.toSorted((one, other) => subject(one).localeCompare(subject(other)));
 }
 
 function byText(one: string, other: string): number {
   return one.localeCompare(other);
-}
-
-const instants = ['at', 'due', 'until', 'start'];
-
-function timeless(entry: LeavingEntry): object {
-  return Object.fromEntries(Object.entries(entry).filter(([name]) => !instants.includes(name)));
 }

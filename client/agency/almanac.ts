@@ -1,0 +1,12 @@
+import { makeAlmanac } from '../../activities/almanac/table.ts';
+import type { Almanac } from '../../workflows/ending/almanac.ts';
+import type { Policy } from '../../workflows/ending/policy.ts';
+
+/**
+ * The law of the clock where an agency works, from now on.
+ *
+ * @throws UnknownPlace
+ */
+export function agencyAlmanac({ agency: { zone, holidays } }: Policy, from: number): Almanac {
+  return makeAlmanac({ zones: [zone], regions: holidays, from, years: 3 });
+}
