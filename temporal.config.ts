@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import * as v from 'valibot';
-import { endingQueue } from './workflows/queues.ts';
+import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
   SMTP_URL: v.optional(

@@ -1,5 +1,5 @@
 import { Context } from '@temporalio/activity';
-import { endingsQuery, fromEndingId, runningOf } from '../workflows/ending-id.ts';
+import { endingsQuery, fromEndingId, runningOf } from '../workflows/ending/workflow-id.ts';
 
 /** Whose endings are asked for. */
 export interface CaseloadRequest {

@@ -1,6 +1,6 @@
-import { lastOwnMoment, type OwnTime } from '../workflows/agency/own-time.ts';
-import type { Instant } from '../workflows/ending/almanac.ts';
-import type { View } from '../workflows/ending/view.ts';
+import { lastOwnMoment, type OwnTime } from '../workflows/agency/matters/own-time.ts';
+import type { Instant } from '../workflows/calendar/almanac.ts';
+import type { View } from '../workflows/ending/reading/view.ts';
 
 /** When a task is to be done, as seen from a moment. */
 export type When = 'overdue' | 'today' | 'week' | 'later';

@@ -1,4 +1,4 @@
-import type { Policy } from '../workflows/ending/policy.ts';
+import type { Policy } from '../workflows/policy/index.ts';
 import {
   createKnownEndings,
   type KnownEndings,

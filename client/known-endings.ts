@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import type { By, Said } from '../workflows/ending/events.ts';
-import type { View } from '../workflows/ending/view.ts';
+import type { By, Said } from '../workflows/ending/events/index.ts';
+import type { View } from '../workflows/ending/reading/view.ts';
 import type { endOfService } from '../workflows/end-of-service.ts';
-import type { JsonObject } from '../workflows/host/chart.ts';
-import type { Refusal } from '../workflows/host/refusal.ts';
-import type { Stored } from '../workflows/host/step.ts';
-import * as messages from '../workflows/messages.ts';
+import type { JsonObject } from '../workflows/chart/chart.ts';
+import type { Refusal } from '../workflows/chart/refusal.ts';
+import type { Stored } from '../workflows/chart/step.ts';
+import * as messages from '../workflows/host/messages.ts';
 import { asking } from './asking.ts';
-import { endingId, endingsQuery, fromEndingId } from '../workflows/ending-id.ts';
+import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
 import { toRef } from './opaque-ref.ts';
 
 /** What is said to an ending: the event, who says it, and (optionally) an id that makes a retry harmless. */

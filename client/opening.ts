@@ -1,6 +1,6 @@
 import { makeAlmanac } from '../activities/almanac/table.ts';
-import type { Almanac } from '../workflows/ending/almanac.ts';
-import type { Policy } from '../workflows/ending/policy.ts';
+import type { Almanac } from '../workflows/calendar/almanac.ts';
+import type { Policy } from '../workflows/policy/index.ts';
 import type { Row } from '../workflows/ending/row.ts';
 import type { Opening } from '../workflows/end-of-service.ts';
 

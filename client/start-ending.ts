@@ -3,13 +3,13 @@ import { type SearchAttributePair, TypedSearchAttributes } from '@temporalio/com
 import * as v from 'valibot';
 import { UnknownPlace } from '../activities/almanac/table.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
-import type { Policy } from '../workflows/ending/policy.ts';
+import type { Policy } from '../workflows/policy/index.ts';
 import { Row } from '../workflows/ending/row.ts';
-import { signsOf } from '../workflows/ending/signs.ts';
+import { signsOf } from '../workflows/ending/reading/attributes.ts';
 import type { endOfService, Opening } from '../workflows/end-of-service.ts';
-import { begin } from '../workflows/host/step.ts';
-import { toSearchAttributes } from '../workflows/search-attributes.ts';
-import { endingId } from '../workflows/ending-id.ts';
+import { begin } from '../workflows/chart/step.ts';
+import { toSearchAttributes } from '../workflows/host/search-attributes.ts';
+import { endingId } from '../workflows/ending/workflow-id.ts';
 import { EndwellError } from './endwell-error.ts';
 import { toOpening } from './opening.ts';
 

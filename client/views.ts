@@ -1,4 +1,4 @@
-import type { Instant } from '../workflows/ending/almanac.ts';
+import type { Instant } from '../workflows/calendar/almanac.ts';
 
 /** A list of endings that somebody looks at every morning. */
 export interface SavedView {

@@ -9,21 +9,21 @@ const path = (name: string): string => fileURLToPath(new URL(name, workflows));
  * per ending (design.md section 4, point 10). It imports nothing of Temporal and keeps no state.
  */
 const preloaded = [
-  'host/step.ts',
+  'chart/step.ts',
   'ending/chart.ts',
-  'ending/explain.ts',
-  'ending/hearing.ts',
-  'ending/view.ts',
-  'ending/signs.ts',
+  'ending/reading/explain.ts',
+  'ending/reading/hearing.ts',
+  'ending/reading/view.ts',
+  'ending/reading/attributes.ts',
   'departure/chart.ts',
-  'departure/explain.ts',
-  'departure/hearing.ts',
-  'departure/view.ts',
-  'departure/signs.ts',
+  'departure/reading/explain.ts',
+  'departure/reading/hearing.ts',
+  'departure/reading/view.ts',
+  'departure/reading/attributes.ts',
   'agency/chart.ts',
-  'agency/explain.ts',
-  'agency/hearing.ts',
-  'agency/view.ts',
+  'agency/reading/explain.ts',
+  'agency/reading/hearing.ts',
+  'agency/reading/view.ts',
 ].map(path);
 
 /** What is bundled. */
@@ -42,7 +42,7 @@ export async function bundle({
   return await bundleWorkflowCode({
     workflowsPath,
     preloadModules: [...preload],
-    workflowInterceptorModules: [path('host/timeless.ts')],
+    workflowInterceptorModules: [path('host/stale-time.ts')],
     // XState's development build would be taken otherwise. Never to be changed once released:
     // recorded histories must replay on the same conditions.
     webpackConfigHook: (config) => ({

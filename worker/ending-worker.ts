@@ -3,8 +3,8 @@ import { createActivities, type Ports } from '../activities/index.ts';
 import { agencyChart } from '../workflows/agency/chart.ts';
 import { departureChart } from '../workflows/departure/chart.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
-import { assertChart } from '../workflows/host/step.ts';
-import { mailQueueOf } from '../workflows/queues.ts';
+import { assertChart } from '../workflows/chart/step.ts';
+import { mailQueueOf } from '../workflows/host/queues.ts';
 
 export interface EndingWorkerOptions {
   connection: NativeConnection;

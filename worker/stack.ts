@@ -5,7 +5,7 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import type { Config } from '../temporal.config.ts';
-import { searchAttributes } from '../workflows/search-attributes.ts';
+import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
 import { type OpenServer, openServer } from './dev-server/open.ts';
 import { isFree } from './dev-server/port.ts';

@@ -1,17 +1,17 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { failed } from './activity-failed.ts';
-import type { AgencyWish } from './agency/base.ts';
+import { failed } from './granting/failure.ts';
+import type { AgencyWish } from './agency/setup.ts';
 import { agencyChart } from './agency/chart.ts';
 import type { Context } from './agency/context.ts';
-import type { AgencyEvent } from './agency/events.ts';
-import { objectTo } from './agency/explain.ts';
-import { hear } from './agency/hearing.ts';
+import type { AgencyEvent } from './agency/events/index.ts';
+import { objectTo } from './agency/reading/explain.ts';
+import { hear } from './agency/reading/hearing.ts';
 import type { Registration } from './agency/registration.ts';
-import { detailsOf, viewOf } from './agency/view.ts';
-import { refreshed } from './almanac-refreshed.ts';
-import { toldEnding } from './ending-told.ts';
-import type { HostedEvent, JsonValue } from './host/chart.ts';
+import { detailsOf, viewOf } from './agency/reading/view.ts';
+import { refreshed } from './granting/refresh-almanac.ts';
+import { toldEnding } from './granting/tell-ending.ts';
+import type { HostedEvent, JsonValue } from './chart/chart.ts';
 import { host, type Hosting, type Start } from './host/run.ts';
 
 /** What an agency starts with; the host adds the time. */

@@ -1,21 +1,21 @@
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { failed } from './activity-failed.ts';
-import { refreshed } from './almanac-refreshed.ts';
-import { toldDeparture } from './departure-told.ts';
+import { failed } from './granting/failure.ts';
+import { refreshed } from './granting/refresh-almanac.ts';
+import { toldDeparture } from './granting/tell-departure.ts';
 import { endingChart } from './ending/chart.ts';
 import type { Context } from './ending/context.ts';
-import type { EndingEvent, EventOf } from './ending/events.ts';
-import { objectTo } from './ending/explain.ts';
-import { hear } from './ending/hearing.ts';
-import type { EndingWish } from './ending/base.ts';
+import type { EndingEvent, EventOf } from './ending/events/index.ts';
+import { objectTo } from './ending/reading/explain.ts';
+import { hear } from './ending/reading/hearing.ts';
+import type { EndingWish } from './ending/setup.ts';
 import type { Registration } from './ending/registration.ts';
-import { alongside, detailsOf, signsOf } from './ending/signs.ts';
-import { viewOf } from './ending/view.ts';
-import type { JsonValue } from './host/chart.ts';
+import { alongside, detailsOf, signsOf } from './ending/reading/attributes.ts';
+import { viewOf } from './ending/reading/view.ts';
+import type { JsonValue } from './chart/chart.ts';
 import { host, type Hosting, type Start } from './host/run.ts';
-import { mailQueueOf } from './queues.ts';
-import { toSearchAttributes } from './search-attributes.ts';
+import { mailQueueOf } from './host/queues.ts';
+import { toSearchAttributes } from './host/search-attributes.ts';
 
 /** What an ending starts with; the host adds the time. */
 export type Opening = Omit<Registration, 'now'>;

@@ -1,16 +1,16 @@
 import { departureChart } from './departure/chart.ts';
-import type { DepartureWish } from './departure/base.ts';
+import type { DepartureWish } from './departure/setup.ts';
 import type { Context } from './departure/context.ts';
-import type { DepartureEvent } from './departure/events.ts';
-import { objectTo } from './departure/explain.ts';
-import { hear } from './departure/hearing.ts';
+import type { DepartureEvent } from './departure/events/index.ts';
+import { objectTo } from './departure/reading/explain.ts';
+import { hear } from './departure/reading/hearing.ts';
 import type { Registration } from './departure/registration.ts';
-import { alongside, detailsOf, signsOf } from './departure/signs.ts';
-import { viewOf } from './departure/view.ts';
-import { toldEnding } from './ending-told.ts';
-import type { JsonValue } from './host/chart.ts';
+import { alongside, detailsOf, signsOf } from './departure/reading/attributes.ts';
+import { viewOf } from './departure/reading/view.ts';
+import { toldEnding } from './granting/tell-ending.ts';
+import type { JsonValue } from './chart/chart.ts';
 import { host, type Hosting, type Start } from './host/run.ts';
-import { toSearchAttributes } from './search-attributes.ts';
+import { toSearchAttributes } from './host/search-attributes.ts';
 
 /** What a departure starts with; the host adds the time. */
 export type Leaving = Omit<Registration, 'now'>;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { changesOf } from './zones.ts';
 
 const week = 7 * 86_400_000;

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { Almanac, AlmanacRequest } from '../../workflows/ending/almanac.ts';
+import type { Almanac, AlmanacRequest } from '../../workflows/calendar/almanac.ts';
 import { makeAlmanac, UnknownPlace } from './table.ts';
 
 /** The activity that prepares an ending's almanac. */

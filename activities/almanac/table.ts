@@ -1,4 +1,4 @@
-import type { Almanac, AlmanacRequest } from '../../workflows/ending/almanac.ts';
+import type { Almanac, AlmanacRequest } from '../../workflows/calendar/almanac.ts';
 import { holidaysOf, isRegion } from './holidays.ts';
 import { changesOf, isZone, tzVersion } from './zones.ts';
 

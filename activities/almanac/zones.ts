@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import moment from 'moment-timezone';
-import type { Almanac, Instant } from '../../workflows/ending/almanac.ts';
+import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
 
 /**
  * The law of time zones, from the data file that moment-timezone ships. The file is read here and

@@ -1,4 +1,4 @@
-import type { Facts, Intent } from '../../workflows/ending/intents.ts';
+import type { Facts, Intent } from '../../workflows/ending/messages/index.ts';
 import { Failure } from '../failures.ts';
 
 import { isLocalDate, isLocalTime } from './local-time.ts';

@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 
-import type { Facts, Intent, Post } from '../../workflows/ending/intents.ts';
+import type { Facts, Intent, Post } from '../../workflows/ending/messages/index.ts';
 import { Failure } from '../failures.ts';
 
 import { letterFacts, readFacts } from './facts.ts';

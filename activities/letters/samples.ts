@@ -1,4 +1,4 @@
-import type { Facts, Intent } from '../../workflows/ending/intents.ts';
+import type { Facts, Intent } from '../../workflows/ending/messages/index.ts';
 
 const worker = 'Ana Reyes';
 const strength = 'You said no when friends offered a drink.';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Post } from '../../workflows/ending/intents.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
 import { hostOf } from '../letters/wording/links.ts';
 
 /** Names of a message that stay the same however often it is tried, and say nothing of what it is. */

@@ -1,4 +1,4 @@
-import type { Post } from '../../workflows/ending/intents.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';

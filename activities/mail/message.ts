@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 
-import type { Post } from '../../workflows/ending/intents.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
 import type { Letter } from '../letters/render.ts';
 
 import type { Identity } from './identity.ts';

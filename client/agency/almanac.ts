@@ -1,6 +1,6 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
-import type { Almanac } from '../../workflows/ending/almanac.ts';
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Almanac } from '../../workflows/calendar/almanac.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 
 /**
  * The law of the clock where an agency works, from now on.

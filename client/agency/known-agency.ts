@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { agency as agencyWorkflow } from '../../workflows/agency.ts';
 import type { Context } from '../../workflows/agency/context.ts';
-import type { Said } from '../../workflows/agency/events.ts';
-import type { View } from '../../workflows/agency/view.ts';
-import type { By } from '../../workflows/ending/events.ts';
-import type { JsonObject } from '../../workflows/host/chart.ts';
-import type { Refusal } from '../../workflows/host/refusal.ts';
-import * as messages from '../../workflows/messages.ts';
+import type { Said } from '../../workflows/agency/events/index.ts';
+import type { View } from '../../workflows/agency/reading/view.ts';
+import type { By } from '../../workflows/ending/events/index.ts';
+import type { JsonObject } from '../../workflows/chart/chart.ts';
+import type { Refusal } from '../../workflows/chart/refusal.ts';
+import * as messages from '../../workflows/host/messages.ts';
 import { asking } from '../asking.ts';
 import { EndwellError } from '../endwell-error.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import { plannedSession } from '../../workflows/ending/sessions.ts';
-import { traitsOf } from '../../workflows/ending/tasks.ts';
-import type { Live } from '../../workflows/host/step.ts';
+import { plannedSession } from '../../workflows/ending/matters/sessions.ts';
+import { traitsOf } from '../../workflows/ending/tasks/index.ts';
+import type { Live } from '../../workflows/chart/step.ts';
 
 /** One thing that an ending has before it. */
 export interface Plan {

@@ -1,11 +1,11 @@
-import type { Almanac } from '../../workflows/ending/almanac.ts';
+import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EventOf } from '../../workflows/ending/events.ts';
-import { objectTo } from '../../workflows/ending/explain.ts';
-import type { Policy } from '../../workflows/ending/policy.ts';
-import { at, due, fire, load, tell } from '../../workflows/host/step.ts';
-import type { Live, Stored } from '../../workflows/host/step.ts';
+import type { EventOf } from '../../workflows/ending/events/index.ts';
+import { objectTo } from '../../workflows/ending/reading/explain.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
+import { at, due, fire, load, tell } from '../../workflows/chart/step.ts';
+import type { Live, Stored } from '../../workflows/chart/step.ts';
 import { plansOf, type Plan } from './plans.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { withClosures } from '../../workflows/agency/closures.ts';
+import { withClosures } from '../../workflows/agency/matters/closures.ts';
 import type { Context } from '../../workflows/agency/context.ts';
-import type { Almanac } from '../../workflows/ending/almanac.ts';
-import type { By } from '../../workflows/ending/events.ts';
-import type { Policy } from '../../workflows/ending/policy.ts';
-import type { JsonObject } from '../../workflows/host/chart.ts';
+import type { Almanac } from '../../workflows/calendar/almanac.ts';
+import type { By } from '../../workflows/ending/events/index.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
+import type { JsonObject } from '../../workflows/chart/chart.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import type { AgencyClient } from './agency.ts';

@@ -1,8 +1,8 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
-import type { Instant } from '../../workflows/ending/almanac.ts';
-import { calendarOf } from '../../workflows/ending/calendar.ts';
-import { after } from '../../workflows/ending/deadlines.ts';
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import { calendarOf } from '../../workflows/calendar/calendar.ts';
+import { after } from '../../workflows/calendar/deadlines.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 

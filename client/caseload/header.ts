@@ -1,4 +1,4 @@
-import { nearest } from '../../workflows/ending/policy.ts';
+import { nearest } from '../../workflows/policy/index.ts';
 import { type ColumnName, columnNames, columnOf } from './columns.ts';
 import { at, type CaseloadProblem } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Opened } from '../start-ending.ts';

@@ -1,7 +1,7 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
-import { dateAt } from '../../workflows/ending/almanac.ts';
-import { calendarOf } from '../../workflows/ending/calendar.ts';
-import type { Policy } from '../../workflows/ending/policy.ts';
+import { dateAt } from '../../workflows/calendar/almanac.ts';
+import { calendarOf } from '../../workflows/calendar/calendar.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import type { CaseTerms } from '../rehearsal/case-story.ts';
 import { momentOf } from '../scenario/moment.ts';
 import { Failed } from './exit.ts';

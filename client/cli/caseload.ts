@@ -1,4 +1,4 @@
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import { type CheckedCaseload, checkCaseload } from '../caseload/check.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';

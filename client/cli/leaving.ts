@@ -1,8 +1,8 @@
-import type { LeavingDocument } from '../leaving/document.ts';
-import type { Leaving } from '../leaving/leaving.ts';
-import { loadLeaving } from '../leaving/load.ts';
-import { performLeaving } from '../leaving/perform.ts';
-import { VirtualPlace } from '../leaving/virtual-place.ts';
+import type { LeavingDocument } from '../scenario/departure/document.ts';
+import type { Leaving } from '../scenario/departure/story.ts';
+import { loadLeaving } from '../scenario/departure/load.ts';
+import { performLeaving } from '../scenario/departure/perform.ts';
+import { VirtualPlace } from '../scenario/departure/on-virtual-clock.ts';
 import { judge } from '../scenario/judge.ts';
 import { Failed } from './exit.ts';
 import { shownLeaving } from './shown-leaving.ts';

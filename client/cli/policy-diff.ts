@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import { diffPolicies, type SettingDifference } from '../policy/diff.ts';
 import { compare } from '../rehearsal/comparison.ts';
 import { daysLater } from '../rehearsal/difference.ts';

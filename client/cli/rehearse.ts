@@ -1,4 +1,4 @@
-import { isLeaving } from '../leaving/load.ts';
+import { isLeaving } from '../scenario/departure/load.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import { judge } from '../scenario/judge.ts';
 import { loadScenario } from '../scenario/load.ts';

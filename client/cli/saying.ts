@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Command, InvalidArgumentError } from 'commander';
-import type * as byWhom from '../../workflows/ending/events/by.ts';
-import type { JsonObject } from '../../workflows/host/chart.ts';
+import type * as byWhom from '../../workflows/chart/rules/by.ts';
+import type { JsonObject } from '../../workflows/chart/chart.ts';
 import type { Saying } from './one-ending.ts';
 
 const load = createRequire(import.meta.url);
@@ -30,7 +30,7 @@ function readFacts(text: string): JsonObject {
 
 function readBy(text: string): Saying['by'] {
   const [role = '', ...rest] = text.split(':');
-  const { By } = load('../../workflows/ending/events/by.ts') as typeof byWhom;
+  const { By } = load('../../workflows/chart/rules/by.ts') as typeof byWhom;
   const roles = By.entries.role.options;
   const known = roles.find((name) => name === role);
   if (known === undefined) throw new InvalidArgumentError(`Possible roles: ${roles.join(', ')}.`);

@@ -1,5 +1,5 @@
-import type { Instant } from '../../workflows/ending/almanac.ts';
-import type { Beside } from '../../workflows/ending/beside.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import type { Beside } from '../../workflows/ending/reading/standings.ts';
 import { toIso } from '../scenario/document.ts';
 
 /** What stands beside the journey, as part of a JSON document: instants in ISO 8601. */

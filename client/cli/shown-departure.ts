@@ -1,5 +1,5 @@
-import type { View } from '../../workflows/departure/view.ts';
-import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { View } from '../../workflows/departure/reading/view.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { toIso } from '../scenario/document.ts';
 
 /** What the agency may see of a departure, as a JSON document: instants in ISO 8601, lags in milliseconds. */

@@ -1,4 +1,4 @@
-import type { LeavingDocument } from '../leaving/document.ts';
+import type { LeavingDocument } from '../scenario/departure/document.ts';
 import type { Line, StoryEntry } from '../scenario/document.ts';
 import { type Localise, shownEntry } from './story.ts';
 

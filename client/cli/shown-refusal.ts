@@ -1,4 +1,4 @@
-import type { Refusal } from '../../workflows/host/refusal.ts';
+import type { Refusal } from '../../workflows/chart/refusal.ts';
 
 /** Why not, rule by rule, and what would mend it. */
 export function shownRefusal({ why, mend, unmet, possible }: Refusal): string[] {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../workflows/ending/almanac.ts';
-import type { View } from '../../workflows/ending/view.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import type { View } from '../../workflows/ending/reading/view.ts';
 import { toIso } from '../scenario/document.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
 

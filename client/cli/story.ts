@@ -1,4 +1,4 @@
-import { type Almanac, toLocal } from '../../workflows/ending/almanac.ts';
+import { type Almanac, toLocal } from '../../workflows/calendar/almanac.ts';
 import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
 import type { Verdict } from '../scenario/judge.ts';
 

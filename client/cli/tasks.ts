@@ -1,9 +1,9 @@
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { bySoonest, meetingToday, owedIn, type Meeting, type Owed, type When } from '../day.ts';
 import { toIso } from '../scenario/document.ts';
-import type { Instant } from '../../workflows/ending/almanac.ts';
-import { quoted } from '../../workflows/ending-id.ts';
-import type { View } from '../../workflows/ending/view.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import { quoted } from '../../workflows/ending/workflow-id.ts';
+import type { View } from '../../workflows/ending/reading/view.ts';
 import { EndwellError } from '../endwell-error.ts';
 import { reaching, type Reached } from './reach.ts';
 import { write } from './write.ts';

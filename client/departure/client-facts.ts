@@ -1,6 +1,6 @@
 import type { Registration } from '../../workflows/departure/registration.ts';
-import { working } from '../../workflows/ending/task-kinds/kind.ts';
-import type { View } from '../../workflows/ending/view.ts';
+import { working } from '../../workflows/ending/tasks/traits.ts';
+import type { View } from '../../workflows/ending/reading/view.ts';
 import type { Stated } from './file.ts';
 
 export type ClientFacts = Registration['clients'][number];

@@ -1,4 +1,4 @@
-import { runningOf } from '../../workflows/ending-id.ts';
+import { runningOf } from '../../workflows/ending/workflow-id.ts';
 import type { KnownEndings, Listed } from '../known-endings.ts';
 import { clientFacts, type ClientFacts, inCare } from './client-facts.ts';
 import type { Stated } from './file.ts';

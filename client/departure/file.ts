@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { isDate } from '../../workflows/ending/dates.ts';
-import { Ref } from '../../workflows/ending/events/words.ts';
-import { type Policy, spell } from '../../workflows/ending/policy.ts';
+import { isDate } from '../../workflows/calendar/dates.ts';
+import { Ref } from '../../workflows/ending/events/fields.ts';
+import { type Policy, spell } from '../../workflows/policy/index.ts';
 import { FactsStated } from '../../workflows/departure/events/leaving.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { atLine, type Located } from '../written/located.ts';

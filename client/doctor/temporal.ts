@@ -1,5 +1,5 @@
 import { Connection, type ConnectionOptions } from '@temporalio/client';
-import { searchAttributes } from '../../workflows/search-attributes.ts';
+import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { type Finding, well, wrong } from './finding.ts';
 
 export interface Place {

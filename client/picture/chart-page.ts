@@ -1,7 +1,7 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import { deadlines } from '../../workflows/ending/instants.ts';
-import { grounds } from '../../workflows/ending/grounds.ts';
-import { g7, g8, rules, type RuleTree } from '../../workflows/ending/guards.ts';
+import { deadlines } from '../../workflows/ending/deadlines/index.ts';
+import { grounds } from '../../workflows/ending/rules/grounds.ts';
+import { g7, g8, rules, type RuleTree } from '../../workflows/ending/rules/index.ts';
 import { machine } from '../../workflows/ending/machine.ts';
 
 /**

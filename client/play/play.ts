@@ -1,6 +1,6 @@
 import { Client, type Connection } from '@temporalio/client';
-import type { Instant } from '../../workflows/ending/almanac.ts';
-import type { EndingEvent } from '../../workflows/ending/events.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { toRef } from '../opaque-ref.ts';
 import { createEndings, type Endings, type Opened } from '../endings.ts';
 import { type StoryDocument, type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';

@@ -1,10 +1,10 @@
 import type { Connection } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EndingEvent } from '../../workflows/ending/events.ts';
-import type { EndingEntry } from '../../workflows/ending/witness.ts';
-import type { Stored } from '../../workflows/host/step.ts';
+import type { EndingEvent } from '../../workflows/ending/events/index.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { Stored } from '../../workflows/chart/step.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Move, Sight } from '../scenario/perform.ts';
 import { answered } from './settled.ts';

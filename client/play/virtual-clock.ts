@@ -1,4 +1,4 @@
-import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
 
 /** A workflow's own time: it was moved to an instant, and goes on from there as fast as ours. */
 export class VirtualClock {

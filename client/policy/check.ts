@@ -5,7 +5,7 @@ import {
   type Policy,
   type Problem,
   unsafe,
-} from '../../workflows/ending/policy.ts';
+} from '../../workflows/policy/index.ts';
 import type { PolicyCode } from './problem.ts';
 
 function unknownZone(raw: unknown): Problem<PolicyCode>[] {

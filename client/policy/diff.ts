@@ -1,4 +1,4 @@
-import { type Policy, spell } from '../../workflows/ending/policy.ts';
+import { type Policy, spell } from '../../workflows/policy/index.ts';
 
 /** A setting that two policies do not share; null where one of them does not have it. */
 export interface SettingDifference {

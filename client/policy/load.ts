@@ -1,4 +1,4 @@
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import { atLine } from '../written/located.ts';
 import { readWritten, type Source } from '../written/read.ts';
 import { checkPolicy } from './check.ts';

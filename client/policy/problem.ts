@@ -1,4 +1,4 @@
-import type { SettingCode, UnsafeCode } from '../../workflows/ending/policy.ts';
+import type { SettingCode, UnsafeCode } from '../../workflows/policy/index.ts';
 import type { Located } from '../written/located.ts';
 import type { ReadingCode } from '../written/read.ts';
 

@@ -1,5 +1,5 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { Policy } from '../../workflows/ending/policy.ts';
+import { Policy } from '../../workflows/policy/index.ts';
 
 /** The policy as JSON Schema, for editors: what may be written, and why each setting is there. */
 export function policySchema(): JsonSchema {

@@ -1,6 +1,6 @@
-import type { Almanac, Instant } from '../../workflows/ending/almanac.ts';
-import { hear } from '../../workflows/ending/hearing.ts';
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
+import { hear } from '../../workflows/ending/reading/hearing.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import { registered } from '../../workflows/ending/registration.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import type { Opening } from '../../workflows/end-of-service.ts';

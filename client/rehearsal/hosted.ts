@@ -1,5 +1,5 @@
 import type { Move, Sight } from '../scenario/perform.ts';
-import type { Chart, Entry, HostedEvent, Wish } from '../../workflows/host/chart.ts';
+import type { Chart, Entry, HostedEvent, Wish } from '../../workflows/chart/chart.ts';
 import {
   at,
   begin,
@@ -11,7 +11,7 @@ import {
   settle,
   type Step,
   tell,
-} from '../../workflows/host/step.ts';
+} from '../../workflows/chart/step.ts';
 
 /** What is hosted: a chart, what stands against an event of it, and who grants its wishes at once. */
 export interface Hosting<C extends { now: number }, I> {

@@ -1,10 +1,10 @@
-import type { EndingWish } from '../../workflows/ending/base.ts';
+import type { EndingWish } from '../../workflows/ending/setup.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EndingEvent } from '../../workflows/ending/events.ts';
-import { objectTo } from '../../workflows/ending/explain.ts';
+import type { EndingEvent } from '../../workflows/ending/events/index.ts';
+import { objectTo } from '../../workflows/ending/reading/explain.ts';
 import type { Opening } from '../../workflows/end-of-service.ts';
-import type { HostedEvent } from '../../workflows/host/chart.ts';
+import type { HostedEvent } from '../../workflows/chart/chart.ts';
 import type { StoryDocument } from '../scenario/document.ts';
 import { type Move, perform, type Sight } from '../scenario/perform.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,10 +1,10 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
-import type { Instant } from '../../workflows/ending/almanac.ts';
-import { calendarOf } from '../../workflows/ending/calendar.ts';
-import type { EndingEvent } from '../../workflows/ending/events.ts';
-import { hear } from '../../workflows/ending/hearing.ts';
-import type { Misheard } from '../../workflows/ruling/hearing.ts';
-import { type Policy, type Problem, spell } from '../../workflows/ending/policy.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import { calendarOf } from '../../workflows/calendar/calendar.ts';
+import type { EndingEvent } from '../../workflows/ending/events/index.ts';
+import { hear } from '../../workflows/ending/reading/hearing.ts';
+import type { Misheard } from '../../workflows/chart/rules/hearing.ts';
+import { type Policy, type Problem, spell } from '../../workflows/policy/index.ts';
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
 import type { ScenarioDraft } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { EndingEntry } from '../../workflows/ending/witness.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { entryKinds } from './draft.ts';
 
 type EntryKind = (typeof entryKinds)[number];

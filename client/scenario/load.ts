@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import { loadPolicy, type LoadedPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { atLine } from '../written/located.ts';

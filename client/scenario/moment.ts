@@ -1,7 +1,7 @@
-import { type Almanac, type Instant, toInstant } from '../../workflows/ending/almanac.ts';
-import { isDate, isLocalTime } from '../../workflows/ending/dates.ts';
-import { after, type Calendar } from '../../workflows/ending/deadlines.ts';
-import { isRefusal, parseDuration } from '../../workflows/ending/durations.ts';
+import { type Almanac, type Instant, toInstant } from '../../workflows/calendar/almanac.ts';
+import { isDate, isLocalTime } from '../../workflows/calendar/dates.ts';
+import { after, type Calendar } from '../../workflows/calendar/deadlines.ts';
+import { isRefusal, parseDuration } from '../../workflows/calendar/durations.ts';
 
 /** What a moment is reckoned from. */
 export interface Origin {

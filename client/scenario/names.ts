@@ -1,8 +1,8 @@
-import { said } from '../../workflows/ending/events.ts';
-import { intents } from '../../workflows/ending/intents.ts';
+import { said } from '../../workflows/ending/events/index.ts';
+import { intents } from '../../workflows/ending/messages/index.ts';
 import { phases } from '../../workflows/ending/phases.ts';
-import { nearest, type Problem, spell } from '../../workflows/ending/policy.ts';
-import { tasks } from '../../workflows/ending/tasks.ts';
+import { nearest, type Problem, spell } from '../../workflows/policy/index.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { entryKinds } from './draft.ts';
 import type { ScenarioCode } from './problem.ts';
 

@@ -1,8 +1,8 @@
-import type { Instant } from '../../workflows/ending/almanac.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EndingEvent } from '../../workflows/ending/events.ts';
-import type { EndingEntry } from '../../workflows/ending/witness.ts';
-import { nextDeed } from '../rehearsal/people.ts';
+import type { EndingEvent } from '../../workflows/ending/events/index.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import { nextDeed } from './people/people.ts';
 import { type StoryDocument, toIso, toStoryEntry } from './document.ts';
 import { entryKinds } from './draft.ts';
 import type { Scenario } from './scenario.ts';

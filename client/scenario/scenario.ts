@@ -1,5 +1,5 @@
-import type { Instant } from '../../workflows/ending/almanac.ts';
-import type { By, EndingEvent } from '../../workflows/ending/events.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import type { By, EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { Opening } from '../../workflows/end-of-service.ts';
 import type { Assumption, Never, Pattern } from './draft.ts';
 

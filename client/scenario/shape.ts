@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nearest, type Problem, spell } from '../../workflows/ending/policy.ts';
+import { nearest, type Problem, spell } from '../../workflows/policy/index.ts';
 import type { ScenarioCode } from './problem.ts';
 
 type Path = (string | number)[];

@@ -1,4 +1,4 @@
-import type { Problem } from '../../workflows/ending/policy.ts';
+import type { Problem } from '../../workflows/policy/index.ts';
 
 /** What is wrong with something that people wrote: one sentence, which begins with its line where there is one. */
 export interface Located<Code extends string = string> extends Problem<Code> {

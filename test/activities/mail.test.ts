@@ -12,7 +12,7 @@ import { failures, type FailureCode } from '../../activities/failures.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
 import { createMail } from '../../activities/mail/index.ts';
 import { createMailCatcher, type MailCatcher } from '../../worker/mail-catcher.ts';
-import type { Post } from '../../workflows/ending/intents.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
 
 import { samplePost } from './sample-posts.ts';
 

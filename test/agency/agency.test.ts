@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { endingId } from '../../workflows/ending-id.ts';
+import { endingId } from '../../workflows/ending/workflow-id.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
-import { rules } from '../../workflows/agency/rules.ts';
-import { isRefusal } from '../../workflows/host/refusal.ts';
-import { assertChart, load, store } from '../../workflows/host/step.ts';
+import { rules } from '../../workflows/agency/rules/index.ts';
+import { isRefusal } from '../../workflows/chart/refusal.ts';
+import { assertChart, load, store } from '../../workflows/chart/step.ts';
 import { almanac, local, start, usualPolicy } from '../ending/given.ts';
 import { AgencyStory, version } from './given.ts';
 

@@ -1,14 +1,14 @@
-import type { AgencyWish } from '../../workflows/agency/base.ts';
+import type { AgencyWish } from '../../workflows/agency/setup.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import type { Context } from '../../workflows/agency/context.ts';
-import type { AgencyEvent, answered, Said } from '../../workflows/agency/events.ts';
-import { objectTo } from '../../workflows/agency/explain.ts';
-import { hear } from '../../workflows/agency/hearing.ts';
-import { viewOf, type View } from '../../workflows/agency/view.ts';
-import type { Post } from '../../workflows/agency/post.ts';
-import type { By } from '../../workflows/ending/events.ts';
-import type { Policy } from '../../workflows/ending/policy.ts';
-import type { HostedEvent } from '../../workflows/host/chart.ts';
+import type { AgencyEvent, answered, Said } from '../../workflows/agency/events/index.ts';
+import { objectTo } from '../../workflows/agency/reading/explain.ts';
+import { hear } from '../../workflows/agency/reading/hearing.ts';
+import { viewOf, type View } from '../../workflows/agency/reading/view.ts';
+import type { Post } from '../../workflows/agency/sending/post.ts';
+import type { By } from '../../workflows/ending/events/index.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
+import type { HostedEvent } from '../../workflows/chart/chart.ts';
 import {
   at,
   begin,
@@ -19,9 +19,9 @@ import {
   settle,
   store,
   tell,
-} from '../../workflows/host/step.ts';
-import type { Live, Step } from '../../workflows/host/step.ts';
-import type { Objection } from '../../workflows/ruling/objection.ts';
+} from '../../workflows/chart/step.ts';
+import type { Live, Step } from '../../workflows/chart/step.ts';
+import type { Objection } from '../../workflows/chart/rules/objection.ts';
 import { almanac, start, usualPolicy } from '../ending/given.ts';
 
 export const admin: By = { role: 'admin', ref: 'A-1' };

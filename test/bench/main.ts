@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../temporal.config.ts';
 import { openStack } from '../../worker/stack.ts';
-import { endingQueue } from '../../workflows/queues.ts';
+import { endingQueue } from '../../workflows/host/queues.ts';
 import { goalsReached } from './goals-reached.ts';
 import { weigh } from './sandbox.ts';
 import { measureStory } from './story.ts';

@@ -1,8 +1,8 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { defaultPolicy } from '../../workflows/ending/policy.ts';
-import type { EventName } from '../../workflows/ending/events.ts';
-import { begin, store, tell, type Stored } from '../../workflows/host/step.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
+import type { EventName } from '../../workflows/ending/events/index.ts';
+import { begin, store, tell, type Stored } from '../../workflows/chart/step.ts';
 
 const policy = defaultPolicy({ name: 'Riverside Counselling', zone: 'Europe/London' });
 const begun = Date.now();

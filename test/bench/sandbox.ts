@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createActivities } from '../../activities/index.ts';
 import { bundle } from '../../worker/bundle.ts';
 import type { Stack } from '../../worker/stack.ts';
-import * as messages from '../../workflows/messages.ts';
-import { mailQueueOf } from '../../workflows/queues.ts';
+import * as messages from '../../workflows/host/messages.ts';
+import { mailQueueOf } from '../../workflows/host/queues.ts';
 import { said } from './bare-workflow.ts';
 import { midLife } from './mid-life.ts';
 

@@ -7,7 +7,7 @@ import type { Scenario } from '../../client/scenario/scenario.ts';
 import { bundle } from '../../worker/bundle.ts';
 import type { Stack } from '../../worker/stack.ts';
 import { heard, said, type bare, type Stretch } from './bare-workflow.ts';
-import { endingQueue } from '../../workflows/queues.ts';
+import { endingQueue } from '../../workflows/host/queues.ts';
 import { costOf, lifeOf, runsOf, type Cost, type History } from './history.ts';
 
 export interface Lived extends Cost {

@@ -5,7 +5,7 @@ import { coolOffEnd } from '../../client/caseload/cool-off.ts';
 import { importCaseload, type ImportReport } from '../../client/caseload/import.ts';
 import { createEndings } from '../../client/endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
-import { defaultPolicy } from '../../workflows/ending/policy.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { connectTestServer } from '../support/server.ts';
 import { counselling, filesInTest, riverside, simple } from './caseloads.ts';

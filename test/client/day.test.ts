@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { owedIn } from '../../client/day.ts';
-import { lastOwnMoment, type OwnTime } from '../../workflows/agency/own-time.ts';
+import { lastOwnMoment, type OwnTime } from '../../workflows/agency/matters/own-time.ts';
 import { AgencyStory } from '../agency/given.ts';
 import { local } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';

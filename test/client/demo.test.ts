@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createEndings } from '../../client/endings.ts';
 import type { StoryDocument } from '../../client/scenario/document.ts';
 import { stage } from '../../client/scenario/scenario.ts';
-import { defaultPolicy } from '../../workflows/ending/policy.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
 import { leftBehind, run } from '../support/program.ts';
 
 const short = 'examples/scenarios/client-ends.yaml';

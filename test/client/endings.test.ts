@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createEndings, type Endings, type Telling } from '../../client/endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
-import { defaultPolicy } from '../../workflows/ending/policy.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
 import { endingWorker } from '../support/ending-worker.ts';
 import { connectTestServer } from '../support/server.ts';
 

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isLeaving, loadLeaving } from '../../client/leaving/load.ts';
-import { performLeaving } from '../../client/leaving/perform.ts';
-import { VirtualPlace } from '../../client/leaving/virtual-place.ts';
+import { isLeaving, loadLeaving } from '../../client/scenario/departure/load.ts';
+import { performLeaving } from '../../client/scenario/departure/perform.ts';
+import { VirtualPlace } from '../../client/scenario/departure/on-virtual-clock.ts';
 import { judge } from '../../client/scenario/judge.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));

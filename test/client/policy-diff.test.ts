@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { diffPolicyFiles } from '../../client/cli/policy-diff.ts';
 import { diffPolicies } from '../../client/policy/diff.ts';
-import { defaultPolicy } from '../../workflows/ending/policy.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
 import { counselling, filesInTest } from './caseloads.ts';
 
 const file = filesInTest();

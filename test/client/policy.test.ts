@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadPolicy } from '../../client/policy/load.ts';
 import { applyOverrides } from '../../client/policy/overrides.ts';
 import { policySchema } from '../../client/policy/schema.ts';
-import { defaultPolicy } from '../../workflows/ending/policy.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
 
 const examples = new URL('../../examples/policies/', import.meta.url);
 const pathOf = (name: string) => new URL(name, examples).pathname;

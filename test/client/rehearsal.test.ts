@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../client/rehearsal/rehearse.ts';
-import { byTask } from '../../client/rehearsal/task-deeds.ts';
+import { byTask } from '../../client/scenario/people/task-deeds.ts';
 import { type Move, perform } from '../../client/scenario/perform.ts';
-import { hear } from '../../workflows/ending/hearing.ts';
+import { hear } from '../../workflows/ending/reading/hearing.ts';
 import { registered } from '../../workflows/ending/registration.ts';
-import { tasks, type TaskType } from '../../workflows/ending/tasks.ts';
+import { tasks, type TaskType } from '../../workflows/ending/tasks/index.ts';
 import { story } from './stories.ts';
 
 const eventsOf = (more: string) =>

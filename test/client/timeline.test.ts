@@ -4,7 +4,7 @@ import type { Side, Survey } from '../../client/rehearsal/survey.ts';
 import { emptyTally, monthsBetween } from '../../client/rehearsal/tally.ts';
 import { drawSurvey } from '../../client/timeline/page.ts';
 import { axisOf, scaleOf } from '../../client/timeline/scale.ts';
-import { defaultPolicy } from '../../workflows/ending/policy.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
 
 const occasions: Occasion[] = [
   { kind: 'phase', what: 'serving', date: '2035-02-05' },

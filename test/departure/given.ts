@@ -1,19 +1,28 @@
 import { departureChart } from '../../workflows/departure/chart.ts';
-import type { DepartureWish } from '../../workflows/departure/base.ts';
+import type { DepartureWish } from '../../workflows/departure/setup.ts';
 import type { Context } from '../../workflows/departure/context.ts';
-import type { DepartureEvent, Said } from '../../workflows/departure/events.ts';
-import { objectTo } from '../../workflows/departure/explain.ts';
-import { hear } from '../../workflows/departure/hearing.ts';
+import type { DepartureEvent, Said } from '../../workflows/departure/events/index.ts';
+import { objectTo } from '../../workflows/departure/reading/explain.ts';
+import { hear } from '../../workflows/departure/reading/hearing.ts';
 import type { Registration } from '../../workflows/departure/registration.ts';
-import { viewOf, type View } from '../../workflows/departure/view.ts';
-import type { DepartureEntry } from '../../workflows/departure/witness.ts';
-import { calendarOf } from '../../workflows/ending/calendar.ts';
-import { after } from '../../workflows/ending/deadlines.ts';
-import type { By } from '../../workflows/ending/events/by.ts';
-import type { HostedEvent } from '../../workflows/host/chart.ts';
-import { begin, due, fire, load, nextDue, settle, store, tell } from '../../workflows/host/step.ts';
-import type { Live, Step } from '../../workflows/host/step.ts';
-import type { Objection } from '../../workflows/ruling/objection.ts';
+import { viewOf, type View } from '../../workflows/departure/reading/view.ts';
+import type { DepartureEntry } from '../../workflows/departure/reading/log.ts';
+import { calendarOf } from '../../workflows/calendar/calendar.ts';
+import { after } from '../../workflows/calendar/deadlines.ts';
+import type { By } from '../../workflows/chart/rules/by.ts';
+import type { HostedEvent } from '../../workflows/chart/chart.ts';
+import {
+  begin,
+  due,
+  fire,
+  load,
+  nextDue,
+  settle,
+  store,
+  tell,
+} from '../../workflows/chart/step.ts';
+import type { Live, Step } from '../../workflows/chart/step.ts';
+import type { Objection } from '../../workflows/chart/rules/objection.ts';
 import { almanac, local, start, usualPolicy } from '../ending/given.ts';
 
 export { local } from '../ending/given.ts';

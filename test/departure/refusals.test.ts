@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { departureChart } from '../../workflows/departure/chart.ts';
-import type { Said } from '../../workflows/departure/events.ts';
-import { rules, type RuleName } from '../../workflows/departure/rules.ts';
-import { hear } from '../../workflows/departure/hearing.ts';
-import { assertChart } from '../../workflows/host/step.ts';
+import type { Said } from '../../workflows/departure/events/index.ts';
+import { rules, type RuleName } from '../../workflows/departure/rules/index.ts';
+import { hear } from '../../workflows/departure/reading/hearing.ts';
+import { assertChart } from '../../workflows/chart/step.ts';
 import { client, confirmed, director, lead, Story } from './given.ts';
 
 const stated = { role: 'lead', ref: 'L-1' } as const;

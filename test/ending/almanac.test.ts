@@ -12,8 +12,8 @@ import {
   toInstant,
   toLocal,
   weekdayOf,
-} from '../../workflows/ending/almanac.ts';
-import { isDate, isLocalTime } from '../../workflows/ending/dates.ts';
+} from '../../workflows/calendar/almanac.ts';
+import { isDate, isLocalTime } from '../../workflows/calendar/dates.ts';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import { almanac as recorded } from './given.ts';
 import { storiesAlmanac } from './record-almanac.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { toInstant, toLocal } from '../../workflows/ending/almanac.ts';
+import { toInstant, toLocal } from '../../workflows/calendar/almanac.ts';
 import {
   allowedAt,
   nextAllowed,
   obstacleAt,
   touchInstant,
   type ContactWindow,
-} from '../../workflows/ending/contact-window.ts';
+} from '../../workflows/calendar/contact-window.ts';
 import { almanac, utc } from './times.ts';
 
 const agency = 'Europe/London';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { toInstant, toLocal } from '../../workflows/ending/almanac.ts';
-import { after, isWorkingDay, nextWorkingDay } from '../../workflows/ending/deadlines.ts';
+import { toInstant, toLocal } from '../../workflows/calendar/almanac.ts';
+import { after, isWorkingDay, nextWorkingDay } from '../../workflows/calendar/deadlines.ts';
 import { almanac, office, utc } from './times.ts';
 
 /** From and to on the clocks of the office. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { Duration, fromSpan, parseDuration, toSpan } from '../../workflows/ending/durations.ts';
+import { Duration, fromSpan, parseDuration, toSpan } from '../../workflows/calendar/durations.ts';
 
 describe('durations', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hear } from '../../workflows/ending/hearing.ts';
-import type { By } from '../../workflows/ending/events.ts';
+import { hear } from '../../workflows/ending/reading/hearing.ts';
+import type { By } from '../../workflows/ending/events/index.ts';
 import { type Setting, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 

@@ -1,21 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { toInstant, toLocal, type Almanac, type Instant } from '../../workflows/ending/almanac.ts';
-import type { EndingWish } from '../../workflows/ending/base.ts';
-import { calendarOf } from '../../workflows/ending/calendar.ts';
+import {
+  toInstant,
+  toLocal,
+  type Almanac,
+  type Instant,
+} from '../../workflows/calendar/almanac.ts';
+import type { EndingWish } from '../../workflows/ending/setup.ts';
+import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context, Message } from '../../workflows/ending/context.ts';
-import { after } from '../../workflows/ending/deadlines.ts';
-import type { By, EndingEvent, EventName, EventOf, Said } from '../../workflows/ending/events.ts';
-import { objectTo, type Objection } from '../../workflows/ending/explain.ts';
-import { hear } from '../../workflows/ending/hearing.ts';
-import type { Intent, Post } from '../../workflows/ending/intents.ts';
-import { defaultPolicy, type Policy } from '../../workflows/ending/policy.ts';
-import type { ReportPost } from '../../workflows/ending/reports.ts';
+import { after } from '../../workflows/calendar/deadlines.ts';
+import type {
+  By,
+  EndingEvent,
+  EventName,
+  EventOf,
+  Said,
+} from '../../workflows/ending/events/index.ts';
+import { objectTo, type Objection } from '../../workflows/ending/reading/explain.ts';
+import { hear } from '../../workflows/ending/reading/hearing.ts';
+import type { Intent, Post } from '../../workflows/ending/messages/index.ts';
+import { defaultPolicy, type Policy } from '../../workflows/policy/index.ts';
+import type { ReportPost } from '../../workflows/ending/matters/reports.ts';
 import { Row } from '../../workflows/ending/row.ts';
-import type { TaskType } from '../../workflows/ending/tasks.ts';
-import { viewOf, type View } from '../../workflows/ending/view.ts';
-import type { EndingEntry } from '../../workflows/ending/witness.ts';
-import type { HostedEvent } from '../../workflows/host/chart.ts';
+import type { TaskType } from '../../workflows/ending/tasks/index.ts';
+import { viewOf, type View } from '../../workflows/ending/reading/view.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { HostedEvent } from '../../workflows/chart/chart.ts';
 import {
   at,
   begin,
@@ -26,8 +37,8 @@ import {
   settle,
   store,
   tell,
-} from '../../workflows/host/step.ts';
-import type { Grant, Live, Step } from '../../workflows/host/step.ts';
+} from '../../workflows/chart/step.ts';
+import type { Grant, Live, Step } from '../../workflows/chart/step.ts';
 import * as v from 'valibot';
 
 export type Ending = Live<Context>;

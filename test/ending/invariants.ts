@@ -1,8 +1,8 @@
-import { balanceOf } from '../../workflows/ending/accounts.ts';
+import { balanceOf } from '../../workflows/ending/matters/accounts.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import { careOf } from '../../workflows/ending/custody.ts';
-import { traitsOf } from '../../workflows/ending/tasks.ts';
-import { due } from '../../workflows/host/step.ts';
+import { careOf } from '../../workflows/ending/matters/custody.ts';
+import { traitsOf } from '../../workflows/ending/tasks/index.ts';
+import { due } from '../../workflows/chart/step.ts';
 import type { Ending } from './given.ts';
 import { regionsOf } from './standing.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Almanac } from '../../workflows/ending/almanac.ts';
+import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import { almanac, zone, type Story } from './given.ts';
 import * as at from './journeys.ts';
 

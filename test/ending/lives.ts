@@ -1,11 +1,11 @@
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EndingEvent } from '../../workflows/ending/events.ts';
-import { objectTo } from '../../workflows/ending/explain.ts';
-import type { HostedEvent } from '../../workflows/host/chart.ts';
-import { at, due, fire, nextDue, settle, store, tell } from '../../workflows/host/step.ts';
-import type { Step } from '../../workflows/host/step.ts';
-import { byTask } from '../../client/rehearsal/task-deeds.ts';
+import type { EndingEvent } from '../../workflows/ending/events/index.ts';
+import { objectTo } from '../../workflows/ending/reading/explain.ts';
+import type { HostedEvent } from '../../workflows/chart/chart.ts';
+import { at, due, fire, nextDue, settle, store, tell } from '../../workflows/chart/step.ts';
+import type { Step } from '../../workflows/chart/step.ts';
+import { byTask } from '../../client/scenario/people/task-deeds.ts';
 import { answerTo, thawed, type Answer, type Ending } from './given.ts';
 import { breaches } from './invariants.ts';
 import { Returns } from './returns.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Policy } from '../../workflows/ending/policy.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import { given, givenWith } from './given.ts';
 import * as at from './journeys.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { load, type Stored } from '../../workflows/host/step.ts';
+import { load, type Stored } from '../../workflows/chart/step.ts';
 import { Story } from './given.ts';
 import { breaches } from './invariants.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyStateNode } from 'xstate';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import type { Said } from '../../workflows/ending/events.ts';
+import type { Said } from '../../workflows/ending/events/index.ts';
 import { Walk } from './paths.ts';
 import { stories } from './stories.ts';
 import { everything } from './words.ts';

@@ -1,9 +1,9 @@
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EndingEvent, Said } from '../../workflows/ending/events.ts';
-import { objectTo } from '../../workflows/ending/explain.ts';
-import type { HostedEvent } from '../../workflows/host/chart.ts';
-import { at, due, fire, nextDue, settle, tell, type Step } from '../../workflows/host/step.ts';
+import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
+import { objectTo } from '../../workflows/ending/reading/explain.ts';
+import type { HostedEvent } from '../../workflows/chart/chart.ts';
+import { at, due, fire, nextDue, settle, tell, type Step } from '../../workflows/chart/step.ts';
 import { answerTo, thawed, type Answer, type Ending } from './given.ts';
 import { breaches } from './invariants.ts';
 import { looksOf } from './looks.ts';

@@ -11,7 +11,7 @@ import {
   trackNamed,
   trackOf,
   unsafe,
-} from '../../workflows/ending/policy.ts';
+} from '../../workflows/policy/index.ts';
 
 const agency = { name: 'Riverside Counselling', zone: 'Europe/London' };
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultPolicy, trackNamed } from '../../workflows/ending/policy.ts';
-import { codeOf, type ReasonCode, reasons, reasonTraits } from '../../workflows/ending/reasons.ts';
-import { toSpan } from '../../workflows/ending/durations.ts';
+import { defaultPolicy, trackNamed } from '../../workflows/policy/index.ts';
+import {
+  codeOf,
+  type ReasonCode,
+  reasons,
+  reasonTraits,
+} from '../../workflows/ending/matters/reasons.ts';
+import { toSpan } from '../../workflows/calendar/durations.ts';
 import { given, givenWith } from './given.ts';
 
 const codes = Object.keys(reasons) as ReasonCode[];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import { decide, type Verdict } from '../../workflows/ending/gate.ts';
-import { assertChart } from '../../workflows/host/step.ts';
+import { decide, type Verdict } from '../../workflows/ending/sending/gate.ts';
+import { assertChart } from '../../workflows/chart/step.ts';
 import { given, local, type Story } from './given.ts';
 import * as at from './journeys.ts';
 

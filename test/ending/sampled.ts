@@ -1,5 +1,5 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import { addDays, toLocal } from '../../workflows/ending/almanac.ts';
+import { addDays, toLocal } from '../../workflows/calendar/almanac.ts';
 import { zone } from './given.ts';
 
 /** A valibot schema, as far as sampling looks into it. */

@@ -1,8 +1,8 @@
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { By, EndingEvent, Said } from '../../workflows/ending/events.ts';
-import { holds, type RuleTree } from '../../workflows/ending/guards.ts';
-import { at } from '../../workflows/host/step.ts';
+import type { By, EndingEvent, Said } from '../../workflows/ending/events/index.ts';
+import { holds, type RuleTree } from '../../workflows/ending/rules/index.ts';
+import { at } from '../../workflows/chart/step.ts';
 import { said, sayer, type Ending } from './given.ts';
 import { everything, wordsFor } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EndingEvent, Said } from '../../workflows/ending/events.ts';
-import { g7, holds } from '../../workflows/ending/guards.ts';
-import { intents, type Post } from '../../workflows/ending/intents.ts';
-import { isReceived, missingSigners } from '../../workflows/ending/notice.ts';
-import type { Step } from '../../workflows/host/step.ts';
+import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
+import { g7, holds } from '../../workflows/ending/rules/index.ts';
+import { intents, type Post } from '../../workflows/ending/messages/index.ts';
+import { isReceived, missingSigners } from '../../workflows/ending/matters/notice.ts';
+import type { Step } from '../../workflows/chart/step.ts';
 import type { Ending } from './given.ts';
 
 /** What must hold of one step, whatever made it: every breach, as a sentence. `event` is null for a timer. */

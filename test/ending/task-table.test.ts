@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TaskTraits } from '../../workflows/ending/task-kinds/kind.ts';
-import { type TaskType, tasks, traitsOf } from '../../workflows/ending/tasks.ts';
+import type { TaskTraits } from '../../workflows/ending/tasks/traits.ts';
+import { type TaskType, tasks, traitsOf } from '../../workflows/ending/tasks/index.ts';
 import { given } from './given.ts';
 
 const { context } = given();

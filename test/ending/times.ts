@@ -1,6 +1,6 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
-import type { Almanac, Instant } from '../../workflows/ending/almanac.ts';
-import type { Calendar } from '../../workflows/ending/deadlines.ts';
+import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
+import type { Calendar } from '../../workflows/calendar/deadlines.ts';
 
 /** The instant of a UTC time such as `2035-02-05T09:00`. */
 export function utc(text: string): Instant {

@@ -1,6 +1,6 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import { isSaid, said as catalogue, type Said } from '../../workflows/ending/events.ts';
-import { addDays, toLocal } from '../../workflows/ending/almanac.ts';
+import { isSaid, said as catalogue, type Said } from '../../workflows/ending/events/index.ts';
+import { addDays, toLocal } from '../../workflows/calendar/almanac.ts';
 import { zone } from './given.ts';
 import { behaviour, said as letter } from './notice-given.ts';
 import { choices, sampled } from './sampled.ts';

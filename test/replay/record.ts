@@ -10,7 +10,7 @@ import { hostname } from 'node:os';
 import { format } from 'prettier';
 import { loadConfig } from '../../temporal.config.ts';
 import { openServer } from '../../worker/dev-server/open.ts';
-import { searchAttributes } from '../../workflows/search-attributes.ts';
+import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { wholeLife } from '../support/ending-lives.ts';
 import type { History, PlayedEnding } from '../support/ending-played.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
-import type { LeavingDocument } from '../../client/leaving/document.ts';
-import { loadLeaving } from '../../client/leaving/load.ts';
-import type { Leaving } from '../../client/leaving/leaving.ts';
-import { performLeaving } from '../../client/leaving/perform.ts';
-import { playLeaving, type PlayedLeaving } from '../../client/leaving/server-place.ts';
-import { VirtualPlace } from '../../client/leaving/virtual-place.ts';
+import type { LeavingDocument } from '../../client/scenario/departure/document.ts';
+import { loadLeaving } from '../../client/scenario/departure/load.ts';
+import type { Leaving } from '../../client/scenario/departure/story.ts';
+import { performLeaving } from '../../client/scenario/departure/perform.ts';
+import { playLeaving, type PlayedLeaving } from '../../client/scenario/departure/on-server.ts';
+import { VirtualPlace } from '../../client/scenario/departure/on-virtual-clock.ts';
 import type { Line } from '../../client/scenario/document.ts';
 import { judge } from '../../client/scenario/judge.ts';
 import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { toCacheFolder } from '../../worker/dev-server/find.ts';
 import { openServer, type OpenServer } from '../../worker/dev-server/open.ts';
-import { searchAttributes } from '../../workflows/search-attributes.ts';
+import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 
 /** The variable in which a run tells its tests where their server is. */
 export const ADDRESS_VARIABLE = 'ENDWELL_TEST_TEMPORAL_ADDRESS';

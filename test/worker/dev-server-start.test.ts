@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { missingAttributes, registerSearchAttributes } from '../../worker/dev-server/attributes.ts';
 import type { ServerOptions } from '../../worker/dev-server/flags.ts';
 import { startServer, type DevServer } from '../../worker/dev-server/start.ts';
-import { searchAttributes } from '../../workflows/search-attributes.ts';
+import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { testServerExecutable } from '../support/server.ts';
 
 describe('a development server', () => {

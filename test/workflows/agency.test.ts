@@ -4,7 +4,7 @@ import { agencyId } from '../../client/agency/known-agency.ts';
 import { applyUpgrade } from '../../client/agency/apply.ts';
 import { tellAgency } from '../../client/agency/telling.ts';
 import { planUpgrade, type Patiently } from '../../client/agency/upgrade.ts';
-import type { EndingEntry } from '../../workflows/ending/witness.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import { usualPolicy, usualRow } from '../ending/given.ts';
 import { admin, version } from '../agency/given.ts';
 import { Agency } from '../support/ending-agency.ts';

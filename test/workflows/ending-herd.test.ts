@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { toRef } from '../../client/opaque-ref.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { minute } from '../../workflows/ending/dates.ts';
-import { nextDue, tell, type Live } from '../../workflows/host/step.ts';
+import { minute } from '../../workflows/calendar/dates.ts';
+import { nextDue, tell, type Live } from '../../workflows/chart/step.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { HostedEvent } from '../../workflows/host/chart.ts';
+import type { HostedEvent } from '../../workflows/chart/chart.ts';
 import { local, said } from '../ending/given.ts';
 import { following } from '../ending/journeys.ts';
 

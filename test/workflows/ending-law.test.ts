@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
-import type { Almanac } from '../../workflows/ending/almanac.ts';
+import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import { local, usualPolicy, zone } from '../ending/given.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { toTaper } from '../support/ending-lives.ts';

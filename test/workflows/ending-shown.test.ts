@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
-import { searchAttributes } from '../../workflows/search-attributes.ts';
+import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { toSettled } from '../support/ending-lives.ts';
 import { openFields, payloadsOf } from '../support/ending-open-fields.ts';

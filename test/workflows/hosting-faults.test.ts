@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { view, tell, timeline } from '../../workflows/messages.ts';
-import { TERM } from '../host/loan.ts';
+import { view, tell, timeline } from '../../workflows/host/messages.ts';
+import { TERM } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
 

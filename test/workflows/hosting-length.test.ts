@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inform, tell, view } from '../../workflows/messages.ts';
-import { DAY, TERM } from '../host/loan.ts';
+import { inform, tell, view } from '../../workflows/host/messages.ts';
+import { DAY, TERM } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
 

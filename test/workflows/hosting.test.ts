@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { JsonObject } from '../../workflows/host/chart.ts';
-import { inform, stored, tell, timeline, view, whyNot } from '../../workflows/messages.ts';
-import { DAY, TERM } from '../host/loan.ts';
+import type { JsonObject } from '../../workflows/chart/chart.ts';
+import { inform, stored, tell, timeline, view, whyNot } from '../../workflows/host/messages.ts';
+import { DAY, TERM } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
 

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../temporal.config.ts';
 import { keptBundle } from '../../worker/kept-bundle.ts';
-import type { Wish } from '../../workflows/host/chart.ts';
-import type { lend, LoanActivities } from '../host/loan-workflow.ts';
+import type { Wish } from '../../workflows/chart/chart.ts';
+import type { lend, LoanActivities } from './loan-workflow.ts';
 import type { TestServer } from '../support/server.ts';
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
@@ -18,8 +18,8 @@ const pathOf = (relative: string): string => fileURLToPath(new URL(relative, imp
 /** The loan's workflows, with everything pure shared between them or each with its own. */
 export async function bundleLoans(preload: boolean): Promise<WorkflowBundle> {
   return await keptBundle(loadConfig().cacheFolder, {
-    workflowsPath: pathOf('../host/loan-workflow.ts'),
-    preload: preload ? [pathOf('../../workflows/host/step.ts'), pathOf('../host/loan.ts')] : [],
+    workflowsPath: pathOf('loan-workflow.ts'),
+    preload: preload ? [pathOf('../../workflows/chart/step.ts'), pathOf('../chart/loan.ts')] : [],
   });
 }
 

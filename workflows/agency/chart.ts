@@ -1,11 +1,11 @@
 import type { Context } from './context.ts';
-import { deadlines } from './instants.ts';
+import { deadlines } from './deadlines/index.ts';
 import { migrations } from './migrations.ts';
 import { machine } from './machine.ts';
-import { timingOf } from '../ruling/deadline.ts';
+import { timingOf } from '../chart/rules/deadline.ts';
 import type { Registration } from './registration.ts';
-import type { Chart, Entry } from '../host/chart.ts';
-import { witness } from './witness.ts';
+import type { Chart, Entry } from '../chart/chart.ts';
+import { witness } from './reading/log.ts';
 
 /** How many lines the log of an agency keeps: it may run for decades. */
 const kept = 200;

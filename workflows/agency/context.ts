@@ -1,5 +1,5 @@
-import type { Almanac, Instant } from '../ending/almanac.ts';
-import type { Policy } from '../ending/policy.ts';
+import type { Almanac, Instant } from '../calendar/almanac.ts';
+import type { Policy } from '../policy/index.ts';
 import type { Role, Weekday } from './events/staff.ts';
 
 /** Why there is a further version of the settings. */

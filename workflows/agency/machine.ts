@@ -1,6 +1,6 @@
-import { agency, type Region } from './base.ts';
+import { agency, type Region } from './setup.ts';
 import { registered } from './registration.ts';
-import type { RuleTree } from './rules.ts';
+import type { RuleTree } from './rules/index.ts';
 
 /** A guard: the tree of named rules that must hold. */
 const when = <const T extends RuleTree>(tree: T) => ({ type: 'rule', params: tree }) as const;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../host/chart.ts';
+import type { JsonObject } from '../chart/chart.ts';
 import type { Context, Member } from './context.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Almanac, Instant } from '../ending/almanac.ts';
-import { calendarOf } from '../ending/calendar.ts';
-import { after } from '../ending/deadlines.ts';
-import type { Policy } from '../ending/policy.ts';
+import type { Almanac, Instant } from '../calendar/almanac.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import { after } from '../calendar/deadlines.ts';
+import type { Policy } from '../policy/index.ts';
 import type { Context } from './context.ts';
-import { inForce } from './moves/terms.ts';
+import { inForce } from './changes/terms.ts';
 
 /** What an agency begins with: its settings, and the law of the clock where it works. */
 export interface Registration {

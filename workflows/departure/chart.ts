@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
-import { deadlines } from './instants.ts';
+import { deadlines } from './deadlines/index.ts';
 import { machine } from './machine.ts';
-import { timingOf } from '../ruling/deadline.ts';
-import { witness, type DepartureEntry } from './witness.ts';
+import { timingOf } from '../chart/rules/deadline.ts';
+import { witness, type DepartureEntry } from './reading/log.ts';
 
 /** How long the log of a departure may grow before its oldest lines are let go. */
 const kept = 600;

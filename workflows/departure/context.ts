@@ -1,9 +1,9 @@
-import type { Almanac, Instant } from '../ending/almanac.ts';
-import type { Leaving } from '../ending/leaving.ts';
+import type { Almanac, Instant } from '../calendar/almanac.ts';
+import type { Leaving } from '../ending/matters/leaving.ts';
 import type { Telling } from '../ending/memory/custody.ts';
-import type { Policy } from '../ending/policy.ts';
+import type { Policy } from '../policy/index.ts';
 import type { Phase } from './phases.ts';
-import type { Task } from './tasks.ts';
+import type { Task } from './tasks/index.ts';
 
 export type Contentiousness = 'high' | 'medium' | 'low';
 export type Closeness = 'close' | 'regular' | 'occasional';

@@ -1,4 +1,4 @@
-import { departure } from './base.ts';
+import { departure } from './setup.ts';
 import { enters } from './phrases.ts';
 import { registered } from './registration.ts';
 import { leaving } from './stages/leaving.ts';

@@ -1,6 +1,6 @@
 /** Short forms in which stages and standings read like sentences. Data only. */
 import type { Phase } from './phases.ts';
-import type { RuleTree } from './rules.ts';
+import type { RuleTree } from './rules/index.ts';
 
 /** A guard: the tree of named rules that must hold. */
 export const when = <const T extends RuleTree>(tree: T) =>

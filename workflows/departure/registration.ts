@@ -1,12 +1,12 @@
 import type * as v from 'valibot';
-import { dateAt, type Almanac, type Instant } from '../ending/almanac.ts';
-import type { Policy } from '../ending/policy.ts';
-import { usualContentiousness } from './confirming.ts';
+import { dateAt, type Almanac, type Instant } from '../calendar/almanac.ts';
+import type { Policy } from '../policy/index.ts';
+import { usualContentiousness } from './matters/confirming.ts';
 import type { Client, Context } from './context.ts';
 import type { ClientFacts } from './events/clients.ts';
 import type { FactsStated } from './events/leaving.ts';
-import { inOrder } from './order.ts';
-import { openTasks } from './tasks.ts';
+import { inOrder } from './matters/order.ts';
+import { openTasks } from './tasks/index.ts';
 
 /** What a departure begins with: what is known of the leaving, and the worker's clients of that day. */
 export interface Registration {

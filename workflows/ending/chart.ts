@@ -1,14 +1,14 @@
 import type { Context } from './context.ts';
-import { deadlines } from './instants.ts';
+import { deadlines } from './deadlines/index.ts';
 import { lean } from './lean.ts';
-import { bounded } from './log-bound.ts';
-import { made } from './made.ts';
+import { bounded } from './reading/log-bound.ts';
+import { made } from './changes/framed.ts';
 import { machine } from './machine.ts';
-import { timingOf } from '../ruling/deadline.ts';
+import { timingOf } from '../chart/rules/deadline.ts';
 import { migrations } from './migrations.ts';
-import { decideMessages } from './sending.ts';
+import { decideMessages } from './sending/decide.ts';
 import { shared } from './sharing.ts';
-import { witness } from './witness.ts';
+import { witness } from './reading/log.ts';
 
 /** Deciding the messages that are due, as the host does it: those that may leave are wished for. */
 function decidedWith(c: Context) {

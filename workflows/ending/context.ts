@@ -1,11 +1,11 @@
-import type { Almanac, Instant } from './almanac.ts';
+import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Row } from './row.ts';
-import type { Intent } from './intents.ts';
-import type { Memory } from './memory.ts';
+import type { Intent } from './messages/index.ts';
+import type { Memory } from './memory/index.ts';
 import type { Phase } from './phases.ts';
-import type { Policy } from './policy.ts';
-import type { Initiator, Outcome, ReasonCode, Scope } from './reasons.ts';
-import type { TaskType } from './tasks.ts';
+import type { Policy } from '../policy/index.ts';
+import type { Initiator, Outcome, ReasonCode, Scope } from './matters/reasons.ts';
+import type { TaskType } from './tasks/index.ts';
 
 /** What happened to a session (domain.md 6.2). A `planned` one lies ahead or waits to be recorded. */
 export type SessionState = 'planned' | 'held' | 'missed' | 'excused' | 'cancelled';

@@ -1,4 +1,4 @@
-import { ending } from './base.ts';
+import { ending } from './setup.ts';
 import { enters, when } from './phrases.ts';
 import { registered } from './registration.ts';
 import { aftercare } from './stages/aftercare.ts';

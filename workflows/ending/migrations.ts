@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { blank } from './memory.ts';
+import { blank } from './memory/index.ts';
 
 type Json = string | number | boolean | null | Json[] | JsonObject;
 type JsonObject = { [key: string]: Json | undefined };

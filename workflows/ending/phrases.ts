@@ -1,8 +1,8 @@
 /** Short forms in which stages and standings read like sentences. Data only. */
-import type { RuleTree } from './guards.ts';
-import type { Intent } from './intents.ts';
+import type { RuleTree } from './rules/index.ts';
+import type { Intent } from './messages/index.ts';
 import type { Phase } from './phases.ts';
-import type { TaskType } from './tasks.ts';
+import type { TaskType } from './tasks/index.ts';
 
 /** A guard: the tree of named rules that must hold. */
 export const when = <const T extends RuleTree>(tree: T) =>

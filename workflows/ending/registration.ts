@@ -1,8 +1,8 @@
-import type { Almanac, Instant } from './almanac.ts';
-import { begun, planEarly } from './beginning.ts';
+import type { Almanac, Instant } from '../calendar/almanac.ts';
+import { begun, planEarly } from './matters/beginning.ts';
 import type { Context } from './context.ts';
-import { blank } from './memory.ts';
-import type { Policy } from './policy.ts';
+import { blank } from './memory/index.ts';
+import type { Policy } from '../policy/index.ts';
 import type { Row } from './row.ts';
 
 /** What an ending is registered with: the case, the agency’s settings of that day, and the law of the clock. */

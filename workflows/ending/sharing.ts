@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { defaultPolicy, type Policy } from './policy.ts';
+import { defaultPolicy, type Policy } from '../policy/index.ts';
 
 /** What an agency is held to that set nothing: the place that all endings of a process share. */
 const usual = defaultPolicy({ name: 'Any agency', zone: 'Etc/UTC' });

@@ -6,13 +6,13 @@ import {
   defineSignal,
   setHandler,
 } from '@temporalio/workflow';
-import { inform, stored, tell, timeline, view, whyNot } from '../messages.ts';
-import type { HostedEvent, JsonValue } from './chart.ts';
-import type { Desk } from './desk.ts';
+import { inform, stored, tell, timeline, view, whyNot } from './messages.ts';
+import type { HostedEvent, JsonValue } from '../chart/chart.ts';
+import type { Desk } from './inbox.ts';
 import type { Hosting } from './hosting.ts';
-import { isRefusal } from './refusal.ts';
-import type { Refusal } from './refusal.ts';
-import { store } from './step.ts';
+import { isRefusal } from '../chart/refusal.ts';
+import type { Refusal } from '../chart/refusal.ts';
+import { store } from '../chart/step.ts';
 
 /**
  * The signal as it comes over the wire. A payload that cannot be decoded would otherwise fail every workflow task from

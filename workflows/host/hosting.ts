@@ -1,8 +1,8 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import type { Chart, HostedEvent, JsonValue, Wish } from './chart.ts';
-import type { Live } from './live.ts';
-import type { Refusal } from './refusal.ts';
-import type { Stored } from './store.ts';
+import type { Chart, HostedEvent, JsonValue, Wish } from '../chart/chart.ts';
+import type { Live } from '../chart/live.ts';
+import type { Refusal } from '../chart/refusal.ts';
+import type { Stored } from '../chart/store.ts';
 
 /** A chart, and what the host cannot know of it: its words, its answers, its ways into the world. */
 export interface Hosting<C extends { now: number }, I> {

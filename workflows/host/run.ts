@@ -7,12 +7,12 @@ import {
 } from '@temporalio/workflow';
 import { Alarm } from './alarm.ts';
 import { Appearance } from './appearance.ts';
-import type { JsonValue } from './chart.ts';
-import { Desk } from './desk.ts';
+import type { JsonValue } from '../chart/chart.ts';
+import { Desk } from './inbox.ts';
 import { openTo } from './handlers.ts';
 import type { Hosting, Start } from './hosting.ts';
-import { store } from './step.ts';
-import { soonest } from './timers.ts';
+import { store } from '../chart/step.ts';
+import { soonest } from '../chart/timers.ts';
 
 export type { Hosting, Start } from './hosting.ts';
 

@@ -1,4 +1,4 @@
-import type { Intent, Post } from '../../../workflows/ending/intents.ts';
+import type { Intent, Post } from '../../../workflows/ending/messages/index.ts';
 import type { Letter } from '../render.ts';
 
 import { checkWording, type WordingKind, type WordingOptions } from './check.ts';

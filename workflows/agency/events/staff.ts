@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref } from '../../ending/events/words.ts';
+import { Ref } from '../../ending/events/fields.ts';
 import { LocalDate } from '../../ending/row.ts';
 
 export const roles = [

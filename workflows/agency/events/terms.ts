@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { nothing, Ref } from '../../ending/events/words.ts';
-import { Policy } from '../../ending/policy.ts';
-import { AlmanacTable } from '../../ending/results.ts';
+import { nothing, Ref } from '../../ending/events/fields.ts';
+import { Policy } from '../../policy/index.ts';
+import { AlmanacTable } from '../../ending/events/results.ts';
 import { LocalDate } from '../../ending/row.ts';
 
 /** The settings of an agency, and the endings that are to come under them. */

@@ -1,5 +1,5 @@
-import { dateAt, daysBetween, knowsPlaces } from '../../ending/almanac.ts';
-import { unsafe } from '../../ending/policy.ts';
+import { dateAt, daysBetween, knowsPlaces } from '../../calendar/almanac.ts';
+import { unsafe } from '../../policy/index.ts';
 import { type Rule, is } from './rule.ts';
 
 const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director', 'system']);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Line, nothing, Ref } from '../../ending/events/words.ts';
-import { leavings } from '../../ending/leaving.ts';
+import { Line, nothing, Ref } from '../../ending/events/fields.ts';
+import { leavings } from '../../ending/matters/leaving.ts';
 import { LocalDate } from '../../ending/row.ts';
 
 const kind = v.picklist(leavings);

@@ -1,6 +1,6 @@
-import type * as ruled from '../../ruling/rule.ts';
+import type * as ruled from '../../chart/rules/rule.ts';
 import type { Context } from '../context.ts';
-import type { DepartureEvent, EventName, EventOf } from '../events.ts';
+import type { DepartureEvent, EventName, EventOf } from '../events/index.ts';
 
 export type Facts = ruled.Facts<Context, DepartureEvent>;
 

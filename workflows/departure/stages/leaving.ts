@@ -1,6 +1,6 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { enters, when } from '../phrases.ts';
-import { handedOver, type RuleTree } from '../rules.ts';
+import { handedOver, type RuleTree } from '../rules/index.ts';
 
 const confirming = {
   meta: { title: 'Confirming', says: 'What is known of the leaving; a second person confirms it.' },

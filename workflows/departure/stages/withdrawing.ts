@@ -1,4 +1,4 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { enters, when } from '../phrases.ts';
 
 /** The departure is called off: every ending that heard of it hears that too. */

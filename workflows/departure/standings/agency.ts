@@ -1,6 +1,6 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { when } from '../phrases.ts';
-import { g11 } from '../rules.ts';
+import { g11 } from '../rules/index.ts';
 
 /** The announcement, which waits for the clients (C24). */
 export const announcement = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../row.ts';
-import { Line, Ref, nothing } from './words.ts';
+import { Line, Ref, nothing } from './fields.ts';
 
 /** The working agreement, and what happens when it is not kept. */
 export const agreementSaid = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Policy } from '../policy.ts';
-import { AlmanacTable } from '../results.ts';
+import { Policy } from '../../policy/index.ts';
+import { AlmanacTable } from './results.ts';
 
 /** The settings under which the ending runs. */
 export const policySaid = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LocalDate } from '../row.ts';
-import { initiators, outcomes, scopes } from '../reasons.ts';
-import { Line, Ref, nothing } from './words.ts';
+import { initiators, outcomes, scopes } from '../matters/reasons.ts';
+import { Line, Ref, nothing } from './fields.ts';
 
 /** What may pull back: old habits (A31), friends and family (A32), and what else life brings. */
 const riskTypes = [

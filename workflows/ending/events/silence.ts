@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref } from './words.ts';
+import { Ref } from './fields.ts';
 
 const Way = v.picklist(['phone', 'text', 'email', 'letter', 'visit']);
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** How an account stands (C18): one late payment is a blip, serial lateness something else. */
 export type Balance = 'current' | 'blip' | 'watch' | 'serial';

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** A step that was taken when the agreement was not kept (D27): what was seen is not kept, only of which item. */
 export type LadderStep = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Phase } from '../phases.ts';
 
 /** Ways to reach somebody; what the client did not allow is not used. */

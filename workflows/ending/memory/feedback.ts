@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** The two questions, and care for the worker (A17–A20, C28–C30): state only, never content (G20). */
 export type FeedbackMemory = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** An authority ordered the work (B18, G19). */
 export type MandateMemory = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Decision } from '../context.ts';
 
 /** What people sign: an ending of the agency’s, a letter about conduct, one without notice, one in spite of a risk. */

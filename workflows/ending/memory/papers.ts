@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** An original that is the client’s own (C20). */
 export type Original = {

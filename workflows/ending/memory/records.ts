@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** Requests, holds and retention (C34, G17). */
 export type RecordsMemory = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** One aim of the client, in their words (A24, B2, D11). */
 export type Goal = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { type ContactMemory, contactBlank } from './contact.ts';
 
 /** One attempt to reach the client (domain.md 6.2, OutreachAttempt). */

@@ -1,4 +1,4 @@
-import type { Instant } from '../almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 
 /** One way to somebody else, from the first word to the first meeting (C33). */
 export type Transfer = {

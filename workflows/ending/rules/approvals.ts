@@ -4,7 +4,7 @@ import {
   missingSigners,
   signersOf,
   toBeSigned,
-} from '../notice.ts';
+} from '../matters/notice.ts';
 import { type Rule, is } from './rule.ts';
 
 const twoRoles = 'Let two people sign it, each in their own role (approval.given).';

@@ -1,9 +1,9 @@
-import { mayWrite } from '../consent.ts';
+import { mayWrite } from '../matters/consent.ts';
 import type { Context } from '../context.ts';
-import { messageOf } from '../messages.ts';
-import { asksSecondReader } from '../second-reader.ts';
-import { plannedSession } from '../sessions.ts';
-import type { TaskType } from '../tasks.ts';
+import { messageOf } from '../sending/ledger.ts';
+import { asksSecondReader } from '../matters/second-reader.ts';
+import { plannedSession } from '../matters/sessions.ts';
+import type { TaskType } from '../tasks/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the last session and of closing (G6, G7). */

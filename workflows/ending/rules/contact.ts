@@ -1,4 +1,4 @@
-import { isFlagged } from '../safe-contact.ts';
+import { isFlagged } from '../matters/safe-contact.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of how the client may be reached, and of pauses (A5, G10, G16). */

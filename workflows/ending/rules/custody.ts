@@ -1,4 +1,4 @@
-import { careOf, type Care, inCare } from '../custody.ts';
+import { careOf, type Care, inCare } from '../matters/custody.ts';
 import { departureRules } from './departures.ts';
 import type { Rule } from './rule.ts';
 

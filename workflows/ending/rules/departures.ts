@@ -1,8 +1,8 @@
-import { dateAt } from '../almanac.ts';
-import { mayWrite } from '../consent.ts';
+import { dateAt } from '../../calendar/almanac.ts';
+import { mayWrite } from '../matters/consent.ts';
 import type { Choice } from '../memory/custody.ts';
-import { messageOf } from '../messages.ts';
-import { outcomeFor } from '../settling.ts';
+import { messageOf } from '../sending/ledger.ts';
+import { outcomeFor } from '../matters/settling.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of a worker who leaves (A10–A12, C23–C27, G11). */

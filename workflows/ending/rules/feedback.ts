@@ -1,6 +1,6 @@
-import { mayWrite } from '../consent.ts';
+import { mayWrite } from '../matters/consent.ts';
 import type { Context } from '../context.ts';
-import { askedAfter, debriefMeant, isAsked } from '../feedback.ts';
+import { askedAfter, debriefMeant, isAsked } from '../matters/feedback.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the two questions, and care for the worker (A17–A20, C28–C30, G20). */

@@ -1,4 +1,4 @@
-import { byHand, someSettled } from '../tasks.ts';
+import { byHand, someSettled } from '../tasks/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of tasks. */

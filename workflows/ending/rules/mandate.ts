@@ -1,6 +1,6 @@
-import { mayWrite } from '../consent.ts';
-import { closesSoon, copyOwed, isInformed, underMandate } from '../mandate.ts';
-import { messageOf } from '../messages.ts';
+import { mayWrite } from '../matters/consent.ts';
+import { closesSoon, copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
+import { messageOf } from '../sending/ledger.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the authority (B18, G19). */

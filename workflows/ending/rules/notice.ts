@@ -1,5 +1,5 @@
-import { isOurs } from '../decision.ts';
-import { messageOf } from '../messages.ts';
+import { isOurs } from '../matters/decision.ts';
+import { messageOf } from '../sending/ledger.ts';
 import {
   asksReturnReview,
   earliestDate,
@@ -9,7 +9,7 @@ import {
   isProposed,
   isReceived,
   missingSigners,
-} from '../notice.ts';
+} from '../matters/notice.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
 import { asks, isPrepared, startedByUs } from './reasons.ts';

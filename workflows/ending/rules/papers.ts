@@ -1,8 +1,8 @@
-import { dateAt } from '../almanac.ts';
-import { clientZone } from '../calendar.ts';
+import { dateAt } from '../../calendar/almanac.ts';
+import { clientZone } from '../../calendar/calendar.ts';
 import type { Context } from '../context.ts';
-import { heldOriginals, originalsBack, sentOriginals } from '../originals.ts';
-import { summaryLatest } from '../waits.ts';
+import { heldOriginals, originalsBack, sentOriginals } from '../matters/originals.ts';
+import { summaryLatest } from '../matters/waits.ts';
 import { type Rule, is } from './rule.ts';
 import { successorsRules } from './successors.ts';
 

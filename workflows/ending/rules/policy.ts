@@ -1,6 +1,6 @@
-import { knowsPlaces } from '../almanac.ts';
-import { unsafe } from '../policy.ts';
-import { widened } from '../policy-upgrade.ts';
+import { knowsPlaces } from '../../calendar/almanac.ts';
+import { unsafe } from '../../policy/index.ts';
+import { widened } from '../matters/policy-upgrade.ts';
 import { type Facts, type Rule, is } from './rule.ts';
 
 /** Rules of the settings. */

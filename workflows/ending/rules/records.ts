@@ -1,7 +1,7 @@
-import { toLocal } from '../almanac.ts';
+import { toLocal } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import { messageOf } from '../messages.ts';
-import { retentionEnds } from '../waits.ts';
+import { messageOf } from '../sending/ledger.ts';
+import { retentionEnds } from '../matters/waits.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the keeping of records (C34, D30, G17). */

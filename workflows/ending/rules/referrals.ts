@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { EndingEvent } from '../events.ts';
+import type { EndingEvent } from '../events/index.ts';
 import type { Referral } from '../memory/transfer.ts';
 import { type Rule, is } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import type * as ruled from '../../ruling/rule.ts';
+import type * as ruled from '../../chart/rules/rule.ts';
 import type { Context } from '../context.ts';
-import type { EndingEvent, EventName, EventOf } from '../events.ts';
+import type { EndingEvent, EventName, EventOf } from '../events/index.ts';
 
 /** What a rule looks at: the ending as it stands, and what was just said. */
 export type Facts = ruled.Facts<Context, EndingEvent>;

@@ -1,9 +1,9 @@
-import { toInstant } from '../almanac.ts';
-import { calendarOf } from '../calendar.ts';
+import { toInstant } from '../../calendar/almanac.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
 import type { Context } from '../context.ts';
-import { after } from '../deadlines.ts';
-import type { EndingEvent } from '../events.ts';
-import { plannedSession } from '../sessions.ts';
+import { after } from '../../calendar/deadlines.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { plannedSession } from '../matters/sessions.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of sessions. */

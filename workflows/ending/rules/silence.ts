@@ -1,8 +1,8 @@
-import { toLocal } from '../almanac.ts';
-import { mayWrite } from '../consent.ts';
-import type { EventOf } from '../events.ts';
-import { mayCall } from '../safe-contact.ts';
-import { decisionDue, offeredToClose } from '../silence.ts';
+import { toLocal } from '../../calendar/almanac.ts';
+import { mayWrite } from '../matters/consent.ts';
+import type { EventOf } from '../events/index.ts';
+import { mayCall } from '../matters/safe-contact.ts';
+import { decisionDue, offeredToClose } from '../matters/silence.ts';
 import { type Rule, is } from './rule.ts';
 
 type Choice = EventOf<'closingOffer.answered'>['with']['choice'];

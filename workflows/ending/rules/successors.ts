@@ -1,7 +1,7 @@
-import { dateAt } from '../almanac.ts';
-import { clientZone } from '../calendar.ts';
-import type { EndingEvent } from '../events.ts';
-import { dateNamed } from '../watched-dates.ts';
+import { dateAt } from '../../calendar/almanac.ts';
+import { clientZone } from '../../calendar/calendar.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { dateNamed } from '../matters/watched-dates.ts';
 import { type Rule, is } from './rule.ts';
 
 /**

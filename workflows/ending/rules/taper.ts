@@ -1,6 +1,6 @@
-import { plannedSession } from '../sessions.ts';
-import { onLastStep, proposedSteps } from '../taper.ts';
-import { practisedEnough } from '../practice.ts';
+import { plannedSession } from '../matters/sessions.ts';
+import { onLastStep, proposedSteps } from '../matters/taper.ts';
+import { practisedEnough } from '../matters/practice.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the taper (G8). */

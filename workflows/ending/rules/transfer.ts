@@ -1,5 +1,5 @@
-import { missingSigners } from '../notice.ts';
-import { isReceived, underWay } from '../transfer.ts';
+import { missingSigners } from '../matters/notice.ts';
+import { isReceived, underWay } from '../matters/transfer.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
 import { type Rule, is } from './rule.ts';

@@ -1,5 +1,5 @@
-import type { Stage } from '../base.ts';
-import { g7 } from '../guards.ts';
+import type { Stage } from '../setup.ts';
+import { g7 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { closingPapers } from './closing-papers.ts';
 import { obligations } from './obligations.ts';

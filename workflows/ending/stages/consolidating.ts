@@ -1,5 +1,5 @@
-import type { Stage } from '../base.ts';
-import { g8 } from '../guards.ts';
+import type { Stage } from '../setup.ts';
+import { g8 } from '../rules/index.ts';
 import { enters, opens, sends, sendsAboutSession, when } from '../phrases.ts';
 import { recordable } from '../standings/meetings.ts';
 

@@ -1,5 +1,5 @@
-import type { Stage } from '../base.ts';
-import { g2, g5 } from '../grounds.ts';
+import type { Stage } from '../setup.ts';
+import { g2, g5 } from '../rules/grounds.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './regular-sessions.ts';
 

@@ -1,5 +1,5 @@
-import type { Stage } from '../base.ts';
-import { g19 } from '../guards.ts';
+import type { Stage } from '../setup.ts';
+import { g19 } from '../rules/index.ts';
 import { opens, when } from '../phrases.ts';
 
 /** What is owed to the client whatever the ending was like (D34): originals, access, the authority, money. */

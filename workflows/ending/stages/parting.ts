@@ -1,4 +1,4 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { enters, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
 

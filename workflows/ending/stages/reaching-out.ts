@@ -1,7 +1,7 @@
-import type { Stage } from '../base.ts';
-import type { Intent } from '../intents.ts';
+import type { Stage } from '../setup.ts';
+import type { Intent } from '../messages/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import type { TaskType } from '../tasks.ts';
+import type { TaskType } from '../tasks/index.ts';
 
 /** Silence is found while the work goes on; it ends nothing, and selects no reason (A4, G9). */
 export const silences = {

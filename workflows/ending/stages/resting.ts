@@ -1,5 +1,5 @@
-import type { Stage } from '../base.ts';
-import { g17 } from '../guards.ts';
+import type { Stage } from '../setup.ts';
+import { g17 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
 

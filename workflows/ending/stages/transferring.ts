@@ -1,4 +1,4 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { recordable } from '../standings/meetings.ts';
 

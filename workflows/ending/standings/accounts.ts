@@ -1,5 +1,5 @@
-import type { Stage } from '../base.ts';
-import type { RuleName } from '../guards.ts';
+import type { Stage } from '../setup.ts';
+import type { RuleName } from '../rules/index.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 /** The client hears of it once for each turn to the worse: a friendly note, then an offer to talk. */

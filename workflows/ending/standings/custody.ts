@@ -1,5 +1,5 @@
-import type { Stage } from '../base.ts';
-import type { RuleName } from '../guards.ts';
+import type { Stage } from '../setup.ts';
+import type { RuleName } from '../rules/index.ts';
 import { opens, when } from '../phrases.ts';
 import { absences, departures } from './departures.ts';
 import { handover } from './handover.ts';

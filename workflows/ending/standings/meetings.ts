@@ -1,4 +1,4 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { opensAboutSession, when } from '../phrases.ts';
 
 /** What must hold for a session to be recorded as held or missed. */

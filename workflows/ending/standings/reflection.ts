@@ -1,4 +1,4 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { opens, when } from '../phrases.ts';
 
 const own = when('workersOwn');

@@ -1,4 +1,4 @@
-import type { Stage } from '../base.ts';
+import type { Stage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 /** Where contact itself may be the reward, support is widened before meetings grow rarer (B5). */

@@ -1,0 +1,47 @@
+// The story of a departure as it is written; see client/scenario/draft.ts.
+import * as v from 'valibot';
+import { Ref } from '../../../workflows/ending/events/fields.ts';
+import { Cites, entryKinds, fields, line, Moment, Start, Step, value } from '../draft.ts';
+
+const kinds = [...entryKinds, 'client'] as const;
+const told = {
+  ...fields,
+  kind: v.picklist(kinds, `one of ${kinds.join(', ')}`),
+  /** Whose it is: the agency’s own reference of a client; nobody’s where the departure itself is meant. */
+  of: v.optional(Ref),
+  how: v.optional(value),
+  late: v.optional(value),
+};
+
+/** How the people of every ending behave where the script says nothing. */
+const assumed = ['asPlanned', 'silent'] as const;
+
+export const LeavingDraft = v.strictObject(
+  {
+    name: line,
+    cites: Cites,
+    start: Start,
+    /** The clients of the worker (CSV), whose endings run from the start. */
+    caseload: v.string('the path of a caseload, from this file'),
+    /** The file of the departure, which begins when `begins` says. */
+    departure: v.string('the path of a departure, from this file'),
+    begins: Moment,
+    /** What is said to the departure, or to the ending of the client named by `of`. */
+    script: v.optional(
+      v.array(v.strictObject({ ...Step.entries, of: v.optional(Ref) }), 'a list of steps'),
+      [],
+    ),
+    assume: v.optional(v.picklist(assumed, `one of ${assumed.join(', ')}`), 'asPlanned'),
+    until: Moment,
+    expect: v.optional(v.array(v.strictObject(told, 'an entry'), 'a list of entries'), []),
+    never: v.optional(
+      v.array(
+        v.strictObject({ ...told, after: v.optional(line) }, 'an entry'),
+        'a list of entries',
+      ),
+      [],
+    ),
+  },
+  'a departure: name, start, caseload, departure, begins, script, until, expect',
+);
+export type LeavingDraft = v.InferOutput<typeof LeavingDraft>;

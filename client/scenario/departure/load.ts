@@ -1,0 +1,152 @@
+import { dirname, resolve } from 'node:path';
+import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
+import { hear } from '../../../workflows/departure/reading/hearing.ts';
+import { calendarOf } from '../../../workflows/calendar/calendar.ts';
+import type { By } from '../../../workflows/ending/events/index.ts';
+import { type Problem, spell } from '../../../workflows/policy/index.ts';
+import type { Row } from '../../../workflows/ending/row.ts';
+import { readCaseload } from '../../caseload/read.ts';
+import { loadDeparture } from '../../departure/file.ts';
+import { toOpening } from '../../opening.ts';
+import { createCaseStories } from '../../rehearsal/case-story.ts';
+import {
+  disordered,
+  heardFrom,
+  type Hearing,
+  noSuchTime,
+  startOf,
+  toScripted,
+} from '../compose.ts';
+import { momentOf } from '../moment.ts';
+import { misnamed } from '../names.ts';
+import type { ScenarioCode, ScenarioProblem } from '../problem.ts';
+import type { Scenario } from '../scenario.ts';
+import { readShape } from '../shape.ts';
+import { atLine } from '../../written/located.ts';
+import { readWritten } from '../../written/read.ts';
+import { LeavingDraft } from './draft.ts';
+import type { Leaving } from './story.ts';
+import { namesFor } from './names.ts';
+
+export type LoadedLeaving =
+  { ok: true; leaving: Leaving } | { ok: false; problems: ScenarioProblem[] };
+
+type Found = Problem<ScenarioCode>;
+
+/** Whether a file tells of a departure; anything else is the story of one ending, or wrong in its own way. */
+export function isLeaving(path: string): boolean {
+  const written = readWritten('scenario', { path });
+  return 'raw' in written && Object.hasOwn(Object(written.raw), 'departure');
+}
+
+/** Reads the story of a departure from a YAML file, with the files that it names. */
+export async function loadLeaving(path: string): Promise<LoadedLeaving> {
+  const written = readWritten('scenario', { path });
+  if ('problems' in written) return { ok: false, problems: written.problems };
+  const { raw, lineOf, repeated } = written;
+  const failed = (problems: Found[]): LoadedLeaving => {
+    const located = problems.map((problem) => atLine(lineOf(problem.path), problem));
+    const all = [...repeated, ...located];
+    return { ok: false, problems: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  };
+  const shape = readShape(LeavingDraft, raw);
+  if ('problems' in shape) return failed(shape.problems);
+  const { draft } = shape;
+  const besides = (other: string): string => resolve(dirname(path), other);
+  const departure = loadDeparture({ path: besides(draft.departure) });
+  if (!departure.ok) return failed(elsewhere('departure', draft.departure, departure.problems));
+  const caseload = await rowsOf(besides(draft.caseload));
+  if ('problems' in caseload)
+    return failed(elsewhere('caseload', draft.caseload, caseload.problems));
+  const composed = compose(draft, departure, caseload.rows);
+  if ('problems' in composed) return failed(composed.problems);
+  return repeated.length > 0 ? failed([]) : { ok: true, leaving: composed };
+}
+
+function compose(
+  draft: LeavingDraft,
+  { stated, policy }: Extract<ReturnType<typeof loadDeparture>, { ok: true }>,
+  rows: readonly Row[],
+): Leaving | { problems: Found[] } {
+  const start = startOf(draft, policy);
+  const [row] = rows;
+  if (start === null || !row) return { problems: [noSuchTime(['start'], draft.start)] };
+  const { almanac } = toOpening('unsaid', row, policy, start);
+  const origin = { almanac, calendar: calendarOf({ policy }), start };
+  const begins = momentOf(draft.begins, origin);
+  const until = momentOf(draft.until, origin);
+  if (begins === null) return { problems: [noSuchTime(['begins'], draft.begins)] };
+  if (until === null) return { problems: [noSuchTime(['until'], draft.until)] };
+
+  const problems: Found[] = [];
+  if (begins < start) problems.push(disordered(['begins'], draft.begins, 'not before the start'));
+  if (until <= begins) problems.push(disordered(['until'], draft.until, 'later than it begins'));
+  const mine = rows.filter(({ worker }) => worker === stated.facts.worker);
+  const storyOf = createCaseStories({ policy, start, until, assume: draft.assume });
+  const clients = new Map(
+    mine.map((case_): [string, Scenario] => [case_.externalRef, storyOf(case_)]),
+  );
+  const script: Leaving['script'] = [];
+  const span = { ...origin, until };
+  draft.script.forEach(({ of, ...step }, n) => {
+    const client = of === undefined ? null : clients.get(of);
+    if (client === undefined) problems.push(stranger(['script', n, 'of'], of, stated.facts.worker));
+    else if (client) {
+      const scripted = toScripted(step, n, span, heardFrom(client.opening.row));
+      if ('problems' in scripted) problems.push(...scripted.problems);
+      else client.script.push(scripted);
+    } else {
+      const scripted = toScripted(step, n, { ...span, start: begins }, heardOf(stated.facts));
+      if ('problems' in scripted) problems.push(...scripted.problems);
+      else script.push(scripted);
+    }
+  });
+  for (const list of ['expect', 'never'] as const) {
+    problems.push(...misnamed(list, draft[list], (n) => namesFor(draft[list][n])));
+    draft[list].forEach(({ of }, n) => {
+      if (of === undefined || clients.has(of)) return;
+      problems.push(stranger([list, n, 'of'], of, stated.facts.worker));
+    });
+  }
+  if (problems.length > 0) return { problems };
+  for (const { script: lines } of [...clients.values(), { script }]) {
+    lines.sort((one, other) => one.at - other.at);
+  }
+  const { name, expect, never } = draft;
+  const stories = [...clients.values()];
+  return { name, start, begins, until, stated, policy, clients: stories, script, expect, never };
+}
+
+/** What somebody says to a departure: the director, unless the story names the lead, who stated the facts, or another. */
+function heardOf({ director, statedBy }: Leaving['stated']['facts']): Hearing<DepartureEvent> {
+  const people: Partial<Record<By['role'], string>> = { director, lead: statedBy };
+  return ({ tell: type, with: facts = {}, by: role = 'director', on }) => {
+    const by: By = { role, ref: people[role] ?? role };
+    const said = { type, id: 'unsaid', by, with: facts };
+    return hear(on === undefined ? said : { ...said, on });
+  };
+}
+
+async function rowsOf(path: string): Promise<{ rows: Row[] } | { problems: { says: string }[] }> {
+  const rows: Row[] = [];
+  const problems: { says: string }[] = [];
+  for await (const read of readCaseload(path)) {
+    if ('case' in read) rows.push(read.case);
+    else problems.push(...read.problems);
+  }
+  return problems.length > 0 ? { problems } : { rows };
+}
+
+/** What is wrong in another file is told where it is named. */
+function elsewhere(field: string, path: string, problems: readonly { says: string }[]): Found[] {
+  return problems.map(({ says }) => ({
+    code: 'story.elsewhere',
+    path: [field],
+    says: `${field}: ${path}: ${says}`,
+  }));
+}
+
+function stranger(path: (string | number)[], of: string | undefined, worker: string): Found {
+  const says = `${spell(path)}: found "${of}", who is no client of ${worker} in the caseload.`;
+  return { code: 'story.unknown', path, says };
+}

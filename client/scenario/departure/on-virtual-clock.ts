@@ -1,0 +1,141 @@
+import type { DepartureWish } from '../../../workflows/departure/setup.ts';
+import { departureChart } from '../../../workflows/departure/chart.ts';
+import type { Context as DepartureContext } from '../../../workflows/departure/context.ts';
+import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
+import { objectTo } from '../../../workflows/departure/reading/explain.ts';
+import { viewOf, type View } from '../../../workflows/departure/reading/view.ts';
+import { endingId } from '../../../workflows/ending/workflow-id.ts';
+import type { Instant } from '../../../workflows/calendar/almanac.ts';
+import type { EndingWish } from '../../../workflows/ending/setup.ts';
+import { flagsOf } from '../../../workflows/ending/reading/flags.ts';
+import { viewOf as endingViewOf } from '../../../workflows/ending/reading/view.ts';
+import type { HostedEvent } from '../../../workflows/chart/chart.ts';
+import type { Leaving as Opening } from '../../../workflows/worker-departure.ts';
+import { agencyAlmanac } from '../../agency/almanac.ts';
+import { clientFacts, type ClientFacts, inCare } from '../../departure/client-facts.ts';
+import { departureId } from '../../departure/departure-id.ts';
+import { toRef } from '../../opaque-ref.ts';
+import { grant } from '../../rehearsal/grants.ts';
+import { Hosted } from '../../rehearsal/hosted.ts';
+import { Stage } from '../../rehearsal/rehearse.ts';
+import type { Move, Sight } from '../perform.ts';
+import { stage } from '../scenario.ts';
+import type { Leaving } from './story.ts';
+import type { DepartureMove, DepartureSight, Place } from './perform.ts';
+
+const by = { role: 'system', ref: 'rehearsal' } as const;
+
+/** A departure and its endings on one virtual clock: what one tells the other is heard at once. */
+export class VirtualPlace implements Place {
+  readonly #leaving: Leaving;
+  readonly #stages: Stage[];
+  readonly #byRef: ReadonlyMap<string, Stage>;
+  /** What was handed over and is not heard yet: whoever speaks first finishes what they are at. */
+  readonly #underWay: (() => void)[] = [];
+  #departure: Hosted<DepartureContext, Opening> | null = null;
+
+  constructor(leaving: Leaving) {
+    this.#leaving = leaving;
+    this.#stages = leaving.clients.map(
+      (client) => new Stage(client, (wish) => this.#granted(wish)),
+    );
+    this.#byRef = new Map(
+      leaving.clients.map(({ opening }, n): [string, Stage] => [opening.ref, this.#stages[n]!]),
+    );
+  }
+
+  ending(n: number, move: Move): Sight {
+    const sight = this.#stages[n]!.act(move);
+    this.#arrive();
+    return sight;
+  }
+
+  departure(move: DepartureMove): DepartureSight {
+    if (move.do === 'open') this.#departure = this.#begun(this.#leaving.begins);
+    const sight: DepartureSight =
+      move.do === 'open' ? this.#opened.sight() : this.#opened.act(move);
+    this.#arrive();
+    return sight;
+  }
+
+  meetEndings(at: Instant): void {
+    for (const { hosted } of this.#stages) hosted.arrive(at);
+  }
+
+  meetDeparture(at: Instant): void {
+    this.#departure?.arrive(at);
+  }
+
+  lookAtEnding(n: number): Sight {
+    return this.#stages[n]!.hosted.sight();
+  }
+
+  lookAtDeparture(): DepartureSight {
+    return this.#opened.sight();
+  }
+
+  view(): View {
+    const { snapshot, timers } = this.#opened.live;
+    return viewOf(snapshot, timers);
+  }
+
+  #begun(at: Instant): Hosted<DepartureContext, Opening> {
+    const { stated, policy } = this.#leaving;
+    const workflowId = departureId(stage.agency, stated.facts.worker);
+    return new Hosted(
+      {
+        chart: departureChart,
+        objectTo: (live, event) => objectTo(live.snapshot, event as DepartureEvent),
+        grant: (wish) => this.#told(wish as DepartureWish),
+      },
+      {
+        workflowId,
+        facts: stated.facts,
+        clients: this.#clients(),
+        policy,
+        almanac: agencyAlmanac(policy, at),
+      },
+      at,
+    );
+  }
+
+  /** As the list of endings would have them. */
+  #clients(): ClientFacts[] {
+    const opaque = (named: string): string => toRef(stage.refKey, stage.agency, named);
+    return [...this.#byRef].flatMap(([ref, { hosted }]) => {
+      const { snapshot, timers } = hosted.live;
+      if (!inCare.has(snapshot.context.phase)) return [];
+      const seen = {
+        ref,
+        workflowId: endingId(stage.agency, ref),
+        view: endingViewOf(snapshot, timers),
+        flags: flagsOf(snapshot.context),
+      };
+      return [clientFacts(seen, this.#leaving.stated, opaque)];
+    });
+  }
+
+  /** The departure tells an ending. */
+  #told({ params: { ref, event } }: DepartureWish): HostedEvent {
+    this.#underWay.push(() => this.#byRef.get(ref)?.hosted.inform(event));
+    return { type: 'ending.told', id: event.id, by, with: { ref, key: event.id } };
+  }
+
+  /** An ending reports to the departure; everything else is granted as in any rehearsal. */
+  #granted(wish: EndingWish): HostedEvent {
+    if (wish.type === 'report') {
+      const { event } = wish.params;
+      this.#underWay.push(() => this.#departure?.inform(event));
+    }
+    return grant(wish) as HostedEvent;
+  }
+
+  #arrive(): void {
+    for (let next = this.#underWay.shift(); next; next = this.#underWay.shift()) next();
+  }
+
+  get #opened(): Hosted<DepartureContext, Opening> {
+    if (this.#departure === null) throw new Error('The departure has not begun');
+    return this.#departure;
+  }
+}

@@ -1,0 +1,31 @@
+import { mayWrite } from '../../../workflows/ending/matters/consent.ts';
+import type { Context } from '../../../workflows/ending/context.ts';
+import { asksSecondReader } from '../../../workflows/ending/matters/second-reader.ts';
+import type { afterwardsTasks } from '../../../workflows/ending/tasks/aftercare.ts';
+import { strength } from './meeting.ts';
+import { byHand, says, type Says, type Saying } from './says.ts';
+
+/** What is told to finish the tasks of closing and after it. */
+export const afterwardsDeeds: Record<keyof typeof afterwardsTasks, Says> = {
+  'write-letter': sendsOrHands,
+  'approve-letter': sendsOrHands,
+  'sign-summary': says({ type: 'summary.signed' }),
+  'tell-in-person': byHand(),
+  'fix-contact-details': byHand(),
+  'follow-up-call': says({ type: 'touch.answered', with: { outcome: 'well' } }),
+  'call-back': byHand('duty'),
+  'safety-check': byHand('duty'),
+  'return-triage': says({ type: 'return.agreed', role: 'intake' }),
+  'cancel-asked': byHand('admin'),
+  'destroy-review': says({ type: 'records.destroyed', role: 'records' }),
+};
+
+/** The letter goes by mail where that is possible and wanted, and otherwise from hand to hand. */
+function sendsOrHands(c: Context): Saying[] {
+  if (c.optedOut === 'all') {
+    return [{ type: 'letter.withheld', with: { because: 'clientOptedOut' } }];
+  }
+  const role = asksSecondReader(c) ? 'supervisor' : 'worker';
+  if (!mayWrite(c) || !c.addressGood) return [{ type: 'letter.handed', role }];
+  return [{ type: 'letter.approved', role, with: c.strength === null ? { strength } : {} }];
+}

@@ -1,0 +1,53 @@
+import type { Context } from '../../../workflows/ending/context.ts';
+import type { meetingTasks } from '../../../workflows/ending/tasks/sessions.ts';
+import { byHand, says, type Says, type Saying } from './says.ts';
+
+const change = 'Gets up and goes out on most days, and rings a friend when it is hard';
+export const strength = 'You found your own way to keep evenings calm, and you used it';
+const support: Saying = { type: 'support.named', with: { label: 'A friend' } };
+
+/** What is told to finish the tasks of the work and its preparation. */
+export const meetingDeeds: Record<keyof typeof meetingTasks, Says> = {
+  'name-the-ending': says({ type: 'ending.named' }),
+  'open-ending-talk': says({ type: 'endingTalk.held' }),
+  'review-of-change': says({ type: 'change.reviewed', with: { changes: [change], strength } }),
+  'risk-and-practice': namesAndPractises,
+  'support-and-next-steps': ({ supports }) => [
+    ...(supports.length > 0 ? [] : [support]),
+    { type: 'nextStep.agreed', with: { what: 'Keep the walk on Saturdays' } },
+  ],
+  contingency: says({
+    type: 'contingency.planned',
+    with: { firstSteps: 'Ring a friend, then the office' },
+  }),
+  'agree-taper': proposesAndAgrees,
+  'record-session': says(),
+  'gentle-contact': byHand(),
+  'taper-review': says({ type: 'taper.resumed' }),
+  'raise-gently': says({ type: 'rupture.setAside' }),
+  'repair-rupture': says({ type: 'rupture.repaired' }),
+  'hold-review': says(),
+  'final-session-resolve': says(),
+};
+
+function namesAndPractises({ riskFactors }: Context): Saying[] {
+  const [known] = riskFactors;
+  const factor = known?.type ?? 'habit_return';
+  const named: Saying = {
+    type: 'riskFactor.named',
+    with: { type: factor, strategy: 'Say no once, and leave the room' },
+  };
+  const practised: Saying = { type: 'strategy.practised', with: { factor, where: 'session' } };
+  return known ? [practised] : [named, practised];
+}
+
+/** Where the rules propose no taper, the two of them go without one. */
+function proposesAndAgrees({ taper }: Context): Saying[] {
+  return taper === null
+    ? [
+        { type: 'taper.proposed' },
+        { type: 'ending.confirmed', role: 'client' },
+        { type: 'taper.waived' },
+      ]
+    : [{ type: 'taper.agreed' }];
+}

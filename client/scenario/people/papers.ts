@@ -1,0 +1,22 @@
+import type { papersTasks } from '../../../workflows/ending/tasks/papers.ts';
+import { byHand, says, type Says } from './says.ts';
+
+/** What is told to finish the tasks of documents and what belongs to them. */
+export const papersDeeds: Record<keyof typeof papersTasks, Says> = {
+  'return-documents': says({
+    type: 'documents.sent',
+    role: 'records',
+    with: { carrier: 'Recorded delivery', tracking: 'RD 4471 2209' },
+  }),
+  'trace-documents': says({
+    type: 'documents.delivered',
+    role: 'records',
+    with: { proof: 'carrier' },
+  }),
+  'lien-review': says({ type: 'lien.released', role: 'lead' }),
+  'tell-access': says({ type: 'access.told' }),
+  'settle-money': says({ type: 'money.settled', role: 'accounts', with: { refund: 'none' } }),
+  'summary-breach': byHand('director'),
+  'successor-enquiry': says({ type: 'enquiry.answered', role: 'lead' }),
+  'hand-over-dates': byHand('lead'),
+};

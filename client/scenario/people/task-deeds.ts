@@ -1,0 +1,34 @@
+import type { TaskType } from '../../../workflows/ending/tasks/index.ts';
+import { accountsDeeds } from './accounts.ts';
+import { afterwardsDeeds } from './aftercare.ts';
+import { agreementDeeds } from './agreement.ts';
+import { custodyDeeds } from './custody.ts';
+import { feedbackDeeds } from './feedback.ts';
+import { mandateDeeds } from './mandate.ts';
+import { meetingDeeds } from './meeting.ts';
+import { noticeDeeds } from './notice.ts';
+import { papersDeeds } from './papers.ts';
+import { recordsDeeds } from './records.ts';
+import { serviceDeeds } from './service.ts';
+import { silenceDeeds } from './silence.ts';
+import { transferDeeds } from './transfer.ts';
+import type { Says } from './says.ts';
+
+export type { Saying } from './says.ts';
+
+/** What is told to finish each task. */
+export const byTask: Record<TaskType, Says> = {
+  ...meetingDeeds,
+  ...serviceDeeds,
+  ...silenceDeeds,
+  ...agreementDeeds,
+  ...noticeDeeds,
+  ...accountsDeeds,
+  ...custodyDeeds,
+  ...transferDeeds,
+  ...mandateDeeds,
+  ...papersDeeds,
+  ...feedbackDeeds,
+  ...recordsDeeds,
+  ...afterwardsDeeds,
+};

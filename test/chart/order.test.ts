@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import { assign, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
+import {
+  at,
+  begin,
+  fire,
+  heard,
+  noted,
+  possible,
+  settle,
+  tell,
+} from '../../workflows/chart/step.ts';
+import { given, NOON, timerOf, told, woken } from './given.ts';
+import { DAY, loan, TERM } from './loan.ts';
+
+const NOTE = { type: 'note.added', id: 'n-1', at: NOON + DAY };
+
+describe('what is told from outside', () => {
+  it('is taken once, however often it is told', () => {
+    const once = tell(loan, given(), NOTE, NOON);
+    const twice = tell(loan, once.live, NOTE, NOON + 1);
+    expect([once.outcome, twice.outcome]).toEqual(['taken', 'duplicate']);
+    expect(twice.live).toBe(once.live);
+  });
+
+  it('is remembered by its id for 120 events, and not when it was refused', () => {
+    let live = tell(loan, given(), { type: 'loan.thawed', id: 'n-1' }, NOON).live;
+    expect(live.seen).toEqual([]);
+    live = tell(loan, live, NOTE, NOON).live;
+    for (let i = 0; i < 119; i++) live = tell(loan, live, { ...NOTE, id: `more-${i}` }, NOON).live;
+    expect(tell(loan, live, NOTE, NOON).outcome).toBe('duplicate');
+    expect(tell(loan, live, { ...NOTE, id: 'last' }, NOON).live.seen).toHaveLength(120);
+  });
+
+  it('is refused where no active state takes it, and leaves everything as it was', () => {
+    const live = given();
+    const step = tell(loan, live, { type: 'loan.thawed', id: 't-1' }, NOON + 5);
+    expect(step).toEqual({ live, grants: [], entries: [], outcome: 'refused' });
+    expect(step.live).toBe(live);
+  });
+
+  it('is refused where a guard is not met', () => {
+    const overdue = woken(given(), NOON + TERM);
+    expect(told(overdue, NOON + TERM, 'loan.returned').outcome).toBe('refused');
+  });
+
+  it.each(['xstate.stop', 'xstate.init', 'xstate.after.termEnds.loan.out.term.running'])(
+    'is refused as "%s", the machine\'s own',
+    (type) => {
+      const event = { type, id: 'x-1' };
+      expect(tell(loan, given(), event, NOON).outcome).toBe('refused');
+      expect(possible(loan, given(), event)).toBe(false);
+    },
+  );
+
+  it('is refused once the chart is done, and no timer is left', () => {
+    const done = given([NOON, 'loan.returned']);
+    expect(done.snapshot.status).toBe('done');
+    expect(done.timers).toEqual([]);
+    expect(tell(loan, done, NOTE, NOON).outcome).toBe('refused');
+    expect(heard(done.snapshot)).toEqual([]);
+  });
+});
+
+describe('what is possible', () => {
+  it('is asked at the instant given, with the guards as they then stand', () => {
+    const live = given();
+    expect(possible(loan, live, { type: 'loan.frozen', id: 'f' })).toBe(true);
+    expect(possible(loan, live, { type: 'loan.thawed', id: 't' }, NOON + DAY)).toBe(false);
+    expect(at(live, NOON + DAY).snapshot.context.now).toBe(NOON + DAY);
+    expect(live.snapshot.context.now).toBe(NOON);
+  });
+
+  it('lists the events that active states listen to, and none of the machine itself', () => {
+    expect(heard(given([NOON, 'loan.frozen']).snapshot)).toEqual(['loan.returned', 'loan.thawed']);
+  });
+});
+
+describe('wishes', () => {
+  const overdue = woken(given(), NOON + TERM);
+
+  it('come with their parameters and a token of their own, in the order wished', () => {
+    const step = fire(loan, given(), timerOf(given(), 'termEnds'), NOON + TERM);
+    expect(step.grants).toEqual([{ token: 3, wish: { type: 'remind', params: { round: 1 } } }]);
+    expect(step.live.grants).toEqual(step.grants);
+    expect(timerOf(step.live, 'nextReminder').token).toBe(2);
+  });
+
+  it('are settled by their token, once', () => {
+    const sent = { type: 'reminder.sent', id: 's-1' };
+    const settled = settle(loan, overdue, 3, sent, NOON + TERM + 5);
+    expect(settled.outcome).toBe('taken');
+    expect(settled.live.grants).toEqual([]);
+    expect(settled.live.snapshot.context.sent).toEqual(['s-1']);
+    expect(settle(loan, settled.live, 3, sent, NOON + TERM + 6).outcome).toBe('stale');
+  });
+
+  it('are over even where the chart no longer listens for their result', () => {
+    const frozen = told(overdue, NOON + TERM, 'loan.frozen').live;
+    const settled = settle(loan, frozen, 3, { type: 'reminder.sent', id: 's-1' }, NOON + TERM);
+    expect(settled.outcome).toBe('refused');
+    expect(settled.live.grants).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it("gains what the chart witnesses of each step, and the host's own notes", () => {
+    const live = given([NOON + 1, 'loan.frozen']);
+    const refused = { at: NOON + 2, kind: 'refused', what: 'loan.lost', code: 'impossible' };
+    const { log, logged } = noted(loan, live, [refused]);
+    expect(log.map(({ what }) => what)).toEqual(['begun', 'loan.frozen', 'loan.lost']);
+    expect(logged).toBe(3);
+  });
+
+  it('is bounded by the chart, and counts on', () => {
+    let live = given();
+    for (let i = 0; i < 60; i++) live = told(live, NOON + i, 'note.added', { at: NOON + DAY }).live;
+    expect(live.logged).toBe(61);
+    expect(live.log.length).toBeLessThanOrEqual(40);
+    expect(live.log.at(-1)).toMatchObject({ at: NOON + 59 });
+  });
+});
+
+describe('a step', () => {
+  it('stamps now, which the first step hands over in the input', () => {
+    expect(begin(loan, { term: TERM }, NOON).live.snapshot.context.now).toBe(NOON);
+    expect(given([NOON + 7, 'loan.frozen']).snapshot.context.now).toBe(NOON + 7);
+  });
+
+  it("answers as XState's own transition does", () => {
+    const live = woken(given(), NOON + TERM);
+    const context = { ...live.snapshot.context, now: NOON + TERM + 1 };
+    const event = { type: 'loan.frozen', id: 'f' };
+    const [own] = transition(loan.machine, { ...live.snapshot, context }, event);
+    const ours = tell(loan, live, event, NOON + TERM + 1).live.snapshot;
+    const persisted = (snapshot: AnyMachineSnapshot) => loan.machine.getPersistedSnapshot(snapshot);
+    expect(persisted(ours)).toEqual(persisted(own));
+  });
+
+  it('throws what a guard throws, and what an action throws on the way in or later', () => {
+    const guards = { ...loan, machine: loan.machine.provide({ guards: { allSent: fail } }) };
+    const { live } = begin(guards, { term: TERM }, NOON);
+    expect(() => tell(guards, live, { type: 'loan.returned', id: 'r' }, NOON)).toThrow(/broken/);
+    const provided = { startTerm: assign(fail), addNote: assign(fail) };
+    const actions = { ...loan, machine: loan.machine.provide({ actions: provided }) };
+    expect(() => begin(actions, { term: TERM }, NOON)).toThrow(/broken rule/);
+    const { startTerm: _, ...later } = provided;
+    const adding = { ...loan, machine: loan.machine.provide({ actions: later }) };
+    const begun = begin(adding, { term: TERM }, NOON).live;
+    expect(() => tell(adding, begun, NOTE, NOON)).toThrow(/broken rule/);
+  });
+
+  it('throws at an action that is no wish, by its name', () => {
+    const machine = loan.machine.provide({ actions: { startTerm: () => {} } });
+    expect(() => begin({ ...loan, machine }, { term: TERM }, NOON)).toThrow(/"startTerm".*grant/);
+  });
+});
+
+function fail(): never {
+  throw new Error('broken rule');
+}

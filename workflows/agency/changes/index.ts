@@ -1,0 +1,15 @@
+import { found, notFound } from '../matters/finding.ts';
+import { on } from './change.ts';
+import { staffMoves } from './staff.ts';
+import { termsMoves } from './terms.ts';
+import { answered } from '../sending/words.ts';
+
+/** What happens to the memory of an agency when something is said or comes due: context in, context out. */
+export const moves = {
+  ...termsMoves,
+  ...staffMoves,
+  recordTold: on('ending.told', (c, e) => answered(c, e.with.key, true)),
+  recordMissing: on('ending.missing', (c, e) => answered(c, e.with.key, false)),
+  tellFound: on('endings.listed', (c, e) => found(c, e.with)),
+  findLater: on('endings.unlisted', (c, e) => notFound(c, e.with)),
+} as const;

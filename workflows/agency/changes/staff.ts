@@ -1,0 +1,49 @@
+import type { Context, Member } from '../context.ts';
+import { beginning, changeMember, memberOf } from '../matters/staff.ts';
+import { sayBack } from '../sending/words.ts';
+import { type Move, on } from './change.ts';
+
+/** What happens to the people of an agency. */
+export const staffMoves = {
+  join: on('staff.joined', (c, { with: { ref, role, ...own } }) => {
+    const nothing = { cover: null, nominee: null, workingDays: null, hours: null, away: null };
+    return { ...c, staff: [...c.staff, { ref, role, ...nothing, ...said(own) }] };
+  }),
+  change: on('staff.changed', (c, { with: { ref, ...part } }) => changeMember(c, ref, said(part))),
+  leave: on('staff.left', (c, e) => {
+    const member = memberOf(c, e.with.ref);
+    const staff = c.staff.filter((m) => m !== member);
+    return { ...c, staff, words: c.words.filter((w) => w.about?.member !== e.with.ref) };
+  }),
+  /**
+   * Their endings are looked for on its first day, and hear of it. Said again, it is another absence in the place of the
+   * first: longer, shorter, or with somebody else standing in; who has heard of the one hears of the other.
+   */
+  goAway: on('staff.away', (c, { with: { ref, from, until, cover } }) => {
+    const n = c.absences + 1;
+    const member = memberOf(c, ref);
+    const before = member?.away?.begun ? member.away : null;
+    const standIn = cover ?? before?.cover ?? member?.cover ?? null;
+    const nobody = { endings: [], begun: false, findAt: null };
+    const away = { n, from: before?.from ?? from, until: until ?? null, cover: standIn, ...nobody };
+    const words = c.words.filter((w) => w.key !== null || w.about?.member !== ref);
+    return beginAbsences(changeMember({ ...c, words, absences: n }, ref, { away }));
+  }),
+  beginAbsences: ((c) => beginAbsences(c)) satisfies Move,
+  comeBack: on('staff.back', (c, e) => {
+    const member = memberOf(c, e.with.ref);
+    return member ? changeMember(sayBack(c, member), member.ref, { away: null }) : c;
+  }),
+} as const;
+
+function beginAbsences(c: Context): Context {
+  return beginning(c).reduce((before, member) => {
+    const away = member.away && { ...member.away, begun: true, findAt: c.now };
+    return changeMember(before, member.ref, { away });
+  }, c);
+}
+
+/** Only what was said: what was not stays as it was. */
+function said(part: { [K in keyof Member]?: Member[K] | undefined }): Partial<Member> {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+}

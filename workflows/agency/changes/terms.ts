@@ -1,0 +1,48 @@
+import { dateAt, type Almanac } from '../../calendar/almanac.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { after } from '../../calendar/deadlines.ts';
+import type { Policy } from '../../policy/index.ts';
+import { withClosures } from '../matters/closures.ts';
+import type { Because, Context } from '../context.ts';
+import { callUnder } from '../sending/words.ts';
+import { type Move, on } from './change.ts';
+
+const keptVersions = 60;
+
+/** What happens to the settings of an agency. */
+export const termsMoves = {
+  applyPolicy: on('policy.applied', (c, e) => {
+    const { policy, almanac } = e.with;
+    return inForce(renewed(c, almanac), withClosures(policy, ahead(c)), e.by.ref, 'applied');
+  }),
+  useAlmanac: on('almanac.refreshed', (c, e) => renewed(c, e.with.almanac)),
+  retryAlmanac: ((c) => ({
+    ...c,
+    almanacDue: after(c.almanac, calendarOf(c), c.now, '1d'),
+  })) satisfies Move,
+  callEndings: on('endings.found', (c, e) => callUnder(c, e.with.endings)),
+  /** A closure is a version of its own. */
+  announceClosure: on('closure.announced', (c, e) => {
+    const closed = { ...c, closures: [...ahead(c), e.with] };
+    const version = c.policy.version + 1;
+    const policy = withClosures({ ...c.policy, version }, closed.closures);
+    return inForce(closed, policy, e.by.ref, 'closure');
+  }),
+  noteCancelAsked: ((c) => ({ ...c, cancelAskedAt: c.now })) satisfies Move,
+} as const;
+
+/** A version is in force from now on; what was before it is history. */
+export function inForce(c: Context, policy: Policy, by: string, because: Because): Context {
+  const version = { version: policy.version, at: c.now, by, because };
+  return { ...c, policy, versions: [...c.versions, version].slice(-keptVersions) };
+}
+
+function renewed(c: Context, almanac: Almanac): Context {
+  return { ...c, almanac, almanacDue: after(almanac, calendarOf(c), c.now, '1y') };
+}
+
+/** Closures that are not over. */
+function ahead(c: Context): Context['closures'] {
+  const today = dateAt(c.almanac, c.policy.agency.zone, c.now);
+  return c.closures.filter(({ until }) => until >= today);
+}

@@ -1,0 +1,14 @@
+import type { Context } from '../context.ts';
+import type { Deadline } from '../../chart/rules/deadline.ts';
+import { nextFinding } from '../matters/finding.ts';
+import { absenceBegins } from '../matters/staff.ts';
+
+/** Every deadline of an agency, by the name the chart uses for it. */
+export const deadlines = {
+  tellingDue: { at: (c) => c.tellAt, purpose: 'the next endings are told' },
+  findingDue: { at: nextFinding, purpose: 'the endings of somebody away are looked for' },
+  almanacDue: { at: (c) => c.almanacDue, purpose: 'the almanac is looked up anew' },
+  absenceBegins: { at: absenceBegins, purpose: 'an announced absence begins' },
+} as const satisfies Record<string, Deadline<Context>>;
+
+export type DeadlineName = keyof typeof deadlines;

@@ -1,0 +1,86 @@
+import { isUntold } from '../matters/clients.ts';
+import { noticeBy } from '../matters/clock.ts';
+import { usualContentiousness } from '../matters/confirming.ts';
+import type { Context, Facts } from '../context.ts';
+import type { EventOf } from '../events/index.ts';
+import type { Phase } from '../phases.ts';
+import { openTasks, withdrawTasks } from '../tasks/index.ts';
+import { startTelling } from '../sending/word.ts';
+import { type Move, on } from './change.ts';
+
+/** What happens to the memory of the leaving itself. */
+export const leavingMoves = {
+  enter: (c: Context, _e: unknown, phase: Phase): Context => ({ ...c, phase }),
+
+  /** A second person says that it is so: from now on the clock runs (C25). */
+  confirmFacts: (c: Context): Context => {
+    const confirmed = { ...c, confirmedAt: c.now };
+    const dueBy = noticeBy(confirmed, c.now);
+    const clients = c.clients.map((client) => ({ ...client, dueBy }));
+    const tasks = ['name-custodian', 'revoke-access', 'reroute-replies'] as const;
+    return openTasks(startTelling(confirmed, clients), ...tasks);
+  },
+
+  restateFacts: on('departure.corrected', (c, e) => ({
+    ...c,
+    facts: corrected(c.facts, e),
+    statedBy: e.by.ref,
+  })),
+
+  /** Endings that heard otherwise hear it anew. */
+  correctFacts: on('departure.corrected', (c, e) => {
+    const changed = { ...c, facts: corrected(c.facts, e) };
+    const dueBy = noticeBy(changed, c.confirmedAt ?? c.now);
+    const clients = c.clients.map((client) => {
+      if (client.settled !== null) return client;
+      const { nth, state } = client.word;
+      const heard = client.askedAt !== null || state === 'leaving';
+      const word = { is: 'began' as const, nth: heard ? nth + 1 : nth, state: 'due' as const };
+      return { ...client, word, dueBy: isUntold(client) && !client.late ? dueBy : client.dueBy };
+    });
+    return startTelling(changed, clients);
+  }),
+
+  /** Nobody leaves after all: whoever heard of it hears that too. */
+  callOff: (c: Context): Context => {
+    const clients = c.clients.map((client) => {
+      const heard = client.askedAt !== null || client.word.state === 'leaving';
+      const state = heard ? ('due' as const) : ('none' as const);
+      return { ...client, word: { is: 'withdrawn' as const, nth: 1, state } };
+    });
+    return startTelling(c, clients);
+  },
+  /** Nothing is owed any more. */
+  endTasks: (c: Context): Context => withdrawTasks(c),
+
+  releaseAnnouncement: on('announcement.released', (c, e) => ({
+    ...c,
+    announcement: {
+      ...c.announcement,
+      released: { by: e.by.ref, reason: e.with.reason, at: c.now },
+    },
+  })),
+  recordAnnouncement: (c: Context): Context => ({
+    ...c,
+    announcement: { ...c.announcement, madeAt: c.now },
+  }),
+  nameCustodian: on('records.custodianNamed', (c, e) => ({ ...c, custodian: e.with.to })),
+  revokeAccess: on('access.revoked', (c, e) => ({ ...c, accessRevokedOn: e.with.on })),
+  rerouteReplies: on('replies.rerouted', (c, e) => ({ ...c, repliesTo: e.with.to })),
+} as const satisfies Record<string, Move<never>>;
+
+function corrected(facts: Facts, { with: said }: EventOf<'departure.corrected'>): Facts {
+  const kind = said.kind ?? facts.kind;
+  const becomesContentious = said.kind !== undefined && said.kind !== facts.kind;
+  return {
+    ...facts,
+    kind,
+    contentiousness: becomesContentious
+      ? usualContentiousness({ kind, contentiousness: said.contentiousness })
+      : (said.contentiousness ?? facts.contentiousness),
+    lastDay: said.lastDay ?? facts.lastDay,
+    speaker: said.speaker ?? facts.speaker,
+    speakerName: said.speakerName ?? (said.speaker === undefined ? facts.speakerName : null),
+    director: said.director ?? facts.director,
+  };
+}

@@ -1,0 +1,20 @@
+import { addDays } from '../../calendar/almanac.ts';
+import { noticeDue } from '../matters/clients.ts';
+import { closingOf } from '../matters/clock.ts';
+import type { Context } from '../context.ts';
+import type { Deadline } from '../../chart/rules/deadline.ts';
+import { nextTaskDue } from '../tasks/index.ts';
+import { lastDayOf } from '../sending/word.ts';
+
+/** Every deadline of a departure, by the name the chart uses for it. */
+export const deadlines = {
+  tellingDue: { at: (c) => c.tellAt, purpose: 'the next endings are told' },
+  noticeDue: { at: noticeDue, purpose: 'a client has not heard it from us' },
+  taskDue: { at: nextTaskDue, purpose: 'a task needs the director' },
+  lastDayOver: {
+    at: (c) => closingOf(c, addDays(lastDayOf(c), 1)),
+    purpose: 'the worker’s last day is over',
+  },
+} as const satisfies Record<string, Deadline<Context>>;
+
+export type DeadlineName = keyof typeof deadlines;

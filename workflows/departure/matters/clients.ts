@@ -1,0 +1,30 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Client, Context } from '../context.ts';
+
+/** A client nobody has told yet. Where nothing is left between client and worker, nobody needs to. */
+export function isUntold(client: Client): boolean {
+  return client.told === null && client.settled === null;
+}
+
+export function untold(c: Context): Client[] {
+  return c.clients.filter(isUntold);
+}
+
+export function clientOf(c: Context, ref: string): Client | undefined {
+  return c.clients.find((client) => client.ref === ref);
+}
+
+export function changeClient(c: Context, ref: string, part: Partial<Client>): Context {
+  return {
+    ...c,
+    clients: c.clients.map((client) => (client.ref === ref ? { ...client, ...part } : client)),
+  };
+}
+
+/** When somebody's time is up; null: everybody was told, or a director was asked already. */
+export function noticeDue(c: Context): Instant | null {
+  const due = c.clients.flatMap((client) =>
+    isUntold(client) && !client.late && client.dueBy !== null ? [client.dueBy] : [],
+  );
+  return due.length === 0 ? null : Math.min(...due);
+}

@@ -1,5 +1,0 @@
-import { clientsMoves } from './moves/clients.ts';
-import { leavingMoves } from './moves/leaving.ts';
-
-/** What happens to the memory of a departure when something is said or comes due: context in, context out. */
-export const moves = { ...leavingMoves, ...clientsMoves } as const;

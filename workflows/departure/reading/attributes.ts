@@ -1,0 +1,65 @@
+/** What Temporal shows of a departure: codes only. */
+import type { AnyMachineSnapshot } from 'xstate';
+import { toLocal, type Instant } from '../../calendar/almanac.ts';
+import { untold } from '../matters/clients.ts';
+import type { Context } from '../context.ts';
+import { openOf, traitsOf } from '../tasks/index.ts';
+import { announcementOf, nextOf } from './view.ts';
+
+interface Alarm {
+  at: Instant;
+  purpose: string;
+  spent: boolean;
+}
+
+/** Signs that change with nearly every step go along with others: each sending is a billed action. */
+export const alongside: ReadonlySet<string> = new Set([
+  'EwOpenTasks',
+  'EwNextActionAt',
+  'EwOldestTaskDue',
+]);
+
+/** The values of the search attributes, by name; null is unset. Instants in epoch milliseconds. */
+export function signsOf(
+  snapshot: AnyMachineSnapshot,
+  timers: readonly Alarm[],
+): Record<string, string | number | boolean | string[] | null> {
+  const c = snapshot.context as Context;
+  const open = openOf(c);
+  return {
+    EwPhase: c.phase,
+    EwWorkerRef: c.facts.worker,
+    EwOpenTasks: open.map(({ type }) => type),
+    EwFlags: flags(c),
+    EwNextActionAt: nextOf(timers)?.at ?? null,
+    EwOldestTaskDue: open.length > 0 ? Math.min(...open.map(({ due }) => due)) : null,
+    EwNeedsHuman: open.length > 0,
+    EwOverdue: open.some(({ late }) => late),
+  };
+}
+
+/** A short Markdown table for the workflow's page in the Temporal UI. */
+export function detailsOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): string {
+  const c = snapshot.context as Context;
+  const local = (at: Instant) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
+  const next = nextOf(timers);
+  const left = untold(c).length;
+  const rows: [string, string][] = [
+    ['Where', `**${c.phase}**`],
+    ['Next', next ? `${local(next.at)}: ${next.why}` : 'nothing by itself'],
+    ['Clients', `${c.clients.length - left} of ${c.clients.length} told`],
+    ['Announcement', announcementOf(c)],
+    ...openOf(c).map(({ type, who, due }): [string, string] => [
+      `Owed by ${who}`,
+      `${traitsOf(type).sentence}, by ${local(due)}`,
+    ]),
+  ];
+  return ['| | |', '|---|---|', ...rows.map(([name, says]) => `| ${name} | ${says} |`)].join('\n');
+}
+
+function flags(c: Context): string[] {
+  return [
+    ...(announcementOf(c) === 'held' ? ['announcementHeld'] : []),
+    ...(untold(c).some(({ late }) => late) ? ['untold'] : []),
+  ];
+}

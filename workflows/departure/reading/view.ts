@@ -1,0 +1,123 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Instant } from '../../calendar/almanac.ts';
+import { untold } from '../matters/clients.ts';
+import type { Client, Context, Facts, Settlement } from '../context.ts';
+import type { Said } from '../events/index.ts';
+import { possibleNow } from './explain.ts';
+import { type Lag, lagOf, lagTo } from '../matters/lag.ts';
+import type { Phase } from '../phases.ts';
+import { openOf, traitsOf, type Task } from '../tasks/index.ts';
+
+/** How far it is with one client. `asked`: the ending was told, and people there are asked to tell the client. */
+export type ClientState =
+  'pending' | 'asked' | 'missing' | 'told' | 'heardElsewhere' | 'withdrawn' | 'settled';
+
+/** What the agency may see of a departure; instants and lags in milliseconds. No client ever sees it. */
+export type View = {
+  worker: string;
+  phase: Phase;
+  status: 'active' | 'done';
+  facts: Facts;
+  statedBy: string;
+  confirmedAt: Instant | null;
+  policyVersion: number;
+  next: { at: Instant; why: string } | null;
+  announcement: 'held' | 'free' | 'released' | 'made';
+  releasedBecause: string | null;
+  /** In the order in which they are told. */
+  clients: {
+    ref: string;
+    state: ClientState;
+    how: string | null;
+    at: Instant | null;
+    dueBy: Instant | null;
+    /** Time was up before they were told. */
+    late: boolean;
+    call: boolean;
+    /** From the confirmation to their hearing it from us. */
+    lag: number | null;
+    outcome: Settlement | null;
+  }[];
+  untold: string[];
+  lag: Lag;
+  /** How many heard it elsewhere first. */
+  heardElsewhere: number;
+  custodian: string | null;
+  accessRevokedOn: string | null;
+  repliesTo: string | null;
+  owed: {
+    type: Task['type'];
+    what: string;
+    who: string;
+    due: Instant;
+    overdue: boolean;
+    finishedBy: string[];
+  }[];
+  /** The events that may be told now. */
+  possible: Said[];
+};
+
+interface Alarm {
+  at: Instant;
+  purpose: string;
+  spent: boolean;
+}
+
+export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): View {
+  const c = snapshot.context as Context;
+  return {
+    worker: c.facts.worker,
+    phase: c.phase,
+    status: snapshot.status === 'done' ? 'done' : 'active',
+    facts: c.facts,
+    statedBy: c.statedBy,
+    confirmedAt: c.confirmedAt,
+    policyVersion: c.policy.version,
+    next: nextOf(timers),
+    announcement: announcementOf(c),
+    releasedBecause: c.announcement.released?.reason ?? null,
+    clients: c.clients.map((client) => ({
+      ref: client.ref,
+      state: stateOf(client),
+      how: client.told?.how ?? null,
+      at: client.told?.at ?? null,
+      dueBy: client.dueBy,
+      late: client.late,
+      call: client.callOnly,
+      lag: lagTo(c, client),
+      outcome: client.settled,
+    })),
+    untold: untold(c).map(({ ref }) => ref),
+    lag: lagOf(c),
+    heardElsewhere: c.clients.filter(({ told }) => told?.how === 'heardElsewhere').length,
+    custodian: c.custodian,
+    accessRevokedOn: c.accessRevokedOn,
+    repliesTo: c.repliesTo,
+    owed: openOf(c).map(({ type, who, due }) => {
+      const { sentence, doneBy } = traitsOf(type);
+      return { type, what: sentence, who, due, overdue: due <= c.now, finishedBy: [...doneBy] };
+    }),
+    possible: possibleNow(snapshot),
+  };
+}
+
+/** What comes next by itself. */
+export function nextOf(timers: readonly Alarm[]): { at: Instant; why: string } | null {
+  const [next] = timers.filter(({ spent }) => !spent).sort((one, other) => one.at - other.at);
+  return next === undefined ? null : { at: next.at, why: next.purpose };
+}
+
+export function announcementOf(c: Context): View['announcement'] {
+  if (c.announcement.madeAt !== null) return 'made';
+  if (c.announcement.released !== null) return 'released';
+  const free = c.confirmedAt !== null && untold(c).length === 0;
+  return free || !c.policy.departure.holdAnnouncement ? 'free' : 'held';
+}
+
+export function stateOf({ word, told, settled, askedAt }: Client): ClientState {
+  if (word.is === 'withdrawn') return 'withdrawn';
+  if (settled !== null) return 'settled';
+  if (told !== null) return told.how === 'heardElsewhere' ? 'heardElsewhere' : 'told';
+  if (word.state === 'missing') return 'missing';
+  return askedAt === null ? 'pending' : 'asked';
+}

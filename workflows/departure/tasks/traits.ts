@@ -1,0 +1,71 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import { untold } from '../matters/clients.ts';
+import { closingOf, later } from '../matters/clock.ts';
+import type { Context } from '../context.ts';
+import { lastDayOf } from '../sending/word.ts';
+
+/** What is known of one kind of task. */
+export interface TaskTraits {
+  /** Who does it, as a role; the director is asked when it is overdue. */
+  readonly who: 'director' | 'speaker' | 'admin' | 'records';
+  readonly due: (c: Context) => Instant;
+  readonly sentence: string;
+  /** The events that finish it. */
+  readonly doneBy: readonly string[];
+  /** What it asks for is so. */
+  readonly settled: (c: Context) => boolean;
+}
+
+/** Where a leaving is contentious the access ends at once; otherwise with the last day. */
+function cutOff(c: Context): Instant {
+  if (c.facts.contentiousness === 'high') return later(c, c.now, c.policy.departure.high);
+  return Math.max(c.now, closingOf(c, lastDayOf(c)));
+}
+
+/** The tasks of a departure (domain.md 6.4, D1 to D9). */
+export const taskKinds = {
+  'confirm-facts': {
+    who: 'director',
+    due: (c) => later(c, c.now, c.policy.departure[c.facts.contentiousness]),
+    sentence: 'Confirm what is known of the leaving; a second person does',
+    doneBy: ['departure.confirmed', 'departure.withdrawn'],
+    settled: (c) => c.confirmedAt !== null,
+  },
+  'tell-untold': {
+    who: 'director',
+    due: (c) => later(c, c.now, '1wd'),
+    sentence: 'See that the clients whose time is up are told',
+    doneBy: ['client.told'],
+    settled: (c) => untold(c).every(({ late }) => !late),
+  },
+  'tell-by-hand': {
+    who: 'speaker',
+    due: (c) => later(c, c.now, c.policy.departure[c.facts.contentiousness]),
+    sentence: 'Tell the clients whose ending is not running any more',
+    doneBy: ['client.told', 'client.settled'],
+    settled: (c) => untold(c).every(({ word }) => word.state !== 'missing'),
+  },
+  'name-custodian': {
+    who: 'records',
+    due: (c) => later(c, c.now, '5wd'),
+    sentence: 'Name who keeps the records of the worker',
+    doneBy: ['records.custodianNamed'],
+    settled: (c) => c.custodian !== null,
+  },
+  'revoke-access': {
+    who: 'admin',
+    due: cutOff,
+    sentence: 'Revoke the worker’s access, and say from which day',
+    doneBy: ['access.revoked'],
+    settled: (c) => c.accessRevokedOn !== null,
+  },
+  'reroute-replies': {
+    who: 'admin',
+    due: cutOff,
+    sentence: 'Send replies to the worker on to who now speaks',
+    doneBy: ['replies.rerouted'],
+    settled: (c) => c.repliesTo !== null,
+  },
+} as const satisfies Record<string, TaskTraits>;
+
+export type TaskType = keyof typeof taskKinds;

@@ -1,0 +1,31 @@
+import { balanceOf, changeAccounts } from '../matters/accounts.ts';
+import { toInstant } from '../../calendar/almanac.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { type Move, on } from './change.ts';
+
+const kept = 12;
+
+/** What happens to the memory of money. */
+export const accountsMoves = {
+  /** Whoever is late again after an arrangement is talked to again, before anything else (D19). */
+  noteLate: on('invoice.late', (c, { with: { invoice, due } }) => {
+    const { late, arranged, conversationAt, consequencesAt } = c.accounts;
+    const at = toInstant(c.almanac, c.policy.agency.zone, `${due}T${calendarOf(c).closes}`);
+    return changeAccounts(c, {
+      late: [...late, { invoice, due: at, paid: false }].slice(-kept),
+      arranged: false,
+      conversationAt: arranged ? null : conversationAt,
+      consequencesAt: arranged ? null : consequencesAt,
+    });
+  }),
+  notePaid: on('invoice.paid', (c, e) =>
+    changeAccounts(c, {
+      late: c.accounts.late.map((i) => (i.invoice === e.with.invoice ? { ...i, paid: true } : i)),
+    }),
+  ),
+  talkAboutPayment: ((c) => changeAccounts(c, { conversationAt: c.now })) satisfies Move,
+  discussConsequences: ((c) => changeAccounts(c, { consequencesAt: c.now })) satisfies Move,
+  /** What is late after that is told anew. */
+  arrangePayment: ((c) => changeAccounts(c, { arranged: true, told: 'current' })) satisfies Move,
+  noteBalance: ((c) => changeAccounts(c, { told: balanceOf(c) })) satisfies Move,
+} as const;

@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import type { AgreementMemory, LadderStep } from '../memory/agreement.ts';
+import { type Move, on } from './change.ts';
+
+const keptSteps = 8;
+
+/** What happens to the memory of the working agreement. */
+export const agreementMoves = {
+  recordAgreement: on('agreement.recorded', (c, { with: { form, moneyTerms, items } }) => ({
+    ...c,
+    agreement: {
+      form,
+      version: (c.agreement?.version ?? 0) + 1,
+      readAt: c.now,
+      moneyTerms,
+      items,
+      steps: c.agreement?.steps ?? [],
+      stepApproved: c.agreement?.stepApproved ?? false,
+      reminder: c.agreement?.reminder ?? null,
+    },
+  })),
+  rereadAgreement: ((c) => change(c, { readAt: c.now })) satisfies Move,
+  noteConduct: on('conduct.noted', (c, e) => step(c, 'note', e.with.item)),
+  talkAboutConduct: ((c) =>
+    step(c, 'conversation', c.agreement?.steps.at(-1)?.item ?? '')) satisfies Move,
+  remindOfAgreement: on('conduct.reminded', (c, { with: { item, behaviour } }) =>
+    change(step(c, 'reminder', item), { reminder: { item, behaviour } }),
+  ),
+  approveStep: ((c) => change(c, { stepApproved: true })) satisfies Move,
+  /** The letter left: what was seen is kept no longer. */
+  forgetReminder: ((c) => change(c, { reminder: null })) satisfies Move,
+  /** It is kept again, or it is long ago: nothing of the steps stays (D29). */
+  restoreAgreement: ((c) =>
+    change(c, { steps: [], stepApproved: false, reminder: null })) satisfies Move,
+} as const;
+
+function change(c: Context, part: Partial<NonNullable<AgreementMemory['agreement']>>): Context {
+  return c.agreement === null ? c : { ...c, agreement: { ...c.agreement, ...part } };
+}
+
+/** Each step is signed anew. */
+function step(c: Context, level: LadderStep['level'], item: string): Context {
+  const steps = [...(c.agreement?.steps ?? []), { level, at: c.now, item }].slice(-keptSteps);
+  return change(c, { steps, stepApproved: false });
+}

@@ -1,0 +1,65 @@
+import { begun, planEarly } from '../matters/beginning.ts';
+import { cancelMessages, intend as intendMessage } from '../sending/ledger.ts';
+import { trackOfReason } from '../matters/reasons.ts';
+import { markFinal, recordSession } from '../matters/sessions.ts';
+import { dropTouches } from '../matters/touches.ts';
+import { clientDecision } from '../matters/decision.ts';
+import { absenceMoves } from './absence.ts';
+import { type Move, remember } from './change.ts';
+
+/** The client ends, is away, dies, or comes back. */
+export const clientMoves = {
+  clientEnds: ((c, e) => ({
+    ...c,
+    decisionBefore: c.decision,
+    finalSessionBefore: c.finalSession,
+    decision: clientDecision(c, e),
+    since: { ...c.since, ended: c.now },
+  })) satisfies Move,
+  withdrawDecision: ((c) => {
+    const before = c.finalSessionBefore ?? c.finalSession;
+    return {
+      ...markFinal(c, before.state === 'scheduled'),
+      decision: c.decisionBefore,
+      decisionBefore: null,
+      finalSession: before,
+      finalSessionBefore: null,
+      since: { ...c.since, ended: null },
+    };
+  }) satisfies Move,
+  makeEffective: remember((c) => ({
+    decisionBefore: null,
+    finalSessionBefore: null,
+    track: c.track === 'none' ? 'none' : trackOfReason(c, c.decision?.reason ?? ''),
+    since: { ...c.since, ended: null },
+  })),
+  /** G1: the closing talk is offered once, whatever happens later. */
+  offerClosingTalk: ((c) =>
+    c.closingOffers > 0
+      ? c
+      : intendMessage({ ...c, closingOffers: 1 }, 'closing-talk-offer')) satisfies Move,
+  stopFollowUp: remember((c) => ({ since: { ...c.since, ended: c.now } })),
+  goOnFollowing: remember((c) => ({ since: { ...c.since, ended: null } })),
+  hearAgain: ((c) => c) satisfies Move,
+  ...absenceMoves,
+  /** Death silences every message at once, and leaves nothing for the client to be asked. */
+  silence: ((c) => ({
+    ...dropTouches(cancelMessages(recordSession(c, 'cancelled'))),
+    alive: false,
+    frozen: null,
+    absence: null,
+    awayReview: null,
+    silence: null,
+    planEarlyStart: null,
+    planEarlyMid: null,
+    since: { ...c.since, ended: null, hold: null, settled: c.now },
+  })) satisfies Move,
+  /** A new service begins; what was learnt of risks and strengths stays (A25). */
+  beginAgain: ((c) =>
+    planEarly({
+      ...c,
+      ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
+      counts: { ...c.counts, returns: c.counts.returns + 1 },
+    })) satisfies Move,
+  planEarlyDone: remember({ planEarlyStart: null }),
+} as const;

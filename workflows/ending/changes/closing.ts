@@ -1,0 +1,63 @@
+import { toInstant } from '../../calendar/almanac.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { after } from '../../calendar/deadlines.ts';
+import { planSession } from '../matters/sessions.ts';
+import { openTask } from '../tasks/index.ts';
+import { planTouches } from '../matters/touches.ts';
+import { type Move, finalSession, on, remember } from './change.ts';
+
+/** The last session, and the papers of the ending. */
+export const closingMoves = {
+  offerFinalSession: ((c) =>
+    finalSession(c, {
+      state: 'offered',
+      offers: c.finalSession.offers + 1,
+      until: after(c.almanac, calendarOf(c), c.now, c.policy.finalSession.choose),
+    })) satisfies Move,
+  scheduleFinal: on('finalSession.scheduled', (c, e) =>
+    finalSession(planSession(c, e.with.start, e.with.start, true), {
+      state: 'scheduled',
+      until: null,
+    }),
+  ),
+  expectFinal: ((c) => finalSession(c, { state: 'scheduled', until: null })) satisfies Move,
+  finalHeld: ((c) => finalSession(c, { state: 'held', until: null })) satisfies Move,
+  finalMissed: ((c) => finalSession(c, { state: 'missed', until: null })) satisfies Move,
+  finalDeclined: ((c) => finalSession(c, { state: 'declined', until: null })) satisfies Move,
+  finalImpossible: on('finalSession.impossible', (c) =>
+    finalSession(c, { state: 'impossible', because: 'named', until: null }),
+  ),
+  approveLetter: on('letter.approved', (c, e) => ({
+    ...c,
+    letter: 'approved',
+    strength: e.with?.strength ?? c.strength,
+  })),
+  /** The letter says how to see the records later (C34). */
+  letterSent: remember((c) => ({ letter: 'sent', closing: { ...c.closing, access: 'told' } })),
+  letterHanded: remember((c) => ({ letter: 'handed', closing: { ...c.closing, access: 'told' } })),
+  letterWithheld: on('letter.withheld', (c, e) => {
+    const access = e.with.because === 'safety' ? 'withheld' : c.closing.access;
+    return openTask({ ...c, letter: 'withheld', closing: { ...c.closing, access } }, 'tell-access');
+  }),
+  letterReturned: remember({ letter: 'none' }),
+  signSummary: remember({ summary: 'signed' }),
+  /** What was promised for a day is owed by its evening. */
+  scheduleSummary: on('summary.scheduled', (c, e) => {
+    const summaryBy = e.with.date;
+    const due = toInstant(c.almanac, c.policy.agency.zone, `${summaryBy}T17:00`);
+    return {
+      ...c,
+      closing: { ...c.closing, summaryBy },
+      tasks: c.tasks.map((t) =>
+        t.type === 'sign-summary' && t.state === 'open'
+          ? { ...t, due, next: t.next === null ? null : t.next + due - t.due }
+          : t,
+      ),
+    };
+  }),
+  beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.now } })),
+  tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
+  closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
+  settleMoney: remember((c) => ({ closing: { ...c.closing, moneySettled: true } })),
+  closeEnding: ((c) => planTouches({ ...c, closedAt: c.now })) satisfies Move,
+} as const;

@@ -1,0 +1,96 @@
+import { knowsPlaces, toInstant } from '../../calendar/almanac.ts';
+import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../../calendar/deadlines.ts';
+import { releasePaused } from '../matters/safe-contact.ts';
+import { resolveSessions } from '../matters/sessions.ts';
+import { finishTasksOf, openTask } from '../tasks/index.ts';
+import { resolveTouches } from '../matters/touches.ts';
+import { type Move, on, remember } from './change.ts';
+
+/** How the client may be reached, the relationship, and the law of the clock. */
+export const contactMoves = {
+  /** To want less of something is not to want the rest again (G16). */
+  optOutOfFollowUp: remember((c) => ({ optedOut: c.optedOut === 'all' ? 'all' : 'followUp' })),
+  optOutOfAll: remember({ optedOut: 'all' }),
+  optIn: remember({ optedOut: 'none' }),
+  addressBad: remember({ addressGood: false }),
+  changeDetails: on('contactDetails.changed', (c, e) => {
+    const { email, name, zone, regions } = e.with;
+    const row = { ...c.row, email: email ?? c.row.email, name: name ?? c.row.name };
+    const moving = zone === undefined && regions === undefined ? c.moving : { zone, regions };
+    const mended = finishTasksOf(c, 'fix-contact-details');
+    const addressGood = c.addressGood || email !== undefined;
+    return settleIn({ ...mended, row, moving, addressGood });
+  }),
+  askContactReview: ((c) =>
+    openTask(
+      { ...c, safeContact: { ...c.safeContact, asked: true, phase: c.phase } },
+      'safe-contact-review',
+    )) satisfies Move,
+  confirmSafeContact: ((c) => confirmed(c)) satisfies Move,
+  changeSafeContact: on('safeContact.changed', (c, e) => {
+    const { channels = c.safeContact.channels, flagged = c.safeContact.flagged } = e.with;
+    const { notes = c.row.safeContactNotes, threads = c.row.threads } = e.with;
+    const { preferredChannel } = c.row;
+    const allowed = channels === null || channels.some((one) => one === preferredChannel);
+    const row = {
+      ...c.row,
+      safeContactNotes: notes,
+      threads,
+      preferredChannel: allowed ? preferredChannel : channels[0],
+    };
+    return confirmed({ ...c, row, safeContact: { ...c.safeContact, channels, flagged } });
+  }),
+  holdForSafety: ((c) =>
+    openTask(
+      { ...c, safeContact: { ...c.safeContact, held: true, asked: true } },
+      'safe-contact-review',
+    )) satisfies Move,
+  releaseSafetyHold: ((c) =>
+    confirmed({ ...c, safeContact: { ...c.safeContact, held: false } })) satisfies Move,
+  quieten: on('contact.quieted', (c, e) => ({
+    ...c,
+    quietUntil: toInstant(c.almanac, clientZone(c), `${e.with.until}T00:00`),
+  })),
+  /** What waited for the quiet to end is decided again at once. */
+  endQuiet: ((c) => ({
+    ...c,
+    quietUntil: null,
+    messages: c.messages.map((m) =>
+      m.state === 'deferred' && m.reason === 'coolOff' ? { ...m, due: c.now } : m,
+    ),
+  })) satisfies Move,
+  nameSensitiveDate: on('sensitiveDate.named', (c, e) =>
+    resolveTouches({ ...c, sensitiveDates: [...c.sensitiveDates, e.with.date].slice(-12) }),
+  ),
+  ruptureSuspected: remember({ rupture: 'suspected' }),
+  ruptureOpen: remember({ rupture: 'open' }),
+  ruptureRepairing: remember({ rupture: 'repairing' }),
+  ruptureOver: remember({ rupture: 'none' }),
+  setRisk: on('risk.changed', (c, e) => ({ ...c, risk: e.with.level })),
+  useAlmanac: on('almanac.refreshed', (c, e) => {
+    const almanac = e.with.almanac;
+    const fresh = { ...c, almanac, almanacDue: after(almanac, calendarOf(c), c.now, '1y') };
+    return resolveTouches(resolveSessions(settleIn(fresh)));
+  }),
+  retryAlmanac: remember((c) => ({ almanacDue: after(c.almanac, calendarOf(c), c.now, '1d') })),
+  /** A place that nobody knows is not moved to; a person is asked. */
+  stayHere: ((c) =>
+    c.moving === null ? c : openTask({ ...c, moving: null }, 'fix-contact-details')) satisfies Move,
+} as const;
+
+/** Somebody asked the client, or looked: what was kept back may leave. */
+function confirmed(c: Context): Context {
+  const safeContact = { ...c.safeContact, confirmedAt: c.now, asked: false, phase: c.phase };
+  return releasePaused({ ...c, safeContact });
+}
+
+/** The client’s new place counts once the almanac knows it; until then the old one does. */
+function settleIn(c: Context): Context {
+  if (c.moving === null) return c;
+  const { zone = c.row.zone, regions = c.row.regions } = c.moving;
+  const known = knowsPlaces(c.almanac, zone === undefined ? [] : [zone], regions ?? []);
+  if (!known) return c;
+  return resolveTouches({ ...c, moving: null, row: { ...c.row, zone, regions } });
+}

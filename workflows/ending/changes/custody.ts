@@ -1,0 +1,96 @@
+import { changeCustody, changeDeparture, departureDecision } from '../matters/custody.ts';
+import type { Context } from '../context.ts';
+import type { Departure, Telling } from '../memory/custody.ts';
+import { failReport, forgetReport, report, retryReports } from '../matters/reports.ts';
+import { outcomeFor, settleDeparture } from '../matters/settling.ts';
+import { finishTasksOf, openTask } from '../tasks/index.ts';
+import { type Move, on } from './change.ts';
+
+/** What happens to the memory of who looks after the client. */
+export const custodyMoves = {
+  /** What is said again by the same departure corrects it, and leaves what was done. */
+  beginDeparture: on('departure.began', (c, { with: said }) => {
+    const before = c.custody.departure?.workflow === said.departure ? c.custody.departure : null;
+    const departure: Departure = {
+      workflow: said.departure,
+      kind: said.kind,
+      contentious: said.contentiousness === 'high',
+      lastDay: said.lastDay,
+      dueBy: said.dueBy,
+      speaker: said.speaker,
+      speakerName: said.speakerName ?? null,
+      call: said.call,
+      told: before?.told ?? null,
+      choice: before?.choice ?? null,
+      settled: before?.settled ?? false,
+    };
+    return callBy(changeCustody(c, { departure }), said.dueBy);
+  }),
+  /** It is called off. Who has heard of it hears that too. */
+  endDeparture: ((c) => {
+    const { departure, reports } = c.custody;
+    const told = departure?.told ?? null;
+    // Whoever called it off needs to know nothing more of it.
+    const others = reports.filter(({ workflow }) => workflow !== departure?.workflow);
+    const stays = changeCustody(c, { departure: null, reports: others });
+    return told === null ? stays : openTask(stays, 'departure-off');
+  }) satisfies Move,
+  tellDeparture: on('departure.told', (c, e) => tellBy(c, e.with.how)),
+  tellByMessage: ((c) => tellBy(c, 'message')) satisfies Move,
+  chooseOption: on('departure.optionsTalked', (c, { with: { choice } }) => {
+    const talked = finishTasksOf(c, 'options-talk');
+    return choice === 'undecided'
+      ? openTask(talked, 'options-talk')
+      : changeDeparture(talked, { choice });
+  }),
+  /** The client ends because their worker leaves; like any decision of theirs it can be taken back (D32). */
+  departureEnds: ((c) => ({
+    ...c,
+    decisionBefore: c.decision,
+    finalSessionBefore: c.finalSession,
+    decision: departureDecision(c),
+    since: { ...c.since, ended: c.now },
+  })) satisfies Move,
+  settleDeparture: ((c) => {
+    const outcome = outcomeFor(c);
+    return outcome === null ? c : settleDeparture(c, outcome);
+  }) satisfies Move,
+  noteAbsence: on('worker.unavailable', (c, { with: { until, cover, coverName } }) => {
+    const named = cover === undefined ? c.custody.cover : { ref: cover, name: coverName ?? null };
+    const since = c.custody.away?.since ?? c.now;
+    const away = { since, until: until ?? null, died: false };
+    return openTask(changeCustody(c, { away, cover: named }), 'absence-review');
+  }),
+  noteReturn: ((c) => changeCustody(c, { away: null, cover: null })) satisfies Move,
+  noteDeath: on('worker.died', (c) => {
+    const since = c.custody.away?.since ?? c.now;
+    return changeCustody(c, { away: { since, until: null, died: true } });
+  }),
+  nameCover: on('cover.named', (c, { with: { ref, name = null } }) =>
+    changeCustody(c, { cover: { ref, name } }),
+  ),
+  beginUncovered: ((c) => changeCustody(c, { uncoveredSince: c.now })) satisfies Move,
+  endUncovered: ((c) => changeCustody(c, { uncoveredSince: null })) satisfies Move,
+  reportDelivered: on('report.delivered', (c, e) => forgetReport(c, e.with.key)),
+  reportFailed: on('report.failed', (c, e) => failReport(c, e.with.key)),
+  retryReports: ((c) => retryReports(c)) satisfies Move,
+} as const;
+
+function tellBy(c: Context, how: Telling): Context {
+  const { departure } = c.custody;
+  if (departure === null) return c;
+  const told = changeDeparture(c, { told: { at: c.now, how } });
+  return report(told, departure, { type: 'client.told', how, at: c.now });
+}
+
+/** The call is due when the departure says, and then the director is asked. */
+function callBy(c: Context, dueBy: number): Context {
+  const asked = openTask(c, 'departure-call');
+  const due = Math.max(dueBy, c.now);
+  return {
+    ...asked,
+    tasks: asked.tasks.map((t) =>
+      t.type === 'departure-call' && t.state === 'open' ? { ...t, due, next: due } : t,
+    ),
+  };
+}

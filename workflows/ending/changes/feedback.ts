@@ -1,0 +1,37 @@
+import { changeFeedback } from '../matters/feedback.ts';
+import { finishTasksOf, openTask } from '../tasks/index.ts';
+import { type Move, on, remember } from './change.ts';
+
+/** What happens to the memory of the two questions, and care for the worker: states, never words (G20). */
+export const feedbackMoves = {
+  awaitFeedback: ((c) => changeFeedback(c, { state: 'waiting', at: c.now })) satisfies Move,
+  askFeedback: ((c) => changeFeedback(c, { state: 'asked', at: c.now })) satisfies Move,
+  remindOfFeedback: ((c) => changeFeedback(c, { state: 'reminded' })) satisfies Move,
+  /** Somebody else reads it first, so that nobody needs to defend themselves (A20). */
+  noteFeedback: on('feedback.answered', (c, e) => {
+    const answer = e.with.answer ?? null;
+    const noted = changeFeedback(c, { state: 'answered', at: c.now, answer });
+    const who = c.policy.feedback.firstReader;
+    const asked = openTask(noted, 'read-feedback');
+    return {
+      ...asked,
+      tasks: asked.tasks.map((t) =>
+        t.type === 'read-feedback' && t.state === 'open' ? { ...t, who } : t,
+      ),
+    };
+  }),
+  releaseFeedback: ((c) => changeFeedback(c, { state: 'released', at: c.now })) satisfies Move,
+  withholdFeedback: ((c) => changeFeedback(c, { state: 'withheld', at: c.now })) satisfies Move,
+  leaveFeedback: ((c) => changeFeedback(c, { state: 'declined', at: c.now })) satisfies Move,
+  closeFeedback: ((c) => changeFeedback(c, { state: 'silent', at: c.now })) satisfies Move,
+  offerDebrief: remember((c) => ({ reflection: { state: 'offered', at: c.now } })),
+  /** Asked once more, and never again: an offer, no duty (C30). */
+  remindOfDebrief: ((c) =>
+    openTask(
+      finishTasksOf({ ...c, reflection: { state: 'reminded', at: c.now } }, 'debrief'),
+      'debrief',
+    )) satisfies Move,
+  bookDebrief: remember((c) => ({ reflection: { state: 'booked', at: c.now } })),
+  endDebrief: remember((c) => ({ reflection: { state: 'done', at: c.now } })),
+  leaveDebrief: remember((c) => ({ reflection: { state: 'declined', at: c.now } })),
+} as const;

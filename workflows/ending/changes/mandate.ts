@@ -1,0 +1,53 @@
+import { dateAt } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import { changeMandate } from '../matters/mandate.ts';
+import type { MandateMemory } from '../memory/mandate.ts';
+import { type Move, on } from './change.ts';
+
+const unsaid: NonNullable<MandateMemory['mandate']> = {
+  authority: 'the authority',
+  noticeDays: null,
+  needsPermission: false,
+  informedAt: null,
+  told: null,
+  permitted: false,
+  copySeen: false,
+  ended: false,
+};
+
+/** What happens to the memory of the authority. */
+export const mandateMoves = {
+  /** The caseload says that there is a mandate, and not whose. */
+  expectMandate: ((c) => ({ ...c, mandate: unsaid })) satisfies Move,
+  recordMandate: on(
+    'mandate.recorded',
+    (c, { with: { authority, noticeDays, needsPermission } }) => ({
+      ...c,
+      mandate: {
+        ...unsaid,
+        authority,
+        noticeDays: noticeDays ?? null,
+        needsPermission,
+      },
+    }),
+  ),
+  informAuthority: on('authority.informed', (c, e) =>
+    changeMandate(c, {
+      informedAt: c.now,
+      told: { says: e.with.says, on: (e.on ?? today(c)).slice(0, 10) },
+      permitted: false,
+      copySeen: false,
+    }),
+  ),
+  /** The client knows what was said: it need not be kept any longer. */
+  showCopy: ((c) => changeMandate(c, { copySeen: true, told: null })) satisfies Move,
+  notePermission: ((c) => changeMandate(c, { permitted: true })) satisfies Move,
+  /** What an authority knew of an earlier ending says nothing of this one. */
+  askAuthorityAnew: ((c) =>
+    changeMandate(c, { informedAt: null, permitted: false, copySeen: false })) satisfies Move,
+  endMandate: ((c) => changeMandate(c, { ended: true, told: null })) satisfies Move,
+} as const;
+
+function today(c: Context): string {
+  return dateAt(c.almanac, c.policy.agency.zone, c.now);
+}

@@ -1,0 +1,124 @@
+import { after } from '../../calendar/deadlines.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { proposalOf } from '../matters/decision.ts';
+import type { Notice } from '../memory/notice.ts';
+import { changeNotice, effectiveAt, usualDate } from '../matters/notice.ts';
+import { trackOfReason } from '../matters/reasons.ts';
+import { openTask } from '../tasks/index.ts';
+import { type Move, finalSession, on, remember } from './change.ts';
+
+const mostOptions = 9;
+
+const unspoken = {
+  conversation: 'due',
+  options: [],
+  noOptionsBecause: null,
+  wording: null,
+  givenAt: null,
+  effectiveAt: null,
+  pausedAt: null,
+  appeal: 'none',
+  appealBy: null,
+} satisfies Partial<Notice>;
+
+/** What happens to the memory of endings the agency proposes. */
+export const noticeMoves = {
+  proposeEnding: on('ending.proposed', (c, e) => ({
+    ...c,
+    named: true,
+    planEarlyMid: null,
+    decision: proposalOf(c, e),
+    notice: {
+      ...unspoken,
+      proposedBy: e.by.ref,
+      proposedAt: c.now,
+      before: c.decision,
+      stillNeeded: e.with.stillNeeded,
+    },
+    appealUpheld: null,
+  })),
+  holdConversation: ((c) => changeNotice(c, { conversation: 'held' })) satisfies Move,
+  noteConversationPrevented: ((c) => changeNotice(c, { conversation: 'prevented' })) satisfies Move,
+  offerOptions: on('options.offered', (c, e) =>
+    changeNotice(c, {
+      options: [...new Set([...(c.notice?.options ?? []), ...e.with.what])].slice(0, mostOptions),
+      noOptionsBecause: null,
+    }),
+  ),
+  findNoOptions: on('options.none', (c, e) =>
+    changeNotice(c, { noOptionsBecause: e.with.because }),
+  ),
+  noteApproval: on('approval.given', (c, { by, with: { of } }) => ({
+    ...c,
+    approvals: [...c.approvals, { of, role: by.role, ref: by.ref, at: c.now }].slice(-12),
+  })),
+  /** Signatures of an earlier danger say nothing of this one. */
+  declareEmergency: ((c) => ({
+    ...c,
+    emergency: { at: c.now },
+    approvals: c.approvals.filter((a) => a.of !== 'emergency'),
+  })) satisfies Move,
+  giveNotice: on('notice.given', (c, { with: said }) => {
+    const { behaviour, agreementItem: item, returnConditions: conditions } = said;
+    const told = behaviour !== undefined && item !== undefined && conditions !== undefined;
+    return changeNotice(c, {
+      wording: told ? { behaviour, item, conditions } : null,
+      givenAt: c.now,
+      effectiveAt: effectiveAt(c, said.effectiveOn ?? usualDate(c)),
+      appealBy: after(c.almanac, calendarOf(c), c.now, c.policy.appeal.window),
+    });
+  }),
+  /** Time counts again: the ending takes effect, and one may object, later by as long as it did not. */
+  runNotice: ((c) => {
+    const { pausedAt = null, effectiveAt: until = null, appealBy = null } = c.notice ?? {};
+    if (pausedAt === null) return c;
+    const by = c.now - pausedAt;
+    return changeNotice(c, {
+      pausedAt: null,
+      effectiveAt: until === null ? null : until + by,
+      appealBy: appealBy === null ? null : appealBy + by,
+    });
+  }) satisfies Move,
+  pauseNotice: ((c) => changeNotice(c, { pausedAt: c.notice?.pausedAt ?? c.now })) satisfies Move,
+  lodgeAppeal: ((c) => changeNotice(c, { appeal: 'lodged' })) satisfies Move,
+  dismissAppeal: remember((c) => ({
+    ...changeNotice(c, { appeal: 'dismissed' }),
+    appealUpheld: false,
+  })),
+  upholdAppeal: remember({ appealUpheld: true }),
+  /** The letter left: what it said of conduct is kept no longer. */
+  forgetWording: ((c) => changeNotice(c, { wording: null })) satisfies Move,
+  withdrawNotice: ((c) => {
+    if (c.notice === null) return c;
+    const { proposedAt, before, givenAt } = c.notice;
+    const silently = c.now <= after(c.almanac, calendarOf(c), proposedAt, c.policy.undo);
+    return goesOn({
+      ...(givenAt === null ? c : openTask(c, 'tell-withdrawal')),
+      decision: before,
+      noticesWithdrawn: c.noticesWithdrawn + (silently ? 0 : 1),
+    });
+  }) satisfies Move,
+  /** Upheld: the answer tells it, so that no task need. */
+  cancelNotice: ((c) =>
+    c.notice === null ? c : goesOn({ ...c, decision: c.notice.before })) satisfies Move,
+  serveNotice: ((c) => ({
+    ...changeNotice(c, { pausedAt: null, wording: null }),
+    track: c.track === 'none' ? 'none' : trackOfReason(c, c.decision?.reason ?? ''),
+  })) satisfies Move,
+  /** Somebody is in danger: it ends now, without a talk and without a last session (worker.threat). */
+  stopAtOnce: ((c) =>
+    finalSession(
+      {
+        ...changeNotice(c, { conversation: 'prevented', givenAt: c.now, effectiveAt: c.now }),
+        track: 'none',
+      },
+      { state: 'impossible', because: 'danger', until: null },
+    )) satisfies Move,
+  reviewReturn: remember({ returnReviewed: true }),
+} as const;
+
+/** Nothing of the proposal stays, and another needs its own signatures. */
+function goesOn(c: Context): Context {
+  return { ...c, notice: null, approvals: [], emergency: null };
+}

@@ -1,0 +1,51 @@
+import { intend as intendMessage } from '../sending/ledger.ts';
+import { changeOriginals, holdOriginal } from '../matters/originals.ts';
+import { openTask } from '../tasks/index.ts';
+import { datesDue, letGo, markReminded, watchDate } from '../matters/watched-dates.ts';
+import { type Move, on, remember } from './change.ts';
+
+const owed = ['held', 'sent'] as const;
+
+/** What happens to the memory of documents and what belongs to them. */
+export const papersMoves = {
+  holdOriginal: on('original.held', (c, e) => {
+    const held = holdOriginal(c, e.with.item);
+    // While the work goes on they may be of use; once it is over they go back forthwith.
+    return back.has(c.phase) ? openTask(held, 'return-documents') : held;
+  }),
+  sendOriginals: on('documents.sent', (c, e) =>
+    changeOriginals(c, ['held'], {
+      state: 'sent',
+      sentAt: c.now,
+      carrier: e.with.carrier,
+      tracking: e.with.tracking ?? null,
+    }),
+  ),
+  deliverOriginals: on('documents.delivered', (c, e) =>
+    changeOriginals(c, e.with.proof === 'inPerson' ? owed : ['sent'], { state: 'delivered' }),
+  ),
+  waiveOriginals: ((c) => changeOriginals(c, owed, { state: 'waived' })) satisfies Move,
+  claimLien: remember((c) => ({ papers: { ...c.papers, lien: true } })),
+  releaseLien: remember((c) => ({ papers: { ...c.papers, lien: false } })),
+  hearEnquiry: remember((c) => ({ papers: { ...c.papers, enquiries: c.papers.enquiries + 1 } })),
+  answerEnquiry: remember((c) => ({ papers: { ...c.papers, enquiries: c.papers.enquiries - 1 } })),
+  watchDate: on('deadline.watched', (c, e) => watchDate(c, e.with.what, e.with.date)),
+  handOverDate: on('deadline.handedOver', (c, e) => letGo(c, e.with.what, 'handedOver')),
+  acknowledgeDate: on('deadline.acknowledged', (c, e) => letGo(c, e.with.what, 'acknowledged')),
+  /** After a death nobody is written to: whoever acts for the client hears of the date from a person. */
+  remindOfDates: ((c) => {
+    const due = datesDue(c);
+    const marked = markReminded(c, due);
+    return c.alive
+      ? due.reduce((all, { n }) => intendMessage(all, 'deadline-reminder', { about: n }), marked)
+      : openTask(marked, 'hand-over-dates');
+  }) satisfies Move,
+} as const;
+
+const back: ReadonlySet<string> = new Set([
+  'closing',
+  'following',
+  'returning',
+  'settled',
+  'ceased',
+]);

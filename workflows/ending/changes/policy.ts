@@ -1,0 +1,7 @@
+import { upgraded } from '../matters/policy-upgrade.ts';
+import { on } from './change.ts';
+
+/** What happens to the memory of the settings. */
+export const policyMoves = {
+  upgradePolicy: on('policy.upgraded', (c, e) => upgraded(c, e.with.policy, e.with.almanac)),
+} as const;

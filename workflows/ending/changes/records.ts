@@ -1,0 +1,38 @@
+import { calendarOf } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../../calendar/deadlines.ts';
+import type { RecordsMemory } from '../memory/records.ts';
+import { type Move, on } from './change.ts';
+
+/** What happens to the memory of the keeping of records. */
+export const recordsMoves = {
+  noteRequest: ((c) => change(c, { access: { at: c.now, given: false } })) satisfies Move,
+  giveRecords: ((c) =>
+    change(c, { access: c.records.access && { ...c.records.access, given: true } })) satisfies Move,
+  noteErasure: ((c) =>
+    change(c, { erasure: { at: c.now, decision: 'open', because: null } })) satisfies Move,
+  decideErasure: on('erasure.decided', (c, { with: { decision, because } }) =>
+    change(c, {
+      erasure: { at: c.records.erasure?.at ?? c.now, decision, because: because ?? null },
+    }),
+  ),
+  /** The client has the answer: why is kept no longer than needed. */
+  forgetWhy: ((c) =>
+    change(c, {
+      erasure: c.records.erasure && { ...c.records.erasure, because: null },
+    })) satisfies Move,
+  setHold: ((c) => change(c, { legalHold: { since: c.now, review: inAYear(c) } })) satisfies Move,
+  repeatHoldReview: ((c) =>
+    change(c, {
+      legalHold: c.records.legalHold && { ...c.records.legalHold, review: inAYear(c) },
+    })) satisfies Move,
+  releaseHold: ((c) => change(c, { legalHold: null })) satisfies Move,
+} as const;
+
+function change(c: Context, part: Partial<RecordsMemory['records']>): Context {
+  return { ...c, records: { ...c.records, ...part } };
+}
+
+function inAYear(c: Context): number {
+  return after(c.almanac, calendarOf(c), c.now, '1y');
+}

@@ -1,0 +1,41 @@
+import { changeService, missedTwice, nameGoal, rateGoal, stillFrom } from '../matters/service.ts';
+import { finishTasksOf } from '../tasks/index.ts';
+import { type Move, on } from './change.ts';
+
+/** What happens to the memory of the work itself. */
+export const serviceMoves = {
+  nameGoal: on('goal.named', (c, { with: { wording, direction, enough } }) =>
+    nameGoal(c, { wording, direction, enough: enough ?? null, reached: null }),
+  ),
+  rateGoal: on('goal.rated', (c, e) => rateGoal(c, e.with.goal, e.with.reached)),
+  /** From here on it counts anew whether goals move; later reviews are yearly (D15). */
+  decideStagnation: on('stagnation.decided', (c, e) =>
+    changeService(finishTasksOf(c, 'stagnation-review'), {
+      stagnation: e.with.decision,
+      still: stillFrom(c),
+      reviews: c.service.reviews + 1,
+    }),
+  ),
+  countersign: ((c) => finishTasksOf(c, 'countersign-review')) satisfies Move,
+  endReview: ((c) => finishTasksOf(c, 'stagnation-review')) satisfies Move,
+  warnOfLimit: ((c) => changeService(c, { warned: c.service.warned + 1 })) satisfies Move,
+  noticeSigns: ((c) =>
+    changeService(c, { signsSeen: missedTwice(c)?.n ?? c.service.signsSeen })) satisfies Move,
+  reviewExpectations: ((c) => {
+    const { offeredAnother } = c.service.expectations;
+    const reviewed = changeService(c, { expectations: { reviewedAt: c.now, offeredAnother } });
+    return finishTasksOf(reviewed, 'expectation-review');
+  }) satisfies Move,
+  offerAnother: ((c) =>
+    changeService(c, {
+      expectations: { ...c.service.expectations, offeredAnother: true },
+    })) satisfies Move,
+  countRepair: ((c) => changeService(c, { repaired: c.service.repaired + 1 })) satisfies Move,
+  chooseStyle: on('contactStyle.chosen', (c, e) => ({
+    ...c,
+    row: { ...c.row, contactStyle: e.with.style },
+  })),
+  recordOutcome: on('outcome.recorded', (c, e) =>
+    c.decision === null ? c : { ...c, decision: { ...c.decision, outcome: e.with.outcome } },
+  ),
+} as const;

@@ -1,0 +1,60 @@
+import { trackOfReason } from '../matters/reasons.ts';
+import { heardAt } from '../matters/silence.ts';
+import { noteAttempt, openTask, type TaskType } from '../tasks/index.ts';
+import { clientMoves } from './client.ts';
+import { type Move, finalSession, on } from './change.ts';
+
+const mostAttempts = 12;
+
+/** What happens to the memory of contact that was lost (A4). */
+export const silenceMoves = {
+  /** The ladder begins, or begins anew. */
+  beginLadder: ((c) => ({
+    ...c,
+    silence: { since: c.now, rung: 0, attempts: [] },
+  })) satisfies Move,
+  endSilence: ((c) => ({ ...heardAt(c, c.now), silence: null })) satisfies Move,
+  /** Something was heard of the client, whoever tells it. */
+  hearOfClient: ((c) => heardAt(c, c.now)) satisfies Move,
+  climb: ((c) => ({
+    ...c,
+    silence: c.silence && { ...c.silence, rung: c.silence.rung + 1 },
+  })) satisfies Move,
+  askToReach: ((c, _e, type: TaskType) =>
+    openTask(c, type, c.silence?.rung ?? null)) satisfies Move<TaskType>,
+  noteAttempt: on('attempt.made', (c, e) => {
+    const { task, channel, result } = e.with;
+    const heard = result === 'reached' ? heardAt(c, c.now) : c;
+    const noted = task === undefined ? heard : noteAttempt(heard, task, `${result} (${channel})`);
+    if (noted.silence === null) return noted;
+    const { silence } = noted;
+    const attempt = { rung: silence.rung, at: c.now, channel, result };
+    return {
+      ...noted,
+      silence: { ...silence, attempts: [...silence.attempts, attempt].slice(-mostAttempts) },
+    };
+  }),
+  /** A person decided it, after everything was tried (G9). */
+  closeSilent: ((c) => ({
+    ...finalSession(c, { state: 'impossible', because: 'noContact', until: null }),
+    decision: {
+      kind: 'unplanned',
+      initiator: 'client',
+      reason: 'client.dropped_out',
+      outcome: 'not_assessable',
+      scope: 'organisation',
+      confirmed: { client: false, worker: true },
+      decidedAt: c.now,
+    },
+    track: c.track === 'none' ? 'none' : trackOfReason(c, 'client.dropped_out'),
+  })) satisfies Move,
+  /** Not the time for it (D14); the offer that is answered was that of a closing talk as well (G1). */
+  leaveForNow: ((c, e) => {
+    const left = clientMoves.clientEnds(heardAt(c, c.now), e);
+    return {
+      ...left,
+      decision: { ...left.decision, reason: 'client.not_now' },
+      closingOffers: Math.max(1, c.closingOffers),
+    };
+  }) satisfies Move,
+} as const;

@@ -1,0 +1,90 @@
+import { begun, planEarly } from '../matters/beginning.ts';
+import type { Context } from '../context.ts';
+import { changeCustody } from '../matters/custody.ts';
+import { trackOfReason } from '../matters/reasons.ts';
+import { markFinal } from '../matters/sessions.ts';
+import { settleDeparture } from '../matters/settling.ts';
+import {
+  askedAboutMeetings,
+  askedAboutReferrals,
+  changeReferral,
+  changeTransfer,
+  offerReferral,
+  transferDecision,
+} from '../matters/transfer.ts';
+import type { Transfer } from '../memory/transfer.ts';
+import { openTask } from '../tasks/index.ts';
+import { type Move, on, remember } from './change.ts';
+
+/** What happens to the memory of going on with somebody else. */
+export const transferMoves = {
+  proposeTransfer: on('transfer.proposed', (c, { with: { to, name = null, external } }) => ({
+    ...c,
+    transfer: { to, name, external, state: 'proposed', at: c.now, clear: false, asked: false },
+  })),
+  consentTransfer: ((c) => reach(c, 'consented')) satisfies Move,
+  clearConflict: ((c) => changeTransfer(c, { clear: true })) satisfies Move,
+  acceptTransfer: ((c) => reach(c, 'accepted')) satisfies Move,
+  /** What was decided before stays so; else the going on elsewhere is what ends it (C33). */
+  decideTransfer: ((c) => {
+    if (c.decision !== null && c.decision.scope !== 'worker') return c;
+    const decision = transferDecision(c);
+    const track = c.track ?? trackOfReason(c, decision.reason);
+    return { ...c, named: true, decision, track };
+  }) satisfies Move,
+  refuseTransfer: ((c) => reach(c, 'refused')) satisfies Move,
+  holdHandover: ((c) => changeTransfer(c, { state: 'handedOver' })) satisfies Move,
+  /** From the first meeting on the new worker is the worker, and the departure of the old one is over here. */
+  startTransfer: ((c) => {
+    if (c.transfer === null) return c;
+    const { to, name } = c.transfer;
+    const settled = settleDeparture(reach(c, 'started'), 'handedOver');
+    const row = { ...c.row, worker: to, workerName: name ?? undefined };
+    return changeCustody({ ...settled, row }, { departure: null, away: null, cover: null });
+  }) satisfies Move,
+  /** A service begins with the new worker; what the client wants to reach is still theirs (A24, C35). */
+  beginHere: ((c) => {
+    const fresh = begun(c.now, c.row.sessionsSoFar + c.counts.held);
+    return planEarly({
+      ...markFinal(c, false),
+      ...fresh,
+      service: { ...fresh.service, goals: c.service.goals },
+      referrals: c.referrals,
+    });
+  }) satisfies Move,
+  /** The other service has met them. */
+  noteFirstContact: ((c) => reach(c, 'started')) satisfies Move,
+  askAboutMeetings: ((c) => openTask(askedAboutMeetings(c), 'check-first-contact')) satisfies Move,
+  chaseReferral: ((c) => openTask(askedAboutReferrals(c), 'chase-receiver')) satisfies Move,
+
+  draftHandover: on('handover.drafted', (c, e) => ({
+    ...c,
+    handover: 'draft',
+    handoverTo: e.with.to ?? c.transfer?.name ?? c.handoverTo,
+  })),
+  consentHandover: remember({ handover: 'consented' }),
+  declineHandover: remember({ handover: 'none' }),
+  sendHandover: remember({ handover: 'sent' }),
+  acceptHandover: remember({ handover: 'accepted' }),
+
+  offerReferral: on('referral.offered', (c, e) => offerReferral(c, e.with.type, e.with.what)),
+  consentReferral: on('referral.consented', (c, e) =>
+    changeReferral(c, e.with.type, { state: 'consented', at: c.now }),
+  ),
+  sendReferral: on('referral.sent', (c, e) =>
+    changeReferral(c, e.with.type, { state: 'sent', at: c.now }),
+  ),
+  acceptReferral: on('referral.accepted', (c, e) =>
+    changeReferral(c, e.with.type, { state: 'accepted', at: c.now, asked: false }),
+  ),
+  declineReferral: on('referral.declined', (c, e) =>
+    changeReferral(c, e.with.type, { state: 'declined', at: c.now }),
+  ),
+  meetReferral: on('referral.firstContact', (c, e) =>
+    changeReferral(c, e.with.type, { state: 'met', at: c.now }),
+  ),
+} as const;
+
+function reach(c: Context, state: Transfer['state']): Context {
+  return changeTransfer(c, { state, at: c.now });
+}

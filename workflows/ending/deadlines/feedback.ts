@@ -1,0 +1,39 @@
+import { dateAt } from '../../calendar/almanac.ts';
+import { clientZone } from '../../calendar/calendar.ts';
+import { lastTouched } from '../matters/feedback.ts';
+import { type Deadline, contactOn, later, running } from './deadline.ts';
+
+/** The two questions, and care for the worker. */
+export const feedbackInstants = {
+  feedbackDue: {
+    at: running((c) => {
+      const due = later(c, lastTouched(c), c.policy.feedback.askAfter);
+      return contactOn(c, dateAt(c.almanac, clientZone(c), due));
+    }),
+    purpose: 'the client is asked what could have been better',
+  },
+  feedbackReminderDue: {
+    at: running((c) =>
+      c.feedback.state !== 'asked' || c.feedback.at === null
+        ? null
+        : later(c, c.feedback.at, c.policy.feedback.remind),
+    ),
+    purpose: 'the one reminder of the questions',
+  },
+  feedbackCloses: {
+    at: running((c) =>
+      c.feedback.at === null ? null : later(c, c.feedback.at, c.policy.feedback.close),
+    ),
+    purpose: 'the questions are closed, answered or not',
+  },
+  feedbackReleaseDue: {
+    at: (c) =>
+      c.feedback.at === null ? null : later(c, c.feedback.at, c.policy.feedback.releaseAfter),
+    purpose: 'the worker sees the answer',
+  },
+  debriefLapses: {
+    at: (c) =>
+      c.reflection.at === null ? null : later(c, c.reflection.at, c.policy.debrief.offer),
+    purpose: 'the offer of a talk is repeated once, then rests',
+  },
+} as const satisfies Record<string, Deadline>;

@@ -1,0 +1,10 @@
+import { authorityDue } from '../matters/mandate.ts';
+import type { Deadline } from './deadline.ts';
+
+/** The authority. */
+export const mandateInstants = {
+  mandateNoticeDue: {
+    at: authorityDue,
+    purpose: 'the authority is to hear of the closing',
+  },
+} as const satisfies Record<string, Deadline>;

@@ -1,0 +1,34 @@
+import { heldSoFar, lastHeld } from '../matters/service.ts';
+import { plannedSession, sessionEnd } from '../matters/sessions.ts';
+import { type Deadline, contactOn, later, running } from './deadline.ts';
+
+/** The regular work. */
+export const sessionsInstants = {
+  planEarlyStart: {
+    at: running((c) => {
+      if (c.planEarlyStart === null) return null;
+      const nth = heldSoFar(c) + 1 - c.service.from;
+      const { startSession } = c.policy.planEarly;
+      const session = nth === startSession ? plannedSession(c) : lastHeld(c);
+      const before =
+        nth >= startSession && session ? contactOn(c, session.start.slice(0, 10)) : null;
+      return before === null ? c.planEarlyStart : Math.min(before, c.planEarlyStart);
+    }),
+    purpose: 'the ending is named at the start',
+  },
+  planEarlyMid: {
+    at: running((c) => c.planEarlyMid),
+    purpose: 'the talk about the ending is due',
+  },
+  sessionBegins: {
+    at: running((c) => plannedSession(c)?.at ?? null),
+    purpose: 'the planned session begins',
+  },
+  sessionUnrecorded: {
+    at: running((c) => {
+      const end = sessionEnd(c);
+      return end === null ? null : later(c, end, c.policy.sessionRecord);
+    }),
+    purpose: 'a session should be recorded by now',
+  },
+} as const satisfies Record<string, Deadline>;

@@ -1,0 +1,51 @@
+import type { Context } from '../context.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { addDays, daysBetween, toInstant } from '../../calendar/almanac.ts';
+import { wishes } from '../matters/consent.ts';
+import { usualDays } from '../../policy/index.ts';
+import { plannedSession } from '../matters/sessions.ts';
+import { onLastStep } from '../matters/taper.ts';
+import { contactOn, later, running } from './deadline.ts';
+import { isOurs } from '../matters/decision.ts';
+import type { Deadline } from './deadline.ts';
+
+/** Weaning. */
+export const taperInstants = {
+  checkInDue: {
+    at: running(midGap),
+    purpose: 'a check-in in the middle of a long gap',
+  },
+  finalInviteDue: {
+    at: running((c) => {
+      const planned = plannedSession(c);
+      if (!planned?.final || !onLastStep(c)) return null;
+      // Nothing that we started is brought to its end while the risk is urgent (G2).
+      if (c.risk === 'urgent' && isOurs(c)) return null;
+      const { start } = planned;
+      const invited = addDays(
+        start.slice(0, 10),
+        -Math.round(usualDays(c.policy.finalSession.choose)),
+      );
+      return toInstant(c.almanac, c.policy.agency.zone, `${invited}${start.slice(10)}`);
+    }),
+    purpose: 'the last session is near',
+  },
+  holdReviewDue: {
+    at: running((c) =>
+      c.since.hold === null ? null : later(c, c.since.hold, c.policy.taper.holdReview),
+    ),
+    purpose: 'the taper has been on hold for long',
+  },
+} as const satisfies Record<string, Deadline>;
+
+/** The middle of a long gap, when the client wants to be asked and was not asked yet. */
+function midGap(c: Context): Instant | null {
+  const { midGapCheckIn, midGapFrom } = c.policy.taper;
+  const next = plannedSession(c);
+  const last = c.sessions.findLast((s) => s.state !== 'planned');
+  if (!next || !last || !wishes(midGapCheckIn, c.row.checkIns)) return null;
+  const days = daysBetween(last.start.slice(0, 10), next.start.slice(0, 10));
+  if (days < usualDays(midGapFrom)) return null;
+  if (c.messages.some((m) => m.intent === 'gap-check-in' && m.about === next.n)) return null;
+  return contactOn(c, addDays(last.start.slice(0, 10), Math.floor(days / 2)));
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import { unanswered, unmet } from '../matters/transfer.ts';
+import { type Deadline, later, running } from './deadline.ts';
+
+/** Going on with somebody else. Answers of a receiver do not wait for the client (G14). */
+export const transferInstants = {
+  transferAnswerDue: {
+    at: answerDue,
+    purpose: 'whoever is asked to take over answers',
+  },
+  transferAnswerLate: {
+    at: (c) => {
+      const due = answerDue(c);
+      return due === null ? null : later(c, due, c.policy.transfer.accept);
+    },
+    purpose: 'no answer came: somebody else is asked',
+  },
+  referralAnswerDue: {
+    at: (c) => {
+      const sent = unanswered(c);
+      return sent.length === 0 ? null : later(c, Math.min(...sent), c.policy.transfer.accept);
+    },
+    purpose: 'the other service answers the referral',
+  },
+  firstContactDue: {
+    at: running((c) => {
+      const since = unmet(c);
+      return since.length === 0
+        ? null
+        : later(c, Math.min(...since), c.policy.transfer.firstContact);
+    }),
+    purpose: 'the client is asked whether they met',
+  },
+} as const satisfies Record<string, Deadline>;
+
+function answerDue(c: Context): Instant | null {
+  return c.transfer?.state === 'consented'
+    ? later(c, c.transfer.at, c.policy.transfer.accept)
+    : null;
+}

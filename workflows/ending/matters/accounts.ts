@@ -1,0 +1,63 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../../calendar/deadlines.ts';
+import type { AccountsMemory, Balance } from '../memory/accounts.ts';
+
+type Late = AccountsMemory['accounts']['late'][number];
+
+/** How bad it is, least first. */
+const balances: readonly Balance[] = ['current', 'blip', 'watch', 'serial'];
+
+/**
+ * How the account stands (C18): serial lateness is so many late payments in some months, or so many invoices
+ * open for long; one step before that it is watched. A single late payment is a blip and starts nothing.
+ */
+export function balanceOf(c: Context): Balance {
+  const { serial, orOpen } = c.policy.accounts;
+  const late = c.accounts.late.filter((i) => counts(c, i)).length;
+  const open = c.accounts.late.filter((i) => isLongOpen(c, i)).length;
+  if (late >= serial.late || open >= orOpen.count) return 'serial';
+  if (late >= 2 || open >= 1) return 'watch';
+  return late > 0 || c.accounts.late.some((i) => !i.paid) ? 'blip' : 'current';
+}
+
+/** It stands worse than when the client was last told. */
+export function hasWorsened(c: Context): boolean {
+  return balances.indexOf(balanceOf(c)) > balances.indexOf(c.accounts.told);
+}
+
+/** When it will stand differently of itself: an invoice is open for long, or a late payment is long ago. */
+export function nextTurn(c: Context): Instant | null {
+  const turns = c.accounts.late.flatMap((i) => [
+    ...(i.paid ? [] : [longOpenFrom(c, i)]),
+    forgottenFrom(c, i),
+  ]);
+  const ahead = turns.filter((at) => at > c.now);
+  return ahead.length > 0 ? Math.min(...ahead) : null;
+}
+
+/** What was late is no older than before somebody was away (G14). */
+export function shiftLate(c: Context, by: number): Context {
+  return changeAccounts(c, { late: c.accounts.late.map((i) => ({ ...i, due: i.due + by })) });
+}
+
+export function changeAccounts(c: Context, part: Partial<AccountsMemory['accounts']>): Context {
+  return { ...c, accounts: { ...c.accounts, ...part } };
+}
+
+function counts(c: Context, late: Late): boolean {
+  return forgottenFrom(c, late) > c.now;
+}
+
+function isLongOpen(c: Context, late: Late): boolean {
+  return !late.paid && longOpenFrom(c, late) <= c.now;
+}
+
+function forgottenFrom(c: Context, { due }: Late): Instant {
+  return after(c.almanac, calendarOf(c), due, c.policy.accounts.serial.in);
+}
+
+function longOpenFrom(c: Context, { due }: Late): Instant {
+  return after(c.almanac, calendarOf(c), due, c.policy.accounts.orOpen.olderThan);
+}

@@ -1,0 +1,37 @@
+import type { Context } from '../context.ts';
+import type { Purpose } from '../messages/traits.ts';
+
+/**
+ * Consent by purpose (domain.md 6.2). After an opt-out from everything only what the law asks us to say
+ * may be said, by post or in person (G16).
+ */
+export function consents(c: Context, purpose: Purpose): boolean {
+  if (c.optedOut === 'all') return false;
+  return purpose !== 'followUp' || followUpWanted(c);
+}
+
+/** Whether the client may be followed up at all, in writing or by a person. */
+export function followUpWanted(c: Context): boolean {
+  return c.optedOut === 'none' && c.row.consentFollowUp;
+}
+
+/** Whether mail is a way the client said yes to; as long as nobody asked, a person calls (domain.md 4.5). */
+export function mayWrite(c: Context): boolean {
+  const unknown = c.policy.contact.defaultWhenUnknown === 'mail' ? 'email' : 'person';
+  return (c.row.preferredChannel ?? unknown) === 'email' && c.row.email !== undefined;
+}
+
+/** What the client said of a message that only comes when wished for; unasked, the policy decides. */
+export function wishes(rule: 'opt-in' | 'opt-out' | 'never', said: boolean | undefined): boolean {
+  return rule !== 'never' && (said ?? rule === 'opt-out');
+}
+
+/** Whether contact that nobody asked for is liked at all; some people prefer a quiet presence (B12). */
+export function likesContact(c: Context): boolean {
+  return c.row.contactStyle !== 'only_when_asked';
+}
+
+/** Whether the client likes to be asked something, or only to be greeted (B12). */
+export function likesQuestions(c: Context): boolean {
+  return c.row.contactStyle !== 'minimal' && likesContact(c);
+}

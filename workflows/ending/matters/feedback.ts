@@ -1,0 +1,47 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import type { FeedbackMemory } from '../memory/feedback.ts';
+import { reasonTraits, type Asked } from './reasons.ts';
+import { lastHeld } from './service.ts';
+
+/**
+ * What the client is asked after this ending (A17, A18): what its reason asks for; both questions where
+ * it was not achieved, or only partly. After a danger or a death nobody is asked anything.
+ */
+export function askedAfter(c: Context): Asked {
+  if (c.decision === null) return 'none';
+  const { asked, path } = reasonTraits(c.decision.reason);
+  if (path === 'stop' || path === 'cease') return 'none';
+  const open = c.decision.outcome === 'not_achieved' || c.decision.outcome === 'partly';
+  if (open && asked !== 'first') return 'both';
+  return asked === 'optional' && c.decision.kind === 'unplanned' ? 'both' : asked;
+}
+
+/** Whether somebody asks: what is optional is only heard when the client says it of themselves. */
+export function isAsked(c: Context): boolean {
+  const asked = askedAfter(c);
+  return asked !== 'none' && asked !== 'optional';
+}
+
+/** When client and agency last had to do with each other, as far as it is known. */
+export function lastTouched(c: Context): Instant {
+  return Math.max(c.lastContact, lastHeld(c)?.at ?? 0);
+}
+
+export function changeFeedback(c: Context, part: Partial<FeedbackMemory['feedback']>): Context {
+  return { ...c, feedback: { ...c.feedback, ...part } };
+}
+
+/** After which endings the worker is offered a talk (C28, C30). */
+export function debriefMeant(c: Context): boolean {
+  const occasions = c.policy.debrief.when;
+  return occasions.some((when) => debriefAfter[when](c));
+}
+
+const debriefAfter: Record<Context['policy']['debrief']['when'][number], (c: Context) => boolean> =
+  {
+    unplanned: (c) => (c.closedAt === null && !c.alive) || c.decision?.kind === 'unplanned',
+    abrupt: (c) => c.decision?.initiator === 'client' && c.finalSession.state !== 'held',
+    not_achieved: (c) => ['not_achieved', 'partly'].includes(c.decision?.outcome ?? ''),
+    departure: (c) => c.decision?.reason.startsWith('worker.') === true,
+  };

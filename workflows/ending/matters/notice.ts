@@ -1,0 +1,125 @@
+import { dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../../calendar/deadlines.ts';
+import type { Notice, Signed } from '../memory/notice.ts';
+import { reasonTraits } from './reasons.ts';
+
+/** A danger counts for so long: after that it is declared anew, or the usual steps are taken. */
+const emergencyLasts = '5wd';
+
+/** Changes what is remembered of the proposal, where there is one. */
+export function changeNotice(c: Context, part: Partial<Notice>): Context {
+  return c.notice === null ? c : { ...c, notice: { ...c.notice, ...part } };
+}
+
+/** Whether the agency ends, or wants to. */
+export function isProposed(c: Context): boolean {
+  const by = c.decision?.initiator;
+  return c.notice !== null && (by === 'agency' || by === 'worker');
+}
+
+/** What is to be signed before notice of this reason may be given. */
+export function toBeSigned(c: Context): Signed {
+  const list = c.decision === null ? null : reasonTraits(c.decision.reason).approvals;
+  if (emergencyHolds(c) && (list === 'conductLetter' || list === 'emergency')) return 'emergency';
+  return list === 'conductLetter' ? 'conductLetter' : 'agencyEnding';
+}
+
+/** Who signs what, in the roles of the policy; what could do most harm is signed by two. */
+export function signersOf(c: Context, of: Signed): readonly string[] {
+  const { agencyInitiated, conductLetter, emergency } = c.policy.approvals;
+  if (of === 'agencyEnding') return agencyInitiated;
+  return of === 'conductLetter' ? conductLetter : emergency;
+}
+
+/** The roles whose signature is still missing. Two people sign even where the policy names one role. */
+export function missingSigners(c: Context, of: Signed): string[] {
+  const given = c.approvals.filter((a) => a.of === of);
+  const missing = signersOf(c, of).filter((role) => !given.some((a) => a.role === role));
+  const two = of === 'emergency' || of === 'urgentRisk';
+  const alone = two && missing.length === 0 && given.length < 2;
+  return alone ? [...signersOf(c, of)] : missing;
+}
+
+/** Somebody is in danger, and that was said not long ago. */
+export function emergencyHolds(c: Context): boolean {
+  if (c.emergency === null) return false;
+  return c.now <= after(c.almanac, calendarOf(c), c.emergency.at, emergencyLasts);
+}
+
+/** An emergency that two people signed: no ladder, and no notice (D27). */
+export function emergencySigned(c: Context): boolean {
+  return emergencyHolds(c) && missingSigners(c, 'emergency').length === 0;
+}
+
+/**
+ * The first local date on which the ending may take effect: never under the floor of the policy, of the
+ * reason, or before the time to object is over (G5).
+ */
+export function earliestDate(c: Context): string {
+  const { notice, appeal } = c.policy;
+  if (emergencySigned(c)) return today(c);
+  const dates = [notice.min, appeal.window, ...ofReason(c)].map((length) => inTime(c, length));
+  return latest(dates);
+}
+
+/** The local date on which it takes effect where nobody names another. */
+export function usualDate(c: Context): string {
+  if (emergencySigned(c)) return today(c);
+  return latest([earliestDate(c), inTime(c, c.policy.notice.agency)]);
+}
+
+/** The end of that day in the office; what takes effect today does so now. */
+export function effectiveAt(c: Context, date: string): Instant {
+  if (date === today(c)) return c.now;
+  return toInstant(c.almanac, c.policy.agency.zone, `${date}T${calendarOf(c).closes}`);
+}
+
+/** It took effect on the day on which it was told (A12). */
+export function isImmediate(c: Context): boolean {
+  const { givenAt = null, effectiveAt = null } = c.notice ?? {};
+  return givenAt !== null && effectiveAt !== null && effectiveAt - givenAt < day;
+}
+
+const day = 86_400_000;
+
+/** Enough ways to go on, or a reason why there are none (G5). */
+export function hasOptions(c: Context): boolean {
+  return enoughOptions(c) || c.notice?.noOptionsBecause != null;
+}
+
+export function enoughOptions(c: Context): boolean {
+  return (c.notice?.options.length ?? 0) >= c.policy.options.minimum;
+}
+
+/** A receiving service has taken the client on (G2). */
+export function isReceived(c: Context): boolean {
+  return c.transfer?.state === 'accepted' || c.transfer?.state === 'started';
+}
+
+/** After such an ending somebody looks at it before the client comes back; nobody is refused for it (D29). */
+export function asksReturnReview(c: Context): boolean {
+  const reason = c.decision?.reason;
+  return (reason === 'client.conduct' || reason === 'worker.threat') && !c.returnReviewed;
+}
+
+function ofReason(c: Context): string[] {
+  if (c.decision === null) return [];
+  const { reason } = c.decision;
+  const { floor } = reasonTraits(reason);
+  const own = c.policy.notice.byReason[reason];
+  return [...(floor === null ? [] : [floor]), ...(own === undefined ? [] : [own])];
+}
+
+function inTime(c: Context, length: string): string {
+  return dateAt(c.almanac, c.policy.agency.zone, after(c.almanac, calendarOf(c), c.now, length));
+}
+
+function today(c: Context): string {
+  return dateAt(c.almanac, c.policy.agency.zone, c.now);
+}
+
+function latest(dates: string[]): string {
+  return dates.reduce((last, date) => (date > last ? date : last), dates[0] ?? '');
+}

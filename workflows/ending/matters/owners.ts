@@ -1,0 +1,49 @@
+import type { Context, Task } from '../context.ts';
+import { isMissing } from './custody.ts';
+import { isReceived } from './transfer.ts';
+
+/** Who owes a task, as an opaque reference. */
+export interface Owner {
+  /** Null where a role owes it, and nobody by name is known for it. */
+  person: string | null;
+  /** The worker in whose place they do it, because that one is away or gone. */
+  coveredFor: string | null;
+}
+
+/**
+ * Who owes a task (domain.md 6.8): its role says who, and this who that is here. What the worker owes is,
+ * while they are away, with whoever stands in, and with the supervisor as long as nobody does (A9, C23).
+ */
+export function ownerOf(c: Context, { type, who }: Pick<Task, 'type' | 'who'>): Owner {
+  switch (who) {
+    case 'worker':
+      // Nobody stands in for care that is meant for the worker alone (C28).
+      return isMissing(c) && type !== 'debrief' ? standsIn(c) : itself(c.row.worker);
+    case 'cover':
+      return standsIn(c);
+    case 'supervisor':
+      return itself(c.row.supervisor);
+    case 'receiver':
+      return itself(receiver(c));
+    case 'nominee':
+      return itself(c.custody.departure?.speaker);
+    default:
+      return itself(null);
+  }
+}
+
+function standsIn(c: Context): Owner {
+  const { supervisor, worker } = c.row;
+  const taken = isReceived(c) ? receiver(c) : null;
+  return { person: taken ?? c.custody.cover?.ref ?? supervisor ?? null, coveredFor: worker };
+}
+
+/** Another service has people of its own. */
+function receiver(c: Context): string | null {
+  return c.transfer === null || c.transfer.external ? null : c.transfer.to;
+}
+
+const itself = (person: string | null | undefined): Owner => ({
+  person: person ?? null,
+  coveredFor: null,
+});

@@ -1,0 +1,193 @@
+import type { Context } from '../context.ts';
+import type { Policy } from '../../policy/index.ts';
+
+/**
+ * Why an ending comes about, and what follows from it: the table of domain.md 6.3 as data (A3). Each
+ * reason has one core code, so that reports compare; agencies add their own words in the policy (C1).
+ */
+export const initiators = ['client', 'worker', 'mutual', 'agency', 'authority'] as const;
+export type Initiator = (typeof initiators)[number];
+
+export const outcomes = ['achieved', 'partly', 'not_achieved', 'not_assessable'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** With whom it ends (C35): one worker, one programme, or the whole organisation. */
+export const scopes = ['worker', 'programme', 'organisation'] as const;
+export type Scope = (typeof scopes)[number];
+
+/**
+ * The way an ending takes by default.
+ * - `prepare`: prepared, weaned and concluded together
+ * - `part`: the client decides, and may take it back for some days
+ * - `silence`: only found by the ladder of attempts and decided by a person
+ * - `away`: on hold, and decided when they are back or the hold expires
+ * - `cease`: the client has died
+ * - `notice`: conversation, notice, options, appeal
+ * - `stop`: at once, because somebody is in danger
+ * - `departure`: the worker leaves; the client is told first, and goes on with somebody else
+ * - `windDown`: a firm ends its engagement and gives the papers back
+ * - `authority`: the authority that ordered the work ends it
+ */
+export type Path =
+  | 'prepare'
+  | 'part'
+  | 'silence'
+  | 'away'
+  | 'cease'
+  | 'notice'
+  | 'stop'
+  | 'departure'
+  | 'windDown'
+  | 'authority';
+
+/** What is asked of the client afterwards (A17, A18): what stood in the way, and how they feel about seeking help. */
+export type Asked = 'none' | 'optional' | 'first' | 'second' | 'both';
+
+interface ReasonTraits {
+  /** The rows of domain.md it comes from. */
+  readonly rows: string;
+  readonly kind: 'planned' | 'unplanned';
+  readonly initiators: readonly Initiator[];
+  readonly path: Path;
+  /** Notice that is never undercut, in durations of the policy; null where none is owed. */
+  readonly floor: string | null;
+  readonly asked: Asked;
+  /** Follow-up track; null: the agency’s usual one. */
+  readonly track: string | null;
+  /** Whose signatures of the policy it needs before notice may be given. */
+  readonly approvals: 'agencyInitiated' | 'conductLetter' | 'emergency' | null;
+  /** What must have been so before, each a rule of its own (rules/reasons.ts). */
+  readonly needs: readonly Need[];
+}
+
+/** What a reason can require (G2–G5, A16, D15, B18). */
+export type Need =
+  'agreement' | 'moneyLadder' | 'conductLadder' | 'expectations' | 'stagnationDecided' | 'mandated';
+
+const plain = { floor: null, asked: 'none', track: null, approvals: null, needs: [] } as const;
+const together = ['mutual', 'client', 'worker'] as const;
+const us = ['agency', 'worker'] as const;
+
+/** The reasons by code. */
+export const reasons = {
+  'planned.goals_reached': planned('A15 C11', together, { asked: 'optional' }),
+  'planned.sufficient_progress': planned('C4', together, { asked: 'optional' }),
+  'planned.no_longer_needed': planned('C4', together, { asked: 'optional', track: 'light' }),
+  'planned.time_ended': planned('C12', ['mutual', 'agency', 'worker'], { asked: 'both' }),
+  'planned.goals_not_reached': planned('A14', [...together, 'agency'], {
+    asked: 'both',
+    track: 'supportive',
+    floor: '30d',
+  }),
+  'relationship.dissatisfied': planned('A16', together, {
+    asked: 'both',
+    track: 'supportive',
+    needs: ['expectations'],
+  }),
+  'planned.stagnation': planned('D15', together, {
+    asked: 'both',
+    track: 'supportive',
+    needs: ['stagnationDecided'],
+  }),
+  'client.not_interested': leaving('C13'),
+  'client.not_now': leaving('D14'),
+  'client.moving': leaving('C19', 'optional'),
+  'client.chose_other_provider': leaving('C19', 'optional'),
+  'client.dropped_out': unplanned('A4', ['client'], 'silence', {
+    asked: 'both',
+    track: 'open_door',
+  }),
+  'client.adverse_event': unplanned('A5', ['client'], 'away', { track: 'open_door' }),
+  'client.died': unplanned('A5', ['client'], 'cease', { track: 'none' }),
+  'client.conduct': unplanned('A6 D27', us, 'notice', {
+    asked: 'first',
+    track: 'open_door',
+    floor: '30d',
+    approvals: 'conductLetter',
+    needs: ['agreement', 'conductLadder'],
+  }),
+  'worker.threat': unplanned('A6', us, 'stop', { track: 'none', approvals: 'emergency' }),
+  'worker.adverse_event': unplanned('A9', us, 'departure', { asked: 'optional' }),
+  'worker.died': unplanned('A9', us, 'departure', { asked: 'optional' }),
+  'worker.dismissed': unplanned('A10', us, 'departure', { asked: 'optional' }),
+  'worker.laid_off': unplanned('A11 C27', us, 'departure', { asked: 'optional', floor: '30d' }),
+  'worker.transferred': unplanned('A11', us, 'departure', { asked: 'optional', floor: '30d' }),
+  'worker.resigned': unplanned('C27', us, 'departure', { asked: 'optional', floor: '30d' }),
+  'worker.retired': unplanned('C27', us, 'departure', { asked: 'optional', floor: '30d' }),
+  'agency.scope_or_capacity': agencyEnds('C15 C31', { asked: 'both', track: 'supportive' }),
+  'commercial.non_payment': agencyEnds('C16 C17 C18', {
+    asked: 'optional',
+    track: 'firm',
+    needs: ['agreement', 'moneyLadder'],
+  }),
+  'commercial.disengaged': {
+    ...agencyEnds('C19 C20 C21', { asked: 'optional', track: 'firm' }),
+    path: 'windDown',
+    initiators: ['agency', 'worker', 'client', 'mutual'],
+    floor: null,
+  },
+  'mandate.ended': ordered('B18'),
+  'mandate.transferred': ordered('B18'),
+} as const satisfies Record<string, ReasonTraits>;
+
+export type ReasonCode = keyof typeof reasons;
+
+/** The core code of what an agency calls a reason; null when neither it nor its policy knows the word. */
+export function codeOf(policy: Policy, said: string): ReasonCode | null {
+  const code = policy.reasons.synonyms[said] ?? said;
+  return isReason(code) ? code : null;
+}
+
+/** The follow-up track of a reason, or the agency’s own; none without the client’s consent. */
+export function trackOfReason(c: Context, reason: string): string {
+  if (!c.row.consentFollowUp) return 'none';
+  const track = isReason(reason) ? reasonTraits(reason).track : null;
+  return track ?? c.policy.followUp.track;
+}
+
+function isReason(code: string): code is ReasonCode {
+  return Object.hasOwn(reasons, code);
+}
+
+export function reasonTraits(code: ReasonCode): ReasonTraits {
+  return reasons[code];
+}
+
+function planned(
+  rows: string,
+  initiators: readonly Initiator[],
+  traits: Partial<ReasonTraits>,
+): ReasonTraits {
+  return { ...plain, rows, kind: 'planned', initiators, path: 'prepare', ...traits };
+}
+
+function leaving(rows: string, asked: Asked = 'second'): ReasonTraits {
+  const traits = { asked, track: 'light' };
+  return { ...plain, rows, kind: 'planned', initiators: ['client'], path: 'part', ...traits };
+}
+
+function unplanned(
+  rows: string,
+  initiators: readonly Initiator[],
+  path: Path,
+  traits: Partial<ReasonTraits>,
+): ReasonTraits {
+  return { ...plain, rows, kind: 'unplanned', initiators, path, ...traits };
+}
+
+function agencyEnds(rows: string, traits: Partial<ReasonTraits>): ReasonTraits {
+  const usual = { floor: '30d', approvals: 'agencyInitiated' } as const;
+  return { ...plain, rows, kind: 'planned', initiators: us, path: 'notice', ...usual, ...traits };
+}
+
+function ordered(rows: string): ReasonTraits {
+  return {
+    ...plain,
+    rows,
+    kind: 'planned',
+    initiators: ['authority', 'agency'],
+    path: 'authority',
+    asked: 'optional',
+    needs: ['mandated'],
+  };
+}

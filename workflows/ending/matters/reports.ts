@@ -1,0 +1,82 @@
+import { calendarOf } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { changeCustody } from './custody.ts';
+import { after } from '../../calendar/deadlines.ts';
+import type { Departure, Report } from '../memory/custody.ts';
+import { openTask } from '../tasks/index.ts';
+
+/** What is handed to the departure’s workflow: one event of its own language. */
+export type ReportPost = {
+  key: string;
+  workflow: string;
+  event: {
+    type: Report['fact']['type'];
+    id: string;
+    by: { role: 'system'; ref: string };
+    with: Record<string, string | number>;
+  };
+};
+
+/** How long to wait after each attempt that failed; after the last of them a person is asked. */
+const backoff = ['15min', '2h', '1d'] as const;
+
+/** Wants the departure to know something, at once. */
+export function report(c: Context, departure: Departure, fact: Report['fact']): Context {
+  const key = `${c.ref}/${fact.type === 'client.told' ? 'told' : 'settled'}`;
+  const { workflow } = departure;
+  const fresh: Report = { key, workflow, fact, state: 'due', failures: 0, again: null };
+  const others = c.custody.reports.filter((r) => r.key !== key || r.workflow !== workflow);
+  return changeCustody(c, { reports: [...others, fresh] });
+}
+
+/** Hands over what is due. */
+export function handReports(c: Context): { context: Context; posts: ReportPost[] } {
+  const due = c.custody.reports.filter((r) => r.state === 'due');
+  const posts = due.map(({ key, workflow, fact: { type, ...facts } }) => ({
+    key,
+    workflow,
+    event: {
+      type,
+      id: key,
+      by: { role: 'system' as const, ref: c.ref },
+      with: { ref: c.ref, ...facts },
+    },
+  }));
+  return { context: change(c, 'due', { state: 'asked' }), posts };
+}
+
+/** The departure has it. */
+export function forgetReport(c: Context, key: string): Context {
+  return changeCustody(c, {
+    reports: c.custody.reports.filter((r) => r.key !== key || r.state !== 'asked'),
+  });
+}
+
+/** It could not be told: it is tried again, and in the end a person tells it. */
+export function failReport(c: Context, key: string): Context {
+  const failed = c.custody.reports.find((r) => r.key === key && r.state === 'asked');
+  if (!failed) return c;
+  const wait = backoff[failed.failures];
+  if (wait === undefined) return openTask(forgetReport(c, key), 'report-by-hand');
+  const again = after(c.almanac, calendarOf(c), c.now, wait);
+  const later: Report = { ...failed, state: 'failed', failures: failed.failures + 1, again };
+  return changeCustody(c, { reports: c.custody.reports.map((r) => (r === failed ? later : r)) });
+}
+
+/** When a report is tried again; null: none waits. */
+export function nextReport(c: Context): number | null {
+  const waits = c.custody.reports.flatMap((r) => (r.again === null ? [] : [r.again]));
+  return waits.length === 0 ? null : Math.min(...waits);
+}
+
+export function retryReports(c: Context): Context {
+  const reports = c.custody.reports.map((r) =>
+    r.again !== null && r.again <= c.now ? { ...r, state: 'due' as const, again: null } : r,
+  );
+  return changeCustody(c, { reports });
+}
+
+function change(c: Context, state: Report['state'], part: Partial<Report>): Context {
+  const reports = c.custody.reports.map((r) => (r.state === state ? { ...r, ...part } : r));
+  return changeCustody(c, { reports });
+}

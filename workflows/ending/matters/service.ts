@@ -1,0 +1,86 @@
+import { addDays, dateAt, daysBetween, type Instant } from '../../calendar/almanac.ts';
+import { clientZone } from '../../calendar/calendar.ts';
+import type { Context, Session } from '../context.ts';
+import type { Goal } from '../memory/service.ts';
+
+const mostGoals = 12;
+/** A rating from which on a goal counts as reached well enough to talk about the ending (C4). */
+const wellEnough = 8;
+
+/** Sessions held so far, those before the registration included. */
+export function heldSoFar(c: Context): number {
+  return c.row.sessionsSoFar + c.counts.held;
+}
+
+/** Names one more goal; the oldest give way. */
+export function nameGoal(c: Context, goal: Goal): Context {
+  return changeService(c, { goals: [...c.service.goals, goal].slice(-mostGoals) });
+}
+
+/** Rates the n-th goal. A goal that moves by a step shows that the work does not stand still (D15). */
+export function rateGoal(c: Context, n: number, reached: number): Context {
+  const goal = c.service.goals[n - 1];
+  if (!goal) return c;
+  const goals = c.service.goals.with(n - 1, { ...goal, reached });
+  const moved = goal.reached === null || Math.abs(goal.reached - reached) >= 1;
+  return changeService(c, moved ? { goals, still: stillFrom(c), reviews: 0 } : { goals });
+}
+
+/** Whether this makes all of them reached well enough. */
+export function allReached(c: Context, n: number, reached: number): boolean {
+  const { goals } = c.service;
+  return (
+    goals[n - 1] !== undefined &&
+    goals.every((g, i) => (i === n - 1 ? reached : (g.reached ?? 0)) >= wellEnough)
+  );
+}
+
+export function stillFrom(c: Context): { since: Instant; sessions: number } {
+  return { since: c.now, sessions: heldSoFar(c) };
+}
+
+export function changeService(c: Context, part: Partial<Context['service']>): Context {
+  return { ...c, service: { ...c.service, ...part } };
+}
+
+/** The last session that was held. */
+export function lastHeld(c: Context): Session | null {
+  return c.sessions.findLast((s) => s.state === 'held') ?? null;
+}
+
+/** The two sessions last recorded, when both were missed: a small sign, and never more than that (B6, B7). */
+export function missedTwice(c: Context): Session | null {
+  const [one, other] = c.sessions.filter((s) => s.state !== 'planned').slice(-2);
+  const missed = one?.state === 'missed' && other?.state === 'missed';
+  return missed && other.n > c.service.signsSeen ? other : null;
+}
+
+/**
+ * How much of the agreed work must be done for the next warning of its limit (C12): shares of the
+ * time or the sessions, and once more when few sessions are left. Null when all was said.
+ */
+export function nextWarning(c: Context): { sessions: number } | { date: string } | null {
+  const { shares, sessionsLeft } = c.policy.timeWarning;
+  const { sessionCap, plannedEnd } = c.row;
+  if (sessionCap !== undefined) {
+    const counts = [...shares.map((s) => Math.ceil(sessionCap * s)), sessionCap - sessionsLeft];
+    const sessions = inOrder(counts)[c.service.warned];
+    return sessions === undefined ? null : { sessions };
+  }
+  const share = inOrder(shares)[c.service.warned];
+  if (plannedEnd === undefined || share === undefined) return null;
+  const begun = c.row.startDate ?? dateAt(c.almanac, clientZone(c), c.since.serving);
+  const days = daysBetween(begun, plannedEnd);
+  return days > 0 ? { date: addDays(begun, Math.round(days * share)) } : null;
+}
+
+/** Each once, the smallest first, and nothing before the work began. */
+function inOrder(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].filter((n) => n > 0).sort((a, b) => a - b);
+}
+
+/** Sessions that are left of an agreed number; null where none was agreed. */
+export function sessionsLeft(c: Context): number | null {
+  const { sessionCap } = c.row;
+  return sessionCap === undefined ? null : Math.max(0, sessionCap - heldSoFar(c));
+}

@@ -1,0 +1,119 @@
+import type { Context, Session, SessionState } from '../context.ts';
+import { addDays, dateOf, toInstant, toLocal } from '../../calendar/almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { isWorkingDay, nextWorkingDay } from '../../calendar/deadlines.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+
+const keptRecorded = 8;
+const day = 86_400_000;
+
+/** The session that lies ahead or waits to be recorded; there is at most one. */
+export function plannedSession(c: Context): Session | null {
+  return c.sessions.find((s) => s.state === 'planned') ?? null;
+}
+
+/** The last session that was planned, whatever became of it. */
+function lastSession(c: Context): Session | null {
+  return c.sessions.at(-1) ?? null;
+}
+
+/** When the planned session ends; null when none is planned. */
+export function sessionEnd(c: Context): Instant | null {
+  const session = plannedSession(c);
+  return session ? session.at + c.policy.sessions.minutes * 60_000 : null;
+}
+
+/**
+ * Plans a session at a local time of the agency; a planned one is moved there.
+ *
+ * @param slot the regular place it stands for, which the series goes on from
+ */
+export function planSession(c: Context, start: string, slot?: string, final = false): Context {
+  const at = toInstant(c.almanac, c.policy.agency.zone, start);
+  const planned = plannedSession(c);
+  if (planned) {
+    const moved = { start, at, slot: slot ?? planned.slot, sequence: planned.sequence + 1 };
+    return change(c, { ...planned, ...moved, final: final || planned.final });
+  }
+  const n = (lastSession(c)?.n ?? c.row.sessionsSoFar) + 1;
+  const session: Session = {
+    n,
+    start,
+    slot: slot ?? start,
+    at,
+    state: 'planned',
+    sequence: 0,
+    final,
+  };
+  return { ...c, sessions: [...c.sessions, session].slice(-keptRecorded) };
+}
+
+/** The first session: as the row says, or on the start date at the agency's usual hour. */
+function planFirst(c: Context): Context {
+  const now = toLocal(c.almanac, c.policy.agency.zone, c.now);
+  const date = c.row.startDate ?? dateOf(now);
+  return planAt(c, c.row.firstSession ?? `${date}T${c.policy.sessions.hour}`, false);
+}
+
+/**
+ * The next session, so many days after the last one, at the same local hour: a clock change moves
+ * nothing. A day on which the agency is closed gives way to the next that is open, and the series
+ * goes on from its regular day.
+ */
+export function planAfter(c: Context, days: number, final = false): Context {
+  const last = c.sessions.findLast((s) => s.state !== 'planned');
+  if (!last) return planFirst(c);
+  return planAt(c, laterBy(last.slot, days), final);
+}
+
+/** Records what became of the planned session. */
+export function recordSession(c: Context, state: Exclude<SessionState, 'planned'>): Context {
+  const planned = plannedSession(c);
+  if (!planned) return c;
+  const counts = { ...c.counts };
+  if (state === 'held') counts.held += 1;
+  if (state === 'missed' && !c.frozen) counts.missed += 1;
+  if (state === 'excused') counts.excused += 1;
+  return { ...change(c, { ...planned, state, sequence: planned.sequence + 1 }), counts };
+}
+
+/** While the client was away the planned session waited: it moves by whole weeks, to its weekday and hour. */
+export function shiftSession(c: Context, since: Instant, by: number): Context {
+  const planned = plannedSession(c);
+  if (!planned || planned.at < since) return c;
+  return planAt(c, laterBy(planned.slot, Math.ceil(by / (7 * day)) * 7), planned.final);
+}
+
+/** A refreshed almanac: the local time stays, the instant is resolved again. */
+export function resolveSessions(c: Context): Context {
+  const planned = plannedSession(c);
+  if (!planned) return c;
+  const at = toInstant(c.almanac, c.policy.agency.zone, planned.start);
+  return at === planned.at ? c : change(c, { ...planned, at });
+}
+
+export function markFinal(c: Context, final: boolean): Context {
+  const planned = plannedSession(c);
+  return planned && planned.final !== final ? change(c, { ...planned, final }) : c;
+}
+
+/** In the slot, or in the next of the series when that has passed; never on a day the agency is closed. */
+function planAt(c: Context, slot: string, final: boolean): Context {
+  const now = toLocal(c.almanac, c.policy.agency.zone, c.now);
+  let next = slot;
+  while (next <= now) next = laterBy(next, Math.min(c.row.cadenceDays, 7));
+  const calendar = calendarOf(c);
+  const date = dateOf(next);
+  const open = isWorkingDay(c.almanac, calendar, date)
+    ? date
+    : nextWorkingDay(c.almanac, calendar, date);
+  return planSession(c, `${open}T${next.slice(11)}`, next, final);
+}
+
+function laterBy(local: string, days: number): string {
+  return `${addDays(dateOf(local), days)}T${local.slice(11)}`;
+}
+
+function change(c: Context, session: Session): Context {
+  return { ...c, sessions: c.sessions.map((s) => (s.n === session.n ? session : s)) };
+}

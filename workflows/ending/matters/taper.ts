@@ -1,0 +1,95 @@
+import { confirmed } from './decision.ts';
+import type { Context, Taper, TaperStep } from '../context.ts';
+import { choosePreset, customSteps, stepsOf, type PresetName } from '../../policy/index.ts';
+import { plannedSession, planAfter, markFinal } from './sessions.ts';
+
+/** The steps that a proposal means; null when it is not sound (unknown preset, gaps that shrink). */
+export function proposedSteps(
+  c: Context,
+  proposal: { preset?: string | undefined; steps?: string[] | undefined },
+): { preset: string; steps: TaperStep[] } | null {
+  if (proposal.steps) {
+    const custom = customSteps(proposal.steps);
+    return custom.ok ? { preset: 'custom', steps: custom.sessions } : null;
+  }
+  const preset = proposal.preset ?? suitablePreset(c);
+  if (!Object.hasOwn(c.policy.taper.presets, preset)) return null;
+  const steps = stepsOf(c.policy, preset as PresetName, c.row.cadenceDays);
+  return steps.length > 0 ? { preset, steps } : null;
+}
+
+export function proposeTaper(c: Context, preset: string, steps: TaperStep[]): Context {
+  const taper: Taper = {
+    preset,
+    steps,
+    agreed: false,
+    position: 0,
+    setback: false,
+    heldFor: null,
+    repeated: [],
+  };
+  return { ...c, taper };
+}
+
+/** The gap being lived; the regular cadence when no taper is agreed. */
+function currentGap(c: Context): number {
+  return c.taper?.steps[c.taper.position]?.days ?? c.row.cadenceDays;
+}
+
+/** Whether the plan has no further step. */
+export function onLastStep(c: Context): boolean {
+  return c.taper !== null && c.taper.position >= c.taper.steps.length - 1;
+}
+
+/** The last step's session is the final one (A13), but for as long as the plan is on hold. */
+export function planStep(c: Context): Context {
+  const final = onLastStep(c) && c.taper?.heldFor === null;
+  return plannedSession(c) ? markFinal(c, final) : planAfter(c, currentGap(c), final);
+}
+
+/**
+ * Begins the agreed plan: the session already planned gives way to that of the first step. One side
+ * proposed it and the other agreed, so both have confirmed the ending (C3).
+ */
+export function beginTaper(c: Context): Context {
+  const both = confirmed(confirmed(c, 'client'), 'worker');
+  return replan(changeTaper(both, { agreed: true, position: 0, setback: false, repeated: [] }));
+}
+
+/** One step further: gaps stretch. */
+export function advanceTaper(c: Context): Context {
+  if (!c.taper) return c;
+  const position = Math.min(c.taper.position + 1, c.taper.steps.length - 1);
+  return changeTaper(c, { position, setback: false, repeated: [] });
+}
+
+/** One step back: gaps shrink again, and the plan grows longer (domain.md 6.12, example 2). */
+export function stepBack(c: Context): Context {
+  if (!c.taper) return c;
+  return replan(changeTaper(c, { position: Math.max(0, c.taper.position - 1) }));
+}
+
+export function changeTaper(c: Context, part: Partial<Taper>): Context {
+  return c.taper ? { ...c, taper: { ...c.taper, ...part } } : c;
+}
+
+/** The planned session moves to where the current step puts it; one that has begun is recorded first. */
+export function replan(c: Context): Context {
+  const planned = plannedSession(c);
+  if (planned && planned.at <= c.now) return c;
+  if (!planned) return planStep(c);
+  const without = { ...c, sessions: c.sessions.filter((s) => s !== planned) };
+  const again = planStep(without);
+  return {
+    ...again,
+    sessions: again.sessions.map((s) =>
+      s.n === planned.n ? { ...s, sequence: planned.sequence + 1 } : s,
+    ),
+  };
+}
+
+function suitablePreset(c: Context): string {
+  const sessions = c.row.sessionsSoFar + c.counts.held;
+  const months = c.row.startDate ? (c.now - Date.parse(c.row.startDate)) / (30.44 * 86_400_000) : 0;
+  return choosePreset(c.policy, { sessions, months });
+}

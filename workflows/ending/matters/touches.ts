@@ -1,0 +1,150 @@
+import type { Context, Touch, TouchOutcome } from '../context.ts';
+import { addDays, addMonths, dateAt } from '../../calendar/almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { touchInstant } from '../../calendar/contact-window.ts';
+import { after } from '../../calendar/deadlines.ts';
+import { toSpan } from '../../calendar/durations.ts';
+import { calendarOf, clientZone, windowOf } from '../../calendar/calendar.ts';
+import { trackOf } from '../../policy/index.ts';
+import { withdrawTask } from '../tasks/index.ts';
+
+/**
+ * The follow-up track, planned from the day of closing: calendar months from that anchor, not from
+ * the last touch (domain.md 6.6). A person who agreed to no follow-up has none.
+ */
+export function planTouches(c: Context): Context {
+  if (c.closedAt === null || c.track === null || c.track === 'none') return { ...c, touches: [] };
+  const track = trackOf(c.policy, c.track);
+  const anchor = dateAt(c.almanac, clientZone(c), c.closedAt);
+  const touches = track.touches.map((planned, index): Touch => {
+    const date = dateAfter(anchor, planned.at);
+    return {
+      k: index + 1,
+      date,
+      at: momentOf(c, date),
+      by: planned.by,
+      asksNothing: track.asksNothing,
+      booster: planned.booster,
+      state: 'planned',
+      outcome: null,
+      replyBy: null,
+    };
+  });
+  return { ...c, touches };
+}
+
+/** The touches that are due now. */
+export function dueTouches(c: Context): Touch[] {
+  return c.touches.filter((t) => t.state === 'planned' && t.at <= c.now);
+}
+
+/** Marks a touch as asked; a reply is waited for, and never chased (A37). */
+export function askTouch(c: Context, k: number): Context {
+  const replyBy = after(c.almanac, calendarOf(c), c.now, c.policy.followUp.replyWait);
+  return change(c, k, { state: 'asked', replyBy });
+}
+
+/** What the client answered, to the touch that is waiting or to the last one. */
+export function answerTouch(c: Context, outcome: TouchOutcome): Context {
+  const touch = c.touches.findLast((t) => t.state === 'asked' || t.state === 'unanswered');
+  return touch ? change(c, touch.k, { state: 'answered', outcome, replyBy: null }) : c;
+}
+
+/** Touches whose waiting time is over. One that never reached the client is no silence of theirs. */
+export function closeUnanswered(c: Context): Context {
+  return c.touches.filter((t) => isOver(c, t)).reduce(closeTouch, c);
+}
+
+function isOver(c: Context, t: Touch): boolean {
+  return t.state === 'asked' && t.replyBy !== null && t.replyBy <= c.now;
+}
+
+function closeTouch(c: Context, { k }: Touch): Context {
+  const call = c.tasks.find(
+    (t) => t.type === 'follow-up-call' && t.about === k && t.state === 'open',
+  );
+  const uncalled = call !== undefined && call.attempts.length === 0;
+  const letter = c.messages.findLast((m) => m.intent === 'follow-up-touch' && m.about === k);
+  const lost = uncalled || (call === undefined && letter?.state === 'undeliverable');
+  const outcome = lost ? 'undeliverable' : 'no_reply';
+  const closed = change(c, k, { state: 'unanswered', outcome, replyBy: null });
+  return withdrawTask(closed, 'follow-up-call', k);
+}
+
+export function dropTouch(c: Context, k: number): Context {
+  return change(c, k, { state: 'dropped', replyBy: null });
+}
+
+/** No further touches: the client's choice, or the end. */
+export function dropTouches(c: Context): Context {
+  return {
+    ...c,
+    touches: c.touches.map((t) =>
+      t.state === 'planned' || t.state === 'asked' ? { ...t, state: 'dropped', replyBy: null } : t,
+    ),
+  };
+}
+
+/** What was due while the client was away comes later by as long. */
+export function shiftTouches(c: Context, by: number): Context {
+  const days = Math.ceil(by / 86_400_000);
+  return {
+    ...c,
+    touches: c.touches.map((t) => {
+      if (t.state === 'asked' && t.replyBy !== null) return { ...t, replyBy: t.replyBy + by };
+      if (t.state !== 'planned') return t;
+      return touchOn(c, t, days);
+    }),
+  };
+}
+
+/** The same touch so many days later, at its moment of that day. */
+export function touchOn(c: Context, touch: Touch, days: number): Touch {
+  const date = addDays(touch.date, days);
+  return { ...touch, date, at: momentOf(c, date) };
+}
+
+/** A refreshed almanac, other quiet hours or a new sensitive date: the date stays, the instant is found again. */
+export function resolveTouches(c: Context): Context {
+  let changed = false;
+  const touches = c.touches.map((t) => {
+    if (t.state !== 'planned') return t;
+    const at = momentOf(c, t.date);
+    if (at === t.at) return t;
+    changed = true;
+    return { ...t, at };
+  });
+  return changed ? { ...c, touches } : c;
+}
+
+export function nextTouch(c: Context): Instant | null {
+  if (c.frozen) return null;
+  return c.touches.find((t) => t.state === 'planned')?.at ?? null;
+}
+
+export function nextReplyDue(c: Context): Instant | null {
+  if (c.frozen) return null;
+  return earliest(c.touches.map((t) => (t.state === 'asked' ? t.replyBy : null)));
+}
+
+export function touchesOver(c: Context): boolean {
+  return c.touches.every((t) => t.state !== 'planned' && t.state !== 'asked');
+}
+
+function momentOf(c: Context, date: string): Instant {
+  return touchInstant(c.almanac, c.policy.agency.zone, windowOf(c), date, c.ref);
+}
+
+function dateAfter(anchor: string, duration: string): string {
+  const { years = 0, months = 0, weeks = 0, days = 0, hours = 0 } = toSpan(duration);
+  return addDays(addMonths(anchor, years * 12 + months), weeks * 7 + days + Math.round(hours / 24));
+}
+
+function earliest(instants: (Instant | null)[]): Instant | null {
+  const known = instants.filter((i) => i !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+function change(c: Context, k: number, part: Partial<Touch>): Context {
+  return { ...c, touches: c.touches.map((t) => (t.k === k ? { ...t, ...part } : t)) };
+}

@@ -1,0 +1,34 @@
+import { addMonths, dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
+import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../../calendar/deadlines.ts';
+
+/** Until when a decision to end can be withdrawn (D32); no day of it is lost while somebody is away (G14). */
+export function undoEnds(c: Context): number {
+  if (c.since.ended === null) return -Infinity;
+  const away = c.frozen === null ? 0 : c.now - Math.max(c.frozen.since, c.since.ended);
+  return after(c.almanac, calendarOf(c), c.since.ended + away, c.policy.undo);
+}
+
+/** When the records may be destroyed at the earliest (G17): sooner only when the client wished it, and it may be. */
+export function retentionEnds(c: Context): Instant {
+  const settled = c.since.settled ?? c.now;
+  if (c.records.erasure?.decision === 'erase') return settled;
+  const kept = after(c.almanac, calendarOf(c), settled, c.policy.records.retain);
+  return Math.max(kept, grownUp(c));
+}
+
+/** The local date by which a summary is signed at the latest (domain.md 6.6, `summary.due`). */
+export function summaryLatest(c: Context): string {
+  const since = c.closing.since ?? c.now;
+  const hard = after(c.almanac, calendarOf(c), since, c.policy.closing.summaryHard);
+  return dateAt(c.almanac, clientZone(c), hard);
+}
+
+/** Records of somebody who was young are kept until they are of this age. */
+function grownUp(c: Context): Instant {
+  const { bornOn } = c.row;
+  if (bornOn === undefined) return -Infinity;
+  const date = addMonths(bornOn, c.policy.records.minors.untilAge * 12);
+  return toInstant(c.almanac, c.policy.agency.zone, `${date}T00:00`);
+}

@@ -1,0 +1,49 @@
+import { type AccountsMemory, accountsBlank } from './accounts.ts';
+import { type AgreementMemory, agreementBlank } from './agreement.ts';
+import { type CustodyMemory, custodyBlank } from './custody.ts';
+import { type FeedbackMemory, feedbackBlank } from './feedback.ts';
+import { type MandateMemory, mandateBlank } from './mandate.ts';
+import { type NoticeMemory, noticeBlank } from './notice.ts';
+import { type PapersMemory, papersAnew, papersBlank } from './papers.ts';
+import { type RecordsMemory, recordsBlank } from './records.ts';
+import { type ServiceMemory, serviceBlank } from './service.ts';
+import { type SilenceMemory, silenceAnew, silenceBlank } from './silence.ts';
+import { type TransferMemory, transferBlank } from './transfer.ts';
+
+/** What an ending remembers of each matter that stands beside its journey. */
+export type Memory = ServiceMemory &
+  SilenceMemory &
+  AgreementMemory &
+  NoticeMemory &
+  AccountsMemory &
+  CustodyMemory &
+  TransferMemory &
+  MandateMemory &
+  PapersMemory &
+  FeedbackMemory &
+  RecordsMemory;
+
+/** Of none of these matters anything is known yet. */
+export const blank = {
+  ...serviceBlank,
+  ...silenceBlank,
+  ...agreementBlank,
+  ...noticeBlank,
+  ...accountsBlank,
+  ...custodyBlank,
+  ...transferBlank,
+  ...mandateBlank,
+  ...papersBlank,
+  ...feedbackBlank,
+  ...recordsBlank,
+} satisfies Memory;
+
+/** What is forgotten when somebody comes back to a new service. */
+export const anew = {
+  ...serviceBlank,
+  ...silenceAnew,
+  ...noticeBlank,
+  ...transferBlank,
+  ...papersAnew,
+  ...feedbackBlank,
+} satisfies Partial<Memory>;

@@ -1,0 +1,24 @@
+import { balanceOf } from '../matters/accounts.ts';
+import { type IntentTraits, goesOn } from './traits.ts';
+
+/** Messages about money: a friendly note first, then an offer to talk (C18, D19). */
+export const accountsIntents = {
+  'late-payment-note': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => goesOn(c) && !c.accounts.arranged && c.accounts.late.some((i) => !i.paid),
+    facts: () => ({}),
+  },
+  'payment-talk': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => goesOn(c) && !c.accounts.arranged && ['watch', 'serial'].includes(balanceOf(c)),
+    facts: (c) => ({ consequences: balanceOf(c) === 'serial' ? consequences : null }),
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+/** What may follow, plainly, and that it follows slowly. */
+const consequences =
+  'We may have to end our work. You would hear of it in writing, well before that day.';

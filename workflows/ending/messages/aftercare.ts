@@ -1,0 +1,39 @@
+import { dateAt } from '../../calendar/almanac.ts';
+import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import { likesQuestions } from '../matters/consent.ts';
+import { after } from '../../calendar/deadlines.ts';
+import { type IntentTraits, goesOn } from './traits.ts';
+
+/**
+ * Messages after closing: the door is open (A36), and each ends with a choice, because their life is theirs
+ * (D18).
+ */
+export const followingIntents = {
+  'follow-up-touch': {
+    purpose: 'followUp',
+    spaced: true,
+    replaces: true,
+    wanted: (c, m) => c.touches.some((t) => t.k === m.about && t.state === 'asked') && goesOn(c),
+    facts: (c, m) => {
+      const touch = c.touches.find((t) => t.k === m.about);
+      return {
+        strength: c.strength,
+        asksNothing: (touch?.asksNothing ?? true) || !likesQuestions(c),
+        offersBooster: touch?.booster === true && c.row.contactStyle !== 'brief',
+      };
+    },
+  },
+  'return-received': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: () => true,
+    facts: (c) => ({
+      answerBy: dateAt(
+        c.almanac,
+        clientZone(c),
+        after(c.almanac, calendarOf(c), c.now, c.policy.return.answer),
+      ),
+    }),
+  },
+} as const satisfies Record<string, IntentTraits>;

@@ -1,0 +1,15 @@
+import type { IntentTraits } from './traits.ts';
+
+/** The written reminder: behaviour and the item that was agreed, never the person (D16). */
+export const agreementIntents = {
+  'agreement-reminder': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.agreement !== null && c.agreement.reminder !== null,
+    facts: (c) => ({
+      item: c.agreement?.reminder?.item ?? null,
+      behaviour: c.agreement?.reminder?.behaviour ?? null,
+    }),
+  },
+} as const satisfies Record<string, IntentTraits>;

@@ -1,0 +1,56 @@
+import { dateAt, dateOf } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import { toSpan } from '../../calendar/durations.ts';
+import { plannedSession } from '../matters/sessions.ts';
+import { planTouches } from '../matters/touches.ts';
+import { type IntentTraits, workerOf } from './traits.ts';
+
+/** Messages of the last meeting, where both may look back together (C37), and of the closing. */
+export const closingIntents = {
+  'final-session-invite': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => isOpen(c.finalSession.state),
+    facts: (c) => ({
+      worker: workerOf(c),
+      start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
+    }),
+  },
+  'closing-talk-offer': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.since.ended !== null,
+    facts: (c) => ({ worker: workerOf(c) }),
+  },
+  'closing-letter': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.letter === 'approved',
+    facts: (c) => ({
+      startedOn: c.row.startDate ?? dateAt(c.almanac, c.policy.agency.zone, c.since.serving),
+      endedOn: dateOf(c.sessions.findLast((s) => s.state === 'held')?.start ?? today(c)),
+      strength: c.strength,
+      outcome: c.decision?.outcome ?? null,
+      options: c.notice?.options ?? [],
+      originals: c.papers.originals.filter((one) => one.state !== 'waived').map((one) => one.item),
+      business: c.row.feePaying,
+      settledFees: c.row.feePaying && c.closing.moneySettled,
+      complaint: c.decision?.initiator === 'agency',
+      changes: c.changes,
+      nextSteps: c.nextSteps,
+      followUps: planTouches({ ...c, closedAt: c.now }).touches.map((t) => t.date),
+      keptYears: String(toSpan(c.policy.records.retain).years ?? 7),
+    }),
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+function isOpen(state: string): boolean {
+  return state === 'offered' || state === 'scheduled';
+}
+
+function today(c: Context): string {
+  return dateAt(c.almanac, c.policy.agency.zone, c.now);
+}

@@ -1,0 +1,49 @@
+import { dateAt } from '../../calendar/almanac.ts';
+import { clientZone } from '../../calendar/calendar.ts';
+import { absenceEnds } from '../matters/custody.ts';
+import { plannedSession } from '../matters/sessions.ts';
+import type { IntentTraits } from './traits.ts';
+
+/** Messages about who looks after the client. None gives a reason (G11). */
+export const custodyIntents = {
+  'departure-notice': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.custody.departure !== null && c.custody.departure.told === null,
+    facts: (c) => ({
+      worker: c.row.workerName ?? `your ${c.policy.agency.terms.worker}`,
+      speaker: c.custody.departure?.speakerName ?? c.policy.agency.name,
+      nextStart: plannedSession(c)?.start ?? null,
+    }),
+  },
+  'departure-options': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.custody.departure !== null && c.custody.departure.choice === null,
+    facts: () => ({ options }),
+  },
+  'break-notice': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => {
+      const { away } = c.custody;
+      return away !== null && !away.died && (absenceEnds(c) ?? Infinity) > c.now;
+    },
+    facts: (c) => ({
+      from: dateAt(c.almanac, clientZone(c), c.custody.away?.since ?? c.now),
+      until: c.custody.away?.until ?? null,
+      cover: c.custody.cover?.name ?? null,
+    }),
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+/** What the client can choose, each with what speaks for and against it; none is pressed. */
+const options = [
+  'Somebody else here: we pass on what helps, and you begin with a person who is new to you',
+  'Another service: a fresh start elsewhere, and finding it may take some weeks',
+  'A pause: time to think, and for that time no meetings',
+  'An ending: one more meeting if you like, and our door stays open',
+];

@@ -1,0 +1,28 @@
+import { askedAfter } from '../matters/feedback.ts';
+import { type IntentTraits, workerOf } from './traits.ts';
+
+/** Messages that ask what could have been better. */
+export const feedbackIntents = {
+  'feedback-two-questions': {
+    purpose: 'feedback',
+    spaced: true,
+    replaces: true,
+    wanted: (c) => c.feedback.state === 'asked' || c.feedback.state === 'reminded',
+    facts: (c) => {
+      const asked = askedAfter(c);
+      const reader = c.policy.feedback.firstReader;
+      return {
+        reader: reader === 'worker' ? workerOf(c) : readers[reader],
+        asksFirst: asked !== 'second',
+        asksSecond: asked !== 'first',
+      };
+    },
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+/** Who reads an answer first, as a client would say it. */
+const readers = {
+  'other-supervisor': 'A supervisor from another team',
+  supervisor: 'A supervisor',
+  lead: 'The head of the service',
+} as const;

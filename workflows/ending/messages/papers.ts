@@ -1,0 +1,31 @@
+import { lastSent } from '../matters/originals.ts';
+import type { IntentTraits } from './traits.ts';
+
+/** Messages about what is the client’s own: originals, and dates that must not be missed. */
+export const papersIntents = {
+  'documents-sent': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => lastSent(c).length > 0,
+    facts: (c) => {
+      const sent = lastSent(c);
+      return {
+        items: sent.map((o) => o.item),
+        carrier: sent[0]?.carrier ?? null,
+        tracking: sent[0]?.tracking ?? 'none',
+      };
+    },
+  },
+  'deadline-reminder': {
+    purpose: 'legalNotice',
+    spaced: false,
+    // Each date has its own reminders.
+    replaces: false,
+    wanted: (c, m) => c.papers.dates.some((d) => d.n === m.about && d.state === 'watched'),
+    facts: (c, m) => {
+      const date = c.papers.dates.find((d) => d.n === m.about);
+      return { what: date?.what ?? null, on: date?.date ?? null };
+    },
+  },
+} as const satisfies Record<string, IntentTraits>;

@@ -1,0 +1,37 @@
+import { toSpan } from '../../calendar/durations.ts';
+import type { IntentTraits } from './traits.ts';
+
+/** Messages about the records: answers to what the client asked. */
+export const recordsIntents = {
+  'records-how-to': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.records.access?.given === false,
+    facts: (c) => ({ keptYears: String(toSpan(c.policy.records.retain).years ?? 7) }),
+  },
+  'access-given': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.records.access?.given === true,
+    facts: () => ({}),
+  },
+  'erasure-answer': {
+    purpose: 'legalNotice',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.records.erasure !== null && c.records.erasure.decision !== 'open',
+    facts: (c) => {
+      const { decision = 'open', because = null } = c.records.erasure ?? {};
+      return { decision: decision === 'open' ? null : answers[decision], because };
+    },
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+/** What was decided, as the client reads it. */
+const answers = {
+  erase: 'we erase your records, and keep only the note that we did',
+  restrict: 'we keep your records closed, and use them for nothing any more',
+  refuse: 'we may not erase your records now',
+} as const;

@@ -1,0 +1,46 @@
+import { dateAt } from '../../calendar/almanac.ts';
+import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import { after } from '../../calendar/deadlines.ts';
+import { sessionsLeft } from '../matters/service.ts';
+import { type IntentTraits, goesOn, workerOf } from './traits.ts';
+
+/** Messages about the work itself. */
+export const serviceIntents = {
+  'time-limit-notice': {
+    purpose: 'service',
+    spaced: true,
+    replaces: true,
+    wanted: (c) => goesOn(c) && c.closedAt === null,
+    facts: (c) => {
+      const left = sessionsLeft(c);
+      return {
+        worker: workerOf(c),
+        left: left === null ? null : String(left),
+        until: c.row.plannedEnd ?? null,
+      };
+    },
+  },
+  /** Who writes between the meetings, or after them, hears who reads it and by when (D20, RFC 3834). */
+  'auto-reply': {
+    purpose: 'service',
+    spaced: true,
+    replaces: true,
+    wanted: () => true,
+    facts: (c) => {
+      const { opens, closes } = calendarOf(c);
+      const by = after(c.almanac, calendarOf(c), c.now, c.policy.contact.replyWithin);
+      return { answerBy: dateAt(c.almanac, clientZone(c), by), opens, closes };
+    },
+  },
+  'expectation-review-invite': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => goesOn(c) && c.tasks.some((t) => isAsked(t)),
+    facts: (c) => ({ worker: workerOf(c) }),
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+function isAsked(task: { type: string; state: string }): boolean {
+  return task.type === 'expectation-review' && task.state === 'open';
+}

@@ -1,0 +1,40 @@
+import { likesContact } from '../matters/consent.ts';
+import type { Context } from '../context.ts';
+import { offeredToClose } from '../matters/silence.ts';
+import { type IntentTraits, goesOn, workerOf } from './traits.ts';
+
+/** Messages of the matter `silence`: fewer words each time, and never a reproach (A4, A8, B6). */
+export const silenceIntents = {
+  'missed-you': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.silence === null && goesOn(c) && likesContact(c) && missedSince(c),
+    facts: (c) => ({ worker: workerOf(c) }),
+  },
+  'reach-out-1': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.phase === 'reachingOut' && c.silence?.rung === 2,
+    facts: (c) => ({ worker: workerOf(c) }),
+  },
+  'reach-out-2': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.phase === 'reachingOut' && (c.silence?.rung ?? 0) > 2 && !offeredToClose(c),
+    facts: (c) => ({ worker: workerOf(c) }),
+  },
+  'closing-offer': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.phase === 'reachingOut' && offeredToClose(c),
+    facts: (c) => ({ worker: workerOf(c) }),
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+function missedSince(c: Context): boolean {
+  return c.sessions.some((s) => s.state === 'missed' && s.at > c.lastContact);
+}

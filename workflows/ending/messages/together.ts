@@ -1,0 +1,66 @@
+import { addDays, dateOf } from '../../calendar/almanac.ts';
+import { wishes } from '../matters/consent.ts';
+import type { Context } from '../context.ts';
+import { plannedSession } from '../matters/sessions.ts';
+import { type IntentTraits, goesOn, workerOf } from './traits.ts';
+
+/**
+ * Messages while client and worker still meet. They ask what helps, not what is wrong (B19), and say that mixed
+ * feelings are common (C38).
+ */
+export const workingIntents = {
+  'ending-is-part': {
+    purpose: 'service',
+    spaced: true,
+    replaces: true,
+    wanted: (c) => c.decision === null,
+    facts: () => ({}),
+  },
+  'ending-talk-invite': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => !c.talkHeld && goesOn(c),
+    facts: (c) => ({ worker: workerOf(c) }),
+  },
+  'taper-plan': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.taper?.agreed === true && goesOn(c),
+    facts: (c) => ({ worker: workerOf(c), steps: datesAhead(c) }),
+  },
+  'session-reminder': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c, m) => {
+      const session = plannedSession(c);
+      return session !== null && session.n === m.about && session.at > c.now;
+    },
+    facts: (c) => ({ worker: workerOf(c), start: plannedSession(c)?.start ?? null }),
+  },
+  'gap-check-in': {
+    purpose: 'service',
+    spaced: true,
+    replaces: true,
+    wanted: (c, m) =>
+      wishes(c.policy.taper.midGapCheckIn, c.row.checkIns) &&
+      plannedSession(c)?.n === m.about &&
+      goesOn(c),
+    facts: () => ({}),
+  },
+} as const satisfies Record<string, IntentTraits>;
+
+/** The meetings that lie ahead under the agreed plan, the planned one first. */
+function datesAhead(c: Context): string[] {
+  const planned = plannedSession(c);
+  if (!planned || !c.taper) return [];
+  const starts = [planned.start];
+  let slot = planned.slot;
+  for (const step of c.taper.steps.slice(c.taper.position + 1)) {
+    slot = `${addDays(dateOf(slot), step.days)}${slot.slice(10)}`;
+    starts.push(slot);
+  }
+  return starts;
+}

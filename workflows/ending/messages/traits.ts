@@ -1,0 +1,31 @@
+import type { Context, Message } from '../context.ts';
+import { personMet } from '../matters/custody.ts';
+
+/** Why a message is sent; consent is given per purpose (domain.md 6.2, ContactConsent). */
+export type Purpose = 'service' | 'followUp' | 'feedback' | 'legalNotice';
+
+/** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
+export type Facts = Record<string, string | string[] | boolean | null>;
+
+/** A message that an ending can want to send (domain.md 6.7). */
+export interface IntentTraits {
+  readonly purpose: Purpose;
+  /** Counts towards the spacing caps: automatic contact, as opposed to an answer just asked for. */
+  readonly spaced: boolean;
+  /** A later message of the same intent replaces one that has not left yet. */
+  readonly replaces: boolean;
+  /** Is what it says still so? Asked at the moment it would leave (G10). */
+  readonly wanted: (c: Context, m: Message) => boolean;
+  /** What its letter needs to know, as it is when it leaves. */
+  readonly facts: (c: Context, m: Message) => Facts;
+}
+
+/** The client did not ask to stop. */
+export function goesOn(c: Context): boolean {
+  return c.since.ended === null;
+}
+
+/** How the worker is named to the client: whoever is there for them. */
+export function workerOf(c: Context): string {
+  return personMet(c) ?? `your ${c.policy.agency.terms.worker}`;
+}

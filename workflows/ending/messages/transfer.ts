@@ -1,0 +1,12 @@
+import type { IntentTraits } from './traits.ts';
+
+/** Messages about going on with somebody else. */
+export const transferIntents = {
+  'handover-told': {
+    purpose: 'service',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.handover === 'sent' || c.handover === 'accepted',
+    facts: (c) => ({ receiver: c.handoverTo ?? 'the person you go on with' }),
+  },
+} as const satisfies Record<string, IntentTraits>;

@@ -1,7 +1,0 @@
-import { upgraded } from '../policy-upgrade.ts';
-import { on } from './move.ts';
-
-/** What happens to the memory of the settings. */
-export const policyMoves = {
-  upgradePolicy: on('policy.upgraded', (c, e) => upgraded(c, e.with.policy, e.with.almanac)),
-} as const;

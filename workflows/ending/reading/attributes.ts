@@ -1,0 +1,89 @@
+/** What Temporal shows of an ending: codes only (domain.md 6.10). */
+import type { AnyMachineSnapshot } from 'xstate';
+import { blockersOf } from './blockers.ts';
+import type { Context } from '../context.ts';
+import { flagsOf } from './flags.ts';
+import { toLocal } from '../../calendar/almanac.ts';
+import { contactOf, nextOf } from './view.ts';
+import { stepOf } from './log.ts';
+import { traitsOf } from '../tasks/index.ts';
+
+interface Alarm {
+  at: number;
+  purpose: string;
+  spent: boolean;
+}
+
+/**
+ * Signs that change with nearly every step: they are as of the last change of phase, need or contact.
+ * Each sending of signs is a billed action, and a view by phase or by what is overdue needs none of these fresh.
+ */
+export const alongside: ReadonlySet<string> = new Set([
+  'EwOpenTasks',
+  'EwBlockers',
+  'EwNeedsHuman',
+  'EwNextActionAt',
+  'EwOldestTaskDue',
+  'EwTaperStep',
+]);
+
+/** What is done in the minute in which it is due was not overdue: to say so, and take it back, would be paid twice. */
+const grace = 60_000;
+
+/** The values of the search attributes, by name; null is unset. Instants in epoch milliseconds. */
+export function signsOf(
+  snapshot: AnyMachineSnapshot,
+  timers: readonly Alarm[],
+): Record<string, string | number | boolean | string[] | null> {
+  const c = snapshot.context as Context;
+  const open = c.tasks.filter((t) => t.state === 'open');
+  const overdue = open.filter((t) => t.escalated > 0 || t.due + grace <= c.now);
+  return {
+    EwPhase: c.phase,
+    EwKind: c.decision?.kind ?? null,
+    EwInitiator: c.decision?.initiator ?? null,
+    EwReason: c.decision?.reason ?? null,
+    EwOutcome: c.decision?.outcome ?? null,
+    EwProgramme: c.row.programme,
+    EwWorkerRef: c.row.worker,
+    EwSupervisorRef: c.row.supervisor ?? null,
+    EwContactability: contactOf(snapshot.value),
+    EwRisk: c.risk,
+    EwOpenTasks: open.map((t) => t.type),
+    EwBlockers: blockersOf(c),
+    EwFlags: flagsOf(c),
+    EwNextActionAt: nextOf(timers)?.at ?? null,
+    EwOldestTaskDue: open.length > 0 ? Math.min(...open.map((t) => t.due)) : null,
+    EwClosedAt: c.closedAt,
+    EwMissed: c.counts.missed,
+    EwTaperStep: c.taper?.agreed ? c.taper.position + 1 : null,
+    EwReturns: c.counts.returns,
+    EwNeedsHuman: open.length > 0,
+    EwOverdue: overdue.length > 0,
+    EwFollowUpActive: c.phase === 'following',
+  };
+}
+
+/** A short Markdown table for the workflow's page in the Temporal UI. */
+export function detailsOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): string {
+  const c = snapshot.context as Context;
+  const local = (at: number) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
+  const next = nextOf(timers);
+  const step = stepOf(snapshot.value);
+  const taper = c.taper?.agreed
+    ? `, step ${c.taper.position + 1} of ${c.taper.steps.length}${c.taper.heldFor ? ' (on hold)' : ''}`
+    : '';
+  const rows: [string, string][] = [
+    ['Where', `**${c.phase}**${step ? ` · ${step}` : ''}${taper}`],
+    ['Next', next ? `${local(next.at)}: ${next.why}` : 'nothing by itself'],
+    ...c.tasks
+      .filter((t) => t.state === 'open')
+      .map((t): [string, string] => [
+        `Owed by ${t.who}`,
+        `${traitsOf(t.type).sentence}, by ${local(t.due)}`,
+      ]),
+    ['Blocked', blockersOf(c).join(', ') || 'nothing'],
+    ['Contact', `${contactOf(snapshot.value)}${c.frozen ? ', away' : ''}`],
+  ];
+  return ['| | |', '|---|---|', ...rows.map(([name, says]) => `| ${name} | ${says} |`)].join('\n');
+}

@@ -1,0 +1,25 @@
+import { balanceOf } from '../matters/accounts.ts';
+import type { Context } from '../context.ts';
+import { isMissing } from '../matters/custody.ts';
+import { underMandate } from '../matters/mandate.ts';
+import { isFlagged } from '../matters/safe-contact.ts';
+import { isMinor } from '../matters/second-reader.ts';
+import type { TaskType } from '../tasks/index.ts';
+
+/** What is to be kept in mind with an ending: codes of `EwFlags` (domain.md 6.10), of the situation and never of a person. */
+export function flagsOf(c: Context): string[] {
+  const flags: string[] = [];
+  if (c.mandate === null ? c.row.mandated : underMandate(c)) flags.push('mandated');
+  if (isMinor(c)) flags.push('minor');
+  if (isFlagged(c)) flags.push('safeContact');
+  if (c.rupture !== 'none') flags.push('rupture');
+  if (c.accounts.late.length > 0 && balanceOf(c) === 'serial') flags.push('serialLate');
+  if (c.frozen !== null) flags.push('frozen');
+  if (c.custody.departure !== null) flags.push('departing');
+  if (isMissing(c)) flags.push('workerAway');
+  if (c.tasks.some((t) => t.state === 'open' && ofStandstill.has(t.type))) flags.push('stagnant');
+  if (c.messages.some((m) => m.state === 'undeliverable')) flags.push('undeliverable');
+  return flags;
+}
+
+const ofStandstill: ReadonlySet<TaskType> = new Set(['stagnation-review', 'countersign-review']);

@@ -1,0 +1,184 @@
+import type { Context, Message, Task, Session, Touch } from '../context.ts';
+
+/** One line of an ending’s log: codes and times, never free text about the person. */
+export type EndingEntry =
+  | { at: number; kind: 'event'; what: string; by: string; ref: string; on?: string }
+  | { at: number; kind: 'refused'; what: string; code: string; why: string }
+  | { at: number; kind: 'phase'; what: string; step?: string }
+  | {
+      at: number;
+      kind: 'message';
+      what: string;
+      key: string;
+      state: string;
+      channel: string;
+      to: string;
+      reason?: string;
+      until?: number;
+      subject?: string;
+    }
+  | { at: number; kind: 'task'; what: string; id: string; state: string; due: number; who: string }
+  | { at: number; kind: 'session'; what: string; state: string; start: string; due: number }
+  | { at: number; kind: 'timer'; what: string; state: string; due: number };
+
+interface Told {
+  context: Context;
+  value: unknown;
+}
+interface Cause {
+  type: string;
+  by?: unknown;
+  on?: unknown;
+}
+
+/** What one step did, seen by comparing the ending before and after: nothing can be left out of it. */
+export function witness(before: Told | null, after: Told, cause: Cause | null): EndingEntry[] {
+  const at = after.context.now;
+  const entries: EndingEntry[] = [];
+  if (cause !== null && isSaid(cause)) {
+    const { role, ref } = cause.by;
+    const on = typeof cause.on === 'string' ? { on: cause.on } : {};
+    entries.push({ at, kind: 'event', what: cause.type, by: role, ref, ...on });
+  }
+  const was = before?.context ?? null;
+  const is = after.context;
+  const step = stepOf(after.value);
+  const stood = before?.value === after.value ? step : stepOf(before?.value);
+  if (was?.phase !== is.phase || stood !== step) {
+    entries.push({ at, kind: 'phase', what: is.phase, ...(step === null ? {} : { step }) });
+  }
+  for (const s of changed(was?.sessions, is.sessions, (x) => x.n))
+    entries.push(ofSession(at, s, was));
+  for (const t of changed(was?.tasks, is.tasks, (x) => x.id)) {
+    const previous = was?.tasks.find((x) => x.id === t.id);
+    if (previous && previous.state === t.state && previous.escalated === t.escalated) continue;
+    entries.push(ofTask(at, t, previous));
+  }
+  for (const t of changed(was?.touches, is.touches, (x) => x.k)) {
+    const entry = ofTouch(
+      at,
+      t,
+      was?.touches.find((x) => x.k === t.k),
+    );
+    if (entry) entries.push(entry);
+  }
+  for (const m of changed(was?.messages, is.messages, (x) => x.key)) {
+    if (was?.messages.find((x) => x.key === m.key)?.state === m.state && m.state !== 'deferred')
+      continue;
+    entries.push(ofMessage(at, m));
+  }
+  return entries;
+}
+
+/** The innermost place in the journey, as `preparing.talkDue`; null where a phase has no steps. */
+export function stepOf(value: unknown): string | null {
+  const open = field(value, 'open');
+  let place: unknown = field(open, 'journey');
+  const path: string[] = [];
+  while (typeof place === 'object' && place !== null) {
+    const keys = Object.keys(place);
+    if (keys.length !== 1) {
+      const parts = Object.entries(place).map(([name, inner]) => `${name} ${String(inner)}`);
+      return parts.join(', ');
+    }
+    const [key = ''] = keys;
+    path.push(key);
+    place = field(place, key);
+  }
+  return typeof place === 'string' && path.length > 0 && !outer.has(place) ? place : null;
+}
+
+const outer: ReadonlySet<string> = new Set(['settled', 'onHold', 'parting', 'ceased', 'returning']);
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function isSaid(cause: Cause): cause is Cause & { by: { role: string; ref: string } } {
+  return (
+    !cause.type.startsWith('xstate.') &&
+    typeof cause.by === 'object' &&
+    !machineFacts.has(cause.type)
+  );
+}
+
+/** Answers of our own machinery: what they changed is in the log, that they came is not. */
+const machineFacts: ReadonlySet<string> = new Set([
+  'message.sent',
+  'message.failed',
+  'report.delivered',
+  'report.failed',
+]);
+
+/** The items that are new or differ: ledgers are never changed in place. */
+function changed<T extends object>(
+  before: readonly T[] | undefined,
+  after: readonly T[],
+  key: (item: T) => unknown,
+): T[] {
+  if (before === after) return [];
+  const found: T[] = [];
+  for (const item of after) {
+    if (before?.includes(item)) continue;
+    const old = before?.find((other) => key(other) === key(item));
+    if (old === undefined || !alike(old, item)) found.push(item);
+  }
+  return found;
+}
+
+/** Whether two items of a ledger say the same; their parts are plain, or lists of texts. */
+function alike<T extends object>(one: T, other: T): boolean {
+  for (const name in other) {
+    const [a, b] = [one[name], other[name]];
+    if (a !== b && (typeof a !== 'object' || JSON.stringify(a) !== JSON.stringify(b))) return false;
+  }
+  return true;
+}
+
+function ofSession(at: number, s: Session, was: Context | null): EndingEntry {
+  const old = was?.sessions.find((x) => x.n === s.n);
+  const moved =
+    old?.state === 'planned' && s.state === 'planned' && (old.start !== s.start || old.at !== s.at);
+  return {
+    at,
+    kind: 'session',
+    what: s.final ? 'final session' : 'session',
+    state: moved ? 'moved' : s.state,
+    start: s.start,
+    due: s.at,
+  };
+}
+
+function ofTask(at: number, t: Task, old: Task | undefined): EndingEntry {
+  const escalated = old !== undefined && old.state === t.state;
+  const state = escalated ? 'escalated' : t.state;
+  return { at, kind: 'task', what: t.type, id: t.id, state, due: t.due, who: t.who };
+}
+
+/** A touch speaks through its message; what only the ledger knows is an entry of its own. */
+function ofTouch(at: number, t: Touch, old: Touch | undefined): EndingEntry | null {
+  const what = `touch ${t.k}`;
+  if (old?.state === t.state) {
+    return t.state === 'planned' && old.at !== t.at
+      ? { at, kind: 'timer', what, state: 'moved', due: t.at }
+      : null;
+  }
+  return { at, kind: 'timer', what, state: t.state, due: t.replyBy ?? t.at };
+}
+
+function ofMessage(at: number, m: Message): EndingEntry {
+  return {
+    at,
+    kind: 'message',
+    what: m.intent,
+    key: m.key,
+    state: m.state,
+    channel: 'email',
+    to: 'client',
+    ...(m.reason === null ? {} : { reason: m.reason }),
+    ...(m.state === 'deferred' || m.state === 'retrying' ? { until: m.due } : {}),
+    ...(m.subject === null ? {} : { subject: m.subject }),
+  };
+}

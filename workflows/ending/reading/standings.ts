@@ -1,0 +1,89 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import { isMissing } from '../matters/custody.ts';
+import { agreementOf } from '../matters/decision.ts';
+import { heldOriginals, sentOriginals } from '../matters/originals.ts';
+import type { Scope } from '../matters/reasons.ts';
+import { standingOf } from './regions.ts';
+
+/** What stands beside the journey: codes, counts and instants (epoch ms); null where there is nothing to say. */
+export type Beside = {
+  /** Who agrees to the ending (C3). */
+  agreement: 'mutual' | 'client_only' | 'worker_only' | 'agency_only' | null;
+  scope: Scope | null;
+  notice: {
+    state: 'proposed' | 'given' | 'paused';
+    effectiveAt: Instant | null;
+    appeal: string;
+    options: number;
+  } | null;
+  silence: { since: Instant; attempts: number } | null;
+  accounts: string | null;
+  custody: {
+    state: string | null;
+    /** Who stands in. */
+    cover: string | null;
+    workerAway: boolean;
+    departure: { told: Instant | null; lastDay: string } | null;
+  };
+  transfer: { state: string; external: boolean; at: Instant } | null;
+  mandate: string | null;
+  /** Originals that are here or on their way, and dates that are watched. */
+  papers: { held: number; sent: number; deadlines: number } | null;
+  feedback: string | null;
+  reflection: string | null;
+  records: string | null;
+  clocks: { state: 'running' | 'frozen'; since: Instant | null };
+};
+
+export function besideOf(c: Context, value: unknown): Beside {
+  const { decision, silence, custody, transfer, feedback, reflection } = c;
+  return {
+    agreement: decision && agreementOf(decision),
+    scope: decision?.scope ?? null,
+    notice: noticeOf(c),
+    silence: silence && { since: silence.since, attempts: silence.attempts.length },
+    accounts: worthSaying(standingOf(value, 'accounts'), 'notApplicable'),
+    custody: {
+      state: standingOf(value, 'custody'),
+      cover: custody.cover?.ref ?? null,
+      workerAway: isMissing(c),
+      departure: custody.departure && {
+        told: custody.departure.told?.at ?? null,
+        lastDay: custody.departure.lastDay,
+      },
+    },
+    transfer: transfer && {
+      state: transfer.state,
+      external: transfer.external,
+      at: transfer.at,
+    },
+    mandate: worthSaying(standingOf(value, 'mandate'), 'none'),
+    papers: papersOf(c),
+    feedback: worthSaying(feedback.state, 'none'),
+    reflection: worthSaying(reflection.state, 'none'),
+    records: standingOf(value, 'records'),
+    clocks: {
+      state: c.frozen === null ? 'running' : 'frozen',
+      since: c.frozen?.since ?? null,
+    },
+  };
+}
+
+function noticeOf({ notice }: Context): Beside['notice'] {
+  if (notice === null) return null;
+  const { pausedAt, givenAt, effectiveAt, appeal, options } = notice;
+  const given = givenAt === null ? 'proposed' : 'given';
+  const state = pausedAt === null ? given : 'paused';
+  return { state, effectiveAt, appeal, options: options.length };
+}
+
+function papersOf(c: Context): Beside['papers'] {
+  const held = heldOriginals(c).length;
+  const sent = sentOriginals(c).length;
+  const deadlines = c.papers.dates.filter((d) => d.state === 'watched').length;
+  return held + sent + deadlines > 0 ? { held, sent, deadlines } : null;
+}
+
+const worthSaying = (state: string | null, nothing: string): string | null =>
+  state === nothing ? null : state;

@@ -1,0 +1,156 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Instant } from '../../calendar/almanac.ts';
+import { besideOf, type Beside } from './standings.ts';
+import type { Context } from '../context.ts';
+import type { Said } from '../events/index.ts';
+import { possibleNow } from './explain.ts';
+import { ownerOf } from '../matters/owners.ts';
+import type { Phase } from '../phases.ts';
+import { standingOf } from './regions.ts';
+import { plannedSession } from '../matters/sessions.ts';
+import { traitsOf, type TaskType } from '../tasks/index.ts';
+import { stepOf } from './log.ts';
+
+/** What a reader may see of an ending; instants in epoch milliseconds. Never a name, an address or a text. */
+export type View = Beside & {
+  ref: string;
+  /** The agency's time zone: its people's days, and `session.start`, are told in it. */
+  zone: string;
+  phase: Phase;
+  /** Where within the phase, such as `talkDue`. */
+  step: string | null;
+  status: 'active' | 'done';
+  kind: string | null;
+  initiator: string | null;
+  reason: string | null;
+  outcome: string | null;
+  policyVersion: number;
+  /** What comes next by itself: when, and why. */
+  next: { at: Instant; why: string } | null;
+  /** What people owe. */
+  owed: {
+    id: string;
+    type: TaskType;
+    what: string;
+    /** The role that owes it, and the person where one is known. */
+    who: string;
+    person: string | null;
+    /** The worker in whose place they do it. */
+    coveredFor: string | null;
+    due: Instant;
+    overdue: boolean;
+    /** How often somebody else was asked, because it was not done. */
+    escalated: number;
+    /** What came of each attempt, as codes. */
+    attempts: string[];
+    /** The events that finish it. */
+    finishedBy: string[];
+  }[];
+  /** The session that lies ahead, and who is to hold it: the worker, or whoever stands in. */
+  session: { start: string; at: Instant; final: boolean; with: string | null } | null;
+  taper: {
+    preset: string;
+    step: number;
+    of: number;
+    held: string | null;
+    repeated: string[];
+  } | null;
+  /** Follow-up contacts that lie ahead. */
+  touches: { k: number; at: Instant; state: string }[];
+  /** Messages that wait or could not be delivered. */
+  messages: { key: string; what: string; state: string; reason: string | null; due: Instant }[];
+  away: boolean;
+  rupture: string;
+  risk: string;
+  contact: string;
+  /** The events that may be told now. */
+  possible: Said[];
+};
+
+interface Alarm {
+  at: Instant;
+  purpose: string;
+  spent: boolean;
+}
+
+const unsettled: ReadonlySet<string> = new Set([
+  'planned',
+  'deferred',
+  'checked',
+  'retrying',
+  'undeliverable',
+]);
+
+export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): View {
+  const c = snapshot.context as Context;
+  const planned = plannedSession(c);
+  return {
+    ref: c.ref,
+    zone: c.policy.agency.zone,
+    phase: c.phase,
+    step: stepOf(snapshot.value),
+    status: snapshot.status === 'done' ? 'done' : 'active',
+    kind: c.decision?.kind ?? null,
+    initiator: c.decision?.initiator ?? null,
+    reason: c.decision?.reason ?? null,
+    outcome: c.decision?.outcome ?? null,
+    policyVersion: c.policy.version,
+    next: nextOf(timers),
+    owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t)),
+    session: planned && {
+      start: planned.start,
+      at: planned.at,
+      final: planned.final,
+      with: ownerOf(c, { type: 'record-session', who: 'worker' }).person,
+    },
+    taper: c.taper && {
+      preset: c.taper.preset,
+      step: c.taper.position + 1,
+      of: c.taper.steps.length,
+      held: c.taper.heldFor,
+      repeated: c.taper.repeated,
+    },
+    touches: c.touches
+      .filter((t) => t.state === 'planned' || t.state === 'asked')
+      .map(({ k, at, state }) => ({ k, at, state })),
+    messages: c.messages
+      .filter((m) => unsettled.has(m.state))
+      .map((m) => ({ key: m.key, what: m.intent, state: m.state, reason: m.reason, due: m.due })),
+    away: c.frozen !== null,
+    rupture: c.rupture,
+    risk: c.risk,
+    contact: contactOf(snapshot.value),
+    ...besideOf(c, snapshot.value),
+    possible: possibleNow(snapshot),
+  };
+}
+
+/** What comes next by itself. */
+export function nextOf(timers: readonly Alarm[]): { at: Instant; why: string } | null {
+  let next: Alarm | null = null;
+  for (const timer of timers) {
+    if (!timer.spent && (next === null || timer.at < next.at)) next = timer;
+  }
+  return next && { at: next.at, why: next.purpose };
+}
+
+/** The state of the region `contact`, as a code. */
+export function contactOf(value: unknown): string {
+  return standingOf(value, 'contact') ?? 'none';
+}
+
+function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
+  const { sentence, doneBy } = traitsOf(task.type);
+  return {
+    id: task.id,
+    type: task.type,
+    what: sentence,
+    who: task.who,
+    ...ownerOf(c, task),
+    due: task.due,
+    overdue: task.due <= c.now,
+    escalated: task.escalated,
+    attempts: task.attempts,
+    finishedBy: [...doneBy],
+  };
+}

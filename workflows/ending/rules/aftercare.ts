@@ -1,0 +1,31 @@
+import { touchesOver } from '../matters/touches.ts';
+import { type Rule, is } from './rule.ts';
+
+/** Rules of the contacts after closing. */
+export const followingRules = {
+  touchAwaitsAnswer: {
+    id: 'C14',
+    holds: ({ c }) => c.touches.some((t) => t.state === 'asked' || t.state === 'unanswered'),
+    why: 'nobody has asked yet',
+    mend: 'Wait for the next touch.',
+  },
+  touchesOver: {
+    id: 'C14',
+    holds: ({ c }) => touchesOver(c),
+    why: 'follow-up contacts lie ahead',
+    mend: 'Wait for them, or record that none are wanted (followUp.declined).',
+  },
+  wantsContact: answers('wants_contact'),
+  saysConcern: answers('concern'),
+  wantsNoMore: answers('declined'),
+} as const satisfies Record<string, Rule>;
+
+function answers(outcome: string): Rule {
+  return {
+    ofEvent: true,
+    id: 'C14',
+    holds: ({ e }) => is(e, 'touch.answered') && e.with.outcome === outcome,
+    why: `the answer is not ${outcome}`,
+    mend: 'Nothing needs doing.',
+  };
+}

@@ -1,0 +1,57 @@
+import type { RuleTree } from './index.ts';
+
+/** G2: the agency ends nothing while the risk is urgent, unless somebody else took over and two people sign. */
+export const g2 = {
+  any: ['riskAllows', { all: ['receiverAccepted', 'urgentRiskSigned'] }],
+} as const satisfies RuleTree;
+
+/** G3: money is a reason only if all of this holds; each part that does not is named. */
+const g3 = {
+  all: [
+    'paysFees',
+    'accountsSerial',
+    'moneyTermsAgreed',
+    'paymentTalked',
+    'consequencesDiscussed',
+    'effectWeighed',
+  ],
+} as const satisfies RuleTree;
+
+/** G4: conduct is a reason after the steps before it, or in an emergency that two people signed. */
+const g4 = {
+  all: [
+    { any: ['conductLadderClimbed', 'emergencySigned', 'asksNoConductLadder'] },
+    { any: ['stepRested', 'emergencySigned', 'asksNoConductLadder'] },
+  ],
+} as const satisfies RuleTree;
+
+/** What must hold for any reason to be taken (domain.md 6.3): it is known, fits, and what it requires is so. */
+export const grounds = {
+  all: [
+    'reasonKnown',
+    'initiatorFits',
+    { any: ['expectationsReviewed', 'asksNoExpectations'] },
+    { any: ['stagnationDecided', 'asksNoStagnation'] },
+    { any: ['agreementRecorded', 'asksNoAgreement'] },
+    g3,
+    g4,
+    { any: ['isMandated', 'asksNoMandate'] },
+    'relationshipAllows',
+    g2,
+  ],
+} as const satisfies RuleTree;
+
+/** G5: notice of an ending that the agency starts; nothing of it is waived because of conduct (D34). */
+export const g5 = {
+  all: [
+    'optionsOffered',
+    'neededGoesOn',
+    'endingSigned',
+    'noticeLongEnough',
+    g3,
+    g4,
+    'conductNamed',
+    'noLabels',
+    g2,
+  ],
+} as const satisfies RuleTree;

@@ -1,0 +1,69 @@
+import { addDays, dateAt } from '../../calendar/almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { clientZone, windowOf } from '../../calendar/calendar.ts';
+import { nextAllowed, obstacleAt, touchInstant } from '../../calendar/contact-window.ts';
+import type { Context, Message } from '../context.ts';
+import { consents, likesContact, mayWrite } from '../matters/consent.ts';
+import { intentTraits, type Intent } from '../messages/index.ts';
+import { pauseChecked, pausedFor } from '../matters/safe-contact.ts';
+
+/** What the gate decides of a message at the moment it would leave (G10). */
+export type Verdict =
+  | { does: 'leave' }
+  | { does: 'suppress'; reason: string }
+  | { does: 'defer'; until: Instant; reason: string };
+
+/**
+ * G10: every send re-checks, in this order, whether it may and should still leave. The first
+ * objection decides. What the law asks us to say is said in person where nothing may be written (G16);
+ * wording is checked last, where the text is rendered.
+ */
+export function decide(c: Context, m: Message): Verdict {
+  if (!c.alive) return suppress('deceased');
+  const pause = pausedFor(c);
+  if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
+  if (c.frozen) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
+  const { purpose, wanted, spaced } = intentTraits(m.intent);
+  if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
+  if (spaced && !likesContact(c)) return suppress('notWished');
+  if (!mayWrite(c)) return suppress('noChannel');
+  if (!c.addressGood) return suppress('addressFailed');
+  if (!wanted(c, m)) return suppress('noLongerWanted');
+  if (c.quietUntil !== null && c.quietUntil > c.now) {
+    return { does: 'defer', until: c.quietUntil, reason: 'coolOff' };
+  }
+  const window = windowOf(c);
+  const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
+  if (reason !== null) {
+    const until = nextAllowed(c.almanac, c.policy.agency.zone, window, c.now);
+    return { does: 'defer', until, reason };
+  }
+  if (spaced && crowded(c, m.intent)) {
+    const tomorrow = addDays(dateAt(c.almanac, clientZone(c), c.now), 1);
+    const until = touchInstant(c.almanac, c.policy.agency.zone, window, tomorrow, c.ref);
+    return { does: 'defer', until, reason: 'spacing' };
+  }
+  return { does: 'leave' };
+}
+
+const hour = 3_600_000;
+
+function suppress(reason: string): Verdict {
+  return { does: 'suppress', reason };
+}
+
+/** Spacing caps (domain.md 6.11): so many messages a day and a week, and seldom for the same purpose. */
+function crowded(c: Context, intent: Intent): boolean {
+  const { perDay, perWeek, perPurposeDays } = c.policy.contact.caps;
+  const today = dateAt(c.almanac, clientZone(c), c.now);
+  const { purpose } = intentTraits(intent);
+  const sentSince = (days: number) =>
+    c.messages.filter((m) => m.sentAt !== null && m.sentAt > c.now - days * 24 * hour);
+  const sameDay = sentSince(2).filter(
+    (m) => m.sentAt !== null && dateAt(c.almanac, clientZone(c), m.sentAt) === today,
+  );
+  const alike = sentSince(perPurposeDays).filter(
+    (m) => intentTraits(m.intent).spaced && intentTraits(m.intent).purpose === purpose,
+  );
+  return sameDay.length >= perDay || sentSince(7).length >= perWeek || alike.length > 0;
+}

@@ -1,0 +1,107 @@
+import { after } from '../../calendar/deadlines.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import type { Context, Message, MessageState } from '../context.ts';
+import { intentTraits, type Intent } from '../messages/index.ts';
+import { numbered } from '../matters/numbers.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+
+const waiting: ReadonlySet<MessageState> = new Set(['planned', 'deferred', 'retrying']);
+const keptSettled = 16;
+
+/** How long to wait before a message is decided again after the n-th attempt that did not get through. */
+const backoff = ['5min', '30min', '2h', '6h', '24h'] as const;
+/** A message that has not got through for so long is given up, and a person is told. */
+const patience = '5d';
+
+/** Wants a message sent, at once or at `due`; it is decided at that moment, by the gate. */
+export function intend(
+  c: Context,
+  intent: Intent,
+  { due = c.now, about = null }: { due?: Instant; about?: number | null } = {},
+): Context {
+  const [id, numbers] = numbered(c, intent);
+  const occurrence = id.slice(intent.length + 1);
+  const message: Message = {
+    key: `${c.ref}/${intent}/${occurrence}/1`,
+    intent,
+    state: 'planned',
+    due,
+    attempts: 0,
+    triedAt: null,
+    sentAt: null,
+    reason: null,
+    subject: null,
+    about,
+  };
+  const before = intentTraits(intent).replaces
+    ? mapWaiting(c, (m) => (m.intent === intent ? { ...m, state: 'superseded' } : m))
+    : c;
+  return { ...before, numbers, messages: bounded([...before.messages, message]) };
+}
+
+/** The messages that are to be decided now, in the order in which they are due. */
+export function dueMessages(c: Context): Message[] {
+  return c.messages
+    .filter((m) => waiting.has(m.state) && m.due <= c.now)
+    .sort((a, b) => a.due - b.due);
+}
+
+export function nextMessageDue(c: Context): Instant | null {
+  if (c.frozen) return null;
+  let earliest: Instant | null = null;
+  for (const m of c.messages) {
+    if (waiting.has(m.state) && (earliest === null || m.due < earliest)) earliest = m.due;
+  }
+  return earliest;
+}
+
+/** It left. A late answer about a message that was given up meanwhile changes nothing. */
+export function noteSent(c: Context, key: string, subject: string): Context {
+  return change(c, key, (m) =>
+    m.state === 'checked' ? { ...m, state: 'sent', sentAt: c.now, subject, reason: null } : m,
+  );
+}
+
+/** It did not leave: it is decided again later, or given up when the failure is final or patience is over. */
+export function noteFailed(c: Context, key: string, code: string, final: boolean): Context {
+  return change(c, key, (m) => {
+    if (m.state !== 'checked') return m;
+    const since = m.triedAt ?? c.now;
+    const over = c.now >= after(c.almanac, calendarOf(c), since, patience);
+    if (final || over) return { ...m, state: 'undeliverable', reason: code };
+    const wait = backoff[Math.min(m.attempts - 1, backoff.length - 1)] ?? '24h';
+    const due = after(c.almanac, calendarOf(c), c.now, wait);
+    return { ...m, state: 'retrying', due, reason: code };
+  });
+}
+
+/** Nothing that still waits shall leave. */
+export function cancelMessages(c: Context): Context {
+  return mapWaiting(c, (m) => ({ ...m, state: 'cancelled' }));
+}
+
+export function changeMessage(c: Context, key: string, part: Partial<Message>): Context {
+  return change(c, key, (m) => ({ ...m, ...part }));
+}
+
+export function messageOf(c: Context, key: string): Message | null {
+  return c.messages.find((m) => m.key === key) ?? null;
+}
+
+function change(c: Context, key: string, how: (m: Message) => Message): Context {
+  return { ...c, messages: bounded(c.messages.map((m) => (m.key === key ? how(m) : m))) };
+}
+
+function mapWaiting(c: Context, how: (m: Message) => Message): Context {
+  return { ...c, messages: c.messages.map((m) => (waiting.has(m.state) ? how(m) : m)) };
+}
+
+/** What is on its way stays; of the settled ones the last few do. */
+function bounded(all: Message[]): Message[] {
+  let surplus = all.filter((m) => !underWay(m)).length - keptSettled;
+  return surplus > 0 ? all.filter((m) => underWay(m) || surplus-- <= 0) : all;
+}
+
+function underWay(m: Message): boolean {
+  return waiting.has(m.state) || m.state === 'checked';
+}

@@ -1,0 +1,39 @@
+import type { Context, Message } from '../context.ts';
+import { spokesperson } from '../matters/custody.ts';
+import { intentTraits, type Intent, type Post } from '../messages/index.ts';
+
+/** News about the worker comes from the agency, never from the worker (C24, C26); so does a second voice (A4). */
+const ours: ReadonlySet<Intent> = new Set([
+  'reach-out-2',
+  'departure-notice',
+  'departure-options',
+  'break-notice',
+  'handover-told',
+]);
+
+/**
+ * Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. After closing
+ * everything comes from the agency, and answers go there (D21). No letter gets facts about anybody but the client
+ * and those who work with them (D24).
+ */
+export function postOf(c: Context, message: Message): Post {
+  const { name, mail, phone, crisisLine } = c.policy.agency;
+  return {
+    key: message.key,
+    intent: message.intent,
+    language: c.row.language,
+    to: { name: c.row.name ?? null, address: c.row.email ?? '' },
+    sender: senderOf(c, message.intent),
+    agency: { name, mail, phone, crisisLine },
+    threads: c.row.threads,
+    facts: intentTraits(message.intent).facts(c, message),
+  };
+}
+
+/** In whose name it goes out: the worker’s, as long as there is one (G11). */
+function senderOf(c: Context, intent: Intent): string {
+  const { name } = c.policy.agency;
+  if (c.closedAt !== null) return name;
+  if (ours.has(intent)) return c.custody.departure?.speakerName ?? name;
+  return spokesperson(c) ?? name;
+}

@@ -1,0 +1,19 @@
+import { balanceOf } from '../matters/accounts.ts';
+import { type TaskTraits, days, working } from './traits.ts';
+
+/** Tasks of money (domain.md 6.8). */
+export const accountsTasks = {
+  'payment-talk': {
+    who: 'accounts',
+    due: days('5wd'),
+    escalation: [{ after: '5wd', to: 'lead' }],
+    doneBy: ['payment.talked', 'payment.arranged'],
+    settled: (c) =>
+      c.accounts.arranged ||
+      c.accounts.conversationAt !== null ||
+      !['watch', 'serial'].includes(balanceOf(c)),
+    within: working,
+    withClient: true,
+    sentence: 'Talk with the client about the open balance, and find a way that suits both',
+  },
+} as const satisfies Record<string, TaskTraits>;

@@ -1,0 +1,36 @@
+import { calendarOf } from '../../calendar/calendar.ts';
+import type { Context } from '../context.ts';
+import { after } from '../../calendar/deadlines.ts';
+import { type TaskTraits, days, working } from './traits.ts';
+
+/** Tasks of the working agreement (domain.md 6.8). */
+export const agreementTasks = {
+  'agreement-review': {
+    who: 'worker',
+    due: days('14d'),
+    escalation: [{ after: '14d', to: 'supervisor' }],
+    doneBy: ['agreement.reviewed', 'agreement.recorded'],
+    settled: (c) => readLately(c),
+    within: working,
+    withClient: true,
+    sentence: 'Read the working agreement again together, and mend what no longer fits',
+  },
+  'conduct-step': {
+    who: 'worker',
+    due: days('2wd'),
+    escalation: [
+      { after: '1wd', to: 'supervisor' },
+      { after: '2wd', to: 'lead' },
+    ],
+    doneBy: ['conduct.talked', 'conduct.reminded', 'agreement.restored', 'ending.proposed'],
+    settled: (c) => c.agreement?.steps.at(-1)?.level !== 'note' || c.notice !== null,
+    within: working,
+    withClient: false,
+    sentence: 'The agreement was not kept: talk about it first, and decide the next step',
+  },
+} as const satisfies Record<string, TaskTraits>;
+
+function readLately(c: Context): boolean {
+  if (c.agreement === null) return true;
+  return after(c.almanac, calendarOf(c), c.agreement.readAt, c.policy.agreement.review) > c.now;
+}

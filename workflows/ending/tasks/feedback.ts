@@ -1,0 +1,35 @@
+import { type TaskTraits, afterClosing, days } from './traits.ts';
+
+/** Tasks of the two questions, and care for the worker (domain.md 6.8). */
+export const feedbackTasks = {
+  'ask-feedback': {
+    who: 'other-supervisor',
+    due: days('10wd'),
+    escalation: [],
+    doneBy: ['feedback.answered', 'feedback.declined'],
+    settled: (c) => c.feedback.state !== 'asked',
+    within: ['closing', 'following', 'returning', 'settled'],
+    withClient: true,
+    sentence: 'Somebody other than the worker asks what stood in the way, and listens',
+  },
+  'read-feedback': {
+    who: 'other-supervisor',
+    due: days('5wd'),
+    escalation: [{ after: '2wd', to: 'lead' }],
+    doneBy: ['feedback.released', 'feedback.withheld'],
+    settled: (c) => c.feedback.state !== 'answered',
+    within: ['closing', ...afterClosing],
+    withClient: false,
+    sentence: 'Read what the client answered, and decide when the worker sees it',
+  },
+  debrief: {
+    who: 'worker',
+    due: (c) => c.policy.debrief.offer,
+    escalation: [],
+    doneBy: ['debrief.booked', 'debrief.done', 'debrief.declined'],
+    settled: (c) => c.reflection.state !== 'offered' && c.reflection.state !== 'reminded',
+    within: ['closing', ...afterClosing],
+    withClient: false,
+    sentence: 'An offer: talk this ending over with somebody of your choice, in confidence',
+  },
+} as const satisfies Record<string, TaskTraits>;

@@ -1,0 +1,45 @@
+import { copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
+import { type TaskTraits, anywhere, days, working } from './traits.ts';
+
+/** Tasks of the authority (domain.md 6.8). */
+export const mandateTasks = {
+  'authority-notice': {
+    who: 'worker',
+    due: days('2wd'),
+    escalation: [{ after: '2wd', to: 'lead' }],
+    doneBy: ['authority.informed', 'mandate.ended'],
+    settled: (c) => !underMandate(c) || isInformed(c),
+    within: [...working, 'closing'],
+    withClient: false,
+    sentence: 'Tell the authority that the work ends: dates and attendance, as agreed',
+  },
+  'authority-permission': {
+    who: 'worker',
+    due: days('14d'),
+    escalation: [{ after: '7d', to: 'lead' }],
+    doneBy: ['authority.permitted', 'mandate.ended'],
+    settled: (c) => !underMandate(c) || !c.mandate?.needsPermission || c.mandate.permitted,
+    within: [...working, 'closing'],
+    withClient: false,
+    sentence: 'The authority has to permit the ending: ask for its answer',
+  },
+  'authority-copy': {
+    who: 'worker',
+    due: days('5wd'),
+    escalation: [{ after: '3wd', to: 'supervisor' }],
+    doneBy: ['authority.copyGiven'],
+    settled: (c) => !copyOwed(c),
+    within: [...working, 'closing'],
+    withClient: false,
+    sentence: 'Show the client what the authority was told',
+  },
+  'voluntary-offer': {
+    who: 'worker',
+    due: days('5wd'),
+    escalation: [{ after: '5wd', to: 'supervisor' }],
+    doneBy: ['task.done'],
+    within: anywhere,
+    withClient: true,
+    sentence: 'Nobody orders it any more: offer to go on, for as long as the client wishes',
+  },
+} as const satisfies Record<string, TaskTraits>;

@@ -1,0 +1,130 @@
+import {
+  asksReturnReview,
+  emergencyHolds,
+  emergencySigned,
+  hasOptions,
+  missingSigners,
+  toBeSigned,
+} from '../matters/notice.ts';
+import type { Context } from '../context.ts';
+import { type TaskTraits, days, working } from './traits.ts';
+
+const duringNotice = ['noticePeriod', 'onHold', 'parting'] as const;
+
+/** Tasks of endings the agency proposes (domain.md 6.8). */
+export const noticeTasks = {
+  'ending-conversation': {
+    who: 'worker',
+    due: days('5wd'),
+    escalation: [{ after: '5wd', to: 'supervisor' }],
+    doneBy: ['conversation.held', 'conversation.prevented'],
+    settled: (c) => c.notice !== null && c.notice.conversation !== 'due',
+    within: duringNotice,
+    withClient: true,
+    sentence: 'Talk with the client about the ending that is proposed, before anything is written',
+  },
+  'offer-options': {
+    who: 'worker',
+    due: days('5wd'),
+    escalation: [{ after: '5wd', to: 'supervisor' }],
+    doneBy: ['options.offered', 'options.none'],
+    settled: (c) => c.notice === null || hasOptions(c),
+    within: [...working, 'closing'],
+    withClient: false,
+    sentence: 'Offer the client ways to go on, or say why there are none',
+  },
+  'approve-agency-ending': {
+    who: 'supervisor',
+    due: days('3wd'),
+    escalation: [{ after: '2wd', to: 'lead' }],
+    doneBy: ['approval.given', 'notice.withdrawn'],
+    settled: (c) => c.notice !== null && missingSigners(c, toBeSigned(c)).length === 0,
+    within: duringNotice,
+    withClient: false,
+    sentence: 'The agency wants to end: look at why, and sign it or take it back',
+  },
+  'give-notice': {
+    who: 'worker',
+    due: days('10wd'),
+    escalation: [{ after: '5wd', to: 'supervisor' }],
+    doneBy: ['notice.given', 'notice.withdrawn'],
+    settled: (c) => c.notice !== null && c.notice.givenAt !== null,
+    within: duringNotice,
+    withClient: false,
+    sentence: 'Give notice with the options and the way to object, or take the proposal back',
+  },
+  'decide-appeal': {
+    who: 'lead',
+    due: (c) => c.policy.appeal.answer,
+    escalation: [{ after: '1wd', to: 'director' }],
+    doneBy: ['appeal.decided'],
+    settled: (c) => c.notice?.appeal !== 'lodged',
+    within: duringNotice,
+    withClient: false,
+    sentence: 'The client objects to the ending: somebody new looks at it and answers',
+  },
+  'notice-paused': {
+    who: 'lead',
+    due: days('1wd'),
+    escalation: [{ after: '1wd', to: 'director' }],
+    doneBy: ['risk.changed', 'notice.withdrawn'],
+    settled: (c) => c.risk !== 'urgent',
+    within: duringNotice,
+    withClient: false,
+    sentence: 'The risk became urgent, and the notice stands still: see whether to take it back',
+  },
+  'sign-emergency': {
+    who: 'supervisor',
+    due: days('4wh'),
+    escalation: [{ after: '4wh', to: 'director' }],
+    doneBy: ['approval.given'],
+    settled: (c) => isSigned(c, 1),
+    within: working,
+    withClient: false,
+    sentence: 'Somebody is in danger: see to it, and sign that the usual steps are left out',
+  },
+  'countersign-emergency': {
+    who: 'lead',
+    due: days('4wh'),
+    escalation: [{ after: '4wh', to: 'director' }],
+    doneBy: ['approval.given'],
+    settled: (c) => isSigned(c, 2),
+    within: working,
+    withClient: false,
+    sentence: 'Somebody is in danger: a second person looks at it, and signs',
+  },
+  'immediate-call': {
+    who: 'supervisor',
+    due: days('1wd'),
+    escalation: [{ after: '1wd', to: 'lead' }],
+    doneBy: ['task.done'],
+    within: [...working, 'closing'],
+    withClient: false,
+    sentence: 'The work ended at once: call the client, and say what happens now and who helps',
+  },
+  'tell-withdrawal': {
+    who: 'worker',
+    due: days('2wd'),
+    escalation: [{ after: '2wd', to: 'supervisor' }],
+    doneBy: ['task.done'],
+    within: working,
+    withClient: true,
+    sentence: 'The notice is withdrawn: tell the client that the work goes on',
+  },
+  'return-review': {
+    who: 'supervisor',
+    due: (c) => c.policy.return.answer,
+    escalation: [{ after: '1wd', to: 'lead' }],
+    doneBy: ['return.reviewed'],
+    settled: (c) => !asksReturnReview(c),
+    within: ['returning'],
+    withClient: false,
+    sentence: 'The client asks to come back: look at how the work can begin again well',
+  },
+} as const satisfies Record<string, TaskTraits>;
+
+/** So many have signed, or nobody needs to any more. */
+function isSigned(c: Context, people: number): boolean {
+  const signed = c.approvals.filter((a) => a.of === 'emergency').length;
+  return !emergencyHolds(c) || emergencySigned(c) || signed >= people;
+}

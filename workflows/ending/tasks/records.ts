@@ -1,0 +1,53 @@
+import { type TaskTraits, anywhere, days } from './traits.ts';
+
+/** Tasks of the keeping of records (domain.md 6.8). */
+export const recordsTasks = {
+  'access-request': {
+    who: 'records',
+    due: (c) => c.policy.records.warnAt,
+    escalation: [{ after: '1wd', to: 'lead' }],
+    doneBy: ['records.given'],
+    settled: (c) => c.records.access?.given !== false,
+    within: [...anywhere, 'ceased'],
+    withClient: false,
+    sentence: 'The client asks to see the records: give them a copy',
+  },
+  'access-breach': {
+    who: 'director',
+    due: days('1wd'),
+    escalation: [],
+    doneBy: ['task.done'],
+    within: [...anywhere, 'ceased'],
+    withClient: false,
+    sentence: 'The records were not given within the time of the law: report it, and see to it',
+  },
+  'erasure-decision': {
+    who: 'records',
+    due: (c) => c.policy.records.warnAt,
+    escalation: [{ after: '1wd', to: 'lead' }],
+    doneBy: ['erasure.decided'],
+    settled: (c) => c.records.erasure?.decision !== 'open',
+    within: [...anywhere, 'ceased'],
+    withClient: false,
+    sentence: 'The client asks to erase the records: decide, and say why',
+  },
+  'legal-hold-review': {
+    who: 'lead',
+    due: days('30d'),
+    escalation: [{ after: '30d', to: 'director' }],
+    doneBy: ['legalHold.released', 'task.done'],
+    settled: (c) => c.records.legalHold === null,
+    within: [...anywhere, 'ceased'],
+    withClient: false,
+    sentence: 'A legal hold has stood for a year: is it still needed?',
+  },
+  condolence: {
+    who: 'worker',
+    due: days('5wd'),
+    escalation: [{ after: '5wd', to: 'supervisor' }],
+    doneBy: ['task.done'],
+    within: [...anywhere, 'ceased'],
+    withClient: false,
+    sentence: 'A person, not a letter of ours, speaks with the family where that is welcome',
+  },
+} as const satisfies Record<string, TaskTraits>;

@@ -1,0 +1,83 @@
+import { decisionDue } from '../matters/silence.ts';
+import { type TaskTraits, anywhere, days } from './traits.ts';
+
+const silent = ['reachingOut'] as const;
+
+/** Tasks of contact that was lost, of pauses, and of how the client may be reached (domain.md 6.8). */
+export const silenceTasks = {
+  'outreach-call': {
+    who: 'worker',
+    due: days('0wd'),
+    escalation: [{ after: '1wd', to: 'cover' }],
+    doneBy: ['attempt.made', 'contact.restored'],
+    settled: (c, about) => triedSince(c.silence, about),
+    within: silent,
+    withClient: false,
+    sentence: 'Call the client, or write by post: the door is open, and nobody is blamed',
+  },
+  'closing-offer-call': {
+    who: 'worker',
+    due: days('1wd'),
+    escalation: [{ after: '1wd', to: 'cover' }],
+    doneBy: ['closingOffer.answered', 'attempt.made', 'contact.restored'],
+    settled: (c, about) => triedSince(c.silence, about),
+    within: silent,
+    withClient: false,
+    sentence: 'Call, and offer what suits them: a talk that costs nothing, a pause, or a close',
+  },
+  'decide-silent-case': {
+    who: 'supervisor',
+    due: days('0wd'),
+    escalation: [{ after: '5d', to: 'lead' }],
+    doneBy: ['silence.decided', 'contact.restored', 'closingOffer.answered'],
+    settled: (c) => (decisionDue(c) ?? Infinity) > c.now,
+    within: silent,
+    withClient: false,
+    sentence: 'Nothing is heard of the client: decide with the worker how it goes on',
+  },
+  'silent-review': {
+    who: 'supervisor',
+    due: days('5wd'),
+    escalation: [{ after: '5wd', to: 'lead' }],
+    doneBy: ['silence.decided', 'task.done'],
+    within: silent,
+    withClient: false,
+    sentence: 'The last session is two months ago: look at this case with the worker',
+  },
+  'silent-summary': {
+    who: 'supervisor',
+    due: days('5wd'),
+    escalation: [{ after: '2wd', to: 'lead' }],
+    doneBy: ['silence.decided', 'task.done'],
+    within: silent,
+    withClient: false,
+    sentence: 'The last session is long ago: decide about this case, for its summary is due',
+  },
+  'decide-hold': {
+    who: 'supervisor',
+    due: days('5wd'),
+    escalation: [{ after: '5wd', to: 'lead' }],
+    doneBy: ['hold.decided', 'client.resumed', 'forceMajeure.ended', 'client.ended'],
+    settled: (c) => (c.absence?.expires ?? Infinity) > c.now,
+    within: ['onHold'],
+    withClient: false,
+    sentence: 'The hold has lasted long: decide with the worker whether it goes on',
+  },
+  'safe-contact-review': {
+    who: 'worker',
+    due: days('7d'),
+    escalation: [{ after: '2wd', to: 'supervisor' }],
+    doneBy: ['safeContact.confirmed', 'safeContact.changed', 'safety.released'],
+    settled: (c) => !c.safeContact.asked && !c.safeContact.held,
+    within: anywhere,
+    withClient: false,
+    sentence: 'Is the way to reach the client still safe? Ask, and say so; meanwhile messages wait',
+  },
+} as const satisfies Record<string, TaskTraits>;
+
+function triedSince(
+  silence: { attempts: { rung: number }[] } | null,
+  rung: number | null,
+): boolean {
+  return silence === null || silence.attempts.some((a) => a.rung >= (rung ?? 0));
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import type { EventName } from '../events/index.ts';
+import type { Phase } from '../phases.ts';
+
+/** What is known of a kind of task. */
+export interface TaskTraits {
+  /** Who owes it. */
+  readonly who: string;
+  /** By when, from its opening (durations of domain.md 6.11), in the agency's working time. */
+  readonly due: (c: Context) => string;
+  /** And no later than this, where it still lies ahead: afterwards it cannot be done. */
+  readonly before?: (c: Context) => Instant | null;
+  /** Who is asked next, and how long after the due instant. */
+  readonly escalation: readonly { readonly after: string; readonly to: string }[];
+  /** What is told to finish it: a hint for people; `task.done` finishes a task by hand. */
+  readonly doneBy: readonly EventName[];
+  /** What it asks for is so: then it is finished, or not opened at all. */
+  readonly settled?: (c: Context, about: number | null) => boolean;
+  /** The phases in which it makes sense; it is withdrawn when the ending leaves them. */
+  readonly within: readonly Phase[];
+  /** Done together with the client, so it waits while the client is away (G14). */
+  readonly withClient: boolean;
+  /** What to do, in a sentence for the worker's list. */
+  readonly sentence: string;
+}
+
+export const early: readonly Phase[] = ['serving'];
+export const working: readonly Phase[] = [
+  'serving',
+  'preparing',
+  'consolidating',
+  'reachingOut',
+  'noticePeriod',
+  'transferring',
+  'onHold',
+  'concluding',
+  'parting',
+];
+export const preparing: readonly Phase[] = ['preparing', 'onHold', 'parting'];
+export const anywhere: readonly Phase[] = [
+  ...working,
+  'closing',
+  'following',
+  'returning',
+  'settled',
+];
+/** Once it is closed, whoever still lives or not. */
+export const afterClosing: readonly Phase[] = ['following', 'returning', 'settled', 'ceased'];
+export const days = (text: string) => () => text;

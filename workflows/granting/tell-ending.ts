@@ -1,0 +1,33 @@
+import { TemporalFailure } from '@temporalio/common';
+import { getExternalWorkflowHandle } from '@temporalio/workflow';
+import type { HostedEvent, JsonObject } from '../chart/chart.ts';
+import { inform } from '../host/messages.ts';
+
+/** A wish to tell one ending that something happened. The event's id makes a repetition harmless. */
+export type TellEnding = {
+  /** Opaque reference of the ending. */
+  ref: string;
+  workflowId: string;
+  event: { type: string; id: string; by: { role: 'system'; ref: string }; with: JsonObject };
+};
+
+/** What came of it. `missing`: no such ending is running, so that nobody heard it. */
+export type EndingTold = HostedEvent & {
+  type: 'ending.told' | 'ending.missing';
+  by: { role: 'system'; ref: 'endwell' };
+  /** `key` is the id of the event that was to be told. */
+  with: { ref: string; key: string };
+};
+
+/** Grants the wish `tellEnding`: the signal is handed to the server durably, once. */
+export async function toldEnding({ ref, workflowId, event }: TellEnding): Promise<EndingTold> {
+  const by = { role: 'system', ref: 'endwell' } as const;
+  const about = { id: event.id, by, with: { ref, key: event.id } };
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(inform, event);
+    return { type: 'ending.told', ...about };
+  } catch (error) {
+    if (!(error instanceof TemporalFailure)) throw error;
+    return { type: 'ending.missing', ...about };
+  }
+}

@@ -1,0 +1,9 @@
+// The agency's settings. A running ending carries the whole policy it began with.
+export { completePolicy, defaultPolicy } from './complete.ts';
+export { usualDays } from './lengths.ts';
+export { nearest } from './nearest.ts';
+export { type Problem, type SettingCode, spell } from './problem.ts';
+export { Policy } from './schema.ts';
+export { choosePreset, customSteps, type PresetName, presetNamed, stepsOf } from './taper.ts';
+export { trackNamed, trackOf } from './tracks.ts';
+export { unsafe, type UnsafeCode } from './unsafe.ts';

@@ -1,0 +1,101 @@
+// Clocks that contradict each other: something would be due after it was already too late.
+import { usualDays } from './lengths.ts';
+import type { Rule } from './rule.ts';
+import { shrinksAt, stepsOf } from './taper.ts';
+import { presets } from './taper-settings.ts';
+import { trackOf } from './tracks.ts';
+import { tracks } from './aftercare.ts';
+
+const week = 7;
+const rises = (...lengths: string[]): boolean =>
+  lengths.every(
+    (length, place) => place === 0 || usualDays(length) >= usualDays(lengths[place - 1] ?? length),
+  );
+const climbs = (lengths: string[]): boolean =>
+  rises(...lengths) && new Set(lengths.map(usualDays)).size === lengths.length;
+
+export const orderRules = [
+  {
+    code: 'gapShrinks',
+    at: 'taper.presets',
+    broken: (policy) => presets.some((name) => shrinksAt(stepsOf(policy, name, week)) >= 0),
+    says: 'the gaps of a preset never shrink.',
+  },
+  {
+    code: 'ladder',
+    at: 'silence.ladder',
+    broken: ({ silence }) => !climbs(silence.ladder),
+    says: 'each attempt to reach out comes later than the one before.',
+  },
+  {
+    code: 'silenceOrder',
+    at: 'silence.decide',
+    broken: ({ silence: { ladder, decide, review, summaryBy } }) =>
+      !rises(...ladder.slice(-1), decide, review, summaryBy),
+    says: 'people decide after the last attempt, and before silence.review and silence.summaryBy.',
+  },
+  {
+    code: 'finalSession',
+    at: 'finalSession.choose',
+    broken: ({ finalSession }) => !rises(finalSession.choose, finalSession.within),
+    says: 'the time to choose a last session must not outlast the time to hold it, finalSession.within.',
+  },
+  {
+    code: 'holdOrder',
+    at: 'hold.review',
+    broken: ({ hold }) => !rises(hold.review, hold.expiry),
+    says: 'a hold must be looked at before it expires.',
+  },
+  {
+    code: 'departureOrder',
+    at: 'departure.high',
+    broken: ({ departure }) => !rises(departure.high, departure.medium, departure.low),
+    says: 'the more contentious a departure, the sooner its clients hear.',
+  },
+  {
+    code: 'summaryLate',
+    at: 'closing.summary',
+    broken: ({ closing }) => !rises(closing.summary, closing.summaryHard),
+    says: 'the summary is due before its hard limit, closing.summaryHard.',
+  },
+  {
+    code: 'letterLate',
+    at: 'closing.letter',
+    broken: ({ closing }) => !rises(closing.letter, closing.summaryHard),
+    says: 'the letter must not come after the hard limit of the summary, closing.summaryHard.',
+  },
+  {
+    code: 'feedbackOrder',
+    at: 'feedback.askAfter',
+    broken: ({ feedback }) => !climbs([feedback.askAfter, feedback.remind, feedback.close]),
+    says: 'the question comes before its reminder, feedback.remind, and that before feedback.close.',
+  },
+  {
+    code: 'touchOrder',
+    at: 'followUp.tracks',
+    broken: (policy) =>
+      tracks.some((name) => !climbs(trackOf(policy, name).touches.map(({ at }) => at))),
+    says: 'each touch of a track comes later than the one before.',
+  },
+  {
+    code: 'callBackOrder',
+    at: 'followUp.callBack',
+    broken: ({ followUp }) => !rises(followUp.callBack, followUp.callBackEscalate),
+    says: 'a call-back is due before it becomes somebody else’s, followUp.callBackEscalate.',
+  },
+  {
+    code: 'retentionShort',
+    at: 'records.retain',
+    broken: (policy) =>
+      tracks.some((name) =>
+        trackOf(policy, name).touches.some(({ at }) => !rises(at, policy.records.retain)),
+      ),
+    says: 'the follow-up must not outlast the records it is made from.',
+  },
+  {
+    code: 'accessWarning',
+    at: 'records.warnAt',
+    broken: ({ records }) => !climbs([records.warnAt, records.access]),
+    says: 'the warning must come before the answer is owed, records.access.',
+  },
+] as const satisfies Rule[];
