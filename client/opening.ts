@@ -5,7 +5,7 @@ import type { Row } from '../workflows/ending/row.ts';
 import type { Opening } from '../workflows/end-of-service.ts';
 
 /**
- * What an ending starts with: its case, the settings, and the law of the clock as far as it is known.
+ * What an ending starts with: its case, the settings, and the zone rules as far as they are known.
  *
  * @throws UnknownPlace
  */

@@ -5,7 +5,7 @@ import { UnknownPlace } from '../activities/almanac/table.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
 import type { Policy } from '../workflows/policy/index.ts';
 import { Row } from '../workflows/ending/row.ts';
-import { signsOf } from '../workflows/ending/reading/attributes.ts';
+import { attributesOf } from '../workflows/ending/reading/attributes.ts';
 import type { endOfService, Opening } from '../workflows/end-of-service.ts';
 import { begin } from '../workflows/chart/step.ts';
 import { toSearchAttributes } from '../workflows/host/search-attributes.ts';
@@ -85,7 +85,7 @@ function openingFor(ref: string, row: Row, policy: Policy, from: number): Openin
 /** What the list shows from the first moment on, so that an ending need not say it again. */
 function firstSigns(input: Opening, now: number): TypedSearchAttributes {
   const { live } = begin(endingChart, { ...input, now }, now);
-  const signs = signsOf(live.snapshot, live.timers);
+  const signs = attributesOf(live.snapshot, live.timers);
   const set = toSearchAttributes(signs).filter(({ value }) => value !== null);
   return new TypedSearchAttributes(set as SearchAttributePair[]);
 }

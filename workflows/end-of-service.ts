@@ -10,7 +10,7 @@ import { objectTo } from './ending/reading/explain.ts';
 import { hear } from './ending/reading/hearing.ts';
 import type { EndingWish } from './ending/setup.ts';
 import type { Registration } from './ending/registration.ts';
-import { alongside, detailsOf, signsOf } from './ending/reading/attributes.ts';
+import { alongside, detailsOf, attributesOf } from './ending/reading/attributes.ts';
 import { viewOf } from './ending/reading/view.ts';
 import type { JsonValue } from './chart/chart.ts';
 import { host, type Hosting, type Start } from './host/run.ts';
@@ -45,7 +45,7 @@ export const endingHosting: Hosting<Context, Opening> = {
   }),
   details: (live) => detailsOf(live.snapshot, live.timers),
   alongside,
-  attributes: (live) => toSearchAttributes(signsOf(live.snapshot, live.timers)),
+  attributes: (live) => toSearchAttributes(attributesOf(live.snapshot, live.timers)),
 };
 
 /** Asks the world; whatever it answers comes back as an event. */

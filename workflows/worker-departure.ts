@@ -5,7 +5,7 @@ import type { DepartureEvent } from './departure/events/index.ts';
 import { objectTo } from './departure/reading/explain.ts';
 import { hear } from './departure/reading/hearing.ts';
 import type { Registration } from './departure/registration.ts';
-import { alongside, detailsOf, signsOf } from './departure/reading/attributes.ts';
+import { alongside, detailsOf, attributesOf } from './departure/reading/attributes.ts';
 import { viewOf } from './departure/reading/view.ts';
 import { toldEnding } from './granting/tell-ending.ts';
 import type { JsonValue } from './chart/chart.ts';
@@ -38,7 +38,7 @@ const departureHosting: Hosting<Context, Leaving> = {
   }),
   details: (live) => detailsOf(live.snapshot, live.timers),
   alongside,
-  attributes: (live) => toSearchAttributes(signsOf(live.snapshot, live.timers)),
+  attributes: (live) => toSearchAttributes(attributesOf(live.snapshot, live.timers)),
   // Each ending told is one step and five events of history.
   stepsPerRun: 60,
 };

@@ -1,4 +1,5 @@
-import type { Facts, Intent } from '../../workflows/ending/messages/index.ts';
+import type { Facts } from '../../workflows/ending/messages/index.ts';
+import type { Intent } from '../../workflows/ending/names.ts';
 import { Failure } from '../failures.ts';
 
 import { isLocalDate, isLocalTime } from './local-time.ts';

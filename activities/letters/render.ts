@@ -1,6 +1,7 @@
 import { Liquid } from 'liquidjs';
 
-import type { Facts, Intent, Post } from '../../workflows/ending/messages/index.ts';
+import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
+import type { Intent } from '../../workflows/ending/names.ts';
 import { Failure } from '../failures.ts';
 
 import { letterFacts, readFacts } from './facts.ts';

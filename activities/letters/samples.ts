@@ -1,4 +1,5 @@
-import type { Facts, Intent } from '../../workflows/ending/messages/index.ts';
+import type { Facts } from '../../workflows/ending/messages/index.ts';
+import type { Intent } from '../../workflows/ending/names.ts';
 
 const worker = 'Ana Reyes';
 const strength = 'You said no when friends offered a drink.';

@@ -3,7 +3,7 @@ import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 
 /**
- * The law of the clock where an agency works, from now on.
+ * The zone rules where an agency works, from now on.
  *
  * @throws UnknownPlace
  */

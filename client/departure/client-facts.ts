@@ -1,5 +1,5 @@
 import type { Registration } from '../../workflows/departure/registration.ts';
-import { working } from '../../workflows/ending/tasks/traits.ts';
+import { working } from '../../workflows/ending/phases.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import type { Stated } from './file.ts';
 

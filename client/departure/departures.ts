@@ -118,7 +118,7 @@ export function createDepartures(options: DeparturesOptions): Departures {
   };
 }
 
-/** A departure lasts for months; the law of the clock is known for longer. */
+/** A departure lasts for months; the zone rules are known for longer. */
 function lawFor(policy: Policy, from: number) {
   try {
     return agencyAlmanac(policy, from);

@@ -1,5 +1,5 @@
 import { said } from '../../workflows/ending/events/index.ts';
-import { intents } from '../../workflows/ending/messages/index.ts';
+import { messages } from '../../workflows/ending/messages/index.ts';
 import { phases } from '../../workflows/ending/phases.ts';
 import { nearest, type Problem, spell } from '../../workflows/policy/index.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
@@ -15,7 +15,7 @@ export const endingNames: Record<(typeof entryKinds)[number], readonly string[] 
   event: events,
   refused: events,
   phase: phases,
-  message: Object.keys(intents),
+  message: Object.keys(messages),
   task: Object.keys(tasks),
   session: ['session', 'final session'],
   timer: null,

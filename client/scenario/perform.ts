@@ -2,6 +2,7 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { Deed, Line } from './people/deed.ts';
 import { nextDeed } from './people/people.ts';
 import { type StoryDocument, toIso, toStoryEntry } from './document.ts';
 import { entryKinds } from './draft.ts';
@@ -37,17 +38,6 @@ export interface Part<C, E> {
   deed: (context: C, isLeft: (deed: Deed<E>) => boolean) => Deed<E> | null;
 }
 
-interface Line<E> {
-  at: Instant;
-  event: E;
-}
-
-/** What somebody does of themselves. */
-export interface Deed<E = EndingEvent> extends Line<E> {
-  /** Names the occasion: nobody does the same thing on it twice, even when it was refused. */
-  key: string;
-}
-
 /** A refusal as the story tells it. */
 type RefusedEntry = { at: Instant; kind: 'refused'; what: string; code: string; why: string };
 
@@ -57,7 +47,7 @@ const lastMinute = 60_000;
 
 /**
  * Enacts a part, the same on every host. At one instant timers come first, then the script, then
- * what people do of themselves; time never passes the next timer without looking again, because what
+ * what people do by themselves; time never passes the next timer without looking again, because what
  * it does may change what anybody does next. A host may answer before the time it was asked for.
  */
 export function* enact<C, E extends { type: string }, N>(

@@ -8,7 +8,8 @@ import { renderLetter } from '../../activities/letters/render.ts';
 import { checkWording } from '../../activities/letters/wording/check.ts';
 import { checkLetter } from '../../activities/letters/wording/letter.ts';
 import { readingAge } from '../../activities/letters/wording/measures.ts';
-import type { Intent, Post } from '../../workflows/ending/messages/index.ts';
+import type { Intent } from '../../workflows/ending/names.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
 
 import { samplePost } from './sample-posts.ts';
 

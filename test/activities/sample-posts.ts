@@ -1,5 +1,6 @@
 import { sampleFacts } from '../../activities/letters/samples.ts';
-import type { Intent, Post } from '../../workflows/ending/messages/index.ts';
+import type { Intent } from '../../workflows/ending/names.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
 
 /** A post of the intent with every fact it usually has; `change` replaces some of it. */
 export function samplePost(intent: Intent, change: Partial<Post> = {}): Post {

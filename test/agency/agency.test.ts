@@ -182,7 +182,7 @@ describe('the staff of an agency', () => {
     expect(story.live.timers.map(({ id }) => id)).toEqual(['almanacDue.agency.almanac']);
   });
 
-  it('given ten years, then the law of the clock is looked up every year', () => {
+  it('given ten years, then the zone rules are looked up every year', () => {
     const story = joined().later(10 * 366 * day);
     expect(story.lookedUp).toHaveLength(10);
     expect(story.context.almanac.madeAt).toBe(story.lookedUp.at(-1));

@@ -110,7 +110,7 @@ function charted(drawn: Sketch[][]): Chart<Clocked, object> {
     instants,
     purposes: {},
     wishes: [],
-    witness: () => [],
+    entriesOf: () => [],
     compact: (log) => log,
     migrations: {},
   };

@@ -123,7 +123,7 @@ const machine = setup({
   },
 });
 
-function witness(
+function entriesOf(
   _before: Told<Loan> | null,
   { context, value }: Told<Loan>,
   cause: HostedEvent | null,
@@ -143,7 +143,7 @@ export const loan: Chart<Loan, LoanInput> = {
   },
   ledgers: ['noteDue'],
   wishes: ['remind', 'announce'],
-  witness,
+  entriesOf,
   compact: (log) => (log.length > 40 ? log.slice(-20) : log),
   migrations: {},
 };

@@ -105,7 +105,7 @@ describe('wishes', () => {
 });
 
 describe('the log', () => {
-  it("gains what the chart witnesses of each step, and the host's own notes", () => {
+  it("gains what the chart says of each step, and the host's own notes", () => {
     const live = given([NOON + 1, 'loan.frozen']);
     const refused = { at: NOON + 2, kind: 'refused', what: 'loan.lost', code: 'impossible' };
     const { log, logged } = noted(loan, live, [refused]);

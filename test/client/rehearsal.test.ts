@@ -4,7 +4,8 @@ import { byTask } from '../../client/scenario/people/task-deeds.ts';
 import { type Move, perform } from '../../client/scenario/perform.ts';
 import { hear } from '../../workflows/ending/reading/hearing.ts';
 import { registered } from '../../workflows/ending/registration.ts';
-import { tasks, type TaskType } from '../../workflows/ending/tasks/index.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
 import { story } from './stories.ts';
 
 const eventsOf = (more: string) =>

@@ -19,11 +19,11 @@ import type {
 } from '../../workflows/ending/events/index.ts';
 import { objectTo, type Objection } from '../../workflows/ending/reading/explain.ts';
 import { hear } from '../../workflows/ending/reading/hearing.ts';
-import type { Intent, Post } from '../../workflows/ending/messages/index.ts';
+import type { Intent, TaskType } from '../../workflows/ending/names.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
 import { defaultPolicy, type Policy } from '../../workflows/policy/index.ts';
-import type { ReportPost } from '../../workflows/ending/matters/reports.ts';
+import type { ReportPost } from '../../workflows/ending/sending/reports.ts';
 import { Row } from '../../workflows/ending/row.ts';
-import type { TaskType } from '../../workflows/ending/tasks/index.ts';
 import { viewOf, type View } from '../../workflows/ending/reading/view.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { HostedEvent } from '../../workflows/chart/chart.ts';
@@ -37,15 +37,17 @@ import {
   settle,
   store,
   tell,
+  type Grant,
+  type Live,
+  type Step,
 } from '../../workflows/chart/step.ts';
-import type { Grant, Live, Step } from '../../workflows/chart/step.ts';
 import * as v from 'valibot';
 
 export type Ending = Live<Context>;
 
 export const zone = 'Europe/London';
 
-/** The law of the clock for longer than any story lasts, recorded: reckoning it takes longer than most stories. */
+/** The zone rules for longer than any story lasts, recorded: reckoning them takes longer than most stories. */
 export const almanac = JSON.parse(
   readFileSync(new URL('almanac.json', import.meta.url), 'utf8'),
 ) as Almanac;

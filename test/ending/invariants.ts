@@ -123,7 +123,7 @@ function recordsIn(c: Context): string {
   return c.since.settled === null ? 'live' : 'retained';
 }
 
-/** After the work, and while somebody is away, an account is not weighed of itself. */
+/** After the work, and while somebody is away, an account is not weighed by itself. */
 function turns(c: Context): boolean {
   return c.alive && c.closedAt === null && c.phase !== 'closing' && c.frozen === null;
 }

@@ -18,7 +18,7 @@ function refreshed(story: Story): Story {
   return story.hears(event as never);
 }
 
-describe('a change of the law of the clock', () => {
+describe('a change of the zone rules', () => {
   it('moves a session’s instant, not its hour; the log says so', () => {
     const story = at.serving({}, 7).also(['session.moved', { start: '2035-04-03T10:00' }]);
     const before = story.view.session;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockersOf } from '../../workflows/ending/reading/blockers.ts';
 import { flagsOf } from '../../workflows/ending/reading/flags.ts';
-import type { TaskType } from '../../workflows/ending/tasks/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
 import { given, givenWith, type Fact, type Story } from './given.ts';
 import * as at from './journeys.ts';
 import { proposed } from './notice-given.ts';

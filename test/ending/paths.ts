@@ -111,7 +111,7 @@ export class Walk {
     return place;
   }
 
-  /** Where a step leads, once all that is due then has fired; the law of the clock is known at once. */
+  /** Where a step leads, once all that is due then has fired; the zone rules are known at once. */
   #after(from: Place, step: Step<Context>, word: string, event: EndingEvent | null): Place {
     const { now } = from;
     const way = [...from.way, word];

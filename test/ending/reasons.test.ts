@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPolicy, trackNamed } from '../../workflows/policy/index.ts';
-import {
-  codeOf,
-  type ReasonCode,
-  reasons,
-  reasonTraits,
-} from '../../workflows/ending/matters/reasons.ts';
+import { codeOf, reasons, reasonTraits } from '../../workflows/ending/matters/reasons.ts';
+import type { ReasonCode } from '../../workflows/ending/names.ts';
 import { toSpan } from '../../workflows/calendar/durations.ts';
 import { given, givenWith } from './given.ts';
 

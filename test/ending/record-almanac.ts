@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 
-/** The law of the clock for longer than any story lasts, as given.ts reads it from `almanac.json`. */
+/** The zone rules for longer than any story lasts, as given.ts reads them from `almanac.json`. */
 export const storiesAlmanac = makeAlmanac({
   zones: ['Europe/London', 'America/New_York', 'Asia/Kathmandu'],
   regions: ['GB-ENG', 'US-CA'],

@@ -1,7 +1,7 @@
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
 import { g7, holds } from '../../workflows/ending/rules/index.ts';
-import { intents, type Post } from '../../workflows/ending/messages/index.ts';
+import { messages, type Post } from '../../workflows/ending/messages/index.ts';
 import { isReceived, missingSigners } from '../../workflows/ending/matters/notice.ts';
 import type { Step } from '../../workflows/chart/step.ts';
 import type { Ending } from './given.ts';
@@ -30,7 +30,7 @@ function ofMessages(step: Step<Context>): string[] {
     .filter(({ wish }) => wish.type === 'deliver')
     .map(({ wish }) => wish.params as unknown as Post);
   if (posts.length === 0) return [];
-  const follows = posts.some(({ intent }) => intents[intent].purpose === 'followUp');
+  const follows = posts.some(({ intent }) => messages[intent].purpose === 'followUp');
   const named = posts.map(({ intent }) => intent).join(', ');
   return [
     ...(context.alive ? [] : [`a message left after the client’s death: ${named}`]),

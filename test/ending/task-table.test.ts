@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TaskTraits } from '../../workflows/ending/tasks/traits.ts';
-import { type TaskType, tasks, traitsOf } from '../../workflows/ending/tasks/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
+import { tasks, traitsOf } from '../../workflows/ending/tasks/index.ts';
 import { given } from './given.ts';
 
 const { context } = given();

@@ -5,7 +5,7 @@ import { endingChart } from '../../workflows/ending/chart.ts';
 import { answered, schemaOf } from '../../workflows/ending/events/index.ts';
 import { rules, type RuleName } from '../../workflows/ending/rules/index.ts';
 import { deadlines } from '../../workflows/ending/deadlines/index.ts';
-import { intents } from '../../workflows/ending/messages/index.ts';
+import { messages } from '../../workflows/ending/messages/index.ts';
 import { phases } from '../../workflows/ending/phases.ts';
 import { Row } from '../../workflows/ending/row.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
@@ -42,7 +42,7 @@ const names = [
     ...everything,
     ...Object.keys(answered),
     ...Object.keys(tasks),
-    ...Object.keys(intents),
+    ...Object.keys(messages),
     ...Object.keys(rules),
     ...Object.keys(deadlines),
     ...Object.keys(Row.entries),

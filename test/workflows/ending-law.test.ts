@@ -51,7 +51,7 @@ describe('a taper over the clock change of 25 March 2035', () => {
   });
 });
 
-describe('a law of the clock that is changed', () => {
+describe('zone rules that change', () => {
   it('given a session in summer, when the almanac is refreshed without summer time, then its deadlines move', async () => {
     const ending = await agency.begin({ firstSession: '2035-02-05T10:00' });
     await toTaper(ending);

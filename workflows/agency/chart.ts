@@ -5,7 +5,7 @@ import { machine } from './machine.ts';
 import { timingOf } from '../chart/rules/deadline.ts';
 import type { Registration } from './registration.ts';
 import type { Chart, Entry } from '../chart/chart.ts';
-import { witness } from './reading/log.ts';
+import { entriesOf } from './reading/log.ts';
 
 /** How many lines the log of an agency keeps: it may run for decades. */
 const kept = 200;
@@ -17,7 +17,7 @@ export const agencyChart: Chart<Context, Omit<Registration, 'now'>> = {
   machine,
   ...timingOf<Context>(deadlines),
   wishes: ['tellEnding', 'listEndings', 'refreshAlmanac'],
-  witness,
+  entriesOf,
   compact: (log: Entry[]) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
   migrations,
 };

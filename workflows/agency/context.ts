@@ -69,7 +69,7 @@ export type Context = {
   agency: string;
   /** In force, with the closures that were announced. */
   policy: Policy;
-  /** The law of the clock where it works. */
+  /** The zone rules where it works. */
   almanac: Almanac;
   /** When that is looked up anew. */
   almanacDue: Instant;

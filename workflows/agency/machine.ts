@@ -64,7 +64,7 @@ const telling = {
   after: { tellingDue: { actions: 'tellNext' } },
 } satisfies Region;
 
-/** The law of the clock, looked up again every year: an agency outlives every table of it. */
+/** The zone rules, looked up again every year: an agency outlives every table of it. */
 const almanac = {
   meta: { title: 'Almanac', says: 'Local time and holidays, refreshed yearly.' },
   on: {

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { inForce } from './changes/terms.ts';
 
-/** What an agency begins with: its settings, and the law of the clock where it works. */
+/** What an agency begins with: its settings, and the zone rules where it works. */
 export interface Registration {
   /** Its name in workflow ids. */
   agency: string;

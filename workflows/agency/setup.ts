@@ -5,7 +5,7 @@ import { delaysOf } from '../chart/rules/deadline.ts';
 import type { AlmanacRequest } from '../calendar/almanac.ts';
 import type { Context } from './context.ts';
 import type { AgencyEvent } from './events/index.ts';
-import { search, type Search } from './matters/finding.ts';
+import { search, type Search } from './sending/finding.ts';
 import { deadlines, type DeadlineName } from './deadlines/index.ts';
 import { moves } from './changes/index.ts';
 import type { Registration } from './registration.ts';
@@ -59,7 +59,7 @@ export const agency = setup({
     tellEnding: (_args, _post: Post) => {},
     /** A wish: say which endings are this member's now. */
     listEndings: (_args, _search: Search) => {},
-    /** A wish: look up the law of the clock anew. */
+    /** A wish: look up the zone rules anew. */
     refreshAlmanac: (_args, _about: AlmanacRequest) => {},
     tellNext,
     findEndings,

@@ -1,5 +1,3 @@
-import type { Context } from '../ending/context.ts';
-import type { ContactWindow } from './contact-window.ts';
 import type { Calendar } from './deadlines.ts';
 
 const dayNumbers: Record<string, number> = {
@@ -12,8 +10,17 @@ const dayNumbers: Record<string, number> = {
   sun: 7,
 };
 
+/** Where and when an agency works, as its settings say it: `hours` as `HH:mm-HH:mm`, closures as local dates. */
+export interface WorkingTime {
+  zone: string;
+  holidays: string[];
+  workingDays: readonly string[];
+  hours: string;
+  closures: string[];
+}
+
 /** The agency's working time, for what its people owe. */
-export function calendarOf(c: Pick<Context, 'policy'>): Calendar {
+export function calendarOf(c: { policy: { agency: WorkingTime } }): Calendar {
   const { zone, holidays, workingDays, hours, closures } = c.policy.agency;
   const [opens = '09:00', closes = '17:00'] = hours.split('-');
   return {
@@ -24,29 +31,4 @@ export function calendarOf(c: Pick<Context, 'policy'>): Calendar {
     closes,
     closed: closures,
   };
-}
-
-/** When the client may be contacted automatically (domain.md 4.4). */
-export function windowOf(c: Context): ContactWindow {
-  const { quietHours, unknownZoneWindow, avoidSensitiveDates } = c.policy.contact;
-  return {
-    zone: c.row.zone ?? null,
-    quiet: quietHours,
-    unknownZoneWindow,
-    regions: c.row.regions ?? c.policy.agency.holidays,
-    sensitive: c.sensitiveDates.map((date) => ({
-      date,
-      before: daysOf(avoidSensitiveDates.before),
-      after: daysOf(avoidSensitiveDates.after),
-    })),
-  };
-}
-
-/** The zone in which the client's days are counted. */
-export function clientZone(c: Context): string {
-  return c.row.zone ?? c.policy.agency.zone;
-}
-
-function daysOf(text: string): number {
-  return Number.parseInt(text, 10);
 }

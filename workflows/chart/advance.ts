@@ -58,7 +58,7 @@ function taking<C extends { now: number }, I>(
   return atRest && idle && !stamped.can(event) ? null : taken;
 }
 
-/** The state after a macrostep: timers armed, wishes numbered, the step witnessed. */
+/** The state after a macrostep: timers armed, wishes numbered, the step logged. */
 export function advanced<C extends { now: number }, I>(
   chart: Chart<C, I>,
   before: Live<C> | null,
@@ -77,7 +77,7 @@ export function advanced<C extends { now: number }, I>(
     grants: [...next.grants, ...granted],
     steps: next.steps + 1,
   };
-  const entries = chart.witness(before && told(before), told(stepped), cause);
+  const entries = chart.entriesOf(before && told(before), told(stepped), cause);
   const live = noted(chart, stepped, entries);
   return { live, grants: granted, entries, outcome: 'taken' };
 }

@@ -58,7 +58,7 @@ export interface Chart<C extends { now: number }, I> {
   /** Names of the actions that the host must grant. */
   wishes: readonly string[];
   /** What the log says of one step; `before` is `null` for the first, `cause` where nothing was said. */
-  witness(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
+  entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   /** Bounds the log; called after every step that added to it, so cheap while it is short. */
   compact(log: Entry[]): Entry[];
   /** The same context, with what is alike in many kept once for all: each cached chart is paid for in memory. */

@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
 import { machine } from './machine.ts';
 import { timingOf } from '../chart/rules/deadline.ts';
-import { witness, type DepartureEntry } from './reading/log.ts';
+import { entriesOf, type DepartureEntry } from './reading/log.ts';
 
 /** How long the log of a departure may grow before its oldest lines are let go. */
 const kept = 600;
@@ -18,7 +18,7 @@ export const departureChart = {
   machine,
   ...timingOf<Context>(deadlines),
   wishes: ['tellEnding'],
-  witness,
+  entriesOf,
   compact,
   migrations: {},
 };

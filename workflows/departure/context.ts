@@ -1,9 +1,9 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
-import type { Leaving } from '../ending/matters/leaving.ts';
+import type { Leaving } from '../ending/names.ts';
 import type { Telling } from '../ending/memory/custody.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Phase } from './phases.ts';
-import type { Task } from './tasks/index.ts';
+import type { TaskType } from './names.ts';
 
 export type Contentiousness = 'high' | 'medium' | 'low';
 export type Closeness = 'close' | 'regular' | 'occasional';
@@ -51,6 +51,16 @@ export type Client = {
   /** Their time is up and a director was asked. */
   late: boolean;
   settled: Settlement | null;
+};
+
+export type Task = {
+  type: TaskType;
+  state: 'open' | 'done' | 'withdrawn';
+  who: string;
+  opened: Instant;
+  due: Instant;
+  /** It was not done in time, and the director was asked. */
+  late: boolean;
 };
 
 /** All that a departure remembers. Plain JSON, so that it survives storage unchanged. */

@@ -2,9 +2,10 @@ import type * as v from 'valibot';
 import { dateAt, type Almanac, type Instant } from '../calendar/almanac.ts';
 import type { Policy } from '../policy/index.ts';
 import { usualContentiousness } from './matters/confirming.ts';
-import type { Client, Context } from './context.ts';
+import type { Context } from './context.ts';
 import type { ClientFacts } from './events/clients.ts';
 import type { FactsStated } from './events/leaving.ts';
+import { listed } from './matters/clients.ts';
 import { inOrder } from './matters/order.ts';
 import { openTasks } from './tasks/index.ts';
 
@@ -55,23 +56,4 @@ export function registered({
     tasks: [],
   };
   return openTasks(context, 'confirm-facts');
-}
-
-/** A client on the list, of whom nobody has heard yet. */
-export function listed(facts: v.InferOutput<typeof ClientFacts>): Client {
-  const { ref, workflowId, closeness, risk, nextSession, callOnly } = facts;
-  return {
-    ref,
-    workflowId,
-    closeness,
-    risk,
-    nextSession: nextSession ?? null,
-    callOnly,
-    dueBy: null,
-    word: { is: 'began', nth: 1, state: 'due' },
-    askedAt: null,
-    told: null,
-    late: false,
-    settled: null,
-  };
 }

@@ -8,7 +8,7 @@ import { timingOf } from '../chart/rules/deadline.ts';
 import { migrations } from './migrations.ts';
 import { decideMessages } from './sending/decide.ts';
 import { shared } from './sharing.ts';
-import { witness } from './reading/log.ts';
+import { entriesOf } from './reading/log.ts';
 
 /** Deciding the messages that are due, as the host does it: those that may leave are wished for. */
 function decidedWith(c: Context) {
@@ -23,7 +23,7 @@ export const endingChart = {
   ...lean(machine, { moves: made, wishing: { decideMessages: decidedWith } }),
   ...timingOf<Context>(deadlines),
   wishes: ['deliver', 'refreshAlmanac', 'report'],
-  witness,
+  entriesOf,
   compact: bounded,
   share: shared,
   migrations,

@@ -1,11 +1,10 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Row } from './row.ts';
-import type { Intent } from './messages/index.ts';
+import type { Intent, TaskType } from './names.ts';
+import type { Decision, FinalSession } from './memory/decision.ts';
 import type { Memory } from './memory/index.ts';
 import type { Phase } from './phases.ts';
 import type { Policy } from '../policy/index.ts';
-import type { Initiator, Outcome, ReasonCode, Scope } from './matters/reasons.ts';
-import type { TaskType } from './tasks/index.ts';
 
 /** What happened to a session (domain.md 6.2). A `planned` one lies ahead or waits to be recorded. */
 export type SessionState = 'planned' | 'held' | 'missed' | 'excused' | 'cancelled';
@@ -112,25 +111,6 @@ export type Taper = {
 };
 
 export type RiskFactor = { type: string; strategy: string | null; practised: number };
-
-export type Decision = {
-  kind: 'planned' | 'unplanned';
-  initiator: Initiator;
-  reason: ReasonCode;
-  outcome: Outcome | null;
-  scope: Scope;
-  /** Who has said yes to it: a mutual ending needs both (C3). */
-  confirmed: { client: boolean; worker: boolean };
-  decidedAt: Instant;
-};
-
-/** How the last meeting came out (A13); `offered` and `scheduled` are still open. */
-export type FinalSession = {
-  state: 'none' | 'offered' | 'scheduled' | 'held' | 'declined' | 'missed' | 'impossible';
-  because: string | null;
-  offers: number;
-  until: Instant | null;
-};
 
 /** All that an ending remembers. Plain JSON, so that it survives storage unchanged. */
 export type Context = Memory & {

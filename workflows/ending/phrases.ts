@@ -1,8 +1,7 @@
 /** Short forms in which stages and standings read like sentences. Data only. */
 import type { RuleTree } from './rules/index.ts';
-import type { Intent } from './messages/index.ts';
+import type { Intent, TaskType } from './names.ts';
 import type { Phase } from './phases.ts';
-import type { TaskType } from './tasks/index.ts';
 
 /** A guard: the tree of named rules that must hold. */
 export const when = <const T extends RuleTree>(tree: T) =>

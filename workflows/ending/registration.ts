@@ -5,7 +5,7 @@ import { blank } from './memory/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Row } from './row.ts';
 
-/** What an ending is registered with: the case, the agency’s settings of that day, and the law of the clock. */
+/** What an ending is registered with: the case, the agency’s settings of that day, and the zone rules. */
 export interface Registration {
   /** Opaque: a keyed hash of agency and external reference. */
   ref: string;

@@ -1,15 +1,6 @@
 import * as v from 'valibot';
+import { LocalDate, LocalTime } from '../calendar/shapes.ts';
 
-/** Local time of the agency, minutes precise. */
-export const LocalTime = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2035-02-05T10:00'),
-);
-/** Local date. */
-export const LocalDate = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\d$/, 'a date such as 2035-02-05'),
-);
 const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
 /**

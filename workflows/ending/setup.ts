@@ -14,7 +14,7 @@ import type { Post } from './messages/index.ts';
 import { made } from './changes/framed.ts';
 import { decideMessages as decide } from './sending/decide.ts';
 import type { Registration } from './registration.ts';
-import { handReports, type ReportPost } from './matters/reports.ts';
+import { handReports, type ReportPost } from './sending/reports.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type EndingWish =
@@ -68,7 +68,7 @@ export const ending = setup({
     ...actsOf<Context, EndingEvent, typeof made>(made),
     /** A wish: hand this message to the mail activities. */
     deliver: (_args, _post: Post) => {},
-    /** A wish: look up the law of the clock anew. */
+    /** A wish: look up the zone rules anew. */
     refreshAlmanac: (_args, _about: AlmanacRequest) => {},
     /** A wish: tell the worker’s departure what became of this client. */
     report: (_args, _post: ReportPost) => {},

@@ -19,10 +19,9 @@ type AlmanacRefreshed = HostedEvent & { by: { role: 'system'; ref: 'endwell' } }
 export async function refreshed(request: AlmanacRequest): Promise<AlmanacRefreshed> {
   const about = { id: `almanac/${request.from}`, by: { role: 'system', ref: 'endwell' } } as const;
   try {
-    const almanac = await makeAlmanac.executeWithOptions(
-      { summary: 'look up the law of the clock' },
-      [request],
-    );
+    const almanac = await makeAlmanac.executeWithOptions({ summary: 'look up the zone rules' }, [
+      request,
+    ]);
     return { type: 'almanac.refreshed', ...about, with: { almanac } };
   } catch (error) {
     const { code } = failed(error, 'almanac.unavailable');

@@ -1,7 +1,7 @@
 import { TemporalFailure } from '@temporalio/common';
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { EventOf } from '../ending/events/index.ts';
-import type { ReportPost } from '../ending/matters/reports.ts';
+import type { ReportPost } from '../ending/sending/reports.ts';
 import { inform } from '../host/messages.ts';
 
 const by = { role: 'system', ref: 'endwell' } as const;

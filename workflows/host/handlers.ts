@@ -8,7 +8,7 @@ import {
 } from '@temporalio/workflow';
 import { inform, stored, tell, timeline, view, whyNot } from './messages.ts';
 import type { HostedEvent, JsonValue } from '../chart/chart.ts';
-import type { Desk } from './inbox.ts';
+import type { Inbox } from './inbox.ts';
 import type { Hosting } from './hosting.ts';
 import { isRefusal } from '../chart/refusal.ts';
 import type { Refusal } from '../chart/refusal.ts';
@@ -23,24 +23,24 @@ const received = defineSignal<[said: RawValue]>(inform.name, {
 });
 
 /**
- * Lets the world in. What was buffered for this run is handled inside these very calls, so the desk must already be
+ * Lets the world in. What was buffered for this run is handled inside these very calls, so the inbox must already be
  * able to take it.
  */
 export function openTo<C extends { now: number }, I>(
-  desk: Desk<C, I>,
+  inbox: Inbox<C, I>,
   hosting: Hosting<C, I>,
 ): void {
   setHandler(
     tell,
     (said: unknown): JsonValue => {
-      const refusal = refusalOf(said, (event) => desk.tell(event));
+      const refusal = refusalOf(said, (event) => inbox.tell(event));
       if (refusal) throw failureOf(refusal);
-      return hosting.answer(desk.seen());
+      return hosting.answer(inbox.seen());
     },
     {
       description: 'Something happened: takes an event, or refuses it and says why.',
       validator: (said: unknown) => {
-        const refusal = loudly(desk, () => refusalOf(said, (event) => desk.judge(event)));
+        const refusal = loudly(inbox, () => refusalOf(said, (event) => inbox.judge(event)));
         if (refusal) throw failureOf(refusal);
       },
     },
@@ -48,23 +48,23 @@ export function openTo<C extends { now: number }, I>(
   setHandler(
     received,
     (said?: RawValue) => {
-      const refusal = refusalOf(decoded(said), (event) => desk.tell(event));
-      if (refusal) desk.note(refusal);
+      const refusal = refusalOf(decoded(said), (event) => inbox.tell(event));
+      if (refusal) inbox.note(refusal);
     },
     { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
   );
-  setHandler(view, () => hosting.answer(desk.seen()), {
+  setHandler(view, () => hosting.answer(inbox.seen()), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });
-  setHandler(timeline, (since) => entriesSince(desk, since), {
+  setHandler(timeline, (since) => entriesSince(inbox, since), {
     description: 'The log of what happened; with a number, what was logged since that many.',
   });
-  setHandler(stored, () => store(hosting.chart, desk.live), {
+  setHandler(stored, () => store(hosting.chart, inbox.live), {
     description: 'The whole stored state, as a new run would be given it.',
   });
   setHandler(
     whyNot,
-    (type, facts = {}, by = {}) => desk.objection({ type, id: 'why-not', by, with: facts }),
+    (type, facts = {}, by = {}) => inbox.objection({ type, id: 'why-not', by, with: facts }),
     { description: 'What stands against an event, and what would mend it.' },
   );
 
@@ -82,8 +82,8 @@ function decoded(said?: RawValue): unknown {
   }
 }
 
-function entriesSince<C extends { now: number }, I>(desk: Desk<C, I>, since = 0) {
-  const { log, logged } = desk.live;
+function entriesSince<C extends { now: number }, I>(inbox: Inbox<C, I>, since = 0) {
+  const { log, logged } = inbox.live;
   const fresh = Math.min(log.length, Math.max(0, logged - since));
   return { logged, entries: log.slice(log.length - fresh) };
 }
@@ -93,11 +93,11 @@ function failureOf(refusal: Refusal): ApplicationFailure {
 }
 
 /** Temporal passes on whatever a validator throws as if it were a refusal; a fault must be more than that. */
-function loudly<C extends { now: number }, I, T>(desk: Desk<C, I>, judge: () => T): T {
+function loudly<C extends { now: number }, I, T>(inbox: Inbox<C, I>, judge: () => T): T {
   try {
     return judge();
   } catch (error) {
-    desk.fail(error);
+    inbox.fail(error);
     throw error;
   }
 }

@@ -21,7 +21,7 @@ import {
  * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
  * that whatever is asked next, in the same activation or later, already sees what came before it.
  */
-export class Desk<C extends { now: number }, I> {
+export class Inbox<C extends { now: number }, I> {
   live: Live<C>;
   /** What this run has taken in, refusals and repetitions included: they make its history longer too. */
   events = 0;

@@ -8,7 +8,7 @@ import {
 import { Alarm } from './alarm.ts';
 import { Appearance } from './appearance.ts';
 import type { JsonValue } from '../chart/chart.ts';
-import { Desk } from './inbox.ts';
+import { Inbox } from './inbox.ts';
 import { openTo } from './handlers.ts';
 import type { Hosting, Start } from './hosting.ts';
 import { store } from '../chart/step.ts';
@@ -34,12 +34,12 @@ export function host<C extends { now: number }, I>(
   hosting: Hosting<C, I>,
   start: Start<I>,
 ): Promise<JsonValue> {
-  const desk = new Desk(hosting, start);
+  const inbox = new Inbox(hosting, start);
   letGo(start);
-  openTo(desk, hosting);
-  CancellationScope.current().cancelRequested.catch(() => desk.cancel());
+  openTo(inbox, hosting);
+  CancellationScope.current().cancelRequested.catch(() => inbox.cancel());
   // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
-  return CancellationScope.nonCancellable(() => live(desk, hosting));
+  return CancellationScope.nonCancellable(() => live(inbox, hosting));
 }
 
 /** The SDK holds on to the arguments as long as the run lasts: what was read from them is not kept twice. */
@@ -48,34 +48,34 @@ function letGo(start: object): void {
 }
 
 async function live<C extends { now: number }, I>(
-  desk: Desk<C, I>,
+  inbox: Inbox<C, I>,
   hosting: Hosting<C, I>,
 ): Promise<JsonValue> {
   const alarm = new Alarm();
   const appearance = new Appearance(hosting.alongside);
   for (;;) {
     do {
-      desk.stirred = false;
-      desk.fireDue();
-      if (desk.live.grants.length > 0) void desk.grantAll();
+      inbox.stirred = false;
+      inbox.fireDue();
+      if (inbox.live.grants.length > 0) void inbox.grantAll();
       await quiet();
-    } while (desk.stirred);
-    desk.check();
-    appearance.show(hosting.details(desk.live), hosting.attributes(desk.live));
+    } while (inbox.stirred);
+    inbox.check();
+    appearance.show(hosting.details(inbox.live), hosting.attributes(inbox.live));
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
-    const over = desk.done || worn(desk.events, hosting.stepsPerRun);
+    const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
-    alarm.set(soonest(desk.live.timers));
+    alarm.set(soonest(inbox.live.timers));
     await condition(() => {
-      desk.check();
-      return desk.stirred || alarm.rang || (over && idle());
+      inbox.check();
+      return inbox.stirred || alarm.rang || (over && idle());
     });
   }
-  return desk.done ? hosting.answer(desk.live) : await leave(desk, hosting);
+  return inbox.done ? hosting.answer(inbox.live) : await leave(inbox, hosting);
 
   /** Nothing is in flight: no wish, and no handler that has not answered yet. */
   function idle(): boolean {
-    return desk.live.grants.length === 0 && allHandlersFinished();
+    return inbox.live.grants.length === 0 && allHandlersFinished();
   }
 }
 
@@ -89,14 +89,14 @@ function worn(taken: number, most = STEPS_PER_RUN): boolean {
 }
 
 async function leave<C extends { now: number }, I>(
-  desk: Desk<C, I>,
+  inbox: Inbox<C, I>,
   hosting: Hosting<C, I>,
 ): Promise<never> {
   const upgrade = workflowInfo().targetWorkerDeploymentVersionChanged;
   const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<JsonValue>>(
     upgrade ? { initialVersioningBehavior: 'AUTO_UPGRADE' } : {},
   );
-  return await goOn({ carried: store(hosting.chart, desk.live) });
+  return await goOn({ carried: store(hosting.chart, inbox.live) });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Remark } from './finding.ts';
-import { findPhrases, type PhraseBook } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
+import type { PhraseBook } from './phrase-book.ts';
 import { toSentences } from './sentences.ts';
 
 /**

@@ -2,7 +2,8 @@ import { checkBalance } from './balance.ts';
 import type { Check, Finding, Level, Remark } from './finding.ts';
 import { checkLinks } from './links.ts';
 import { countQuestions, countWords, readingAge } from './measures.ts';
-import { findPhrases, phraseBook, type PhraseBook } from './phrases.ts';
+import { findPhrases, phraseBook } from './phrases.ts';
+import type { PhraseBook } from './phrase-book.ts';
 import { plainly, withoutQuotations } from './sentences.ts';
 import { checkSubject } from './subject.ts';
 

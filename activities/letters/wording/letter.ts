@@ -1,4 +1,5 @@
-import type { Intent, Post } from '../../../workflows/ending/messages/index.ts';
+import type { Intent } from '../../../workflows/ending/names.ts';
+import type { Post } from '../../../workflows/ending/messages/index.ts';
 import type { Letter } from '../render.ts';
 
 import { checkWording, type WordingKind, type WordingOptions } from './check.ts';

@@ -1,4 +1,4 @@
-import type { PhraseBook } from './phrases.ts';
+import type { PhraseBook } from './phrase-book.ts';
 
 const personNouns =
   'addict|alcoholic|junkie|offender|liar|troublemaker|time-?waster|no-?show|drop-?out|' +

@@ -1,21 +1,5 @@
 import { english } from './phrases-en.ts';
-
-/** Phrases of one language as regular expressions, by what they show. */
-export type PhraseBook = Record<Phrases, readonly string[]>;
-
-type Phrases =
-  | 'confidence'
-  | 'availability'
-  | 'condition'
-  | 'doubt'
-  | 'obligation'
-  | 'personLabel'
-  | 'blame'
-  | 'jargon'
-  | 'defensive'
-  | 'marketing'
-  | 'banned'
-  | 'revealing';
+import type { PhraseBook } from './phrase-book.ts';
 
 const books: Record<string, PhraseBook> = { en: english };
 

@@ -1,12 +1,12 @@
 import { mayWrite } from '../../../workflows/ending/matters/consent.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
 import { asksSecondReader } from '../../../workflows/ending/matters/second-reader.ts';
-import type { afterwardsTasks } from '../../../workflows/ending/tasks/aftercare.ts';
+import type { aftercareTasks } from '../../../workflows/ending/tasks/aftercare.ts';
 import { strength } from './meeting.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
 
 /** What is told to finish the tasks of closing and after it. */
-export const afterwardsDeeds: Record<keyof typeof afterwardsTasks, Says> = {
+export const afterwardsDeeds: Record<keyof typeof aftercareTasks, Says> = {
   'write-letter': sendsOrHands,
   'approve-letter': sendsOrHands,
   'sign-summary': says({ type: 'summary.signed' }),

@@ -1,5 +1,5 @@
 import type { Context } from '../../../workflows/ending/context.ts';
-import type { meetingTasks } from '../../../workflows/ending/tasks/sessions.ts';
+import type { sessionsTasks } from '../../../workflows/ending/tasks/sessions.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
 
 const change = 'Gets up and goes out on most days, and rings a friend when it is hard';
@@ -7,7 +7,7 @@ export const strength = 'You found your own way to keep evenings calm, and you u
 const support: Saying = { type: 'support.named', with: { label: 'A friend' } };
 
 /** What is told to finish the tasks of the work and its preparation. */
-export const meetingDeeds: Record<keyof typeof meetingTasks, Says> = {
+export const meetingDeeds: Record<keyof typeof sessionsTasks, Says> = {
   'name-the-ending': says({ type: 'ending.named' }),
   'open-ending-talk': says({ type: 'endingTalk.held' }),
   'review-of-change': says({ type: 'change.reviewed', with: { changes: [change], strength } }),

@@ -6,14 +6,15 @@ import {
   toInstant,
   toLocal,
 } from '../../../workflows/calendar/almanac.ts';
-import { calendarOf, clientZone } from '../../../workflows/calendar/calendar.ts';
+import { calendarOf } from '../../../workflows/calendar/calendar.ts';
+import { clientZone } from '../../../workflows/ending/matters/hours.ts';
 import type { Context, Task, Touch } from '../../../workflows/ending/context.ts';
 import { isWorkingDay, nextWorkingDay } from '../../../workflows/calendar/deadlines.ts';
 import type { By, EndingEvent } from '../../../workflows/ending/events/index.ts';
 import { plannedSession, sessionEnd } from '../../../workflows/ending/matters/sessions.ts';
 import { traitsOf } from '../../../workflows/ending/tasks/index.ts';
 import type { Assumption } from '../draft.ts';
-import type { Deed } from '../perform.ts';
+import type { Deed } from './deed.ts';
 import { personOf, usualRole } from '../scenario.ts';
 import { byTask, type Saying } from './task-deeds.ts';
 
@@ -21,7 +22,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * The next thing that the people of a story do of themselves, from what is stored and nothing else.
+ * The next thing that the people of a story do by themselves, from what is stored and nothing else.
  * `asPlanned`: sessions are held, tasks are done before they are due, touches are answered. `silent`:
  * the worker does what needs no client; the client neither comes nor answers nor agrees.
  *

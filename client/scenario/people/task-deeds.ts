@@ -1,4 +1,4 @@
-import type { TaskType } from '../../../workflows/ending/tasks/index.ts';
+import type { TaskType } from '../../../workflows/ending/names.ts';
 import { accountsDeeds } from './accounts.ts';
 import { afterwardsDeeds } from './aftercare.ts';
 import { agreementDeeds } from './agreement.ts';

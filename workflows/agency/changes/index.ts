@@ -1,13 +1,13 @@
-import { found, notFound } from '../matters/finding.ts';
+import { found, notFound } from '../sending/finding.ts';
 import { on } from './change.ts';
-import { staffMoves } from './staff.ts';
-import { termsMoves } from './terms.ts';
+import { staffChanges } from './staff.ts';
+import { termsChanges } from './terms.ts';
 import { answered } from '../sending/words.ts';
 
 /** What happens to the memory of an agency when something is said or comes due: context in, context out. */
 export const moves = {
-  ...termsMoves,
-  ...staffMoves,
+  ...termsChanges,
+  ...staffChanges,
   recordTold: on('ending.told', (c, e) => answered(c, e.with.key, true)),
   recordMissing: on('ending.missing', (c, e) => answered(c, e.with.key, false)),
   tellFound: on('endings.listed', (c, e) => found(c, e.with)),

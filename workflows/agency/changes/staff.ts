@@ -4,7 +4,7 @@ import { sayBack } from '../sending/words.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the people of an agency. */
-export const staffMoves = {
+export const staffChanges = {
   join: on('staff.joined', (c, { with: { ref, role, ...own } }) => {
     const nothing = { cover: null, nominee: null, workingDays: null, hours: null, away: null };
     return { ...c, staff: [...c.staff, { ref, role, ...nothing, ...said(own) }] };

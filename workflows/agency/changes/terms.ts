@@ -10,7 +10,7 @@ import { type Move, on } from './change.ts';
 const keptVersions = 60;
 
 /** What happens to the settings of an agency. */
-export const termsMoves = {
+export const termsChanges = {
   applyPolicy: on('policy.applied', (c, e) => {
     const { policy, almanac } = e.with;
     return inForce(renewed(c, almanac), withClosures(policy, ahead(c)), e.by.ref, 'applied');

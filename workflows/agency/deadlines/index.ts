@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Deadline } from '../../chart/rules/deadline.ts';
-import { nextFinding } from '../matters/finding.ts';
+import { nextFinding } from '../sending/finding.ts';
 import { absenceBegins } from '../matters/staff.ts';
 
 /** Every deadline of an agency, by the name the chart uses for it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { By } from '../../chart/rules/by.ts';
-import { AlmanacTable } from '../../ending/events/results.ts';
+import { AlmanacTable } from '../../calendar/shapes.ts';
 import { envelope } from '../../chart/rules/envelope.ts';
 import { staffSaid } from './staff.ts';
 import { termsSaid } from './terms.ts';

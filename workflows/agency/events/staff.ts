@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Ref } from '../../ending/events/fields.ts';
-import { LocalDate } from '../../ending/row.ts';
+import { Ref } from '../../chart/rules/fields.ts';
+import { LocalDate } from '../../calendar/shapes.ts';
 
 export const roles = [
   'worker',

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { nothing, Ref } from '../../ending/events/fields.ts';
+import { nothing, Ref } from '../../chart/rules/fields.ts';
 import { Policy } from '../../policy/index.ts';
-import { AlmanacTable } from '../../ending/events/results.ts';
-import { LocalDate } from '../../ending/row.ts';
+import { AlmanacTable, LocalDate } from '../../calendar/shapes.ts';
 
 /** The settings of an agency, and the endings that are to come under them. */
 export const termsSaid = {
-  /** The whole of the newer settings, and the law of the clock where the agency works by them. */
+  /** The whole of the newer settings, and the zone rules where the agency works by them. */
   'policy.applied': v.strictObject({ policy: Policy, almanac: AlmanacTable }),
   /** Running endings that are still under an older version: each is told, one after the other. */
   'endings.found': v.strictObject({

@@ -18,7 +18,7 @@ interface Cause {
 }
 
 /** What one step did, seen by comparing the agency before and after. */
-export function witness(before: Told | null, after: Told, cause: Cause | null): AgencyEntry[] {
+export function entriesOf(before: Told | null, after: Told, cause: Cause | null): AgencyEntry[] {
   const is = after.context;
   const was = before?.context ?? null;
   const at = is.now;

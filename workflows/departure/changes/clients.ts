@@ -1,14 +1,13 @@
-import { changeClient, isUntold } from '../matters/clients.ts';
+import { changeClient, isUntold, listed } from '../matters/clients.ts';
 import { noticeBy } from '../matters/clock.ts';
 import type { Context } from '../context.ts';
 import { inOrder } from '../matters/order.ts';
-import { listed } from '../registration.ts';
 import { escalateTasks, openTasks } from '../tasks/index.ts';
 import { answered, startTelling } from '../sending/word.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the list of clients. */
-export const clientsMoves = {
+export const clientsChanges = {
   addClient: on('client.added', (c, e) => {
     const dueBy = c.confirmedAt === null ? null : noticeBy(c, c.now);
     const clients = inOrder([...c.clients, { ...listed(e.with), dueBy }]);

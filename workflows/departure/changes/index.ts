@@ -1,5 +1,5 @@
-import { clientsMoves } from './clients.ts';
-import { leavingMoves } from './leaving.ts';
+import { clientsChanges } from './clients.ts';
+import { leavingChanges } from './leaving.ts';
 
 /** What happens to the memory of a departure when something is said or comes due: context in, context out. */
-export const moves = { ...leavingMoves, ...clientsMoves } as const;
+export const moves = { ...leavingChanges, ...clientsChanges } as const;

@@ -9,7 +9,7 @@ import { startTelling } from '../sending/word.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the memory of the leaving itself. */
-export const leavingMoves = {
+export const leavingChanges = {
   enter: (c: Context, _e: unknown, phase: Phase): Context => ({ ...c, phase }),
 
   /** A second person says that it is so: from now on the clock runs (C25). */

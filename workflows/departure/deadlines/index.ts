@@ -1,10 +1,9 @@
 import { addDays } from '../../calendar/almanac.ts';
 import { noticeDue } from '../matters/clients.ts';
-import { closingOf } from '../matters/clock.ts';
+import { closingOf, lastDayOf } from '../matters/clock.ts';
 import type { Context } from '../context.ts';
 import type { Deadline } from '../../chart/rules/deadline.ts';
 import { nextTaskDue } from '../tasks/index.ts';
-import { lastDayOf } from '../sending/word.ts';
 
 /** Every deadline of a departure, by the name the chart uses for it. */
 export const deadlines = {

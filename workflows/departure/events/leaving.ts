@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { Line, nothing, Ref } from '../../ending/events/fields.ts';
-import { leavings } from '../../ending/matters/leaving.ts';
-import { LocalDate } from '../../ending/row.ts';
+import { Line, nothing, Ref } from '../../chart/rules/fields.ts';
+import { leavings } from '../../ending/names.ts';
+import { LocalDate } from '../../calendar/shapes.ts';
 
 const kind = v.picklist(leavings);
 const contentiousness = v.picklist(['high', 'medium', 'low']);

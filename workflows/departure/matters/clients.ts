@@ -1,3 +1,5 @@
+import type * as v from 'valibot';
+import type { ClientFacts } from '../events/clients.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Client, Context } from '../context.ts';
 
@@ -27,4 +29,23 @@ export function noticeDue(c: Context): Instant | null {
     isUntold(client) && !client.late && client.dueBy !== null ? [client.dueBy] : [],
   );
   return due.length === 0 ? null : Math.min(...due);
+}
+
+/** A client on the list, of whom nobody has heard yet. */
+export function listed(facts: v.InferOutput<typeof ClientFacts>): Client {
+  const { ref, workflowId, closeness, risk, nextSession, callOnly } = facts;
+  return {
+    ref,
+    workflowId,
+    closeness,
+    risk,
+    nextSession: nextSession ?? null,
+    callOnly,
+    dueBy: null,
+    word: { is: 'began', nth: 1, state: 'due' },
+    askedAt: null,
+    told: null,
+    late: false,
+    settled: null,
+  };
 }

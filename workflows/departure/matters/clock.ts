@@ -1,4 +1,4 @@
-import { toInstant, type Instant } from '../../calendar/almanac.ts';
+import { dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
 import { calendarOf } from '../../calendar/calendar.ts';
 import { addDays } from '../../calendar/dates.ts';
 import { after } from '../../calendar/deadlines.ts';
@@ -27,4 +27,9 @@ export function noticeBy(c: Context, from: Instant): Instant {
 export function closingOf(c: Context, date: string): Instant {
   const { closes, zone } = calendarOf(c);
   return toInstant(c.almanac, zone, `${date}T${closes}`);
+}
+
+/** The last local day of the worker: where nobody knows it, as in illness or death, the day it was confirmed. */
+export function lastDayOf(c: Context): string {
+  return c.facts.lastDay ?? dateAt(c.almanac, c.policy.agency.zone, c.confirmedAt ?? c.now);
 }

@@ -1,4 +1,4 @@
-import type { Leaving } from '../../ending/matters/leaving.ts';
+import type { Leaving } from '../../ending/names.ts';
 import type { FactsStated } from '../events/leaving.ts';
 import type { Contentiousness } from '../context.ts';
 

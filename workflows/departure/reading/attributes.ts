@@ -20,7 +20,7 @@ export const alongside: ReadonlySet<string> = new Set([
 ]);
 
 /** The values of the search attributes, by name; null is unset. Instants in epoch milliseconds. */
-export function signsOf(
+export function attributesOf(
   snapshot: AnyMachineSnapshot,
   timers: readonly Alarm[],
 ): Record<string, string | number | boolean | string[] | null> {

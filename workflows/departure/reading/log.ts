@@ -16,7 +16,7 @@ interface Cause {
 }
 
 /** What one step did, seen by comparing the departure before and after: nothing can be left out of it. */
-export function witness(
+export function entriesOf(
   before: { context: Context } | null,
   { context: is }: { context: Context },
   cause: Cause | null,

@@ -1,12 +1,12 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold } from '../matters/clients.ts';
-import type { Client, Context, Facts, Settlement } from '../context.ts';
 import type { Said } from '../events/index.ts';
 import { possibleNow } from './explain.ts';
 import { type Lag, lagOf, lagTo } from '../matters/lag.ts';
 import type { Phase } from '../phases.ts';
-import { openOf, traitsOf, type Task } from '../tasks/index.ts';
+import { openOf, traitsOf } from '../tasks/index.ts';
+import type { Task, Client, Context, Facts, Settlement } from '../context.ts';
 
 /** How far it is with one client. `asked`: the ending was told, and people there are asked to tell the client. */
 export type ClientState =

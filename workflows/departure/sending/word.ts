@@ -1,4 +1,5 @@
-import { dateAt, type Instant } from '../../calendar/almanac.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { lastDayOf } from '../matters/clock.ts';
 import type { Client, Context } from '../context.ts';
 
 /** What is handed to one ending: an event of its own language. */
@@ -48,11 +49,6 @@ export function startTelling(c: Context, clients: Client[]): Context {
 /** Nothing has to be told any more, and no answer is awaited. */
 export function nothingToTell(c: Context): boolean {
   return c.clients.every(({ word }) => word.state !== 'due' && word.state !== 'leaving');
-}
-
-/** The last local day of the worker: where nobody knows it, as in illness or death, the day it was confirmed. */
-export function lastDayOf(c: Context): string {
-  return c.facts.lastDay ?? dateAt(c.almanac, c.policy.agency.zone, c.confirmedAt ?? c.now);
 }
 
 function earliest(c: Context): Instant {

@@ -1,16 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context } from '../context.ts';
-import { taskKinds, type TaskTraits, type TaskType } from './traits.ts';
-
-export type Task = {
-  type: TaskType;
-  state: 'open' | 'done' | 'withdrawn';
-  who: string;
-  opened: Instant;
-  due: Instant;
-  /** It was not done in time, and the director was asked. */
-  late: boolean;
-};
+import type { Context, Task } from '../context.ts';
+import { taskKinds, type TaskTraits } from './traits.ts';
+import type { TaskType } from '../names.ts';
 
 export function traitsOf(type: TaskType): TaskTraits {
   return taskKinds[type];

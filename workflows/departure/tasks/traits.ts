@@ -1,8 +1,8 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold } from '../matters/clients.ts';
-import { closingOf, later } from '../matters/clock.ts';
+import { closingOf, later, lastDayOf } from '../matters/clock.ts';
+import type { TaskType } from '../names.ts';
 import type { Context } from '../context.ts';
-import { lastDayOf } from '../sending/word.ts';
 
 /** What is known of one kind of task. */
 export interface TaskTraits {
@@ -66,6 +66,4 @@ export const taskKinds = {
     doneBy: ['replies.rerouted'],
     settled: (c) => c.repliesTo !== null,
   },
-} as const satisfies Record<string, TaskTraits>;
-
-export type TaskType = keyof typeof taskKinds;
+} as const satisfies Record<TaskType, TaskTraits>;

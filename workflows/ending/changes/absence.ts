@@ -4,7 +4,7 @@ import { calendarOf } from '../../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { after } from '../../calendar/deadlines.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { trackOfReason } from '../matters/reasons.ts';
+import { trackOfReason } from '../matters/decision.ts';
 import { plannedSession, shiftSession } from '../matters/sessions.ts';
 import { shiftTasks } from '../tasks/index.ts';
 import { shiftTouches } from '../matters/touches.ts';

@@ -6,7 +6,7 @@ import { type Move, on } from './change.ts';
 const kept = 12;
 
 /** What happens to the memory of money. */
-export const accountsMoves = {
+export const accountsChanges = {
   /** Whoever is late again after an arrangement is talked to again, before anything else (D19). */
   noteLate: on('invoice.late', (c, { with: { invoice, due } }) => {
     const { late, arranged, conversationAt, consequencesAt } = c.accounts;

@@ -1,10 +1,11 @@
 import { followUpWanted, mayWrite } from '../matters/consent.ts';
 import { intend as intendMessage } from '../sending/ledger.ts';
-import { openTask } from '../tasks/index.ts';
+import type { Context, Touch } from '../context.ts';
+import { openTask, withdrawTask } from '../tasks/index.ts';
 import {
   answerTouch,
   askTouch,
-  closeUnanswered,
+  changeTouch,
   dropTouch,
   dropTouches,
   dueTouches,
@@ -12,7 +13,7 @@ import {
 import { type Move, on, remember } from './change.ts';
 
 /** Contacts after closing. */
-export const followingMoves = {
+export const aftercareChanges = {
   askTouch: ((c) => {
     const due = dueTouches(c);
     const touch = due.at(-1);
@@ -29,7 +30,9 @@ export const followingMoves = {
       ? openTask(asked, 'follow-up-call', touch.k)
       : intendMessage(asked, 'follow-up-touch', { about: touch.k });
   }) satisfies Move,
-  closeUnanswered: ((c) => closeUnanswered(c)) satisfies Move,
+  /** Touches whose waiting time is over. One that never reached the client is no silence of theirs. */
+  closeUnanswered: ((c) =>
+    c.touches.filter((t) => isOver(c, t)).reduce(closeTouch, c)) satisfies Move,
   noteAnswer: on('touch.answered', (c, e) => answerTouch(c, e.with.outcome)),
   dropTouches: ((c) => dropTouches(c)) satisfies Move,
   /** Who agrees to be asked, consents to it. */
@@ -41,3 +44,19 @@ export const followingMoves = {
   followNoTrack: remember({ track: 'none' }),
   settle: remember((c) => ({ since: { ...c.since, settled: c.since.settled ?? c.now } })),
 } as const;
+
+function isOver(c: Context, t: Touch): boolean {
+  return t.state === 'asked' && t.replyBy !== null && t.replyBy <= c.now;
+}
+
+function closeTouch(c: Context, { k }: Touch): Context {
+  const call = c.tasks.find(
+    (t) => t.type === 'follow-up-call' && t.about === k && t.state === 'open',
+  );
+  const uncalled = call !== undefined && call.attempts.length === 0;
+  const letter = c.messages.findLast((m) => m.intent === 'follow-up-touch' && m.about === k);
+  const lost = uncalled || (call === undefined && letter?.state === 'undeliverable');
+  const outcome = lost ? 'undeliverable' : 'no_reply';
+  const closed = changeTouch(c, k, { state: 'unanswered', outcome, replyBy: null });
+  return withdrawTask(closed, 'follow-up-call', k);
+}

@@ -5,7 +5,7 @@ import { type Move, on } from './change.ts';
 const keptSteps = 8;
 
 /** What happens to the memory of the working agreement. */
-export const agreementMoves = {
+export const agreementChanges = {
   recordAgreement: on('agreement.recorded', (c, { with: { form, moneyTerms, items } }) => ({
     ...c,
     agreement: {

@@ -1,4 +1,5 @@
-import type { Context, FinalSession, Session } from '../context.ts';
+import type { Context, Session } from '../context.ts';
+import type { FinalSession } from '../memory/decision.ts';
 import type { EndingEvent, EventName, EventOf } from '../events/index.ts';
 import { wishes } from '../matters/consent.ts';
 import { intend as intendMessage } from '../sending/ledger.ts';

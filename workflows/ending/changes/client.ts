@@ -1,14 +1,13 @@
 import { begun, planEarly } from '../matters/beginning.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/ledger.ts';
-import { trackOfReason } from '../matters/reasons.ts';
+import { trackOfReason, clientDecision } from '../matters/decision.ts';
 import { markFinal, recordSession } from '../matters/sessions.ts';
 import { dropTouches } from '../matters/touches.ts';
-import { clientDecision } from '../matters/decision.ts';
 import { absenceMoves } from './absence.ts';
 import { type Move, remember } from './change.ts';
 
 /** The client ends, is away, dies, or comes back. */
-export const clientMoves = {
+export const clientChanges = {
   clientEnds: ((c, e) => ({
     ...c,
     decisionBefore: c.decision,

@@ -7,7 +7,7 @@ import { planTouches } from '../matters/touches.ts';
 import { type Move, finalSession, on, remember } from './change.ts';
 
 /** The last session, and the papers of the ending. */
-export const closingMoves = {
+export const closingChanges = {
   offerFinalSession: ((c) =>
     finalSession(c, {
       state: 'offered',

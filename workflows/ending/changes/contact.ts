@@ -1,5 +1,6 @@
 import { knowsPlaces, toInstant } from '../../calendar/almanac.ts';
-import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { clientZone } from '../matters/hours.ts';
 import type { Context } from '../context.ts';
 import { after } from '../../calendar/deadlines.ts';
 import { releasePaused } from '../matters/safe-contact.ts';
@@ -8,8 +9,8 @@ import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { resolveTouches } from '../matters/touches.ts';
 import { type Move, on, remember } from './change.ts';
 
-/** How the client may be reached, the relationship, and the law of the clock. */
-export const contactMoves = {
+/** How the client may be reached, the relationship, and the zone rules. */
+export const contactChanges = {
   /** To want less of something is not to want the rest again (G16). */
   optOutOfFollowUp: remember((c) => ({ optedOut: c.optedOut === 'all' ? 'all' : 'followUp' })),
   optOutOfAll: remember({ optedOut: 'all' }),

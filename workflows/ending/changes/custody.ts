@@ -1,13 +1,19 @@
 import { changeCustody, changeDeparture, departureDecision } from '../matters/custody.ts';
 import type { Context } from '../context.ts';
 import type { Departure, Telling } from '../memory/custody.ts';
-import { failReport, forgetReport, report, retryReports } from '../matters/reports.ts';
-import { outcomeFor, settleDeparture } from '../matters/settling.ts';
+import {
+  failReport,
+  forgetReport,
+  report,
+  retryReports,
+  settleDeparture,
+} from '../sending/reports.ts';
+import { outcomeFor } from '../matters/settling.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the memory of who looks after the client. */
-export const custodyMoves = {
+export const custodyChanges = {
   /** What is said again by the same departure corrects it, and leaves what was done. */
   beginDeparture: on('departure.began', (c, { with: said }) => {
     const before = c.custody.departure?.workflow === said.departure ? c.custody.departure : null;

@@ -3,7 +3,7 @@ import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type Move, on, remember } from './change.ts';
 
 /** What happens to the memory of the two questions, and care for the worker: states, never words (G20). */
-export const feedbackMoves = {
+export const feedbackChanges = {
   awaitFeedback: ((c) => changeFeedback(c, { state: 'waiting', at: c.now })) satisfies Move,
   askFeedback: ((c) => changeFeedback(c, { state: 'asked', at: c.now })) satisfies Move,
   remindOfFeedback: ((c) => changeFeedback(c, { state: 'reminded' })) satisfies Move,

@@ -1,47 +1,47 @@
-import { serviceMoves } from './service.ts';
-import { silenceMoves } from './silence.ts';
-import { agreementMoves } from './agreement.ts';
-import { noticeMoves } from './notice.ts';
-import { accountsMoves } from './accounts.ts';
-import { custodyMoves } from './custody.ts';
-import { transferMoves } from './transfer.ts';
-import { mandateMoves } from './mandate.ts';
-import { papersMoves } from './papers.ts';
-import { feedbackMoves } from './feedback.ts';
-import { recordsMoves } from './records.ts';
-import { policyMoves } from './policy.ts';
-import { clientMoves } from './client.ts';
-import { closingMoves } from './closing.ts';
-import { contactMoves } from './contact.ts';
-import { followingMoves } from './aftercare.ts';
-import { ledgersMoves } from './ledgers.ts';
-import { preparingMoves } from './preparing.ts';
-import { sessionsMoves } from './sessions.ts';
-import { taperMoves } from './taper.ts';
+import { serviceChanges } from './service.ts';
+import { silenceChanges } from './silence.ts';
+import { agreementChanges } from './agreement.ts';
+import { noticeChanges } from './notice.ts';
+import { accountsChanges } from './accounts.ts';
+import { custodyChanges } from './custody.ts';
+import { transferChanges } from './transfer.ts';
+import { mandateChanges } from './mandate.ts';
+import { papersChanges } from './papers.ts';
+import { feedbackChanges } from './feedback.ts';
+import { recordsChanges } from './records.ts';
+import { policyChanges } from './policy.ts';
+import { clientChanges } from './client.ts';
+import { closingChanges } from './closing.ts';
+import { contactChanges } from './contact.ts';
+import { aftercareChanges } from './aftercare.ts';
+import { ledgersChanges } from './ledgers.ts';
+import { preparingChanges } from './preparing.ts';
+import { sessionsChanges } from './sessions.ts';
+import { taperChanges } from './taper.ts';
 
 /**
  * What happens to the memory of an ending when something is said or comes due: context in, context
  * out. Each move has a name that the chart uses, and that a supervisor would understand.
  */
 export const moves = {
-  ...sessionsMoves,
-  ...preparingMoves,
-  ...taperMoves,
-  ...closingMoves,
-  ...followingMoves,
-  ...clientMoves,
-  ...contactMoves,
-  ...serviceMoves,
-  ...silenceMoves,
-  ...agreementMoves,
-  ...noticeMoves,
-  ...accountsMoves,
-  ...custodyMoves,
-  ...transferMoves,
-  ...mandateMoves,
-  ...papersMoves,
-  ...feedbackMoves,
-  ...recordsMoves,
-  ...policyMoves,
-  ...ledgersMoves,
+  ...sessionsChanges,
+  ...preparingChanges,
+  ...taperChanges,
+  ...closingChanges,
+  ...aftercareChanges,
+  ...clientChanges,
+  ...contactChanges,
+  ...serviceChanges,
+  ...silenceChanges,
+  ...agreementChanges,
+  ...noticeChanges,
+  ...accountsChanges,
+  ...custodyChanges,
+  ...transferChanges,
+  ...mandateChanges,
+  ...papersChanges,
+  ...feedbackChanges,
+  ...recordsChanges,
+  ...policyChanges,
+  ...ledgersChanges,
 } as const;

@@ -1,9 +1,8 @@
-import type { Intent } from '../messages/index.ts';
 import { intend as intendMessage, messageOf, noteFailed, noteSent } from '../sending/ledger.ts';
 import type { Phase } from '../phases.ts';
 import { plannedSession } from '../matters/sessions.ts';
+import type { TaskType, Intent } from '../names.ts';
 import {
-  type TaskType,
   escalateTasks,
   finishSettled,
   finishTask,
@@ -13,7 +12,7 @@ import {
 import { type Move, on } from './change.ts';
 
 /** Tasks and messages, whatever the stage. */
-export const ledgersMoves = {
+export const ledgersChanges = {
   openTask: ((c, _e, type: TaskType) => openTask(c, type)) satisfies Move<TaskType>,
   /** A task about the session that is planned, or was the last. */
   openSessionTask: ((c, _e, type: TaskType) =>

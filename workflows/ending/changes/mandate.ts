@@ -16,7 +16,7 @@ const unsaid: NonNullable<MandateMemory['mandate']> = {
 };
 
 /** What happens to the memory of the authority. */
-export const mandateMoves = {
+export const mandateChanges = {
   /** The caseload says that there is a mandate, and not whose. */
   expectMandate: ((c) => ({ ...c, mandate: unsaid })) satisfies Move,
   recordMandate: on(

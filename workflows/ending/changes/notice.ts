@@ -1,10 +1,9 @@
 import { after } from '../../calendar/deadlines.ts';
 import { calendarOf } from '../../calendar/calendar.ts';
 import type { Context } from '../context.ts';
-import { proposalOf } from '../matters/decision.ts';
+import { proposalOf, trackOfReason } from '../matters/decision.ts';
 import type { Notice } from '../memory/notice.ts';
 import { changeNotice, effectiveAt, usualDate } from '../matters/notice.ts';
-import { trackOfReason } from '../matters/reasons.ts';
 import { openTask } from '../tasks/index.ts';
 import { type Move, finalSession, on, remember } from './change.ts';
 
@@ -23,7 +22,7 @@ const unspoken = {
 } satisfies Partial<Notice>;
 
 /** What happens to the memory of endings the agency proposes. */
-export const noticeMoves = {
+export const noticeChanges = {
   proposeEnding: on('ending.proposed', (c, e) => ({
     ...c,
     named: true,

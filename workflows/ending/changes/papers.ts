@@ -7,7 +7,7 @@ import { type Move, on, remember } from './change.ts';
 const owed = ['held', 'sent'] as const;
 
 /** What happens to the memory of documents and what belongs to them. */
-export const papersMoves = {
+export const papersChanges = {
   holdOriginal: on('original.held', (c, e) => {
     const held = holdOriginal(c, e.with.item);
     // While the work goes on they may be of use; once it is over they go back forthwith.

@@ -2,6 +2,6 @@ import { upgraded } from '../matters/policy-upgrade.ts';
 import { on } from './change.ts';
 
 /** What happens to the memory of the settings. */
-export const policyMoves = {
+export const policyChanges = {
   upgradePolicy: on('policy.upgraded', (c, e) => upgraded(c, e.with.policy, e.with.almanac)),
 } as const;

@@ -1,10 +1,10 @@
 import { intend as intendMessage } from '../sending/ledger.ts';
-import { confirmed, decisionOf } from '../matters/decision.ts';
-import { codeOf, trackOfReason } from '../matters/reasons.ts';
+import { confirmed, decisionOf, trackOfReason } from '../matters/decision.ts';
+import { codeOf } from '../matters/reasons.ts';
 import { type Move, on, remember } from './change.ts';
 
 /** The ending is decided and prepared. */
-export const preparingMoves = {
+export const preparingChanges = {
   nameEnding: remember({ named: true }),
   openEnding: on('ending.opened', (c, e) => ({
     ...c,

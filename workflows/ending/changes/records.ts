@@ -5,7 +5,7 @@ import type { RecordsMemory } from '../memory/records.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the memory of the keeping of records. */
-export const recordsMoves = {
+export const recordsChanges = {
   noteRequest: ((c) => change(c, { access: { at: c.now, given: false } })) satisfies Move,
   giveRecords: ((c) =>
     change(c, { access: c.records.access && { ...c.records.access, given: true } })) satisfies Move,

@@ -3,7 +3,7 @@ import { finishTasksOf } from '../tasks/index.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the memory of the work itself. */
-export const serviceMoves = {
+export const serviceChanges = {
   nameGoal: on('goal.named', (c, { with: { wording, direction, enough } }) =>
     nameGoal(c, { wording, direction, enough: enough ?? null, reached: null }),
   ),

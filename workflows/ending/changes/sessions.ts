@@ -10,7 +10,7 @@ import { planStep } from '../matters/taper.ts';
 import { type Move, arranging, on } from './change.ts';
 
 /** Sessions are planned, moved and recorded. */
-export const sessionsMoves = {
+export const sessionsChanges = {
   planNextSession: arranging((c) => (plannedSession(c) ? c : planAfter(c, c.row.cadenceDays))),
   planStepSession: arranging(planStep),
   planGivenSession: arranging(on('session.planned', (c, e) => planSession(c, e.with.start))),

@@ -1,13 +1,14 @@
-import { trackOfReason } from '../matters/reasons.ts';
+import { trackOfReason } from '../matters/decision.ts';
 import { heardAt } from '../matters/silence.ts';
-import { noteAttempt, openTask, type TaskType } from '../tasks/index.ts';
-import { clientMoves } from './client.ts';
+import { noteAttempt, openTask } from '../tasks/index.ts';
+import type { TaskType } from '../names.ts';
+import { clientChanges } from './client.ts';
 import { type Move, finalSession, on } from './change.ts';
 
 const mostAttempts = 12;
 
 /** What happens to the memory of contact that was lost (A4). */
-export const silenceMoves = {
+export const silenceChanges = {
   /** The ladder begins, or begins anew. */
   beginLadder: ((c) => ({
     ...c,
@@ -50,7 +51,7 @@ export const silenceMoves = {
   })) satisfies Move,
   /** Not the time for it (D14); the offer that is answered was that of a closing talk as well (G1). */
   leaveForNow: ((c, e) => {
-    const left = clientMoves.clientEnds(heardAt(c, c.now), e);
+    const left = clientChanges.clientEnds(heardAt(c, c.now), e);
     return {
       ...left,
       decision: { ...left.decision, reason: 'client.not_now' },

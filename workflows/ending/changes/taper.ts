@@ -15,7 +15,7 @@ import { openTask } from '../tasks/index.ts';
 import { type Move, arranging, on, remember } from './change.ts';
 
 /** Sessions thin out, hold, step back and go on. */
-export const taperMoves = {
+export const taperChanges = {
   proposeTaper: on('taper.proposed', (c, e) => {
     const proposed = proposedSteps(c, e.with);
     return proposed ? proposeTaper(c, proposed.preset, proposed.steps) : c;

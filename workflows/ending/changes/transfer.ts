@@ -1,9 +1,9 @@
 import { begun, planEarly } from '../matters/beginning.ts';
 import type { Context } from '../context.ts';
 import { changeCustody } from '../matters/custody.ts';
-import { trackOfReason } from '../matters/reasons.ts';
+import { trackOfReason } from '../matters/decision.ts';
 import { markFinal } from '../matters/sessions.ts';
-import { settleDeparture } from '../matters/settling.ts';
+import { settleDeparture } from '../sending/reports.ts';
 import {
   askedAboutMeetings,
   askedAboutReferrals,
@@ -17,7 +17,7 @@ import { openTask } from '../tasks/index.ts';
 import { type Move, on, remember } from './change.ts';
 
 /** What happens to the memory of going on with somebody else. */
-export const transferMoves = {
+export const transferChanges = {
   proposeTransfer: on('transfer.proposed', (c, { with: { to, name = null, external } }) => ({
     ...c,
     transfer: { to, name, external, state: 'proposed', at: c.now, clear: false, asked: false },

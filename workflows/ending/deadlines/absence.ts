@@ -3,7 +3,7 @@ import { running } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 
 /** What the client is waited for. */
-export const waitingInstants = {
+export const absenceDeadlines = {
   awayReviewDue: {
     at: (c) => c.awayReview,
     purpose: 'the client has been away for long',

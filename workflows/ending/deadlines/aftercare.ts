@@ -3,7 +3,7 @@ import { retentionEnds } from '../matters/waits.ts';
 import type { Deadline } from './deadline.ts';
 
 /** After closing. */
-export const afterwardsInstants = {
+export const aftercareDeadlines = {
   touchDue: {
     at: nextTouch,
     purpose: 'the next follow-up contact',

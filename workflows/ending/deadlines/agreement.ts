@@ -1,10 +1,11 @@
-import { type Deadline, later, running } from './deadline.ts';
+import { type Deadline, running } from './deadline.ts';
+import { later } from '../matters/hours.ts';
 
 /** What was noted counts for so long after the last step, and then no more (D29). */
 const conductCounts = '12mo';
 
 /** The working agreement. */
-export const agreementInstants = {
+export const agreementDeadlines = {
   agreementReviewDue: {
     at: running((c) =>
       c.agreement === null || c.closedAt !== null || !c.alive

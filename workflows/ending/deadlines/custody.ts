@@ -1,9 +1,9 @@
 import { absenceEnds, cutOff } from '../matters/custody.ts';
-import { nextReport } from '../matters/reports.ts';
+import { nextReport } from '../sending/reports.ts';
 import type { Deadline } from './deadline.ts';
 
 /** Who looks after the client. The agency owes these, so no absence of the client stops them (G14). */
-export const custodyInstants = {
+export const custodyDeadlines = {
   lastDayEnds: {
     at: (c) => (c.custody.departure === null ? null : cutOff(c, c.custody.departure)),
     purpose: 'from here on the worker is gone',

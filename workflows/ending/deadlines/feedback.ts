@@ -1,10 +1,10 @@
 import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone, contactOn, later } from '../matters/hours.ts';
 import { lastTouched } from '../matters/feedback.ts';
-import { type Deadline, contactOn, later, running } from './deadline.ts';
+import { type Deadline, running } from './deadline.ts';
 
 /** The two questions, and care for the worker. */
-export const feedbackInstants = {
+export const feedbackDeadlines = {
   feedbackDue: {
     at: running((c) => {
       const due = later(c, lastTouched(c), c.policy.feedback.askAfter);

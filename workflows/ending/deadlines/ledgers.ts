@@ -2,8 +2,8 @@ import { nextMessageDue } from '../sending/ledger.ts';
 import { nextTaskDue } from '../tasks/index.ts';
 import type { Deadline } from './deadline.ts';
 
-/** Ledgers, and the law of the clock. */
-export const ledgersInstants = {
+/** Ledgers, and the zone rules. */
+export const ledgersDeadlines = {
   messageDue: {
     at: nextMessageDue,
     purpose: 'a message is decided and sent',
@@ -14,6 +14,6 @@ export const ledgersInstants = {
   },
   almanacDue: {
     at: (c) => c.almanacDue,
-    purpose: 'the law of the clock is looked up again',
+    purpose: 'the zone rules are looked up again',
   },
 } as const satisfies Record<string, Deadline>;

@@ -2,7 +2,7 @@ import { authorityDue } from '../matters/mandate.ts';
 import type { Deadline } from './deadline.ts';
 
 /** The authority. */
-export const mandateInstants = {
+export const mandateDeadlines = {
   mandateNoticeDue: {
     at: authorityDue,
     purpose: 'the authority is to hear of the closing',

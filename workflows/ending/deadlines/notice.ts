@@ -1,7 +1,7 @@
 import { type Deadline, running } from './deadline.ts';
 
 /** Endings that the agency proposes. */
-export const noticeInstants = {
+export const noticeDeadlines = {
   noticeServed: {
     // While an objection is open nothing takes effect.
     at: running((c) => (c.notice?.appeal === 'lodged' ? null : (c.notice?.effectiveAt ?? null))),

@@ -1,9 +1,10 @@
 import { proofDue } from '../matters/originals.ts';
 import { nextDateDue } from '../matters/watched-dates.ts';
-import { type Deadline, later } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
+import { later } from '../matters/hours.ts';
 
 /** Documents, and dates of the client’s. The agency owes these, so no absence of the client stops them (G14). */
-export const papersInstants = {
+export const papersDeadlines = {
   summaryOverdue: {
     at: (c) =>
       c.closing.since === null || c.summary === 'signed' || c.closing.summaryBy !== null

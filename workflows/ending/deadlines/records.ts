@@ -1,7 +1,8 @@
-import { type Deadline, later } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
+import { later } from '../matters/hours.ts';
 
 /** Requests and holds. The law gives the agency these, so no absence of the client stops them (G14). */
-export const recordsInstants = {
+export const recordsDeadlines = {
   accessOverdue: {
     at: (c) =>
       c.records.access?.given === false

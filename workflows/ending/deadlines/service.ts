@@ -1,10 +1,11 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import { heldSoFar, lastHeld, missedTwice, nextWarning } from '../matters/service.ts';
-import { type Deadline, contactOn, later, running } from './deadline.ts';
+import { type Deadline, running } from './deadline.ts';
+import { contactOn, later } from '../matters/hours.ts';
 
 /** Reviews of the work, and limits of time. */
-export const serviceInstants = {
+export const serviceDeadlines = {
   stagnationDue: {
     at: running(stagnation),
     purpose: 'no goal has moved for long',

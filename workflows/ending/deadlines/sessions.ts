@@ -1,9 +1,10 @@
 import { heldSoFar, lastHeld } from '../matters/service.ts';
 import { plannedSession, sessionEnd } from '../matters/sessions.ts';
-import { type Deadline, contactOn, later, running } from './deadline.ts';
+import { type Deadline, running } from './deadline.ts';
+import { contactOn, later } from '../matters/hours.ts';
 
 /** The regular work. */
-export const sessionsInstants = {
+export const sessionsDeadlines = {
   planEarlyStart: {
     at: running((c) => {
       if (c.planEarlyStart === null) return null;

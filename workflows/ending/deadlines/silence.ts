@@ -1,9 +1,10 @@
 import { contactReviewDue } from '../matters/safe-contact.ts';
 import { decisionDue, lastServed, nextRung, silenceBegins } from '../matters/silence.ts';
-import { type Deadline, later, running } from './deadline.ts';
+import { type Deadline, running } from './deadline.ts';
+import { later } from '../matters/hours.ts';
 
 /** Contact that was lost, absences, and how the client may be reached. */
-export const silenceInstants = {
+export const silenceDeadlines = {
   silenceDue: {
     at: running(silenceBegins),
     purpose: 'nothing was heard of the client for long',

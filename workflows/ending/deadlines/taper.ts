@@ -1,16 +1,15 @@
 import type { Context } from '../context.ts';
-import type { Instant } from '../../calendar/almanac.ts';
-import { addDays, daysBetween, toInstant } from '../../calendar/almanac.ts';
+import { addDays, daysBetween, toInstant, type Instant } from '../../calendar/almanac.ts';
 import { wishes } from '../matters/consent.ts';
 import { usualDays } from '../../policy/index.ts';
 import { plannedSession } from '../matters/sessions.ts';
 import { onLastStep } from '../matters/taper.ts';
-import { contactOn, later, running } from './deadline.ts';
+import { contactOn, later } from '../matters/hours.ts';
+import { running, type Deadline } from './deadline.ts';
 import { isOurs } from '../matters/decision.ts';
-import type { Deadline } from './deadline.ts';
 
 /** Weaning. */
-export const taperInstants = {
+export const taperDeadlines = {
   checkInDue: {
     at: running(midGap),
     purpose: 'a check-in in the middle of a long gap',

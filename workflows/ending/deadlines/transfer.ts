@@ -1,10 +1,11 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import { unanswered, unmet } from '../matters/transfer.ts';
-import { type Deadline, later, running } from './deadline.ts';
+import { type Deadline, running } from './deadline.ts';
+import { later } from '../matters/hours.ts';
 
 /** Going on with somebody else. Answers of a receiver do not wait for the client (G14). */
-export const transferInstants = {
+export const transferDeadlines = {
   transferAnswerDue: {
     at: answerDue,
     purpose: 'whoever is asked to take over answers',

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Ref, nothing } from './fields.ts';
+import { Ref, nothing } from '../../chart/rules/fields.ts';
 
 /** Contacts after closing, and coming back. */
-export const followingSaid = {
+export const aftercareSaid = {
   'touch.answered': v.strictObject({
     outcome: v.picklist(['well', 'wants_contact', 'concern', 'declined']),
   }),

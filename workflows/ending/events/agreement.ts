@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { LocalDate } from '../row.ts';
-import { Line, Ref, nothing } from './fields.ts';
+import { LocalDate } from '../../calendar/shapes.ts';
+import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
 
 /** The working agreement, and what happens when it is not kept. */
 export const agreementSaid = {

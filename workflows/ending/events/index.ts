@@ -7,7 +7,7 @@ import { closingSaid } from './closing.ts';
 import { contactSaid } from './contact.ts';
 import { custodyAnswered, custodySaid } from './custody.ts';
 import { feedbackSaid } from './feedback.ts';
-import { followingSaid } from './aftercare.ts';
+import { aftercareSaid } from './aftercare.ts';
 import { ledgersSaid } from './ledgers.ts';
 import { mandateSaid } from './mandate.ts';
 import { noticeSaid } from './notice.ts';
@@ -22,8 +22,9 @@ import { silenceSaid } from './silence.ts';
 import { taperSaid } from './taper.ts';
 import { transferSaid } from './transfer.ts';
 import { envelope } from '../../chart/rules/envelope.ts';
-import { Ref } from './fields.ts';
-import { AlmanacTable, MessageFailed, MessageSent } from './results.ts';
+import { Ref } from '../../chart/rules/fields.ts';
+import { AlmanacTable } from '../../calendar/shapes.ts';
+import { MessageFailed, MessageSent } from './results.ts';
 
 export { By } from '../../chart/rules/by.ts';
 
@@ -47,7 +48,7 @@ export const said = {
   ...papersSaid,
   ...mandateSaid,
   ...feedbackSaid,
-  ...followingSaid,
+  ...aftercareSaid,
   ...clientSaid,
   ...contactSaid,
   ...recordsSaid,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { outcomes } from '../matters/reasons.ts';
-import { LocalDate } from '../row.ts';
-import { Line, Ref, nothing } from './fields.ts';
+import { outcomes } from '../names.ts';
+import { LocalDate } from '../../calendar/shapes.ts';
+import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
 
 /** The agency proposes an ending, gives notice of it, and answers who objects. */
 export const noticeSaid = {

@@ -13,12 +13,3 @@ export const MessageFailed = v.strictObject({
   code: v.string(),
   final: v.boolean(),
 });
-
-/** A refreshed table of local time and holidays (almanac.ts). */
-export const AlmanacTable = v.strictObject({
-  tz: v.string(),
-  madeAt: v.number(),
-  until: v.number(),
-  zones: v.record(v.string(), v.array(v.tuple([v.number(), v.number()]))),
-  holidays: v.record(v.string(), v.array(v.string())),
-});

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { LocalTime } from '../row.ts';
-import { Line, nothing } from './fields.ts';
+import { LocalTime } from '../../calendar/shapes.ts';
+import { Line, nothing } from '../../chart/rules/fields.ts';
 
 /** Sessions, as they are planned and recorded. */
 export const sessionsSaid = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref } from './fields.ts';
+import { Ref } from '../../chart/rules/fields.ts';
 
 const Way = v.picklist(['phone', 'text', 'email', 'letter', 'visit']);
 

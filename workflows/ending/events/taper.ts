@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, Ref, nothing } from './fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
 
 /** Sessions thin out. */
 export const taperSaid = {

@@ -27,7 +27,7 @@ export function hasWorsened(c: Context): boolean {
   return balances.indexOf(balanceOf(c)) > balances.indexOf(c.accounts.told);
 }
 
-/** When it will stand differently of itself: an invoice is open for long, or a late payment is long ago. */
+/** When it will stand differently by itself: an invoice is open for long, or a late payment is long ago. */
 export function nextTurn(c: Context): Instant | null {
   const turns = c.accounts.late.flatMap((i) => [
     ...(i.paid ? [] : [longOpenFrom(c, i)]),

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import { anew } from '../memory/index.ts';
-import { planEarlyMidOf, planEarlyStartOf } from '../deadlines/plan-early.ts';
+import { planEarlyMidOf, planEarlyStartOf } from './plan-early.ts';
 
 /** What is not yet so when a service begins: at registration, and again after a return. */
 const unprepared = {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Purpose } from '../messages/traits.ts';
+import type { Purpose } from '../names.ts';
 
 /**
  * Consent by purpose (domain.md 6.2). After an opt-out from everything only what the law asks us to say

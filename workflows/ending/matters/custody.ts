@@ -1,10 +1,11 @@
 import { addDays, toInstant, type Instant } from '../../calendar/almanac.ts';
 import { calendarOf } from '../../calendar/calendar.ts';
-import type { Context, Decision } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Decision } from '../memory/decision.ts';
 import { reasonOfLeaving } from './leaving.ts';
 import type { CustodyMemory, Departure } from '../memory/custody.ts';
-import type { ReasonCode } from './reasons.ts';
-import { working } from '../tasks/traits.ts';
+import type { ReasonCode } from '../names.ts';
+import { working } from '../phases.ts';
 
 /** Who looks after the client now: the state of the region `custody` (domain.md 6.4). */
 export type Care = 'assigned' | 'departing' | 'uncovered' | 'covered' | 'handedOver' | 'over';

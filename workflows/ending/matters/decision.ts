@@ -1,6 +1,7 @@
-import type { Context, Decision } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Decision } from '../memory/decision.ts';
 import type { By, EndingEvent, EventOf } from '../events/index.ts';
-import { codeOf, reasonTraits } from './reasons.ts';
+import { codeOf, isReason, reasonTraits } from './reasons.ts';
 
 /** The decision that an opening makes: a formal ending, planned or unplanned (A2). Its reason was found known before. */
 export function decisionOf(c: Context, { by, with: said }: EventOf<'ending.opened'>): Decision {
@@ -70,4 +71,11 @@ export function clientDecision(c: Context, e: EndingEvent): Decision {
 /** Whether the worker or the agency started the ending, and nobody else did (G2). */
 export function isOurs({ decision }: Context): boolean {
   return decision?.initiator === 'worker' || decision?.initiator === 'agency';
+}
+
+/** The follow-up track of a reason, or the agency’s own; none without the client’s consent. */
+export function trackOfReason(c: Context, reason: string): string {
+  if (!c.row.consentFollowUp) return 'none';
+  const track = isReason(reason) ? reasonTraits(reason).track : null;
+  return track ?? c.policy.followUp.track;
 }

@@ -1,17 +1,4 @@
-import type { ReasonCode } from './reasons.ts';
-
-/** Why a worker leaves (C27). The client is never told: no text has it. */
-export const leavings = [
-  'resigned',
-  'dismissed',
-  'laid_off',
-  'transferred',
-  'illness',
-  'death',
-  'leave',
-  'retirement',
-] as const;
-export type Leaving = (typeof leavings)[number];
+import type { Leaving, ReasonCode } from '../names.ts';
 
 /** The reason of an ending that comes of it (A9–A11). */
 export const reasonOfLeaving: Record<Leaving, ReasonCode> = {

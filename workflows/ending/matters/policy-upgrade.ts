@@ -1,7 +1,6 @@
-import type { Almanac } from '../../calendar/almanac.ts';
-import { daysBetween } from '../../calendar/almanac.ts';
+import { daysBetween, type Almanac } from '../../calendar/almanac.ts';
 import type { Context, Touch } from '../context.ts';
-import { planEarlyMidOf, planEarlyStartOf } from '../deadlines/plan-early.ts';
+import { planEarlyMidOf, planEarlyStartOf } from './plan-early.ts';
 import { usualDays, type Policy } from '../../policy/index.ts';
 import { resolveSessions } from './sessions.ts';
 import { planTouches, resolveTouches, touchOn } from './touches.ts';
@@ -13,7 +12,7 @@ import { undoEnds } from './waits.ts';
  * already made. What still lies ahead is reckoned anew: the contacts after closing, from the day of closing; when the
  * ending is named and talked about; the hours of contact. Deadlines are live, and move by themselves.
  *
- * @param almanac the law of the clock where the agency now works, for places that this ending does not know yet
+ * @param almanac the zone rules where the agency now works, for places that this ending does not know yet
  */
 export function upgraded(c: Context, policy: Policy, almanac?: Almanac): Context {
   const next = {

@@ -1,19 +1,5 @@
-import type { Context } from '../context.ts';
+import type { Initiator, ReasonCode } from '../names.ts';
 import type { Policy } from '../../policy/index.ts';
-
-/**
- * Why an ending comes about, and what follows from it: the table of domain.md 6.3 as data (A3). Each
- * reason has one core code, so that reports compare; agencies add their own words in the policy (C1).
- */
-export const initiators = ['client', 'worker', 'mutual', 'agency', 'authority'] as const;
-export type Initiator = (typeof initiators)[number];
-
-export const outcomes = ['achieved', 'partly', 'not_achieved', 'not_assessable'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** With whom it ends (C35): one worker, one programme, or the whole organisation. */
-export const scopes = ['worker', 'programme', 'organisation'] as const;
-export type Scope = (typeof scopes)[number];
 
 /**
  * The way an ending takes by default.
@@ -68,7 +54,10 @@ const plain = { floor: null, asked: 'none', track: null, approvals: null, needs:
 const together = ['mutual', 'client', 'worker'] as const;
 const us = ['agency', 'worker'] as const;
 
-/** The reasons by code. */
+/**
+ * Why an ending comes about, and what follows from it: the table of domain.md 6.3 as data (A3). Each
+ * reason has one core code, so that reports compare; agencies add their own words in the policy (C1).
+ */
 export const reasons = {
   'planned.goals_reached': planned('A15 C11', together, { asked: 'optional' }),
   'planned.sufficient_progress': planned('C4', together, { asked: 'optional' }),
@@ -128,9 +117,7 @@ export const reasons = {
   },
   'mandate.ended': ordered('B18'),
   'mandate.transferred': ordered('B18'),
-} as const satisfies Record<string, ReasonTraits>;
-
-export type ReasonCode = keyof typeof reasons;
+} as const satisfies Record<ReasonCode, ReasonTraits>;
 
 /** The core code of what an agency calls a reason; null when neither it nor its policy knows the word. */
 export function codeOf(policy: Policy, said: string): ReasonCode | null {
@@ -138,14 +125,7 @@ export function codeOf(policy: Policy, said: string): ReasonCode | null {
   return isReason(code) ? code : null;
 }
 
-/** The follow-up track of a reason, or the agency’s own; none without the client’s consent. */
-export function trackOfReason(c: Context, reason: string): string {
-  if (!c.row.consentFollowUp) return 'none';
-  const track = isReason(reason) ? reasonTraits(reason).track : null;
-  return track ?? c.policy.followUp.track;
-}
-
-function isReason(code: string): code is ReasonCode {
+export function isReason(code: string): code is ReasonCode {
   return Object.hasOwn(reasons, code);
 }
 

@@ -1,5 +1,5 @@
 import { addMonths, dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone } from './hours.ts';
 import type { Context } from '../context.ts';
 import { underMandate } from './mandate.ts';
 import { isProposed } from './notice.ts';

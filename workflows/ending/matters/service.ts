@@ -1,5 +1,5 @@
 import { addDays, dateAt, daysBetween, type Instant } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone } from './hours.ts';
 import type { Context, Session } from '../context.ts';
 import type { Goal } from '../memory/service.ts';
 

@@ -1,9 +1,9 @@
 import { dateAt, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
 import { after } from '../../calendar/deadlines.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { contactOn } from '../deadlines/deadline.ts';
 import { usualDays } from '../../policy/index.ts';
 import { plannedSession } from './sessions.ts';
 

@@ -1,12 +1,11 @@
 import type { Context, Touch, TouchOutcome } from '../context.ts';
-import { addDays, addMonths, dateAt } from '../../calendar/almanac.ts';
-import type { Instant } from '../../calendar/almanac.ts';
+import { addDays, addMonths, dateAt, type Instant } from '../../calendar/almanac.ts';
 import { touchInstant } from '../../calendar/contact-window.ts';
 import { after } from '../../calendar/deadlines.ts';
 import { toSpan } from '../../calendar/durations.ts';
-import { calendarOf, clientZone, windowOf } from '../../calendar/calendar.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { clientZone, windowOf } from './hours.ts';
 import { trackOf } from '../../policy/index.ts';
-import { withdrawTask } from '../tasks/index.ts';
 
 /**
  * The follow-up track, planned from the day of closing: calendar months from that anchor, not from
@@ -41,38 +40,17 @@ export function dueTouches(c: Context): Touch[] {
 /** Marks a touch as asked; a reply is waited for, and never chased (A37). */
 export function askTouch(c: Context, k: number): Context {
   const replyBy = after(c.almanac, calendarOf(c), c.now, c.policy.followUp.replyWait);
-  return change(c, k, { state: 'asked', replyBy });
+  return changeTouch(c, k, { state: 'asked', replyBy });
 }
 
 /** What the client answered, to the touch that is waiting or to the last one. */
 export function answerTouch(c: Context, outcome: TouchOutcome): Context {
   const touch = c.touches.findLast((t) => t.state === 'asked' || t.state === 'unanswered');
-  return touch ? change(c, touch.k, { state: 'answered', outcome, replyBy: null }) : c;
-}
-
-/** Touches whose waiting time is over. One that never reached the client is no silence of theirs. */
-export function closeUnanswered(c: Context): Context {
-  return c.touches.filter((t) => isOver(c, t)).reduce(closeTouch, c);
-}
-
-function isOver(c: Context, t: Touch): boolean {
-  return t.state === 'asked' && t.replyBy !== null && t.replyBy <= c.now;
-}
-
-function closeTouch(c: Context, { k }: Touch): Context {
-  const call = c.tasks.find(
-    (t) => t.type === 'follow-up-call' && t.about === k && t.state === 'open',
-  );
-  const uncalled = call !== undefined && call.attempts.length === 0;
-  const letter = c.messages.findLast((m) => m.intent === 'follow-up-touch' && m.about === k);
-  const lost = uncalled || (call === undefined && letter?.state === 'undeliverable');
-  const outcome = lost ? 'undeliverable' : 'no_reply';
-  const closed = change(c, k, { state: 'unanswered', outcome, replyBy: null });
-  return withdrawTask(closed, 'follow-up-call', k);
+  return touch ? changeTouch(c, touch.k, { state: 'answered', outcome, replyBy: null }) : c;
 }
 
 export function dropTouch(c: Context, k: number): Context {
-  return change(c, k, { state: 'dropped', replyBy: null });
+  return changeTouch(c, k, { state: 'dropped', replyBy: null });
 }
 
 /** No further touches: the client's choice, or the end. */
@@ -145,6 +123,6 @@ function earliest(instants: (Instant | null)[]): Instant | null {
   return known.length > 0 ? Math.min(...known) : null;
 }
 
-function change(c: Context, k: number, part: Partial<Touch>): Context {
+export function changeTouch(c: Context, k: number, part: Partial<Touch>): Context {
   return { ...c, touches: c.touches.map((t) => (t.k === k ? { ...t, ...part } : t)) };
 }

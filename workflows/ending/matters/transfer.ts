@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context, Decision } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Decision } from '../memory/decision.ts';
 import { reasonOfDeparture } from './custody.ts';
 import type { Referral, Transfer } from '../memory/transfer.ts';
 

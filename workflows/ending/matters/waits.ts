@@ -1,5 +1,6 @@
 import { addMonths, dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { clientZone } from './hours.ts';
 import type { Context } from '../context.ts';
 import { after } from '../../calendar/deadlines.ts';
 

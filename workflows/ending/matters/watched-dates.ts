@@ -1,7 +1,6 @@
 import { addDays, dateAt, type Instant } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
-import { contactOn } from '../deadlines/deadline.ts';
 import type { WatchedDate } from '../memory/papers.ts';
 import { usualDays } from '../../policy/index.ts';
 

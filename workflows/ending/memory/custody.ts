@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Leaving } from '../matters/leaving.ts';
+import type { Leaving } from '../names.ts';
 
 /** How the client heard that their worker leaves; `heardElsewhere`: before we told them (C24). */
 export type Telling = 'call' | 'message' | 'inPerson' | 'heardElsewhere';

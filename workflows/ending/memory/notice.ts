@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Decision } from '../context.ts';
+import type { Decision } from './decision.ts';
 
 /** What people sign: an ending of the agency’s, a letter about conduct, one without notice, one in spite of a risk. */
 export type Signed = 'agencyEnding' | 'conductLetter' | 'emergency' | 'urgentRisk';

@@ -1,8 +1,8 @@
 import { balanceOf } from '../matters/accounts.ts';
-import { type IntentTraits, goesOn } from './traits.ts';
+import { type MessageTraits, goesOn } from './traits.ts';
 
 /** Messages about money: a friendly note first, then an offer to talk (C18, D19). */
-export const accountsIntents = {
+export const accountsMessages = {
   'late-payment-note': {
     purpose: 'service',
     spaced: false,
@@ -17,7 +17,7 @@ export const accountsIntents = {
     wanted: (c) => goesOn(c) && !c.accounts.arranged && ['watch', 'serial'].includes(balanceOf(c)),
     facts: (c) => ({ consequences: balanceOf(c) === 'serial' ? consequences : null }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 /** What may follow, plainly, and that it follows slowly. */
 const consequences =

@@ -1,14 +1,15 @@
 import { dateAt } from '../../calendar/almanac.ts';
-import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { clientZone } from '../matters/hours.ts';
 import { likesQuestions } from '../matters/consent.ts';
 import { after } from '../../calendar/deadlines.ts';
-import { type IntentTraits, goesOn } from './traits.ts';
+import { type MessageTraits, goesOn } from './traits.ts';
 
 /**
  * Messages after closing: the door is open (A36), and each ends with a choice, because their life is theirs
  * (D18).
  */
-export const followingIntents = {
+export const aftercareMessages = {
   'follow-up-touch': {
     purpose: 'followUp',
     spaced: true,
@@ -36,4 +37,4 @@ export const followingIntents = {
       ),
     }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;

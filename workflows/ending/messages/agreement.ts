@@ -1,7 +1,7 @@
-import type { IntentTraits } from './traits.ts';
+import type { MessageTraits } from './traits.ts';
 
 /** The written reminder: behaviour and the item that was agreed, never the person (D16). */
-export const agreementIntents = {
+export const agreementMessages = {
   'agreement-reminder': {
     purpose: 'service',
     spaced: false,
@@ -12,4 +12,4 @@ export const agreementIntents = {
       behaviour: c.agreement?.reminder?.behaviour ?? null,
     }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import { toSpan } from '../../calendar/durations.ts';
 import { plannedSession } from '../matters/sessions.ts';
 import { planTouches } from '../matters/touches.ts';
-import { type IntentTraits, workerOf } from './traits.ts';
+import { type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages of the last meeting, where both may look back together (C37), and of the closing. */
-export const closingIntents = {
+export const closingMessages = {
   'final-session-invite': {
     purpose: 'service',
     spaced: false,
@@ -45,7 +45,7 @@ export const closingIntents = {
       keptYears: String(toSpan(c.policy.records.retain).years ?? 7),
     }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 function isOpen(state: string): boolean {
   return state === 'offered' || state === 'scheduled';

@@ -1,11 +1,11 @@
 import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone } from '../matters/hours.ts';
 import { absenceEnds } from '../matters/custody.ts';
 import { plannedSession } from '../matters/sessions.ts';
-import type { IntentTraits } from './traits.ts';
+import type { MessageTraits } from './traits.ts';
 
 /** Messages about who looks after the client. None gives a reason (G11). */
-export const custodyIntents = {
+export const custodyMessages = {
   'departure-notice': {
     purpose: 'service',
     spaced: false,
@@ -38,7 +38,7 @@ export const custodyIntents = {
       cover: c.custody.cover?.name ?? null,
     }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 /** What the client can choose, each with what speaks for and against it; none is pressed. */
 const options = [

@@ -1,8 +1,8 @@
 import { askedAfter } from '../matters/feedback.ts';
-import { type IntentTraits, workerOf } from './traits.ts';
+import { type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages that ask what could have been better. */
-export const feedbackIntents = {
+export const feedbackMessages = {
   'feedback-two-questions': {
     purpose: 'feedback',
     spaced: true,
@@ -18,7 +18,7 @@ export const feedbackIntents = {
       };
     },
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 /** Who reads an answer first, as a client would say it. */
 const readers = {

@@ -4,46 +4,45 @@
  * An intent is decided by the chart (gate.ts, G10) at the moment it would leave; rendering,
  * wording checks and SMTP are activities.
  */
-import { accountsIntents } from './accounts.ts';
-import { agreementIntents } from './agreement.ts';
-import { closingIntents } from './closing.ts';
-import { custodyIntents } from './custody.ts';
-import { feedbackIntents } from './feedback.ts';
-import { followingIntents } from './aftercare.ts';
-import { mandateIntents } from './mandate.ts';
-import { noticeIntents } from './notice.ts';
-import { papersIntents } from './papers.ts';
-import { recordsIntents } from './records.ts';
-import { serviceIntents } from './service.ts';
-import { silenceIntents } from './silence.ts';
-import { transferIntents } from './transfer.ts';
-import { workingIntents } from './together.ts';
-import type { Facts, IntentTraits } from './traits.ts';
+import { accountsMessages } from './accounts.ts';
+import { agreementMessages } from './agreement.ts';
+import { closingMessages } from './closing.ts';
+import { custodyMessages } from './custody.ts';
+import { feedbackMessages } from './feedback.ts';
+import { aftercareMessages } from './aftercare.ts';
+import { mandateMessages } from './mandate.ts';
+import { noticeMessages } from './notice.ts';
+import { papersMessages } from './papers.ts';
+import { recordsMessages } from './records.ts';
+import { serviceMessages } from './service.ts';
+import { silenceMessages } from './silence.ts';
+import { transferMessages } from './transfer.ts';
+import { togetherMessages } from './together.ts';
+import type { Intent } from '../names.ts';
+import type { Facts, MessageTraits } from './traits.ts';
 
 export type { Facts } from './traits.ts';
 
 /** Every message (domain.md 6.7). */
-export const intents = {
-  ...workingIntents,
-  ...serviceIntents,
-  ...silenceIntents,
-  ...agreementIntents,
-  ...noticeIntents,
-  ...accountsIntents,
-  ...custodyIntents,
-  ...transferIntents,
-  ...closingIntents,
-  ...papersIntents,
-  ...mandateIntents,
-  ...feedbackIntents,
-  ...followingIntents,
-  ...recordsIntents,
-} as const satisfies Record<string, IntentTraits>;
+export const messages = {
+  ...togetherMessages,
+  ...serviceMessages,
+  ...silenceMessages,
+  ...agreementMessages,
+  ...noticeMessages,
+  ...accountsMessages,
+  ...custodyMessages,
+  ...transferMessages,
+  ...closingMessages,
+  ...papersMessages,
+  ...mandateMessages,
+  ...feedbackMessages,
+  ...aftercareMessages,
+  ...recordsMessages,
+} as const satisfies Record<Intent, MessageTraits>;
 
-export type Intent = keyof typeof intents;
-
-export function intentTraits(intent: Intent): IntentTraits {
-  return intents[intent];
+export function messageTraits(intent: Intent): MessageTraits {
+  return messages[intent];
 }
 
 /** One message on its way out: all that rendering and sending need, and nothing more. */

@@ -1,7 +1,7 @@
-import type { IntentTraits } from './traits.ts';
+import type { MessageTraits } from './traits.ts';
 
 /** Messages about the authority: the client sees what it was told (G19). */
-export const mandateIntents = {
+export const mandateMessages = {
   'authority-copy': {
     purpose: 'legalNotice',
     spaced: false,
@@ -13,4 +13,4 @@ export const mandateIntents = {
       says: c.mandate?.told?.says ?? null,
     }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;

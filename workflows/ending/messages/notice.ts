@@ -1,10 +1,10 @@
 import { dateAt, type Instant } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone } from '../matters/hours.ts';
 import type { Context } from '../context.ts';
-import type { IntentTraits } from './traits.ts';
+import type { MessageTraits } from './traits.ts';
 
 /** Messages about an ending that the agency proposes. What late money does to the agency is in none (C17). */
-export const noticeIntents = {
+export const noticeMessages = {
   'notice-of-ending': {
     purpose: 'legalNotice',
     spaced: false,
@@ -28,7 +28,7 @@ export const noticeIntents = {
     wanted: (c) => c.appealUpheld !== null,
     facts: (c) => ({ upheld: c.appealUpheld === true }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 /** A day of the client’s calendar. */
 function dateOf(c: Context, instant: Instant | null | undefined): string | null {

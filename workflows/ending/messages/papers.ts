@@ -1,8 +1,8 @@
 import { lastSent } from '../matters/originals.ts';
-import type { IntentTraits } from './traits.ts';
+import type { MessageTraits } from './traits.ts';
 
 /** Messages about what is the client’s own: originals, and dates that must not be missed. */
-export const papersIntents = {
+export const papersMessages = {
   'documents-sent': {
     purpose: 'service',
     spaced: false,
@@ -28,4 +28,4 @@ export const papersIntents = {
       return { what: date?.what ?? null, on: date?.date ?? null };
     },
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;

@@ -1,8 +1,8 @@
 import { toSpan } from '../../calendar/durations.ts';
-import type { IntentTraits } from './traits.ts';
+import type { MessageTraits } from './traits.ts';
 
 /** Messages about the records: answers to what the client asked. */
-export const recordsIntents = {
+export const recordsMessages = {
   'records-how-to': {
     purpose: 'service',
     spaced: false,
@@ -27,7 +27,7 @@ export const recordsIntents = {
       return { decision: decision === 'open' ? null : answers[decision], because };
     },
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 /** What was decided, as the client reads it. */
 const answers = {

@@ -1,11 +1,12 @@
 import { dateAt } from '../../calendar/almanac.ts';
-import { calendarOf, clientZone } from '../../calendar/calendar.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { clientZone } from '../matters/hours.ts';
 import { after } from '../../calendar/deadlines.ts';
 import { sessionsLeft } from '../matters/service.ts';
-import { type IntentTraits, goesOn, workerOf } from './traits.ts';
+import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /** Messages about the work itself. */
-export const serviceIntents = {
+export const serviceMessages = {
   'time-limit-notice': {
     purpose: 'service',
     spaced: true,
@@ -39,7 +40,7 @@ export const serviceIntents = {
     wanted: (c) => goesOn(c) && c.tasks.some((t) => isAsked(t)),
     facts: (c) => ({ worker: workerOf(c) }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 function isAsked(task: { type: string; state: string }): boolean {
   return task.type === 'expectation-review' && task.state === 'open';

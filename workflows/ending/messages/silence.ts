@@ -1,10 +1,10 @@
 import { likesContact } from '../matters/consent.ts';
 import type { Context } from '../context.ts';
 import { offeredToClose } from '../matters/silence.ts';
-import { type IntentTraits, goesOn, workerOf } from './traits.ts';
+import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /** Messages of the matter `silence`: fewer words each time, and never a reproach (A4, A8, B6). */
-export const silenceIntents = {
+export const silenceMessages = {
   'missed-you': {
     purpose: 'service',
     spaced: false,
@@ -33,7 +33,7 @@ export const silenceIntents = {
     wanted: (c) => c.phase === 'reachingOut' && offeredToClose(c),
     facts: (c) => ({ worker: workerOf(c) }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 function missedSince(c: Context): boolean {
   return c.sessions.some((s) => s.state === 'missed' && s.at > c.lastContact);

@@ -2,13 +2,13 @@ import { addDays, dateOf } from '../../calendar/almanac.ts';
 import { wishes } from '../matters/consent.ts';
 import type { Context } from '../context.ts';
 import { plannedSession } from '../matters/sessions.ts';
-import { type IntentTraits, goesOn, workerOf } from './traits.ts';
+import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /**
  * Messages while client and worker still meet. They ask what helps, not what is wrong (B19), and say that mixed
  * feelings are common (C38).
  */
-export const workingIntents = {
+export const togetherMessages = {
   'ending-is-part': {
     purpose: 'service',
     spaced: true,
@@ -50,7 +50,7 @@ export const workingIntents = {
       goesOn(c),
     facts: () => ({}),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;
 
 /** The meetings that lie ahead under the agreed plan, the planned one first. */
 function datesAhead(c: Context): string[] {

@@ -1,14 +1,12 @@
 import type { Context, Message } from '../context.ts';
+import type { Purpose } from '../names.ts';
 import { personMet } from '../matters/custody.ts';
-
-/** Why a message is sent; consent is given per purpose (domain.md 6.2, ContactConsent). */
-export type Purpose = 'service' | 'followUp' | 'feedback' | 'legalNotice';
 
 /** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
 export type Facts = Record<string, string | string[] | boolean | null>;
 
 /** A message that an ending can want to send (domain.md 6.7). */
-export interface IntentTraits {
+export interface MessageTraits {
   readonly purpose: Purpose;
   /** Counts towards the spacing caps: automatic contact, as opposed to an answer just asked for. */
   readonly spaced: boolean;

@@ -1,7 +1,7 @@
-import type { IntentTraits } from './traits.ts';
+import type { MessageTraits } from './traits.ts';
 
 /** Messages about going on with somebody else. */
-export const transferIntents = {
+export const transferMessages = {
   'handover-told': {
     purpose: 'service',
     spaced: false,
@@ -9,4 +9,4 @@ export const transferIntents = {
     wanted: (c) => c.handover === 'sent' || c.handover === 'accepted',
     facts: (c) => ({ receiver: c.handoverTo ?? 'the person you go on with' }),
   },
-} as const satisfies Record<string, IntentTraits>;
+} as const satisfies Record<string, MessageTraits>;

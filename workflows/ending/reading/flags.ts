@@ -4,7 +4,7 @@ import { isMissing } from '../matters/custody.ts';
 import { underMandate } from '../matters/mandate.ts';
 import { isFlagged } from '../matters/safe-contact.ts';
 import { isMinor } from '../matters/second-reader.ts';
-import type { TaskType } from '../tasks/index.ts';
+import type { TaskType } from '../names.ts';
 
 /** What is to be kept in mind with an ending: codes of `EwFlags` (domain.md 6.10), of the situation and never of a person. */
 export function flagsOf(c: Context): string[] {

@@ -32,7 +32,7 @@ interface Cause {
 }
 
 /** What one step did, seen by comparing the ending before and after: nothing can be left out of it. */
-export function witness(before: Told | null, after: Told, cause: Cause | null): EndingEntry[] {
+export function entriesOf(before: Told | null, after: Told, cause: Cause | null): EndingEntry[] {
   const at = after.context.now;
   const entries: EndingEntry[] = [];
   if (cause !== null && isSaid(cause)) {

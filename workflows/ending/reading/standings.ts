@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { isMissing } from '../matters/custody.ts';
 import { agreementOf } from '../matters/decision.ts';
 import { heldOriginals, sentOriginals } from '../matters/originals.ts';
-import type { Scope } from '../matters/reasons.ts';
+import type { Scope } from '../names.ts';
 import { standingOf } from './regions.ts';
 
 /** What stands beside the journey: codes, counts and instants (epoch ms); null where there is nothing to say. */

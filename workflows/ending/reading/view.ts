@@ -8,7 +8,8 @@ import { ownerOf } from '../matters/owners.ts';
 import type { Phase } from '../phases.ts';
 import { standingOf } from './regions.ts';
 import { plannedSession } from '../matters/sessions.ts';
-import { traitsOf, type TaskType } from '../tasks/index.ts';
+import { traitsOf } from '../tasks/index.ts';
+import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 
 /** What a reader may see of an ending; instants in epoch milliseconds. Never a name, an address or a text. */

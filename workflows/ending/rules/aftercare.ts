@@ -2,7 +2,7 @@ import { touchesOver } from '../matters/touches.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the contacts after closing. */
-export const followingRules = {
+export const aftercareRules = {
   touchAwaitsAnswer: {
     id: 'C14',
     holds: ({ c }) => c.touches.some((t) => t.state === 'asked' || t.state === 'unanswered'),

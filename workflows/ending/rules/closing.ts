@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { messageOf } from '../sending/ledger.ts';
 import { asksSecondReader } from '../matters/second-reader.ts';
 import { plannedSession } from '../matters/sessions.ts';
-import type { TaskType } from '../tasks/index.ts';
+import type { TaskType } from '../names.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the last session and of closing (G6, G7). */

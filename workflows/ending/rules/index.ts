@@ -16,7 +16,7 @@ import { recordsRules } from './records.ts';
 import { policyRules } from './policy.ts';
 import { clientRules } from './client.ts';
 import { closingRules } from './closing.ts';
-import { followingRules } from './aftercare.ts';
+import { aftercareRules } from './aftercare.ts';
 import { ledgersRules } from './ledgers.ts';
 import { preparingRules } from './preparing.ts';
 import { sessionsRules } from './sessions.ts';
@@ -32,7 +32,7 @@ export const rules = {
   ...taperRules,
   ...closingRules,
   ...clientRules,
-  ...followingRules,
+  ...aftercareRules,
   ...reasonsRules,
   ...serviceRules,
   ...silenceRules,

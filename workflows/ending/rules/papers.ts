@@ -1,5 +1,5 @@
 import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone } from '../matters/hours.ts';
 import type { Context } from '../context.ts';
 import { heldOriginals, originalsBack, sentOriginals } from '../matters/originals.ts';
 import { summaryLatest } from '../matters/waits.ts';

@@ -1,5 +1,6 @@
 import type { EndingEvent } from '../events/index.ts';
-import { codeOf, type Need, type ReasonCode, reasons, reasonTraits } from '../matters/reasons.ts';
+import { codeOf, type Need, reasons, reasonTraits } from '../matters/reasons.ts';
+import type { ReasonCode } from '../names.ts';
 import { type Facts, type Rule, is } from './rule.ts';
 
 /** Rules of why an ending may come about (domain.md 6.3). */

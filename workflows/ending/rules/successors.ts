@@ -1,5 +1,5 @@
 import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { clientZone } from '../matters/hours.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { dateNamed } from '../matters/watched-dates.ts';
 import { type Rule, is } from './rule.ts';

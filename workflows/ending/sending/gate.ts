@@ -1,10 +1,10 @@
-import { addDays, dateAt } from '../../calendar/almanac.ts';
-import type { Instant } from '../../calendar/almanac.ts';
-import { clientZone, windowOf } from '../../calendar/calendar.ts';
+import { addDays, dateAt, type Instant } from '../../calendar/almanac.ts';
+import { clientZone, windowOf } from '../matters/hours.ts';
 import { nextAllowed, obstacleAt, touchInstant } from '../../calendar/contact-window.ts';
 import type { Context, Message } from '../context.ts';
 import { consents, likesContact, mayWrite } from '../matters/consent.ts';
-import { intentTraits, type Intent } from '../messages/index.ts';
+import { messageTraits } from '../messages/index.ts';
+import type { Intent } from '../names.ts';
 import { pauseChecked, pausedFor } from '../matters/safe-contact.ts';
 
 /** What the gate decides of a message at the moment it would leave (G10). */
@@ -23,7 +23,7 @@ export function decide(c: Context, m: Message): Verdict {
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
   if (c.frozen) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
-  const { purpose, wanted, spaced } = intentTraits(m.intent);
+  const { purpose, wanted, spaced } = messageTraits(m.intent);
   if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
   if (spaced && !likesContact(c)) return suppress('notWished');
   if (!mayWrite(c)) return suppress('noChannel');
@@ -56,14 +56,14 @@ function suppress(reason: string): Verdict {
 function crowded(c: Context, intent: Intent): boolean {
   const { perDay, perWeek, perPurposeDays } = c.policy.contact.caps;
   const today = dateAt(c.almanac, clientZone(c), c.now);
-  const { purpose } = intentTraits(intent);
+  const { purpose } = messageTraits(intent);
   const sentSince = (days: number) =>
     c.messages.filter((m) => m.sentAt !== null && m.sentAt > c.now - days * 24 * hour);
   const sameDay = sentSince(2).filter(
     (m) => m.sentAt !== null && dateAt(c.almanac, clientZone(c), m.sentAt) === today,
   );
   const alike = sentSince(perPurposeDays).filter(
-    (m) => intentTraits(m.intent).spaced && intentTraits(m.intent).purpose === purpose,
+    (m) => messageTraits(m.intent).spaced && messageTraits(m.intent).purpose === purpose,
   );
   return sameDay.length >= perDay || sentSince(7).length >= perWeek || alike.length > 0;
 }

@@ -1,7 +1,8 @@
 import { after } from '../../calendar/deadlines.ts';
 import { calendarOf } from '../../calendar/calendar.ts';
 import type { Context, Message, MessageState } from '../context.ts';
-import { intentTraits, type Intent } from '../messages/index.ts';
+import { messageTraits } from '../messages/index.ts';
+import type { Intent } from '../names.ts';
 import { numbered } from '../matters/numbers.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 
@@ -33,7 +34,7 @@ export function intend(
     subject: null,
     about,
   };
-  const before = intentTraits(intent).replaces
+  const before = messageTraits(intent).replaces
     ? mapWaiting(c, (m) => (m.intent === intent ? { ...m, state: 'superseded' } : m))
     : c;
   return { ...before, numbers, messages: bounded([...before.messages, message]) };

@@ -1,6 +1,7 @@
 import type { Context, Message } from '../context.ts';
 import { spokesperson } from '../matters/custody.ts';
-import { intentTraits, type Intent, type Post } from '../messages/index.ts';
+import { messageTraits, type Post } from '../messages/index.ts';
+import type { Intent } from '../names.ts';
 
 /** News about the worker comes from the agency, never from the worker (C24, C26); so does a second voice (A4). */
 const ours: ReadonlySet<Intent> = new Set([
@@ -26,7 +27,7 @@ export function postOf(c: Context, message: Message): Post {
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine },
     threads: c.row.threads,
-    facts: intentTraits(message.intent).facts(c, message),
+    facts: messageTraits(message.intent).facts(c, message),
   };
 }
 

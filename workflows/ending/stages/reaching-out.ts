@@ -1,7 +1,6 @@
 import type { Stage } from '../setup.ts';
-import type { Intent } from '../messages/index.ts';
+import type { Intent, TaskType } from '../names.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import type { TaskType } from '../tasks/index.ts';
 
 /** Silence is found while the work goes on; it ends nothing, and selects no reason (A4, G9). */
 export const silences = {

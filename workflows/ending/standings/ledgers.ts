@@ -22,7 +22,7 @@ export const post = {
   },
 } satisfies Stage;
 
-/** The law of the clock, looked up again every year. */
+/** The zone rules, looked up again every year. */
 export const almanac = {
   meta: { title: 'Almanac', says: 'Local time and holidays, refreshed yearly.' },
   after: { almanacDue: { actions: ['retryAlmanac', 'askForAlmanac'] } },

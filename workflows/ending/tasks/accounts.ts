@@ -1,5 +1,6 @@
 import { balanceOf } from '../matters/accounts.ts';
-import { type TaskTraits, days, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { working } from '../phases.ts';
 
 /** Tasks of money (domain.md 6.8). */
 export const accountsTasks = {

@@ -1,8 +1,9 @@
 import { asksSecondReader } from '../matters/second-reader.ts';
-import { type TaskTraits, anywhere, days } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere } from '../phases.ts';
 
 /** Tasks of closing and after it, and those that may come at any time (domain.md 6.8). */
-export const afterwardsTasks = {
+export const aftercareTasks = {
   'write-letter': {
     who: 'worker',
     due: (c) => c.policy.closing.letter,

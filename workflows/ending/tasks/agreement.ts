@@ -1,7 +1,8 @@
 import { calendarOf } from '../../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { after } from '../../calendar/deadlines.ts';
-import { type TaskTraits, days, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { working } from '../phases.ts';
 
 /** Tasks of the working agreement (domain.md 6.8). */
 export const agreementTasks = {

@@ -1,5 +1,6 @@
 import { absenceEnds, careOf, isMissing, lastHours } from '../matters/custody.ts';
-import { type TaskTraits, anywhere, days, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere, working } from '../phases.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 

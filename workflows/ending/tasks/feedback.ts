@@ -1,4 +1,5 @@
-import { type TaskTraits, afterClosing, days } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { afterClosing } from '../phases.ts';
 
 /** Tasks of the two questions, and care for the worker (domain.md 6.8). */
 export const feedbackTasks = {

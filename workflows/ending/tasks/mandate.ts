@@ -1,5 +1,6 @@
 import { copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
-import { type TaskTraits, anywhere, days, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere, working } from '../phases.ts';
 
 /** Tasks of the authority (domain.md 6.8). */
 export const mandateTasks = {

@@ -7,7 +7,8 @@ import {
   toBeSigned,
 } from '../matters/notice.ts';
 import type { Context } from '../context.ts';
-import { type TaskTraits, days, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { working } from '../phases.ts';
 
 const duringNotice = ['noticePeriod', 'onHold', 'parting'] as const;
 

@@ -1,5 +1,6 @@
 import { heldOriginals, sentOriginals } from '../matters/originals.ts';
-import { type TaskTraits, afterClosing, anywhere, days } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { afterClosing, anywhere } from '../phases.ts';
 
 /** Forthwith means forthwith: somebody else is asked on each day after (C20). */
 const daily = [

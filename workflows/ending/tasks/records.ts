@@ -1,4 +1,5 @@
-import { type TaskTraits, anywhere, days } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere } from '../phases.ts';
 
 /** Tasks of the keeping of records (domain.md 6.8). */
 export const recordsTasks = {

@@ -1,5 +1,6 @@
 import { practisedEnough } from '../matters/practice.ts';
-import { type TaskTraits, anywhere, days, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere, working } from '../phases.ts';
 
 /**
  * Tasks of the work itself (domain.md 6.8). A good ending is hard work for the worker too: it is taken to

@@ -1,9 +1,10 @@
 import { practisedEnough } from '../matters/practice.ts';
 import { plannedSession } from '../matters/sessions.ts';
-import { type TaskTraits, anywhere, days, early, preparing, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere, early, preparing, working } from '../phases.ts';
 
 /** Tasks while client and worker still meet (domain.md 6.8); what may be in the way is raised gently (B10). */
-export const meetingTasks = {
+export const sessionsTasks = {
   'name-the-ending': {
     who: 'worker',
     due: days('14d'),

@@ -1,5 +1,6 @@
 import { decisionDue } from '../matters/silence.ts';
-import { type TaskTraits, anywhere, days } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere } from '../phases.ts';
 
 const silent = ['reachingOut'] as const;
 

@@ -25,26 +25,4 @@ export interface TaskTraits {
   readonly sentence: string;
 }
 
-export const early: readonly Phase[] = ['serving'];
-export const working: readonly Phase[] = [
-  'serving',
-  'preparing',
-  'consolidating',
-  'reachingOut',
-  'noticePeriod',
-  'transferring',
-  'onHold',
-  'concluding',
-  'parting',
-];
-export const preparing: readonly Phase[] = ['preparing', 'onHold', 'parting'];
-export const anywhere: readonly Phase[] = [
-  ...working,
-  'closing',
-  'following',
-  'returning',
-  'settled',
-];
-/** Once it is closed, whoever still lives or not. */
-export const afterClosing: readonly Phase[] = ['following', 'returning', 'settled', 'ceased'];
 export const days = (text: string) => () => text;

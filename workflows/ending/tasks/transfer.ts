@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import { lastHours } from '../matters/custody.ts';
 import { awaitsMeeting, underWay } from '../matters/transfer.ts';
-import { type TaskTraits, anywhere, days, working } from './traits.ts';
+import { type TaskTraits, days } from './traits.ts';
+import { anywhere, working } from '../phases.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 const passing = ['transferring', 'onHold', 'parting'] as const;

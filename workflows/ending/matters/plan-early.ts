@@ -1,9 +1,7 @@
 import type { Context } from '../context.ts';
-import type { Instant } from '../../calendar/almanac.ts';
-import { addDays, dateAt, daysBetween } from '../../calendar/almanac.ts';
-import { clientZone } from '../../calendar/calendar.ts';
+import { addDays, dateAt, daysBetween, type Instant } from '../../calendar/almanac.ts';
+import { clientZone, contactOn, later } from './hours.ts';
 import { usualDays } from '../../policy/index.ts';
-import { contactOn, later } from './deadline.ts';
 
 /** When the ending is named at the start (C5). */
 export function planEarlyStartOf(c: Context): Instant {

@@ -1,6 +1,7 @@
 import { calendarOf } from '../../calendar/calendar.ts';
 import type { Context } from '../context.ts';
-import { changeCustody } from './custody.ts';
+import { changeCustody, changeDeparture } from '../matters/custody.ts';
+import type { Settlement } from '../matters/settling.ts';
 import { after } from '../../calendar/deadlines.ts';
 import type { Departure, Report } from '../memory/custody.ts';
 import { openTask } from '../tasks/index.ts';
@@ -27,6 +28,14 @@ export function report(c: Context, departure: Departure, fact: Report['fact']): 
   const fresh: Report = { key, workflow, fact, state: 'due', failures: 0, again: null };
   const others = c.custody.reports.filter((r) => r.key !== key || r.workflow !== workflow);
   return changeCustody(c, { reports: [...others, fresh] });
+}
+
+/** The departure is told what became of this client. */
+export function settleDeparture(c: Context, outcome: Settlement): Context {
+  const { departure } = c.custody;
+  if (departure === null || departure.settled) return c;
+  const told = report(c, departure, { type: 'client.settled', outcome });
+  return changeDeparture(told, { settled: true });
 }
 
 /** Hands over what is due. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Member } from '../context.ts';
-import { changeMember, memberOf } from './staff.ts';
-import { sayAway } from '../sending/words.ts';
+import { changeMember, memberOf } from '../matters/staff.ts';
+import { sayAway } from './words.ts';
 
 const minute = 60_000;
 /** Where the list did not answer, it is asked again soon; where it did, once a day, for endings go from hand to hand. */

@@ -1,0 +1,40 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import { calendarOf } from '../../calendar/calendar.ts';
+import { touchInstant, type ContactWindow } from '../../calendar/contact-window.ts';
+import { after } from '../../calendar/deadlines.ts';
+import type { Context } from '../context.ts';
+
+/** When the client may be contacted automatically (domain.md 4.4). */
+export function windowOf(c: Context): ContactWindow {
+  const { quietHours, unknownZoneWindow, avoidSensitiveDates } = c.policy.contact;
+  return {
+    zone: c.row.zone ?? null,
+    quiet: quietHours,
+    unknownZoneWindow,
+    regions: c.row.regions ?? c.policy.agency.holidays,
+    sensitive: c.sensitiveDates.map((date) => ({
+      date,
+      before: daysOf(avoidSensitiveDates.before),
+      after: daysOf(avoidSensitiveDates.after),
+    })),
+  };
+}
+
+/** So much later, in the agency’s working time where the duration says so. */
+export function later(c: Context, from: Instant, duration: string): Instant {
+  return after(c.almanac, calendarOf(c), from, duration);
+}
+
+/** An automatic contact on a local date of the client, at this ending’s own moment of the morning. */
+export function contactOn(c: Context, date: string): Instant {
+  return touchInstant(c.almanac, c.policy.agency.zone, windowOf(c), date, c.ref);
+}
+
+/** The zone in which the client's days are counted. */
+export function clientZone(c: Context): string {
+  return c.row.zone ?? c.policy.agency.zone;
+}
+
+function daysOf(text: string): number {
+  return Number.parseInt(text, 10);
+}
