@@ -6,8 +6,8 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { setTimeout } from 'node:timers/promises';
-import type { Refusal } from '../workflows/chart/refusal.ts';
-import { TOO_EARLY } from '../workflows/host/stale-time.ts';
+import type { Refusal } from '../workflows/chart/index.ts';
+import { TOO_EARLY } from '../workflows/host/sdk-edges.ts';
 import { EndwellError } from './endwell-error.ts';
 
 /** Temporal’s errors become ours; a refusal carries what would unblock it. */

@@ -1,4 +1,4 @@
-import type { Refusal } from '../workflows/chart/refusal.ts';
+import type { Refusal } from '../workflows/chart/index.ts';
 
 /** Everything that asking Endwell can fail with. */
 export type EndwellCode =

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import type { By, Said } from '../workflows/ending/events/index.ts';
+import type { By } from '../workflows/chart/rules/index.ts';
+import type { Said } from '../workflows/ending/events/index.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
 import type { endOfService } from '../workflows/end-of-service.ts';
-import type { JsonObject } from '../workflows/chart/chart.ts';
-import type { Refusal } from '../workflows/chart/refusal.ts';
-import type { Stored } from '../workflows/chart/step.ts';
+import type { JsonObject, Refusal, Stored } from '../workflows/chart/index.ts';
 import * as messages from '../workflows/host/messages.ts';
 import { asking } from './asking.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';

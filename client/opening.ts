@@ -2,7 +2,7 @@ import { makeAlmanac } from '../activities/almanac/table.ts';
 import type { Almanac } from '../workflows/calendar/almanac.ts';
 import type { Policy } from '../workflows/policy/index.ts';
 import type { Row } from '../workflows/ending/row.ts';
-import type { Opening } from '../workflows/end-of-service.ts';
+import type { Opening } from '../workflows/ending/registration.ts';
 
 /**
  * What an ending starts with: its case, the settings, and the zone rules as far as they are known.

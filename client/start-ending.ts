@@ -6,8 +6,9 @@ import { endingChart } from '../workflows/ending/chart.ts';
 import type { Policy } from '../workflows/policy/index.ts';
 import { Row } from '../workflows/ending/row.ts';
 import { attributesOf } from '../workflows/ending/reading/attributes.ts';
-import type { endOfService, Opening } from '../workflows/end-of-service.ts';
-import { begin } from '../workflows/chart/step.ts';
+import type { endOfService } from '../workflows/end-of-service.ts';
+import type { Opening } from '../workflows/ending/registration.ts';
+import { begin } from '../workflows/chart/index.ts';
 import { toSearchAttributes } from '../workflows/host/search-attributes.ts';
 import { endingId } from '../workflows/ending/workflow-id.ts';
 import { EndwellError } from './endwell-error.ts';
@@ -84,8 +85,8 @@ function openingFor(ref: string, row: Row, policy: Policy, from: number): Openin
 
 /** What the list shows from the first moment on, so that an ending need not say it again. */
 function firstSigns(input: Opening, now: number): TypedSearchAttributes {
-  const { live } = begin(endingChart, { ...input, now }, now);
-  const signs = attributesOf(live.snapshot, live.timers);
+  const { live } = begin(endingChart, input, now);
+  const signs = attributesOf(live);
   const set = toSearchAttributes(signs).filter(({ value }) => value !== null);
   return new TypedSearchAttributes(set as SearchAttributePair[]);
 }

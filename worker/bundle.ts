@@ -9,20 +9,14 @@ const path = (name: string): string => fileURLToPath(new URL(name, workflows));
  * per ending (design.md section 4, point 10). It imports nothing of Temporal and keeps no state.
  */
 const preloaded = [
-  'chart/step.ts',
+  'chart/index.ts',
   'ending/chart.ts',
-  'ending/reading/explain.ts',
-  'ending/reading/hearing.ts',
   'ending/reading/view.ts',
   'ending/reading/attributes.ts',
   'departure/chart.ts',
-  'departure/reading/explain.ts',
-  'departure/reading/hearing.ts',
   'departure/reading/view.ts',
   'departure/reading/attributes.ts',
   'agency/chart.ts',
-  'agency/reading/explain.ts',
-  'agency/reading/hearing.ts',
   'agency/reading/view.ts',
 ].map(path);
 
@@ -42,7 +36,7 @@ export async function bundle({
   return await bundleWorkflowCode({
     workflowsPath,
     preloadModules: [...preload],
-    workflowInterceptorModules: [path('host/stale-time.ts')],
+    workflowInterceptorModules: [path('host/sdk-edges.ts')],
     // XState's development build would be taken otherwise. Never to be changed once released:
     // recorded histories must replay on the same conditions.
     webpackConfigHook: (config) => ({

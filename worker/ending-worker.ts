@@ -1,9 +1,5 @@
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities, type Ports } from '../activities/index.ts';
-import { agencyChart } from '../workflows/agency/chart.ts';
-import { departureChart } from '../workflows/departure/chart.ts';
-import { endingChart } from '../workflows/ending/chart.ts';
-import { assertChart } from '../workflows/chart/step.ts';
 import { mailQueueOf } from '../workflows/host/queues.ts';
 
 export interface EndingWorkerOptions {
@@ -25,13 +21,8 @@ export interface EndingWorker {
   shutdown: () => void;
 }
 
-/**
- * Composes the worker. A chart with a mistyped delay, source or action is refused here, by name.
- */
+/** Composes the worker. */
 export async function createEndingWorker(options: EndingWorkerOptions): Promise<EndingWorker> {
-  assertChart(endingChart);
-  assertChart(departureChart);
-  assertChart(agencyChart);
   const { connection, namespace, taskQueue, ports } = options;
   const activities = createActivities(ports);
   const endings = await Worker.create({

@@ -5,39 +5,23 @@ import type { AgencyWish } from './agency/setup.ts';
 import { agencyChart } from './agency/chart.ts';
 import type { Context } from './agency/context.ts';
 import type { AgencyEvent } from './agency/events/index.ts';
-import { objectTo } from './agency/reading/explain.ts';
-import { hear } from './agency/reading/hearing.ts';
-import type { Registration } from './agency/registration.ts';
+import type { Opening } from './agency/registration.ts';
 import { detailsOf, viewOf } from './agency/reading/view.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
 import { toldEnding } from './granting/tell-ending.ts';
-import type { HostedEvent, JsonValue } from './chart/chart.ts';
+import type { HostedEvent, JsonValue } from './chart/index.ts';
 import { host, type Hosting, type Start } from './host/run.ts';
 
-/** What an agency starts with; the host adds the time. */
-export type AgencyOpening = Omit<Registration, 'now'>;
-
 /** One agency, for as long as there is one: its settings, its people, and what its endings are to hear of both. */
-export async function agency(start: Start<AgencyOpening>): Promise<JsonValue> {
+export async function agency(start: Start<Opening>): Promise<JsonValue> {
   return await host(hosting, start);
 }
 
-const hosting: Hosting<Context, AgencyOpening> = {
+const hosting: Hosting<Context, Opening, AgencyEvent> = {
   chart: agencyChart,
-  read: (said) => {
-    const heard = hear(said);
-    return 'code' in heard ? { ...heard, unmet: [], possible: [] } : heard;
-  },
-  refuse: (live, event) => objectTo(live.snapshot, event as AgencyEvent),
-  answer: (live) => viewOf(live.snapshot),
+  answer: (live) => viewOf(live, agencyChart.possible(live.position)),
   grant: (wish) => granted(wish as AgencyWish),
-  cancelled: () => ({
-    type: 'admin.cancelRequested',
-    id: '',
-    by: { role: 'admin', ref: 'temporal' },
-    with: {},
-  }),
-  details: (live) => detailsOf(live.snapshot),
+  details: detailsOf,
   attributes: () => [],
 };
 

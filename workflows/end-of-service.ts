@@ -6,19 +6,14 @@ import { toldDeparture } from './granting/tell-departure.ts';
 import { endingChart } from './ending/chart.ts';
 import type { Context } from './ending/context.ts';
 import type { EndingEvent, EventOf } from './ending/events/index.ts';
-import { objectTo } from './ending/reading/explain.ts';
-import { hear } from './ending/reading/hearing.ts';
 import type { EndingWish } from './ending/setup.ts';
-import type { Registration } from './ending/registration.ts';
+import type { Opening } from './ending/registration.ts';
 import { alongside, detailsOf, attributesOf } from './ending/reading/attributes.ts';
 import { viewOf } from './ending/reading/view.ts';
-import type { JsonValue } from './chart/chart.ts';
+import type { JsonValue } from './chart/index.ts';
 import { host, type Hosting, type Start } from './host/run.ts';
 import { mailQueueOf } from './host/queues.ts';
 import { toSearchAttributes } from './host/search-attributes.ts';
-
-/** What an ending starts with; the host adds the time. */
-export type Opening = Omit<Registration, 'now'>;
 
 /** One ending: hosts the chart, and knows no rule of its own. */
 export async function endOfService(start: Start<Opening>): Promise<JsonValue> {
@@ -28,24 +23,13 @@ export async function endOfService(start: Start<Opening>): Promise<JsonValue> {
 const minute = 60_000;
 
 /** All that the host must know of endings. */
-export const endingHosting: Hosting<Context, Opening> = {
+export const endingHosting: Hosting<Context, Opening, EndingEvent> = {
   chart: endingChart,
-  read: (said) => {
-    const heard = hear(said);
-    return 'code' in heard ? { ...heard, unmet: [], possible: [] } : heard;
-  },
-  refuse: (live, event) => objectTo(live.snapshot, event as EndingEvent),
-  answer: (live) => viewOf(live.snapshot, live.timers) as JsonValue,
+  answer: (live) => viewOf(live, endingChart.possible(live.position)) as JsonValue,
   grant: (wish) => granted(wish as EndingWish),
-  cancelled: () => ({
-    type: 'admin.cancelRequested',
-    id: '',
-    by: { role: 'admin', ref: 'temporal' },
-    with: {},
-  }),
-  details: (live) => detailsOf(live.snapshot, live.timers),
+  details: detailsOf,
   alongside,
-  attributes: (live) => toSearchAttributes(attributesOf(live.snapshot, live.timers)),
+  attributes: (live) => toSearchAttributes(attributesOf(live)),
 };
 
 /** Asks the world; whatever it answers comes back as an event. */

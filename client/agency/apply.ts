@@ -1,5 +1,5 @@
-import type { By } from '../../workflows/ending/events/index.ts';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import type { AgencyClient } from './agency.ts';
 import { callEndings } from './telling.ts';

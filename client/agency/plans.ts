@@ -1,7 +1,7 @@
 import type { Context } from '../../workflows/ending/context.ts';
 import { plannedSession } from '../../workflows/ending/matters/sessions.ts';
 import { traitsOf } from '../../workflows/ending/tasks/index.ts';
-import type { Live } from '../../workflows/chart/step.ts';
+import type { Live } from '../../workflows/chart/index.ts';
 
 /** One thing that an ending has before it. */
 export interface Plan {
@@ -19,7 +19,7 @@ const waiting: ReadonlySet<string> = new Set(['planned', 'deferred', 'retrying']
 
 /** What lies before an ending: by its deadlines, or by its ledgers and what was agreed. */
 export function plansOf(live: Live<Context>, by: 'timers' | 'ledgers'): Plan[] {
-  if (by === 'ledgers') return ofLedgers(live.snapshot.context);
+  if (by === 'ledgers') return ofLedgers(live.position.context);
   return live.timers
     .filter(({ id, spent }) => !spent && !watching.test(id))
     .map(({ id, at, purpose }) => ({ what: `deadline ${id}`, says: purpose, at }));

@@ -2,10 +2,8 @@ import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EventOf } from '../../workflows/ending/events/index.ts';
-import { objectTo } from '../../workflows/ending/reading/explain.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { at, due, fire, load, tell } from '../../workflows/chart/step.ts';
-import type { Live, Stored } from '../../workflows/chart/step.ts';
+import { at, due, fire, load, tell, type Live, type Stored } from '../../workflows/chart/index.ts';
 import { plansOf, type Plan } from './plans.ts';
 
 /**
@@ -44,7 +42,7 @@ export function previewUpgrade(
   present: number,
 ): Preview {
   const before = load(endingChart, stored);
-  const c = before.snapshot.context;
+  const c = before.position.context;
   const now = Math.max(present, c.now);
   const event: EventOf<'policy.upgraded'> = {
     type: 'policy.upgraded',
@@ -53,7 +51,7 @@ export function previewUpgrade(
     with: { policy, almanac },
   };
   const head = { ref: c.ref, version: { from: c.policy.version, to: policy.version } };
-  const objection = objectTo(at(before, now).snapshot, event);
+  const objection = endingChart.objectTo(at(before, now).position, event);
   if (objection) return { ...head, refused: objection.why, changes: [] };
   const { live } = tell(endingChart, before, event, now);
   const after = [...plansOf(live, 'timers'), ...plansOf(settled(live, now), 'ledgers')];

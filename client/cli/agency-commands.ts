@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
 import type * as ofAgency from './agency.ts';
 import type * as policyApply from './policy-apply.ts';
 

@@ -1,6 +1,6 @@
 import { toLocal } from '../../workflows/calendar/almanac.ts';
-import type { By } from '../../workflows/ending/events/index.ts';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
 import { type AgencyClient, createAgency } from '../agency/agency.ts';
 import type { AgencyTelling } from '../agency/known-agency.ts';
 import { tellAgency } from '../agency/telling.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../workflows/departure/context.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
 import { toLocal } from '../../workflows/calendar/almanac.ts';
-import type { By } from '../../workflows/chart/rules/by.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import { createDepartures, type Departures, type Telling } from '../departure/departures.ts';
 import { loadDeparture } from '../departure/file.ts';
 import { Failed } from './exit.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../workflows/chart/refusal.ts';
+import type { Refusal } from '../../workflows/chart/index.ts';
 
 /** What the command line failed with: a stable code and one sentence. */
 export interface Complaint {

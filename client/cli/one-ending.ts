@@ -1,8 +1,8 @@
 import { toLocal } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { By } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { KnownEndings, Telling } from '../known-endings.ts';
 import { toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';

@@ -1,5 +1,5 @@
 import { toLocal } from '../../workflows/calendar/almanac.ts';
-import type { By } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import { applyUpgrade } from '../agency/apply.ts';
 import { createAgency } from '../agency/agency.ts';
 import type { Change, Preview } from '../agency/preview.ts';

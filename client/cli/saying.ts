@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type Command, InvalidArgumentError } from 'commander';
 import type * as byWhom from '../../workflows/chart/rules/by.ts';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { Saying } from './one-ending.ts';
 
 const load = createRequire(import.meta.url);

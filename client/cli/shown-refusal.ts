@@ -1,4 +1,4 @@
-import type { Refusal } from '../../workflows/chart/refusal.ts';
+import type { Refusal } from '../../workflows/chart/index.ts';
 
 /** Why not, rule by rule, and what would mend it. */
 export function shownRefusal({ why, mend, unmet, possible }: Refusal): string[] {

@@ -3,11 +3,9 @@ import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/c
 import { UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Said } from '../../workflows/departure/events/index.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
-import type { By } from '../../workflows/chart/rules/by.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
-import type { Refusal } from '../../workflows/chart/refusal.ts';
-import type { Stored } from '../../workflows/chart/step.ts';
+import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
 import * as messages from '../../workflows/host/messages.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { agencyAlmanac } from '../agency/almanac.ts';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isDate } from '../../workflows/calendar/dates.ts';
-import { Ref } from '../../workflows/chart/rules/fields.ts';
+import { Ref } from '../../workflows/chart/rules/index.ts';
 import { type Policy, spell } from '../../workflows/policy/index.ts';
 import { FactsStated } from '../../workflows/departure/events/leaving.ts';
 import { loadPolicy } from '../policy/load.ts';

@@ -2,7 +2,9 @@ import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { deadlines } from '../../workflows/ending/deadlines/index.ts';
 import { grounds } from '../../workflows/ending/rules/grounds.ts';
 import { g7, g8, rules, type RuleTree } from '../../workflows/ending/rules/index.ts';
-import { machine } from '../../workflows/ending/machine.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+
+const { machine } = endingChart.stepper;
 
 /**
  * docs/chart.md: each stage and standing with its events, deadlines and rules, made from the machine, so

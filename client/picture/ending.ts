@@ -1,6 +1,8 @@
 import type { StateValue } from 'xstate';
-import { machine } from '../../workflows/ending/machine.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
 import { toMermaid } from './mermaid.ts';
+
+const { machine } = endingChart.stepper;
 
 /** The journey of an ending, stage by stage; with a position, the live one is marked. */
 export function journeyPicture(position?: StateValue): string {

@@ -1,9 +1,8 @@
 import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
-import { hear } from '../../workflows/ending/reading/hearing.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { registered } from '../../workflows/ending/registration.ts';
+import { registered, type Opening } from '../../workflows/ending/registration.ts';
 import type { Row } from '../../workflows/ending/row.ts';
-import type { Opening } from '../../workflows/end-of-service.ts';
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
 import type { Assumption } from '../scenario/draft.ts';
@@ -48,7 +47,7 @@ function openingTold(opening: Opening, start: Instant): Scripted[] {
   const limited = row.plannedEnd !== undefined || row.sessionCap !== undefined;
   const reason = limited ? 'planned.time_ended' : 'planned.goals_reached';
   const by = personOf('worker', row);
-  const event = hear({ type: 'ending.opened', id: 'unsaid', by, with: { reason } });
+  const event = endingChart.hear({ type: 'ending.opened', id: 'unsaid', by, with: { reason } });
   if ('code' in event) throw new Error(`An ending cannot be opened: ${event.why}`);
   return [{ at, event }];
 }

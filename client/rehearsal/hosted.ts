@@ -1,5 +1,4 @@
 import type { Move, Sight } from '../scenario/perform.ts';
-import type { Chart, Entry, HostedEvent, Wish } from '../../workflows/chart/chart.ts';
 import {
   at,
   begin,
@@ -11,26 +10,29 @@ import {
   settle,
   type Step,
   tell,
-} from '../../workflows/chart/step.ts';
+  type Chart,
+  type Entry,
+  type HostedEvent,
+  type Wish,
+} from '../../workflows/chart/index.ts';
 
-/** What is hosted: a chart, what stands against an event of it, and who grants its wishes at once. */
-export interface Hosting<C extends { now: number }, I> {
-  chart: Chart<C, I>;
-  objectTo: (live: Live<C>, event: HostedEvent) => Sight['refusal'];
+/** What is hosted: a chart, and who grants its wishes at once. */
+export interface Hosting<C extends { now: number }, I, E extends HostedEvent> {
+  chart: Chart<C, I, E>;
   grant: (wish: Wish) => HostedEvent;
 }
 
 const mostFirings = 1_000;
 
 /** One chart on a virtual clock: what is due has happened and every wish is granted, as on the durable host. */
-export class Hosted<C extends { now: number }, I> {
+export class Hosted<C extends { now: number }, I, E extends HostedEvent> {
   now: number;
   live: Live<C>;
-  readonly #hosting: Hosting<C, I>;
+  readonly #hosting: Hosting<C, I, E>;
   #entries: Entry[] = [];
 
   /** `input` lacks nothing but the time. */
-  constructor(hosting: Hosting<C, I>, input: I, now: number) {
+  constructor(hosting: Hosting<C, I, E>, input: I, now: number) {
     this.#hosting = hosting;
     this.now = now;
     const { live, entries } = begin(hosting.chart, input, now);
@@ -40,9 +42,9 @@ export class Hosted<C extends { now: number }, I> {
   }
 
   /** Lets time pass, or somebody says something. */
-  act<N>(move: Exclude<Move<object>, { do: 'open' }>): Sight<C, N> {
+  act<N>(move: Exclude<Move<E>, { do: 'open' }>): Sight<C, N> {
     if (move.do === 'advance') this.arrive(move.to);
-    const refusal = move.do === 'tell' ? this.#told(move.event as HostedEvent) : null;
+    const refusal = move.do === 'tell' ? this.#told(move.event) : null;
     this.settle();
     return this.sight(refusal);
   }
@@ -51,11 +53,11 @@ export class Hosted<C extends { now: number }, I> {
   sight<N>(refusal: Sight<C, N>['refusal'] = null): Sight<C, N> {
     const entries = this.#entries as N[];
     this.#entries = [];
-    const { snapshot } = this.live;
+    const { position } = this.live;
     return {
       now: this.now,
-      context: snapshot.context,
-      status: snapshot.status === 'active' ? 'active' : 'done',
+      context: position.context,
+      status: position.status === 'active' ? 'active' : 'done',
       next: nextDue(this.live),
       entries,
       refusal,
@@ -64,7 +66,8 @@ export class Hosted<C extends { now: number }, I> {
 
   /** A machine says something: nobody hears a refusal, so that it goes to the log. */
   inform(event: HostedEvent): void {
-    const refused = this.#told(event);
+    // Another chart says it, in words of its own language that this one knows.
+    const refused = this.#told(event as unknown as E);
     if (refused !== null) {
       const { code, why } = refused;
       const entries = [{ at: this.now, kind: 'refused', what: event.type, code, why }];
@@ -93,15 +96,14 @@ export class Hosted<C extends { now: number }, I> {
     }
   }
 
-  #told(event: HostedEvent): Sight['refusal'] {
-    const { chart, objectTo } = this.#hosting;
+  #told(event: E): Sight['refusal'] {
+    const { chart } = this.#hosting;
     const step = tell(chart, this.live, event, this.now);
     if (step.outcome !== 'refused') {
       this.#take(step);
       return null;
     }
-    const objection = objectTo(at(this.live, this.now), event);
-    return objection ?? { code: 'impossible', why: `"${event.type}" cannot happen now.` };
+    return chart.objectTo(at(this.live, this.now).position, event);
   }
 
   #take({ live, entries }: Pick<Step<C>, 'live' | 'entries'>): void {

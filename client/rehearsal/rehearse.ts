@@ -2,9 +2,8 @@ import type { EndingWish } from '../../workflows/ending/setup.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
-import { objectTo } from '../../workflows/ending/reading/explain.ts';
-import type { Opening } from '../../workflows/end-of-service.ts';
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
+import type { Opening } from '../../workflows/ending/registration.ts';
+import type { HostedEvent } from '../../workflows/chart/index.ts';
 import type { StoryDocument } from '../scenario/document.ts';
 import { type Move, perform, type Sight } from '../scenario/perform.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -23,8 +22,8 @@ export function rehearse(scenario: Scenario): StoryDocument {
 /** One ending while it is rehearsed: its reports reach nobody, unless somebody listens. */
 export class Stage {
   readonly #scenario: Pick<Scenario, 'opening' | 'start'>;
-  readonly #hosting: Hosting<Context, Opening>;
-  #hosted: Hosted<Context, Opening> | null = null;
+  readonly #hosting: Hosting<Context, Opening, EndingEvent>;
+  #hosted: Hosted<Context, Opening, EndingEvent> | null = null;
 
   constructor(
     scenario: Pick<Scenario, 'opening' | 'start'>,
@@ -33,7 +32,6 @@ export class Stage {
     this.#scenario = scenario;
     this.#hosting = {
       chart: endingChart,
-      objectTo: (live, event) => objectTo(live.snapshot, event as EndingEvent),
       grant: (wish) => granted(wish as EndingWish),
     };
   }
@@ -45,7 +43,7 @@ export class Stage {
     return this.hosted.sight();
   }
 
-  get hosted(): Hosted<Context, Opening> {
+  get hosted(): Hosted<Context, Opening, EndingEvent> {
     if (this.#hosted === null) throw new Error('Nothing can be told before the ending is open');
     return this.#hosted;
   }

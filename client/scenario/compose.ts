@@ -2,8 +2,8 @@ import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
-import { hear } from '../../workflows/ending/reading/hearing.ts';
-import type { Misheard } from '../../workflows/chart/rules/hearing.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import type { Misheard } from '../../workflows/chart/index.ts';
 import { type Policy, type Problem, spell } from '../../workflows/policy/index.ts';
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
@@ -76,7 +76,7 @@ type Step = ScenarioDraft['script'][number];
 export function heardFrom(row: Scenario['opening']['row']): Hearing<EndingEvent> {
   return ({ tell: type, with: facts = {}, by = usualRole(type), on }) => {
     const said = { type, id: 'unsaid', by: personOf(by, row), with: facts };
-    return hear(on === undefined ? said : { ...said, on });
+    return endingChart.hear(on === undefined ? said : { ...said, on });
   };
 }
 

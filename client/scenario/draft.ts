@@ -1,7 +1,7 @@
 // A scenario as it is written. The message of a check is the phrase that completes "possible is …".
 import * as v from 'valibot';
 import { Duration } from '../../workflows/calendar/durations.ts';
-import { By } from '../../workflows/ending/events/index.ts';
+import { By } from '../../workflows/chart/rules/index.ts';
 import { Row } from '../../workflows/ending/row.ts';
 
 const durationForm = Duration.pipe[1].requirement.source;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import type { By, EndingEvent } from '../../workflows/ending/events/index.ts';
-import type { Opening } from '../../workflows/end-of-service.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
+import type { EndingEvent } from '../../workflows/ending/events/index.ts';
+import type { Opening } from '../../workflows/ending/registration.ts';
 import type { Assumption, Never, Pattern } from './draft.ts';
 
 /** Something the story says at its time; its id is given when it is told. */

@@ -2,13 +2,10 @@ import type { AgencyWish } from '../../workflows/agency/setup.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import type { Context } from '../../workflows/agency/context.ts';
 import type { AgencyEvent, answered, Said } from '../../workflows/agency/events/index.ts';
-import { objectTo } from '../../workflows/agency/reading/explain.ts';
-import { hear } from '../../workflows/agency/reading/hearing.ts';
 import { viewOf, type View } from '../../workflows/agency/reading/view.ts';
 import type { Post } from '../../workflows/agency/sending/post.ts';
-import type { By } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
 import {
   at,
   begin,
@@ -19,9 +16,11 @@ import {
   settle,
   store,
   tell,
-} from '../../workflows/chart/step.ts';
-import type { Live, Step } from '../../workflows/chart/step.ts';
-import type { Objection } from '../../workflows/chart/rules/objection.ts';
+  type HostedEvent,
+  type Live,
+  type Step,
+  type Refusal,
+} from '../../workflows/chart/index.ts';
 import { almanac, start, usualPolicy } from '../ending/given.ts';
 
 export const admin: By = { role: 'admin', ref: 'A-1' };
@@ -70,16 +69,20 @@ export class AgencyStory {
     return this;
   }
 
-  objection(type: Said, words: object, by: By = admin): Objection | null {
-    return objectTo(at(this.#thawed(), this.now).snapshot, said(type, words, 'asked', by));
+  objection(type: Said, words: object, by: By = admin): Refusal | null {
+    return agencyChart.objectTo(
+      at(this.#thawed(), this.now).position,
+      said(type, words, 'asked', by),
+    );
   }
 
   get context(): Context {
-    return this.live.snapshot.context;
+    return this.live.position.context;
   }
 
   get view(): View {
-    return viewOf(at(this.live, this.now).snapshot);
+    const live = at(this.live, this.now);
+    return viewOf(live, agencyChart.possible(live.position));
   }
 
   /** What the endings were told, by type and reference. */
@@ -139,7 +142,7 @@ export class AgencyStory {
 }
 
 function said(type: Said, words: object, id: string, by: By): AgencyEvent {
-  const heard = hear({ type, id, by, with: words });
+  const heard = agencyChart.hear({ type, id, by, with: words });
   if ('code' in heard) throw new Error(`${heard.why} ${heard.mend}`);
   return heard;
 }

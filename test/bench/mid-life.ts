@@ -2,7 +2,7 @@ import { makeAlmanac } from '../../activities/almanac/table.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { defaultPolicy } from '../../workflows/policy/index.ts';
 import type { EventName } from '../../workflows/ending/events/index.ts';
-import { begin, store, tell, type Stored } from '../../workflows/chart/step.ts';
+import { begin, store, tell, type Stored } from '../../workflows/chart/index.ts';
 
 const policy = defaultPolicy({ name: 'Riverside Counselling', zone: 'Europe/London' });
 const begun = Date.now();
@@ -32,7 +32,7 @@ export function midLife(ref: string): Stored {
     feePaying: false,
     goals: ['Sleep again'],
   };
-  let { live } = begin(endingChart, { ref, row, policy, almanac, now: begun }, begun);
+  let { live } = begin(endingChart, { ref, row, policy, almanac }, begun);
   for (const [type, facts_] of facts) {
     const event = { type, id: `${ref}/${type}`, by: { role: 'worker', ref: 'W-7' }, with: facts_ };
     live = tell(endingChart, live, event, begun).live;

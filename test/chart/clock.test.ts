@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { assign, createActor, createMachine, SimulatedClock } from 'xstate';
-import type { AnyStateMachine, StateValue } from 'xstate';
-import type { Chart } from '../../workflows/chart/chart.ts';
-import { begin, due, fire, load, nextDue, store, tell } from '../../workflows/chart/step.ts';
+import type { AnyStateMachine } from 'xstate';
+import {
+  begin,
+  chartOf,
+  due,
+  fire,
+  load,
+  nextDue,
+  store,
+  tell,
+  type Chart,
+  type Types,
+  type Value,
+} from '../../workflows/chart/index.ts';
 
 /** A state: how long it may stay and which sibling follows, what events do, and the states inside it. */
 interface Sketch {
@@ -13,12 +24,13 @@ interface Sketch {
   inner: Sketch[];
 }
 
-interface Clocked {
+type Clocked = {
   now: number;
   entered: Record<string, number>;
-}
+};
 
-type Clock = (context: Clocked) => number;
+/** What is done when a state is entered. */
+type Entry = (own: string) => unknown;
 
 const sketch = (depth: number): fc.Arbitrary<Sketch> =>
   fc.record({
@@ -47,9 +59,9 @@ describe('a chart stepped over a virtual clock', () => {
         const trace = stepped(chart, events);
         fc.pre(trace !== null);
         const clock = new SimulatedClock();
-        const machine = machineOf(drawn, () => clock.now());
+        const machine = machineOf(drawn, clock);
         const actor = createActor(machine, { clock, input: { now: 0 } }).start();
-        const seen = [actor.getSnapshot().value];
+        const seen: Value[] = [actor.getSnapshot().value];
         for (const { at, type } of trace.slice(1)) {
           clock.set(at);
           if (type) actor.send({ type });
@@ -65,7 +77,7 @@ describe('a chart stepped over a virtual clock', () => {
 interface Seen {
   at: number;
   type: string | null;
-  value: StateValue;
+  value: Value;
 }
 
 /** What the host sees, stored and loaded at every step; `null` where two things fall on one instant. */
@@ -74,7 +86,7 @@ function stepped(
   events: { after: number; type: string }[],
 ): Seen[] | null {
   let { live } = begin(chart, {}, 0);
-  const trace: Seen[] = [{ at: 0, type: null, value: live.snapshot.value }];
+  const trace: Seen[] = [{ at: 0, type: null, value: live.position.value }];
   let now = 0;
   for (const [index, { after, type }] of events.entries()) {
     // Half milliseconds keep most events apart from most timers.
@@ -89,60 +101,82 @@ function stepped(
         timer,
         at,
       ));
-      trace.push({ at, type: null, value: live.snapshot.value });
+      trace.push({ at, type: null, value: live.position.value });
     }
     now = until;
     ({ live } = tell(chart, live, { type, id: `${index}` }, now));
-    trace.push({ at: now, type, value: live.snapshot.value });
+    trace.push({ at: now, type, value: live.position.value });
   }
   return trace;
 }
 
 function charted(drawn: Sketch[][]): Chart<Clocked, object> {
-  const instants: Chart<Clocked, object>['instants'] = {};
-  for (const [id, wait] of waits(drawn)) {
-    instants[id] = ({ entered }) => (entered[id] ?? 0) + wait;
-  }
-  return {
+  return chartOf({
+    types: {} as Types<Clocked, { type: string; id: string }, object>,
     id: 'drawn',
     version: 1,
-    machine: machineOf(drawn, ({ now }) => now),
-    instants,
-    purposes: {},
-    wishes: [],
+    migrations: {},
+    parts: {
+      rules: {},
+      deadlines: Object.fromEntries(
+        waits(drawn).map(([id, wait]) => [
+          id,
+          { at: ({ entered }: Clocked) => (entered[id] ?? 0) + wait, purpose: id },
+        ]),
+      ),
+      changes: {
+        enter: (c: Clocked, _e: unknown, own: string): Clocked => ({
+          ...c,
+          entered: { ...c.entered, [own]: c.now },
+        }),
+      },
+      wishing: {},
+      wishes: [],
+    },
+    registered: ({ now }) => ({ now, entered: {} }),
+    root: statesOf(drawn, (own) => ({ type: 'enter', params: own })),
+    said: {},
+    whom: 'a drawing',
+    where: () => 'it is drawn',
+    dates: [],
+    nearest: () => null,
     entriesOf: () => [],
     compact: (log) => log,
-    migrations: {},
-  };
+  });
+}
+
+/** The same drawing for XState alone, on a clock of its own. */
+function machineOf(drawn: Sketch[][], clock: SimulatedClock): AnyStateMachine {
+  const delays = Object.fromEntries(waits(drawn).map(([id, wait]) => [id, () => wait]));
+  const states = statesOf(drawn, (own) =>
+    assign(({ context }: { context: Clocked }) => ({
+      entered: { ...context.entered, [own]: clock.now() },
+    })),
+  );
+  const config = { id: 'drawn', context: { now: 0, entered: {} }, ...states };
+  return createMachine(config as never, { delays } as never);
 }
 
 /** The drawn regions under one parent that remembers its history, and a pause beside it. */
-function machineOf(drawn: Sketch[][], clock: Clock): AnyStateMachine {
-  const delays = Object.fromEntries(waits(drawn).map(([id, wait]) => [id, () => wait]));
+function statesOf(drawn: Sketch[][], entry: Entry): object {
   const states = Object.fromEntries(
-    drawn.map((sketches, index) => [`r${index}`, compound(sketches, `r${index}`, clock)]),
+    drawn.map((sketches, index) => [`r${index}`, compound(sketches, `r${index}`, entry)]),
   );
   const working = {
     type: 'parallel',
     on: { pause: 'paused' },
     states: { ...states, back: { type: 'history', history: 'deep' } },
   };
-  const config = {
-    id: 'drawn',
+  return {
     initial: 'working',
-    context: { now: 0, entered: {} },
     states: { working, paused: { on: { resume: 'working.back' } } },
   };
-  return createMachine(config as never, { delays } as never);
 }
 
-function compound(sketches: Sketch[], id: string, clock: Clock): object {
+function compound(sketches: Sketch[], id: string, entry: Entry): object {
   const nth = (index: number) => `s${index % sketches.length}`;
   const states = sketches.map(({ wait, next, on, inner }, index) => {
     const own = `${id}s${index}`;
-    const noted = assign(({ context }: { context: Clocked }) => ({
-      entered: { ...context.entered, [own]: clock(context) },
-    }));
     const reactions = on.map(({ to, reenter }, event) => [
       `e${event}`,
       { target: nth(to), reenter },
@@ -150,10 +184,10 @@ function compound(sketches: Sketch[], id: string, clock: Clock): object {
     return [
       `s${index}`,
       {
-        entry: noted,
+        entry: entry(own),
         on: Object.fromEntries(reactions),
         ...(wait === null ? {} : { after: { [own]: nth(next) } }),
-        ...(inner.length > 0 ? compound(inner, own, clock) : {}),
+        ...(inner.length > 0 ? compound(inner, own, entry) : {}),
       },
     ];
   });

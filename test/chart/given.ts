@@ -1,21 +1,27 @@
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
-import { begin, due, fire, load, store, tell } from '../../workflows/chart/step.ts';
-import type { Live, Step } from '../../workflows/chart/step.ts';
-import { loan, TERM } from './loan.ts';
+import {
+  begin,
+  due,
+  fire,
+  load,
+  store,
+  tell,
+  type Live,
+  type Step,
+} from '../../workflows/chart/index.ts';
+import { loan, said, TERM } from './loan.ts';
 import type { Loan } from './loan.ts';
 
 export const NOON = Date.UTC(2035, 1, 5, 12);
 
 /** A loan begun at noon, with these said to it, each at its instant, and taken through JSON before each. */
-export function given(...said: [at: number, type: string, more?: object][]): Live<Loan> {
+export function given(...story: [at: number, type: string, more?: object][]): Live<Loan> {
   let live = begin(loan, { term: TERM }, NOON).live;
-  for (const [at, type, more] of said) live = told(live, at, type, more).live;
+  for (const [at, type, more] of story) live = told(live, at, type, more).live;
   return live;
 }
 
 export function told(live: Live<Loan>, at: number, type: string, more: object = {}): Step<Loan> {
-  const event: HostedEvent = { type, id: `${type}@${at}`, ...more };
-  return tell(loan, thawed(live), event, at);
+  return tell(loan, thawed(live), said(type, `${type}@${at}`, more), at);
 }
 
 /** The same state after a JSON round trip. */

@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { assign, transition } from 'xstate';
+import { transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
-import {
-  at,
-  begin,
-  fire,
-  heard,
-  noted,
-  possible,
-  settle,
-  tell,
-} from '../../workflows/chart/step.ts';
+import { at, begin, fire, noted, possible, settle, tell } from '../../workflows/chart/index.ts';
 import { given, NOON, timerOf, told, woken } from './given.ts';
-import { DAY, loan, TERM } from './loan.ts';
+import { changes, DAY, loan, loanWith, said, TERM } from './loan.ts';
 
-const NOTE = { type: 'note.added', id: 'n-1', at: NOON + DAY };
+const NOTE = said('note.added', 'n-1', { at: NOON + DAY });
 
 describe('what is told from outside', () => {
   it('is taken once, however often it is told', () => {
@@ -25,7 +16,7 @@ describe('what is told from outside', () => {
   });
 
   it('is remembered by its id for 120 events, and not when it was refused', () => {
-    let live = tell(loan, given(), { type: 'loan.thawed', id: 'n-1' }, NOON).live;
+    let live = tell(loan, given(), said('loan.thawed', 'n-1'), NOON).live;
     expect(live.seen).toEqual([]);
     live = tell(loan, live, NOTE, NOON).live;
     for (let i = 0; i < 119; i++) live = tell(loan, live, { ...NOTE, id: `more-${i}` }, NOON).live;
@@ -35,7 +26,7 @@ describe('what is told from outside', () => {
 
   it('is refused where no active state takes it, and leaves everything as it was', () => {
     const live = given();
-    const step = tell(loan, live, { type: 'loan.thawed', id: 't-1' }, NOON + 5);
+    const step = tell(loan, live, said('loan.thawed', 't-1'), NOON + 5);
     expect(step).toEqual({ live, grants: [], entries: [], outcome: 'refused' });
     expect(step.live).toBe(live);
   });
@@ -48,7 +39,7 @@ describe('what is told from outside', () => {
   it.each(['xstate.stop', 'xstate.init', 'xstate.after.termEnds.loan.out.term.running'])(
     'is refused as "%s", the machine\'s own',
     (type) => {
-      const event = { type, id: 'x-1' };
+      const event = said(type, 'x-1');
       expect(tell(loan, given(), event, NOON).outcome).toBe('refused');
       expect(possible(loan, given(), event)).toBe(false);
     },
@@ -56,24 +47,27 @@ describe('what is told from outside', () => {
 
   it('is refused once the chart is done, and no timer is left', () => {
     const done = given([NOON, 'loan.returned']);
-    expect(done.snapshot.status).toBe('done');
+    expect(done.position.status).toBe('done');
     expect(done.timers).toEqual([]);
     expect(tell(loan, done, NOTE, NOON).outcome).toBe('refused');
-    expect(heard(done.snapshot)).toEqual([]);
+    expect(loan.possible(done.position)).toEqual([]);
   });
 });
 
 describe('what is possible', () => {
   it('is asked at the instant given, with the guards as they then stand', () => {
     const live = given();
-    expect(possible(loan, live, { type: 'loan.frozen', id: 'f' })).toBe(true);
-    expect(possible(loan, live, { type: 'loan.thawed', id: 't' }, NOON + DAY)).toBe(false);
-    expect(at(live, NOON + DAY).snapshot.context.now).toBe(NOON + DAY);
-    expect(live.snapshot.context.now).toBe(NOON);
+    expect(possible(loan, live, said('loan.frozen', 'f'))).toBe(true);
+    expect(possible(loan, live, said('loan.thawed', 't'), NOON + DAY)).toBe(false);
+    expect(at(live, NOON + DAY).position.context.now).toBe(NOON + DAY);
+    expect(live.position.context.now).toBe(NOON);
   });
 
-  it('lists the events that active states listen to, and none of the machine itself', () => {
-    expect(heard(given([NOON, 'loan.frozen']).snapshot)).toEqual(['loan.returned', 'loan.thawed']);
+  it('lists the events that active states listen to, as the catalogue has them', () => {
+    expect(loan.possible(given([NOON, 'loan.frozen']).position)).toEqual([
+      'loan.thawed',
+      'loan.returned',
+    ]);
   });
 });
 
@@ -88,17 +82,17 @@ describe('wishes', () => {
   });
 
   it('are settled by their token, once', () => {
-    const sent = { type: 'reminder.sent', id: 's-1' };
+    const sent = said('reminder.sent', 's-1');
     const settled = settle(loan, overdue, 3, sent, NOON + TERM + 5);
     expect(settled.outcome).toBe('taken');
     expect(settled.live.grants).toEqual([]);
-    expect(settled.live.snapshot.context.sent).toEqual(['s-1']);
+    expect(settled.live.position.context.sent).toEqual(['s-1']);
     expect(settle(loan, settled.live, 3, sent, NOON + TERM + 6).outcome).toBe('stale');
   });
 
   it('are over even where the chart no longer listens for their result', () => {
     const frozen = told(overdue, NOON + TERM, 'loan.frozen').live;
-    const settled = settle(loan, frozen, 3, { type: 'reminder.sent', id: 's-1' }, NOON + TERM);
+    const settled = settle(loan, frozen, 3, said('reminder.sent', 's-1'), NOON + TERM);
     expect(settled.outcome).toBe('refused');
     expect(settled.live.grants).toEqual([]);
   });
@@ -124,36 +118,29 @@ describe('the log', () => {
 
 describe('a step', () => {
   it('stamps now, which the first step hands over in the input', () => {
-    expect(begin(loan, { term: TERM }, NOON).live.snapshot.context.now).toBe(NOON);
-    expect(given([NOON + 7, 'loan.frozen']).snapshot.context.now).toBe(NOON + 7);
+    expect(begin(loan, { term: TERM }, NOON).live.position.context.now).toBe(NOON);
+    expect(given([NOON + 7, 'loan.frozen']).position.context.now).toBe(NOON + 7);
   });
 
   it("answers as XState's own transition does", () => {
+    const { machine } = loan.stepper;
     const live = woken(given(), NOON + TERM);
-    const context = { ...live.snapshot.context, now: NOON + TERM + 1 };
-    const event = { type: 'loan.frozen', id: 'f' };
-    const [own] = transition(loan.machine, { ...live.snapshot, context }, event);
-    const ours = tell(loan, live, event, NOON + TERM + 1).live.snapshot;
-    const persisted = (snapshot: AnyMachineSnapshot) => loan.machine.getPersistedSnapshot(snapshot);
+    const event = said('loan.frozen', 'f');
+    const stamped = at(live, NOON + TERM + 1).position as unknown as AnyMachineSnapshot;
+    const [own] = transition(machine, stamped, event);
+    const ours = tell(loan, live, event, NOON + TERM + 1).live.position;
+    const persisted = (one: unknown) => machine.getPersistedSnapshot(one as AnyMachineSnapshot);
     expect(persisted(ours)).toEqual(persisted(own));
   });
 
-  it('throws what a guard throws, and what an action throws on the way in or later', () => {
-    const guards = { ...loan, machine: loan.machine.provide({ guards: { allSent: fail } }) };
-    const { live } = begin(guards, { term: TERM }, NOON);
-    expect(() => tell(guards, live, { type: 'loan.returned', id: 'r' }, NOON)).toThrow(/broken/);
-    const provided = { startTerm: assign(fail), addNote: assign(fail) };
-    const actions = { ...loan, machine: loan.machine.provide({ actions: provided }) };
-    expect(() => begin(actions, { term: TERM }, NOON)).toThrow(/broken rule/);
-    const { startTerm: _, ...later } = provided;
-    const adding = { ...loan, machine: loan.machine.provide({ actions: later }) };
-    const begun = begin(adding, { term: TERM }, NOON).live;
-    expect(() => tell(adding, begun, NOTE, NOON)).toThrow(/broken rule/);
-  });
-
-  it('throws at an action that is no wish, by its name', () => {
-    const machine = loan.machine.provide({ actions: { startTerm: () => {} } });
-    expect(() => begin({ ...loan, machine }, { term: TERM }, NOON)).toThrow(/"startTerm".*grant/);
+  it('throws what a rule throws, and what a change throws on the way in or later', () => {
+    const { live } = begin(loan, { term: TERM }, NOON);
+    expect(() => tell(loan, live, said('rule.broken', 'r'), NOON)).toThrow(/nobody thought/);
+    const atOnce = loanWith({ changes: { ...changes, startTerm: fail } });
+    expect(() => begin(atOnce, { term: TERM }, NOON)).toThrow(/broken rule/);
+    const later = loanWith({ changes: { ...changes, addNote: fail } });
+    const begun = begin(later, { term: TERM }, NOON).live;
+    expect(() => tell(later, begun, NOTE, NOON)).toThrow(/broken rule/);
   });
 });
 

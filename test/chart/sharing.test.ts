@@ -1,29 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
+import type { Opening } from '../../workflows/ending/registration.ts';
+import { Row } from '../../workflows/ending/row.ts';
 import { defaultPolicy } from '../../workflows/policy/index.ts';
-import { begin, load, shared, store } from '../../workflows/chart/step.ts';
+import { begin, load, shared, store } from '../../workflows/chart/index.ts';
 
 const now = Date.UTC(2035, 1, 5, 9);
 
 /** An ending of an agency that changed one setting, as it comes over the wire. */
 function begun(undo: string) {
   const usual = defaultPolicy({ name: 'Riverside Counselling', zone: 'Europe/London' });
-  const row = {
-    externalRef: 'R-1',
-    programme: 'counselling',
-    worker: 'W-7',
-    cadenceDays: 7,
-    sessionsSoFar: 0,
-    language: 'en',
-    consentFollowUp: true,
-    mandated: false,
-    feePaying: false,
-    goals: ['Sleep again'],
-  };
+  const row = v.parse(Row, { externalRef: 'R-1', worker: 'W-7', goals: ['Sleep again'] });
   const almanac = makeAlmanac({ zones: ['Europe/London'], regions: [], from: now, years: 3 });
-  const input = { ref: 'r', row, policy: { ...usual, undo }, almanac, now };
-  const sent: typeof input = JSON.parse(JSON.stringify(input));
+  const input: Opening = { ref: 'r', row, policy: { ...usual, undo }, almanac };
+  const sent: Opening = JSON.parse(JSON.stringify(input));
   return begin(endingChart, sent, now).live;
 }
 
@@ -32,13 +24,13 @@ describe('what is alike in many endings', () => {
     const live = begun('3d');
     const stored: ReturnType<typeof store> = JSON.parse(JSON.stringify(store(endingChart, live)));
     const back = load(endingChart, stored);
-    expect(back.snapshot.context).toEqual(live.snapshot.context);
+    expect(back.position.context).toEqual(live.position.context);
     expect(store(endingChart, back)).toEqual(store(endingChart, live));
   });
 
   it('given two endings, then the settings that neither agency changed are kept once', () => {
     const [one, other] = ['3d', '9d'].map(
-      (undo) => shared(endingChart, begun(undo)).snapshot.context.policy,
+      (undo) => shared(endingChart, begun(undo)).position.context.policy,
     );
     expect([one?.undo, other?.undo]).toEqual(['3d', '9d']);
     expect(one?.agency).toEqual({ ...other?.agency });

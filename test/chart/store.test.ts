@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
-import { load, nextDue, store } from '../../workflows/chart/step.ts';
-import type { Live } from '../../workflows/chart/step.ts';
+import { load, nextDue, store, type JsonObject, type Live } from '../../workflows/chart/index.ts';
 import { given, NOON, told, woken } from './given.ts';
 import { DAY, loan, TERM } from './loan.ts';
 import type { Loan } from './loan.ts';
@@ -15,14 +13,14 @@ describe('a stored chart', () => {
     for (const live of [given(), given([NOON, 'note.added', { at: 5 }]), overdueThenFrozen()]) {
       const back = load(loan, JSON.parse(bytes(live)));
       expect(bytes(back)).toBe(bytes(live));
-      expect({ ...back, snapshot: null }).toEqual({ ...live, snapshot: null });
+      expect({ ...back, position: null }).toEqual({ ...live, position: null });
     }
   });
 
   it('keeps deep history', () => {
     const back = load(loan, JSON.parse(bytes(overdueThenFrozen())));
     const thawed = told(back, NOON + TERM + 2 * DAY, 'loan.thawed').live;
-    expect(thawed.snapshot.value).toEqual({ out: { term: 'overdue', notes: 'open' } });
+    expect(thawed.position.value).toEqual({ out: { term: 'overdue', notes: 'open' } });
     expect(nextDue(thawed)).toBe(NOON + TERM + 9 * DAY);
   });
 

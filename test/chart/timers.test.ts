@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { assign } from 'xstate';
-import { begin, due, fire, nextDue, tell } from '../../workflows/chart/step.ts';
+import { begin, due, fire, nextDue, tell } from '../../workflows/chart/index.ts';
 import { given, NOON, timerOf, told, woken } from './given.ts';
-import { DAY, loan, TERM } from './loan.ts';
+import { changes, DAY, deadlines, loan, loanWith, said, TERM } from './loan.ts';
 
 const TERM_OVER = NOON + TERM;
 
@@ -14,7 +13,6 @@ describe('deadlines are live', () => {
         id: 'termEnds.loan.out.term.running',
         at: TERM_OVER,
         token: 1,
-        event: 'xstate.after.termEnds.loan.out.term.running',
         purpose: 'the book is due back',
         spent: false,
       },
@@ -29,8 +27,8 @@ describe('deadlines are live', () => {
   it('moves a deadline that context moved, without the state being entered again', () => {
     const live = given([NOON + DAY, 'term.moved', { to: NOON + 30 * DAY }]);
     expect(timerOf(live, 'termEnds')).toMatchObject({ at: NOON + 30 * DAY, token: 2 });
-    expect(woken(live, TERM_OVER).snapshot.value).toMatchObject({ out: { term: 'running' } });
-    expect(woken(live, NOON + 30 * DAY).snapshot.value).toMatchObject({ out: { term: 'overdue' } });
+    expect(woken(live, TERM_OVER).position.value).toMatchObject({ out: { term: 'running' } });
+    expect(woken(live, NOON + 30 * DAY).position.value).toMatchObject({ out: { term: 'overdue' } });
   });
 
   it('drops a deadline that context took away, and arms it when it is back', () => {
@@ -48,7 +46,7 @@ describe('deadlines are live', () => {
     expect(nextDue(live)).toBe(NOON + 2 * DAY);
     const later = woken(live, NOON + 2 * DAY);
     expect(nextDue(later)).toBe(NOON + 3 * DAY);
-    expect(woken(later, NOON + 3 * DAY).snapshot.context.notes).toEqual([]);
+    expect(woken(later, NOON + 3 * DAY).position.context.notes).toEqual([]);
   });
 
   it('works off a ledger whose items are due at the same instant', () => {
@@ -57,23 +55,22 @@ describe('deadlines are live', () => {
     const once = fire(loan, live, timerOf(live, 'noteDue'), at).live;
     expect(timerOf(once, 'noteDue')).toMatchObject({ at, spent: false });
     expect(timerOf(once, 'noteDue').token).toBeGreaterThan(timerOf(live, 'noteDue').token);
-    expect(woken(once, at).snapshot.context.notes).toEqual([]);
+    expect(woken(once, at).position.context.notes).toEqual([]);
   });
 
   it("fires once for an instant that is no ledger's, though the chart leaves it standing", () => {
     const at = NOON + 2 * DAY;
-    const { ledgers: _, ...single } = loan;
+    const single = { ...loan, ledgers: new Set<string>() };
     let live = given([NOON, 'note.added', { at }], [NOON + 1, 'note.added', { at }]);
     ({ live } = fire(single, live, timerOf(live, 'noteDue'), at));
-    expect(live.snapshot.context.notes).toEqual([at]);
+    expect(live.position.context.notes).toEqual([at]);
     expect(timerOf(live, 'noteDue').spent).toBe(true);
   });
 
   it('throws by name where a chart never lets go of an instant', () => {
-    const machine = loan.machine.provide({ actions: { dropNote: assign({}) } });
-    const stuck = { ...loan, machine };
+    const stuck = loanWith({ changes: { ...changes, dropNote: (c) => c } });
     let { live } = begin(stuck, { term: TERM }, NOON);
-    ({ live } = tell(stuck, live, { type: 'note.added', id: 'n', at: NOON }, NOON));
+    ({ live } = tell(stuck, live, said('note.added', 'n', { at: NOON }), NOON));
     expect(() => {
       for (;;) ({ live } = fire(stuck, live, due(live, NOON)!, NOON));
     }).toThrow(/"noteDue.*again and again/);
@@ -90,7 +87,7 @@ describe('deadlines are live', () => {
   it('enters a state again on its own firing, with a full new wait', () => {
     const overdue = woken(given(), TERM_OVER);
     const again = woken(overdue, TERM_OVER + 7 * DAY);
-    expect(again.snapshot.context.reminded).toBe(2);
+    expect(again.position.context.reminded).toBe(2);
     expect(nextDue(again)).toBe(TERM_OVER + 14 * DAY);
   });
 });
@@ -119,7 +116,7 @@ describe('a firing that is no longer meant', () => {
     expect(fired.outcome).toBe('taken');
     const frozen = told(fired.live, TERM_OVER, 'loan.frozen').live;
     const live = told(frozen, TERM_OVER, 'loan.thawed').live;
-    expect(live.snapshot.value).toEqual({ out: { term: 'overdue', notes: 'open' } });
+    expect(live.position.value).toEqual({ out: { term: 'overdue', notes: 'open' } });
     expect(nextDue(live)).toBe(TERM_OVER + 7 * DAY);
   });
 
@@ -137,7 +134,7 @@ describe('a firing whose transition is closed', () => {
   const spent = fire(loan, shut, timerOf(shut, 'noteDue'), NOTE).live;
 
   it('is spent, and moves nothing', () => {
-    expect(spent.snapshot).toBe(shut.snapshot);
+    expect(spent.position).toBe(shut.position);
     expect(timerOf(spent, 'noteDue')).toEqual({ ...timerOf(shut, 'noteDue'), spent: true });
     expect(nextDue(spent)).toBe(TERM_OVER);
     expect(fire(loan, spent, timerOf(spent, 'noteDue'), NOTE).outcome).toBe('stale');
@@ -168,21 +165,9 @@ describe('a firing whose transition is closed', () => {
 });
 
 describe('an instant that is none', () => {
-  it.each([NaN, Infinity, undefined, 'tomorrow'])(
-    '%p is refused by the name of its delay',
-    (to) => {
-      const astray = { ...loan, instants: { ...loan.instants, termEnds: () => to as number } };
-      expect(() => begin(astray, { term: TERM }, NOON)).toThrow(/"termEnds".*answered/);
-    },
-  );
-
-  it('is refused where XState would have fired at once', () => {
-    const machine = loan.machine.provide({ delays: { termEnds: () => NaN } });
-    expect(() => begin({ ...loan, machine }, { term: TERM }, NOON)).toThrow(/termEnds.*not NaN/);
-  });
-
-  it('throws out of the step when a delay has no implementation', () => {
-    const machine = loan.machine.provide({ delays: { termEnds: undefined as never } });
-    expect(() => begin({ ...loan, machine }, { term: TERM }, NOON)).toThrow(/termEnds.*undefined/);
+  it.each([NaN, Infinity, undefined, 'tomorrow'])('%p is refused by its name', (to) => {
+    const termEnds = { at: () => to as number, purpose: 'nobody knows when' };
+    const astray = loanWith({ deadlines: { ...deadlines, termEnds } });
+    expect(() => begin(astray, { term: TERM }, NOON)).toThrow(/"termEnds.*answered/);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../client/rehearsal/rehearse.ts';
 import { byTask } from '../../client/scenario/people/task-deeds.ts';
 import { type Move, perform } from '../../client/scenario/perform.ts';
-import { hear } from '../../workflows/ending/reading/hearing.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
 import { registered } from '../../workflows/ending/registration.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
@@ -52,7 +52,9 @@ describe('the people of a story', () => {
       const task = { id: `${type}#1`, type } as never;
       const sayings = byTask[type](context, task);
       for (const { type: what, with: facts = {} } of sayings) {
-        expect(hear({ type: what, id: '1', by, with: facts })).not.toHaveProperty('code');
+        expect(endingChart.hear({ type: what, id: '1', by, with: facts })).not.toHaveProperty(
+          'code',
+        );
       }
       return sayings.length === 0;
     });

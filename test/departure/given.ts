@@ -2,15 +2,12 @@ import { departureChart } from '../../workflows/departure/chart.ts';
 import type { DepartureWish } from '../../workflows/departure/setup.ts';
 import type { Context } from '../../workflows/departure/context.ts';
 import type { DepartureEvent, Said } from '../../workflows/departure/events/index.ts';
-import { objectTo } from '../../workflows/departure/reading/explain.ts';
-import { hear } from '../../workflows/departure/reading/hearing.ts';
 import type { Registration } from '../../workflows/departure/registration.ts';
 import { viewOf, type View } from '../../workflows/departure/reading/view.ts';
 import type { DepartureEntry } from '../../workflows/departure/reading/log.ts';
 import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import { after } from '../../workflows/calendar/deadlines.ts';
-import type { By } from '../../workflows/chart/rules/by.ts';
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import {
   begin,
   due,
@@ -20,9 +17,11 @@ import {
   settle,
   store,
   tell,
-} from '../../workflows/chart/step.ts';
-import type { Live, Step } from '../../workflows/chart/step.ts';
-import type { Objection } from '../../workflows/chart/rules/objection.ts';
+  type HostedEvent,
+  type Live,
+  type Step,
+  type Refusal,
+} from '../../workflows/chart/index.ts';
 import { almanac, local, start, usualPolicy } from '../ending/given.ts';
 
 export { local } from '../ending/given.ts';
@@ -86,7 +85,7 @@ export class Story {
   }
 
   get view(): View {
-    return viewOf(this.live.snapshot, this.live.timers);
+    return viewOf(this.live, departureChart.possible(this.live.position));
   }
 
   get log(): DepartureEntry[] {
@@ -96,15 +95,15 @@ export class Story {
   /** Something is said; a refusal fails the story. */
   when(type: Said, words: object = {}, by: By = director, id = `said-${++this.#events}`): this {
     const event = said(type, words, by, id);
-    const refused = objectTo(this.live.snapshot, event);
+    const refused = departureChart.objectTo(this.live.position, event);
     if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
     this.#take(tell(departureChart, this.#thawed(), event as HostedEvent, this.now));
     return this.#settled();
   }
 
   /** What stands against it. */
-  objection(type: Said, words: object = {}, by: By = director): Objection | null {
-    return objectTo(this.live.snapshot, said(type, words, by, 'asked'));
+  objection(type: Said, words: object = {}, by: By = director): Refusal | null {
+    return departureChart.objectTo(this.live.position, said(type, words, by, 'asked'));
   }
 
   /** A client heard it. */
@@ -165,7 +164,7 @@ export class Story {
 }
 
 function said(type: Said, words: object, by: By, id: string): DepartureEvent {
-  const heard = hear({ type, id, by, with: words });
+  const heard = departureChart.hear({ type, id, by, with: words });
   if ('code' in heard) throw new Error(`${heard.why} ${heard.mend}`);
   return heard;
 }

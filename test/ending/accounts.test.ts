@@ -12,7 +12,7 @@ const three = [
 ] as const;
 
 function standing(story: Story): string {
-  return (story.live.snapshot.value as { open: { accounts: string } }).open.accounts;
+  return (story.live.position.value as { open: { accounts: string } }).open.accounts;
 }
 
 describe('late payments (C18)', () => {

@@ -8,7 +8,7 @@ const reminder = { item: 'Calm voices in the house', behaviour };
 
 /** Where the agreement stands. */
 function standing(story: ReturnType<typeof given>): string {
-  return (story.live.snapshot.value as { open: { agreement: string } }).open.agreement;
+  return (story.live.position.value as { open: { agreement: string } }).open.agreement;
 }
 
 describe('the working agreement (D5, D6, D7, D8, D26)', () => {

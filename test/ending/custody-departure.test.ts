@@ -30,7 +30,7 @@ const dismissed = began({
 const told: Fact = ['departure.told', { how: 'call' }];
 
 function careOf(story: Story): unknown {
-  return (story.live.snapshot.value as { open: { custody: string } }).open.custody;
+  return (story.live.position.value as { open: { custody: string } }).open.custody;
 }
 
 describe('the worker leaves: the client hears it from us first (C23, C24)', () => {

@@ -9,7 +9,7 @@ const covered: Fact = [
 ];
 
 function careOf(story: Story): unknown {
-  return (story.live.snapshot.value as { open: { custody: string } }).open.custody;
+  return (story.live.position.value as { open: { custody: string } }).open.custody;
 }
 
 describe('the worker is away for a while (A9)', () => {

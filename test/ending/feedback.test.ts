@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hear } from '../../workflows/ending/reading/hearing.ts';
-import type { By } from '../../workflows/ending/events/index.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import { type Setting, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
@@ -111,7 +111,7 @@ describe('an answer', () => {
     expect(story.context.feedback).toMatchObject({ state: 'answered', answer: 'F-17' });
     const by = client;
     const words = { unlikely: false, words: 'You did not listen' };
-    const heard = hear({ type: 'feedback.answered', id: 'x', by, with: words });
+    const heard = endingChart.hear({ type: 'feedback.answered', id: 'x', by, with: words });
     expect(heard).toMatchObject({ code: expect.any(String) });
   });
 
@@ -187,7 +187,12 @@ describe('care for the worker (C28–C30, A7)', () => {
 
   it('what was said in it has no place here, nor how close to home it was, nor what was carried into it (G20, C29, A7, D2)', () => {
     const by: By = { role: 'worker', ref: 'W-7' };
-    const told = hear({ type: 'debrief.done', id: 'x', by, with: { closeToHome: true } });
+    const told = endingChart.hear({
+      type: 'debrief.done',
+      id: 'x',
+      by,
+      with: { closeToHome: true },
+    });
     expect(told).toMatchObject({ code: expect.any(String) });
     const { reflection } = closed().also('debrief.done').context;
     expect(Object.keys(reflection)).toEqual(['state', 'at']);

@@ -10,15 +10,9 @@ import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context, Message } from '../../workflows/ending/context.ts';
 import { after } from '../../workflows/calendar/deadlines.ts';
-import type {
-  By,
-  EndingEvent,
-  EventName,
-  EventOf,
-  Said,
-} from '../../workflows/ending/events/index.ts';
-import { objectTo, type Objection } from '../../workflows/ending/reading/explain.ts';
-import { hear } from '../../workflows/ending/reading/hearing.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
+import type { EndingEvent, EventName, EventOf, Said } from '../../workflows/ending/events/index.ts';
+import type { Refusal } from '../../workflows/chart/index.ts';
 import type { Intent, TaskType } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { defaultPolicy, type Policy } from '../../workflows/policy/index.ts';
@@ -26,7 +20,6 @@ import type { ReportPost } from '../../workflows/ending/sending/reports.ts';
 import { Row } from '../../workflows/ending/row.ts';
 import { viewOf, type View } from '../../workflows/ending/reading/view.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
 import {
   at,
   begin,
@@ -40,7 +33,8 @@ import {
   type Grant,
   type Live,
   type Step,
-} from '../../workflows/chart/step.ts';
+  type HostedEvent,
+} from '../../workflows/chart/index.ts';
 import * as v from 'valibot';
 
 export type Ending = Live<Context>;
@@ -122,7 +116,7 @@ export function sayer(type: Said): By {
 
 /** An event as it comes in, read the way a host reads it. */
 export function said(type: Said, words: object, id: string, by: By = sayer(type)): EndingEvent {
-  const heard = hear({ type, id, by, with: words });
+  const heard = endingChart.hear({ type, id, by, with: words });
   if ('code' in heard) throw new Error(`${heard.why} ${heard.mend}`);
   return heard;
 }
@@ -249,17 +243,18 @@ export class Story {
     return this.took(tell(endingChart, thawed(this.live), event as HostedEvent, this.now));
   }
 
-  objection(type: Said, words: object = {}, by?: By): Objection | null {
+  objection(type: Said, words: object = {}, by?: By): Refusal | null {
     const event = said(type, words, 'asked', by);
-    return objectTo(at(this.live, this.now).snapshot, event);
+    return endingChart.objectTo(at(this.live, this.now).position, event);
   }
 
   get context(): Context {
-    return this.live.snapshot.context;
+    return this.live.position.context;
   }
 
   get view(): View {
-    return viewOf(at(this.live, this.now).snapshot, this.live.timers);
+    const live = at(this.live, this.now);
+    return viewOf(live, endingChart.possible(live.position));
   }
 
   get phase(): string {

@@ -1,8 +1,9 @@
+import { matchesState, type StateValue } from 'xstate';
 import { balanceOf } from '../../workflows/ending/matters/accounts.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { careOf } from '../../workflows/ending/matters/custody.ts';
 import { traitsOf } from '../../workflows/ending/tasks/index.ts';
-import { due } from '../../workflows/chart/step.ts';
+import { due } from '../../workflows/chart/index.ts';
 import type { Ending } from './given.ts';
 import { regionsOf } from './standing.ts';
 
@@ -39,7 +40,7 @@ const invariants: Record<string, Invariant> = {
   'something lies ahead (G18)': (live) => {
     const c = contextOf(live);
     const timer = live.timers.some((t) => !t.spent && !t.id.startsWith('almanacDue'));
-    return live.snapshot.status !== 'active' || timer || openTasks(c).length > 0 || underWay(c);
+    return live.position.status !== 'active' || timer || openTasks(c).length > 0 || underWay(c);
   },
 
   'at most one session is planned': (live) => planned(contextOf(live)) <= 1,
@@ -59,7 +60,8 @@ const invariants: Record<string, Invariant> = {
 
   'no touch is forgotten': (live, now) => {
     const c = contextOf(live);
-    if (c.frozen !== null || !live.snapshot.matches(keepingTouch)) return true;
+    if (c.frozen !== null || !matchesState(keepingTouch, live.position.value as StateValue))
+      return true;
     return c.touches.every(
       (t) =>
         (t.state !== 'planned' || t.at > now) && (t.state !== 'asked' || (t.replyBy ?? 0) > now),
@@ -75,7 +77,7 @@ const invariants: Record<string, Invariant> = {
   },
 
   'what stands beside the journey agrees with the memory': (live) => {
-    if (live.snapshot.status !== 'active') return true;
+    if (live.position.status !== 'active') return true;
     const c = contextOf(live);
     const regions = regionsOf(live);
     const { clocks, contact, relationship, risk, custody, records } = regions;
@@ -134,7 +136,7 @@ function accountsIn(c: Context): string {
 }
 
 function contextOf(live: Ending): Context {
-  return live.snapshot.context;
+  return live.position.context;
 }
 
 function openTasks(c: Context): Context['tasks'] {
@@ -154,7 +156,7 @@ const larger: ReadonlySet<string> = new Set(['working', 'together', 'aftercare']
 
 /** The stage that the state value tells. */
 function placeOf(live: Ending): string {
-  if (live.snapshot.status !== 'active') return 'erased';
+  if (live.position.status !== 'active') return 'erased';
   let place: unknown = regionsOf(live).journey;
   while (typeof place === 'object' && place !== null) {
     const [[name, inner]] = Object.entries(place) as [[string, unknown]];

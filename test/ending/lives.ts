@@ -1,10 +1,17 @@
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
-import { objectTo } from '../../workflows/ending/reading/explain.ts';
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
-import { at, due, fire, nextDue, settle, store, tell } from '../../workflows/chart/step.ts';
-import type { Step } from '../../workflows/chart/step.ts';
+import {
+  at,
+  due,
+  fire,
+  nextDue,
+  settle,
+  store,
+  tell,
+  type HostedEvent,
+  type Step,
+} from '../../workflows/chart/index.ts';
 import { byTask } from '../../client/scenario/people/task-deeds.ts';
 import { answerTo, thawed, type Answer, type Ending } from './given.ts';
 import { breaches } from './invariants.ts';
@@ -66,7 +73,7 @@ export class Life {
   }
 
   #next(does: 'say' | 'blurt' | 'duty', which: number): EndingEvent | undefined {
-    const { context } = at(this.live, this.now).snapshot;
+    const { context } = at(this.live, this.now).position;
     if (does === 'say') return this.#speech.one(this.live, this.now, which);
     if (does === 'duty') return pick(this.#duties(context), which);
     const type = everything[which % everything.length]!;
@@ -86,7 +93,7 @@ export class Life {
 
   #tell(event: EndingEvent | undefined): void {
     if (event === undefined) return;
-    const objection = objectTo(at(this.live, this.now).snapshot, event);
+    const objection = endingChart.objectTo(at(this.live, this.now).position, event);
     const before = objection && JSON.stringify(store(endingChart, this.live));
     const step = tell(endingChart, this.live, event as HostedEvent, this.now);
     if ((step.outcome === 'taken') !== (objection === null)) {
@@ -131,7 +138,7 @@ export class Life {
     for (const breach of breachesOf(this.live, step, event)) this.#fault(breach);
     for (const breach of this.#returns.breachesOf(this.live, step.live, cause)) this.#fault(breach);
     this.live = step.live;
-    this.phases.add(step.live.snapshot.context.phase);
+    this.phases.add(step.live.position.context.phase);
   }
 
   #rest(): void {

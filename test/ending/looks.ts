@@ -6,7 +6,7 @@ import type { Ending } from './given.ts';
 /** What of an ending matters for what may follow: first where its journey is, then what is so beside it. */
 export function looksOf(live: Ending): string[] {
   const { journey, ...beside } = regionsOf(live);
-  const c: Context = live.snapshot.context;
+  const c: Context = live.position.context;
   if (journey === undefined) return ['erased'];
   const standings = Object.entries(beside).map(([name, at]) => `${name} ${JSON.stringify(at)}`);
   return [JSON.stringify(journey), ...standings, ...remembered(c)];

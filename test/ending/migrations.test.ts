@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { load, type Stored } from '../../workflows/chart/step.ts';
+import { load, type Stored } from '../../workflows/chart/index.ts';
 import { Story } from './given.ts';
 import { breaches } from './invariants.ts';
 
@@ -11,7 +11,7 @@ function from(name: string): Story {
   const story = new Story();
   const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
   story.live = load(endingChart, { ...stored, seen: [] });
-  story.now = story.live.snapshot.context.now;
+  story.now = story.live.position.context.now;
   return story;
 }
 

@@ -1,4 +1,4 @@
-import type { By } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import { givenWith, type Fact, type Setting, type Story, supervisor } from './given.ts';
 
 export const lead: By = { role: 'lead', ref: 'L-1' };

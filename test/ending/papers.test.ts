@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { By } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import { given, type Story } from './given.ts';
 import * as at from './journeys.ts';
 

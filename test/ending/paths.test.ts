@@ -40,7 +40,7 @@ describe('every way through an ending', () => {
   });
 
   it('comes to every state of the chart', () => {
-    const resting = [...nodesOf(endingChart.machine.root)]
+    const resting = [...nodesOf(endingChart.stepper.machine.root)]
       .filter((node) => node.type !== 'history' && !passing.has(node.id))
       .map((node) => node.id);
     expect(resting.filter((id) => !walk.states.has(id))).toEqual([]);

@@ -1,9 +1,18 @@
+import type { AnyStateNode } from 'xstate';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
-import { objectTo } from '../../workflows/ending/reading/explain.ts';
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
-import { at, due, fire, nextDue, settle, tell, type Step } from '../../workflows/chart/step.ts';
+import {
+  at,
+  due,
+  fire,
+  nextDue,
+  settle,
+  tell,
+  type Step,
+  type HostedEvent,
+  type Value,
+} from '../../workflows/chart/index.ts';
 import { answerTo, thawed, type Answer, type Ending } from './given.ts';
 import { breaches } from './invariants.ts';
 import { looksOf } from './looks.ts';
@@ -71,7 +80,7 @@ export class Walk {
 
   #say(from: Place, event: EndingEvent): void {
     const { live, now } = from;
-    const objection = objectTo(at(live, now).snapshot, event);
+    const objection = endingChart.objectTo(at(live, now).position, event);
     const step = tell(endingChart, live, event as HostedEvent, now);
     if (objection !== null || step.outcome !== 'taken') {
       this.#fault('objection and guard disagree', [...from.way, event.type]);
@@ -132,12 +141,12 @@ export class Walk {
 
   #took(before: Ending, step: Step<Context>, event: EndingEvent | null, way: string[]): Ending {
     for (const breach of breachesOf(before, step, event)) this.#fault(breach, way);
-    for (const node of step.live.snapshot._nodes) this.states.add(node.id);
+    for (const id of statesIn(step.live)) this.states.add(id);
     return step.live;
   }
 
   #arrive(place: Place): void {
-    for (const node of place.live.snapshot._nodes) this.states.add(node.id);
+    for (const id of statesIn(place.live)) this.states.add(id);
     const [where = '', ...looks] = looksOf(place.live);
     const never = [where, ...looks].some((look) => !this.#seen.has(look));
     const pairs = looks.map((look) => `${where} with ${look}`);
@@ -149,4 +158,17 @@ export class Walk {
   #fault(what: string, way: readonly string[]): void {
     if (!this.faults.has(what)) this.faults.set(what, way.join(' '));
   }
+}
+
+/** Ids of the states it is in, those around them among them. */
+function statesIn({ position: { value } }: Ending): string[] {
+  const ids: string[] = [];
+  const visit = (node: AnyStateNode, inner: Value): void => {
+    ids.push(node.id);
+    for (const key of typeof inner === 'string' ? [inner] : Object.keys(inner)) {
+      visit(node.states[key]!, typeof inner === 'string' ? {} : inner[key]!);
+    }
+  };
+  visit(endingChart.stepper.machine.root, value);
+  return ids;
 }

@@ -24,7 +24,7 @@ export function randomLife(seed: number, length: number): Life {
   const roll = dice(seed);
   const life = new Life(beginning(roll));
   const diligence = roll();
-  for (let n = 0; n < length && life.live.snapshot.status === 'active'; n++) {
+  for (let n = 0; n < length && life.live.position.status === 'active'; n++) {
     life.lead(moveOf(roll, diligence));
     if (life.faults.length > 0) break;
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { By } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import { given, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
 const office: By = { role: 'records', ref: 'somebody' };
 
 function place(story: Story): string {
-  return (story.live.snapshot.value as { open: { records: string } }).open.records;
+  return (story.live.position.value as { open: { records: string } }).open.records;
 }
 
 describe('the client asks to see the records (C34)', () => {

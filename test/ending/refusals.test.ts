@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { decide, type Verdict } from '../../workflows/ending/sending/gate.ts';
-import { assertChart } from '../../workflows/chart/step.ts';
 import { given, local, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
@@ -188,8 +186,4 @@ describe('the gate of every message (G10)', () => {
   });
 });
 
-describe('the chart', () => {
-  it('names nothing that its host does not know', () => {
-    expect(() => assertChart(endingChart)).not.toThrow();
-  });
-});
+describe('the chart', () => {});

@@ -25,7 +25,7 @@ export class Returns {
     const is = { together: together(after), working: working(after) };
     if (was.together !== null) this.#together = was.together;
     if (was.working !== null) this.#working = was.working;
-    const from = before.snapshot.context.phase;
+    const from = before.position.context.phase;
     const back = [
       was.together === null && is.together !== null && aside.has(from)
         ? [this.#together, is.together]
@@ -40,9 +40,9 @@ export class Returns {
   }
 
   /** Whoever was reached out to and says something themselves is met again where the work was left (A4). */
-  #afterAway({ snapshot }: Ending): string | null {
+  #afterAway({ position }: Ending): string | null {
     const silent = this.#working?.includes('"reachingOut"') === true;
-    const { silence, lastContact } = snapshot.context;
+    const { silence, lastContact } = position.context;
     const heard = silent && (silence === null || lastContact >= silence.since);
     return heard && this.#together !== null ? `{"together":${this.#together}}` : this.#working;
   }

@@ -1,8 +1,9 @@
-import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { By, EndingEvent, Said } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
+import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
 import { holds, type RuleTree } from '../../workflows/ending/rules/index.ts';
-import { at } from '../../workflows/chart/step.ts';
+import { at, type Position } from '../../workflows/chart/index.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
 import { said, sayer, type Ending } from './given.ts';
 import { everything, wordsFor } from './words.ts';
 
@@ -24,18 +25,18 @@ export class Speech {
 
   /** What would be taken now, each in the words and by the person that make it count. */
   taken(live: Ending, now: number): Saying[] {
-    const { snapshot } = at(live, now);
-    const guards = guardsOf(snapshot);
-    return everything.flatMap((type) => this.#sayings(snapshot.context, type, guards));
+    const { position } = at(live, now);
+    const guards = guardsOf(position);
+    return everything.flatMap((type) => this.#sayings(position.context, type, guards));
   }
 
   /** One thing that would be taken now: the one of that number, or the next after it that would. */
   one(live: Ending, now: number, which: number): EndingEvent | undefined {
-    const { snapshot } = at(live, now);
-    const guards = guardsOf(snapshot);
+    const { position } = at(live, now);
+    const guards = guardsOf(position);
     const heard = everything.filter((type) => guards.has(type));
     for (let n = 0; n < heard.length; n++) {
-      const sayings = this.#sayings(snapshot.context, heard[(which + n) % heard.length]!, guards);
+      const sayings = this.#sayings(position.context, heard[(which + n) % heard.length]!, guards);
       if (sayings.length > 0) return sayings[which % sayings.length]!.event;
     }
     return undefined;
@@ -78,11 +79,11 @@ export class Speech {
 type Guards = ReadonlyMap<string, readonly (RuleTree | null)[]>;
 
 /** By event type, the guards of which one must hold. */
-function guardsOf(snapshot: AnyMachineSnapshot): Guards {
+function guardsOf(position: Position<Context>): Guards {
   const guards = new Map<string, (RuleTree | null)[]>();
-  for (const { eventType, guard } of getNextTransitions(snapshot)) {
-    const tree = (guard as { params?: RuleTree } | undefined)?.params ?? null;
-    guards.set(eventType, [...(guards.get(eventType) ?? []), tree]);
+  for (const { event, tree } of endingChart.stepper.offers(position)) {
+    // The rules of this chart are the only ones that its guards name.
+    guards.set(event, [...(guards.get(event) ?? []), tree as RuleTree | null]);
   }
   return guards;
 }

@@ -7,7 +7,7 @@ interface Regions {
 
 /** Where each region stands; none once it is erased. */
 export function regionsOf(live: Ending): Regions {
-  return (live.snapshot.value as { open?: Regions }).open ?? {};
+  return (live.position.value as { open?: Regions }).open ?? {};
 }
 
 /** Where in the journey it is, as far as its stage `within` is entered; null elsewhere. */

@@ -3,7 +3,7 @@ import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
 import { g7, holds } from '../../workflows/ending/rules/index.ts';
 import { messages, type Post } from '../../workflows/ending/messages/index.ts';
 import { isReceived, missingSigners } from '../../workflows/ending/matters/notice.ts';
-import type { Step } from '../../workflows/chart/step.ts';
+import type { Step } from '../../workflows/chart/index.ts';
 import type { Ending } from './given.ts';
 
 /** What must hold of one step, whatever made it: every breach, as a sentence. `event` is null for a timer. */
@@ -13,8 +13,8 @@ export function breachesOf(
   event: EndingEvent | null,
 ): string[] {
   if (step.outcome !== 'taken') return [];
-  const was = before.snapshot.context;
-  const is = step.live.snapshot.context;
+  const was = before.position.context;
+  const is = step.live.position.context;
   return [
     ...ofMessages(step),
     ...ofClosing(was, is, event),
@@ -25,7 +25,7 @@ export function breachesOf(
 
 /** G10, G16: nothing leaves against the client’s wish or safety, nor after their death. */
 function ofMessages(step: Step<Context>): string[] {
-  const { context } = step.live.snapshot;
+  const { context } = step.live.position;
   const posts = step.grants
     .filter(({ wish }) => wish.type === 'deliver')
     .map(({ wish }) => wish.params as unknown as Post);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { store } from '../../workflows/chart/step.ts';
+import { store } from '../../workflows/chart/index.ts';
 import { givenWith, zone, type Story, supervisor } from './given.ts';
 
 /** Three years of the law, as the activity brings them. */

@@ -2,7 +2,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from '@jest/globals';
 import type { AnyStateNode } from 'xstate';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { answered, schemaOf } from '../../workflows/ending/events/index.ts';
+import { schemaOf } from '../../workflows/chart/rules/index.ts';
+import { answered, said } from '../../workflows/ending/events/index.ts';
 import { rules, type RuleName } from '../../workflows/ending/rules/index.ts';
 import { deadlines } from '../../workflows/ending/deadlines/index.ts';
 import { messages } from '../../workflows/ending/messages/index.ts';
@@ -13,7 +14,7 @@ import { registered } from './given.ts';
 import { stages } from './journeys.ts';
 import { everything } from './words.ts';
 
-const states = [...nodesOf(endingChart.machine.root)];
+const states = [...nodesOf(endingChart.stepper.machine.root)];
 
 function* nodesOf(node: AnyStateNode): Generator<AnyStateNode> {
   yield node;
@@ -33,7 +34,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const schemas = everything.map((type) => toJsonSchema(schemaOf(type)));
+const schemas = everything.map((type) => toJsonSchema(schemaOf(said, type)));
 const contexts = Object.values(stages).map((story) => story().context);
 
 const names = [
@@ -58,7 +59,7 @@ const sentences = [
   ...Object.values(deadlines).map((deadline) => deadline.purpose),
   ...(Object.keys(rules) as RuleName[]).flatMap((name) => {
     const { why, mend } = rules[name];
-    const context = registered().live.snapshot.context;
+    const context = registered().live.position.context;
     const said = { type: 'ending.named', id: 'x', by: { role: 'system', ref: 'x' }, with: {} };
     return [typeof why === 'string' ? why : why({ c: context, e: said as never }), mend];
   }),
@@ -122,7 +123,7 @@ describe('the catalogues', () => {
   });
 
   it.each(everything)('%s has a JSON Schema', (type) => {
-    const schema = toJsonSchema(schemaOf(type), { errorMode: 'throw' });
+    const schema = toJsonSchema(schemaOf(said, type), { errorMode: 'throw' });
     expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
     expect(schema.required).toEqual(expect.arrayContaining(['type', 'id', 'by']));
   });

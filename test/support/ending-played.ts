@@ -4,14 +4,13 @@ import type { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import type { Endings } from '../../client/endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
-import type { By, Said } from '../../workflows/ending/events/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
+import type { Said } from '../../workflows/ending/events/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import { after } from '../../workflows/calendar/deadlines.ts';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
-import type { Refusal } from '../../workflows/chart/refusal.ts';
-import type { Stored, Timer } from '../../workflows/chart/step.ts';
+import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
 import { almanac, local, sayer, start, usualPolicy, type Fact } from '../ending/given.ts';
 import { endingBundle, type BundleChoice } from './ending-bundle.ts';
 import type { TestServer } from './server.ts';
@@ -119,7 +118,7 @@ export class PlayedEnding {
   }
 
   /** The timers that are set, the earliest first. */
-  async timers(): Promise<Timer[]> {
+  async timers(): Promise<Stored['timers']> {
     const { timers } = await this.stored();
     return timers.filter(({ spent }) => !spent).sort((one, other) => one.at - other.at);
   }

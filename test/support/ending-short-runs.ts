@@ -1,6 +1,6 @@
-import type { Opening } from '../../workflows/end-of-service.ts';
 import { endingHosting } from '../../workflows/end-of-service.ts';
-import type { JsonValue } from '../../workflows/chart/chart.ts';
+import type { Opening } from '../../workflows/ending/registration.ts';
+import type { JsonValue } from '../../workflows/chart/index.ts';
 import { host, type Start } from '../../workflows/host/run.ts';
 
 /** The same ending, of which each run is over after 30 steps. */

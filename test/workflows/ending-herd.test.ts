@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { toRef } from '../../client/opaque-ref.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { minute } from '../../workflows/calendar/dates.ts';
-import { nextDue, tell, type Live } from '../../workflows/chart/step.ts';
+import { nextDue, tell, type Live, type HostedEvent } from '../../workflows/chart/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { HostedEvent } from '../../workflows/chart/chart.ts';
 import { local, said } from '../ending/given.ts';
 import { following } from '../ending/journeys.ts';
 
@@ -29,5 +28,5 @@ describe('5,000 endings that were closed on the same day', () => {
 
 /** The same ending under another reference. */
 function as(live: Live<Context>, ref: string): Live<Context> {
-  return { ...live, snapshot: { ...live.snapshot, context: { ...live.snapshot.context, ref } } };
+  return { ...live, position: { ...live.position, context: { ...live.position.context, ref } } };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Refusal } from '../../workflows/chart/refusal.ts';
+import type { Refusal } from '../../workflows/chart/index.ts';
 import { inform } from '../../workflows/host/messages.ts';
 import { Agency } from '../support/ending-agency.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';

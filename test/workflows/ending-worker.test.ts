@@ -1,6 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createEndingWorker } from '../../worker/ending-worker.ts';
-import { endingChart } from '../../workflows/ending/chart.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { opened } from '../ending/journeys.ts';
 import { local } from '../ending/given.ts';
 import { Agency } from '../support/ending-agency.ts';
@@ -59,39 +57,5 @@ describe('a worker process that is killed in the middle of a wait', () => {
     expect(agency.catcher.received).toMatchObject([{ copies: 1 }]);
     await ending.tell('endingTalk.held');
     await ending.replay();
-  });
-});
-
-describe('a chart with a mistake', () => {
-  it('given a wish that nobody grants, when the worker starts, then it is refused by name', async () => {
-    const broken = jest.replaceProperty(endingChart, 'wishes', [
-      ...endingChart.wishes,
-      'sendPigeon',
-    ]);
-    const started = createEndingWorker({
-      connection: server.nativeConnection,
-      namespace: 'default',
-      taskQueue: agency.taskQueue,
-      ports: { mail: { url: agency.catcher.url } },
-      mailRate: 100,
-      workflowBundle: await endingBundle(),
-    });
-    await expect(started).rejects.toThrow(/"ending".*\n.*wish "sendPigeon"/);
-    broken.restore();
-  });
-
-  it('given a mistyped delay, when the worker starts, then it is refused by name', async () => {
-    const { touchDue: _, ...instants } = endingChart.instants;
-    const broken = jest.replaceProperty(endingChart, 'instants', instants);
-    const started = createEndingWorker({
-      connection: server.nativeConnection,
-      namespace: 'default',
-      taskQueue: agency.taskQueue,
-      ports: { mail: { url: agency.catcher.url } },
-      mailRate: 100,
-      workflowBundle: await endingBundle(),
-    });
-    await expect(started).rejects.toThrow(/state "[^"]*keepingTouch".*"touchDue"/);
-    broken.restore();
   });
 });

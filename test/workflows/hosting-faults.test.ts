@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { view, tell, timeline } from '../../workflows/host/messages.ts';
-import { TERM } from '../chart/loan.ts';
+import { TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
 
@@ -20,7 +20,7 @@ describe('a rule that throws', () => {
     const loan = await library.lend(TERM);
     await loan.query(view);
     const answer = loan
-      .executeUpdate(tell, { args: [{ type: 'rule.broken', id: 'b-1' }] })
+      .executeUpdate(tell, { args: [said('rule.broken', 'b-1')] })
       .catch((failure: unknown) => failure);
     await library.until(loan, ({ workflowTaskFailedEventAttributes: failed }) =>
       Boolean(failed?.failure?.message?.includes('nobody thought through')),
@@ -62,10 +62,18 @@ describe('what no client of ours would send', () => {
         input: { payloads: [payload] },
       });
     }
-    const note = { type: 'note.added', id: 'n-1', at: Date.now() + TERM };
-    expect(await loan.executeUpdate(tell, { args: [note] })).toMatchObject({ notes: [note.at] });
+    const at = Date.now() + TERM;
+    const note = said('note.added', 'n-1', { at });
+    expect(await loan.executeUpdate(tell, { args: [note] })).toMatchObject({ notes: [at] });
     const { entries } = await loan.query(timeline);
-    expect(entries.map(({ what }) => what)).toEqual(['begun', ...odd.map(() => ''), 'note.added']);
+    expect(entries.map(({ what }) => what)).toEqual([
+      'begun',
+      '',
+      '',
+      'note.added',
+      '',
+      'note.added',
+    ]);
     await loan.terminate();
     await library.replay(loan);
   });

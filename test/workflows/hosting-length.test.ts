@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inform, tell, view } from '../../workflows/host/messages.ts';
-import { DAY, TERM } from '../chart/loan.ts';
+import { DAY, TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
 
@@ -19,12 +19,12 @@ describe('a chart to which much is said in one run', () => {
     const far = Date.now() + DAY;
     // Every fifth note is due at once, so that wishes are under way when a run grows long.
     for (let n = 0; n < 80; n++) {
-      const event = { type: 'note.added', id: `note-${n}`, at: n % 5 ? far : n };
+      const event = said('note.added', `note-${n}`, { at: n % 5 ? far : n });
       await loan.executeUpdate(tell, { args: [event] });
     }
     await library.wished(16);
     expect(await loan.query(view)).toMatchObject({ notes: Array<number>(64).fill(far) });
-    await loan.executeUpdate(tell, { args: [{ type: 'loan.returned', id: 'r' }] });
+    await loan.executeUpdate(tell, { args: [said('loan.returned', 'r')] });
     await loan.result();
     const lengths = (await library.histories(loan)).map(({ events }) => events?.length ?? 0);
     expect(lengths.length).toBeGreaterThan(1);
@@ -37,13 +37,12 @@ describe('a chart to which much is said in one run', () => {
     const lives = [0, 2, 4].map(async (unlike) => {
       const loan = await library.lend(TERM);
       const say = (event: object) => loan.executeUpdate(tell, { args: [event] });
-      for (let n = 0; n < unlike; n++)
-        await loan.signal(inform, { type: 'loan.eaten', id: `${n}` });
+      for (let n = 0; n < unlike; n++) await loan.signal(inform, said('loan.eaten', `${n}`));
       for (let n = 0; n < 55; n++) {
-        await say({ type: 'note.added', id: `note-${n}`, at: Date.now() + DAY });
-        await expect(say({ type: 'loan.eaten', id: `eaten-${n}` })).rejects.toThrow();
+        await say(said('note.added', `note-${n}`, { at: Date.now() + DAY }));
+        await expect(say(said('loan.eaten', `eaten-${n}`))).rejects.toThrow();
       }
-      await say({ type: 'loan.returned', id: 'r' });
+      await say(said('loan.returned', 'r'));
       await loan.result();
       expect(await library.replay(loan)).toBeGreaterThan(1);
     });

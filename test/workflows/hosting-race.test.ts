@@ -1,3 +1,4 @@
+import { said } from '../chart/loan.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { WorkflowBundle } from '@temporalio/worker';
@@ -20,8 +21,8 @@ beforeAll(async () => {
   await library.open();
 });
 
-const frozen = (loan: WorkflowHandle) => loan.signal(inform, { type: 'loan.frozen', id: 'f' });
-const thawed = (loan: WorkflowHandle) => loan.signal(inform, { type: 'loan.thawed', id: 't' });
+const frozen = (loan: WorkflowHandle) => loan.signal(inform, said('loan.frozen', 'f'));
+const thawed = (loan: WorkflowHandle) => loan.signal(inform, said('loan.thawed', 't'));
 const timerFired = (loan: WorkflowHandle) =>
   library.until(loan, (event) => Boolean(event.timerFiredEventAttributes));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { stored, tell, timeline, view } from '../../workflows/host/messages.ts';
-import { DAY, TERM } from '../chart/loan.ts';
+import { DAY, TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { fastForward, settledBy } from '../support/time-skipping.ts';
 import { bundleLoans, Library } from './loans.ts';
@@ -23,7 +23,7 @@ describe('a chart whose runs are over after three steps', () => {
     const before = await loan.query(stored);
     const begun = before.timers[0]!.at - TERM;
     for (let day = 2; day <= 12; day += 2) {
-      const args = [{ type: 'note.added', id: `note-${day}`, at: begun + day * DAY }] as const;
+      const args = [said('note.added', `note-${day}`, { at: begun + day * DAY })] as const;
       await loan.executeUpdate(tell, { args: [args[0]] });
     }
     const settled = settledBy(() => loan.query(view));
@@ -38,7 +38,7 @@ describe('a chart whose runs are over after three steps', () => {
       });
     }
     const { entries } = await loan.query(timeline);
-    const fired = entries.filter(({ what }) => what.startsWith('xstate.after.'));
+    const fired = entries.filter(({ what }) => what === 'fired');
     const days = fired.map(({ at }) => Math.floor((at - begun) / DAY));
     expect(days).toEqual([2, 4, 6, 8, 10, 12, 14, 21, 28, 35]);
     for (const { at } of fired) expect((at - begun) % DAY).toBeLessThan(LATENESS);
@@ -47,7 +47,7 @@ describe('a chart whose runs are over after three steps', () => {
       ...Array<string>(4).fill('remind'),
     ]);
     expect(await loan.query(view)).toMatchObject({ reminded: 4 });
-    await loan.executeUpdate(tell, { args: [{ type: 'loan.returned', id: 'r' }] });
+    await loan.executeUpdate(tell, { args: [said('loan.returned', 'r')] });
     expect(await library.replay(loan)).toBeGreaterThan(5);
   });
 
@@ -58,14 +58,14 @@ describe('a chart whose runs are over after three steps', () => {
     // Two people at once, each speaking again as soon as they are answered; every fourth note is due at once.
     const lane = async (name: string): Promise<void> => {
       for (let nth = 0; nth < 8; nth++) {
-        const event = { type: 'note.added', id: `${name}-${nth}`, at: nth % 4 ? far : nth };
+        const event = said('note.added', `${name}-${nth}`, { at: nth % 4 ? far : nth });
         await loan.executeUpdate(tell, { args: [event] });
       }
     };
     await Promise.all([lane('ann'), lane('ben')]);
     await library.wished(wished + 4);
     expect(await loan.query(view)).toMatchObject({ notes: Array<number>(12).fill(far) });
-    await loan.executeUpdate(tell, { args: [{ type: 'loan.returned', id: 'r' }] });
+    await loan.executeUpdate(tell, { args: [said('loan.returned', 'r')] });
     expect(await loan.result()).toMatchObject({ status: 'done' });
     const tokens = library.posted.slice(wished).map(({ token }) => token);
     expect(new Set(tokens).size).toBe(4);

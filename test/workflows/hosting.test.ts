@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { JsonObject } from '../../workflows/chart/chart.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
 import { inform, stored, tell, timeline, view, whyNot } from '../../workflows/host/messages.ts';
-import { DAY, TERM } from '../chart/loan.ts';
+import { DAY, TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const shown = async (loan: WorkflowHandle) => (await loan.query(view)) as JsonObject;
 const toldTo = async (loan: WorkflowHandle, type: string, more: object = {}) =>
-  (await loan.executeUpdate(tell, { args: [{ type, id: type, ...more }] })) as JsonObject;
+  (await loan.executeUpdate(tell, { args: [said(type, type, more)] })) as JsonObject;
 
 /** The failure a refused update hands to its caller. */
 async function refusalOf(answer: Promise<unknown>): Promise<ApplicationFailure> {
@@ -42,7 +42,7 @@ describe('what is told to a hosted chart', () => {
     expect(await shown(loan)).toMatchObject({ notes: [] });
     expect(await toldTo(loan, 'note.added', { at })).toMatchObject({ notes: [at], next: at });
     expect(await toldTo(loan, 'note.added', { at })).toMatchObject({ notes: [at] });
-    await loan.signal(inform, { type: 'note.added', id: 'note.added', at });
+    await loan.signal(inform, said('note.added', 'note.added', { at }));
     expect(await shown(loan)).toMatchObject({ notes: [at] });
     const [history] = await library.histories(loan);
     const armed = history?.events?.filter((event) => event.timerStartedEventAttributes);
@@ -65,7 +65,7 @@ describe('what is told to a hosted chart', () => {
     });
     expect(await loan.query(whyNot, 'loan.thawed')).toEqual(refusal.details?.[0]);
     expect(await loan.query(whyNot, 'loan.frozen')).toBeNull();
-    expect(await refusalOf(toldTo(loan, 'xstate.stop'))).toMatchObject({ type: 'reserved' });
+    expect(await refusalOf(toldTo(loan, 'xstate.stop'))).toMatchObject({ type: 'unknown' });
     const [history] = await library.histories(loan);
     expect(
       history?.events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes),
@@ -79,8 +79,8 @@ describe('what is told to a hosted chart', () => {
     const loan = await library.lend(1);
     await library.wished(1);
     const refusal = await refusalOf(toldTo(loan, 'loan.returned'));
-    expect(refusal).toMatchObject({ type: 'unsent' });
-    expect(refusal.details?.[0]).toMatchObject({ unmet: [{ id: 'allSent' }] });
+    expect(refusal).toMatchObject({ type: 'L1.allSent' });
+    expect(refusal.details?.[0]).toMatchObject({ unmet: [{ id: 'L1.allSent' }] });
     library.release();
     await loan.terminate();
     await library.replay(loan);
@@ -101,7 +101,7 @@ describe('what is told to a hosted chart', () => {
 describe('the timeline', () => {
   it('gives what is new since a count, and tells of machines that were refused', async () => {
     const loan = await library.lend(TERM);
-    await loan.signal(inform, { type: 'loan.thawed', id: 'm-1' });
+    await loan.signal(inform, said('loan.thawed', 'm-1'));
     await loan.signal('inform', 'nonsense');
     const { logged, entries } = await loan.query(timeline);
     expect(entries).toMatchObject([
@@ -163,7 +163,7 @@ describe('a cancel request', () => {
     await loan.cancel();
     await toldTo(loan, 'loan.thawed');
     library.release();
-    await loan.executeUpdate(tell, { args: [{ type: 'note.added', id: 'again', at: 2 }] });
+    await loan.executeUpdate(tell, { args: [said('note.added', 'again', { at: 2 })] });
     await library.wished(before + 2);
     await toldTo(loan, 'loan.returned');
     expect(await loan.result()).toMatchObject({ status: 'done', notes: [] });

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../temporal.config.ts';
 import { keptBundle } from '../../worker/kept-bundle.ts';
-import type { Wish } from '../../workflows/chart/chart.ts';
+import type { Wish } from '../../workflows/chart/index.ts';
 import type { lend, LoanActivities } from './loan-workflow.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -19,7 +19,7 @@ const pathOf = (relative: string): string => fileURLToPath(new URL(relative, imp
 export async function bundleLoans(preload: boolean): Promise<WorkflowBundle> {
   return await keptBundle(loadConfig().cacheFolder, {
     workflowsPath: pathOf('loan-workflow.ts'),
-    preload: preload ? [pathOf('../../workflows/chart/step.ts'), pathOf('../chart/loan.ts')] : [],
+    preload: preload ? [pathOf('../../workflows/chart/index.ts'), pathOf('../chart/loan.ts')] : [],
   });
 }
 

@@ -1,23 +1,35 @@
+import { isDate } from '../calendar/dates.ts';
+import { chartOf, type Types } from '../chart/index.ts';
+import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
-import { deadlines } from './deadlines/index.ts';
+import { said, type AgencyEvent } from './events/index.ts';
+import { root } from './machine.ts';
 import { migrations } from './migrations.ts';
-import { machine } from './machine.ts';
-import { timingOf } from '../chart/rules/deadline.ts';
-import type { Registration } from './registration.ts';
-import type { Chart, Entry } from '../chart/chart.ts';
 import { entriesOf } from './reading/log.ts';
+import { registered, type Opening } from './registration.ts';
+import { parts } from './setup.ts';
 
 /** How many lines the log of an agency keeps: it may run for decades. */
 const kept = 200;
 
-/** The chart of an agency with all that hosting it needs. `version` is that of the stored shape. */
-export const agencyChart: Chart<Context, Omit<Registration, 'now'>> = {
+/** The chart of an agency with all that hosting it needs. */
+export const agencyChart = chartOf({
+  types: {} as Types<Context, AgencyEvent, Opening>,
   id: 'agency',
-  version: 2,
-  machine,
-  ...timingOf<Context>(deadlines),
-  wishes: ['tellEnding', 'listEndings', 'refreshAlmanac'],
-  entriesOf,
-  compact: (log: Entry[]) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
+  version: 3,
   migrations,
-};
+  parts,
+  registered,
+  root,
+  said,
+  whom: 'an agency',
+  where: ({ policy }) => `the agency is under version ${policy.version} of its settings`,
+  dates: [
+    ['from', isDate],
+    ['until', isDate],
+    ['on', (text) => isDate(text.slice(0, 10))],
+  ],
+  nearest,
+  entriesOf,
+  compact: (log) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
+});

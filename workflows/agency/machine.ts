@@ -1,5 +1,4 @@
-import { agency, type Region } from './setup.ts';
-import { registered } from './registration.ts';
+import type { Region } from './setup.ts';
 import type { RuleTree } from './rules/index.ts';
 
 /** A guard: the tree of named rules that must hold. */
@@ -75,9 +74,7 @@ const almanac = {
 } satisfies Region;
 
 /** The whole chart of an agency. It lives as long as the agency does. */
-export const machine = agency.createMachine({
-  id: 'agency',
-  context: ({ input }) => registered(input),
+export const root = {
   type: 'parallel',
   states: { terms, staff, telling, almanac },
-});
+} satisfies Region;

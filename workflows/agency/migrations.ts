@@ -1,4 +1,4 @@
-import type { JsonObject } from '../chart/chart.ts';
+import { armingsOnly, type JsonObject, type Migrations } from '../chart/index.ts';
 import type { Context, Member } from './context.ts';
 
 /**
@@ -6,8 +6,10 @@ import type { Context, Member } from './context.ts';
  *
  * 1 → 2: the agency looks for the endings of somebody away itself, and renews its almanac: both at once, for nobody knows
  * how old what it has may be.
+ *
+ * 2 → 3: what a timer is called and what it tells is no longer stored with it.
  */
-export const migrations: Record<number, (stored: JsonObject) => JsonObject> = {
+export const migrations: Migrations = {
   1: (stored) => {
     const position = stored['position'] as JsonObject;
     const was = position['context'] as Context;
@@ -19,4 +21,5 @@ export const migrations: Record<number, (stored: JsonObject) => JsonObject> = {
     const value = { ...(position['value'] as JsonObject), almanac: {} };
     return { ...stored, position: { ...position, value, context } } as unknown as JsonObject;
   },
+  2: armingsOnly,
 };

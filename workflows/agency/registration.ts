@@ -16,6 +16,9 @@ export interface Registration {
   now: Instant;
 }
 
+/** What an agency starts with; the host adds the time. */
+export type Opening = Omit<Registration, 'now'>;
+
 /** The memory of an agency on its first day. */
 export function registered({ agency, policy, almanac, by, now }: Registration): Context {
   const context: Context = {

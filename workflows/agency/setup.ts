@@ -1,17 +1,13 @@
-/** The only `setup` of the chart: every guard, delay and action that a region may name. */
-import { enqueueActions, setup } from 'xstate';
-import { actsOf, type Act } from '../chart/rules/acts.ts';
-import { delaysOf } from '../chart/rules/deadline.ts';
 import type { AlmanacRequest } from '../calendar/almanac.ts';
+import type { StageOf, Wishing } from '../chart/index.ts';
+import { changes } from './changes/index.ts';
 import type { Context } from './context.ts';
+import { deadlines } from './deadlines/index.ts';
 import type { AgencyEvent } from './events/index.ts';
+import { rules } from './rules/index.ts';
 import { search, type Search } from './sending/finding.ts';
-import { deadlines, type DeadlineName } from './deadlines/index.ts';
-import { moves } from './changes/index.ts';
-import type { Registration } from './registration.ts';
-import { holds, type RuleTree } from './rules/index.ts';
 import type { Post } from './sending/post.ts';
-import { tellNext as tell } from './sending/words.ts';
+import { tellNext } from './sending/words.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type AgencyWish =
@@ -19,53 +15,32 @@ export type AgencyWish =
   | { type: 'listEndings'; params: Search }
   | { type: 'refreshAlmanac'; params: AlmanacRequest };
 
-type Wishing = Act<Context, AgencyEvent, undefined, AgencyWish>;
+/** Every rule, deadline, change and wish that a region may name. */
+export const parts = {
+  rules,
+  deadlines,
+  changes,
+  wishing: {
+    findEndings: (c: Context) => {
+      const { context, searches } = search(c);
+      return {
+        context,
+        wishes: searches.map((params) => ({ type: 'listEndings' as const, params })),
+      };
+    },
+    tellNext: (c: Context) => {
+      const { context, posts } = tellNext(c);
+      return { context, wishes: posts.map((params) => ({ type: 'tellEnding' as const, params })) };
+    },
+    /** Looks up the zone rules anew. */
+    askForAlmanac: (c: Context) => {
+      const { zone, holidays } = c.policy.agency;
+      const params = { zones: [zone], regions: holidays, from: c.now, years: 3 };
+      return { context: c, wishes: [{ type: 'refreshAlmanac' as const, params }] };
+    },
+  } satisfies Record<string, Wishing<Context, AgencyWish>>,
+  wishes: ['tellEnding', 'listEndings', 'refreshAlmanac'] satisfies AgencyWish['type'][],
+};
 
-const findEndings: Wishing = enqueueActions(({ context, enqueue }) => {
-  const asked = search(context);
-  enqueue.assign(asked.context);
-  for (const one of asked.searches) enqueue({ type: 'listEndings', params: one });
-});
-
-const tellNext: Wishing = enqueueActions(({ context, enqueue }) => {
-  const told = tell(context);
-  enqueue.assign(told.context);
-  for (const post of told.posts) enqueue({ type: 'tellEnding', params: post });
-});
-
-const askForAlmanac: Wishing = enqueueActions(({ context: { policy, now }, enqueue }) => {
-  const { zone, holidays } = policy.agency;
-  enqueue({
-    type: 'refreshAlmanac',
-    params: { zones: [zone], regions: holidays, from: now, years: 3 },
-  });
-});
-
-export const agency = setup({
-  types: {} as {
-    context: Context;
-    events: AgencyEvent;
-    input: Registration;
-    meta: { title: string; says: string };
-  },
-  delays: delaysOf<Context, DeadlineName>(deadlines),
-  guards: {
-    /** The one guard: a tree of named rules, which also explains itself. */
-    rule: ({ context, event }, tree: RuleTree) => holds(tree, { c: context, e: event }),
-  },
-  actions: {
-    ...actsOf<Context, AgencyEvent, typeof moves>(moves),
-    /** A wish: hand this word to an ending. */
-    tellEnding: (_args, _post: Post) => {},
-    /** A wish: say which endings are this member's now. */
-    listEndings: (_args, _search: Search) => {},
-    /** A wish: look up the zone rules anew. */
-    refreshAlmanac: (_args, _about: AlmanacRequest) => {},
-    tellNext,
-    findEndings,
-    askForAlmanac,
-  },
-});
-
-/** What a region is made of: plain data that names what is registered above. */
-export type Region = Parameters<typeof agency.createStateConfig>[0];
+/** What a region is made of: plain data that names what is above. */
+export type Region = StageOf<Context, AgencyEvent, typeof parts>;

@@ -1,6 +1,7 @@
-import type { Entry, Told, Wish } from './chart.ts';
-import type { Snapshot } from './stepper.ts';
+import type { Entry } from './chart.ts';
+import type { Position } from './position.ts';
 import type { Timer } from './timers.ts';
+import type { Wish } from './wish.ts';
 
 /** A wish handed to the world; its result is believed only with this token. */
 export interface Grant {
@@ -10,7 +11,7 @@ export interface Grant {
 
 /** All that is known of one hosted chart between two steps. Never changed, only replaced. */
 export interface Live<C> {
-  snapshot: Snapshot<C>;
+  position: Position<C>;
   timers: Timer[];
   /** The last token given to a timer or a grant. */
   token: number;
@@ -24,10 +25,4 @@ export interface Live<C> {
   steps: number;
   /** Firings in a row at one instant: too many, and the chart never lets go of it. */
   rush: number;
-}
-
-/** The position without the machinery. */
-export function told<C>(live: Live<C>): Told<C> {
-  const { value, context, tags, status } = live.snapshot;
-  return { value, context, tags, done: status === 'done' };
 }

@@ -1,20 +1,20 @@
 import type { HostedEvent } from './chart.ts';
+import type { Obstacle } from './rules/obstacle.ts';
 
-/** One rule that stands against an event: its id, why, and what would mend it. */
-export interface Unmet {
-  id: string;
-  why: string;
-  mend: string;
-}
-
-/** Why an event was not taken, and what could be said instead. Plain JSON: it travels in failures. */
+/** Why something said was not taken, and what could be said instead. Plain JSON: it travels in failures. */
 export interface Refusal {
+  /** Stable: `malformed`, `unknown`, `reserved`, `impossible`, or the id of the first rule that stands against it. */
   code: string;
   event: string;
   why: string;
   mend: string;
-  unmet: Unmet[];
+  unmet: Obstacle[];
   possible: string[];
+}
+
+/** Why something said could not be understood. */
+export interface Misheard extends Refusal {
+  code: 'malformed' | 'unknown';
 }
 
 /** Tells what was read from what could not be: only events have a type. */
@@ -23,23 +23,20 @@ export function isRefusal(read: HostedEvent | Refusal): read is Refusal {
 }
 
 /** For what a reader could not make an event of. */
-export function malformed(event: string, why: string): Refusal {
-  const mend = 'Say it again in the shape that the event asks for.';
+export function malformed(event: string, why: string): Misheard {
+  const mend = 'Say it again in the form it asks for.';
   return { code: 'malformed', event, why, mend, unmet: [], possible: [] };
 }
 
-/** For the machine's own lifecycle events, which nobody outside may say. */
-export function reserved(event: string, possible: string[]): Refusal {
-  const why = `"${event}" belongs to the chart itself and cannot be told from outside.`;
-  return { code: 'reserved', event, why, mend: anyOf(possible), unmet: [], possible };
+/** For a word that is in no catalogue. */
+export function unknown(event: string, why: string, mend: string): Misheard {
+  return { code: 'unknown', event, why, mend, unmet: [], possible: [] };
 }
 
-/** For an event that no active state takes at this moment. */
-export function impossible(event: string, possible: string[]): Refusal {
-  const why = `"${event}" cannot happen now.`;
-  return { code: 'impossible', event, why, mend: anyOf(possible), unmet: [], possible };
-}
-
-function anyOf(possible: string[]): string {
-  return possible.length > 0 ? `Possible now: ${possible.join(', ')}.` : 'Nothing is possible now.';
+/** For an event that no active state takes at this moment; `where` is a clause such as "the ending is closing". */
+export function impossible(event: string, where: string, possible: string[]): Refusal {
+  const why = `"${event}" cannot happen while ${where}.`;
+  const mend =
+    possible.length > 0 ? `Possible now: ${possible.join(', ')}.` : 'Nothing is possible.';
+  return { code: 'impossible', event, why, mend, unmet: [], possible };
 }

@@ -1,24 +1,15 @@
-import { advanced, moved, unmoved } from './advance.ts';
+import { advanced, unmoved } from './advance.ts';
 import type { Step } from './advance.ts';
 import type { Chart, HostedEvent } from './chart.ts';
 import type { Live } from './live.ts';
-import { enter, stamp } from './stepper.ts';
+import { stamp } from './position.ts';
 import { firstDue, soonest } from './timers.ts';
 import type { Timer } from './timers.ts';
 
 /**
  * One chart, stepped: pure, without Temporal, clock or memory of its own. Production, rehearsal and tests all go through
- * here, so that they agree.
+ * here, so that they agree. All instants are epoch milliseconds.
  */
-export { noted } from './advance.ts';
-export type { Step } from './advance.ts';
-export { assertChart } from './assert-chart.ts';
-export type { Grant, Live } from './live.ts';
-export { load, shared, store } from './store.ts';
-export type { Stored } from './store.ts';
-export { heard } from './stepper.ts';
-export type { Timer } from './timers.ts';
-
 const REMEMBERED_IDS = 120;
 const LONGEST_RUSH = 1_000;
 
@@ -28,7 +19,7 @@ export function begin<C extends { now: number }, I>(
   input: I,
   now: number,
 ): Step<C> {
-  const taken = enter(chart, input, now);
+  const taken = chart.stepper.enter(input, now);
   const nothing = {
     timers: [],
     token: 0,
@@ -39,22 +30,38 @@ export function begin<C extends { now: number }, I>(
     steps: 0,
     rush: 0,
   };
-  return advanced(chart, null, { ...nothing, snapshot: taken.snapshot }, taken, null);
+  return advanced(chart, null, { ...nothing, position: taken.position }, taken, null);
 }
 
-/** Something said from outside. */
+/** Something said from outside; refused where no active state takes it. */
 export function tell<C extends { now: number }, I>(
   chart: Chart<C, I>,
   live: Live<C>,
   event: HostedEvent,
   now: number,
 ): Step<C> {
-  if (live.seen.includes(event.id)) return unmoved(live, 'duplicate');
+  if (isRepeated(live, event)) return unmoved(live, 'duplicate');
+  return possible(chart, live, event, now)
+    ? take(chart, live, event, now)
+    : unmoved(live, 'refused');
+}
+
+/** Whether this was taken already. */
+export function isRepeated<C>(live: Live<C>, { id }: HostedEvent): boolean {
+  return live.seen.includes(id);
+}
+
+/** Something said from outside that was found possible at this very instant: its rules are not asked once more. */
+export function take<C extends { now: number }, I>(
+  chart: Chart<C, I>,
+  live: Live<C>,
+  event: HostedEvent,
+  now: number,
+): Step<C> {
   const seen = live.seen.slice(1 - REMEMBERED_IDS);
   seen.push(event.id);
-  return event.type.startsWith('xstate.')
-    ? unmoved(live, 'refused')
-    : (moved(chart, live, { ...live, seen, rush: 0 }, event, now) ?? unmoved(live, 'refused'));
+  const taken = chart.stepper.take(stamp(live.position, now), event);
+  return advanced(chart, live, { ...live, seen, rush: 0 }, taken, event);
 }
 
 /**
@@ -69,12 +76,12 @@ export function fire<C extends { now: number }, I>(
 ): Step<C> {
   const timer = live.timers.find((one) => one.id === id && one.token === token && !one.spent);
   if (!timer) return unmoved(live, 'stale');
-  const rush = live.snapshot.context.now === now ? live.rush + 1 : 1;
+  const rush = live.position.context.now === now ? live.rush + 1 : 1;
   if (rush > LONGEST_RUSH) throw new Error(`Timer "${id}" is due again and again at ${now}`);
   const timers = live.timers.map((one) => (one === timer ? { ...one, spent: true } : one));
   const fired = { ...live, timers, rush };
-  const event = { type: timer.event, id: `${id}/${token}` };
-  return moved(chart, live, fired, event, now, timer) ?? unmoved(fired, 'refused');
+  const taken = chart.stepper.end(stamp(live.position, now), id);
+  return taken ? advanced(chart, live, fired, taken, null, timer) : unmoved(fired, 'refused');
 }
 
 /** The result of a grant. */
@@ -88,7 +95,9 @@ export function settle<C extends { now: number }, I>(
   const grants = live.grants.filter((grant) => grant.token !== token);
   if (grants.length === live.grants.length) return unmoved(live, 'stale');
   const settled = { ...live, grants, rush: 0 };
-  return moved(chart, live, settled, event, now) ?? unmoved(settled, 'refused');
+  if (!possible(chart, live, event, now)) return unmoved(settled, 'refused');
+  const taken = chart.stepper.take(stamp(live.position, now), event);
+  return advanced(chart, live, settled, taken, event);
 }
 
 /** The next timer that is due by `now`, or none. */
@@ -103,16 +112,16 @@ export function nextDue<C>(live: Live<C>): number | null {
 
 /** Whether the chart would take this from outside; `now` is the last step's unless given. */
 export function possible<C extends { now: number }, I>(
-  _chart: Chart<C, I>,
+  chart: Chart<C, I>,
   live: Live<C>,
   event: HostedEvent,
-  now: number = live.snapshot.context.now,
+  now: number = live.position.context.now,
 ): boolean {
-  if (live.snapshot.status !== 'active' || event.type.startsWith('xstate.')) return false;
-  return stamp(live.snapshot, now).can(event);
+  if (event.type.startsWith('xstate.')) return false;
+  return chart.stepper.can(stamp(live.position, now), event);
 }
 
 /** The same state, looked at from another instant: for guards and views asked between steps. */
 export function at<C extends { now: number }>(live: Live<C>, now: number): Live<C> {
-  return { ...live, snapshot: stamp(live.snapshot, now) };
+  return { ...live, position: stamp(live.position, now) };
 }

@@ -1,100 +1,187 @@
-import { getNextTransitions } from 'xstate';
-import type { AnyMachineSnapshot, EventObject } from 'xstate';
-import type { Chart, JsonObject, Wish } from './chart.ts';
-import { passes } from './guarding.ts';
-import { scopeOf } from './scope.ts';
-import type { Reported } from './scope.ts';
+import { assign, createActor, createMachine, enqueueActions } from 'xstate';
+import { getNextTransitions, initialTransition, transition } from 'xstate';
+import type {
+  AnyActorLogic,
+  AnyMachineSnapshot,
+  AnyStateMachine,
+  AnyStateNode,
+  EventObject,
+  StateValue,
+} from 'xstate';
+import type { Position, Value } from './position.ts';
+import { holds, type RuleTree } from './rules/rule.ts';
+import type { Parts } from './stage.ts';
+import type { JsonObject, Wish } from './wish.ts';
 
-/**
- * XState's edge: the only file that asks a machine for its next state, and the only one that knows
- * the actions XState answers with. Whatever it does not know, it throws at.
- */
-export type Snapshot<C> = AnyMachineSnapshot & { context: C };
-
-/** One macrostep: where the machine is now, which delays were entered, what it wishes for. */
+/** One macrostep: where the chart is now, which waits were entered, what it wishes for. */
 export interface Taken<C> {
-  snapshot: Snapshot<C>;
+  position: Position<C>;
+  /** Ids of waits whose state was entered, or entered again. */
   entered: ReadonlySet<string>;
   wishes: Wish[];
-  /** It did anything at all: where no state was left or entered, the snapshot is the one it began from. */
-  acted: boolean;
 }
 
-export const AFTER = 'xstate.after.';
+/** A named deadline that an active state waits for. */
+export interface Wait {
+  id: string;
+  deadline: string;
+}
 
-/** The first macrostep; `now` reaches the context through the input. */
-export function enter<C extends { now: number }, I>(
-  chart: Chart<C, I>,
-  input: I,
-  now: number,
-): Taken<C> {
-  const reported: Reported = { effects: [], acted: false };
-  const scope = scopeOf(chart, reported);
-  const taken = read(chart, chart.machine.getInitialSnapshot(scope, { ...input, now }), reported);
-  if (taken.snapshot.context.now !== now) {
-    throw new Error(`Chart "${chart.id}" must take "now" of its context from its input`);
+/** An event that some active state listens to, and the rules that must hold for it; null: none. */
+export interface Offer {
+  event: string;
+  tree: RuleTree<string> | null;
+}
+
+/** What XState answers with beside a snapshot; its own types name none of the actions that a chart adds. */
+interface Effect {
+  type: string;
+  params: unknown;
+}
+
+type Snapshot = AnyMachineSnapshot;
+
+/** What XState hands to guards and actions; the events are those of the chart. */
+interface Asked<C> {
+  context: C;
+  event: never;
+}
+
+const AFTER = 'xstate.after.';
+/** How a thrown-away actor of a machine begins: as nothing. */
+const UNBEGUN = { status: 'active', output: undefined, error: undefined } as const;
+
+/**
+ * XState's edge, and its only one. All that is asked of it here is exported and documented; no other file of the workflows
+ * knows how it writes a machine, or the names it gives to its actions and timers. It holds no state: the position is
+ * handed in and out.
+ */
+export class Stepper<C extends { now: number }, I> {
+  /** For pictures and paths; stepped it is only here. */
+  readonly machine: AnyStateMachine;
+
+  readonly #wishes: ReadonlySet<string>;
+  readonly #logic: AnyActorLogic;
+
+  constructor(
+    { rules, deadlines, changes, wishing, wishes }: Parts<C>,
+    config: { context: (start: { input: I & { now: number } }) => C },
+  ) {
+    this.#wishes = new Set(wishes);
+    const implementations = {
+      // The instants are read by the host; XState is only to know that something is awaited.
+      delays: each(deadlines, () => 1),
+      guards: {
+        rule: ({ context, event }: Asked<C>, tree: RuleTree<string>) =>
+          holds(rules, tree, { c: context, e: event }),
+      },
+      actions: {
+        ...each(changes, (change) =>
+          assign(({ context, event }: Asked<C>, params: never) => change(context, event, params)),
+        ),
+        ...each(wishing, (wish) =>
+          enqueueActions(({ context, enqueue }) => {
+            const wished = wish(context as C);
+            enqueue.assign(wished.context as never);
+            for (const one of wished.wishes) enqueue(one as never);
+          }),
+        ),
+        ...Object.fromEntries(wishes.map((name) => [name, () => {}])),
+      },
+    };
+    // What the states name was checked against the parts where they are written (`StageOf`).
+    const machine: AnyStateMachine = createMachine(config as never, implementations as never);
+    this.machine = machine;
+    // `transition` begins a throw-away actor of the logic it is given, and with it a whole life of the machine: one of our
+    // size would be entered anew for each step. This logic steps as the machine does.
+    this.#logic = {
+      transition: (snapshot, event, scope) => machine.transition(snapshot, event, scope),
+      getInitialSnapshot: () => UNBEGUN,
+      getPersistedSnapshot: (snapshot) => snapshot,
+    };
   }
-  return taken;
-}
 
-/** One macrostep for one event. The context of the snapshot is changed in place: it must be a copy (`stamp`). */
-export function take<C extends { now: number }, I>(
-  chart: Chart<C, I>,
-  snapshot: Snapshot<C>,
-  event: EventObject,
-): Taken<C> {
-  const reported: Reported = { effects: [], acted: false };
-  const scope = scopeOf(chart, reported);
-  return read(chart, chart.machine.transition(snapshot, event, scope), reported);
-}
-
-/** The same position at another instant. */
-export function stamp<C extends { now: number }>(snapshot: Snapshot<C>, now: number): Snapshot<C> {
-  return Object.assign({}, snapshot, { context: Object.assign({}, snapshot.context, { now }) });
-}
-
-/** Whether no `always` of an active state holds already: what is not plainly so counts as holding. */
-export function rests<C extends { now: number }, I>(
-  { machine }: Chart<C, I>,
-  { _nodes, context }: Snapshot<C>,
-  event: EventObject,
-): boolean {
-  for (const { always } of _nodes) {
-    if (always?.some(({ guard }) => passes(machine, guard, context, event) !== false)) return false;
-  }
-  return true;
-}
-
-/** Types of the events that some active state listens to, guards aside. */
-export function heard(snapshot: AnyMachineSnapshot): string[] {
-  if (snapshot.status !== 'active') return [];
-  const types = getNextTransitions(snapshot).map((next) => next.eventType);
-  return [...new Set(types)]
-    .filter((type) => type !== '' && !type.startsWith('xstate.'))
-    .sort((one, other) => (one < other ? -1 : 1));
-}
-
-/** What a macrostep came to. Throws at whatever XState did that is not known here. */
-export function read<C extends { now: number }, I>(
-  chart: Chart<C, I>,
-  snapshot: AnyMachineSnapshot,
-  { effects, acted }: Reported,
-): Taken<C> {
-  if (snapshot.status === 'error') throw snapshot.error;
-  const entered = new Set<string>();
-  const wishes: Wish[] = [];
-  for (const { type, params } of effects) {
-    if (chart.wishes.includes(type)) {
-      wishes.push({ type, params: (params ?? {}) as JsonObject });
-    } else if (type === 'xstate.raise') {
-      raised(params as Raised, entered);
-    } else if (type !== 'xstate.cancel') {
-      throw new Error(`Action "${type}" of chart "${chart.id}" is none that the host can grant`);
+  /** The first macrostep; `now` reaches the context through the input. */
+  enter(input: I, now: number): Taken<C> {
+    const [first, effects] = initialTransition(this.machine, { ...input, now });
+    const taken = this.#read(first, effects);
+    if (taken.position.context.now !== now) {
+      throw new Error(`Chart "${this.machine.id}" must take "now" of its context from its input`);
     }
+    return taken;
   }
-  // Document order, so that a restored snapshot and one that never rested take the same path.
-  snapshot._nodes.sort((one, other) => one.order - other.order);
-  return { snapshot, entered, wishes, acted };
+
+  /** Whether some active state takes this. */
+  can(position: Position<C>, event: EventObject): boolean {
+    return position.status === 'active' && snapshotOf(position).can(event);
+  }
+
+  /**
+   * One macrostep for one event that some active state takes. It must have been asked before (`can`, or the rules): an
+   * `always` whose time has come would run on any event whatever.
+   */
+  take(position: Position<C>, event: EventObject): Taken<C> {
+    const before = snapshotOf(position);
+    const [next, effects] = transition(this.#logic, before, event);
+    return this.#read(next, effects, before);
+  }
+
+  /** One macrostep for a wait that is over; null where no active state takes that now. */
+  end(position: Position<C>, wait: string): Taken<C> | null {
+    const event = { type: AFTER + wait };
+    return this.can(position, event) ? this.take(position, event) : null;
+  }
+
+  /** What people and results may say now, with the rules of each; shadowed ones among them. */
+  offers(position: Position<C>): Offer[] {
+    if (position.status !== 'active') return [];
+    return getNextTransitions(snapshotOf(position))
+      .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
+      .map(({ eventType, guard }) => ({ event: eventType, tree: treeOf(guard) }));
+  }
+
+  /** What the active states wait for, in document order. */
+  waits(position: Position<C>): Wait[] {
+    const found: Wait[] = [];
+    if (position.status === 'active') gather(this.machine.root, position.value, found);
+    return found;
+  }
+
+  /** The position as plain JSON. */
+  dump(position: Position<C>): JsonObject {
+    const dumped: unknown = this.machine.getPersistedSnapshot(snapshotOf(position));
+    // What XState persists is JSON as long as no child is kept; its type does not say so.
+    const { value, context, historyValue, status } = dumped as JsonObject;
+    return { value, context, historyValue, status };
+  }
+
+  /** The way back. Only a persisted snapshot brings its history; an actor that is never started does nothing but that. */
+  revive(dumped: JsonObject): Position<C> {
+    const persisted = { ...dumped, children: {}, output: undefined, error: undefined };
+    const actor = createActor(this.machine, { snapshot: persisted as never });
+    return inOrder(actor.getSnapshot() as Snapshot);
+  }
+
+  /** What a macrostep came to. Throws at whatever XState did that is not known here. */
+  #read(snapshot: Snapshot, effects: readonly Effect[], before?: Snapshot): Taken<C> {
+    if (snapshot.status === 'error') throw snapshot.error;
+    const entered = new Set<string>();
+    const wishes: Wish[] = [];
+    for (const { type, params } of effects) {
+      if (this.#wishes.has(type)) wishes.push({ type, params: (params ?? {}) as JsonObject });
+      else if (type === 'xstate.raise') entered.add(waitOf(params as Raised));
+      else if (type !== 'xstate.cancel') {
+        throw new Error(
+          `Action "${type}" of chart "${this.machine.id}" is none that the host can grant`,
+        );
+      }
+    }
+    const moved =
+      !before ||
+      snapshot.historyValue !== before.historyValue ||
+      !alike(snapshot.value, before.value);
+    return { position: moved ? inOrder(snapshot) : snapshot, entered, wishes };
+  }
 }
 
 interface Raised {
@@ -102,14 +189,74 @@ interface Raised {
   delay: number | undefined;
 }
 
-/** XState raises at once what has no delay, so a mistyped name would fire the moment it is entered. */
-function raised({ event, delay }: Raised, entered: Set<string>): void {
-  if (event.type.startsWith(AFTER)) {
-    if (delay === undefined || !Number.isFinite(delay) || delay < 0) {
-      throw new Error(`Delay of "${event.type}" must be finite and not negative, not ${delay}`);
-    }
-    entered.add(event.type);
-  } else if (delay !== undefined) {
-    throw new Error(`"${event.type}" is raised with a delay of its own: name it under "after"`);
+/** Only waits are raised, each with a delay; XState fires at once what has none. */
+function waitOf({ event: { type }, delay }: Raised): string {
+  if (type.startsWith(AFTER) && delay !== undefined) return type.slice(AFTER.length);
+  throw new Error(`"${type}" is raised by the chart itself: name a deadline under "after" instead`);
+}
+
+/** A position is XState’s snapshot, of which the rest of the house sees four fields. */
+function snapshotOf(position: Position<unknown>): Snapshot {
+  return position as unknown as Snapshot;
+}
+
+/** The tree behind a guard; null where there is none. */
+function treeOf(guard: unknown): RuleTree<string> | null {
+  if (typeof guard !== 'object' || guard === null || !('params' in guard)) return null;
+  return guard.params as RuleTree<string>;
+}
+
+function gather(node: AnyStateNode, value: Value, found: Wait[]): void {
+  // Each deadline once, however many transitions are guarded behind it.
+  for (const deadline of Object.keys(node.config.after ?? {})) {
+    found.push({ id: `${deadline}.${node.id}`, deadline });
   }
+  for (const key of typeof value === 'string' ? [value] : Object.keys(value)) {
+    const child = node.states[key];
+    if (child) gather(child, typeof value === 'string' ? {} : (value[key] ?? {}), found);
+  }
+}
+
+/**
+ * The same position with its states in document order, as it comes back from the store: XState asks regions in the order
+ * in which they were entered, and a chart that rested must take the same path as one that never did.
+ */
+function inOrder<C>({
+  machine,
+  value,
+  context,
+  status,
+  historyValue,
+  output,
+  error,
+}: Snapshot): Position<C> {
+  const ordered = sorted(machine.root, value);
+  return machine.resolveState({ value: ordered, context, status, historyValue, output, error });
+}
+
+function sorted(node: AnyStateNode, value: StateValue): StateValue {
+  if (typeof value === 'string') return value;
+  const ordered: Record<string, StateValue> = {};
+  for (const key of Object.keys(node.states)) {
+    const child = node.states[key];
+    const inner = value[key];
+    if (child && inner !== undefined) ordered[key] = sorted(child, inner);
+  }
+  return ordered;
+}
+
+/** Whether two values name the same states in the same order. */
+function alike(one: StateValue, other: StateValue): boolean {
+  if (one === other) return true;
+  if (typeof one === 'string' || typeof other === 'string') return false;
+  const keys = Object.keys(one);
+  const others = Object.keys(other);
+  return (
+    keys.length === others.length &&
+    keys.every((key, n) => key === others[n] && alike(one[key] ?? '', other[key] ?? ''))
+  );
+}
+
+function each<A, B>(table: Readonly<Record<string, A>>, make: (one: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(table).map(([name, one]) => [name, make(one)]));
 }

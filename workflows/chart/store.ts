@@ -1,42 +1,51 @@
-import type { AnyActorScope, AnyMachineSnapshot } from 'xstate';
-import type { Chart, JsonObject } from './chart.ts';
+import type { Chart } from './chart.ts';
 import type { Live } from './live.ts';
+import type { Timer } from './timers.ts';
+import type { JsonObject } from './wish.ts';
+
+/** What a timer is called, and what it tells, is the chart’s to say: only its arming is stored. */
+type Arming = Omit<Timer, 'purpose'>;
 
 /** A live chart as plain JSON, stamped with the machine and the version it can be read by. */
-export interface Stored extends Omit<Live<unknown>, 'snapshot'> {
+export interface Stored extends Omit<Live<unknown>, 'position' | 'timers'> {
   machine: string;
   version: number;
   position: JsonObject;
+  timers: Arming[];
 }
 
-/** Everything that is needed to go on elsewhere; children are never among it. */
+/** Everything that is needed to go on elsewhere. */
 export function store<C extends { now: number }, I>(chart: Chart<C, I>, live: Live<C>): Stored {
-  // What XState persists is JSON as long as no child is kept; its type does not say so.
-  const persisted = chart.machine.getPersistedSnapshot(live.snapshot) as unknown as JsonObject;
-  const { value, context, historyValue, status } = persisted;
-  const { snapshot: _, ...rest } = live;
-  const position = { value, context, historyValue, status };
-  return { machine: chart.id, version: chart.version, position, ...rest };
+  const { position, timers, ...rest } = live;
+  return {
+    machine: chart.id,
+    version: chart.version,
+    position: chart.stepper.dump(position),
+    timers: timers.map(({ purpose: _purpose, ...arming }) => arming),
+    ...rest,
+  };
 }
 
 /** The way back. A stored state of another machine, or of a version without a migration, is refused. */
 export function load<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Live<C> {
-  const { machine: _m, version: _v, position, ...rest } = migrated(chart, stored);
-  // `resolveState` would lose or choke on stored history; only `restoreSnapshot` revives it.
-  const persisted = { ...position, children: {}, output: undefined, error: undefined };
-  const snapshot = chart.machine.restoreSnapshot(
-    persisted as unknown as AnyMachineSnapshot,
-    {} as AnyActorScope, // Only children would need it.
-  );
-  snapshot._nodes.sort((one, other) => one.order - other.order);
-  return shared(chart, { ...rest, snapshot });
+  const { machine: _m, version: _v, position, timers, ...rest } = migrated(chart, stored);
+  return shared(chart, {
+    ...rest,
+    position: chart.stepper.revive(position),
+    timers: timers.map((arming) => ({ ...arming, purpose: purposeOf(chart, arming) })),
+  });
 }
 
 /** The same, taking less room where the chart knows how. */
 export function shared<C extends { now: number }, I>(chart: Chart<C, I>, live: Live<C>): Live<C> {
-  const { snapshot } = live;
-  const context = chart.share?.(snapshot.context);
-  return context ? { ...live, snapshot: Object.assign({}, snapshot, { context }) } : live;
+  const { position } = live;
+  return { ...live, position: { ...position, context: chart.share(position.context) } };
+}
+
+/** A timer is named by its deadline and the state that waits for it. */
+function purposeOf<C extends { now: number }, I>(chart: Chart<C, I>, { id }: Arming): string {
+  const deadline = id.slice(0, id.indexOf('.'));
+  return chart.deadlines[deadline]?.purpose ?? deadline;
 }
 
 function migrated<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Stored {

@@ -1,13 +1,13 @@
-import type { AnyMachineSnapshot } from 'xstate';
 import type { Chart } from './chart.ts';
-import { AFTER } from './stepper.ts';
+import type { Position } from './position.ts';
 
-/** A named delay of an active state: when it is due, and the token of this one arming. */
+/** A deadline that an active state waits for: when it is due, and the token of this one arming. */
 export interface Timer {
+  /** Names deadline and state: `<deadline>.<state id>`. */
   id: string;
+  /** Epoch milliseconds. */
   at: number;
   token: number;
-  event: string;
   purpose: string;
   /** It has fired, and stays silent until its instant changes or its state is entered again. */
   spent: boolean;
@@ -25,27 +25,24 @@ export interface Armed {
  */
 export function arm<C extends { now: number }, I>(
   chart: Chart<C, I>,
-  snapshot: AnyMachineSnapshot & { context: C },
+  position: Position<C>,
   was: Armed,
   entered: ReadonlySet<string>,
   fired?: Timer,
 ): Armed {
   const timers: Timer[] = [];
   let { token } = was;
-  if (snapshot.status !== 'active') return { timers, token };
-  for (const node of snapshot._nodes) {
-    if (!node.config.after) continue;
-    for (const delay of Object.keys(node.config.after)) {
-      const at = instantOf(chart, snapshot.context, delay, node.id);
-      if (at === null) continue;
-      const id = `${delay}.${node.id}`;
-      const event = AFTER + id;
-      const standing = was.timers.find((timer) => timer.id === id);
-      const nextItem = fired?.id === id && chart.ledgers?.includes(delay);
-      const stands = standing?.at === at && !entered.has(event) && !nextItem;
-      const purpose = chart.purposes[delay] ?? delay;
-      timers.push(stands ? standing : { id, at, token: ++token, event, purpose, spent: false });
+  for (const { id, deadline } of chart.stepper.waits(position)) {
+    const { at: instant, purpose } = chart.deadlines[deadline]!;
+    const at = instant(position.context);
+    if (at === null) continue;
+    if (!Number.isFinite(at)) {
+      throw new Error(`Deadline "${id}" of "${chart.id}" answered ${at}: an instant or null`);
     }
+    const standing = was.timers.find((timer) => timer.id === id);
+    const nextItem = fired?.id === id && chart.ledgers.has(deadline);
+    const stands = standing?.at === at && !entered.has(id) && !nextItem;
+    timers.push(stands ? standing : { id, at, token: ++token, purpose, spent: false });
   }
   return { timers, token };
 }
@@ -65,19 +62,12 @@ export function soonest(timers: readonly Timer[]): Timer | null {
   return first;
 }
 
-function precedes(one: Timer, other: Timer): boolean {
-  return one.at < other.at || (one.at === other.at && one.id < other.id);
+/** What comes next by itself: when, and why. */
+export function nextOf(timers: readonly Timer[]): { at: number; why: string } | null {
+  const next = soonest(timers);
+  return next && { at: next.at, why: next.purpose };
 }
 
-function instantOf<C extends { now: number }, I>(
-  chart: Chart<C, I>,
-  context: C,
-  delay: string,
-  state: string,
-): number | null {
-  const instant = chart.instants[delay];
-  if (!instant) throw new Error(`Delay "${delay}" of state "${state}" has no instant`);
-  const at = instant(context);
-  if (at === null || Number.isFinite(at)) return at;
-  throw new Error(`Delay "${delay}" of state "${state}" answered ${at}: an instant or null`);
+function precedes(one: Timer, other: Timer): boolean {
+  return one.at < other.at || (one.at === other.at && one.id < other.id);
 }

@@ -1,24 +1,38 @@
+import { isDate } from '../calendar/dates.ts';
+import { chartOf, type Types } from '../chart/index.ts';
+import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
-import { deadlines } from './deadlines/index.ts';
-import { machine } from './machine.ts';
-import { timingOf } from '../chart/rules/deadline.ts';
-import { entriesOf, type DepartureEntry } from './reading/log.ts';
+import { said, type DepartureEvent } from './events/index.ts';
+import { root } from './machine.ts';
+import { migrations } from './migrations.ts';
+import { whereabouts } from './phases.ts';
+import { entriesOf } from './reading/log.ts';
+import { registered, type Opening } from './registration.ts';
+import { parts } from './setup.ts';
+import { finishSettled } from './tasks/index.ts';
 
 /** How long the log of a departure may grow before its oldest lines are let go. */
 const kept = 600;
 
-function compact(log: DepartureEntry[]): DepartureEntry[] {
-  return log.length <= kept ? log : log.slice(-Math.floor(kept * 0.8));
-}
-
-/** The chart of a departure with all that hosting it needs. `version` is that of the stored shape. */
-export const departureChart = {
+/** The chart of a departure with all that hosting it needs. */
+export const departureChart = chartOf({
+  types: {} as Types<Context, DepartureEvent, Opening>,
   id: 'departure',
-  version: 1,
-  machine,
-  ...timingOf<Context>(deadlines),
-  wishes: ['tellEnding'],
+  version: 2,
+  migrations,
+  parts,
+  /** A task whose matter a change brings about is finished by it. */
+  around: (c, _e, change) => finishSettled(change(c)),
+  registered,
+  root,
+  said,
+  whom: 'a departure',
+  where: ({ phase }) => whereabouts[phase],
+  dates: [
+    ['lastDay', isDate],
+    ['on', (text) => isDate(text.slice(0, 10))],
+  ],
+  nearest,
   entriesOf,
-  compact,
-  migrations: {},
-};
+  compact: (log) => (log.length <= kept ? log : log.slice(-Math.floor(kept * 0.8))),
+});

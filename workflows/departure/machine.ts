@@ -1,15 +1,12 @@
-import { departure } from './setup.ts';
+import type { Stage } from './setup.ts';
 import { enters } from './phrases.ts';
-import { registered } from './registration.ts';
 import { leaving } from './stages/leaving.ts';
 import { withdrawing } from './stages/withdrawing.ts';
 import { announcement, formalities } from './standings/agency.ts';
 import { clients } from './standings/clients.ts';
 
 /** The whole chart of a departure (domain.md 6.4): its way, and what stands beside it. */
-export const machine = departure.createMachine({
-  id: 'departure',
-  context: ({ input }) => registered(input),
+export const root = {
   initial: 'open',
   states: {
     open: {
@@ -30,4 +27,4 @@ export const machine = departure.createMachine({
       entry: [enters('withdrawn'), 'endTasks'],
     },
   },
-});
+} satisfies Stage;

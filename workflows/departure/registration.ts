@@ -20,6 +20,9 @@ export interface Registration {
   now: Instant;
 }
 
+/** What a departure starts with; the host adds the time. */
+export type Opening = Omit<Registration, 'now'>;
+
 /** The memory of a departure when somebody has stated the facts. */
 export function registered({
   workflowId,

@@ -1,30 +1,43 @@
+import { isDate, isLocalTime } from '../calendar/dates.ts';
+import { chartOf, type Types } from '../chart/index.ts';
+import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
-import { deadlines } from './deadlines/index.ts';
-import { lean } from './lean.ts';
-import { bounded } from './reading/log-bound.ts';
-import { made } from './changes/framed.ts';
-import { machine } from './machine.ts';
-import { timingOf } from '../chart/rules/deadline.ts';
+import { said, type EndingEvent } from './events/index.ts';
+import { root } from './machine.ts';
+import { heardFrom } from './matters/silence.ts';
 import { migrations } from './migrations.ts';
-import { decideMessages } from './sending/decide.ts';
-import { shared } from './sharing.ts';
+import { bounded } from './reading/log-bound.ts';
 import { entriesOf } from './reading/log.ts';
+import { registered, type Opening } from './registration.ts';
+import { parts } from './setup.ts';
+import { shared } from './sharing.ts';
 
-/** Deciding the messages that are due, as the host does it: those that may leave are wished for. */
-function decidedWith(c: Context) {
-  const { context, posts } = decideMessages(c);
-  return { context, wishes: posts.map((params) => ({ type: 'deliver', params })) };
-}
-
-/** The chart of an ending with all that hosting it needs. `version` is that of the stored shape. */
-export const endingChart = {
+/** The chart of an ending with all that hosting it needs. */
+export const endingChart = chartOf({
+  types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: 2,
-  ...lean(machine, { moves: made, wishing: { decideMessages: decidedWith } }),
-  ...timingOf<Context>(deadlines),
-  wishes: ['deliver', 'refreshAlmanac', 'report'],
+  version: 3,
+  migrations,
+  parts,
+  /** Whatever a client says or does also ends their silence. */
+  around: (c, e, change) => change(heardFrom(c, e)),
+  registered,
+  root,
+  said,
+  whom: 'an ending',
+  where: ({ phase }) => `the ending is ${phase}`,
+  dates: [
+    ['start', isLocalTime],
+    ['until', isDate],
+    ['lastDay', isDate],
+    ['by', isDate],
+    ['due', isDate],
+    ['effectiveOn', isDate],
+    ['on', (text) => isDate(text.slice(0, 10))],
+    ['date', (text) => isDate(text.length === 5 ? `2000-${text}` : text)],
+  ],
+  nearest,
   entriesOf,
   compact: bounded,
   share: shared,
-  migrations,
-};
+});

@@ -1,6 +1,5 @@
-import { ending } from './setup.ts';
+import type { Stage } from './setup.ts';
 import { enters, when } from './phrases.ts';
-import { registered } from './registration.ts';
 import { aftercare } from './stages/aftercare.ts';
 import { closing } from './stages/closing.ts';
 import { concluding } from './stages/concluding.ts';
@@ -57,9 +56,7 @@ const preparations = {
  * which they are written: sessions are recorded before the journey looks at them, tasks and messages
  * come last.
  */
-export const machine = ending.createMachine({
-  id: 'ending',
-  context: ({ input }) => registered(input),
+export const root = {
   initial: 'open',
   states: {
     open: {
@@ -150,4 +147,4 @@ export const machine = ending.createMachine({
       entry: enters('erased'),
     },
   },
-});
+} satisfies Stage;

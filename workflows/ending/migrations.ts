@@ -1,8 +1,6 @@
+import { armingsOnly, type JsonObject, type JsonValue, type Migrations } from '../chart/index.ts';
 import type { Context } from './context.ts';
 import { blank } from './memory/index.ts';
-
-type Json = string | number | boolean | null | Json[] | JsonObject;
-type JsonObject = { [key: string]: Json | undefined };
 
 /**
  * By version `n`: the stored state of an ending of version `n` made into that of `n + 1`. Endings that are
@@ -10,8 +8,10 @@ type JsonObject = { [key: string]: Json | undefined };
  *
  * 1 → 2: the work, its preparation and its weaning became one box (`together`), and what stands beside the
  * journey is remembered. Of those matters nothing was known, so each begins where it begins for everyone.
+ *
+ * 2 → 3: what a timer is called and what it tells is no longer stored with it.
  */
-export const migrations: Record<number, (stored: JsonObject) => JsonObject> = {
+export const migrations: Migrations = {
   1: (stored) => {
     const moved = JSON.parse(
       JSON.stringify(stored).replaceAll(
@@ -23,12 +23,13 @@ export const migrations: Record<number, (stored: JsonObject) => JsonObject> = {
     const context = remembering(position['context'] as never);
     return { ...moved, position: { ...position, value: boxed(position['value']), context } };
   },
+  2: armingsOnly,
 };
 
 const together: ReadonlySet<string> = new Set(['serving', 'preparing', 'consolidating']);
 
 /** A running ending’s place, with the three stages in their box. */
-function boxed(value: Json | undefined): Json | undefined {
+function boxed(value: JsonValue | undefined): JsonValue | undefined {
   if (!isObject(value) || !isObject(value['open'])) return value;
   const { open } = value;
   const { journey } = open;
@@ -39,7 +40,7 @@ function boxed(value: Json | undefined): Json | undefined {
   return { open: { ...open, journey: { working: { together: working } } } };
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

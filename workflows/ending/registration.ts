@@ -15,6 +15,9 @@ export interface Registration {
   now: Instant;
 }
 
+/** What an ending starts with; the host adds the time. */
+export type Opening = Omit<Registration, 'now'>;
+
 /** The memory of an ending on its first day. */
 export function registered({ ref, row, policy, almanac, now }: Registration): Context {
   const context: Context = {

@@ -1,19 +1,12 @@
-/**
- * The only `setup` of the chart: every guard, delay and action that a stage or a standing may name.
- * Stages import the type `Stage` alone, so that no file of the chart depends on another at run time.
- */
-import { enqueueActions, setup } from 'xstate';
-import { actsOf, type Act } from '../chart/rules/acts.ts';
-import { delaysOf } from '../chart/rules/deadline.ts';
 import type { AlmanacRequest } from '../calendar/almanac.ts';
+import type { StageOf, Wishing } from '../chart/index.ts';
+import { changes } from './changes/index.ts';
 import type { Context } from './context.ts';
+import { deadlines } from './deadlines/index.ts';
 import type { EndingEvent } from './events/index.ts';
-import { holds, type RuleTree } from './rules/index.ts';
-import { deadlines, type DeadlineName } from './deadlines/index.ts';
 import type { Post } from './messages/index.ts';
-import { made } from './changes/framed.ts';
-import { decideMessages as decide } from './sending/decide.ts';
-import type { Registration } from './registration.ts';
+import { rules } from './rules/index.ts';
+import { decideMessages } from './sending/decide.ts';
 import { handReports, type ReportPost } from './sending/reports.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
@@ -22,61 +15,38 @@ export type EndingWish =
   | { type: 'refreshAlmanac'; params: AlmanacRequest }
   | { type: 'report'; params: ReportPost };
 
-type Wishing = Act<Context, EndingEvent, undefined, EndingWish>;
+/** Looks up the zone rules anew. The present place stays until the new one is known. */
+const askForAlmanac = (c: Context) => {
+  const { agency } = c.policy;
+  const { zone = agency.zone, regions = [] } = c.row;
+  const { moving } = c;
+  const params = {
+    zones: [...new Set([agency.zone, zone, moving?.zone ?? zone])],
+    regions: [...new Set([...agency.holidays, ...regions, ...(moving?.regions ?? [])])],
+    from: c.now,
+    years: 3,
+  };
+  return { context: c, wishes: [{ type: 'refreshAlmanac' as const, params }] };
+};
 
-const decideMessages: Wishing = enqueueActions(({ context, enqueue }) => {
-  const decided = decide(context);
-  enqueue.assign(decided.context);
-  for (const post of decided.posts) enqueue({ type: 'deliver', params: post });
-});
-
-const sendReports: Wishing = enqueueActions(({ context, enqueue }) => {
-  const handed = handReports(context);
-  enqueue.assign(handed.context);
-  for (const post of handed.posts) enqueue({ type: 'report', params: post });
-});
-
-const askForAlmanac: Wishing = enqueueActions(({ context, enqueue }) => {
-  const { agency } = context.policy;
-  // The present place stays until the new one is known.
-  const { zone = agency.zone, regions = [] } = context.row;
-  const { moving } = context;
-  enqueue({
-    type: 'refreshAlmanac',
-    params: {
-      zones: [...new Set([agency.zone, zone, moving?.zone ?? zone])],
-      regions: [...new Set([...agency.holidays, ...regions, ...(moving?.regions ?? [])])],
-      from: context.now,
-      years: 3,
+/** Every rule, deadline, change and wish that a stage or a standing may name. */
+export const parts = {
+  rules,
+  deadlines,
+  changes,
+  wishing: {
+    decideMessages: (c: Context) => {
+      const { context, posts } = decideMessages(c);
+      return { context, wishes: posts.map((params) => ({ type: 'deliver' as const, params })) };
     },
-  });
-});
-
-export const ending = setup({
-  types: {} as {
-    context: Context;
-    events: EndingEvent;
-    input: Registration;
-    meta: { title: string; says: string };
-  },
-  delays: delaysOf<Context, DeadlineName>(deadlines),
-  guards: {
-    /** The one guard: a tree of named rules, which also explains itself. */
-    rule: ({ context, event }, tree: RuleTree) => holds(tree, { c: context, e: event }),
-  },
-  actions: {
-    ...actsOf<Context, EndingEvent, typeof made>(made),
-    /** A wish: hand this message to the mail activities. */
-    deliver: (_args, _post: Post) => {},
-    /** A wish: look up the zone rules anew. */
-    refreshAlmanac: (_args, _about: AlmanacRequest) => {},
-    /** A wish: tell the worker’s departure what became of this client. */
-    report: (_args, _post: ReportPost) => {},
-    decideMessages,
+    sendReports: (c: Context) => {
+      const { context, posts } = handReports(c);
+      return { context, wishes: posts.map((params) => ({ type: 'report' as const, params })) };
+    },
     askForAlmanac,
-    sendReports,
-  },
-});
+  } satisfies Record<string, Wishing<Context, EndingWish>>,
+  wishes: ['deliver', 'refreshAlmanac', 'report'] satisfies EndingWish['type'][],
+};
 
-/** What a stage or a standing is made of: plain data that names what is registered above. */
-export type Stage = Parameters<typeof ending.createStateConfig>[0];
+/** What a stage or a standing is made of: plain data that names what is above. */
+export type Stage = StageOf<Context, EndingEvent, typeof parts>;

@@ -2,7 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.ts';
 import { failed } from './failure.ts';
 import type { Almanac, AlmanacRequest } from '../calendar/almanac.ts';
-import type { HostedEvent } from '../chart/chart.ts';
+import type { HostedEvent } from '../chart/index.ts';
 
 const { makeAlmanac } = proxyActivities<Activities>({
   startToCloseTimeout: 60_000,

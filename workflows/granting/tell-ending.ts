@@ -1,6 +1,6 @@
 import { TemporalFailure } from '@temporalio/common';
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
-import type { HostedEvent, JsonObject } from '../chart/chart.ts';
+import type { HostedEvent, JsonObject } from '../chart/index.ts';
 import { inform } from '../host/messages.ts';
 
 /** A wish to tell one ending that something happened. The event's id makes a repetition harmless. */

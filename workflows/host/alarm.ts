@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import type { Timer } from '../chart/timers.ts';
+import type { Timer } from '../chart/index.ts';
 
 /** The one physical timer of a run: set to the earliest of the table, left alone while that stands. */
 export class Alarm {

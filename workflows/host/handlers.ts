@@ -7,12 +7,15 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import { inform, stored, tell, timeline, view, whyNot } from './messages.ts';
-import type { HostedEvent, JsonValue } from '../chart/chart.ts';
 import type { Inbox } from './inbox.ts';
 import type { Hosting } from './hosting.ts';
-import { isRefusal } from '../chart/refusal.ts';
-import type { Refusal } from '../chart/refusal.ts';
-import { store } from '../chart/step.ts';
+import {
+  store,
+  type HostedEvent,
+  type JsonValue,
+  type Live,
+  type Refusal,
+} from '../chart/index.ts';
 
 /**
  * The signal as it comes over the wire. A payload that cannot be decoded would otherwise fail every workflow task from
@@ -26,21 +29,21 @@ const received = defineSignal<[said: RawValue]>(inform.name, {
  * Lets the world in. What was buffered for this run is handled inside these very calls, so the inbox must already be
  * able to take it.
  */
-export function openTo<C extends { now: number }, I>(
-  inbox: Inbox<C, I>,
-  hosting: Hosting<C, I>,
+export function openTo<C extends { now: number }, I, E extends HostedEvent>(
+  inbox: Inbox<C, I, E>,
+  hosting: Hosting<C, I, E>,
 ): void {
   setHandler(
     tell,
     (said: unknown): JsonValue => {
-      const refusal = refusalOf(said, (event) => inbox.tell(event));
+      const refusal = inbox.tell(said);
       if (refusal) throw failureOf(refusal);
       return hosting.answer(inbox.seen());
     },
     {
       description: 'Something happened: takes an event, or refuses it and says why.',
       validator: (said: unknown) => {
-        const refusal = loudly(inbox, () => refusalOf(said, (event) => inbox.judge(event)));
+        const refusal = loudly(inbox, () => inbox.judge(said));
         if (refusal) throw failureOf(refusal);
       },
     },
@@ -48,7 +51,7 @@ export function openTo<C extends { now: number }, I>(
   setHandler(
     received,
     (said?: RawValue) => {
-      const refusal = refusalOf(decoded(said), (event) => inbox.tell(event));
+      const refusal = inbox.tell(decoded(said));
       if (refusal) inbox.note(refusal);
     },
     { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
@@ -56,7 +59,7 @@ export function openTo<C extends { now: number }, I>(
   setHandler(view, () => hosting.answer(inbox.seen()), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });
-  setHandler(timeline, (since) => entriesSince(inbox, since), {
+  setHandler(timeline, (since) => entriesSince(inbox.live, since), {
     description: 'The log of what happened; with a number, what was logged since that many.',
   });
   setHandler(stored, () => store(hosting.chart, inbox.live), {
@@ -64,14 +67,11 @@ export function openTo<C extends { now: number }, I>(
   });
   setHandler(
     whyNot,
-    (type, facts = {}, by = {}) => inbox.objection({ type, id: 'why-not', by, with: facts }),
+    (type, facts = {}, by = {}) =>
+      // Asked before it is said: what is not known of it yet may be missing.
+      inbox.objection({ type, id: 'why-not', by, with: facts } as unknown as E),
     { description: 'What stands against an event, and what would mend it.' },
   );
-
-  function refusalOf(said: unknown, judge: (event: HostedEvent) => Refusal | null): Refusal | null {
-    const read = hosting.read(said);
-    return isRefusal(read) ? read : judge(read);
-  }
 }
 
 function decoded(said?: RawValue): unknown {
@@ -82,8 +82,7 @@ function decoded(said?: RawValue): unknown {
   }
 }
 
-function entriesSince<C extends { now: number }, I>(inbox: Inbox<C, I>, since = 0) {
-  const { log, logged } = inbox.live;
+function entriesSince({ log, logged }: Pick<Live<unknown>, 'log' | 'logged'>, since = 0) {
   const fresh = Math.min(log.length, Math.max(0, logged - since));
   return { logged, entries: log.slice(log.length - fresh) };
 }
@@ -93,7 +92,7 @@ function failureOf(refusal: Refusal): ApplicationFailure {
 }
 
 /** Temporal passes on whatever a validator throws as if it were a refusal; a fault must be more than that. */
-function loudly<C extends { now: number }, I, T>(inbox: Inbox<C, I>, judge: () => T): T {
+function loudly<T>(inbox: { fail(error: unknown): void }, judge: () => T): T {
   try {
     return judge();
   } catch (error) {

@@ -1,22 +1,13 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import type { Chart, HostedEvent, JsonValue, Wish } from '../chart/chart.ts';
-import type { Live } from '../chart/live.ts';
-import type { Refusal } from '../chart/refusal.ts';
-import type { Stored } from '../chart/store.ts';
+import type { Chart, HostedEvent, JsonValue, Live, Stored, Wish } from '../chart/index.ts';
 
-/** A chart, and what the host cannot know of it: its words, its answers, its ways into the world. */
-export interface Hosting<C extends { now: number }, I> {
-  chart: Chart<C, I>;
-  /** Makes an event of whatever was sent. Never throws: what is no event becomes a refusal. */
-  read(said: unknown): HostedEvent | Refusal;
-  /** What stands against a well-formed event, said better than "impossible"; `null` leaves it to the chart. */
-  refuse(live: Live<C>, event: HostedEvent): Refusal | null;
+/** A chart, and what the host cannot know of it: its answers, its ways into the world. */
+export interface Hosting<C extends { now: number }, I, E extends HostedEvent> {
+  chart: Chart<C, I, E>;
   /** What an accepted update and the view answer. */
   answer(live: Live<C>): JsonValue;
   /** Goes out into the world, and never throws: failures come back as events. */
   grant(wish: Wish, token: number): Promise<HostedEvent>;
-  /** A cancel request, said as an event; the host gives it an id of its own. */
-  cancelled(): HostedEvent;
   /** Markdown for those who look at the workflow in Temporal. */
   details(live: Live<C>): string;
   /** Search attributes as they should now be; `null` unsets. Only changed ones are sent. */

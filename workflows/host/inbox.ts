@@ -1,39 +1,38 @@
-import type { HostedEvent } from '../chart/chart.ts';
-import type { Hosting, Start } from './hosting.ts';
-import type { Live } from '../chart/live.ts';
-import { impossible, reserved } from '../chart/refusal.ts';
-import type { Refusal } from '../chart/refusal.ts';
 import {
   at,
   begin,
   due,
   fire,
-  heard,
+  isRefusal,
+  isRepeated,
   load,
   noted,
-  possible,
   settle,
   shared,
-  tell,
-} from '../chart/step.ts';
+  take,
+  type HostedEvent,
+  type Live,
+  type Refusal,
+} from '../chart/index.ts';
+import type { Hosting, Start } from './hosting.ts';
 
 /**
  * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
  * that whatever is asked next, in the same activation or later, already sees what came before it.
  */
-export class Inbox<C extends { now: number }, I> {
+export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   live: Live<C>;
   /** What this run has taken in, refusals and repetitions included: they make its history longer too. */
   events = 0;
   /** Something was taken since this was last set to false. */
   stirred = true;
 
-  readonly #hosting: Hosting<C, I>;
+  readonly #hosting: Hosting<C, I, E>;
   #granting = false;
-  #verdict: { live: Live<C>; now: number; said: string; refusal: Refusal | null } | null = null;
+  #verdict: Verdict<C, E> | null = null;
   #fault: Error | null = null;
 
-  constructor(hosting: Hosting<C, I>, start: Start<I>) {
+  constructor(hosting: Hosting<C, I, E>, start: Start<I>) {
     const { chart } = hosting;
     this.#hosting = hosting;
     this.live =
@@ -43,7 +42,7 @@ export class Inbox<C extends { now: number }, I> {
   }
 
   get done(): boolean {
-    return this.live.snapshot.status !== 'active';
+    return this.live.position.status !== 'active';
   }
 
   /** The state as of now, for whoever only looks. */
@@ -52,37 +51,47 @@ export class Inbox<C extends { now: number }, I> {
   }
 
   /** What stands against an event now. */
-  objection(event: HostedEvent): Refusal | null {
-    const { chart } = this.#hosting;
-    const live = this.seen();
-    if (event.type.startsWith('xstate.')) return reserved(event.type, heard(live.snapshot));
-    const refusal = this.#hosting.refuse(live, event);
-    if (refusal || possible(chart, live, event)) return refusal;
-    return impossible(event.type, heard(live.snapshot));
+  objection(event: E): Refusal | null {
+    return this.#hosting.chart.objectTo(this.seen().position, event);
   }
 
   /**
-   * The same for what is really said: a repetition of what was taken is let pass. An update is judged before it is
-   * accepted and again when it is taken, mostly with nothing in between: then the verdict stands.
+   * What stands against something said; a repetition of what was taken is let pass. An update is judged before it is
+   * accepted and again when it is taken, mostly with nothing in between: then the verdict stands, and no rule is asked
+   * twice.
    */
-  judge(event: HostedEvent): Refusal | null {
-    if (this.live.seen.includes(event.id)) return null;
-    const said = JSON.stringify(event);
-    const { live } = this;
-    const now = Date.now();
-    const known = this.#verdict;
-    if (known?.live === live && known.now === now && known.said === said) return known.refusal;
-    const refusal = this.objection(event);
-    this.#verdict = { live, now, said, refusal };
-    return refusal;
+  judge(words: unknown): Refusal | null {
+    return this.#heard(words).refusal;
   }
 
   /** Takes what was said from outside, or says why not. */
-  tell(event: HostedEvent): Refusal | null {
-    const refusal = this.judge(event);
+  tell(words: unknown): Refusal | null {
+    const { event, refusal } = this.#heard(words);
     this.#verdict = null;
-    if (!refusal) this.#take(tell(this.#hosting.chart, this.live, event, Date.now()));
-    return refusal;
+    if (event === null || refusal) return refusal;
+    const { live } = this;
+    const repeated = isRepeated(live, event);
+    this.#take(repeated ? { live } : take(this.#hosting.chart, live, event, Date.now()));
+    return null;
+  }
+
+  #heard(words: unknown): Verdict<C, E> {
+    const { live } = this;
+    const now = Date.now();
+    const known = this.#verdict;
+    if (known !== null && known.words === words && known.live === live && known.now === now) {
+      return known;
+    }
+    const read = this.#hosting.chart.hear(words);
+    const verdict = isRefusal(read)
+      ? { words, live, now, event: null, refusal: read }
+      : { words, live, now, event: read, refusal: this.#objectionTo(read) };
+    this.#verdict = verdict;
+    return verdict;
+  }
+
+  #objectionTo(event: E): Refusal | null {
+    return isRepeated(this.live, event) ? null : this.objection(event);
   }
 
   /** Leaves a refusal that nobody waits for in the log. */
@@ -91,13 +100,12 @@ export class Inbox<C extends { now: number }, I> {
     this.#take({ live: noted(this.#hosting.chart, this.live, [entry]) });
   }
 
-  /** A cancel request is an event like any other, with an id of its own. */
+  /** A cancel request is an event like any other, with an id of its own; the chart decides. */
   cancel(): void {
     try {
-      const refusal = this.tell({
-        ...this.#hosting.cancelled(),
-        id: `cancel/${this.live.steps}`,
-      });
+      const by = { role: 'admin', ref: 'temporal' };
+      const id = `cancel/${this.live.steps}`;
+      const refusal = this.tell({ type: 'admin.cancelRequested', id, by, with: {} });
       if (refusal) this.note(refusal);
     } catch (error) {
       this.fail(error);
@@ -144,4 +152,13 @@ export class Inbox<C extends { now: number }, I> {
     this.events++;
     this.stirred = true;
   }
+}
+
+/** What was made of something said, of one state at one instant; `event` is null where it could not be read. */
+interface Verdict<C, E> {
+  words: unknown;
+  live: Live<C>;
+  now: number;
+  event: E | null;
+  refusal: Refusal | null;
 }

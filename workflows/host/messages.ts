@@ -1,7 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Entry, HostedEvent, JsonObject, JsonValue } from '../chart/chart.ts';
-import type { Refusal } from '../chart/refusal.ts';
-import type { Stored } from '../chart/store.ts';
+import type { Entry, HostedEvent, JsonObject, JsonValue, Refusal, Stored } from '../chart/index.ts';
 
 /**
  * What can be said to, and asked of, a hosted chart. The names are durable: endings that are already

@@ -7,12 +7,11 @@ import {
 } from '@temporalio/workflow';
 import { Alarm } from './alarm.ts';
 import { Appearance } from './appearance.ts';
-import type { JsonValue } from '../chart/chart.ts';
 import { Inbox } from './inbox.ts';
 import { openTo } from './handlers.ts';
 import type { Hosting, Start } from './hosting.ts';
-import { store } from '../chart/step.ts';
-import { soonest } from '../chart/timers.ts';
+import { soonest, store, type HostedEvent, type JsonValue } from '../chart/index.ts';
+import { letGo, quiet } from './sdk-edges.ts';
 
 export type { Hosting, Start } from './hosting.ts';
 
@@ -22,16 +21,14 @@ const STEPS_PER_RUN = 200;
  * moment, with room for what is then still in flight, so that it stays under 300 events.
  */
 const EVENTS_PER_RUN = 256;
-/** Longer than any chain of promises between a job of an activation and its taking. */
-const MICROTASKS = 100;
 
 /**
  * Hosts a chart durably, until it is done, and answers what its view then answers. To be called first and alone: the
  * state is restored and the handlers are open before anything is awaited. The workflow takes one argument, a
  * {@link Start}, because that is what a run hands to the next.
  */
-export function host<C extends { now: number }, I>(
-  hosting: Hosting<C, I>,
+export function host<C extends { now: number }, I, E extends HostedEvent>(
+  hosting: Hosting<C, I, E>,
   start: Start<I>,
 ): Promise<JsonValue> {
   const inbox = new Inbox(hosting, start);
@@ -42,14 +39,9 @@ export function host<C extends { now: number }, I>(
   return CancellationScope.nonCancellable(() => live(inbox, hosting));
 }
 
-/** The SDK holds on to the arguments as long as the run lasts: what was read from them is not kept twice. */
-function letGo(start: object): void {
-  for (const part of Object.keys(start)) Reflect.deleteProperty(start, part);
-}
-
-async function live<C extends { now: number }, I>(
-  inbox: Inbox<C, I>,
-  hosting: Hosting<C, I>,
+async function live<C extends { now: number }, I, E extends HostedEvent>(
+  inbox: Inbox<C, I, E>,
+  hosting: Hosting<C, I, E>,
 ): Promise<JsonValue> {
   const alarm = new Alarm();
   const appearance = new Appearance(hosting.alongside);
@@ -88,27 +80,13 @@ function worn(taken: number, most = STEPS_PER_RUN): boolean {
   return long || continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
 }
 
-async function leave<C extends { now: number }, I>(
-  inbox: Inbox<C, I>,
-  hosting: Hosting<C, I>,
+async function leave<C extends { now: number }, I, E extends HostedEvent>(
+  inbox: Inbox<C, I, E>,
+  hosting: Hosting<C, I, E>,
 ): Promise<never> {
   const upgrade = workflowInfo().targetWorkerDeploymentVersionChanged;
   const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<JsonValue>>(
     upgrade ? { initialVersioningBehavior: 'AUTO_UPGRADE' } : {},
   );
   return await goOn({ carried: store(hosting.chart, inbox.live) });
-}
-
-/**
- * Conditions are looked at between the jobs of one activation. Letting every promise of it run first means that a
- * run shows itself, sets its alarm and leaves only once per activation, when all of it was taken. The one promise of
- * whoever awaits it hops along all the way: the SDK notes a stack trace for each new one, which would cost more than the
- * chart.
- */
-function quiet(): PromiseLike<void> {
-  let left = MICROTASKS;
-  const hop = {
-    then: (done: (next?: unknown) => void): void => done(left-- > 0 ? hop : undefined),
-  };
-  return hop as PromiseLike<void>;
 }

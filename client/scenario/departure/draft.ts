@@ -1,6 +1,6 @@
 // The story of a departure as it is written; see client/scenario/draft.ts.
 import * as v from 'valibot';
-import { Ref } from '../../../workflows/chart/rules/fields.ts';
+import { Ref } from '../../../workflows/chart/rules/index.ts';
 import { Cites, entryKinds, fields, line, Moment, Start, Step, value } from '../draft.ts';
 
 const kinds = [...entryKinds, 'client'] as const;

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
-import { hear } from '../../../workflows/departure/reading/hearing.ts';
+import { departureChart } from '../../../workflows/departure/chart.ts';
 import { calendarOf } from '../../../workflows/calendar/calendar.ts';
-import type { By } from '../../../workflows/ending/events/index.ts';
+import type { By } from '../../../workflows/chart/rules/index.ts';
 import { type Problem, spell } from '../../../workflows/policy/index.ts';
 import type { Row } from '../../../workflows/ending/row.ts';
 import { readCaseload } from '../../caseload/read.ts';
@@ -123,7 +123,7 @@ function heardOf({ director, statedBy }: Leaving['stated']['facts']): Hearing<De
   return ({ tell: type, with: facts = {}, by: role = 'director', on }) => {
     const by: By = { role, ref: people[role] ?? role };
     const said = { type, id: 'unsaid', by, with: facts };
-    return hear(on === undefined ? said : { ...said, on });
+    return departureChart.hear(on === undefined ? said : { ...said, on });
   };
 }
 

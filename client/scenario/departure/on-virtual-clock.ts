@@ -1,16 +1,16 @@
 import type { DepartureWish } from '../../../workflows/departure/setup.ts';
+import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
 import { departureChart } from '../../../workflows/departure/chart.ts';
 import type { Context as DepartureContext } from '../../../workflows/departure/context.ts';
-import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
-import { objectTo } from '../../../workflows/departure/reading/explain.ts';
 import { viewOf, type View } from '../../../workflows/departure/reading/view.ts';
+import { endingChart } from '../../../workflows/ending/chart.ts';
 import { endingId } from '../../../workflows/ending/workflow-id.ts';
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import type { EndingWish } from '../../../workflows/ending/setup.ts';
 import { flagsOf } from '../../../workflows/ending/reading/flags.ts';
 import { viewOf as endingViewOf } from '../../../workflows/ending/reading/view.ts';
-import type { HostedEvent } from '../../../workflows/chart/chart.ts';
-import type { Leaving as Opening } from '../../../workflows/worker-departure.ts';
+import type { HostedEvent } from '../../../workflows/chart/index.ts';
+import type { Opening } from '../../../workflows/departure/registration.ts';
 import { agencyAlmanac } from '../../agency/almanac.ts';
 import { clientFacts, type ClientFacts, inCare } from '../../departure/client-facts.ts';
 import { departureId } from '../../departure/departure-id.ts';
@@ -32,7 +32,7 @@ export class VirtualPlace implements Place {
   readonly #byRef: ReadonlyMap<string, Stage>;
   /** What was handed over and is not heard yet: whoever speaks first finishes what they are at. */
   readonly #underWay: (() => void)[] = [];
-  #departure: Hosted<DepartureContext, Opening> | null = null;
+  #departure: Hosted<DepartureContext, Opening, DepartureEvent> | null = null;
 
   constructor(leaving: Leaving) {
     this.#leaving = leaving;
@@ -75,17 +75,16 @@ export class VirtualPlace implements Place {
   }
 
   view(): View {
-    const { snapshot, timers } = this.#opened.live;
-    return viewOf(snapshot, timers);
+    const { live } = this.#opened;
+    return viewOf(live, departureChart.possible(live.position));
   }
 
-  #begun(at: Instant): Hosted<DepartureContext, Opening> {
+  #begun(at: Instant): Hosted<DepartureContext, Opening, DepartureEvent> {
     const { stated, policy } = this.#leaving;
     const workflowId = departureId(stage.agency, stated.facts.worker);
     return new Hosted(
       {
         chart: departureChart,
-        objectTo: (live, event) => objectTo(live.snapshot, event as DepartureEvent),
         grant: (wish) => this.#told(wish as DepartureWish),
       },
       {
@@ -103,13 +102,14 @@ export class VirtualPlace implements Place {
   #clients(): ClientFacts[] {
     const opaque = (named: string): string => toRef(stage.refKey, stage.agency, named);
     return [...this.#byRef].flatMap(([ref, { hosted }]) => {
-      const { snapshot, timers } = hosted.live;
-      if (!inCare.has(snapshot.context.phase)) return [];
+      const { live } = hosted;
+      const { context } = live.position;
+      if (!inCare.has(context.phase)) return [];
       const seen = {
         ref,
         workflowId: endingId(stage.agency, ref),
-        view: endingViewOf(snapshot, timers),
-        flags: flagsOf(snapshot.context),
+        view: endingViewOf(live, endingChart.possible(live.position)),
+        flags: flagsOf(context),
       };
       return [clientFacts(seen, this.#leaving.stated, opaque)];
     });
@@ -134,7 +134,7 @@ export class VirtualPlace implements Place {
     for (let next = this.#underWay.shift(); next; next = this.#underWay.shift()) next();
   }
 
-  get #opened(): Hosted<DepartureContext, Opening> {
+  get #opened(): Hosted<DepartureContext, Opening, DepartureEvent> {
     if (this.#departure === null) throw new Error('The departure has not begun');
     return this.#departure;
   }

@@ -1,6 +1,6 @@
 import { missingSigners, toBeSigned } from '../../../workflows/ending/matters/notice.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
-import type { By } from '../../../workflows/ending/events/index.ts';
+import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { Signed } from '../../../workflows/ending/memory/notice.ts';
 import type { noticeTasks } from '../../../workflows/ending/tasks/notice.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';

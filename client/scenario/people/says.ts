@@ -1,5 +1,6 @@
 import type { Context, Task } from '../../../workflows/ending/context.ts';
-import type { By, Said } from '../../../workflows/ending/events/index.ts';
+import type { By } from '../../../workflows/chart/rules/index.ts';
+import type { Said } from '../../../workflows/ending/events/index.ts';
 
 /** What somebody says to finish a task. */
 export interface Saying {

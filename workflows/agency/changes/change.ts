@@ -1,12 +1,9 @@
+import { changesOf, type Change } from '../../chart/index.ts';
 import type { Context } from '../context.ts';
-import type { AgencyEvent, EventName, EventOf } from '../events/index.ts';
+import type { AgencyEvent } from '../events/index.ts';
 
-export type Move = (c: Context, e: AgencyEvent) => Context;
+/** A change of what an agency remembers. */
+export type Move<P = undefined> = Change<Context, AgencyEvent, P>;
 
-/** A move that only makes sense on the event it is named for. */
-export function on<N extends EventName>(
-  type: N,
-  move: (c: Context, e: EventOf<N>) => Context,
-): Move {
-  return (c, e) => (e.type === type ? move(c, e as EventOf<N>) : c);
-}
+/** A change that only makes sense on the event it is named for. */
+export const on = changesOf<Context, AgencyEvent>();

@@ -5,7 +5,7 @@ import { termsChanges } from './terms.ts';
 import { answered } from '../sending/words.ts';
 
 /** What happens to the memory of an agency when something is said or comes due: context in, context out. */
-export const moves = {
+export const changes = {
   ...termsChanges,
   ...staffChanges,
   recordTold: on('ending.told', (c, e) => answered(c, e.with.key, true)),

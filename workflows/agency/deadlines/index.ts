@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Deadline } from '../../chart/rules/deadline.ts';
+import type { Deadline } from '../../chart/rules/index.ts';
 import { nextFinding } from '../sending/finding.ts';
 import { absenceBegins } from '../matters/staff.ts';
 
@@ -10,5 +10,3 @@ export const deadlines = {
   almanacDue: { at: (c) => c.almanacDue, purpose: 'the almanac is looked up anew' },
   absenceBegins: { at: absenceBegins, purpose: 'an announced absence begins' },
 } as const satisfies Record<string, Deadline<Context>>;
-
-export type DeadlineName = keyof typeof deadlines;

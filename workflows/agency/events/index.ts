@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { By } from '../../chart/rules/by.ts';
 import { AlmanacTable } from '../../calendar/shapes.ts';
-import { envelope } from '../../chart/rules/envelope.ts';
+import type { EventIn } from '../../chart/rules/index.ts';
 import { staffSaid } from './staff.ts';
 import { termsSaid } from './terms.ts';
 
@@ -22,20 +21,6 @@ export const answered = {
   'almanac.failed': v.strictObject({ code: v.string() }),
 } as const;
 
-type Contents = { [K in keyof typeof said]: v.InferOutput<(typeof said)[K]> } & {
-  [K in keyof typeof answered]: v.InferOutput<(typeof answered)[K]>;
-};
 /** A fact that people may say. */
 export type Said = keyof typeof said;
-export type EventName = keyof Contents;
-
-/** One event: what was said, its idempotency id, who says it, and (`on`) when it happened, in local time. */
-export type EventOf<N extends EventName> = {
-  [K in N]: { type: K; id: string; by: By; on?: string | undefined; with: Contents[K] };
-}[N];
-export type AgencyEvent = EventOf<EventName>;
-
-/** The schema of one event with its envelope. */
-export function schemaOf<N extends Said>(type: N): v.GenericSchema<unknown, EventOf<N>> {
-  return v.strictObject({ type: v.literal(type), ...envelope, by: By, with: said[type] }) as never;
-}
+export type AgencyEvent = EventIn<typeof said & typeof answered>;

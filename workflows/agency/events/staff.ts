@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref } from '../../chart/rules/fields.ts';
+import { Ref } from '../../chart/rules/index.ts';
 import { LocalDate } from '../../calendar/shapes.ts';
 
 export const roles = [

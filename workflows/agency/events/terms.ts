@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nothing, Ref } from '../../chart/rules/fields.ts';
+import { nothing, Ref } from '../../chart/rules/index.ts';
 import { Policy } from '../../policy/index.ts';
 import { AlmanacTable, LocalDate } from '../../calendar/shapes.ts';
 

@@ -1,9 +1,8 @@
-import type { AnyMachineSnapshot } from 'xstate';
+import type { Live } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Closure, Context, Member, Upgrade, Version } from '../context.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
-import { possibleNow } from './explain.ts';
 import { ownTimeOf, type OwnTime } from '../matters/own-time.ts';
 
 /** What a reader may see of an agency; instants in epoch milliseconds. References, and never a name. */
@@ -32,8 +31,8 @@ export type View = {
   possible: Said[];
 };
 
-export function viewOf(snapshot: AnyMachineSnapshot): View {
-  const c = snapshot.context as Context;
+/** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
+export function viewOf({ position: { context: c } }: Live<Context>, possible: Said[]): View {
   return {
     agency: c.agency,
     name: c.policy.agency.name,
@@ -43,7 +42,7 @@ export function viewOf(snapshot: AnyMachineSnapshot): View {
     closures: c.closures,
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,
-    possible: possibleNow(snapshot),
+    possible,
   };
 }
 
@@ -61,8 +60,7 @@ function seen(c: Context, member: Member): View['staff'][number] {
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf(snapshot: AnyMachineSnapshot): string {
-  const c = snapshot.context as Context;
+export function detailsOf({ position: { context: c } }: Live<Context>): string {
   const away = c.staff.filter((m) => m.away?.begun).map((m) => m.ref);
   const rows: [string, string][] = [
     ['Settings', `version **${c.policy.version}**`],

@@ -1,12 +1,11 @@
-import type * as ruled from '../../chart/rules/rule.ts';
+import type * as chart from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
-import type { AgencyEvent, EventName, EventOf } from '../events/index.ts';
+import type { AgencyEvent } from '../events/index.ts';
 
-export type Facts = ruled.Facts<Context, AgencyEvent>;
+export { is } from '../../chart/rules/index.ts';
+
+/** What a rule looks at: an agency as it stands, and what was just said. */
+export type Facts = chart.Facts<Context, AgencyEvent>;
 
 /** One rule of an agency, with its sentences for people. */
-export type Rule = ruled.Rule<Context, AgencyEvent>;
-
-export function is<N extends EventName>(e: AgencyEvent, type: N): e is EventOf<N> & AgencyEvent {
-  return e.type === type;
-}
+export type Rule = chart.Rule<Context, AgencyEvent>;

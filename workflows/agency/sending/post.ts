@@ -1,5 +1,5 @@
 import { endingId } from '../../ending/workflow-id.ts';
-import type { JsonObject } from '../../chart/chart.ts';
+import type { JsonObject } from '../../chart/index.ts';
 import type { Context, Word } from '../context.ts';
 import { memberOf } from '../matters/staff.ts';
 

@@ -1,10 +1,34 @@
 import * as v from 'valibot';
+import { By } from './by.ts';
 
 /**
- * What every event carries beside its contents: an idempotency id, and (`on`) when it happened, in the agency's local
- * time, which is not when it was told. Who may say it is the chart's matter.
+ * What every event carries beside its contents: an idempotency id, who says it, and (`on`) when it happened, in the
+ * agency's local time, which is not when it was told.
  */
-export const envelope = {
+const envelope = {
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   on: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/))),
 };
+
+/** Contents of events by their names. */
+export type Catalogue = Readonly<Record<string, v.GenericSchema>>;
+
+/** One event of a catalogue: what was said, its idempotency id, who says it, and when it happened, in local time. */
+export type EventIn<T extends Catalogue, N extends keyof T = keyof T> = {
+  [K in N & string]: {
+    type: K;
+    id: string;
+    by: By;
+    on?: string | undefined;
+    with: v.InferOutput<T[K]>;
+  };
+}[N & string];
+
+/** The schema of one event with its envelope. */
+export function schemaOf<T extends Catalogue, N extends keyof T & string>(
+  said: T,
+  type: N,
+): v.GenericSchema<unknown, EventIn<T, N>> {
+  // A table forgets which schema belongs to which name; the type says it again.
+  return v.strictObject({ type: v.literal(type), ...envelope, by: By, with: said[type]! }) as never;
+}

@@ -1,22 +1,13 @@
-import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
-import { conceivable, fewest, unmetBy, type Obstacle } from './obstacle.ts';
-import type { Rules, RuleTree } from './rule.ts';
-
-/** Why an event may not happen now (C31), with a stable code. */
-export interface Objection {
-  code: string;
-  event: string;
-  why: string;
-  mend: string;
-  unmet: Obstacle[];
-  possible: string[];
-}
+import { impossible, type Refusal } from '../refusal.ts';
+import type { Offer } from '../stepper.ts';
+import { conceivable, fewest, unmetBy } from './obstacle.ts';
+import type { Rules } from './rule.ts';
 
 /** How one chart is ruled. Every guard of it is one rule `rule` with a tree for its parameters. */
-export interface Ruling<N extends string, C, E, S extends string> {
-  readonly rules: Rules<N, C, E>;
-  /** What people may say, by name; only these count as possible. */
-  readonly catalogue: { readonly [K in S]: unknown };
+export interface Ruling<C, E> {
+  readonly rules: Rules<string, C, E>;
+  /** What people may say, in the order of the catalogue; only these count as possible. */
+  readonly sayable: readonly string[];
   /** Where it stands, as a clause: "the ending is closing". */
   readonly where: (context: C) => string;
   /** Stands in for an event of which nothing is known yet. */
@@ -24,55 +15,39 @@ export interface Ruling<N extends string, C, E, S extends string> {
 }
 
 /** What stands against an event; null when it may happen. The rules explain themselves: there is no second copy. */
-export function objectTo<N extends string, C, E extends { type: string }, S extends string>(
-  ruling: Ruling<N, C, E, S>,
-  snapshot: AnyMachineSnapshot,
-  event: E,
-): Objection | null {
-  const candidates = getNextTransitions(snapshot).filter((t) => t.eventType === event.type);
-  const context = snapshot.context as C;
+export function objectTo<C, E extends { type: string }>(
+  ruling: Ruling<C, E>,
+  offers: readonly Offer[],
+  c: C,
+  e: E,
+): Refusal | null {
+  const candidates = offers.filter(({ event }) => event === e.type);
   if (candidates.length === 0) {
-    const possible = possibleNow(ruling, snapshot);
-    return {
-      code: 'impossible',
-      event: event.type,
-      why: `"${event.type}" cannot happen while ${ruling.where(context)}.`,
-      mend: possible.length > 0 ? `Possible now: ${possible.join(', ')}.` : 'Nothing is possible.',
-      unmet: [],
-      possible,
-    };
+    return impossible(e.type, ruling.where(c), possibleNow(ruling, offers, c));
   }
-  const facts = { c: context, e: event };
-  const unmet = fewest(candidates.map((t) => unmetBy(ruling.rules, treeOf<N>(t.guard), facts)));
-  if (unmet.length === 0) return null;
+  const unmet = fewest(candidates.map(({ tree }) => unmetBy(ruling.rules, tree, { c, e })));
+  const [first] = unmet;
+  if (first === undefined) return null;
   return {
-    code: unmet[0]?.id ?? 'unmet',
-    event: event.type,
-    why: `"${event.type}" is refused: ${unmet.map((u) => u.why).join('; ')}.`,
-    mend: unmet.map((u) => u.mend).join(' '),
+    code: first.id,
+    event: e.type,
+    why: `"${e.type}" is refused: ${unmet.map(({ why }) => why).join('; ')}.`,
+    mend: unmet.map(({ mend }) => mend).join(' '),
     unmet,
-    possible: possibleNow(ruling, snapshot),
+    possible: possibleNow(ruling, offers, c),
   };
 }
 
 /** What people may say now. What depends on how it is said counts as possible. */
-export function possibleNow<N extends string, C, E, S extends string>(
-  { rules, catalogue, unsaid }: Ruling<N, C, E, S>,
-  snapshot: AnyMachineSnapshot,
-): S[] {
-  if (snapshot.status !== 'active') return [];
-  const facts = { c: snapshot.context as C, e: unsaid };
+export function possibleNow<C, E>(
+  { rules, sayable, unsaid }: Ruling<C, E>,
+  offers: readonly Offer[],
+  c: C,
+): string[] {
+  const facts = { c, e: unsaid };
   const types = new Set<string>();
-  for (const t of getNextTransitions(snapshot)) {
-    if (!types.has(t.eventType) && conceivable(rules, treeOf<N>(t.guard), facts)) {
-      types.add(t.eventType);
-    }
+  for (const { event, tree } of offers) {
+    if (!types.has(event) && conceivable(rules, tree, facts)) types.add(event);
   }
-  return (Object.keys(catalogue) as S[]).filter((type) => types.has(type));
-}
-
-/** The tree behind a guard; null where there is none. */
-function treeOf<N extends string>(guard: unknown): RuleTree<N> | null {
-  if (typeof guard !== 'object' || guard === null || !('params' in guard)) return null;
-  return guard.params as RuleTree<N>;
+  return sayable.filter((type) => types.has(type));
 }

@@ -40,3 +40,19 @@ export function holds<N extends string, C, E>(
   if ('any' in tree) return tree.any.some((t) => holds(rules, t, facts));
   return !rules[tree.not].holds(facts);
 }
+
+/** Every rule that a tree names. */
+export function names<N extends string>(tree: RuleTree<N>): N[] {
+  if (typeof tree === 'string') return [tree];
+  if ('all' in tree) return tree.all.flatMap(names);
+  if ('any' in tree) return tree.any.flatMap(names);
+  return [tree.not];
+}
+
+/** Whether this event is of that name; what a rule asks of it is then known. */
+export function is<E extends { type: string }, N extends E['type']>(
+  e: E,
+  type: N,
+): e is Extract<E, { type: N }> {
+  return e.type === type;
+}

@@ -1,12 +1,9 @@
+import { changesOf, type Change } from '../../chart/index.ts';
 import type { Context } from '../context.ts';
-import type { DepartureEvent, EventName, EventOf } from '../events/index.ts';
+import type { DepartureEvent } from '../events/index.ts';
 
-export type Move<P = undefined> = (c: Context, e: DepartureEvent, params: P) => Context;
+/** A change of what a departure remembers. */
+export type Move<P = undefined> = Change<Context, DepartureEvent, P>;
 
-/** A move that only makes sense on the event it is named for. */
-export function on<N extends EventName>(
-  type: N,
-  move: (c: Context, e: EventOf<N>) => Context,
-): Move {
-  return (c, e) => (e.type === type ? move(c, e as EventOf<N>) : c);
-}
+/** A change that only makes sense on the event it is named for. */
+export const on = changesOf<Context, DepartureEvent>();

@@ -2,4 +2,4 @@ import { clientsChanges } from './clients.ts';
 import { leavingChanges } from './leaving.ts';
 
 /** What happens to the memory of a departure when something is said or comes due: context in, context out. */
-export const moves = { ...leavingChanges, ...clientsChanges } as const;
+export const changes = { ...leavingChanges, ...clientsChanges } as const;

@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/almanac.ts';
 import { noticeDue } from '../matters/clients.ts';
 import { closingOf, lastDayOf } from '../matters/clock.ts';
 import type { Context } from '../context.ts';
-import type { Deadline } from '../../chart/rules/deadline.ts';
+import type { Deadline } from '../../chart/rules/index.ts';
 import { nextTaskDue } from '../tasks/index.ts';
 
 /** Every deadline of a departure, by the name the chart uses for it. */
@@ -15,5 +15,3 @@ export const deadlines = {
     purpose: 'the worker’s last day is over',
   },
 } as const satisfies Record<string, Deadline<Context>>;
-
-export type DeadlineName = keyof typeof deadlines;

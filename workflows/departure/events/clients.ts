@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref } from '../../chart/rules/fields.ts';
+import { Ref } from '../../chart/rules/index.ts';
 import { Instant } from './instant.ts';
 
 /** One client, as the list of the worker's endings has it. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, nothing, Ref } from '../../chart/rules/fields.ts';
+import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 import { leavings } from '../../ending/names.ts';
 import { LocalDate } from '../../calendar/shapes.ts';
 

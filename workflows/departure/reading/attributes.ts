@@ -1,16 +1,10 @@
 /** What Temporal shows of a departure: codes only. */
-import type { AnyMachineSnapshot } from 'xstate';
+import { nextOf, type Live } from '../../chart/index.ts';
 import { toLocal, type Instant } from '../../calendar/almanac.ts';
 import { untold } from '../matters/clients.ts';
 import type { Context } from '../context.ts';
 import { openOf, traitsOf } from '../tasks/index.ts';
-import { announcementOf, nextOf } from './view.ts';
-
-interface Alarm {
-  at: Instant;
-  purpose: string;
-  spent: boolean;
-}
+import { announcementOf } from './view.ts';
 
 /** Signs that change with nearly every step go along with others: each sending is a billed action. */
 export const alongside: ReadonlySet<string> = new Set([
@@ -20,11 +14,11 @@ export const alongside: ReadonlySet<string> = new Set([
 ]);
 
 /** The values of the search attributes, by name; null is unset. Instants in epoch milliseconds. */
-export function attributesOf(
-  snapshot: AnyMachineSnapshot,
-  timers: readonly Alarm[],
-): Record<string, string | number | boolean | string[] | null> {
-  const c = snapshot.context as Context;
+export function attributesOf({
+  position,
+  timers,
+}: Live<Context>): Record<string, string | number | boolean | string[] | null> {
+  const c = position.context;
   const open = openOf(c);
   return {
     EwPhase: c.phase,
@@ -39,8 +33,8 @@ export function attributesOf(
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): string {
-  const c = snapshot.context as Context;
+export function detailsOf({ position, timers }: Live<Context>): string {
+  const c = position.context;
   const local = (at: Instant) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
   const next = nextOf(timers);
   const left = untold(c).length;

@@ -1,8 +1,7 @@
-import type { AnyMachineSnapshot } from 'xstate';
+import { nextOf, type Live } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold } from '../matters/clients.ts';
 import type { Said } from '../events/index.ts';
-import { possibleNow } from './explain.ts';
 import { type Lag, lagOf, lagTo } from '../matters/lag.ts';
 import type { Phase } from '../phases.ts';
 import { openOf, traitsOf } from '../tasks/index.ts';
@@ -57,18 +56,13 @@ export type View = {
   possible: Said[];
 };
 
-interface Alarm {
-  at: Instant;
-  purpose: string;
-  spent: boolean;
-}
-
-export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): View {
-  const c = snapshot.context as Context;
+/** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
+export function viewOf({ position, timers }: Live<Context>, possible: Said[]): View {
+  const { context: c, status } = position;
   return {
     worker: c.facts.worker,
     phase: c.phase,
-    status: snapshot.status === 'done' ? 'done' : 'active',
+    status: status === 'done' ? 'done' : 'active',
     facts: c.facts,
     statedBy: c.statedBy,
     confirmedAt: c.confirmedAt,
@@ -97,14 +91,8 @@ export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): 
       const { sentence, doneBy } = traitsOf(type);
       return { type, what: sentence, who, due, overdue: due <= c.now, finishedBy: [...doneBy] };
     }),
-    possible: possibleNow(snapshot),
+    possible,
   };
-}
-
-/** What comes next by itself. */
-export function nextOf(timers: readonly Alarm[]): { at: Instant; why: string } | null {
-  const [next] = timers.filter(({ spent }) => !spent).sort((one, other) => one.at - other.at);
-  return next === undefined ? null : { at: next.at, why: next.purpose };
 }
 
 export function announcementOf(c: Context): View['announcement'] {

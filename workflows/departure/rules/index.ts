@@ -1,10 +1,8 @@
-import * as ruled from '../../chart/rules/rule.ts';
-import type { Context } from '../context.ts';
-import type { DepartureEvent } from '../events/index.ts';
+import type * as chart from '../../chart/rules/index.ts';
 import { announcingRules } from './announcing.ts';
 import { clientsRules } from './clients.ts';
 import { leavingRules } from './leaving.ts';
-import type { Facts, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Every rule a departure is held to, each with its sentence. */
 export const rules = {
@@ -14,7 +12,7 @@ export const rules = {
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;
-export type RuleTree = ruled.RuleTree<RuleName>;
+export type RuleTree = chart.RuleTree<RuleName>;
 
 /** G11: the announcement waits until every client was told, or a director releases it. */
 export const g11 = { any: ['everybodyTold', 'announcementFree'] } as const satisfies RuleTree;
@@ -23,7 +21,3 @@ export const g11 = { any: ['everybodyTold', 'announcementFree'] } as const satis
 export const handedOver = {
   all: ['allSettled', 'custodianNamed', 'accessRevoked', 'repliesRerouted'],
 } as const satisfies RuleTree;
-
-export function holds(tree: RuleTree, facts: Facts): boolean {
-  return ruled.holds<RuleName, Context, DepartureEvent>(rules, tree, facts);
-}

@@ -1,15 +1,11 @@
-import type * as ruled from '../../chart/rules/rule.ts';
+import type * as chart from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
-import type { DepartureEvent, EventName, EventOf } from '../events/index.ts';
+import type { DepartureEvent } from '../events/index.ts';
 
-export type Facts = ruled.Facts<Context, DepartureEvent>;
+export { is } from '../../chart/rules/index.ts';
+
+/** What a rule looks at: a departure as it stands, and what was just said. */
+export type Facts = chart.Facts<Context, DepartureEvent>;
 
 /** One rule of a departure, with its sentences for people. */
-export type Rule = ruled.Rule<Context, DepartureEvent>;
-
-export function is<N extends EventName>(
-  e: DepartureEvent,
-  type: N,
-): e is EventOf<N> & DepartureEvent {
-  return e.type === type;
-}
+export type Rule = chart.Rule<Context, DepartureEvent>;

@@ -1,20 +1,17 @@
 import type { Context, Session } from '../context.ts';
 import type { FinalSession } from '../memory/decision.ts';
-import type { EndingEvent, EventName, EventOf } from '../events/index.ts';
+import { changesOf, type Change } from '../../chart/index.ts';
+import type { EndingEvent } from '../events/index.ts';
 import { wishes } from '../matters/consent.ts';
 import { intend as intendMessage } from '../sending/ledger.ts';
 import { usualDays } from '../../policy/index.ts';
 import { plannedSession } from '../matters/sessions.ts';
 
-export type Move<P = undefined> = (c: Context, e: EndingEvent, params: P) => Context;
+/** A change of what an ending remembers. */
+export type Move<P = undefined> = Change<Context, EndingEvent, P>;
 
-/** A move that only makes sense on the event it is named for. */
-export function on<N extends EventName>(
-  type: N,
-  move: (c: Context, e: EventOf<N>) => Context,
-): Move {
-  return (c, e) => (e.type === type ? move(c, e as EventOf<N>) : c);
-}
+/** A change that only makes sense on the event it is named for. */
+export const on = changesOf<Context, EndingEvent>();
 
 /** A move that plans or moves a session: who wants reminders gets one for the new time. */
 export function arranging(move: Move): Move {

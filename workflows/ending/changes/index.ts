@@ -21,9 +21,9 @@ import { taperChanges } from './taper.ts';
 
 /**
  * What happens to the memory of an ending when something is said or comes due: context in, context
- * out. Each move has a name that the chart uses, and that a supervisor would understand.
+ * out. Each change has a name that the chart uses, and that a supervisor would understand.
  */
-export const moves = {
+export const changes = {
   ...sessionsChanges,
   ...preparingChanges,
   ...taperChanges,

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import type { Deadline as Named } from '../../chart/rules/deadline.ts';
+import type { Deadline as Named } from '../../chart/rules/index.ts';
 
 /** A named deadline of an ending (domain.md 6.6). */
 export type Deadline = Named<Context>;

@@ -35,5 +35,3 @@ export const deadlines = {
   ...recordsDeadlines,
   ...ledgersDeadlines,
 } as const satisfies Record<string, Deadline>;
-
-export type DeadlineName = keyof typeof deadlines;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/shapes.ts';
-import { Ref, nothing } from '../../chart/rules/fields.ts';
+import { Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Money, where the client pays. */
 export const accountsSaid = {

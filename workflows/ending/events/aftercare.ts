@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref, nothing } from '../../chart/rules/fields.ts';
+import { Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Contacts after closing, and coming back. */
 export const aftercareSaid = {

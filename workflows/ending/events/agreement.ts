@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/shapes.ts';
-import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** The working agreement, and what happens when it is not kept. */
 export const agreementSaid = {

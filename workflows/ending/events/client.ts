@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/shapes.ts';
-import { Line, nothing } from '../../chart/rules/fields.ts';
+import { Line, nothing } from '../../chart/rules/index.ts';
 
 /** What the client decides, and what happens to them. */
 export const clientSaid = {

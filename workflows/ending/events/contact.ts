@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { channels } from '../memory/contact.ts';
 import { LocalDate } from '../../calendar/shapes.ts';
-import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** How the client may be reached. */
 export const contactSaid = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { leavings } from '../names.ts';
 import { LocalDate } from '../../calendar/shapes.ts';
-import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Who looks after the client: the worker leaves, is away, or somebody stands in. */
 export const custodySaid = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref, nothing } from '../../chart/rules/fields.ts';
+import { Ref, nothing } from '../../chart/rules/index.ts';
 
 /**
  * What the client answers about the work, and how the worker is cared for. The words themselves stay

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { By } from '../../chart/rules/by.ts';
 import { accountsSaid } from './accounts.ts';
 import { agreementSaid } from './agreement.ts';
 import { clientSaid } from './client.ts';
@@ -21,12 +20,9 @@ import { sessionsSaid } from './sessions.ts';
 import { silenceSaid } from './silence.ts';
 import { taperSaid } from './taper.ts';
 import { transferSaid } from './transfer.ts';
-import { envelope } from '../../chart/rules/envelope.ts';
-import { Ref } from '../../chart/rules/fields.ts';
+import { Ref, type EventIn } from '../../chart/rules/index.ts';
 import { AlmanacTable } from '../../calendar/shapes.ts';
 import { MessageFailed, MessageSent } from './results.ts';
-
-export { By } from '../../chart/rules/by.ts';
 
 /**
  * Everything that can be said to an ending, by people: `subject.fact`, in the past tense, with
@@ -65,26 +61,11 @@ export const answered = {
   ...custodyAnswered,
 } as const;
 
-type Contents = { [K in keyof typeof said]: v.InferOutput<(typeof said)[K]> } & {
-  [K in keyof typeof answered]: v.InferOutput<(typeof answered)[K]>;
-};
 /** A fact that people may say. */
 export type Said = keyof typeof said;
-export type EventName = keyof Contents;
-
-/**
- * One event: what was said, its idempotency id, who says it, and (`on`) when it happened, in the
- * agency's local time, which is not when it was told.
- */
-export type EventOf<N extends EventName> = {
-  [K in N]: { type: K; id: string; by: By; on?: string | undefined; with: Contents[K] };
-}[N];
-export type EndingEvent = EventOf<EventName>;
-
-/** The schema of one event with its envelope. */
-export function schemaOf<N extends Said>(type: N): v.GenericSchema<unknown, EventOf<N>> {
-  return v.strictObject({ type: v.literal(type), ...envelope, by: By, with: said[type] }) as never;
-}
+export type EventName = keyof (typeof said & typeof answered);
+export type EventOf<N extends EventName> = EventIn<typeof said & typeof answered, N>;
+export type EndingEvent = EventIn<typeof said & typeof answered>;
 
 export function isSaid(type: string): type is Said {
   return Object.hasOwn(said, type);

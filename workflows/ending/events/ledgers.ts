@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref, nothing } from '../../chart/rules/fields.ts';
+import { Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Tasks, and what is asked of the engine. */
 export const ledgersSaid = {

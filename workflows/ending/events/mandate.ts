@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, nothing } from '../../chart/rules/fields.ts';
+import { Line, nothing } from '../../chart/rules/index.ts';
 
 /** An authority ordered the work. */
 export const mandateSaid = {

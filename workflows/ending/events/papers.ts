@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/shapes.ts';
-import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Originals, access, money, enquiries of a firm that takes over, and dates that are watched. */
 export const papersSaid = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/shapes.ts';
 import { initiators, outcomes, scopes } from '../names.ts';
-import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** What may pull back: old habits (A31), friends and family (A32), and what else life brings. */
 const riskTypes = [

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nothing } from '../../chart/rules/fields.ts';
+import { nothing } from '../../chart/rules/index.ts';
 
 /** How client and worker get on, and how safe the client is. */
 export const relationshipSaid = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalTime } from '../../calendar/shapes.ts';
-import { Line, nothing } from '../../chart/rules/fields.ts';
+import { Line, nothing } from '../../chart/rules/index.ts';
 
 /** Sessions, as they are planned and recorded. */
 export const sessionsSaid = {

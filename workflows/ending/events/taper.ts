@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Sessions thin out. */
 export const taperSaid = {

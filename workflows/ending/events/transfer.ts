@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { referralTypes } from '../memory/transfer.ts';
-import { Line, Ref, nothing } from '../../chart/rules/fields.ts';
+import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 const Which = v.strictObject({ type: v.picklist(referralTypes) });
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
-import type { By, EndingEvent, EventOf } from '../events/index.ts';
+import type { By } from '../../chart/rules/index.ts';
+import type { EndingEvent, EventOf } from '../events/index.ts';
 import { codeOf, isReason, reasonTraits } from './reasons.ts';
 
 /** The decision that an opening makes: a formal ending, planned or unplanned (A2). Its reason was found known before. */

@@ -1,18 +1,12 @@
 /** What Temporal shows of an ending: codes only (domain.md 6.10). */
-import type { AnyMachineSnapshot } from 'xstate';
+import { nextOf, type Live } from '../../chart/index.ts';
 import { blockersOf } from './blockers.ts';
 import type { Context } from '../context.ts';
 import { flagsOf } from './flags.ts';
 import { toLocal } from '../../calendar/almanac.ts';
-import { contactOf, nextOf } from './view.ts';
+import { contactOf } from './view.ts';
 import { stepOf } from './log.ts';
 import { traitsOf } from '../tasks/index.ts';
-
-interface Alarm {
-  at: number;
-  purpose: string;
-  spent: boolean;
-}
 
 /**
  * Signs that change with nearly every step: they are as of the last change of phase, need or contact.
@@ -31,11 +25,11 @@ export const alongside: ReadonlySet<string> = new Set([
 const grace = 60_000;
 
 /** The values of the search attributes, by name; null is unset. Instants in epoch milliseconds. */
-export function attributesOf(
-  snapshot: AnyMachineSnapshot,
-  timers: readonly Alarm[],
-): Record<string, string | number | boolean | string[] | null> {
-  const c = snapshot.context as Context;
+export function attributesOf({
+  position,
+  timers,
+}: Live<Context>): Record<string, string | number | boolean | string[] | null> {
+  const c = position.context;
   const open = c.tasks.filter((t) => t.state === 'open');
   const overdue = open.filter((t) => t.escalated > 0 || t.due + grace <= c.now);
   return {
@@ -47,7 +41,7 @@ export function attributesOf(
     EwProgramme: c.row.programme,
     EwWorkerRef: c.row.worker,
     EwSupervisorRef: c.row.supervisor ?? null,
-    EwContactability: contactOf(snapshot.value),
+    EwContactability: contactOf(position.value),
     EwRisk: c.risk,
     EwOpenTasks: open.map((t) => t.type),
     EwBlockers: blockersOf(c),
@@ -65,11 +59,11 @@ export function attributesOf(
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): string {
-  const c = snapshot.context as Context;
+export function detailsOf({ position, timers }: Live<Context>): string {
+  const c = position.context;
   const local = (at: number) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
   const next = nextOf(timers);
-  const step = stepOf(snapshot.value);
+  const step = stepOf(position.value);
   const taper = c.taper?.agreed
     ? `, step ${c.taper.position + 1} of ${c.taper.steps.length}${c.taper.heldFor ? ' (on hold)' : ''}`
     : '';
@@ -83,7 +77,7 @@ export function detailsOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]
         `${traitsOf(t.type).sentence}, by ${local(t.due)}`,
       ]),
     ['Blocked', blockersOf(c).join(', ') || 'nothing'],
-    ['Contact', `${contactOf(snapshot.value)}${c.frozen ? ', away' : ''}`],
+    ['Contact', `${contactOf(position.value)}${c.frozen ? ', away' : ''}`],
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, says]) => `| ${name} | ${says} |`)].join('\n');
 }

@@ -1,9 +1,8 @@
-import type { AnyMachineSnapshot } from 'xstate';
+import { nextOf, type Live } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { besideOf, type Beside } from './standings.ts';
 import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
-import { possibleNow } from './explain.ts';
 import { ownerOf } from '../matters/owners.ts';
 import type { Phase } from '../phases.ts';
 import { standingOf } from './regions.ts';
@@ -68,12 +67,6 @@ export type View = Beside & {
   possible: Said[];
 };
 
-interface Alarm {
-  at: Instant;
-  purpose: string;
-  spent: boolean;
-}
-
 const unsettled: ReadonlySet<string> = new Set([
   'planned',
   'deferred',
@@ -82,15 +75,16 @@ const unsettled: ReadonlySet<string> = new Set([
   'undeliverable',
 ]);
 
-export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): View {
-  const c = snapshot.context as Context;
+/** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
+export function viewOf({ position, timers }: Live<Context>, possible: Said[]): View {
+  const { value, context: c, status } = position;
   const planned = plannedSession(c);
   return {
     ref: c.ref,
     zone: c.policy.agency.zone,
     phase: c.phase,
-    step: stepOf(snapshot.value),
-    status: snapshot.status === 'done' ? 'done' : 'active',
+    step: stepOf(value),
+    status: status === 'done' ? 'done' : 'active',
     kind: c.decision?.kind ?? null,
     initiator: c.decision?.initiator ?? null,
     reason: c.decision?.reason ?? null,
@@ -120,19 +114,10 @@ export function viewOf(snapshot: AnyMachineSnapshot, timers: readonly Alarm[]): 
     away: c.frozen !== null,
     rupture: c.rupture,
     risk: c.risk,
-    contact: contactOf(snapshot.value),
-    ...besideOf(c, snapshot.value),
-    possible: possibleNow(snapshot),
+    contact: contactOf(value),
+    ...besideOf(c, value),
+    possible,
   };
-}
-
-/** What comes next by itself. */
-export function nextOf(timers: readonly Alarm[]): { at: Instant; why: string } | null {
-  let next: Alarm | null = null;
-  for (const timer of timers) {
-    if (!timer.spent && (next === null || timer.at < next.at)) next = timer;
-  }
-  return next && { at: next.at, why: next.purpose };
 }
 
 /** The state of the region `contact`, as a code. */

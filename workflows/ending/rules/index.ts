@@ -1,4 +1,4 @@
-import * as ruled from '../../chart/rules/rule.ts';
+import * as chart from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { reasonsRules } from './reasons.ts';
@@ -52,7 +52,7 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 /** A tree of the ending's rules: guard and explanation are the same thing. */
-export type RuleTree = ruled.RuleTree<RuleName>;
+export type RuleTree = chart.RuleTree<RuleName>;
 
 /** G8: a taper step advances only if all of this holds. */
 export const g8 = {
@@ -85,7 +85,7 @@ export const g17 = {
 } as const satisfies RuleTree;
 
 export function holds(tree: RuleTree, facts: Facts): boolean {
-  return ruled.holds<RuleName, Context, EndingEvent>(rules, tree, facts);
+  return chart.holds<RuleName, Context, EndingEvent>(rules, tree, facts);
 }
 
 export function ruleOf(name: RuleName): Rule {

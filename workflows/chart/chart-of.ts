@@ -1,0 +1,120 @@
+import { assertParts } from './assert-parts.ts';
+import type { Chart, Entry, HostedEvent, Told } from './chart.ts';
+import type { Migrations } from './migration.ts';
+import { schemaOf, type Catalogue } from './rules/envelope.ts';
+import { hear, type Ear } from './rules/hearing.ts';
+import { objectTo, possibleNow, type Ruling } from './rules/objection.ts';
+import type { Rules } from './rules/rule.ts';
+import type { Change, Parts, StageOf } from './stage.ts';
+import { Stepper } from './stepper.ts';
+
+/** The types of a chart, said once: what it remembers, what it is told, what it begins with (the host adds `now`). */
+export interface Types<C, E, I> {
+  context: C;
+  event: E;
+  input: I;
+}
+
+/** What one chart is made of; everything else is the same for all. */
+interface Drawing<
+  C extends { now: number },
+  E extends HostedEvent,
+  I,
+  P extends Parts<C>,
+  S extends string,
+> {
+  /** Carries types and no value, as in XState’s own `setup`. */
+  types: Types<C, E, I>;
+  id: string;
+  /** Version of the stored shape; raised together with a migration. */
+  version: number;
+  migrations: Migrations;
+  /** Rules, deadlines, changes and wishes, by the names that the stages use. */
+  parts: P;
+  /** What a chart does around each of its changes. */
+  around?: (c: C, e: E, change: (c: C) => C) => C;
+  /** Deadlines that watch a ledger (`Chart`). */
+  ledgers?: readonly (keyof P['deadlines'] & string)[];
+  /** Its memory on the first day. */
+  registered: (input: I & { now: number }) => C;
+  /** The states, in the form that XState gives them. */
+  root: StageOf<C, E, P>;
+  /** What people may say, by name. */
+  said: Readonly<Record<S, Catalogue[string]>>;
+  /** To whom one speaks ("an ending"), and where it stands, as a clause ("the ending is closing"). */
+  whom: string;
+  where: (context: C) => string;
+  dates: Ear['dates'];
+  nearest: Ear['nearest'];
+  // Methods, because a chart's log has lines of its own kinds.
+  entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
+  compact(log: Entry[]): Entry[];
+  share?(context: C): C;
+}
+
+/**
+ * A chart that can be hosted: drawn once, it steps, refuses, explains and reads what is said to it by the same frame as
+ * every other. Throws with all names that a state uses and the parts do not have, wherever the compiler was not asked.
+ */
+export function chartOf<
+  C extends { now: number },
+  E extends HostedEvent,
+  I,
+  P extends Parts<C>,
+  S extends string,
+>(drawing: Drawing<C, E, I, P, S>): Chart<C, I, E, S> {
+  const { id, version, migrations, parts, around, registered, root, said, whom, where } = drawing;
+  const { dates, nearest } = drawing;
+  const stepper = new Stepper<C, I>(
+    around ? { ...parts, changes: framed(parts.changes, around) } : parts,
+    { id, context: ({ input }) => registered(input), ...root },
+  );
+  assertParts(id, root, parts, drawing.ledgers ?? []);
+  // A rule looks at the events it is written for; a table of all rules forgets which these are.
+  const rules = parts.rules as Rules<string, C, E>;
+  const unsaid = { type: '', id: '', by: { role: 'system', ref: 'unsaid' }, with: {} };
+  const ruling: Ruling<C, E> = {
+    rules,
+    sayable: Object.keys(said),
+    where,
+    unsaid: unsaid as unknown as E,
+  };
+  const ear: Ear = {
+    whom,
+    said,
+    dates,
+    nearest,
+    schemaOf: (type) => schemaOf<Catalogue, string>(said, type),
+  };
+  return {
+    id,
+    version,
+    migrations,
+    stepper,
+    deadlines: parts.deadlines,
+    ledgers: new Set(drawing.ledgers),
+    hear(words) {
+      const heard = hear(ear, words);
+      // What passed the schema of a name is the event of that name.
+      return 'type' in heard ? (heard as unknown as E) : heard;
+    },
+    objectTo: (position, event) =>
+      objectTo(ruling, stepper.offers(position), position.context, event),
+    possible: (position) => possibleNow(ruling, stepper.offers(position), position.context) as S[],
+    entriesOf: (before, after, cause) => drawing.entriesOf(before, after, cause),
+    compact: (log) => drawing.compact(log),
+    share: (context) => drawing.share?.(context) ?? context,
+  };
+}
+
+/** Each change with what its chart does around it. */
+function framed<C>(
+  changes: Parts<C>['changes'],
+  around: (c: C, e: never, change: (c: C) => C) => C,
+): Parts<C>['changes'] {
+  const each = Object.entries(changes).map(([name, change]): [string, Change<C, never, never>] => [
+    name,
+    (c, e, params) => around(c, e, (before) => change(before, e, params)),
+  ]);
+  return Object.fromEntries(each);
+}

@@ -1,0 +1,13 @@
+/** The kit that hosts any chart: pure, and the only way into it. */
+export { noted, type Step } from './advance.ts';
+export { chartOf, type Types } from './chart-of.ts';
+export type { Chart, Entry, HostedEvent, Told } from './chart.ts';
+export type { Grant, Live } from './live.ts';
+export { armingsOnly, type Migrations } from './migration.ts';
+export type { Position, Value } from './position.ts';
+export { isRefusal, type Misheard, type Refusal } from './refusal.ts';
+export { load, shared, store, type Stored } from './store.ts';
+export { changesOf, type Change, type StageOf, type Wishing } from './stage.ts';
+export { at, begin, due, fire, isRepeated, nextDue, possible, settle, take, tell } from './step.ts';
+export { nextOf, soonest, type Timer } from './timers.ts';
+export type { JsonObject, JsonValue, Wish } from './wish.ts';

@@ -1,0 +1,8 @@
+import { armingsOnly, type Migrations } from '../chart/index.ts';
+
+/**
+ * By version `n`: the stored state of a departure of version `n` made into that of `n + 1`.
+ *
+ * 1 → 2: what a timer is called and what it tells is no longer stored with it.
+ */
+export const migrations: Migrations = { 1: armingsOnly };
