@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { reasonOfLeaving } from './leaving.ts';
 import type { CustodyMemory, Departure } from '../memory/custody.ts';
+import { awaitedOf } from '../memory/transfer.ts';
 import type { ReasonCode } from '../names.ts';
 import { working } from '../phases.ts';
 
@@ -13,10 +14,10 @@ export type Care = 'assigned' | 'departing' | 'uncovered' | 'covered' | 'handedO
 export function careOf(c: Context): Care {
   if (!inCare(c)) return 'over';
   const { cover, departure } = c.custody;
-  const received = c.transfer?.state === 'accepted' || c.transfer?.state === 'handedOver';
-  if (c.transfer?.state === 'handedOver') return 'handedOver';
+  const awaits = awaitedOf(c);
+  if (awaits === 'meeting') return 'handedOver';
   if (isMissing(c)) {
-    if (received) return 'handedOver';
+    if (awaits === 'handover') return 'handedOver';
     return cover === null ? 'uncovered' : 'covered';
   }
   return departure === null ? 'assigned' : 'departing';

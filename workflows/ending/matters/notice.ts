@@ -93,11 +93,6 @@ export function enoughOptions(c: Context): boolean {
   return (c.notice?.options.length ?? 0) >= c.policy.options.minimum;
 }
 
-/** A receiving service has taken the client on (G2). */
-export function isReceived(c: Context): boolean {
-  return c.transfer?.state === 'accepted' || c.transfer?.state === 'started';
-}
-
 /** After such an ending somebody looks at it before the client comes back; nobody is refused for it (D29). */
 export function asksReturnReview(c: Context): boolean {
   const reason = c.decision?.reason;

@@ -7,9 +7,9 @@ import {
   hasOptions,
   isImmediate,
   isProposed,
-  isReceived,
   missingSigners,
 } from '../matters/notice.ts';
+import { isReceived } from '../matters/transfer.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
 import { asks, isPrepared, startedByUs } from './reasons.ts';
@@ -43,7 +43,7 @@ export const noticeRules = {
     id: 'G2',
     holds: (facts) => facts.c.risk !== 'urgent' || !endsByUs(facts),
     why: 'the risk is urgent, and nobody is left alone in danger',
-    mend: 'Tell when it is not (risk.changed); or let a receiving service accept (transfer.accepted), and two people sign (approval.given of urgentRisk).',
+    mend: 'Tell when it is not (risk.changed); or let a receiving service accept (transfer.accepted, referral.accepted), and two people sign (approval.given of urgentRisk).',
   },
   safeToConclude: {
     id: 'G2',
@@ -55,7 +55,7 @@ export const noticeRules = {
     id: 'G2',
     holds: ({ c }) => isReceived(c),
     why: 'no receiving service has accepted the client',
-    mend: 'Propose one (transfer.proposed) and let it accept.',
+    mend: 'Propose one (transfer.proposed, referral.offered) and let it accept.',
   },
   riskStopsNotice: {
     id: 'G2',
@@ -89,7 +89,7 @@ export const noticeRules = {
     id: 'G5',
     holds: ({ c }) => c.notice?.stillNeeded !== true || enoughOptions(c) || isReceived(c),
     why: 'what ends here is still needed, and no other way to go on was found',
-    mend: 'Offer ways to go on (options.offered), or let a receiving service accept (transfer.accepted).',
+    mend: 'Offer ways to go on (options.offered), or let a receiving service accept (transfer.accepted, referral.accepted).',
   },
   noticeLongEnough: {
     ofEvent: true,

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { lastHours } from '../matters/custody.ts';
-import { awaitsMeeting, underWay } from '../matters/transfer.ts';
+import { awaits, awaitsMeeting, underWay } from '../matters/transfer.ts';
+import { awaitedOf } from '../memory/transfer.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { anywhere, working } from '../phases.ts';
 
@@ -14,7 +15,7 @@ export const transferTasks = {
     due: days('5wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.proposed'],
-    settled: (c) => underWay(c) && c.transfer?.state !== 'consented',
+    settled: (c) => underWay(c) && awaitedOf(c) !== 'answer',
     within: ['serving', 'preparing', 'consolidating', ...passing],
     withClient: false,
     sentence: 'Find somebody with whom the client can go on, and propose them',
@@ -24,7 +25,7 @@ export const transferTasks = {
     due: days('5wd'),
     escalation: supervised,
     doneBy: ['transfer.consented', 'transfer.refused'],
-    settled: (c) => c.transfer?.state !== 'proposed',
+    settled: (c) => awaitedOf(c) !== 'consent',
     within: passing,
     withClient: true,
     sentence: 'Ask the client whether they would like to go on with the person proposed',
@@ -34,7 +35,7 @@ export const transferTasks = {
     due: days('2wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.conflictChecked'],
-    settled: (c) => c.transfer?.state !== 'consented' || c.transfer.clear,
+    settled: (c) => awaitedOf(c) !== 'answer' || c.transfer?.clear === true,
     within: passing,
     withClient: false,
     sentence:
@@ -45,7 +46,7 @@ export const transferTasks = {
     due: (c) => c.policy.transfer.accept,
     escalation: [],
     doneBy: ['transfer.accepted', 'transfer.refused'],
-    settled: (c) => c.transfer?.state !== 'consented',
+    settled: (c) => awaitedOf(c) !== 'answer',
     within: passing,
     withClient: false,
     sentence: 'The client would like to go on with you: say yes or no',
@@ -117,7 +118,7 @@ export const transferTasks = {
     before: lastHours,
     escalation: supervised,
     doneBy: ['handover.held', 'transfer.started'],
-    settled: (c) => c.transfer?.state !== 'accepted',
+    settled: (c) => awaitedOf(c) !== 'handover',
     within: passing,
     withClient: true,
     sentence: 'Meet with the client and whoever takes over, all three of you',
@@ -137,7 +138,7 @@ export const transferTasks = {
     due: days('3wd'),
     escalation: supervised,
     doneBy: ['referral.sent'],
-    settled: (c) => c.referrals.every((r) => r.state !== 'consented'),
+    settled: (c) => !c.referrals.some((r) => awaits(r, 'sending')),
     within: anywhere,
     withClient: false,
     sentence: 'Send the referral that the client agreed to',
@@ -145,8 +146,7 @@ export const transferTasks = {
 } as const satisfies Record<string, TaskTraits>;
 
 function nobodyToChase(c: Context): boolean {
-  const sent = c.referrals.some((r) => r.state === 'sent');
-  return c.transfer?.state !== 'consented' && !sent;
+  return awaitedOf(c) !== 'answer' && !c.referrals.some((r) => awaits(r, 'answer'));
 }
 
 /** So many people signed that the client leaves although the risk is urgent, or it is not (G2). */
