@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { inCare } from './custody.ts';
+import { goesElsewhere } from './transfer.ts';
 import type { Report } from '../memory/custody.ts';
 
 export type Settlement = Extract<Report['fact'], { type: 'client.settled' }>['outcome'];
@@ -14,7 +15,7 @@ export function outcomeFor(c: Context): Settlement | null {
   if (c.phase !== 'closing' && c.closedAt === null && c.alive) return null;
   if (departure.told === null && !past.has(c.phase)) return null;
   if (c.phase !== 'closing') return 'closed';
-  return c.transfer?.state === 'accepted' ? 'handedOver' : 'ended';
+  return goesElsewhere(c) ? 'handedOver' : 'ended';
 }
 
 const past: ReadonlySet<string> = new Set(['settled', 'ceased', 'erased']);
