@@ -12,7 +12,7 @@ import { viewOf as endingViewOf } from '../../../workflows/ending/reading/view.t
 import type { HostedEvent } from '../../../workflows/chart/chart.ts';
 import type { Leaving as Opening } from '../../../workflows/worker-departure.ts';
 import { agencyAlmanac } from '../../agency/almanac.ts';
-import { clientFacts, type ClientFacts, inCare } from '../../departure/client-facts.ts';
+import { clientFacts, type ClientFacts, isClient } from '../../departure/client-facts.ts';
 import { departureId } from '../../departure/departure-id.ts';
 import { toRef } from '../../opaque-ref.ts';
 import { grant } from '../../rehearsal/grants.ts';
@@ -104,7 +104,7 @@ export class VirtualPlace implements Place {
     const opaque = (named: string): string => toRef(stage.refKey, stage.agency, named);
     return [...this.#byRef].flatMap(([ref, { hosted }]) => {
       const { snapshot, timers } = hosted.live;
-      if (!inCare.has(snapshot.context.phase)) return [];
+      if (!isClient(snapshot.context.phase)) return [];
       const seen = {
         ref,
         workflowId: endingId(stage.agency, ref),

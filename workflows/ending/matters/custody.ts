@@ -6,7 +6,7 @@ import { reasonOfLeaving } from './leaving.ts';
 import type { CustodyMemory, Departure } from '../memory/custody.ts';
 import { awaitedOf } from '../memory/transfer.ts';
 import type { ReasonCode } from '../names.ts';
-import { working } from '../phases.ts';
+import { phaseTraits } from '../phases.ts';
 
 /** Who looks after the client now: the state of the region `custody` (domain.md 6.4). */
 export type Care = 'assigned' | 'departing' | 'uncovered' | 'covered' | 'handedOver' | 'over';
@@ -25,10 +25,8 @@ export function careOf(c: Context): Care {
 
 /** The client has a worker, or should have one. */
 export function inCare(c: Context): boolean {
-  return phasesOfCare.has(c.phase);
+  return phaseTraits[c.phase].work !== 'over';
 }
-
-const phasesOfCare: ReadonlySet<string> = new Set(working);
 
 /** The worker cannot look after the client: away, dead or gone. */
 export function isMissing(c: Context): boolean {

@@ -10,6 +10,7 @@ import {
   missingSigners,
 } from '../matters/notice.ts';
 import { isReceived } from '../matters/transfer.ts';
+import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
 import { asks, isPrepared, startedByUs } from './reasons.ts';
@@ -21,7 +22,7 @@ export const noticeRules = {
   ...appealRules,
   worksTogether: {
     id: 'B14',
-    holds: ({ c }) => ['serving', 'preparing', 'consolidating'].includes(c.phase),
+    holds: ({ c }) => phaseTraits[c.phase].work === 'together',
     why: ({ c }) => `an ending is proposed while the work goes on, and this one is ${c.phase}`,
     mend: 'Wait until the work goes on, or decide what is under way first.',
   },
@@ -66,7 +67,10 @@ export const noticeRules = {
   },
   proposalMade: {
     id: 'G5',
-    holds: ({ c }) => isProposed(c) && ['noticePeriod', 'concluding', 'closing'].includes(c.phase),
+    holds: ({ c }) => {
+      const { end } = phaseTraits[c.phase];
+      return isProposed(c) && end !== 'ahead' && end !== 'past';
+    },
     why: 'the agency has not proposed to end',
     mend: 'Propose it first (ending.proposed).',
   },

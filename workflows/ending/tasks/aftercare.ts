@@ -1,6 +1,6 @@
 import { asksSecondReader } from '../matters/second-reader.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere } from '../phases.ts';
+import { inLifetime, onceSettled, untilErased } from '../phases.ts';
 
 /** Tasks of closing and after it, and those that may come at any time (domain.md 6.8). */
 export const aftercareTasks = {
@@ -43,7 +43,7 @@ export const aftercareTasks = {
     due: days('2wd'),
     escalation: [{ after: '2wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'A message may not be sent: say it by phone or in person',
   },
@@ -52,7 +52,7 @@ export const aftercareTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['contactDetails.changed', 'task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'A message could not be delivered: find out how to reach the client',
   },
@@ -71,7 +71,7 @@ export const aftercareTasks = {
     due: (c) => c.policy.followUp.callBack,
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'The client would like to be called',
   },
@@ -80,7 +80,7 @@ export const aftercareTasks = {
     due: days('2wh'),
     escalation: [{ after: '1wh', to: 'on-call' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'Something worrying was said: a person calls now',
   },
@@ -99,7 +99,7 @@ export const aftercareTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['task.done'],
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
     sentence: 'Someone asked the engine to cancel this ending: say what should really happen',
   },
@@ -109,7 +109,7 @@ export const aftercareTasks = {
     escalation: [{ after: '30d', to: 'lead' }],
     doneBy: ['records.destroyed'],
     settled: (c) => c.phase === 'erased',
-    within: ['settled', 'ceased'],
+    within: onceSettled,
     withClient: false,
     sentence: 'The records have been kept long enough: review and destroy them',
   },

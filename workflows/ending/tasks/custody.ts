@@ -1,6 +1,6 @@
 import { absenceEnds, careOf, isMissing, lastHours } from '../matters/custody.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { inLifetime, untilErased, untilSettled, working } from '../phases.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 
@@ -13,7 +13,7 @@ export const custodyTasks = {
     escalation: [{ after: '1min', to: 'director' }],
     doneBy: ['departure.told'],
     settled: (c) => c.custody.departure?.told !== null,
-    within: [...working, 'closing', 'following', 'returning'],
+    within: untilSettled,
     withClient: false,
     sentence: 'Tell the client, before anybody else does, that their worker leaves; give no reason',
   },
@@ -22,7 +22,7 @@ export const custodyTasks = {
     due: days('1wd'),
     escalation: supervised,
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'The worker stays after all: tell the client, who has heard otherwise',
   },
@@ -81,7 +81,7 @@ export const custodyTasks = {
     doneBy: ['task.done'],
     // Once the departure is begun, its own call takes this one’s place.
     settled: (c) => c.custody.away?.died !== true || c.custody.departure !== null,
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'The worker has died: tell the client yourself, gently, and stay with them',
   },
@@ -103,7 +103,7 @@ export const custodyTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'engineering' }],
     doneBy: ['task.done'],
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
     sentence: 'The departure does not hear that the client was told: record it there by hand',
   },

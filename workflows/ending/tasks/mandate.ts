@@ -1,6 +1,6 @@
 import { copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { inLifetime, untilClosed } from '../phases.ts';
 
 /** Tasks of the authority (domain.md 6.8). */
 export const mandateTasks = {
@@ -10,7 +10,7 @@ export const mandateTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['authority.informed', 'mandate.ended'],
     settled: (c) => !underMandate(c) || isInformed(c),
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
     sentence: 'Tell the authority that the work ends: dates and attendance, as agreed',
   },
@@ -20,7 +20,7 @@ export const mandateTasks = {
     escalation: [{ after: '7d', to: 'lead' }],
     doneBy: ['authority.permitted', 'mandate.ended'],
     settled: (c) => !underMandate(c) || !c.mandate?.needsPermission || c.mandate.permitted,
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
     sentence: 'The authority has to permit the ending: ask for its answer',
   },
@@ -30,7 +30,7 @@ export const mandateTasks = {
     escalation: [{ after: '3wd', to: 'supervisor' }],
     doneBy: ['authority.copyGiven'],
     settled: (c) => !copyOwed(c),
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
     sentence: 'Show the client what the authority was told',
   },
@@ -39,7 +39,7 @@ export const mandateTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: true,
     sentence: 'Nobody orders it any more: offer to go on, for as long as the client wishes',
   },

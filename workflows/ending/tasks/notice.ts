@@ -8,9 +8,9 @@ import {
 } from '../matters/notice.ts';
 import type { Context } from '../context.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { working } from '../phases.ts';
+import { during, untilClosed, working } from '../phases.ts';
 
-const duringNotice = ['noticePeriod', 'onHold', 'parting'] as const;
+const duringNotice = during('noticePeriod');
 
 /** Tasks of endings the agency proposes (domain.md 6.8). */
 export const noticeTasks = {
@@ -30,7 +30,7 @@ export const noticeTasks = {
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['options.offered', 'options.none'],
     settled: (c) => c.notice === null || hasOptions(c),
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
     sentence: 'Offer the client ways to go on, or say why there are none',
   },
@@ -99,7 +99,7 @@ export const noticeTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['task.done'],
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
     sentence: 'The work ended at once: call the client, and say what happens now and who helps',
   },

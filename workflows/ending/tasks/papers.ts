@@ -1,6 +1,6 @@
 import { heldOriginals, sentOriginals } from '../matters/originals.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { afterClosing, anywhere } from '../phases.ts';
+import { onceOver, untilErased } from '../phases.ts';
 
 /** Forthwith means forthwith: somebody else is asked on each day after (C20). */
 const daily = [
@@ -17,7 +17,7 @@ export const papersTasks = {
     escalation: daily,
     doneBy: ['documents.sent', 'documents.delivered', 'documents.waived'],
     settled: (c) => heldOriginals(c).length === 0,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
     sentence: 'Send the client’s originals back by recorded delivery',
   },
@@ -27,7 +27,7 @@ export const papersTasks = {
     escalation: daily,
     doneBy: ['documents.delivered', 'documents.waived'],
     settled: (c) => sentOriginals(c).length === 0,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
     sentence: 'No proof has come that the originals arrived: trace them',
   },
@@ -37,7 +37,7 @@ export const papersTasks = {
     escalation: [{ after: '1wd', to: 'director' }],
     doneBy: ['lien.released', 'task.done'],
     settled: (c) => !c.papers.lien,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
     sentence: 'A lien on the client’s papers is claimed: let somebody who knows the law decide',
   },
@@ -66,7 +66,7 @@ export const papersTasks = {
     due: days('1wd'),
     escalation: [],
     doneBy: ['task.done'],
-    within: ['closing', ...afterClosing],
+    within: onceOver,
     withClient: false,
     sentence: 'The summary was not signed in time: report it, and see that it is',
   },
@@ -76,7 +76,7 @@ export const papersTasks = {
     escalation: [{ after: '1wd', to: 'partner' }],
     doneBy: ['enquiry.answered'],
     settled: (c) => c.papers.enquiries === 0,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
     sentence: 'Answer what the new firm asks: facts alone, as far as the client permits',
   },

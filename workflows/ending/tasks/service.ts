@@ -1,6 +1,6 @@
 import { practisedEnough } from '../matters/practice.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { during, inLifetime, working } from '../phases.ts';
 
 /**
  * Tasks of the work itself (domain.md 6.8). A good ending is hard work for the worker too: it is taken to
@@ -12,7 +12,7 @@ export const serviceTasks = {
     due: days('14d'),
     escalation: [{ after: '7d', to: 'lead' }],
     doneBy: ['stagnation.decided', 'goal.rated'],
-    within: ['serving', 'onHold', 'parting', 'reachingOut'],
+    within: [...during('serving'), 'reachingOut'],
     withClient: true,
     sentence: 'No goal has moved for a while: decide together how to go on',
   },
@@ -21,7 +21,7 @@ export const serviceTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'lead' }],
     doneBy: ['stagnation.countersigned'],
-    within: ['serving', 'onHold', 'parting', 'reachingOut'],
+    within: [...during('serving'), 'reachingOut'],
     withClient: false,
     sentence:
       'The work goes on although nothing moved: look at it with the worker, and countersign',
@@ -32,7 +32,7 @@ export const serviceTasks = {
     escalation: [],
     doneBy: ['task.done', 'ending.opened'],
     settled: (c) => c.decision !== null,
-    within: ['serving', 'onHold', 'parting'],
+    within: during('serving'),
     withClient: true,
     sentence: 'Much of the agreed time is over: talk about what is left, and what then',
   },
@@ -69,7 +69,7 @@ export const serviceTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'Somebody other than the worker listens: something is not right for the client',
   },
@@ -79,7 +79,7 @@ export const serviceTasks = {
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['risk.changed', 'task.done'],
     settled: (c) => c.risk !== 'concern',
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'There is some concern for the client: ask how they are, and record it',
   },
@@ -89,7 +89,7 @@ export const serviceTasks = {
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['risk.changed'],
     settled: (c) => c.risk !== 'urgent',
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'The risk is urgent: go through the safety plan with the worker',
   },

@@ -1,7 +1,7 @@
 import { practisedEnough } from '../matters/practice.ts';
 import { plannedSession } from '../matters/sessions.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, early, preparing, working } from '../phases.ts';
+import { during, inLifetime, working } from '../phases.ts';
 
 /** Tasks while client and worker still meet (domain.md 6.8); what may be in the way is raised gently (B10). */
 export const sessionsTasks = {
@@ -11,7 +11,7 @@ export const sessionsTasks = {
     escalation: [],
     doneBy: ['ending.named', 'ending.opened'],
     settled: (c) => c.named || c.decision !== null,
-    within: [...early, 'onHold', 'parting'],
+    within: during('serving'),
     withClient: true,
     sentence: 'Say, at the start, that this work has an end and that it is planned together',
   },
@@ -21,7 +21,7 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['endingTalk.held'],
     settled: (c) => c.talkHeld,
-    within: [...early, ...preparing],
+    within: during('serving', 'preparing'),
     withClient: true,
     sentence: 'Open the talk about the ending with the client',
   },
@@ -31,7 +31,7 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['change.reviewed'],
     settled: (c) => c.changes.length > 0,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
     sentence: 'Look back together: what was then, what is now, what the client did',
   },
@@ -42,7 +42,7 @@ export const sessionsTasks = {
     doneBy: ['riskFactor.named', 'riskFactors.declined', 'strategy.practised', 'practice.waived'],
     settled: (c) =>
       (c.riskFactors.length > 0 || c.prefersNoRiskTalk) && (!c.taper?.agreed || practisedEnough(c)),
-    within: [...preparing, 'consolidating'],
+    within: during('preparing', 'consolidating'),
     withClient: true,
     sentence: 'Name what may pull back, and practise one way to meet it',
   },
@@ -52,7 +52,7 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['support.named', 'nextStep.agreed', 'nextSteps.declined'],
     settled: (c) => c.noNextSteps || c.nextSteps.length > 0,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
     sentence: 'Name who supports the client, and agree the next step',
   },
@@ -62,7 +62,7 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['contingency.planned'],
     settled: (c) => c.contingency,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
     sentence: 'Write down what to do if help is needed later',
   },
@@ -72,7 +72,7 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['taper.agreed', 'taper.waived'],
     settled: (c) => c.taper?.agreed === true,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
     sentence: 'Propose how sessions thin out, and agree it with the client',
   },
@@ -112,7 +112,7 @@ export const sessionsTasks = {
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['taper.resumed', 'taper.steppedBack', 'client.wantedSooner', 'goals.reopened'],
     settled: (c) => c.taper === null || c.taper.heldFor === null,
-    within: ['consolidating', 'onHold', 'parting'],
+    within: during('consolidating'),
     withClient: true,
     sentence: 'The taper has been on hold: agree with the client how to go on',
   },
@@ -142,7 +142,7 @@ export const sessionsTasks = {
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['client.resumed', 'forceMajeure.ended', 'client.ended', 'task.done'],
     settled: (c) => c.frozen === null,
-    within: [...anywhere],
+    within: inLifetime,
     withClient: false,
     sentence: 'The client has been away for a while: see whether the work can go on',
   },
@@ -152,7 +152,7 @@ export const sessionsTasks = {
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['session.held', 'finalSession.declined', 'finalSession.impossible'],
     settled: (c) => !['none', 'offered', 'scheduled'].includes(c.finalSession.state),
-    within: ['concluding', 'onHold', 'parting'],
+    within: during('concluding'),
     withClient: true,
     sentence: 'Hold the last session, or record why there is none',
   },

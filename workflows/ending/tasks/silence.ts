@@ -1,6 +1,6 @@
 import { decisionDue } from '../matters/silence.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere } from '../phases.ts';
+import { inLifetime } from '../phases.ts';
 
 const silent = ['reachingOut'] as const;
 
@@ -70,7 +70,7 @@ export const silenceTasks = {
     escalation: [{ after: '2wd', to: 'supervisor' }],
     doneBy: ['safeContact.confirmed', 'safeContact.changed', 'safety.released'],
     settled: (c) => !c.safeContact.asked && !c.safeContact.held,
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'Is the way to reach the client still safe? Ask, and say so; meanwhile messages wait',
   },

@@ -3,10 +3,10 @@ import { lastHours } from '../matters/custody.ts';
 import { awaits, awaitsMeeting, underWay } from '../matters/transfer.ts';
 import { awaitedOf } from '../memory/transfer.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { during, inLifetime, working } from '../phases.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
-const passing = ['transferring', 'onHold', 'parting'] as const;
+const passing = during('transferring');
 
 /** Tasks of going on with somebody else (domain.md 6.8). */
 export const transferTasks = {
@@ -16,7 +16,7 @@ export const transferTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.proposed'],
     settled: (c) => underWay(c) && awaitedOf(c) !== 'answer',
-    within: ['serving', 'preparing', 'consolidating', ...passing],
+    within: during('serving', 'preparing', 'consolidating', 'transferring'),
     withClient: false,
     sentence: 'Find somebody with whom the client can go on, and propose them',
   },
@@ -57,7 +57,7 @@ export const transferTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.accepted', 'transfer.refused', 'referral.accepted', 'task.done'],
     settled: nobodyToChase,
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'No answer came from whoever is to take over: ask again',
   },
@@ -129,7 +129,7 @@ export const transferTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.started', 'referral.firstContact', 'task.done'],
     settled: (c) => !awaitsMeeting(c),
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'Call the client: did the first meeting with the new person take place?',
   },
@@ -139,7 +139,7 @@ export const transferTasks = {
     escalation: supervised,
     doneBy: ['referral.sent'],
     settled: (c) => !c.referrals.some((r) => awaits(r, 'sending')),
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
     sentence: 'Send the referral that the client agreed to',
   },
