@@ -1,5 +1,6 @@
 import { dateAt, dateOf } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { toSpan } from '../../calendar/durations.ts';
 import { plannedSession } from '../matters/sessions.ts';
 import { planTouches } from '../matters/touches.ts';
@@ -11,7 +12,7 @@ export const closingMessages = {
     purpose: 'service',
     spaced: false,
     replaces: true,
-    wanted: (c) => isOpen(c.finalSession.state),
+    wanted: (c) => finalSessionStates[c.finalSession.state] === 'open',
     facts: (c) => ({
       worker: workerOf(c),
       start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
@@ -46,10 +47,6 @@ export const closingMessages = {
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
-
-function isOpen(state: string): boolean {
-  return state === 'offered' || state === 'scheduled';
-}
 
 function today(c: Context): string {
   return dateAt(c.almanac, c.policy.agency.zone, c.now);

@@ -2,6 +2,7 @@ import { mayWrite } from '../matters/consent.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/ledger.ts';
 import { asksSecondReader } from '../matters/second-reader.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { plannedSession } from '../matters/sessions.ts';
 import type { TaskType } from '../names.ts';
 import { type Rule, is } from './rule.ts';
@@ -10,7 +11,7 @@ import { type Rule, is } from './rule.ts';
 export const closingRules = {
   finalRecorded: {
     id: 'G6',
-    holds: ({ c }) => ['held', 'declined', 'missed', 'impossible'].includes(c.finalSession.state),
+    holds: ({ c }) => finalSessionStates[c.finalSession.state] === 'resolved',
     why: 'the last session is neither held, declined, missed nor impossible',
     mend: 'Record what became of it (session.held, finalSession.declined, finalSession.impossible).',
   },

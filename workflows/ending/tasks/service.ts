@@ -1,4 +1,5 @@
 import { practisedEnough } from '../matters/practice.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
 
@@ -98,7 +99,7 @@ export const serviceTasks = {
     due: days('5wd'),
     escalation: [],
     doneBy: ['task.done'],
-    settled: (c) => !['none', 'offered', 'scheduled'].includes(c.finalSession.state),
+    settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',
     within: ['consolidating', 'concluding'],
     withClient: false,
     sentence: 'A good ending is hard work too: take the last session to supervision',

@@ -1,5 +1,6 @@
 import { practisedEnough } from '../matters/practice.ts';
 import { plannedSession } from '../matters/sessions.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
 
@@ -151,7 +152,7 @@ export const sessionsTasks = {
     due: (c) => c.policy.finalSession.within,
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['session.held', 'finalSession.declined', 'finalSession.impossible'],
-    settled: (c) => !['none', 'offered', 'scheduled'].includes(c.finalSession.state),
+    settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',
     within: during('concluding'),
     withClient: true,
     sentence: 'Hold the last session, or record why there is none',
