@@ -95,8 +95,9 @@ export function enoughOptions(c: Context): boolean {
 
 /** After such an ending somebody looks at it before the client comes back; nobody is refused for it (D29). */
 export function asksReturnReview(c: Context): boolean {
-  const reason = c.decision?.reason;
-  return (reason === 'client.conduct' || reason === 'worker.threat') && !c.returnReviewed;
+  return (
+    c.decision !== null && reasonTraits(c.decision.reason).reviewedOnReturn && !c.returnReviewed
+  );
 }
 
 function ofReason(c: Context): string[] {

@@ -10,6 +10,7 @@ import { type MessageTraits, workerOf } from './traits.ts';
 export const closingMessages = {
   'final-session-invite': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => finalSessionStates[c.finalSession.state] === 'open',
@@ -20,6 +21,7 @@ export const closingMessages = {
   },
   'closing-talk-offer': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.since.ended !== null,
@@ -27,6 +29,7 @@ export const closingMessages = {
   },
   'closing-letter': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.letter === 'approved',

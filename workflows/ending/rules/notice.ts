@@ -123,7 +123,7 @@ export const noticeRules = {
   },
   endsForConduct: {
     id: 'D27',
-    holds: ({ c }) => c.notice !== null && c.decision?.reason === 'client.conduct',
+    holds: (facts) => asks(facts, 'conductLadder'),
     why: 'this ending is not about conduct',
     mend: 'Withdraw it (notice.withdrawn) when its reason is gone.',
   },

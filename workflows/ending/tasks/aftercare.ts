@@ -12,6 +12,7 @@ export const aftercareTasks = {
     settled: (c) => c.letter !== 'none',
     within: ['closing'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Write and approve the closing letter',
   },
   'approve-letter': {
@@ -22,6 +23,7 @@ export const aftercareTasks = {
     settled: (c) => c.letter !== 'none' || !asksSecondReader(c),
     within: ['closing'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Read the closing letter with the worker, and approve it',
   },
   'sign-summary': {
@@ -36,6 +38,7 @@ export const aftercareTasks = {
     // In a case that went silent it may be signed after the closing (G7).
     within: ['closing', 'following', 'settled'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Sign the closing summary',
   },
   'tell-in-person': {
@@ -45,6 +48,7 @@ export const aftercareTasks = {
     doneBy: ['task.done'],
     within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'A message may not be sent: say it by phone or in person',
   },
   'fix-contact-details': {
@@ -54,6 +58,7 @@ export const aftercareTasks = {
     doneBy: ['contactDetails.changed', 'task.done'],
     within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'A message could not be delivered: find out how to reach the client',
   },
   'follow-up-call': {
@@ -64,6 +69,7 @@ export const aftercareTasks = {
     settled: (c, about) => c.touches.every((t) => t.k !== about || t.state !== 'asked'),
     within: ['following'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'Call, and ask how things are',
   },
   'call-back': {
@@ -73,6 +79,7 @@ export const aftercareTasks = {
     doneBy: ['task.done'],
     within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client would like to be called',
   },
   'safety-check': {
@@ -82,6 +89,7 @@ export const aftercareTasks = {
     doneBy: ['task.done'],
     within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Something worrying was said: a person calls now',
   },
   'return-triage': {
@@ -92,6 +100,7 @@ export const aftercareTasks = {
     settled: (c) => c.alive && c.phase !== 'returning',
     within: ['returning'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client asks to come back: answer with an offer or an honest waiting time',
   },
   'cancel-asked': {
@@ -101,6 +110,7 @@ export const aftercareTasks = {
     doneBy: ['task.done'],
     within: untilErased,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Someone asked the engine to cancel this ending: say what should really happen',
   },
   'destroy-review': {
@@ -111,6 +121,7 @@ export const aftercareTasks = {
     settled: (c) => c.phase === 'erased',
     within: onceSettled,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The records have been kept long enough: review and destroy them',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -11,6 +11,7 @@ export const feedbackTasks = {
     settled: (c) => c.feedback.state !== 'asked',
     within: afterwards,
     withClient: true,
+    holdsClosing: false,
     sentence: 'Somebody other than the worker asks what stood in the way, and listens',
   },
   'read-feedback': {
@@ -21,6 +22,7 @@ export const feedbackTasks = {
     settled: (c) => c.feedback.state !== 'answered',
     within: onceOver,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Read what the client answered, and decide when the worker sees it',
   },
   debrief: {
@@ -31,6 +33,7 @@ export const feedbackTasks = {
     settled: (c) => c.reflection.state !== 'offered' && c.reflection.state !== 'reminded',
     within: onceOver,
     withClient: false,
+    holdsClosing: false,
     sentence: 'An offer: talk this ending over with somebody of your choice, in confidence',
   },
 } as const satisfies Record<string, TaskTraits>;

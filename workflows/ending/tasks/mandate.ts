@@ -12,6 +12,7 @@ export const mandateTasks = {
     settled: (c) => !underMandate(c) || isInformed(c),
     within: untilClosed,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Tell the authority that the work ends: dates and attendance, as agreed',
   },
   'authority-permission': {
@@ -22,6 +23,7 @@ export const mandateTasks = {
     settled: (c) => !underMandate(c) || !c.mandate?.needsPermission || c.mandate.permitted,
     within: untilClosed,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The authority has to permit the ending: ask for its answer',
   },
   'authority-copy': {
@@ -32,6 +34,7 @@ export const mandateTasks = {
     settled: (c) => !copyOwed(c),
     within: untilClosed,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Show the client what the authority was told',
   },
   'voluntary-offer': {
@@ -41,6 +44,7 @@ export const mandateTasks = {
     doneBy: ['task.done'],
     within: inLifetime,
     withClient: true,
+    holdsClosing: false,
     sentence: 'Nobody orders it any more: offer to go on, for as long as the client wishes',
   },
 } as const satisfies Record<string, TaskTraits>;

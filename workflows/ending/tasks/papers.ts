@@ -19,6 +19,7 @@ export const papersTasks = {
     settled: (c) => heldOriginals(c).length === 0,
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Send the client’s originals back by recorded delivery',
   },
   'trace-documents': {
@@ -29,6 +30,7 @@ export const papersTasks = {
     settled: (c) => sentOriginals(c).length === 0,
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'No proof has come that the originals arrived: trace them',
   },
   'lien-review': {
@@ -39,6 +41,7 @@ export const papersTasks = {
     settled: (c) => !c.papers.lien,
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'A lien on the client’s papers is claimed: let somebody who knows the law decide',
   },
   'tell-access': {
@@ -49,6 +52,7 @@ export const papersTasks = {
     settled: (c) => c.closing.access !== 'untold',
     within: ['closing'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'No letter went out: tell the client by post or in person how to see the records',
   },
   'settle-money': {
@@ -59,6 +63,7 @@ export const papersTasks = {
     settled: (c) => !c.row.feePaying || c.closing.moneySettled,
     within: ['closing'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Settle the account, and pay back what was not earned',
   },
   'summary-breach': {
@@ -68,6 +73,7 @@ export const papersTasks = {
     doneBy: ['task.done'],
     within: onceOver,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The summary was not signed in time: report it, and see that it is',
   },
   'successor-enquiry': {
@@ -78,6 +84,7 @@ export const papersTasks = {
     settled: (c) => c.papers.enquiries === 0,
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Answer what the new firm asks: facts alone, as far as the client permits',
   },
   'hand-over-dates': {
@@ -88,6 +95,7 @@ export const papersTasks = {
     settled: (c) => c.papers.dates.every((d) => d.state !== 'watched'),
     within: ['ceased'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'A date of the client’s comes up: tell whoever acts for them now',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -11,6 +11,7 @@ export const recordsTasks = {
     settled: (c) => c.records.access?.given !== false,
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The client asks to see the records: give them a copy',
   },
   'access-breach': {
@@ -20,6 +21,7 @@ export const recordsTasks = {
     doneBy: ['task.done'],
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The records were not given within the time of the law: report it, and see to it',
   },
   'erasure-decision': {
@@ -30,6 +32,7 @@ export const recordsTasks = {
     settled: (c) => c.records.erasure?.decision !== 'open',
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The client asks to erase the records: decide, and say why',
   },
   'legal-hold-review': {
@@ -40,6 +43,7 @@ export const recordsTasks = {
     settled: (c) => c.records.legalHold === null,
     within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'A legal hold has stood for a year: is it still needed?',
   },
   condolence: {
@@ -49,6 +53,7 @@ export const recordsTasks = {
     doneBy: ['task.done'],
     within: untilErased,
     withClient: false,
+    holdsClosing: true,
     sentence: 'A person, not a letter of ours, speaks with the family where that is welcome',
   },
 } as const satisfies Record<string, TaskTraits>;

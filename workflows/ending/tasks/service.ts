@@ -15,6 +15,7 @@ export const serviceTasks = {
     doneBy: ['stagnation.decided', 'goal.rated'],
     within: [...during('serving'), 'reachingOut'],
     withClient: true,
+    holdsClosing: true,
     sentence: 'No goal has moved for a while: decide together how to go on',
   },
   'countersign-review': {
@@ -24,6 +25,7 @@ export const serviceTasks = {
     doneBy: ['stagnation.countersigned'],
     within: [...during('serving'), 'reachingOut'],
     withClient: false,
+    holdsClosing: true,
     sentence:
       'The work goes on although nothing moved: look at it with the worker, and countersign',
   },
@@ -35,6 +37,7 @@ export const serviceTasks = {
     settled: (c) => c.decision !== null,
     within: during('serving'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Much of the agreed time is over: talk about what is left, and what then',
   },
   'expectation-review': {
@@ -44,6 +47,7 @@ export const serviceTasks = {
     doneBy: ['expectations.reviewed'],
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Talk about what each of you expects, your own duties first',
   },
   'widen-support': {
@@ -53,6 +57,7 @@ export const serviceTasks = {
     doneBy: ['support.named', 'task.done'],
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Widen who else supports the client, before your meetings grow rarer',
   },
   recontract: {
@@ -63,6 +68,7 @@ export const serviceTasks = {
     settled: (c) => practisedEnough(c),
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Nothing was practised for a while: ask what would make it easier, and agree anew',
   },
   'independent-ear': {
@@ -72,6 +78,7 @@ export const serviceTasks = {
     doneBy: ['task.done'],
     within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Somebody other than the worker listens: something is not right for the client',
   },
   'concern-check': {
@@ -82,6 +89,7 @@ export const serviceTasks = {
     settled: (c) => c.risk !== 'concern',
     within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'There is some concern for the client: ask how they are, and record it',
   },
   'urgent-risk': {
@@ -92,6 +100,7 @@ export const serviceTasks = {
     settled: (c) => c.risk !== 'urgent',
     within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The risk is urgent: go through the safety plan with the worker',
   },
   'supervision-slot': {
@@ -102,6 +111,7 @@ export const serviceTasks = {
     settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',
     within: ['consolidating', 'concluding'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'A good ending is hard work too: take the last session to supervision',
   },
 } as const satisfies Record<string, TaskTraits>;

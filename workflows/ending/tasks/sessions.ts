@@ -14,6 +14,7 @@ export const sessionsTasks = {
     settled: (c) => c.named || c.decision !== null,
     within: during('serving'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Say, at the start, that this work has an end and that it is planned together',
   },
   'open-ending-talk': {
@@ -24,6 +25,7 @@ export const sessionsTasks = {
     settled: (c) => c.talkHeld,
     within: during('serving', 'preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Open the talk about the ending with the client',
   },
   'review-of-change': {
@@ -34,6 +36,7 @@ export const sessionsTasks = {
     settled: (c) => c.changes.length > 0,
     within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Look back together: what was then, what is now, what the client did',
   },
   'risk-and-practice': {
@@ -45,6 +48,7 @@ export const sessionsTasks = {
       (c.riskFactors.length > 0 || c.prefersNoRiskTalk) && (!c.taper?.agreed || practisedEnough(c)),
     within: during('preparing', 'consolidating'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Name what may pull back, and practise one way to meet it',
   },
   'support-and-next-steps': {
@@ -55,6 +59,7 @@ export const sessionsTasks = {
     settled: (c) => c.noNextSteps || c.nextSteps.length > 0,
     within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Name who supports the client, and agree the next step',
   },
   contingency: {
@@ -65,6 +70,7 @@ export const sessionsTasks = {
     settled: (c) => c.contingency,
     within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Write down what to do if help is needed later',
   },
   'agree-taper': {
@@ -75,6 +81,7 @@ export const sessionsTasks = {
     settled: (c) => c.taper?.agreed === true,
     within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Propose how sessions thin out, and agree it with the client',
   },
   'record-session': {
@@ -92,6 +99,7 @@ export const sessionsTasks = {
     settled: (c, about) => plannedSession(c)?.n !== about,
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Record what became of the last session',
   },
   'gentle-contact': {
@@ -105,6 +113,7 @@ export const sessionsTasks = {
       ),
     within: ['serving', 'preparing', 'consolidating', 'concluding'],
     withClient: true,
+    holdsClosing: true,
     sentence: 'Get in touch after the missed session, kindly and without blame',
   },
   'taper-review': {
@@ -115,6 +124,7 @@ export const sessionsTasks = {
     settled: (c) => c.taper === null || c.taper.heldFor === null,
     within: during('consolidating'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'The taper has been on hold: agree with the client how to go on',
   },
   'raise-gently': {
@@ -125,6 +135,7 @@ export const sessionsTasks = {
     settled: (c) => c.rupture !== 'suspected',
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Something may be in the way between you: raise it gently',
   },
   'repair-rupture': {
@@ -135,6 +146,7 @@ export const sessionsTasks = {
     settled: (c) => c.rupture === 'none',
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Talk about what came between you, and mend it or set it aside together',
   },
   'hold-review': {
@@ -145,6 +157,7 @@ export const sessionsTasks = {
     settled: (c) => c.frozen === null,
     within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client has been away for a while: see whether the work can go on',
   },
   'final-session-resolve': {
@@ -155,6 +168,7 @@ export const sessionsTasks = {
     settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',
     within: during('concluding'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Hold the last session, or record why there is none',
   },
 } as const satisfies Record<string, TaskTraits>;

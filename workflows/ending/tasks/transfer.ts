@@ -18,6 +18,7 @@ export const transferTasks = {
     settled: (c) => underWay(c) && awaitedOf(c) !== 'answer',
     within: during('serving', 'preparing', 'consolidating', 'transferring'),
     withClient: false,
+    holdsClosing: true,
     sentence: 'Find somebody with whom the client can go on, and propose them',
   },
   'transfer-consent': {
@@ -28,6 +29,7 @@ export const transferTasks = {
     settled: (c) => awaitedOf(c) !== 'consent',
     within: passing,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Ask the client whether they would like to go on with the person proposed',
   },
   'conflict-check': {
@@ -38,6 +40,7 @@ export const transferTasks = {
     settled: (c) => awaitedOf(c) !== 'answer' || c.transfer?.clear === true,
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence:
       'Does whoever takes over know the client otherwise, or have an interest of their own?',
   },
@@ -49,6 +52,7 @@ export const transferTasks = {
     settled: (c) => awaitedOf(c) !== 'answer',
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client would like to go on with you: say yes or no',
   },
   'chase-receiver': {
@@ -59,6 +63,7 @@ export const transferTasks = {
     settled: nobodyToChase,
     within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'No answer came from whoever is to take over: ask again',
   },
   'sign-transfer': {
@@ -69,6 +74,7 @@ export const transferTasks = {
     settled: (c) => riskSigned(c, 1),
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Another service takes the client although the risk is urgent: look at it, and sign',
   },
   'countersign-transfer': {
@@ -79,6 +85,7 @@ export const transferTasks = {
     settled: (c) => riskSigned(c, 2),
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Another service takes the client although the risk is urgent: a second person signs',
   },
   'handover-note': {
@@ -90,6 +97,7 @@ export const transferTasks = {
     settled: (c) => c.handover !== 'none' || (c.custody.departure === null && !underWay(c)),
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Write what helps whoever takes over, and no more',
   },
   'handover-consent': {
@@ -100,6 +108,7 @@ export const transferTasks = {
     settled: (c) => c.handover !== 'draft',
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Show the client the note, and ask whether it may be passed on',
   },
   'send-handover': {
@@ -110,6 +119,7 @@ export const transferTasks = {
     settled: (c) => c.handover !== 'consented',
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Pass on the note that the client agreed to',
   },
   'warm-handover': {
@@ -121,6 +131,7 @@ export const transferTasks = {
     settled: (c) => awaitedOf(c) !== 'handover',
     within: passing,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Meet with the client and whoever takes over, all three of you',
   },
   'check-first-contact': {
@@ -131,6 +142,7 @@ export const transferTasks = {
     settled: (c) => !awaitsMeeting(c),
     within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Call the client: did the first meeting with the new person take place?',
   },
   'send-referral': {
@@ -141,6 +153,7 @@ export const transferTasks = {
     settled: (c) => !c.referrals.some((r) => awaits(r, 'sending')),
     within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Send the referral that the client agreed to',
   },
 } as const satisfies Record<string, TaskTraits>;
