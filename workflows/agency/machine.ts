@@ -6,7 +6,7 @@ import type { RuleTree } from './rules/index.ts';
 const when = <const T extends RuleTree>(tree: T) => ({ type: 'rule', params: tree }) as const;
 
 const terms = {
-  meta: { title: 'Terms', says: 'Which version of the settings is in force.' },
+  description: 'Which version of the settings is in force.',
   on: {
     'policy.applied': {
       guard: when({ all: ['administers', 'policyNewer', 'policySafe', 'placesKnown'] }),
@@ -21,7 +21,7 @@ const terms = {
 } satisfies Region;
 
 const staff = {
-  meta: { title: 'Staff', says: 'Who works here, who is away, and who stands in.' },
+  description: 'Who works here, who is away, and who stands in.',
   on: {
     'staff.joined': {
       guard: when({
@@ -53,7 +53,7 @@ const staff = {
 
 /** The endings are told one after the other, some at a time, so that neither server nor history is strained. */
 const telling = {
-  meta: { title: 'Telling', says: 'Which endings are still to hear something.' },
+  description: 'Which endings are still to hear something.',
   on: {
     'endings.found': { guard: when('administers'), actions: 'callEndings' },
     'ending.told': { actions: 'recordTold' },
@@ -66,7 +66,7 @@ const telling = {
 
 /** The zone rules, looked up again every year: an agency outlives every table of it. */
 const almanac = {
-  meta: { title: 'Almanac', says: 'Local time and holidays, refreshed yearly.' },
+  description: 'Local time and holidays, refreshed yearly.',
   on: {
     'almanac.refreshed': { actions: 'useAlmanac' },
     'almanac.failed': { actions: 'retryAlmanac' },
@@ -77,6 +77,7 @@ const almanac = {
 /** The whole chart of an agency. It lives as long as the agency does. */
 export const machine = agency.createMachine({
   id: 'agency',
+  description: 'The agency: its settings, its people, and what its endings are to hear.',
   context: ({ input }) => registered(input),
   type: 'parallel',
   states: { terms, staff, telling, almanac },

@@ -9,10 +9,12 @@ import { clients } from './standings/clients.ts';
 /** The whole chart of a departure (domain.md 6.4): its way, and what stands beside it. */
 export const machine = departure.createMachine({
   id: 'departure',
+  description: 'A worker leaves, and each client goes on with somebody.',
   context: ({ input }) => registered(input),
   initial: 'open',
   states: {
     open: {
+      description: 'The way of the departure, and what stands beside it.',
       type: 'parallel',
       states: { clients, announcement, formalities, leaving },
     },
@@ -20,13 +22,13 @@ export const machine = departure.createMachine({
     over: {
       id: 'over',
       type: 'final',
-      meta: { title: 'Over', says: 'Every client goes on with somebody.' },
+      description: 'Every client goes on with somebody.',
       entry: enters('over'),
     },
     withdrawn: {
       id: 'withdrawn',
       type: 'final',
-      meta: { title: 'Withdrawn', says: 'Nobody leaves.' },
+      description: 'Nobody leaves.',
       entry: [enters('withdrawn'), 'endTasks'],
     },
   },

@@ -59,10 +59,12 @@ const preparations = {
  */
 export const machine = ending.createMachine({
   id: 'ending',
+  description: 'One ending, from the first meeting until its records are destroyed.',
   context: ({ input }) => registered(input),
   initial: 'open',
   states: {
     open: {
+      description: 'The journey of the ending, and what stands beside it.',
       type: 'parallel',
       states: {
         meetings,
@@ -75,7 +77,7 @@ export const machine = ending.createMachine({
         custody,
         mandate,
         journey: {
-          meta: { title: 'Journey', says: 'Where is this ending?' },
+          description: 'Where is this ending?',
           initial: 'working',
           on: {
             'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' },
@@ -85,7 +87,8 @@ export const machine = ending.createMachine({
           states: {
             working: {
               id: 'working',
-              meta: { title: 'Working', says: 'Client and worker still meet.' },
+              tags: 'box',
+              description: 'Client and worker still meet.',
               initial: 'together',
               on: {
                 ...preparations,
@@ -102,7 +105,8 @@ export const machine = ending.createMachine({
               states: {
                 together: {
                   id: 'together',
-                  meta: { title: 'Together', says: 'The work, its preparation and its weaning.' },
+                  tags: 'box',
+                  description: 'The work, its preparation and its weaning.',
                   after: silences,
                   initial: 'serving',
                   on: {
@@ -146,7 +150,7 @@ export const machine = ending.createMachine({
     erased: {
       id: 'erased',
       type: 'final',
-      meta: { title: 'Erased', says: 'The records were destroyed.' },
+      description: 'The records were destroyed.',
       entry: enters('erased'),
     },
   },
