@@ -1,4 +1,5 @@
 import type { Instant } from '../workflows/calendar/almanac.ts';
+import type { Phase } from '../workflows/ending/phases.ts';
 
 /** A list of endings that somebody looks at every morning. */
 export interface SavedView {
@@ -9,6 +10,7 @@ export interface SavedView {
 
 const running = `WorkflowType = 'endOfService' AND ExecutionStatus = 'Running'`;
 const month = 31 * 86_400_000;
+const inStage = (phase: Phase) => `EwPhase = '${phase}'`;
 
 /**
  * The lists of domain.md 6.10; those that look at a date look at it from `now`. What would be stuck, because nothing
@@ -19,14 +21,14 @@ export function savedViews(now: Instant): SavedView[] {
   return Object.entries({
     'needs a human now': 'EwNeedsHuman = true AND EwOverdue = true',
     'everything owed': 'EwNeedsHuman = true',
-    weaning: `EwPhase = 'consolidating'`,
-    'on hold': `EwPhase = 'onHold'`,
-    'blocked closings': `EwPhase = 'closing' AND EwBlockers IN ('documents', 'summary', 'letter', 'authority', 'access', 'money')`,
+    weaning: inStage('consolidating'),
+    'on hold': inStage('onHold'),
+    'blocked closings': `${inStage('closing')} AND EwBlockers IN ('documents', 'summary', 'letter', 'authority', 'access', 'money')`,
     'departing workers': `EwFlags = 'departing'`,
     ruptures: `EwFlags = 'rupture'`,
     'mail that does not arrive': `EwFlags = 'undeliverable'`,
     'follow-up this month': `EwFollowUpActive = true AND EwNextActionAt <= ${at(now + month)}`,
-    'returned clients': `EwPhase = 'returning'`,
+    'returned clients': inStage('returning'),
     'no next step': `EwNextActionAt < ${at(now)}`,
   }).map(([name, query]) => ({ name, query: `${running} AND ${query}` }));
 }

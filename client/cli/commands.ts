@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type * as chart from './chart.ts';
 import type * as letters from './letters.ts';
 import { addAgencyCommands } from './agency-commands.ts';
@@ -79,10 +79,13 @@ export function commands(): Command {
   program
     .command('chart')
     .argument('[ref]', 'an ending whose place is to be marked')
-    .description('draw the chart of an ending (Mermaid)')
+    .description('draw the chart of an ending (Mermaid), or print it for the tools of XState')
     .option('--journey', 'its stages alone')
+    .addOption(
+      new Option('--format <form>', 'json: the machine itself').choices(['mermaid', 'json']),
+    )
     .option('--json', 'print one JSON document')
-    .action((ref: string | undefined, asked: Asked & { journey?: boolean }) =>
+    .action((ref: string | undefined, asked: chart.Charting) =>
       (load('./chart.ts') as typeof chart).printChart(ref, asked),
     );
 

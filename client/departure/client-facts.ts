@@ -31,5 +31,7 @@ export function clientFacts(
   };
 }
 
-/** The phases in which somebody is a client of whoever leaves. */
-export const inCare: ReadonlySet<string> = new Set(working);
+/** Whether somebody is a client of whoever leaves, by the stage that is shown of their ending. */
+export function isClient(phase: string): boolean {
+  return working.some((one) => one === phase);
+}

@@ -1,6 +1,6 @@
 import { runningOf } from '../../workflows/ending/workflow-id.ts';
 import type { KnownEndings, Listed } from '../known-endings.ts';
-import { clientFacts, type ClientFacts, inCare } from './client-facts.ts';
+import { clientFacts, type ClientFacts, isClient } from './client-facts.ts';
 import type { Stated } from './file.ts';
 
 /** Endings looked at together. */
@@ -20,7 +20,7 @@ export async function clientsOf(
   const { facts, closeness, callOnly } = stated;
   const listed: Listed[] = [];
   for await (const one of endings.list(runningOf(facts.worker))) {
-    if (inCare.has(String(one.signs['EwPhase']))) listed.push(one);
+    if (isClient(String(one.signs['EwPhase']))) listed.push(one);
   }
   const known = new Set(listed.map(({ ref }) => ref));
   const opaque = (named: string): string => (known.has(named) ? named : endings.refOf(named));

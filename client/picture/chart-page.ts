@@ -1,8 +1,9 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { deadlines } from '../../workflows/ending/deadlines/index.ts';
-import { grounds } from '../../workflows/ending/rules/grounds.ts';
-import { g7, g8, rules, type RuleTree } from '../../workflows/ending/rules/index.ts';
+import { rules } from '../../workflows/ending/rules/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
+import { namedTrees, sayTree, spellOut, type Tree } from './rule-words.ts';
+import { titleOf } from './title.ts';
 
 const { machine } = endingChart.stepper;
 
@@ -32,7 +33,7 @@ export function chartPage(): string {
     '## Rules that stand together',
     table(
       ['name', 'all of'],
-      named.map(([name, tree]) => [name, spellOut(tree)]),
+      namedTrees.map(([name, tree]) => [name, spellOut(tree)]),
     ),
     '## Rules',
     table(
@@ -48,34 +49,28 @@ export function chartPage(): string {
   ].join('\n\n');
 }
 
-/** Boxes that only hold stages are passed through. */
-const boxes: ReadonlySet<string> = new Set(['working', 'together', 'aftercare']);
-
 function stagesOf(node: AnyStateNode): AnyStateNode[] {
-  return innerOf(node).flatMap((child) =>
-    boxes.has(child.key) ? [child, ...stagesOf(child)] : [child],
-  );
+  return innerOf(node).flatMap((child) => (isBox(child) ? [child, ...stagesOf(child)] : [child]));
 }
 
 function section(node: AnyStateNode, level: number, within = true): string[] {
-  const { title, says } = metaOf(node);
-  const inner = within && !boxes.has(node.key) ? innerOf(node) : [];
+  const inner = within && !isBox(node) ? innerOf(node) : [];
   const rows = movesOf(node);
   return [
-    `${'#'.repeat(Math.min(level, 6))} ${title}`,
-    says,
+    `${'#'.repeat(Math.min(level, 6))} ${titleOf(node)}`,
+    node.description ?? '',
     ...(rows.length > 0 ? [table(['when', 'if', 'then', 'and'], rows)] : []),
     ...inner.flatMap((child) => section(child, level + 1)),
   ];
 }
 
-function innerOf(node: AnyStateNode): AnyStateNode[] {
-  return Object.values(node.states).filter((child) => child.type !== 'history');
+/** A box only holds stages, and is passed through. */
+function isBox(node: AnyStateNode): boolean {
+  return node.tags.includes('box');
 }
 
-function metaOf(node: AnyStateNode): { title: string; says: string } {
-  const meta = node.meta as { title: string; says: string } | undefined;
-  return meta ?? { title: node.key, says: '' };
+function innerOf(node: AnyStateNode): AnyStateNode[] {
+  return Object.values(node.states).filter((child) => child.type !== 'history');
 }
 
 function movesOf(node: AnyStateNode): string[][] {
@@ -85,9 +80,9 @@ function movesOf(node: AnyStateNode): string[][] {
 }
 
 function rowOf({ eventType, guard, target, actions }: AnyTransitionDefinition): string[] {
-  const rule = (guard as { params?: RuleTree } | undefined)?.params;
+  const rule = (guard as { params?: Tree } | undefined)?.params;
   const goals = (target ?? []).map((goal) =>
-    goal.type === 'history' ? 'back to where it was' : metaOf(goal).title,
+    goal.type === 'history' ? 'back to where it was' : titleOf(goal),
   );
   return [
     nameOf(eventType),
@@ -102,30 +97,6 @@ function nameOf(eventType: string): string {
   if (deadline) return `⏱ ${deadline}`;
   const byItself = eventType === '' || eventType.startsWith('xstate.done');
   return byItself ? 'by itself' : `\`${eventType}\``;
-}
-
-/** Trees that the chart uses by name. */
-const named: readonly (readonly [string, RuleTree])[] = [
-  ['G7', g7],
-  ['G8', g8],
-  ['grounds', grounds],
-];
-
-function sayTree(tree: RuleTree): string {
-  const name = named.find(([, known]) => known === tree)?.[0];
-  return name ?? spellOut(tree);
-}
-
-function spellOut(tree: RuleTree): string {
-  if (typeof tree === 'string') return tree;
-  if ('all' in tree) return tree.all.map((one) => inBrackets(one)).join(' and ');
-  if ('any' in tree) return tree.any.map((one) => inBrackets(one)).join(' or ');
-  return `not ${inBrackets(tree.not)}`;
-}
-
-function inBrackets(tree: RuleTree): string {
-  const said = sayTree(tree);
-  return said.includes(' ') ? `(${said})` : said;
 }
 
 function deedsOf(actions: readonly unknown[]): string {

@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode, StateValue } from 'xstate';
+import { titleOf } from './title.ts';
 
 /** Which part of a machine is drawn, and where an ending stands in it. */
 export interface PictureOptions {
@@ -94,11 +95,6 @@ function levelBelow(root: AnyStateNode, node: AnyStateNode): number {
 
 function isBelow(root: AnyStateNode, node: AnyStateNode): boolean {
   return node !== root && root.path.every((key, level) => node.path[level] === key);
-}
-
-function titleOf(node: AnyStateNode): string {
-  const meta = node.meta as { title?: string } | undefined;
-  return meta?.title ?? node.key;
 }
 
 function labelOf(eventType: string): string {

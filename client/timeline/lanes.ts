@@ -1,3 +1,4 @@
+import { type Phase, phases } from '../../workflows/ending/phases.ts';
 import type { Occasion, OccasionKind } from '../rehearsal/occasions.ts';
 import type { Lane, Survey } from '../rehearsal/survey.ts';
 import { sideNames } from './bars.ts';
@@ -18,16 +19,27 @@ export interface DrawnLane {
 export const laneHeight = 24;
 const betweenEndings = 8;
 
-/** The phases of the usual way, in their order; the others are apart from it. */
-const usual = [
-  'serving',
-  'preparing',
-  'consolidating',
-  'concluding',
-  'closing',
-  'following',
-  'settled',
-];
+/** Which stages are of the usual way; the others are apart from it. */
+const onUsualWay: Record<Phase, boolean> = {
+  serving: true,
+  preparing: true,
+  consolidating: true,
+  reachingOut: false,
+  noticePeriod: false,
+  transferring: false,
+  onHold: false,
+  parting: false,
+  concluding: true,
+  closing: true,
+  following: true,
+  returning: false,
+  settled: true,
+  ceased: false,
+  erased: false,
+};
+
+/** The phases of the usual way, in their order. */
+const usual: readonly string[] = phases.filter((phase) => onUsualWay[phase]);
 
 /** How a phase is coloured: by its place on the way. */
 function toneOf(phase: string): string {

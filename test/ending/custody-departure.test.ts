@@ -29,6 +29,14 @@ const dismissed = began({
 });
 const told: Fact = ['departure.told', { how: 'call' }];
 
+/** Somebody said yes to going on with the client, who wants it. */
+function takenOver(story: Story, external: boolean): Story {
+  return story
+    .also(['transfer.proposed', { to: 'W-9', external }], 'transfer.consented')
+    .also(['transfer.conflictChecked', { found: false }])
+    .when('transfer.accepted', {}, { role: 'receiver', ref: 'W-9' });
+}
+
 function careOf(story: Story): unknown {
   return (story.live.position.value as { open: { custody: string } }).open.custody;
 }
@@ -233,6 +241,12 @@ describe('what the departure is told (C24)', () => {
 
   it.each([
     ['ended', () => given(began(), ['departure.optionsTalked', { choice: 'end' }]).later('40d')],
+    ['handedOver', () => takenOver(given(began()), true).also('finalSession.declined')],
+    [
+      'handedOver',
+      () => takenOver(given(began()), true).also('transfer.started', 'finalSession.declined'),
+    ],
+    ['ended', () => takenOver(given(began()), false).also('client.ended').later('40d')],
     ['closed', () => at.following().also(dismissed, told)],
     ['closed', () => at.settled().also(dismissed)],
     ['closed', () => given(began(), 'client.died')],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { given, givenWith, supervisor } from './given.ts';
+import { given, givenWith, supervisor, type Fact, type Story } from './given.ts';
 import {
   director,
   emergency,
@@ -79,6 +79,18 @@ describe('an ending that the agency proposes (B14, C31, C32)', () => {
 
 describe('G2: urgent risk', () => {
   const urgent = ['risk.changed', { level: 'urgent' }] as const;
+  const clinical = { type: 'clinical' } as const;
+  const recommended: Fact[] = [
+    ['referral.offered', { ...clinical, what: 'Hill Clinic' }],
+    ['referral.consented', clinical],
+    ['referral.sent', clinical],
+  ];
+
+  /** Two people, each in their own role. */
+  const signed = (story: Story) =>
+    story
+      .when('approval.given', { of: 'urgentRisk' }, supervisor)
+      .when('approval.given', { of: 'urgentRisk' }, lead);
 
   it('keeps the agency from proposing an ending, until it is over (G2)', () => {
     const story = given(urgent);
@@ -90,10 +102,41 @@ describe('G2: urgent risk', () => {
   });
 
   it('two signatures alone do not do: somebody must have taken the client on (G2)', () => {
-    const story = given(urgent)
-      .when('approval.given', { of: 'urgentRisk' }, supervisor)
-      .when('approval.given', { of: 'urgentRisk' }, lead);
+    const story = signed(given(urgent));
     expect(story.objection('ending.proposed', proposal(capacity))?.code).toMatch(/^G2\./);
+  });
+
+  it('a new worker of ours is no receiving service: the client has nobody else (G2)', () => {
+    const story = at
+      .weaning()
+      .also(['transfer.proposed', { to: 'W-9', name: 'Ms Reed' }], 'transfer.consented', [
+        'transfer.conflictChecked',
+        { found: false },
+      ]);
+    story.when('transfer.accepted', {}, { role: 'receiver', ref: 'W-9' });
+    story.also('handover.held', 'transfer.started', urgent);
+    expect([story.phase, story.context.row.worker]).toEqual(['consolidating', 'W-9']);
+    signed(story);
+    expect(story.objection('ending.proposed', proposal(capacity))?.code).toMatch(/^G2\./);
+  });
+
+  it('a service that a referral was sent to, and that accepted, is one (G2)', () => {
+    const story = signed(given(urgent, ...recommended));
+    const ends = () => story.objection('ending.proposed', proposal(capacity));
+    expect(ends()?.code).toMatch(/^G2\./);
+    story.also(['referral.accepted', clinical]);
+    expect(ends()).toBeNull();
+    story.also(['referral.firstContact', clinical]);
+    expect(ends()).toBeNull();
+  });
+
+  it('also while the notice runs: it goes on once a service accepted and two have signed (G2)', () => {
+    const story = noticeGiven()
+      .later('10d')
+      .also(urgent, ...recommended);
+    story.also(['referral.accepted', clinical]);
+    expect(story.step).toContain('time paused');
+    expect(signed(story).step).toContain('time running');
   });
 
   it('makes a notice stand still, and asks whether to take it back (G2)', () => {

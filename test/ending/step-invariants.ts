@@ -2,7 +2,8 @@ import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
 import { g7, holds } from '../../workflows/ending/rules/index.ts';
 import { messages, type Post } from '../../workflows/ending/messages/index.ts';
-import { isReceived, missingSigners } from '../../workflows/ending/matters/notice.ts';
+import { missingSigners } from '../../workflows/ending/matters/notice.ts';
+import { goesElsewhere, isReceived } from '../../workflows/ending/matters/transfer.ts';
 import type { Step } from '../../workflows/chart/index.ts';
 import type { Ending } from './given.ts';
 
@@ -82,7 +83,7 @@ const leaving: ReadonlySet<string> = new Set([
 /** A signal alone never ends anything (G9), nor do we while the risk is urgent (G2). */
 function ofBeginning(was: Context, is: Context, event: EndingEvent | null): string[] {
   // Another service had said yes: what was waited for is people, or that the danger is over.
-  const accepted = isReceived(was) && was.transfer?.external === true;
+  const accepted = goesElsewhere(was);
   const decided = event !== null && (decisive.has(event.type as Said) || accepted);
   const begun = was.decision === null && is.decision !== null;
   const undecided = is.decision === null && leaving.has(is.phase) && is.transfer === null;

@@ -5,7 +5,7 @@ import type { RuleTree } from './rules/index.ts';
 const when = <const T extends RuleTree>(tree: T) => ({ type: 'rule', params: tree }) as const;
 
 const terms = {
-  meta: { title: 'Terms', says: 'Which version of the settings is in force.' },
+  description: 'Which version of the settings is in force.',
   on: {
     'policy.applied': {
       guard: when({ all: ['administers', 'policyNewer', 'policySafe', 'placesKnown'] }),
@@ -20,7 +20,7 @@ const terms = {
 } satisfies Region;
 
 const staff = {
-  meta: { title: 'Staff', says: 'Who works here, who is away, and who stands in.' },
+  description: 'Who works here, who is away, and who stands in.',
   on: {
     'staff.joined': {
       guard: when({
@@ -52,7 +52,7 @@ const staff = {
 
 /** The endings are told one after the other, some at a time, so that neither server nor history is strained. */
 const telling = {
-  meta: { title: 'Telling', says: 'Which endings are still to hear something.' },
+  description: 'Which endings are still to hear something.',
   on: {
     'endings.found': { guard: when('administers'), actions: 'callEndings' },
     'ending.told': { actions: 'recordTold' },
@@ -65,7 +65,7 @@ const telling = {
 
 /** The zone rules, looked up again every year: an agency outlives every table of it. */
 const almanac = {
-  meta: { title: 'Almanac', says: 'Local time and holidays, refreshed yearly.' },
+  description: 'Local time and holidays, refreshed yearly.',
   on: {
     'almanac.refreshed': { actions: 'useAlmanac' },
     'almanac.failed': { actions: 'retryAlmanac' },
@@ -75,6 +75,7 @@ const almanac = {
 
 /** The whole chart of an agency. It lives as long as the agency does. */
 export const root = {
+  description: 'The agency: its settings, its people, and what its endings are to hear.',
   type: 'parallel',
   states: { terms, staff, telling, almanac },
 } satisfies Region;

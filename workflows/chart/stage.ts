@@ -44,7 +44,7 @@ export type StageOf<
   string,
   unknown,
   never,
-  { title: string; says: string }
+  never
 >;
 
 /** Writes changes that only make sense on the event they are named for. */

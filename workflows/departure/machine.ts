@@ -7,9 +7,11 @@ import { clients } from './standings/clients.ts';
 
 /** The whole chart of a departure (domain.md 6.4): its way, and what stands beside it. */
 export const root = {
+  description: 'A worker leaves, and each client goes on with somebody.',
   initial: 'open',
   states: {
     open: {
+      description: 'The way of the departure, and what stands beside it.',
       type: 'parallel',
       states: { clients, announcement, formalities, leaving },
     },
@@ -17,13 +19,13 @@ export const root = {
     over: {
       id: 'over',
       type: 'final',
-      meta: { title: 'Over', says: 'Every client goes on with somebody.' },
+      description: 'Every client goes on with somebody.',
       entry: enters('over'),
     },
     withdrawn: {
       id: 'withdrawn',
       type: 'final',
-      meta: { title: 'Withdrawn', says: 'Nobody leaves.' },
+      description: 'Nobody leaves.',
       entry: [enters('withdrawn'), 'endTasks'],
     },
   },

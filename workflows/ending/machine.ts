@@ -57,9 +57,11 @@ const preparations = {
  * come last.
  */
 export const root = {
+  description: 'One ending, from the first meeting until its records are destroyed.',
   initial: 'open',
   states: {
     open: {
+      description: 'The journey of the ending, and what stands beside it.',
       type: 'parallel',
       states: {
         meetings,
@@ -72,7 +74,7 @@ export const root = {
         custody,
         mandate,
         journey: {
-          meta: { title: 'Journey', says: 'Where is this ending?' },
+          description: 'Where is this ending?',
           initial: 'working',
           on: {
             'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' },
@@ -82,7 +84,8 @@ export const root = {
           states: {
             working: {
               id: 'working',
-              meta: { title: 'Working', says: 'Client and worker still meet.' },
+              tags: 'box',
+              description: 'Client and worker still meet.',
               initial: 'together',
               on: {
                 ...preparations,
@@ -99,7 +102,8 @@ export const root = {
               states: {
                 together: {
                   id: 'together',
-                  meta: { title: 'Together', says: 'The work, its preparation and its weaning.' },
+                  tags: 'box',
+                  description: 'The work, its preparation and its weaning.',
                   after: silences,
                   initial: 'serving',
                   on: {
@@ -143,7 +147,7 @@ export const root = {
     erased: {
       id: 'erased',
       type: 'final',
-      meta: { title: 'Erased', says: 'The records were destroyed.' },
+      description: 'The records were destroyed.',
       entry: enters('erased'),
     },
   },

@@ -18,25 +18,61 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-export const early: readonly Phase[] = ['serving'];
-export const working: readonly Phase[] = [
-  'serving',
-  'preparing',
-  'consolidating',
-  'reachingOut',
-  'noticePeriod',
-  'transferring',
-  'onHold',
-  'concluding',
-  'parting',
-];
-export const preparing: readonly Phase[] = ['preparing', 'onHold', 'parting'];
-export const anywhere: readonly Phase[] = [
-  ...working,
-  'closing',
-  'following',
-  'returning',
-  'settled',
-];
-/** Once it is closed, whoever still lives or not. */
-export const afterClosing: readonly Phase[] = ['following', 'returning', 'settled', 'ceased'];
+/** What is asked of a stage. Each answer is said for every stage, so that no list of stages need stand elsewhere. */
+interface PhaseTraits {
+  /**
+   * How the work stands.
+   * - `together`: it goes on, and an ending may be prepared or proposed
+   * - `underWay`: it goes on, and something that was begun comes first
+   * - `resting`: the stage before may be resumed, and what is owed in it stays owed
+   * - `over`: nobody is a client here any more
+   */
+  readonly work: 'together' | 'underWay' | 'resting' | 'over';
+  /** Sessions are planned and recorded. */
+  readonly meets: boolean;
+  /** How near the closing is. */
+  readonly end: 'ahead' | 'announced' | 'near' | 'now' | 'past';
+  /** Nothing lies ahead but the keeping of the records. */
+  readonly atRest: boolean;
+  /** Which tasks live on: all, those alone that outlive a client, or none. */
+  readonly tasks: 'all' | 'lasting' | 'none';
+}
+
+export const phaseTraits = {
+  serving: { work: 'together', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
+  preparing: { work: 'together', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
+  consolidating: { work: 'together', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
+  reachingOut: { work: 'underWay', meets: false, end: 'ahead', atRest: false, tasks: 'all' },
+  noticePeriod: { work: 'underWay', meets: true, end: 'announced', atRest: false, tasks: 'all' },
+  transferring: { work: 'underWay', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
+  onHold: { work: 'resting', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
+  parting: { work: 'resting', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
+  concluding: { work: 'underWay', meets: true, end: 'near', atRest: false, tasks: 'all' },
+  closing: { work: 'over', meets: false, end: 'now', atRest: false, tasks: 'all' },
+  following: { work: 'over', meets: false, end: 'past', atRest: false, tasks: 'all' },
+  returning: { work: 'over', meets: false, end: 'past', atRest: false, tasks: 'all' },
+  settled: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'all' },
+  ceased: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'lasting' },
+  erased: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'none' },
+} as const satisfies Record<Phase, PhaseTraits>;
+
+/** The stages in which this is so, in their order: where a task makes sense. */
+const where = (holds: (traits: PhaseTraits) => boolean): readonly Phase[] =>
+  phases.filter((phase) => holds(phaseTraits[phase]));
+
+/** Somebody is a client here: they have a worker, or should have one. */
+export const working = where(({ work }) => work !== 'over');
+export const untilClosed = where(({ end }) => end !== 'past');
+export const untilSettled = where(({ atRest }) => !atRest);
+/** The work is over, and the client lives, as far as anybody knows. */
+export const afterwards = where(({ work, tasks }) => work === 'over' && tasks === 'all');
+/** The work is over, whoever still lives or not. */
+export const onceOver = where(({ work, tasks }) => work === 'over' && tasks !== 'none');
+export const onceSettled = where(({ atRest, tasks }) => atRest && tasks !== 'none');
+export const inLifetime = where(({ tasks }) => tasks === 'all');
+export const untilErased = where(({ tasks }) => tasks !== 'none');
+
+/** In these stages, and while one of them rests. */
+export function during(...named: Phase[]): readonly Phase[] {
+  return [...named, ...where(({ work }) => work === 'resting')];
+}

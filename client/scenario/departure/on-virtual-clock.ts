@@ -12,7 +12,7 @@ import { viewOf as endingViewOf } from '../../../workflows/ending/reading/view.t
 import type { HostedEvent } from '../../../workflows/chart/index.ts';
 import type { Opening } from '../../../workflows/departure/registration.ts';
 import { agencyAlmanac } from '../../agency/almanac.ts';
-import { clientFacts, type ClientFacts, inCare } from '../../departure/client-facts.ts';
+import { clientFacts, type ClientFacts, isClient } from '../../departure/client-facts.ts';
 import { departureId } from '../../departure/departure-id.ts';
 import { toRef } from '../../opaque-ref.ts';
 import { grant } from '../../rehearsal/grants.ts';
@@ -104,7 +104,7 @@ export class VirtualPlace implements Place {
     return [...this.#byRef].flatMap(([ref, { hosted }]) => {
       const { live } = hosted;
       const { context } = live.position;
-      if (!inCare.has(context.phase)) return [];
+      if (!isClient(context.phase)) return [];
       const seen = {
         ref,
         workflowId: endingId(stage.agency, ref),

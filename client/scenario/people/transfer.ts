@@ -1,4 +1,5 @@
 import type { Context } from '../../../workflows/ending/context.ts';
+import { awaits, isTakenOver } from '../../../workflows/ending/matters/transfer.ts';
 import type { transferTasks } from '../../../workflows/ending/tasks/transfer.ts';
 import { signs } from './notice.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
@@ -28,19 +29,18 @@ export const transferDeeds: Record<keyof typeof transferTasks, Says> = {
   'send-referral': ({ referrals }) => [
     {
       type: 'referral.sent',
-      with: { type: referrals.find((r) => r.state === 'consented')?.type ?? 'social' },
+      with: { type: referrals.find((r) => awaits(r, 'sending'))?.type ?? 'social' },
     },
   ],
 };
 
 /** Whoever was waited for, the client has met them. */
-function haveMet({ transfer, referrals }: Context): Saying[] {
-  const began = transfer?.state === 'accepted' || transfer?.state === 'handedOver';
-  const met = referrals.filter((r) => r.state === 'accepted');
+function haveMet(c: Context): Saying[] {
+  const met = c.referrals.filter((r) => awaits(r, 'meeting'));
   const started: Saying = { type: 'transfer.started', role: 'receiver' };
   const contacts = met.map(({ type }): Saying => ({
     type: 'referral.firstContact',
     with: { type },
   }));
-  return began || met.length === 0 ? [started, ...contacts] : contacts;
+  return isTakenOver(c) || met.length === 0 ? [started, ...contacts] : contacts;
 }

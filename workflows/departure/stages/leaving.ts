@@ -3,7 +3,7 @@ import { enters, when } from '../phrases.ts';
 import { handedOver, type RuleTree } from '../rules/index.ts';
 
 const confirming = {
-  meta: { title: 'Confirming', says: 'What is known of the leaving; a second person confirms it.' },
+  description: 'What is known of the leaving; a second person confirms it.',
   entry: enters('confirming'),
   on: {
     'departure.corrected': { actions: 'restateFacts' },
@@ -23,7 +23,7 @@ const confirmed = {
 } as const;
 
 const telling = {
-  meta: { title: 'Telling', says: 'Each client hears it from us, the most pressing first.' },
+  description: 'Each client hears it from us, the most pressing first.',
   entry: enters('telling'),
   on: confirmed,
   always: { guard: when('everybodyTold'), target: 'told' },
@@ -37,7 +37,7 @@ const somebodyUntold = {
 } as const satisfies RuleTree;
 
 const told = {
-  meta: { title: 'Told', says: 'Every client knows; now it may be announced.' },
+  description: 'Every client knows; now it may be announced.',
   entry: enters('told'),
   on: confirmed,
   always: [
@@ -48,7 +48,7 @@ const told = {
 } satisfies Stage;
 
 const handingOver = {
-  meta: { title: 'Handing over', says: 'Each client goes on with somebody, and nothing is left.' },
+  description: 'Each client goes on with somebody, and nothing is left.',
   entry: enters('handingOver'),
   on: confirmed,
   always: { guard: when(handedOver), target: '#over' },
@@ -56,7 +56,7 @@ const handingOver = {
 
 /** The way of one departure. */
 export const leaving = {
-  meta: { title: 'Leaving', says: 'Where is this departure?' },
+  description: 'Where is this departure?',
   initial: 'confirming',
   states: { confirming, telling, told, handingOver },
 } satisfies Stage;

@@ -4,7 +4,7 @@ import { enters, when } from '../phrases.ts';
 /** The departure is called off: every ending that heard of it hears that too. */
 export const withdrawing = {
   id: 'withdrawing',
-  meta: { title: 'Withdrawing', says: 'Whoever heard of it hears that nobody leaves.' },
+  description: 'Whoever heard of it hears that nobody leaves.',
   entry: [enters('withdrawing'), 'callOff', 'endTasks'],
   on: {
     'ending.told': { actions: 'recordGiven' },

@@ -4,7 +4,7 @@ import { g11 } from '../rules/index.ts';
 
 /** The announcement, which waits for the clients (C24). */
 export const announcement = {
-  meta: { title: 'Announcement', says: 'Held until every client was told.' },
+  description: 'Held until every client was told.',
   on: {
     'announcement.released': {
       guard: when({ all: ['byDirector', 'factsConfirmed', 'notAnnounced'] }),
@@ -19,7 +19,7 @@ export const announcement = {
 
 /** What the agency sees to when somebody leaves: records, access, replies (C26). */
 export const formalities = {
-  meta: { title: 'Formalities', says: 'Who keeps the records, and who answers.' },
+  description: 'Who keeps the records, and who answers.',
   on: {
     'records.custodianNamed': { guard: when('factsConfirmed'), actions: 'nameCustodian' },
     'access.revoked': { guard: when('factsConfirmed'), actions: 'revokeAccess' },

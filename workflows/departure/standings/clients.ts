@@ -3,7 +3,7 @@ import { when } from '../phrases.ts';
 
 /** The list of clients: whom we told, who heard it, and how it went on for them. */
 export const clients = {
-  meta: { title: 'Clients', says: 'Who has heard of it, and from whom.' },
+  description: 'Who has heard of it, and from whom.',
   on: {
     'client.added': { guard: when('clientNew'), actions: 'addClient' },
     'client.told': {

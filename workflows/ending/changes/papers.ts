@@ -1,3 +1,4 @@
+import { inCare } from '../matters/custody.ts';
 import { intend as intendMessage } from '../sending/ledger.ts';
 import { changeOriginals, holdOriginal } from '../matters/originals.ts';
 import { openTask } from '../tasks/index.ts';
@@ -11,7 +12,7 @@ export const papersChanges = {
   holdOriginal: on('original.held', (c, e) => {
     const held = holdOriginal(c, e.with.item);
     // While the work goes on they may be of use; once it is over they go back forthwith.
-    return back.has(c.phase) ? openTask(held, 'return-documents') : held;
+    return inCare(c) ? held : openTask(held, 'return-documents');
   }),
   sendOriginals: on('documents.sent', (c, e) =>
     changeOriginals(c, ['held'], {
@@ -41,11 +42,3 @@ export const papersChanges = {
       : openTask(marked, 'hand-over-dates');
   }) satisfies Move,
 } as const;
-
-const back: ReadonlySet<string> = new Set([
-  'closing',
-  'following',
-  'returning',
-  'settled',
-  'ceased',
-]);

@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import { unanswered, unmet } from '../matters/transfer.ts';
+import { awaitedOf } from '../memory/transfer.ts';
 import { type Deadline, running } from './deadline.ts';
 import { later } from '../matters/hours.ts';
 
@@ -36,7 +37,7 @@ export const transferDeadlines = {
 } as const satisfies Record<string, Deadline>;
 
 function answerDue(c: Context): Instant | null {
-  return c.transfer?.state === 'consented'
-    ? later(c, c.transfer.at, c.policy.transfer.accept)
-    : null;
+  const { transfer } = c;
+  if (transfer === null || awaitedOf(c) !== 'answer') return null;
+  return later(c, transfer.at, c.policy.transfer.accept);
 }

@@ -22,6 +22,12 @@ export function balanceOf(c: Context): Balance {
   return late > 0 || c.accounts.late.some((i) => !i.paid) ? 'blip' : 'current';
 }
 
+/** It is bad enough that somebody talks about it with the client (C18, D19). */
+export function asksTalk(c: Context): boolean {
+  const balance = balanceOf(c);
+  return balance === 'watch' || balance === 'serial';
+}
+
 /** It stands worse than when the client was last told. */
 export function hasWorsened(c: Context): boolean {
   return balances.indexOf(balanceOf(c)) > balances.indexOf(c.accounts.told);

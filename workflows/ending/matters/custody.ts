@@ -4,8 +4,9 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { reasonOfLeaving } from './leaving.ts';
 import type { CustodyMemory, Departure } from '../memory/custody.ts';
+import { awaitedOf } from '../memory/transfer.ts';
 import type { ReasonCode } from '../names.ts';
-import { working } from '../phases.ts';
+import { phaseTraits } from '../phases.ts';
 
 /** Who looks after the client now: the state of the region `custody` (domain.md 6.4). */
 export type Care = 'assigned' | 'departing' | 'uncovered' | 'covered' | 'handedOver' | 'over';
@@ -13,10 +14,10 @@ export type Care = 'assigned' | 'departing' | 'uncovered' | 'covered' | 'handedO
 export function careOf(c: Context): Care {
   if (!inCare(c)) return 'over';
   const { cover, departure } = c.custody;
-  const received = c.transfer?.state === 'accepted' || c.transfer?.state === 'handedOver';
-  if (c.transfer?.state === 'handedOver') return 'handedOver';
+  const awaits = awaitedOf(c);
+  if (awaits === 'meeting') return 'handedOver';
   if (isMissing(c)) {
-    if (received) return 'handedOver';
+    if (awaits === 'handover') return 'handedOver';
     return cover === null ? 'uncovered' : 'covered';
   }
   return departure === null ? 'assigned' : 'departing';
@@ -24,10 +25,8 @@ export function careOf(c: Context): Care {
 
 /** The client has a worker, or should have one. */
 export function inCare(c: Context): boolean {
-  return phasesOfCare.has(c.phase);
+  return phaseTraits[c.phase].work !== 'over';
 }
-
-const phasesOfCare: ReadonlySet<string> = new Set(working);
 
 /** The worker cannot look after the client: away, dead or gone. */
 export function isMissing(c: Context): boolean {

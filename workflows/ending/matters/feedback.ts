@@ -1,6 +1,8 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
+import type { Decision } from '../memory/decision.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
+import type { Outcome } from '../names.ts';
 import { reasonTraits, type Asked } from './reasons.ts';
 import { lastHeld } from './service.ts';
 
@@ -12,8 +14,7 @@ export function askedAfter(c: Context): Asked {
   if (c.decision === null) return 'none';
   const { asked, path } = reasonTraits(c.decision.reason);
   if (path === 'stop' || path === 'cease') return 'none';
-  const open = c.decision.outcome === 'not_achieved' || c.decision.outcome === 'partly';
-  if (open && asked !== 'first') return 'both';
+  if (fellShort(c.decision) && asked !== 'first') return 'both';
   return asked === 'optional' && c.decision.kind === 'unplanned' ? 'both' : asked;
 }
 
@@ -42,6 +43,18 @@ const debriefAfter: Record<Context['policy']['debrief']['when'][number], (c: Con
   {
     unplanned: (c) => (c.closedAt === null && !c.alive) || c.decision?.kind === 'unplanned',
     abrupt: (c) => c.decision?.initiator === 'client' && c.finalSession.state !== 'held',
-    not_achieved: (c) => ['not_achieved', 'partly'].includes(c.decision?.outcome ?? ''),
-    departure: (c) => c.decision?.reason.startsWith('worker.') === true,
+    not_achieved: (c) => c.decision !== null && fellShort(c.decision),
+    departure: (c) => c.decision !== null && reasonTraits(c.decision.reason).aboutWorker,
   };
+
+/** What was wanted was not reached, or only in part; where nobody can tell, nobody says so. */
+function fellShort({ outcome }: Decision): boolean {
+  return outcome !== null && short[outcome];
+}
+
+const short: Record<Outcome, boolean> = {
+  achieved: false,
+  partly: true,
+  not_achieved: true,
+  not_assessable: false,
+};

@@ -2,6 +2,7 @@ import { addDays, dateAt, dateOf, toInstant, type Instant } from '../../calendar
 import type { Context } from '../context.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import { usualDays } from '../../policy/index.ts';
+import { phaseTraits } from '../phases.ts';
 import { plannedSession } from './sessions.ts';
 
 /** Changes what is remembered of the mandate, where there is one. */
@@ -48,7 +49,8 @@ function closingExpected(c: Context): string | null {
 
 /** The closing is so near that the authority must hear of it at once. */
 export function closesSoon(c: Context): boolean {
-  return ['concluding', 'closing'].includes(c.phase);
+  const { end } = phaseTraits[c.phase];
+  return end === 'near' || end === 'now';
 }
 
 /** Whether the client has yet to see what the authority was told (G19). */

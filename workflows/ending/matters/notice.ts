@@ -93,15 +93,11 @@ export function enoughOptions(c: Context): boolean {
   return (c.notice?.options.length ?? 0) >= c.policy.options.minimum;
 }
 
-/** A receiving service has taken the client on (G2). */
-export function isReceived(c: Context): boolean {
-  return c.transfer?.state === 'accepted' || c.transfer?.state === 'started';
-}
-
 /** After such an ending somebody looks at it before the client comes back; nobody is refused for it (D29). */
 export function asksReturnReview(c: Context): boolean {
-  const reason = c.decision?.reason;
-  return (reason === 'client.conduct' || reason === 'worker.threat') && !c.returnReviewed;
+  return (
+    c.decision !== null && reasonTraits(c.decision.reason).reviewedOnReturn && !c.returnReviewed
+  );
 }
 
 function ofReason(c: Context): string[] {

@@ -1,6 +1,6 @@
 import type { Context, Task } from '../context.ts';
 import { isMissing } from './custody.ts';
-import { isReceived } from './transfer.ts';
+import { isTakenOver } from './transfer.ts';
 
 /** Who owes a task, as an opaque reference. */
 export interface Owner {
@@ -34,7 +34,7 @@ export function ownerOf(c: Context, { type, who }: Pick<Task, 'type' | 'who'>): 
 
 function standsIn(c: Context): Owner {
   const { supervisor, worker } = c.row;
-  const taken = isReceived(c) ? receiver(c) : null;
+  const taken = isTakenOver(c) ? receiver(c) : null;
   return { person: taken ?? c.custody.cover?.ref ?? supervisor ?? null, coveredFor: worker };
 }
 

@@ -42,6 +42,14 @@ interface ReasonTraits {
   readonly track: string | null;
   /** Whose signatures of the policy it needs before notice may be given. */
   readonly approvals: 'agencyInitiated' | 'conductLetter' | 'emergency' | null;
+  /** The agency may give notice for it (G5), whichever way it takes by default. */
+  readonly noticed: boolean;
+  /** It says that the work led nowhere: while a rupture is open, that is no news (B11). */
+  readonly noProgress: boolean;
+  /** What befell the worker is the reason, and not what the client did or wanted. */
+  readonly aboutWorker: boolean;
+  /** Somebody looks at it before the client comes back (D29); nobody is refused for it. */
+  readonly reviewedOnReturn: boolean;
   /** What must have been so before, each a rule of its own (rules/reasons.ts). */
   readonly needs: readonly Need[];
 }
@@ -50,7 +58,17 @@ interface ReasonTraits {
 export type Need =
   'agreement' | 'moneyLadder' | 'conductLadder' | 'expectations' | 'stagnationDecided' | 'mandated';
 
-const plain = { floor: null, asked: 'none', track: null, approvals: null, needs: [] } as const;
+const plain = {
+  floor: null,
+  asked: 'none',
+  track: null,
+  approvals: null,
+  noticed: false,
+  noProgress: false,
+  aboutWorker: false,
+  reviewedOnReturn: false,
+  needs: [],
+} as const;
 const together = ['mutual', 'client', 'worker'] as const;
 const us = ['agency', 'worker'] as const;
 
@@ -67,6 +85,8 @@ export const reasons = {
     asked: 'both',
     track: 'supportive',
     floor: '30d',
+    noticed: true,
+    noProgress: true,
   }),
   'relationship.dissatisfied': planned('A16', together, {
     asked: 'both',
@@ -76,6 +96,7 @@ export const reasons = {
   'planned.stagnation': planned('D15', together, {
     asked: 'both',
     track: 'supportive',
+    noProgress: true,
     needs: ['stagnationDecided'],
   }),
   'client.not_interested': leaving('C13'),
@@ -93,16 +114,23 @@ export const reasons = {
     track: 'open_door',
     floor: '30d',
     approvals: 'conductLetter',
+    noticed: true,
+    reviewedOnReturn: true,
     needs: ['agreement', 'conductLadder'],
   }),
-  'worker.threat': unplanned('A6', us, 'stop', { track: 'none', approvals: 'emergency' }),
-  'worker.adverse_event': unplanned('A9', us, 'departure', { asked: 'optional' }),
-  'worker.died': unplanned('A9', us, 'departure', { asked: 'optional' }),
-  'worker.dismissed': unplanned('A10', us, 'departure', { asked: 'optional' }),
-  'worker.laid_off': unplanned('A11 C27', us, 'departure', { asked: 'optional', floor: '30d' }),
-  'worker.transferred': unplanned('A11', us, 'departure', { asked: 'optional', floor: '30d' }),
-  'worker.resigned': unplanned('C27', us, 'departure', { asked: 'optional', floor: '30d' }),
-  'worker.retired': unplanned('C27', us, 'departure', { asked: 'optional', floor: '30d' }),
+  'worker.threat': unplanned('A6', us, 'stop', {
+    track: 'none',
+    approvals: 'emergency',
+    aboutWorker: true,
+    reviewedOnReturn: true,
+  }),
+  'worker.adverse_event': workerGone('A9'),
+  'worker.died': workerGone('A9'),
+  'worker.dismissed': workerGone('A10'),
+  'worker.laid_off': workerGone('A11 C27', '30d'),
+  'worker.transferred': workerGone('A11', '30d'),
+  'worker.resigned': workerGone('C27', '30d'),
+  'worker.retired': workerGone('C27', '30d'),
   'agency.scope_or_capacity': agencyEnds('C15 C31', { asked: 'both', track: 'supportive' }),
   'commercial.non_payment': agencyEnds('C16 C17 C18', {
     asked: 'optional',
@@ -155,8 +183,13 @@ function unplanned(
   return { ...plain, rows, kind: 'unplanned', initiators, path, ...traits };
 }
 
+/** The worker leaves or is gone, and the client goes on with somebody else. */
+function workerGone(rows: string, floor: string | null = null): ReasonTraits {
+  return unplanned(rows, us, 'departure', { asked: 'optional', aboutWorker: true, floor });
+}
+
 function agencyEnds(rows: string, traits: Partial<ReasonTraits>): ReasonTraits {
-  const usual = { floor: '30d', approvals: 'agencyInitiated' } as const;
+  const usual = { floor: '30d', approvals: 'agencyInitiated', noticed: true } as const;
   return { ...plain, rows, kind: 'planned', initiators: us, path: 'notice', ...usual, ...traits };
 }
 

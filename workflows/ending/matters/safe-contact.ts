@@ -2,6 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { calendarOf } from '../../calendar/calendar.ts';
 import type { Context } from '../context.ts';
 import { after } from '../../calendar/deadlines.ts';
+import { phaseTraits } from '../phases.ts';
 
 /** Somebody else may see what is sent: the client is reached with care. */
 export function isFlagged(c: Context): boolean {
@@ -30,7 +31,7 @@ export function pauseChecked(c: Context): Instant {
 export function contactReviewDue(c: Context): Instant | null {
   const { asked, confirmedAt } = c.safeContact;
   const { flagged, max } = c.policy.contact.safeContactReview;
-  if (asked || !c.alive || c.phase === 'settled' || c.phase === 'ceased') return null;
+  if (asked || !c.alive || phaseTraits[c.phase].atRest) return null;
   if (isFlagged(c)) return laterBy(c, Math.max(confirmedAt ?? 0, c.since.serving), flagged);
   return confirmedAt === null ? null : laterBy(c, confirmedAt, max);
 }

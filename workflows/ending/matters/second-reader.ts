@@ -3,6 +3,7 @@ import { clientZone } from './hours.ts';
 import type { Context } from '../context.ts';
 import { underMandate } from './mandate.ts';
 import { isProposed } from './notice.ts';
+import { reasonTraits } from './reasons.ts';
 
 const ofAge = 18 * 12;
 
@@ -11,7 +12,8 @@ const ofAge = 18 * 12;
  * agency ended, conduct was the reason, an authority has a say, or the client is under age.
  */
 export function asksSecondReader(c: Context): boolean {
-  const conduct = c.decision?.reason === 'client.conduct';
+  const conduct =
+    c.decision !== null && reasonTraits(c.decision.reason).approvals === 'conductLetter';
   return isProposed(c) || conduct || underMandate(c) || isMinor(c);
 }
 

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { inCare } from './custody.ts';
+import { goesElsewhere } from './transfer.ts';
 import type { Report } from '../memory/custody.ts';
+import { phaseTraits } from '../phases.ts';
 
 export type Settlement = Extract<Report['fact'], { type: 'client.settled' }>['outcome'];
 
@@ -12,9 +14,7 @@ export function outcomeFor(c: Context): Settlement | null {
   const { departure } = c.custody;
   if (departure === null || departure.settled || inCare(c)) return null;
   if (c.phase !== 'closing' && c.closedAt === null && c.alive) return null;
-  if (departure.told === null && !past.has(c.phase)) return null;
+  if (departure.told === null && !phaseTraits[c.phase].atRest) return null;
   if (c.phase !== 'closing') return 'closed';
-  return c.transfer?.state === 'accepted' ? 'handedOver' : 'ended';
+  return goesElsewhere(c) ? 'handedOver' : 'ended';
 }
-
-const past: ReadonlySet<string> = new Set(['settled', 'ceased', 'erased']);

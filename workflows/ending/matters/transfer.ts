@@ -2,7 +2,13 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { reasonOfDeparture } from './custody.ts';
-import type { Referral, Transfer } from '../memory/transfer.ts';
+import {
+  awaitedOf,
+  type Referral,
+  referralStates,
+  type Transfer,
+  transferStates,
+} from '../memory/transfer.ts';
 
 export function changeTransfer(c: Context, part: Partial<Transfer>): Context {
   return c.transfer === null ? c : { ...c, transfer: { ...c.transfer, ...part } };
@@ -25,26 +31,40 @@ export function offerReferral(c: Context, type: Referral['type'], what: string):
 
 /** Somebody is proposed, and neither refused nor met yet. */
 export function underWay(c: Context): boolean {
-  return c.transfer !== null && c.transfer.state !== 'refused' && c.transfer.state !== 'started';
+  return awaitedOf(c) !== null;
 }
 
-/** Somebody took over, and the first meeting lies ahead. */
+/** A new worker or another service said yes, and the first meeting lies ahead. */
+export function isTakenOver(c: Context): boolean {
+  const awaits = awaitedOf(c);
+  return awaits === 'handover' || awaits === 'meeting';
+}
+
+/**
+ * A receiving service has taken the client on (G2), by a transfer or a referral, and whether they have met by now or not.
+ * Another worker of ours is none: with the end of the service the client would lose them too.
+ */
 export function isReceived(c: Context): boolean {
-  return c.transfer?.state === 'accepted' || c.transfer?.state === 'handedOver';
+  return goesElsewhere(c) || c.referrals.some(({ state }) => referralStates[state].accepted);
+}
+
+/** The client goes on with another service, which has said yes. */
+export function goesElsewhere({ transfer }: Context): boolean {
+  return transfer !== null && transfer.external && transferStates[transfer.state].accepted;
 }
 
 /** Accepted, and nobody knows yet whether they met: since when each waits. */
 export function unmet(c: Context): Instant[] {
   const { transfer } = c;
   return [
-    ...(transfer !== null && isReceived(c) && !transfer.asked ? [transfer.at] : []),
-    ...c.referrals.filter((r) => r.state === 'accepted' && !r.asked).map((r) => r.at),
+    ...(transfer !== null && isTakenOver(c) && !transfer.asked ? [transfer.at] : []),
+    ...unasked(c, 'meeting'),
   ];
 }
 
 /** Whether a first meeting is still to be heard of. */
 export function awaitsMeeting(c: Context): boolean {
-  return isReceived(c) || c.referrals.some((r) => r.state === 'accepted');
+  return isTakenOver(c) || c.referrals.some((r) => awaits(r, 'meeting'));
 }
 
 /** The client was asked about the first meetings that have been waited for longest. */
@@ -53,21 +73,32 @@ export function askedAboutMeetings(c: Context): Context {
   const { transfer } = c;
   const asked =
     transfer !== null && transfer.at <= longest ? changeTransfer(c, { asked: true }) : c;
-  return { ...asked, referrals: askedSince(c, 'accepted', longest) };
+  return { ...asked, referrals: askedSince(c, 'meeting', longest) };
 }
 
 /** Referrals that nobody has answered, and after which nobody has asked yet: since when each waits. */
 export function unanswered(c: Context): Instant[] {
-  return c.referrals.filter((r) => r.state === 'sent' && !r.asked).map((r) => r.at);
+  return unasked(c, 'answer');
 }
 
 /** The other service was asked about those that have waited for longest. */
 export function askedAboutReferrals(c: Context): Context {
-  return { ...c, referrals: askedSince(c, 'sent', Math.min(...unanswered(c))) };
+  return { ...c, referrals: askedSince(c, 'answer', Math.min(...unanswered(c))) };
 }
 
-function askedSince(c: Context, state: Referral['state'], longest: Instant): Referral[] {
-  return c.referrals.map((r) => (r.state === state && r.at <= longest ? { ...r, asked: true } : r));
+/** Whether this is what a referral waits for. */
+export function awaits({ state }: Referral, what: Awaited): boolean {
+  return referralStates[state].awaits === what;
+}
+
+type Awaited = (typeof referralStates)[Referral['state']]['awaits'];
+
+function unasked(c: Context, what: Awaited): Instant[] {
+  return c.referrals.filter((r) => awaits(r, what) && !r.asked).map((r) => r.at);
+}
+
+function askedSince(c: Context, what: Awaited, longest: Instant): Referral[] {
+  return c.referrals.map((r) => (awaits(r, what) && r.at <= longest ? { ...r, asked: true } : r));
 }
 
 /** They go on with another service, and nothing was decided before (C35): whoever proposed it, they agreed. */

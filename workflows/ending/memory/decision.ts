@@ -13,9 +13,20 @@ export type Decision = {
   decidedAt: Instant;
 };
 
-/** How the last meeting came out (A13); `offered` and `scheduled` are still open. */
+/** What each state of the last meeting means (A13): nobody asked yet, it is open, or it is resolved (G6). */
+export const finalSessionStates = {
+  none: 'unasked',
+  offered: 'open',
+  scheduled: 'open',
+  held: 'resolved',
+  declined: 'resolved',
+  missed: 'resolved',
+  impossible: 'resolved',
+} as const satisfies Record<string, 'unasked' | 'open' | 'resolved'>;
+
+/** What is remembered of the last meeting. */
 export type FinalSession = {
-  state: 'none' | 'offered' | 'scheduled' | 'held' | 'declined' | 'missed' | 'impossible';
+  state: keyof typeof finalSessionStates;
   because: string | null;
   offers: number;
   until: Instant | null;

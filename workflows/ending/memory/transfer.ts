@@ -1,5 +1,33 @@
 import type { Instant } from '../../calendar/almanac.ts';
 
+/** What is asked of a state on the way to somebody else, said for every state. */
+interface WayTraits {
+  /** What is waited for next; null: nothing more, the way is at its end. */
+  readonly awaits: 'consent' | 'sending' | 'answer' | 'handover' | 'meeting' | null;
+  /** Whoever takes the client on has said yes, and it was not taken back. */
+  readonly accepted: boolean;
+}
+
+/** The way to a new worker or to another service (C33). */
+export const transferStates = {
+  proposed: { awaits: 'consent', accepted: false },
+  consented: { awaits: 'answer', accepted: false },
+  accepted: { awaits: 'handover', accepted: true },
+  handedOver: { awaits: 'meeting', accepted: true },
+  started: { awaits: null, accepted: true },
+  refused: { awaits: null, accepted: false },
+} as const satisfies Record<string, WayTraits>;
+
+/** The way to a service that is recommended besides (A29). */
+export const referralStates = {
+  offered: { awaits: 'consent', accepted: false },
+  consented: { awaits: 'sending', accepted: false },
+  sent: { awaits: 'answer', accepted: false },
+  accepted: { awaits: 'meeting', accepted: true },
+  declined: { awaits: null, accepted: false },
+  met: { awaits: null, accepted: true },
+} as const satisfies Record<string, WayTraits>;
+
 /** One way to somebody else, from the first word to the first meeting (C33). */
 export type Transfer = {
   /** Reference of whoever takes over, and how the client knows them. */
@@ -7,7 +35,7 @@ export type Transfer = {
   name: string | null;
   /** To another service, and not to a worker of ours. */
   external: boolean;
-  state: 'proposed' | 'consented' | 'accepted' | 'handedOver' | 'started' | 'refused';
+  state: keyof typeof transferStates;
   /** When the state was reached. */
   at: Instant;
   /** Somebody looked whether an interest of their own stands in the way, and found none (D28). */
@@ -22,7 +50,7 @@ export const referralTypes = ['clinical', 'social', 'growth'] as const;
 export type Referral = {
   type: (typeof referralTypes)[number];
   what: string;
-  state: 'offered' | 'consented' | 'sent' | 'accepted' | 'declined' | 'met';
+  state: keyof typeof referralStates;
   at: Instant;
   asked: boolean;
 };
@@ -35,6 +63,11 @@ export type TransferMemory = {
   handoverTo: string | null;
   referrals: Referral[];
 };
+
+/** What is waited for on the way to whoever takes over; null where nobody is proposed, or nothing is left to do. */
+export function awaitedOf({ transfer }: Pick<TransferMemory, 'transfer'>): WayTraits['awaits'] {
+  return transfer === null ? null : transferStates[transfer.state].awaits;
+}
 
 export const transferBlank = {
   transfer: null,

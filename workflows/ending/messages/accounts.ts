@@ -1,10 +1,11 @@
-import { balanceOf } from '../matters/accounts.ts';
+import { asksTalk, balanceOf } from '../matters/accounts.ts';
 import { type MessageTraits, goesOn } from './traits.ts';
 
 /** Messages about money: a friendly note first, then an offer to talk (C18, D19). */
 export const accountsMessages = {
   'late-payment-note': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => goesOn(c) && !c.accounts.arranged && c.accounts.late.some((i) => !i.paid),
@@ -12,9 +13,10 @@ export const accountsMessages = {
   },
   'payment-talk': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => goesOn(c) && !c.accounts.arranged && ['watch', 'serial'].includes(balanceOf(c)),
+    wanted: (c) => goesOn(c) && !c.accounts.arranged && asksTalk(c),
     facts: (c) => ({ consequences: balanceOf(c) === 'serial' ? consequences : null }),
   },
 } as const satisfies Record<string, MessageTraits>;

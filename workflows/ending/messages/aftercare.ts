@@ -12,6 +12,7 @@ import { type MessageTraits, goesOn } from './traits.ts';
 export const aftercareMessages = {
   'follow-up-touch': {
     purpose: 'followUp',
+    from: 'worker',
     spaced: true,
     replaces: true,
     wanted: (c, m) => c.touches.some((t) => t.k === m.about && t.state === 'asked') && goesOn(c),
@@ -26,6 +27,7 @@ export const aftercareMessages = {
   },
   'return-received': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: () => true,

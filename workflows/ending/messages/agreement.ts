@@ -4,6 +4,7 @@ import type { MessageTraits } from './traits.ts';
 export const agreementMessages = {
   'agreement-reminder': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.agreement !== null && c.agreement.reminder !== null,

@@ -1,5 +1,6 @@
 import { dateAt, dateOf } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { toSpan } from '../../calendar/durations.ts';
 import { plannedSession } from '../matters/sessions.ts';
 import { planTouches } from '../matters/touches.ts';
@@ -9,9 +10,10 @@ import { type MessageTraits, workerOf } from './traits.ts';
 export const closingMessages = {
   'final-session-invite': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => isOpen(c.finalSession.state),
+    wanted: (c) => finalSessionStates[c.finalSession.state] === 'open',
     facts: (c) => ({
       worker: workerOf(c),
       start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
@@ -19,6 +21,7 @@ export const closingMessages = {
   },
   'closing-talk-offer': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.since.ended !== null,
@@ -26,6 +29,7 @@ export const closingMessages = {
   },
   'closing-letter': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.letter === 'approved',
@@ -46,10 +50,6 @@ export const closingMessages = {
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
-
-function isOpen(state: string): boolean {
-  return state === 'offered' || state === 'scheduled';
-}
 
 function today(c: Context): string {
   return dateAt(c.almanac, c.policy.agency.zone, c.now);

@@ -8,6 +8,7 @@ import type { MessageTraits } from './traits.ts';
 export const custodyMessages = {
   'departure-notice': {
     purpose: 'service',
+    from: 'agency',
     spaced: false,
     replaces: true,
     wanted: (c) => c.custody.departure !== null && c.custody.departure.told === null,
@@ -19,6 +20,7 @@ export const custodyMessages = {
   },
   'departure-options': {
     purpose: 'service',
+    from: 'agency',
     spaced: false,
     replaces: true,
     wanted: (c) => c.custody.departure !== null && c.custody.departure.choice === null,
@@ -26,6 +28,7 @@ export const custodyMessages = {
   },
   'break-notice': {
     purpose: 'service',
+    from: 'agency',
     spaced: false,
     replaces: true,
     wanted: (c) => {

@@ -5,6 +5,7 @@ import { type MessageTraits, workerOf } from './traits.ts';
 export const feedbackMessages = {
   'feedback-two-questions': {
     purpose: 'feedback',
+    from: 'worker',
     spaced: true,
     replaces: true,
     wanted: (c) => c.feedback.state === 'asked' || c.feedback.state === 'reminded',

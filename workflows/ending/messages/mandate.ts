@@ -4,6 +4,7 @@ import type { MessageTraits } from './traits.ts';
 export const mandateMessages = {
   'authority-copy': {
     purpose: 'legalNotice',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.mandate !== null && c.mandate.told !== null,

@@ -7,6 +7,7 @@ import type { MessageTraits } from './traits.ts';
 export const noticeMessages = {
   'notice-of-ending': {
     purpose: 'legalNotice',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.notice !== null && c.notice.givenAt !== null,
@@ -23,6 +24,7 @@ export const noticeMessages = {
   },
   'appeal-answer': {
     purpose: 'legalNotice',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.appealUpheld !== null,

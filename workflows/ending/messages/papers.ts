@@ -5,6 +5,7 @@ import type { MessageTraits } from './traits.ts';
 export const papersMessages = {
   'documents-sent': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => lastSent(c).length > 0,
@@ -19,6 +20,7 @@ export const papersMessages = {
   },
   'deadline-reminder': {
     purpose: 'legalNotice',
+    from: 'worker',
     spaced: false,
     // Each date has its own reminders.
     replaces: false,

@@ -5,6 +5,7 @@ import type { MessageTraits } from './traits.ts';
 export const recordsMessages = {
   'records-how-to': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.records.access?.given === false,
@@ -12,6 +13,7 @@ export const recordsMessages = {
   },
   'access-given': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.records.access?.given === true,
@@ -19,6 +21,7 @@ export const recordsMessages = {
   },
   'erasure-answer': {
     purpose: 'legalNotice',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.records.erasure !== null && c.records.erasure.decision !== 'open',

@@ -9,6 +9,7 @@ import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 export const serviceMessages = {
   'time-limit-notice': {
     purpose: 'service',
+    from: 'worker',
     spaced: true,
     replaces: true,
     wanted: (c) => goesOn(c) && c.closedAt === null,
@@ -24,6 +25,7 @@ export const serviceMessages = {
   /** Who writes between the meetings, or after them, hears who reads it and by when (D20, RFC 3834). */
   'auto-reply': {
     purpose: 'service',
+    from: 'worker',
     spaced: true,
     replaces: true,
     wanted: () => true,
@@ -35,6 +37,7 @@ export const serviceMessages = {
   },
   'expectation-review-invite': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => goesOn(c) && c.tasks.some((t) => isAsked(t)),

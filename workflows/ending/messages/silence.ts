@@ -7,6 +7,7 @@ import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 export const silenceMessages = {
   'missed-you': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.silence === null && goesOn(c) && likesContact(c) && missedSince(c),
@@ -14,6 +15,7 @@ export const silenceMessages = {
   },
   'reach-out-1': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.phase === 'reachingOut' && c.silence?.rung === 2,
@@ -21,6 +23,7 @@ export const silenceMessages = {
   },
   'reach-out-2': {
     purpose: 'service',
+    from: 'agency',
     spaced: false,
     replaces: true,
     wanted: (c) => c.phase === 'reachingOut' && (c.silence?.rung ?? 0) > 2 && !offeredToClose(c),
@@ -28,6 +31,7 @@ export const silenceMessages = {
   },
   'closing-offer': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.phase === 'reachingOut' && offeredToClose(c),

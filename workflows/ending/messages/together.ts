@@ -11,6 +11,7 @@ import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 export const togetherMessages = {
   'ending-is-part': {
     purpose: 'service',
+    from: 'worker',
     spaced: true,
     replaces: true,
     wanted: (c) => c.decision === null,
@@ -18,6 +19,7 @@ export const togetherMessages = {
   },
   'ending-talk-invite': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => !c.talkHeld && goesOn(c),
@@ -25,6 +27,7 @@ export const togetherMessages = {
   },
   'taper-plan': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c) => c.taper?.agreed === true && goesOn(c),
@@ -32,6 +35,7 @@ export const togetherMessages = {
   },
   'session-reminder': {
     purpose: 'service',
+    from: 'worker',
     spaced: false,
     replaces: true,
     wanted: (c, m) => {
@@ -42,6 +46,7 @@ export const togetherMessages = {
   },
   'gap-check-in': {
     purpose: 'service',
+    from: 'worker',
     spaced: true,
     replaces: true,
     wanted: (c, m) =>

@@ -8,6 +8,11 @@ export type Facts = Record<string, string | string[] | boolean | null>;
 /** A message that an ending can want to send (domain.md 6.7). */
 export interface MessageTraits {
   readonly purpose: Purpose;
+  /**
+   * In whose name it goes out before the closing, the worker’s as long as there is one (G11). News about the worker comes from
+   * the agency, never from the worker (C24, C26); so does a second voice (A4).
+   */
+  readonly from: 'worker' | 'agency';
   /** Counts towards the spacing caps: automatic contact, as opposed to an answer just asked for. */
   readonly spaced: boolean;
   /** A later message of the same intent replaces one that has not left yet. */

@@ -4,6 +4,7 @@ import type { MessageTraits } from './traits.ts';
 export const transferMessages = {
   'handover-told': {
     purpose: 'service',
+    from: 'agency',
     spaced: false,
     replaces: true,
     wanted: (c) => c.handover === 'sent' || c.handover === 'accepted',

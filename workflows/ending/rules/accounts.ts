@@ -101,7 +101,7 @@ export const accountsRules = {
   },
   endsForMoney: {
     id: 'C16',
-    holds: ({ c }) => c.notice !== null && c.decision?.reason === 'commercial.non_payment',
+    holds: (facts) => asks(facts, 'moneyLadder'),
     why: 'this ending is not about money',
     mend: 'Withdraw it (notice.withdrawn) when its reason is gone.',
   },

@@ -2,15 +2,16 @@ import { mayWrite } from '../matters/consent.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/ledger.ts';
 import { asksSecondReader } from '../matters/second-reader.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { plannedSession } from '../matters/sessions.ts';
-import type { TaskType } from '../names.ts';
+import { traitsOf } from '../tasks/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the last session and of closing (G6, G7). */
 export const closingRules = {
   finalRecorded: {
     id: 'G6',
-    holds: ({ c }) => ['held', 'declined', 'missed', 'impossible'].includes(c.finalSession.state),
+    holds: ({ c }) => finalSessionStates[c.finalSession.state] === 'resolved',
     why: 'the last session is neither held, declined, missed nor impossible',
     mend: 'Record what became of it (session.held, finalSession.declined, finalSession.impossible).',
   },
@@ -94,39 +95,9 @@ export const closingRules = {
 /** Who reads a letter besides the worker who wrote it. */
 const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
 
-/** Tasks that do not hold the closing up: they have rules of their own, or somebody goes on with them after it. */
-const apart: ReadonlySet<TaskType> = new Set([
-  'write-letter',
-  'approve-letter',
-  'sign-summary',
-  'summary-breach',
-  'return-documents',
-  'trace-documents',
-  'settle-money',
-  'authority-notice',
-  'authority-permission',
-  'authority-copy',
-  'voluntary-offer',
-  'ask-feedback',
-  'read-feedback',
-  'independent-ear',
-  'debrief',
-  'access-request',
-  'access-breach',
-  'erasure-decision',
-  'legal-hold-review',
-  'safe-contact-review',
-  'lien-review',
-  'successor-enquiry',
-  'hand-over-dates',
-  'chase-receiver',
-  'check-first-contact',
-  'send-referral',
-  'departure-off',
-  'report-by-hand',
-]);
-
 /** The open tasks that somebody must do before it can close. */
 function inTheWay(c: Context): string[] {
-  return c.tasks.filter((t) => t.state === 'open' && !apart.has(t.type)).map((t) => t.id);
+  return c.tasks
+    .filter((t) => t.state === 'open' && traitsOf(t.type).holdsClosing)
+    .map((t) => t.id);
 }

@@ -1,4 +1,5 @@
 import { isFlagged } from '../matters/safe-contact.ts';
+import { phaseTraits } from '../phases.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of how the client may be reached, and of pauses (A5, G10, G16). */
@@ -54,7 +55,7 @@ export const contactRules = {
       c.policy.contact.safeContactReview.onStageChange &&
       isFlagged(c) &&
       c.safeContact.phase !== c.phase &&
-      c.phase !== 'settled',
+      !phaseTraits[c.phase].atRest,
     why: 'the way to reach the client was looked at for this stage',
     mend: 'Nothing needs doing.',
   },

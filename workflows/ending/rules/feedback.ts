@@ -1,6 +1,7 @@
 import { mayWrite } from '../matters/consent.ts';
 import type { Context } from '../context.ts';
 import { askedAfter, debriefMeant, isAsked } from '../matters/feedback.ts';
+import { afterwards } from '../phases.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the two questions, and care for the worker (A17–A20, C28–C30, G20). */
@@ -13,9 +14,9 @@ export const feedbackRules = {
   },
   questionsFit: {
     id: 'A17',
-    holds: ({ c }) => over.has(c.phase) && askedAfter(c) !== 'none',
+    holds: ({ c }) => afterwards.includes(c.phase) && askedAfter(c) !== 'none',
     why: ({ c }) =>
-      over.has(c.phase)
+      afterwards.includes(c.phase)
         ? 'after such an ending nobody is asked what could have been better'
         : 'the work goes on: what should be different is said in it',
     mend: 'While the work goes on tell it as check.answered or unease.told; later the office takes it.',
@@ -92,7 +93,6 @@ export const feedbackRules = {
   },
 } as const satisfies Record<string, Rule>;
 
-const over: ReadonlySet<string> = new Set(['closing', 'following', 'returning', 'settled']);
 const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
 
 function mayAsk(c: Context): boolean {

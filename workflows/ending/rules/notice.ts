@@ -7,9 +7,10 @@ import {
   hasOptions,
   isImmediate,
   isProposed,
-  isReceived,
   missingSigners,
 } from '../matters/notice.ts';
+import { isReceived } from '../matters/transfer.ts';
+import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
 import { asks, isPrepared, startedByUs } from './reasons.ts';
@@ -21,7 +22,7 @@ export const noticeRules = {
   ...appealRules,
   worksTogether: {
     id: 'B14',
-    holds: ({ c }) => ['serving', 'preparing', 'consolidating'].includes(c.phase),
+    holds: ({ c }) => phaseTraits[c.phase].work === 'together',
     why: ({ c }) => `an ending is proposed while the work goes on, and this one is ${c.phase}`,
     mend: 'Wait until the work goes on, or decide what is under way first.',
   },
@@ -43,7 +44,7 @@ export const noticeRules = {
     id: 'G2',
     holds: (facts) => facts.c.risk !== 'urgent' || !endsByUs(facts),
     why: 'the risk is urgent, and nobody is left alone in danger',
-    mend: 'Tell when it is not (risk.changed); or let a receiving service accept (transfer.accepted), and two people sign (approval.given of urgentRisk).',
+    mend: 'Tell when it is not (risk.changed); or let a receiving service accept (transfer.accepted, referral.accepted), and two people sign (approval.given of urgentRisk).',
   },
   safeToConclude: {
     id: 'G2',
@@ -55,7 +56,7 @@ export const noticeRules = {
     id: 'G2',
     holds: ({ c }) => isReceived(c),
     why: 'no receiving service has accepted the client',
-    mend: 'Propose one (transfer.proposed) and let it accept.',
+    mend: 'Propose one (transfer.proposed, referral.offered) and let it accept.',
   },
   riskStopsNotice: {
     id: 'G2',
@@ -66,7 +67,10 @@ export const noticeRules = {
   },
   proposalMade: {
     id: 'G5',
-    holds: ({ c }) => isProposed(c) && ['noticePeriod', 'concluding', 'closing'].includes(c.phase),
+    holds: ({ c }) => {
+      const { end } = phaseTraits[c.phase];
+      return isProposed(c) && end !== 'ahead' && end !== 'past';
+    },
     why: 'the agency has not proposed to end',
     mend: 'Propose it first (ending.proposed).',
   },
@@ -89,7 +93,7 @@ export const noticeRules = {
     id: 'G5',
     holds: ({ c }) => c.notice?.stillNeeded !== true || enoughOptions(c) || isReceived(c),
     why: 'what ends here is still needed, and no other way to go on was found',
-    mend: 'Offer ways to go on (options.offered), or let a receiving service accept (transfer.accepted).',
+    mend: 'Offer ways to go on (options.offered), or let a receiving service accept (transfer.accepted, referral.accepted).',
   },
   noticeLongEnough: {
     ofEvent: true,
@@ -119,7 +123,7 @@ export const noticeRules = {
   },
   endsForConduct: {
     id: 'D27',
-    holds: ({ c }) => c.notice !== null && c.decision?.reason === 'client.conduct',
+    holds: (facts) => asks(facts, 'conductLadder'),
     why: 'this ending is not about conduct',
     mend: 'Withdraw it (notice.withdrawn) when its reason is gone.',
   },

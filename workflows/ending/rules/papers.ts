@@ -3,6 +3,7 @@ import { clientZone } from '../matters/hours.ts';
 import type { Context } from '../context.ts';
 import { heldOriginals, originalsBack, sentOriginals } from '../matters/originals.ts';
 import { summaryLatest } from '../matters/waits.ts';
+import { reasonTraits } from '../matters/reasons.ts';
 import { type Rule, is } from './rule.ts';
 import { successorsRules } from './successors.ts';
 
@@ -75,7 +76,7 @@ export const papersRules = {
   },
   wentSilent: {
     id: 'G7',
-    holds: ({ c }) => c.decision?.reason === 'client.dropped_out',
+    holds: ({ c }) => c.decision !== null && reasonTraits(c.decision.reason).path === 'silence',
     why: 'only in a case that went silent the summary may come later',
     mend: 'Sign it (summary.signed).',
   },

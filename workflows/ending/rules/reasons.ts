@@ -48,9 +48,7 @@ export const reasonsRules = {
     id: 'G5',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      if (code === null) return false;
-      const { path } = reasonTraits(code);
-      return path === 'notice' || path === 'windDown' || code === 'planned.goals_not_reached';
+      return code !== null && reasonTraits(code).noticed;
     },
     why: 'this reason is not one for which the agency gives notice',
     mend: 'Open the ending together instead (ending.opened).',
@@ -93,7 +91,8 @@ export const reasonsRules = {
     ofEvent: true,
     id: 'B11',
     holds: (facts) => {
-      const slow = claimsNoProgress.has(reasonSaid(facts) ?? 'planned.goals_reached');
+      const code = reasonSaid(facts);
+      const slow = code !== null && reasonTraits(code).noProgress;
       return facts.c.rupture === 'none' || !slow || !startedByUs(facts);
     },
     why: 'something is in the way between client and worker, and nothing moves while it is',
@@ -106,12 +105,6 @@ export const reasonsRules = {
     mend: 'Record the mandate (mandate.recorded), or choose another reason.',
   },
 } as const satisfies Record<string, Rule>;
-
-/** Reasons that say the work led nowhere: while a rupture is open, that is no news (B11). */
-const claimsNoProgress: ReadonlySet<ReasonCode> = new Set([
-  'planned.goals_not_reached',
-  'planned.stagnation',
-]);
 
 /** The core code that was said, or for which the agency has proposed to end; null when there is none. */
 function reasonSaid({ c, e }: Facts): ReasonCode | null {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
+import { awaits } from '../matters/transfer.ts';
 import type { Referral } from '../memory/transfer.ts';
 import { type Rule, is } from './rule.ts';
 
@@ -13,11 +14,14 @@ export const referralRules = {
     why: 'something to grow further is offered once what was wanted is achieved',
     mend: 'Record that it was (outcome.recorded), or offer another type.',
   },
-  referralOffered: referralIs(['offered'], 'offer it first (referral.offered)'),
-  referralConsented: referralIs(['consented'], 'ask the client first (referral.consented)'),
-  referralSent: referralIs(['sent'], 'send it first (referral.sent)'),
-  referralAccepted: referralIs(['accepted'], 'it is accepted first (referral.accepted)'),
-  referralOpen: referralIs(['offered', 'consented', 'sent'], 'offer it first (referral.offered)'),
+  referralOffered: referralAwaits(['consent'], 'offer it first (referral.offered)'),
+  referralConsented: referralAwaits(['sending'], 'ask the client first (referral.consented)'),
+  referralSent: referralAwaits(['answer'], 'send it first (referral.sent)'),
+  referralAccepted: referralAwaits(['meeting'], 'it is accepted first (referral.accepted)'),
+  referralOpen: referralAwaits(
+    ['consent', 'sending', 'answer'],
+    'offer it first (referral.offered)',
+  ),
 } as const satisfies Record<string, Rule>;
 
 /** The referral an event is about. */
@@ -26,13 +30,13 @@ function referralIn(c: Context, e: EndingEvent): Referral | null {
   return c.referrals.find((r) => r.type === type) ?? null;
 }
 
-function referralIs(states: readonly Referral['state'][], mend: string): Rule {
+function referralAwaits(any: readonly Parameters<typeof awaits>[1][], mend: string): Rule {
   return {
     ofEvent: true,
     id: 'A29',
     holds: ({ c, e }) => {
       const referral = referralIn(c, e);
-      return referral !== null && states.includes(referral.state);
+      return referral !== null && any.some((what) => awaits(referral, what));
     },
     why: ({ c, e }) => {
       const referral = referralIn(c, e);

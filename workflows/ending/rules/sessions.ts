@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { after } from '../../calendar/deadlines.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { plannedSession } from '../matters/sessions.ts';
+import { phaseTraits } from '../phases.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of sessions. */
@@ -49,23 +50,11 @@ export const sessionsRules = {
   },
   meets: {
     id: 'A35',
-    holds: ({ c }) => meeting.has(c.phase),
+    holds: ({ c }) => phaseTraits[c.phase].meets,
     why: ({ c }) => `there are no sessions while the ending is ${c.phase}`,
     mend: 'Ask to come back first (return.requested).',
   },
 } as const satisfies Record<string, Rule>;
-
-/** The phases in which sessions are planned and recorded. */
-const meeting: ReadonlySet<string> = new Set([
-  'serving',
-  'preparing',
-  'consolidating',
-  'noticePeriod',
-  'transferring',
-  'onHold',
-  'parting',
-  'concluding',
-]);
 
 function startOf(c: Context, e: EndingEvent): number {
   return is(e, 'session.planned') || is(e, 'session.moved') || is(e, 'finalSession.scheduled')

@@ -1,5 +1,6 @@
 import { missingSigners } from '../matters/notice.ts';
-import { isReceived, underWay } from '../matters/transfer.ts';
+import { isTakenOver, underWay } from '../matters/transfer.ts';
+import { awaitedOf } from '../memory/transfer.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
 import { type Rule, is } from './rule.ts';
@@ -15,7 +16,7 @@ export const transferRules = {
   },
   transferNamed: {
     id: 'C33',
-    holds: ({ c }) => c.transfer?.state === 'proposed',
+    holds: ({ c }) => awaitedOf(c) === 'consent',
     why: 'nobody is proposed',
     mend: 'Propose whom the client goes on with (transfer.proposed).',
   },
@@ -65,7 +66,7 @@ export const transferRules = {
   },
   transferReceived: {
     id: 'C33',
-    holds: ({ c }) => isReceived(c),
+    holds: ({ c }) => isTakenOver(c),
     why: 'whoever is to take over has not accepted it',
     mend: 'Let them accept it first (transfer.accepted).',
   },

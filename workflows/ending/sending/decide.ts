@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { decide } from './gate.ts';
+import { decide, type Suppression, suppressions } from './gate.ts';
 import type { Post } from '../messages/index.ts';
 import { changeMessage, dueMessages } from './ledger.ts';
 import { postOf } from './post.ts';
@@ -45,14 +45,10 @@ export function decideMessages(c: Context): { context: Context; posts: Post[] } 
 }
 
 /** A message that may not be written is said by a person; one that nobody wants any more is not. */
-function suppress(c: Context, message: Message, reason: string): Context {
+function suppress(c: Context, message: Message, reason: Suppression): Context {
   const state = reason === 'noLongerWanted' ? 'superseded' : 'suppressed';
   const told = changeMessage(c, message.key, { state, reason });
   const touch = message.intent === 'follow-up-touch' && message.about !== null;
   const settled = touch ? dropTouch(told, message.about ?? 0) : told;
-  const bySomebody = inPerson.has(reason);
-  return bySomebody ? openTask(settled, 'tell-in-person') : settled;
+  return suppressions[reason] === 'byPerson' ? openTask(settled, 'tell-in-person') : settled;
 }
-
-/** Why a message is said by a person instead. */
-const inPerson: ReadonlySet<string> = new Set(['noChannel', 'addressFailed', 'inPerson']);

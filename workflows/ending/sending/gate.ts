@@ -10,8 +10,20 @@ import { pauseChecked, pausedFor } from '../matters/safe-contact.ts';
 /** What the gate decides of a message at the moment it would leave (G10). */
 export type Verdict =
   | { does: 'leave' }
-  | { does: 'suppress'; reason: string }
+  | { does: 'suppress'; reason: Suppression }
   | { does: 'defer'; until: Instant; reason: string };
+
+/** Why a message does not leave, and what is done instead: a person says it, or nobody does. */
+export const suppressions = {
+  deceased: 'nothing',
+  inPerson: 'byPerson',
+  noConsent: 'nothing',
+  notWished: 'nothing',
+  noChannel: 'byPerson',
+  addressFailed: 'byPerson',
+  noLongerWanted: 'nothing',
+} as const satisfies Record<string, 'byPerson' | 'nothing'>;
+export type Suppression = keyof typeof suppressions;
 
 /**
  * G10: every send re-checks, in this order, whether it may and should still leave. The first
@@ -48,7 +60,7 @@ export function decide(c: Context, m: Message): Verdict {
 
 const hour = 3_600_000;
 
-function suppress(reason: string): Verdict {
+function suppress(reason: Suppression): Verdict {
   return { does: 'suppress', reason };
 }
 

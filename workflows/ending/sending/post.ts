@@ -3,15 +3,6 @@ import { spokesperson } from '../matters/custody.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
-/** News about the worker comes from the agency, never from the worker (C24, C26); so does a second voice (A4). */
-const ours: ReadonlySet<Intent> = new Set([
-  'reach-out-2',
-  'departure-notice',
-  'departure-options',
-  'break-notice',
-  'handover-told',
-]);
-
 /**
  * Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. After closing
  * everything comes from the agency, and answers go there (D21). No letter gets facts about anybody but the client
@@ -31,10 +22,10 @@ export function postOf(c: Context, message: Message): Post {
   };
 }
 
-/** In whose name it goes out: the worker’s, as long as there is one (G11). */
+/** In whose name it goes out, as the client reads it. */
 function senderOf(c: Context, intent: Intent): string {
   const { name } = c.policy.agency;
   if (c.closedAt !== null) return name;
-  if (ours.has(intent)) return c.custody.departure?.speakerName ?? name;
+  if (messageTraits(intent).from === 'agency') return c.custody.departure?.speakerName ?? name;
   return spokesperson(c) ?? name;
 }

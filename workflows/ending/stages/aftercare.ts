@@ -5,7 +5,7 @@ import { enters, opens, when } from '../phrases.ts';
 /** After closing: from time to time somebody asks how things are, and the door stays open. */
 const following = {
   id: 'following',
-  meta: { title: 'Following', says: 'Some weeks and months later, somebody asks how things are.' },
+  description: 'Some weeks and months later, somebody asks how things are.',
   entry: enters('following'),
   initial: 'opening',
   on: {
@@ -13,11 +13,11 @@ const following = {
   },
   states: {
     opening: {
-      meta: { title: 'Opening', says: 'Does the client want to hear from us?' },
+      description: 'Does the client want to hear from us?',
       always: [{ guard: when('stopAsked'), target: 'stopping' }, { target: 'keepingTouch' }],
     },
     keepingTouch: {
-      meta: { title: 'Keeping touch', says: 'A touch lies ahead, or its answer is waited for.' },
+      description: 'A touch lies ahead, or its answer is waited for.',
       always: { guard: when('touchesOver'), target: '#settled' },
       after: {
         touchDue: { actions: 'askTouch' },
@@ -28,10 +28,7 @@ const following = {
       },
     },
     stopping: {
-      meta: {
-        title: 'Stopping',
-        says: 'The client wants no more; for some days that can be undone.',
-      },
+      description: 'The client wants no more; for some days that can be undone.',
       after: { undoEnds: '#settled' },
       on: {
         'client.ended': { actions: 'hearAgain' },
@@ -48,7 +45,7 @@ const following = {
 /** Nothing lies ahead but the keeping of the records, and the open door. */
 const settled = {
   id: 'settled',
-  meta: { title: 'Settled', says: 'Follow-up is over; records are kept, and the door is open.' },
+  description: 'Follow-up is over; records are kept, and the door is open.',
   entry: [enters('settled'), 'dropTouches', 'settle'],
   after: { retentionEnds: { actions: opens('destroy-review') } },
   on: {
@@ -60,7 +57,8 @@ const settled = {
 /** Both keep their place for somebody who comes back and only wanted advice. */
 export const aftercare = {
   id: 'aftercare',
-  meta: { title: 'Aftercare', says: 'After closing; the door stays open.' },
+  tags: 'box',
+  description: 'After closing; the door stays open.',
   initial: 'following',
   on: {
     // A summary that was only scheduled when the case closed (G7).

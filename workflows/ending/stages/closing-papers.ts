@@ -8,11 +8,11 @@ const signs = {
 /** Summary and letter: what is written at the end (A23, A26). */
 export const closingPapers = {
   summary: {
-    meta: { title: 'Summary', says: 'What was done, and how it went.' },
+    description: 'What was done, and how it went.',
     initial: 'unsigned',
     states: {
       unsigned: {
-        meta: { title: 'Unsigned', says: 'The summary is to be signed.' },
+        description: 'The summary is to be signed.',
         on: {
           ...signs,
           'summary.scheduled': {
@@ -23,18 +23,18 @@ export const closingPapers = {
         },
       },
       scheduled: {
-        meta: { title: 'Scheduled', says: 'The case went silent; the summary has its day.' },
+        description: 'The case went silent; the summary has its day.',
         on: signs,
       },
-      signed: { meta: { title: 'Signed', says: 'The summary is signed.' } },
+      signed: { description: 'The summary is signed.' },
     },
   },
   letter: {
-    meta: { title: 'Letter', says: 'What the client keeps in their hands.' },
+    description: 'What the client keeps in their hands.',
     initial: 'drafting',
     states: {
       drafting: {
-        meta: { title: 'Drafting', says: 'The closing letter is to be written and approved.' },
+        description: 'The closing letter is to be written and approved.',
         on: {
           'letter.approved': {
             guard: when({ all: ['letterReady', 'letterRead', 'mayBeWritten'] }),
@@ -46,7 +46,7 @@ export const closingPapers = {
         },
       },
       leaving: {
-        meta: { title: 'Leaving', says: 'The letter is on its way.' },
+        description: 'The letter is on its way.',
         always: {
           guard: when('letterGivenUp'),
           target: 'drafting',
@@ -62,7 +62,7 @@ export const closingPapers = {
           'letter.withheld': { target: 'left', actions: 'letterWithheld' },
         },
       },
-      left: { meta: { title: 'Left', says: 'The letter was sent, handed over or withheld.' } },
+      left: { description: 'The letter was sent, handed over or withheld.' },
     },
   },
 } satisfies Record<string, Stage>;

@@ -7,7 +7,7 @@ import { obligations } from './obligations.ts';
 /** What is owed at the end, side by side. It closes by itself once nothing is (G7). */
 export const closing = {
   id: 'closing',
-  meta: { title: 'Closing', says: 'What is owed at the end is done; nothing may stay open.' },
+  description: 'What is owed at the end is done; nothing may stay open.',
   type: 'parallel',
   entry: [
     enters('closing'),

@@ -11,7 +11,7 @@ const concluded = { all: ['finalRecorded', 'handoverSettled'] } as const;
 /** The last meeting is offered, scheduled and held, or there is a named reason why not (A13, G6). */
 export const concluding = {
   id: 'concluding',
-  meta: { title: 'Concluding', says: 'The last meeting, or a named reason why there is none.' },
+  description: 'The last meeting, or a named reason why there is none.',
   type: 'parallel',
   entry: [enters('concluding'), opens('final-session-resolve')],
   always: { guard: when(concluded), target: '#closing' },
@@ -20,7 +20,7 @@ export const concluding = {
   },
   states: {
     finalSession: {
-      meta: { title: 'Last session', says: 'The last meeting, until it is resolved.' },
+      description: 'The last meeting, until it is resolved.',
       initial: 'opening',
       on: {
         'finalSession.declined': {
@@ -34,7 +34,7 @@ export const concluding = {
       },
       states: {
         opening: {
-          meta: { title: 'Opening', says: 'Is the last meeting planned, over, or to be offered?' },
+          description: 'Is the last meeting planned, over, or to be offered?',
           always: [
             { guard: when('finalRecorded'), target: 'resolved' },
             {
@@ -47,7 +47,7 @@ export const concluding = {
           ],
         },
         offered: {
-          meta: { title: 'Offered', says: 'The client chooses about a last meeting.' },
+          description: 'The client chooses about a last meeting.',
           after: {
             finalChoiceEnds: [
               {
@@ -68,7 +68,7 @@ export const concluding = {
           },
         },
         scheduled: {
-          meta: { title: 'Scheduled', says: 'The last meeting has its date.' },
+          description: 'The last meeting has its date.',
           // Something may have become of it while the client was away.
           always: [
             { guard: when('finalRecorded'), target: 'resolved' },
@@ -94,7 +94,7 @@ export const concluding = {
           },
         },
         resolved: {
-          meta: { title: 'Resolved', says: 'What became of the last meeting is known.' },
+          description: 'What became of the last meeting is known.',
         },
       },
     },

@@ -9,7 +9,7 @@ import { recordable } from '../standings/meetings.ts';
  */
 export const consolidating = {
   id: 'consolidating',
-  meta: { title: 'Consolidating', says: 'Sessions thin out while the client tries things alone.' },
+  description: 'Sessions thin out while the client tries things alone.',
   entry: enters('consolidating'),
   initial: 'waiting',
   on: {
@@ -31,7 +31,7 @@ export const consolidating = {
   },
   states: {
     waiting: {
-      meta: { title: 'Waiting', says: 'The gap before the next session.' },
+      description: 'The gap before the next session.',
       entry: 'planStepSession',
       after: {
         sessionBegins: 'sessionDue',
@@ -68,7 +68,7 @@ export const consolidating = {
       },
     },
     sessionDue: {
-      meta: { title: 'Session due', says: 'The session has come and is to be recorded.' },
+      description: 'The session has come and is to be recorded.',
       on: {
         'session.held': { guard: when(recordable), target: 'sessionRecorded' },
         'session.missed': { guard: when(recordable), target: 'waiting', actions: 'repeatStep' },
@@ -87,14 +87,14 @@ export const consolidating = {
       },
     },
     sessionRecorded: {
-      meta: { title: 'Session recorded', says: 'Does the plan stretch, or repeat this gap?' },
+      description: 'Does the plan stretch, or repeat this gap?',
       always: [
         { guard: when(g8), target: 'waiting', actions: 'advanceTaper' },
         { target: 'waiting', actions: ['repeatStep', 'askForPractice'] },
       ],
     },
     holding: {
-      meta: { title: 'Holding', says: 'The plan is on hold: sessions go on at this gap.' },
+      description: 'The plan is on hold: sessions go on at this gap.',
       entry: 'planStepSession',
       after: { holdReviewDue: { actions: [opens('taper-review'), 'repeatHoldReview'] } },
       on: {

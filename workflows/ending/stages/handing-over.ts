@@ -3,11 +3,11 @@ import { when } from '../phrases.ts';
 
 /** Where the note for whoever takes over stands. Without one the last meeting is all that is waited for. */
 export const handingOver = {
-  meta: { title: 'Handover', says: 'What is passed on, where the client goes on elsewhere.' },
+  description: 'What is passed on, where the client goes on elsewhere.',
   initial: 'none',
   states: {
     none: {
-      meta: { title: 'None', says: 'Nothing waits to be passed on.' },
+      description: 'Nothing waits to be passed on.',
       always: [
         { guard: when('handoverDraft'), target: 'draft' },
         { guard: when('handoverConsented'), target: 'consented' },
@@ -15,14 +15,14 @@ export const handingOver = {
       ],
     },
     draft: {
-      meta: { title: 'Draft', says: 'The client looks at the note.' },
+      description: 'The client looks at the note.',
       always: [
         { guard: when('handoverConsented'), target: 'consented' },
         { guard: when('handoverNone'), target: 'none' },
       ],
     },
     consented: {
-      meta: { title: 'Consented', says: 'The note may be passed on.' },
+      description: 'The note may be passed on.',
       always: [
         { guard: when('handoverPassed'), target: 'sent' },
         { guard: when('handoverNone'), target: 'none' },
@@ -30,14 +30,14 @@ export const handingOver = {
       ],
     },
     sent: {
-      meta: { title: 'Sent', says: 'The note was passed on.' },
+      description: 'The note was passed on.',
       always: [
         { guard: when('handoverAccepted'), target: 'accepted' },
         { guard: when('handoverDraft'), target: 'draft' },
       ],
     },
     accepted: {
-      meta: { title: 'Accepted', says: 'Whoever takes over has it.' },
+      description: 'Whoever takes over has it.',
       always: { guard: when('handoverDraft'), target: 'draft' },
     },
   },

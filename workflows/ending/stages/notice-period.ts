@@ -12,10 +12,7 @@ const goesOn = { target: '#rejoin', actions: 'withdrawNotice' } as const;
  */
 export const noticePeriod = {
   id: 'noticePeriod',
-  meta: {
-    title: 'Notice period',
-    says: 'The agency proposes an ending: talk, notice, options, appeal.',
-  },
+  description: 'The agency proposes an ending: talk, notice, options, appeal.',
   entry: [
     enters('noticePeriod'),
     opens('ending-conversation'),
@@ -34,7 +31,7 @@ export const noticePeriod = {
   },
   states: {
     conversationDue: {
-      meta: { title: 'Conversation due', says: 'It is talked about before anything is written.' },
+      description: 'It is talked about before anything is written.',
       on: {
         'conversation.held': { target: 'optionsOffered', actions: 'holdConversation' },
         'conversation.prevented': {
@@ -45,10 +42,7 @@ export const noticePeriod = {
       },
     },
     optionsOffered: {
-      meta: {
-        title: 'Options offered',
-        says: 'Ways to go on are offered, and others sign the ending.',
-      },
+      description: 'Ways to go on are offered, and others sign the ending.',
       entry: opens('give-notice'),
       on: {
         'notice.given': {
@@ -59,15 +53,15 @@ export const noticePeriod = {
       },
     },
     noticeSent: {
-      meta: { title: 'Notice sent', says: 'The client knows the day, and how to object.' },
+      description: 'The client knows the day, and how to object.',
       type: 'parallel',
       states: {
         appeal: {
-          meta: { title: 'Appeal', says: 'Does the client object?' },
+          description: 'Does the client object?',
           initial: 'open',
           states: {
             open: {
-              meta: { title: 'Open', says: 'The client may object.' },
+              description: 'The client may object.',
               after: { appealEnds: 'over' },
               on: {
                 'appeal.lodged': {
@@ -79,7 +73,7 @@ export const noticePeriod = {
             },
             lodged: {
               id: 'appealLodged',
-              meta: { title: 'Lodged', says: 'Somebody new looks at it; nothing takes effect.' },
+              description: 'Somebody new looks at it; nothing takes effect.',
               entry: opens('decide-appeal'),
               on: {
                 'appeal.decided': [
@@ -96,15 +90,15 @@ export const noticePeriod = {
                 ],
               },
             },
-            over: { meta: { title: 'Over', says: 'Nobody objects, or it was answered.' } },
+            over: { description: 'Nobody objects, or it was answered.' },
           },
         },
         time: {
-          meta: { title: 'Time', says: 'How long until it takes effect?' },
+          description: 'How long until it takes effect?',
           initial: 'running',
           states: {
             running: {
-              meta: { title: 'Running', says: 'The notice runs; sessions go on.' },
+              description: 'The notice runs; sessions go on.',
               entry: 'runNotice',
               exit: 'pauseNotice',
               always: {
@@ -124,7 +118,7 @@ export const noticePeriod = {
               },
             },
             paused: {
-              meta: { title: 'Paused', says: 'The risk is urgent: the notice stands still.' },
+              description: 'The risk is urgent: the notice stands still.',
               always: { guard: when(g2), target: 'running' },
             },
           },

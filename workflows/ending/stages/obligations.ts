@@ -5,47 +5,47 @@ import { opens, when } from '../phrases.ts';
 /** What is owed to the client whatever the ending was like (D34): originals, access, the authority, money. */
 export const obligations = {
   documents: {
-    meta: { title: 'Documents', says: 'What is the client’s own goes back to them (C20).' },
+    description: 'What is the client’s own goes back to them (C20).',
     initial: 'owed',
     states: {
       owed: {
-        meta: { title: 'Owed', says: 'Originals are still here.' },
+        description: 'Originals are still here.',
         always: [
           { guard: when('originalsBack'), target: 'back' },
           { guard: when('originalsSent'), target: 'underWay' },
         ],
       },
       underWay: {
-        meta: { title: 'Under way', says: 'Originals travel; their arrival is to be proven.' },
+        description: 'Originals travel; their arrival is to be proven.',
         always: [
           { guard: when('originalsBack'), target: 'back' },
           { guard: when('originalsHeld'), target: 'owed' },
         ],
       },
       back: {
-        meta: { title: 'Back', says: 'Nothing of the client’s is here.' },
+        description: 'Nothing of the client’s is here.',
         always: { guard: when('originalsHeld'), target: 'owed' },
       },
     },
   },
   access: {
-    meta: { title: 'Access', says: 'Does the client know how to see the records (C34)?' },
+    description: 'Does the client know how to see the records (C34)?',
     initial: 'open',
     on: { 'access.told': { actions: 'tellAccess' } },
     states: {
       open: {
-        meta: { title: 'Open', says: 'The closing letter says how, and portals are still open.' },
+        description: 'The closing letter says how, and portals are still open.',
         on: { 'access.closed': { target: 'closed', actions: 'closeAccess' } },
       },
-      closed: { meta: { title: 'Closed', says: 'Portals and the like are shut.' } },
+      closed: { description: 'Portals and the like are shut.' },
     },
   },
   authority: {
-    meta: { title: 'Authority', says: 'Whoever ordered the work knows of the ending (G19).' },
+    description: 'Whoever ordered the work knows of the ending (G19).',
     initial: 'telling',
     states: {
       telling: {
-        meta: { title: 'Telling', says: 'The authority is told, and the client sees it.' },
+        description: 'The authority is told, and the client sees it.',
         always: [
           { guard: when(g19), target: 'clear' },
           {
@@ -56,25 +56,25 @@ export const obligations = {
         ],
       },
       showing: {
-        meta: { title: 'Showing', says: 'The copy could not be sent: somebody shows it.' },
+        description: 'The copy could not be sent: somebody shows it.',
         always: { guard: when(g19), target: 'clear' },
       },
       clear: {
-        meta: { title: 'Clear', says: 'Nothing of the authority is in the way.' },
+        description: 'Nothing of the authority is in the way.',
         always: { guard: when('authorityOwed'), target: 'telling' },
       },
     },
   },
   money: {
-    meta: { title: 'Money', says: 'What was paid and not earned goes back.' },
+    description: 'What was paid and not earned goes back.',
     initial: 'open',
     states: {
       open: {
-        meta: { title: 'Open', says: 'The account is to be settled.' },
+        description: 'The account is to be settled.',
         always: { guard: when('moneySettled'), target: 'even' },
         on: { 'money.settled': { guard: when('paysAndOwes'), actions: 'settleMoney' } },
       },
-      even: { meta: { title: 'Even', says: 'Nobody owes anything.' } },
+      even: { description: 'Nobody owes anything.' },
     },
   },
 } satisfies Record<string, Stage>;

@@ -8,7 +8,7 @@ import { lastSession } from './last-session.ts';
  */
 export const parting = {
   id: 'parting',
-  meta: { title: 'Parting', says: 'The client ends; for some days that can be withdrawn.' },
+  description: 'The client ends; for some days that can be withdrawn.',
   entry: [enters('parting'), 'offerClosingTalk'],
   after: {
     undoEnds: { target: '#concluding', actions: ['makeEffective', 'cancelRegularSession'] },

@@ -9,39 +9,39 @@ import { regularSessions } from './regular-sessions.ts';
  */
 export const preparing = {
   id: 'preparing',
-  meta: { title: 'Preparing', says: 'The ending is prepared together, step by step.' },
+  description: 'The ending is prepared together, step by step.',
   entry: [enters('preparing'), 'planNextSession'],
   initial: 'talkDue',
   on: regularSessions,
   states: {
     talkDue: {
-      meta: { title: 'Talk due', says: 'The ending is talked about with the client.' },
+      description: 'The ending is talked about with the client.',
       entry: opens('open-ending-talk'),
       always: { guard: when('talkHeld'), target: 'reviewOfChange' },
       on: { 'endingTalk.held': { actions: 'holdTalk' } },
     },
     reviewOfChange: {
-      meta: { title: 'Review of change', says: 'What was then, what is now, what the client did.' },
+      description: 'What was then, what is now, what the client did.',
       entry: opens('review-of-change'),
       always: { guard: when('changeReviewed'), target: 'riskAndPractice' },
     },
     riskAndPractice: {
-      meta: { title: 'Risk and practice', says: 'What may pull back is named, and practised.' },
+      description: 'What may pull back is named, and practised.',
       entry: opens('risk-and-practice'),
       always: { guard: when('risksNamed'), target: 'supportAndNextSteps' },
     },
     supportAndNextSteps: {
-      meta: { title: 'Support and next steps', says: 'Who supports, and what comes next.' },
+      description: 'Who supports, and what comes next.',
       entry: opens('support-and-next-steps'),
       always: { guard: when('nextStepAgreed'), target: 'contingency' },
     },
     contingency: {
-      meta: { title: 'Contingency', says: 'What to do if help is needed later.' },
+      description: 'What to do if help is needed later.',
       entry: opens('contingency'),
       always: { guard: when('contingencyPlanned'), target: 'taperProposed' },
     },
     taperProposed: {
-      meta: { title: 'Taper proposed', says: 'How sessions thin out is proposed and agreed.' },
+      description: 'How sessions thin out is proposed and agreed.',
       entry: opens('agree-taper'),
       on: {
         'taper.proposed': { guard: when('proposalSound'), actions: 'proposeTaper' },

@@ -43,10 +43,7 @@ const rejoins = { target: '#rejoin', actions: 'endSilence' } as const;
  */
 export const reachingOut = {
   id: 'reachingOut',
-  meta: {
-    title: 'Reaching out',
-    says: 'Contact was lost; it is tried for, kindly and for a limited time.',
-  },
+  description: 'Contact was lost; it is tried for, kindly and for a limited time.',
   entry: enters('reachingOut'),
   always: { guard: when('heardAgain'), ...rejoins },
   initial: 'noticed',
@@ -96,15 +93,15 @@ export const reachingOut = {
     ],
   },
   states: {
-    noticed: { meta: { title: 'Noticed', says: 'Nothing was heard; soon somebody calls.' } },
-    attempt1: { meta: { title: 'First attempt', says: 'Somebody calls.' } },
-    attempt2: { meta: { title: 'Second attempt', says: 'The worker writes.' } },
-    attempt3: { meta: { title: 'Third attempt', says: 'The agency writes.' } },
+    noticed: { description: 'Nothing was heard; soon somebody calls.' },
+    attempt1: { description: 'Somebody calls.' },
+    attempt2: { description: 'The worker writes.' },
+    attempt3: { description: 'The agency writes.' },
     attempt4: {
-      meta: { title: 'Closing offer', says: 'A talk, a pause, or a close with thanks is offered.' },
+      description: 'A talk, a pause, or a close with thanks is offered.',
     },
     deciding: {
-      meta: { title: 'Deciding', says: 'Everything was tried; people decide how it goes on.' },
+      description: 'Everything was tried; people decide how it goes on.',
       entry: opens('decide-silent-case'),
     },
   },

@@ -12,7 +12,7 @@ const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
  */
 export const onHold = {
   id: 'onHold',
-  meta: { title: 'On hold', says: 'Somebody is away; clocks stand still.' },
+  description: 'Somebody is away; clocks stand still.',
   entry: enters('onHold'),
   after: { holdExpires: { actions: opens('decide-hold') } },
   on: {
@@ -34,7 +34,7 @@ export const onHold = {
 /** The client has died: nothing is sent any more, and only the keeping of records lies ahead. */
 export const ceased = {
   id: 'ceased',
-  meta: { title: 'Ceased', says: 'The client has died. Nothing is sent any more.' },
+  description: 'The client has died. Nothing is sent any more.',
   entry: enters('ceased'),
   after: { retentionEnds: { actions: opens('destroy-review') } },
   on: { 'records.destroyed': { guard: when(g17), target: '#erased' } },

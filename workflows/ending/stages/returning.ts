@@ -7,7 +7,7 @@ import { enters, opens, sends, when } from '../phrases.ts';
  */
 export const returning = {
   id: 'returning',
-  meta: { title: 'Returning', says: 'The client asks to come back and gets an honest answer.' },
+  description: 'The client asks to come back and gets an honest answer.',
   entry: [
     enters('returning'),
     sends('return-received'),

@@ -19,7 +19,7 @@ const reviews = {
  */
 export const serving = {
   id: 'serving',
-  meta: { title: 'Serving', says: 'The work goes on; its ending is named early.' },
+  description: 'The work goes on; its ending is named early.',
   entry: [enters('serving'), 'planNextSession'],
   initial: 'steady',
   after: {
@@ -60,23 +60,23 @@ export const serving = {
   },
   states: {
     steady: {
-      meta: { title: 'Steady', says: 'Sessions follow one another.' },
+      description: 'Sessions follow one another.',
       after: {
         planEarlyMid: { target: 'reviewDue', actions: opens('open-ending-talk') },
         ...reviews,
       },
     },
     reviewDue: {
-      meta: { title: 'Review due', says: 'It is time to talk about the ending.' },
+      description: 'It is time to talk about the ending.',
       after: reviews,
       on: { 'endingTalk.held': { target: 'steady', actions: 'holdTalk' } },
     },
     stagnationReview: {
-      meta: { title: 'Stagnation review', says: 'Nothing moved for long: how does it go on?' },
+      description: 'Nothing moved for long: how does it go on?',
       initial: 'deciding',
       states: {
         deciding: {
-          meta: { title: 'Deciding', says: 'Client and worker decide together how to go on.' },
+          description: 'Client and worker decide together how to go on.',
           on: {
             'stagnation.decided': [
               {
@@ -99,7 +99,7 @@ export const serving = {
           },
         },
         countersigning: {
-          meta: { title: 'Countersigning', says: 'Somebody else looks at the decision to go on.' },
+          description: 'Somebody else looks at the decision to go on.',
           on: {
             'stagnation.countersigned': {
               guard: when('countersigner'),

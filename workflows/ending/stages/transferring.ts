@@ -46,7 +46,7 @@ const sessions = {
  */
 export const transferring = {
   id: 'transferring',
-  meta: { title: 'Transferring', says: 'The client goes on with somebody else.' },
+  description: 'The client goes on with somebody else.',
   entry: enters('transferring'),
   initial: 'opening',
   on: {
@@ -68,15 +68,15 @@ export const transferring = {
   },
   states: {
     opening: {
-      meta: { title: 'Opening', says: 'Is somebody proposed already?' },
+      description: 'Is somebody proposed already?',
       always: [{ guard: when('transferNamed'), target: 'proposed' }, { target: 'seeking' }],
     },
     seeking: {
-      meta: { title: 'Seeking', says: 'Somebody is looked for with whom the client goes on.' },
+      description: 'Somebody is looked for with whom the client goes on.',
       entry: opens('propose-transfer'),
     },
     proposed: {
-      meta: { title: 'Proposed', says: 'Would the client like to go on with this person?' },
+      description: 'Would the client like to go on with this person?',
       entry: opens('transfer-consent'),
       on: {
         'transfer.consented': {
@@ -87,7 +87,7 @@ export const transferring = {
       },
     },
     asked: {
-      meta: { title: 'Asked', says: 'Whoever is to take over looks at it, and answers.' },
+      description: 'Whoever is to take over looks at it, and answers.',
       entry: [opens('conflict-check'), opens('answer-transfer')],
       initial: 'waiting',
       on: {
@@ -111,33 +111,31 @@ export const transferring = {
       },
       states: {
         waiting: {
-          meta: { title: 'Waiting', says: 'An answer is waited for.' },
+          description: 'An answer is waited for.',
           after: { transferAnswerDue: { target: 'chased', actions: opens('chase-receiver') } },
         },
         chased: {
-          meta: { title: 'Chased', says: 'It was asked again; soon somebody else is looked for.' },
+          description: 'It was asked again; soon somebody else is looked for.',
           after: { transferAnswerLate: { actions: opens('propose-transfer') } },
         },
       },
     },
     signing: {
-      meta: {
-        title: 'Signing',
-        says: 'Another service takes the client, but the risk is urgent: two people sign (G2).',
-      },
+      description:
+        'Another service takes the client, but the risk is urgent: two people sign (G2).',
       entry: [opens('sign-transfer'), opens('countersign-transfer')],
       always: { guard: when('safeToLeave'), target: '#concluding', actions: leaves },
     },
     accepted: {
-      meta: { title: 'Accepted', says: 'Somebody takes over: they meet, and then begin.' },
+      description: 'Somebody takes over: they meet, and then begin.',
       entry: [opens('warm-handover'), opens('handover-note')],
       initial: 'handingOver',
       states: {
         handingOver: {
-          meta: { title: 'Handing over', says: 'Worker, client and the new worker meet.' },
+          description: 'Worker, client and the new worker meet.',
           on: { 'handover.held': { target: 'met', actions: 'holdHandover' } },
         },
-        met: { meta: { title: 'Met', says: 'The first meeting of the two is waited for.' } },
+        met: { description: 'The first meeting of the two is waited for.' },
       },
     },
   },

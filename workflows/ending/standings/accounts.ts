@@ -20,7 +20,7 @@ const lasting = <const R extends RuleName>(rule: R) =>
 
 /** How the money stands, where the client pays. One late payment starts nothing (C18). */
 export const accounts = {
-  meta: { title: 'Accounts', says: 'How the money stands, where the client pays.' },
+  description: 'How the money stands, where the client pays.',
   initial: 'notApplicable',
   after: { accountsTurn: '.weighing' },
   on: {
@@ -46,7 +46,7 @@ export const accounts = {
   },
   states: {
     weighing: {
-      meta: { title: 'Weighing', says: 'How does the account stand now?' },
+      description: 'How does the account stand now?',
       always: [
         { guard: when('arranged'), target: 'arranged' },
         {
@@ -72,25 +72,25 @@ export const accounts = {
       ],
     },
     notApplicable: {
-      meta: { title: 'Not applicable', says: 'This client pays no fees.' },
+      description: 'This client pays no fees.',
       always: { guard: when('accountKept'), target: 'current' },
     },
     current: {
-      meta: { title: 'Current', says: 'Nothing is late.' },
+      description: 'Nothing is late.',
       always: lasting('isCurrent'),
     },
     blip: {
-      meta: { title: 'Blip', says: 'One payment is late: a friendly note, and no more.' },
+      description: 'One payment is late: a friendly note, and no more.',
       always: lasting('isBlip'),
     },
     watch: {
-      meta: { title: 'Watch', says: 'Payments are late: somebody talks about it.' },
+      description: 'Payments are late: somebody talks about it.',
       always: lasting('isWatched'),
     },
     serial: {
-      meta: { title: 'Serial', says: 'Payments are late again and again.' },
+      description: 'Payments are late again and again.',
       always: lasting('isSerial'),
     },
-    arranged: { meta: { title: 'Arranged', says: 'How it is paid is arranged.' } },
+    arranged: { description: 'How it is paid is arranged.' },
   },
 } satisfies Stage;

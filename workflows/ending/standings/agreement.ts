@@ -43,7 +43,7 @@ const talks = {
 
 /** What both sides agreed to, and whether it is kept: note, conversation, written reminder (D5, D19, D27). */
 export const agreement = {
-  meta: { title: 'Agreement', says: 'What both sides agreed to, and whether it is kept.' },
+  description: 'What both sides agreed to, and whether it is kept.',
   initial: 'none',
   after: { agreementReviewDue: { actions: opens('agreement-review') } },
   on: {
@@ -59,15 +59,15 @@ export const agreement = {
   },
   states: {
     none: {
-      meta: { title: 'None', says: 'Nothing is recorded of what was agreed.' },
+      description: 'Nothing is recorded of what was agreed.',
       on: { 'agreement.recorded': { ...records, target: 'current' } },
     },
     current: {
-      meta: { title: 'Current', says: 'Both know what they agreed to, and keep it.' },
+      description: 'Both know what they agreed to, and keep it.',
       on: { 'conduct.noted': { ...notes, target: 'breachNoted' } },
     },
     breachNoted: {
-      meta: { title: 'Breach noted', says: 'Something agreed was not kept: it is talked about.' },
+      description: 'Something agreed was not kept: it is talked about.',
       after: forgets,
       on: {
         ...onTheLadder,
@@ -76,7 +76,7 @@ export const agreement = {
       },
     },
     warned: {
-      meta: { title: 'Warned', says: 'It was talked about, and it is hoped that this was all.' },
+      description: 'It was talked about, and it is hoped that this was all.',
       after: forgets,
       on: {
         ...onTheLadder,
@@ -86,7 +86,7 @@ export const agreement = {
       },
     },
     finalWarning: {
-      meta: { title: 'Final warning', says: 'It was said in writing what must change.' },
+      description: 'It was said in writing what must change.',
       after: forgets,
       on: {
         ...onTheLadder,
@@ -96,7 +96,7 @@ export const agreement = {
       },
     },
     restored: {
-      meta: { title: 'Restored', says: 'The agreement is kept again; nothing of it stays.' },
+      description: 'The agreement is kept again; nothing of it stays.',
       on: { 'conduct.noted': { ...notes, target: 'breachNoted' } },
     },
   },

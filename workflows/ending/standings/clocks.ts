@@ -8,7 +8,7 @@ export const mayStop = { all: ['alive', 'notAway'] } as const;
 
 /** Frozen clocks: no counter moves while somebody is away, and what waited comes later by as long (G14, D23). */
 export const clocks = {
-  meta: { title: 'Clocks', says: 'Do the clocks of this ending run?' },
+  description: 'Do the clocks of this ending run?',
   initial: 'running',
   on: {
     'client.unavailable': { guard: when(mayStop), actions: 'freeze' },
@@ -18,11 +18,11 @@ export const clocks = {
   },
   states: {
     running: {
-      meta: { title: 'Running', says: 'Deadlines with the client run.' },
+      description: 'Deadlines with the client run.',
       always: { guard: when('away'), target: 'frozen' },
     },
     frozen: {
-      meta: { title: 'Frozen', says: 'Somebody is away; the agency’s own deadlines still run.' },
+      description: 'Somebody is away; the agency’s own deadlines still run.',
       always: { guard: when('notAway'), target: 'running' },
       after: {
         awayReviewDue: { actions: [opens('hold-review'), 'repeatAwayReview'] },

@@ -7,7 +7,7 @@ const living = { guard: when('alive') } as const;
 
 /** Whether and how the client may be written to; consulted at every send (G10, G16). */
 export const contact = {
-  meta: { title: 'Contact', says: 'May the client be written to?' },
+  description: 'May the client be written to?',
   initial: 'weighed',
   always: {
     guard: when('reviewForStage'),
@@ -75,7 +75,7 @@ export const contact = {
   },
   states: {
     weighed: {
-      meta: { title: 'Weighed', says: 'What holds of all that was said?' },
+      description: 'What holds of all that was said?',
       always: [
         { guard: when('deceased'), target: 'deceased' },
         { guard: when('heldForSafety'), target: 'safetyHold' },
@@ -86,19 +86,19 @@ export const contact = {
         { target: 'open' },
       ],
     },
-    open: { meta: { title: 'Open', says: 'Messages may be sent.' } },
+    open: { description: 'Messages may be sent.' },
     quiet: {
-      meta: { title: 'Quiet', says: 'Nothing is sent for a while.' },
+      description: 'Nothing is sent for a while.',
       after: { quietEnds: { target: 'weighed', actions: 'endQuiet' } },
     },
     purposeLimited: {
-      meta: { title: 'Limited', says: 'No follow-up is wanted; the rest may be sent.' },
+      description: 'No follow-up is wanted; the rest may be sent.',
     },
-    optedOut: { meta: { title: 'Opted out', says: 'Nothing is wanted.' } },
-    undeliverable: { meta: { title: 'Undeliverable', says: 'The address does not work.' } },
+    optedOut: { description: 'Nothing is wanted.' },
+    undeliverable: { description: 'The address does not work.' },
     safetyHold: {
-      meta: { title: 'Safety hold', says: 'Nothing is sent until somebody has looked.' },
+      description: 'Nothing is sent until somebody has looked.',
     },
-    deceased: { meta: { title: 'Deceased', says: 'Nothing is ever sent again.' } },
+    deceased: { description: 'Nothing is ever sent again.' },
   },
 } satisfies Stage;

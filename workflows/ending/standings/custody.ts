@@ -18,7 +18,7 @@ const lasting = <const R extends RuleName>(rule: R) =>
  * know is told to it here, as soon as it is so.
  */
 export const custody = {
-  meta: { title: 'Custody', says: 'Who looks after the client?' },
+  description: 'Who looks after the client?',
   initial: 'assigned',
   always: [
     { guard: when('departureSettled'), actions: 'settleDeparture' },
@@ -41,7 +41,7 @@ export const custody = {
   },
   states: {
     weighing: {
-      meta: { title: 'Weighing', says: 'Who is there for the client now?' },
+      description: 'Who is there for the client now?',
       always: [
         {
           guard: when('careUncovered'),
@@ -56,28 +56,28 @@ export const custody = {
       ],
     },
     assigned: {
-      meta: { title: 'Assigned', says: 'The client has a worker.' },
+      description: 'The client has a worker.',
       always: lasting('careAssigned'),
     },
     departing: {
-      meta: { title: 'Departing', says: 'The worker leaves, and is still there.' },
+      description: 'The worker leaves, and is still there.',
       always: lasting('careDeparting'),
     },
     uncovered: {
-      meta: { title: 'Uncovered', says: 'Nobody looks after the client; somebody is looked for.' },
+      description: 'Nobody looks after the client; somebody is looked for.',
       always: lasting('careUncovered'),
       exit: 'endUncovered',
     },
     covered: {
-      meta: { title: 'Covered', says: 'Somebody stands in for the worker.' },
+      description: 'Somebody stands in for the worker.',
       always: lasting('careCovered'),
     },
     handedOver: {
-      meta: { title: 'Handed over', says: 'Whoever takes over has the client; they meet soon.' },
+      description: 'Whoever takes over has the client; they meet soon.',
       always: lasting('careHandedOver'),
     },
     over: {
-      meta: { title: 'Over', says: 'The work is over: nobody need stand in.' },
+      description: 'The work is over: nobody need stand in.',
       always: lasting('careOver'),
     },
   },

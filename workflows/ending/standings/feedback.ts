@@ -33,16 +33,16 @@ const asks = {
  * the answer first. It never blocks the closing, and nothing the client says changes that they may return.
  */
 export const feedback = {
-  meta: { title: 'Feedback', says: 'What the client is asked afterwards.' },
+  description: 'What the client is asked afterwards.',
   initial: 'none',
   states: {
     none: {
-      meta: { title: 'None', says: 'Nothing is asked.' },
+      description: 'Nothing is asked.',
       always: { guard: when('feedbackAsked'), target: 'waiting', actions: 'awaitFeedback' },
       on: answers,
     },
     waiting: {
-      meta: { title: 'Waiting', says: 'Some days go by before the client is asked.' },
+      description: 'Some days go by before the client is asked.',
       ...asks,
       after: {
         feedbackDue: [
@@ -56,7 +56,7 @@ export const feedback = {
       },
     },
     asked: {
-      meta: { title: 'Asked', says: 'The client was asked, and may answer or not.' },
+      description: 'The client was asked, and may answer or not.',
       ...asks,
       after: {
         feedbackReminderDue: {
@@ -67,7 +67,7 @@ export const feedback = {
       },
     },
     answered: {
-      meta: { title: 'Answered', says: 'Somebody other than the worker reads it first.' },
+      description: 'Somebody other than the worker reads it first.',
       ...forgets,
       after: { feedbackReleaseDue: { target: 'released', actions: 'releaseFeedback' } },
       on: {
@@ -84,17 +84,17 @@ export const feedback = {
       },
     },
     released: {
-      meta: { title: 'Released', says: 'The worker has seen it, to listen and not to answer.' },
+      description: 'The worker has seen it, to listen and not to answer.',
       ...forgets,
     },
-    withheld: { meta: { title: 'Withheld', says: 'The worker does not see it.' }, ...forgets },
+    withheld: { description: 'The worker does not see it.', ...forgets },
     declined: {
-      meta: { title: 'Declined', says: 'The client would rather not say.' },
+      description: 'The client would rather not say.',
       ...forgets,
       on: answers,
     },
     silent: {
-      meta: { title: 'Silent', says: 'No answer came, which is fine.' },
+      description: 'No answer came, which is fine.',
       ...forgets,
       on: answers,
     },

@@ -3,7 +3,7 @@ import { opens, when } from '../phrases.ts';
 
 /** Human tasks: finished when what they ask for is so, handed on when their time is over. */
 export const chores = {
-  meta: { title: 'Tasks', says: 'What people owe, and who is asked next.' },
+  description: 'What people owe, and who is asked next.',
   always: { guard: when('someTaskSettled'), actions: 'finishSettled' },
   after: { taskDue: { actions: 'escalateTasks' } },
   on: {
@@ -14,7 +14,7 @@ export const chores = {
 
 /** Messages on their way: each is decided at the moment it would leave, and again before each attempt (G10). */
 export const post = {
-  meta: { title: 'Post', says: 'Messages that wait, leave, or are given up.' },
+  description: 'Messages that wait, leave, or are given up.',
   after: { messageDue: { actions: 'decideMessages' } },
   on: {
     'message.sent': { actions: 'noteSent' },
@@ -24,7 +24,7 @@ export const post = {
 
 /** The zone rules, looked up again every year. */
 export const almanac = {
-  meta: { title: 'Almanac', says: 'Local time and holidays, refreshed yearly.' },
+  description: 'Local time and holidays, refreshed yearly.',
   after: { almanacDue: { actions: ['retryAlmanac', 'askForAlmanac'] } },
   on: {
     'almanac.refreshed': { actions: 'useAlmanac' },

@@ -33,19 +33,19 @@ const recorded = { target: 'active', actions: 'recordMandate' } as const;
 
 /** Whether an authority ordered the work, and what it is told: dates and attendance, never more (B18). */
 export const mandate = {
-  meta: { title: 'Mandate', says: 'Whether an authority ordered the work, and what it is told.' },
+  description: 'Whether an authority ordered the work, and what it is told.',
   initial: 'none',
   on: {
     'mandate.recorded': { guard: when('mandateUnnamed'), actions: 'recordMandate' },
   },
   states: {
     none: {
-      meta: { title: 'None', says: 'Nobody but the client wanted this work.' },
+      description: 'Nobody but the client wanted this work.',
       always: { guard: when('saidToBeMandated'), target: 'active', actions: 'expectMandate' },
       on: { 'mandate.recorded': recorded },
     },
     active: {
-      meta: { title: 'Active', says: 'An authority ordered the work.' },
+      description: 'An authority ordered the work.',
       always: {
         guard: when('closesSoon'),
         target: 'noticeDue',
@@ -55,18 +55,18 @@ export const mandate = {
       on: { ...informs, ...ends },
     },
     noticeDue: {
-      meta: { title: 'Notice due', says: 'The authority is to hear that the work ends.' },
+      description: 'The authority is to hear that the work ends.',
       on: { ...informs, ...ends },
     },
     informed: {
-      meta: { title: 'Informed', says: 'Does the authority have to permit it?' },
+      description: 'Does the authority have to permit it?',
       always: [
         { guard: when('permissionAsked'), target: 'permissionPending' },
         { target: 'permitted' },
       ],
     },
     permissionPending: {
-      meta: { title: 'Permission pending', says: 'The authority has yet to permit the ending.' },
+      description: 'The authority has yet to permit the ending.',
       on: {
         'authority.permitted': { target: 'permitted', actions: 'notePermission' },
         ...copies,
@@ -75,12 +75,12 @@ export const mandate = {
       },
     },
     permitted: {
-      meta: { title: 'Permitted', says: 'The authority knows, and nothing of it is in the way.' },
+      description: 'The authority knows, and nothing of it is in the way.',
       always: { guard: when('informedEarlier'), target: 'active', actions: 'askAuthorityAnew' },
       on: { ...copies, ...informs, ...ends },
     },
     ended: {
-      meta: { title: 'Ended', says: 'Nobody orders it any more; the client may go on freely.' },
+      description: 'Nobody orders it any more; the client may go on freely.',
       on: { 'mandate.recorded': recorded },
     },
   },

@@ -8,7 +8,7 @@ const changeable = { all: ['meets', 'sessionPlanned'] } as const;
 
 /** Sessions, whatever the stage: planned, moved, and recorded; a forgotten record is asked for. */
 export const meetings = {
-  meta: { title: 'Meetings', says: 'Sessions are planned, moved and recorded.' },
+  description: 'Sessions are planned, moved and recorded.',
   after: { sessionUnrecorded: { actions: opensAboutSession('record-session') } },
   on: {
     'session.planned': {

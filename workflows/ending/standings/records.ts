@@ -73,7 +73,7 @@ const decisions = {
  * request, and a request over everything else; nothing is destroyed under either (G17).
  */
 export const records = {
-  meta: { title: 'Records', says: 'What happens to the records, and to the client’s papers.' },
+  description: 'What happens to the records, and to the client’s papers.',
   initial: 'live',
   after: {
     accessOverdue: { actions: opens('access-breach') },
@@ -93,7 +93,7 @@ export const records = {
   },
   states: {
     weighing: {
-      meta: { title: 'Weighing', says: 'What holds for the records now?' },
+      description: 'What holds for the records now?',
       always: [
         { guard: when('onLegalHold'), target: 'onLegalHold' },
         { guard: when('accessOpen'), target: 'accessRequested' },
@@ -102,21 +102,21 @@ export const records = {
       ],
     },
     live: {
-      meta: { title: 'Live', says: 'The records are in use.' },
+      description: 'The records are in use.',
       always: { guard: when('isSettled'), target: 'retained' },
     },
     retained: {
-      meta: { title: 'Retained', says: 'The records are kept, and used for nothing.' },
+      description: 'The records are kept, and used for nothing.',
       always: { guard: when('isUnsettled'), target: 'live' },
     },
     accessRequested: {
-      meta: { title: 'Access requested', says: 'The client waits for a copy of the records.' },
+      description: 'The client waits for a copy of the records.',
     },
     restricted: {
-      meta: { title: 'Restricted', says: 'The records are kept closed, as the client wished.' },
+      description: 'The records are kept closed, as the client wished.',
     },
     onLegalHold: {
-      meta: { title: 'On legal hold', says: 'Nothing may be destroyed until it is released.' },
+      description: 'Nothing may be destroyed until it is released.',
     },
   },
 } satisfies Stage;

@@ -14,11 +14,11 @@ const forgets = { guard: when('debriefForgotten'), target: 'none' } as const;
  * to home (C29), whether something is carried into it from elsewhere (D2).
  */
 export const reflection = {
-  meta: { title: 'Reflection', says: 'How the worker is cared for; never what was said.' },
+  description: 'How the worker is cared for; never what was said.',
   initial: 'none',
   states: {
     none: {
-      meta: { title: 'None', says: 'No talk was offered.' },
+      description: 'No talk was offered.',
       always: {
         guard: when('debriefMeant'),
         target: 'offered',
@@ -26,7 +26,7 @@ export const reflection = {
       },
     },
     offered: {
-      meta: { title: 'Offered', says: 'The worker may talk it over with somebody they choose.' },
+      description: 'The worker may talk it over with somebody they choose.',
       always: forgets,
       after: {
         debriefLapses: [
@@ -41,13 +41,13 @@ export const reflection = {
       },
     },
     booked: {
-      meta: { title: 'Booked', says: 'The talk has its time.' },
+      description: 'The talk has its time.',
       always: forgets,
       on: { 'debrief.done': ends, 'debrief.declined': declines },
     },
-    done: { meta: { title: 'Done', says: 'The talk was held.' }, always: forgets },
+    done: { description: 'The talk was held.', always: forgets },
     declined: {
-      meta: { title: 'Declined', says: 'No talk was wanted, and none is needed.' },
+      description: 'No talk was wanted, and none is needed.',
       always: forgets,
     },
   },

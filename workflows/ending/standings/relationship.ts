@@ -55,7 +55,7 @@ const calm = {
  * what was done to them (B22, D25).
  */
 export const relationship = {
-  meta: { title: 'Relationship', says: 'Is something in the way between client and worker?' },
+  description: 'Is something in the way between client and worker?',
   initial: 'steady',
   on: {
     'check.answered': { actions: 'hearAgain' },
@@ -68,33 +68,33 @@ export const relationship = {
     'worker.offered': { actions: 'offerAnother' },
   },
   states: {
-    steady: { meta: { title: 'Steady', says: 'Nothing is known to be in the way.' }, ...calm },
+    steady: { description: 'Nothing is known to be in the way.', ...calm },
     strainSuspected: {
-      meta: { title: 'Strain suspected', says: 'Small signs: the worker raises it gently.' },
+      description: 'Small signs: the worker raises it gently.',
       on: {
         'rupture.named': opensRupture,
         'rupture.setAside': { target: 'setAside', actions: 'ruptureOver' },
       },
     },
     ruptureOpen: {
-      meta: { title: 'Rupture open', says: 'Something came between them.' },
+      description: 'Something came between them.',
       on: {
         'rupture.repairing': { target: 'repairing', actions: 'ruptureRepairing' },
         ...mends,
       },
     },
     repairing: {
-      meta: { title: 'Repairing', says: 'They are mending it.' },
+      description: 'They are mending it.',
       on: mends,
     },
-    repaired: { meta: { title: 'Repaired', says: 'What came between them is mended.' }, ...calm },
-    setAside: { meta: { title: 'Set aside', says: 'They agreed to leave it be.' }, ...calm },
+    repaired: { description: 'What came between them is mended.', ...calm },
+    setAside: { description: 'They agreed to leave it be.', ...calm },
   },
 } satisfies Stage;
 
 /** How safe the client is. Urgent risk calls a person at once, and keeps the agency from ending (G2). */
 export const risk = {
-  meta: { title: 'Risk', says: 'Is the client safe?' },
+  description: 'Is the client safe?',
   initial: 'clear',
   on: {
     'risk.changed': [
@@ -112,8 +112,8 @@ export const risk = {
     ],
   },
   states: {
-    clear: { meta: { title: 'Clear', says: 'Nothing is known that would worry anyone.' } },
-    concern: { meta: { title: 'Concern', says: 'There is some concern; somebody asks.' } },
-    urgent: { meta: { title: 'Urgent', says: 'A person acts now; nothing else is begun.' } },
+    clear: { description: 'Nothing is known that would worry anyone.' },
+    concern: { description: 'There is some concern; somebody asks.' },
+    urgent: { description: 'A person acts now; nothing else is begun.' },
   },
 } satisfies Stage;

@@ -6,7 +6,7 @@ import { when } from '../phrases.ts';
  * it under a newer one: what was promised stays, and what lies ahead is reckoned anew.
  */
 export const terms = {
-  meta: { title: 'Terms', says: 'Which version of the settings holds here.' },
+  description: 'Which version of the settings holds here.',
   on: {
     'policy.upgraded': {
       guard: when({ all: ['agencySays', 'policyNewer', 'policySafe', 'policyPlacesKnown'] }),

@@ -1,4 +1,4 @@
-import { balanceOf } from '../matters/accounts.ts';
+import { asksTalk } from '../matters/accounts.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { working } from '../phases.ts';
 
@@ -9,12 +9,10 @@ export const accountsTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'lead' }],
     doneBy: ['payment.talked', 'payment.arranged'],
-    settled: (c) =>
-      c.accounts.arranged ||
-      c.accounts.conversationAt !== null ||
-      !['watch', 'serial'].includes(balanceOf(c)),
+    settled: (c) => c.accounts.arranged || c.accounts.conversationAt !== null || !asksTalk(c),
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Talk with the client about the open balance, and find a way that suits both',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -1,6 +1,6 @@
 import { asksSecondReader } from '../matters/second-reader.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere } from '../phases.ts';
+import { inLifetime, onceSettled, untilErased } from '../phases.ts';
 
 /** Tasks of closing and after it, and those that may come at any time (domain.md 6.8). */
 export const aftercareTasks = {
@@ -12,6 +12,7 @@ export const aftercareTasks = {
     settled: (c) => c.letter !== 'none',
     within: ['closing'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Write and approve the closing letter',
   },
   'approve-letter': {
@@ -22,6 +23,7 @@ export const aftercareTasks = {
     settled: (c) => c.letter !== 'none' || !asksSecondReader(c),
     within: ['closing'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Read the closing letter with the worker, and approve it',
   },
   'sign-summary': {
@@ -36,6 +38,7 @@ export const aftercareTasks = {
     // In a case that went silent it may be signed after the closing (G7).
     within: ['closing', 'following', 'settled'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Sign the closing summary',
   },
   'tell-in-person': {
@@ -43,8 +46,9 @@ export const aftercareTasks = {
     due: days('2wd'),
     escalation: [{ after: '2wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'A message may not be sent: say it by phone or in person',
   },
   'fix-contact-details': {
@@ -52,8 +56,9 @@ export const aftercareTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['contactDetails.changed', 'task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'A message could not be delivered: find out how to reach the client',
   },
   'follow-up-call': {
@@ -64,6 +69,7 @@ export const aftercareTasks = {
     settled: (c, about) => c.touches.every((t) => t.k !== about || t.state !== 'asked'),
     within: ['following'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'Call, and ask how things are',
   },
   'call-back': {
@@ -71,8 +77,9 @@ export const aftercareTasks = {
     due: (c) => c.policy.followUp.callBack,
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client would like to be called',
   },
   'safety-check': {
@@ -80,8 +87,9 @@ export const aftercareTasks = {
     due: days('2wh'),
     escalation: [{ after: '1wh', to: 'on-call' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Something worrying was said: a person calls now',
   },
   'return-triage': {
@@ -92,6 +100,7 @@ export const aftercareTasks = {
     settled: (c) => c.alive && c.phase !== 'returning',
     within: ['returning'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client asks to come back: answer with an offer or an honest waiting time',
   },
   'cancel-asked': {
@@ -99,8 +108,9 @@ export const aftercareTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['task.done'],
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Someone asked the engine to cancel this ending: say what should really happen',
   },
   'destroy-review': {
@@ -109,8 +119,9 @@ export const aftercareTasks = {
     escalation: [{ after: '30d', to: 'lead' }],
     doneBy: ['records.destroyed'],
     settled: (c) => c.phase === 'erased',
-    within: ['settled', 'ceased'],
+    within: onceSettled,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The records have been kept long enough: review and destroy them',
   },
 } as const satisfies Record<string, TaskTraits>;

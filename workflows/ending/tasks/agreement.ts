@@ -14,6 +14,7 @@ export const agreementTasks = {
     settled: (c) => readLately(c),
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Read the working agreement again together, and mend what no longer fits',
   },
   'conduct-step': {
@@ -27,6 +28,7 @@ export const agreementTasks = {
     settled: (c) => c.agreement?.steps.at(-1)?.level !== 'note' || c.notice !== null,
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The agreement was not kept: talk about it first, and decide the next step',
   },
 } as const satisfies Record<string, TaskTraits>;

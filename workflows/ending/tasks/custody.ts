@@ -1,6 +1,6 @@
 import { absenceEnds, careOf, isMissing, lastHours } from '../matters/custody.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { inLifetime, untilErased, untilSettled, working } from '../phases.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 
@@ -13,8 +13,9 @@ export const custodyTasks = {
     escalation: [{ after: '1min', to: 'director' }],
     doneBy: ['departure.told'],
     settled: (c) => c.custody.departure?.told !== null,
-    within: [...working, 'closing', 'following', 'returning'],
+    within: untilSettled,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Tell the client, before anybody else does, that their worker leaves; give no reason',
   },
   'departure-off': {
@@ -22,8 +23,9 @@ export const custodyTasks = {
     due: days('1wd'),
     escalation: supervised,
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The worker stays after all: tell the client, who has heard otherwise',
   },
   'options-talk': {
@@ -34,6 +36,7 @@ export const custodyTasks = {
     settled: (c) => c.custody.departure === null || c.custody.departure.choice !== null,
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence:
       'Talk about how the client would like to go on, with what speaks for and against each',
   },
@@ -49,6 +52,7 @@ export const custodyTasks = {
       c.sessions.some((s) => s.state === 'held' && s.at >= (c.custody.departure?.told?.at ?? 0)),
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Meet once more before the last day, so that you can part well',
   },
   'arrange-pause': {
@@ -59,6 +63,7 @@ export const custodyTasks = {
     settled: (c) => c.frozen !== null || c.custody.departure?.choice !== 'pause',
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'The client would like a pause: agree until when, and record it',
   },
   'find-cover': {
@@ -72,6 +77,7 @@ export const custodyTasks = {
     settled: (c) => careOf(c) !== 'uncovered',
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Nobody looks after the client: name somebody who stands in',
   },
   'nominee-informs': {
@@ -81,8 +87,9 @@ export const custodyTasks = {
     doneBy: ['task.done'],
     // Once the departure is begun, its own call takes this one’s place.
     settled: (c) => c.custody.away?.died !== true || c.custody.departure !== null,
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The worker has died: tell the client yourself, gently, and stay with them',
   },
   'absence-review': {
@@ -96,6 +103,7 @@ export const custodyTasks = {
       (absenceEnds(c) ?? -Infinity) > c.now,
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Is the worker back? Say so, name a new day, or begin their departure',
   },
   'report-by-hand': {
@@ -103,8 +111,9 @@ export const custodyTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'engineering' }],
     doneBy: ['task.done'],
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The departure does not hear that the client was told: record it there by hand',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -1,5 +1,5 @@
 import { type TaskTraits, days } from './traits.ts';
-import { afterClosing } from '../phases.ts';
+import { afterwards, onceOver } from '../phases.ts';
 
 /** Tasks of the two questions, and care for the worker (domain.md 6.8). */
 export const feedbackTasks = {
@@ -9,8 +9,9 @@ export const feedbackTasks = {
     escalation: [],
     doneBy: ['feedback.answered', 'feedback.declined'],
     settled: (c) => c.feedback.state !== 'asked',
-    within: ['closing', 'following', 'returning', 'settled'],
+    within: afterwards,
     withClient: true,
+    holdsClosing: false,
     sentence: 'Somebody other than the worker asks what stood in the way, and listens',
   },
   'read-feedback': {
@@ -19,8 +20,9 @@ export const feedbackTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['feedback.released', 'feedback.withheld'],
     settled: (c) => c.feedback.state !== 'answered',
-    within: ['closing', ...afterClosing],
+    within: onceOver,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Read what the client answered, and decide when the worker sees it',
   },
   debrief: {
@@ -29,8 +31,9 @@ export const feedbackTasks = {
     escalation: [],
     doneBy: ['debrief.booked', 'debrief.done', 'debrief.declined'],
     settled: (c) => c.reflection.state !== 'offered' && c.reflection.state !== 'reminded',
-    within: ['closing', ...afterClosing],
+    within: onceOver,
     withClient: false,
+    holdsClosing: false,
     sentence: 'An offer: talk this ending over with somebody of your choice, in confidence',
   },
 } as const satisfies Record<string, TaskTraits>;

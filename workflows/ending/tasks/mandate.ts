@@ -1,6 +1,6 @@
 import { copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { inLifetime, untilClosed } from '../phases.ts';
 
 /** Tasks of the authority (domain.md 6.8). */
 export const mandateTasks = {
@@ -10,8 +10,9 @@ export const mandateTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['authority.informed', 'mandate.ended'],
     settled: (c) => !underMandate(c) || isInformed(c),
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Tell the authority that the work ends: dates and attendance, as agreed',
   },
   'authority-permission': {
@@ -20,8 +21,9 @@ export const mandateTasks = {
     escalation: [{ after: '7d', to: 'lead' }],
     doneBy: ['authority.permitted', 'mandate.ended'],
     settled: (c) => !underMandate(c) || !c.mandate?.needsPermission || c.mandate.permitted,
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The authority has to permit the ending: ask for its answer',
   },
   'authority-copy': {
@@ -30,8 +32,9 @@ export const mandateTasks = {
     escalation: [{ after: '3wd', to: 'supervisor' }],
     doneBy: ['authority.copyGiven'],
     settled: (c) => !copyOwed(c),
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Show the client what the authority was told',
   },
   'voluntary-offer': {
@@ -39,8 +42,9 @@ export const mandateTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: true,
+    holdsClosing: false,
     sentence: 'Nobody orders it any more: offer to go on, for as long as the client wishes',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -8,9 +8,9 @@ import {
 } from '../matters/notice.ts';
 import type { Context } from '../context.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { working } from '../phases.ts';
+import { during, untilClosed, working } from '../phases.ts';
 
-const duringNotice = ['noticePeriod', 'onHold', 'parting'] as const;
+const duringNotice = during('noticePeriod');
 
 /** Tasks of endings the agency proposes (domain.md 6.8). */
 export const noticeTasks = {
@@ -22,6 +22,7 @@ export const noticeTasks = {
     settled: (c) => c.notice !== null && c.notice.conversation !== 'due',
     within: duringNotice,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Talk with the client about the ending that is proposed, before anything is written',
   },
   'offer-options': {
@@ -30,8 +31,9 @@ export const noticeTasks = {
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['options.offered', 'options.none'],
     settled: (c) => c.notice === null || hasOptions(c),
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Offer the client ways to go on, or say why there are none',
   },
   'approve-agency-ending': {
@@ -42,6 +44,7 @@ export const noticeTasks = {
     settled: (c) => c.notice !== null && missingSigners(c, toBeSigned(c)).length === 0,
     within: duringNotice,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The agency wants to end: look at why, and sign it or take it back',
   },
   'give-notice': {
@@ -52,6 +55,7 @@ export const noticeTasks = {
     settled: (c) => c.notice !== null && c.notice.givenAt !== null,
     within: duringNotice,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Give notice with the options and the way to object, or take the proposal back',
   },
   'decide-appeal': {
@@ -62,6 +66,7 @@ export const noticeTasks = {
     settled: (c) => c.notice?.appeal !== 'lodged',
     within: duringNotice,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client objects to the ending: somebody new looks at it and answers',
   },
   'notice-paused': {
@@ -72,6 +77,7 @@ export const noticeTasks = {
     settled: (c) => c.risk !== 'urgent',
     within: duringNotice,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The risk became urgent, and the notice stands still: see whether to take it back',
   },
   'sign-emergency': {
@@ -82,6 +88,7 @@ export const noticeTasks = {
     settled: (c) => isSigned(c, 1),
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Somebody is in danger: see to it, and sign that the usual steps are left out',
   },
   'countersign-emergency': {
@@ -92,6 +99,7 @@ export const noticeTasks = {
     settled: (c) => isSigned(c, 2),
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Somebody is in danger: a second person looks at it, and signs',
   },
   'immediate-call': {
@@ -99,8 +107,9 @@ export const noticeTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['task.done'],
-    within: [...working, 'closing'],
+    within: untilClosed,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The work ended at once: call the client, and say what happens now and who helps',
   },
   'tell-withdrawal': {
@@ -110,6 +119,7 @@ export const noticeTasks = {
     doneBy: ['task.done'],
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'The notice is withdrawn: tell the client that the work goes on',
   },
   'return-review': {
@@ -120,6 +130,7 @@ export const noticeTasks = {
     settled: (c) => !asksReturnReview(c),
     within: ['returning'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client asks to come back: look at how the work can begin again well',
   },
 } as const satisfies Record<string, TaskTraits>;

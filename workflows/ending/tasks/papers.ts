@@ -1,6 +1,6 @@
 import { heldOriginals, sentOriginals } from '../matters/originals.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { afterClosing, anywhere } from '../phases.ts';
+import { onceOver, untilErased } from '../phases.ts';
 
 /** Forthwith means forthwith: somebody else is asked on each day after (C20). */
 const daily = [
@@ -17,8 +17,9 @@ export const papersTasks = {
     escalation: daily,
     doneBy: ['documents.sent', 'documents.delivered', 'documents.waived'],
     settled: (c) => heldOriginals(c).length === 0,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Send the client’s originals back by recorded delivery',
   },
   'trace-documents': {
@@ -27,8 +28,9 @@ export const papersTasks = {
     escalation: daily,
     doneBy: ['documents.delivered', 'documents.waived'],
     settled: (c) => sentOriginals(c).length === 0,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'No proof has come that the originals arrived: trace them',
   },
   'lien-review': {
@@ -37,8 +39,9 @@ export const papersTasks = {
     escalation: [{ after: '1wd', to: 'director' }],
     doneBy: ['lien.released', 'task.done'],
     settled: (c) => !c.papers.lien,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'A lien on the client’s papers is claimed: let somebody who knows the law decide',
   },
   'tell-access': {
@@ -49,6 +52,7 @@ export const papersTasks = {
     settled: (c) => c.closing.access !== 'untold',
     within: ['closing'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'No letter went out: tell the client by post or in person how to see the records',
   },
   'settle-money': {
@@ -59,6 +63,7 @@ export const papersTasks = {
     settled: (c) => !c.row.feePaying || c.closing.moneySettled,
     within: ['closing'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'Settle the account, and pay back what was not earned',
   },
   'summary-breach': {
@@ -66,8 +71,9 @@ export const papersTasks = {
     due: days('1wd'),
     escalation: [],
     doneBy: ['task.done'],
-    within: ['closing', ...afterClosing],
+    within: onceOver,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The summary was not signed in time: report it, and see that it is',
   },
   'successor-enquiry': {
@@ -76,8 +82,9 @@ export const papersTasks = {
     escalation: [{ after: '1wd', to: 'partner' }],
     doneBy: ['enquiry.answered'],
     settled: (c) => c.papers.enquiries === 0,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Answer what the new firm asks: facts alone, as far as the client permits',
   },
   'hand-over-dates': {
@@ -88,6 +95,7 @@ export const papersTasks = {
     settled: (c) => c.papers.dates.every((d) => d.state !== 'watched'),
     within: ['ceased'],
     withClient: false,
+    holdsClosing: false,
     sentence: 'A date of the client’s comes up: tell whoever acts for them now',
   },
 } as const satisfies Record<string, TaskTraits>;

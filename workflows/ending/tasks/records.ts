@@ -1,5 +1,5 @@
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere } from '../phases.ts';
+import { untilErased } from '../phases.ts';
 
 /** Tasks of the keeping of records (domain.md 6.8). */
 export const recordsTasks = {
@@ -9,8 +9,9 @@ export const recordsTasks = {
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['records.given'],
     settled: (c) => c.records.access?.given !== false,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The client asks to see the records: give them a copy',
   },
   'access-breach': {
@@ -18,8 +19,9 @@ export const recordsTasks = {
     due: days('1wd'),
     escalation: [],
     doneBy: ['task.done'],
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The records were not given within the time of the law: report it, and see to it',
   },
   'erasure-decision': {
@@ -28,8 +30,9 @@ export const recordsTasks = {
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['erasure.decided'],
     settled: (c) => c.records.erasure?.decision !== 'open',
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'The client asks to erase the records: decide, and say why',
   },
   'legal-hold-review': {
@@ -38,8 +41,9 @@ export const recordsTasks = {
     escalation: [{ after: '30d', to: 'director' }],
     doneBy: ['legalHold.released', 'task.done'],
     settled: (c) => c.records.legalHold === null,
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: false,
     sentence: 'A legal hold has stood for a year: is it still needed?',
   },
   condolence: {
@@ -47,8 +51,9 @@ export const recordsTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: [...anywhere, 'ceased'],
+    within: untilErased,
     withClient: false,
+    holdsClosing: true,
     sentence: 'A person, not a letter of ours, speaks with the family where that is welcome',
   },
 } as const satisfies Record<string, TaskTraits>;

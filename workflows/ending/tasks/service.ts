@@ -1,6 +1,7 @@
 import { practisedEnough } from '../matters/practice.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { during, inLifetime, working } from '../phases.ts';
 
 /**
  * Tasks of the work itself (domain.md 6.8). A good ending is hard work for the worker too: it is taken to
@@ -12,8 +13,9 @@ export const serviceTasks = {
     due: days('14d'),
     escalation: [{ after: '7d', to: 'lead' }],
     doneBy: ['stagnation.decided', 'goal.rated'],
-    within: ['serving', 'onHold', 'parting', 'reachingOut'],
+    within: [...during('serving'), 'reachingOut'],
     withClient: true,
+    holdsClosing: true,
     sentence: 'No goal has moved for a while: decide together how to go on',
   },
   'countersign-review': {
@@ -21,8 +23,9 @@ export const serviceTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'lead' }],
     doneBy: ['stagnation.countersigned'],
-    within: ['serving', 'onHold', 'parting', 'reachingOut'],
+    within: [...during('serving'), 'reachingOut'],
     withClient: false,
+    holdsClosing: true,
     sentence:
       'The work goes on although nothing moved: look at it with the worker, and countersign',
   },
@@ -32,8 +35,9 @@ export const serviceTasks = {
     escalation: [],
     doneBy: ['task.done', 'ending.opened'],
     settled: (c) => c.decision !== null,
-    within: ['serving', 'onHold', 'parting'],
+    within: during('serving'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Much of the agreed time is over: talk about what is left, and what then',
   },
   'expectation-review': {
@@ -43,6 +47,7 @@ export const serviceTasks = {
     doneBy: ['expectations.reviewed'],
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Talk about what each of you expects, your own duties first',
   },
   'widen-support': {
@@ -52,6 +57,7 @@ export const serviceTasks = {
     doneBy: ['support.named', 'task.done'],
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Widen who else supports the client, before your meetings grow rarer',
   },
   recontract: {
@@ -62,6 +68,7 @@ export const serviceTasks = {
     settled: (c) => practisedEnough(c),
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Nothing was practised for a while: ask what would make it easier, and agree anew',
   },
   'independent-ear': {
@@ -69,8 +76,9 @@ export const serviceTasks = {
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['task.done'],
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Somebody other than the worker listens: something is not right for the client',
   },
   'concern-check': {
@@ -79,8 +87,9 @@ export const serviceTasks = {
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['risk.changed', 'task.done'],
     settled: (c) => c.risk !== 'concern',
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'There is some concern for the client: ask how they are, and record it',
   },
   'urgent-risk': {
@@ -89,8 +98,9 @@ export const serviceTasks = {
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['risk.changed'],
     settled: (c) => c.risk !== 'urgent',
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The risk is urgent: go through the safety plan with the worker',
   },
   'supervision-slot': {
@@ -98,9 +108,10 @@ export const serviceTasks = {
     due: days('5wd'),
     escalation: [],
     doneBy: ['task.done'],
-    settled: (c) => !['none', 'offered', 'scheduled'].includes(c.finalSession.state),
+    settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',
     within: ['consolidating', 'concluding'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'A good ending is hard work too: take the last session to supervision',
   },
 } as const satisfies Record<string, TaskTraits>;

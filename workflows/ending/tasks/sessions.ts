@@ -1,7 +1,8 @@
 import { practisedEnough } from '../matters/practice.ts';
 import { plannedSession } from '../matters/sessions.ts';
+import { finalSessionStates } from '../memory/decision.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, early, preparing, working } from '../phases.ts';
+import { during, inLifetime, working } from '../phases.ts';
 
 /** Tasks while client and worker still meet (domain.md 6.8); what may be in the way is raised gently (B10). */
 export const sessionsTasks = {
@@ -11,8 +12,9 @@ export const sessionsTasks = {
     escalation: [],
     doneBy: ['ending.named', 'ending.opened'],
     settled: (c) => c.named || c.decision !== null,
-    within: [...early, 'onHold', 'parting'],
+    within: during('serving'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Say, at the start, that this work has an end and that it is planned together',
   },
   'open-ending-talk': {
@@ -21,8 +23,9 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['endingTalk.held'],
     settled: (c) => c.talkHeld,
-    within: [...early, ...preparing],
+    within: during('serving', 'preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Open the talk about the ending with the client',
   },
   'review-of-change': {
@@ -31,8 +34,9 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['change.reviewed'],
     settled: (c) => c.changes.length > 0,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Look back together: what was then, what is now, what the client did',
   },
   'risk-and-practice': {
@@ -42,8 +46,9 @@ export const sessionsTasks = {
     doneBy: ['riskFactor.named', 'riskFactors.declined', 'strategy.practised', 'practice.waived'],
     settled: (c) =>
       (c.riskFactors.length > 0 || c.prefersNoRiskTalk) && (!c.taper?.agreed || practisedEnough(c)),
-    within: [...preparing, 'consolidating'],
+    within: during('preparing', 'consolidating'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Name what may pull back, and practise one way to meet it',
   },
   'support-and-next-steps': {
@@ -52,8 +57,9 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['support.named', 'nextStep.agreed', 'nextSteps.declined'],
     settled: (c) => c.noNextSteps || c.nextSteps.length > 0,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Name who supports the client, and agree the next step',
   },
   contingency: {
@@ -62,8 +68,9 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['contingency.planned'],
     settled: (c) => c.contingency,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Write down what to do if help is needed later',
   },
   'agree-taper': {
@@ -72,8 +79,9 @@ export const sessionsTasks = {
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['taper.agreed', 'taper.waived'],
     settled: (c) => c.taper?.agreed === true,
-    within: preparing,
+    within: during('preparing'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Propose how sessions thin out, and agree it with the client',
   },
   'record-session': {
@@ -91,6 +99,7 @@ export const sessionsTasks = {
     settled: (c, about) => plannedSession(c)?.n !== about,
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Record what became of the last session',
   },
   'gentle-contact': {
@@ -104,6 +113,7 @@ export const sessionsTasks = {
       ),
     within: ['serving', 'preparing', 'consolidating', 'concluding'],
     withClient: true,
+    holdsClosing: true,
     sentence: 'Get in touch after the missed session, kindly and without blame',
   },
   'taper-review': {
@@ -112,8 +122,9 @@ export const sessionsTasks = {
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['taper.resumed', 'taper.steppedBack', 'client.wantedSooner', 'goals.reopened'],
     settled: (c) => c.taper === null || c.taper.heldFor === null,
-    within: ['consolidating', 'onHold', 'parting'],
+    within: during('consolidating'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'The taper has been on hold: agree with the client how to go on',
   },
   'raise-gently': {
@@ -124,6 +135,7 @@ export const sessionsTasks = {
     settled: (c) => c.rupture !== 'suspected',
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Something may be in the way between you: raise it gently',
   },
   'repair-rupture': {
@@ -134,6 +146,7 @@ export const sessionsTasks = {
     settled: (c) => c.rupture === 'none',
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Talk about what came between you, and mend it or set it aside together',
   },
   'hold-review': {
@@ -142,8 +155,9 @@ export const sessionsTasks = {
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['client.resumed', 'forceMajeure.ended', 'client.ended', 'task.done'],
     settled: (c) => c.frozen === null,
-    within: [...anywhere],
+    within: inLifetime,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client has been away for a while: see whether the work can go on',
   },
   'final-session-resolve': {
@@ -151,9 +165,10 @@ export const sessionsTasks = {
     due: (c) => c.policy.finalSession.within,
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['session.held', 'finalSession.declined', 'finalSession.impossible'],
-    settled: (c) => !['none', 'offered', 'scheduled'].includes(c.finalSession.state),
-    within: ['concluding', 'onHold', 'parting'],
+    settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',
+    within: during('concluding'),
     withClient: true,
+    holdsClosing: true,
     sentence: 'Hold the last session, or record why there is none',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -1,6 +1,6 @@
 import { decisionDue } from '../matters/silence.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere } from '../phases.ts';
+import { inLifetime } from '../phases.ts';
 
 const silent = ['reachingOut'] as const;
 
@@ -14,6 +14,7 @@ export const silenceTasks = {
     settled: (c, about) => triedSince(c.silence, about),
     within: silent,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Call the client, or write by post: the door is open, and nobody is blamed',
   },
   'closing-offer-call': {
@@ -24,6 +25,7 @@ export const silenceTasks = {
     settled: (c, about) => triedSince(c.silence, about),
     within: silent,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Call, and offer what suits them: a talk that costs nothing, a pause, or a close',
   },
   'decide-silent-case': {
@@ -34,6 +36,7 @@ export const silenceTasks = {
     settled: (c) => (decisionDue(c) ?? Infinity) > c.now,
     within: silent,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Nothing is heard of the client: decide with the worker how it goes on',
   },
   'silent-review': {
@@ -43,6 +46,7 @@ export const silenceTasks = {
     doneBy: ['silence.decided', 'task.done'],
     within: silent,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The last session is two months ago: look at this case with the worker',
   },
   'silent-summary': {
@@ -52,6 +56,7 @@ export const silenceTasks = {
     doneBy: ['silence.decided', 'task.done'],
     within: silent,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The last session is long ago: decide about this case, for its summary is due',
   },
   'decide-hold': {
@@ -62,6 +67,7 @@ export const silenceTasks = {
     settled: (c) => (c.absence?.expires ?? Infinity) > c.now,
     within: ['onHold'],
     withClient: false,
+    holdsClosing: true,
     sentence: 'The hold has lasted long: decide with the worker whether it goes on',
   },
   'safe-contact-review': {
@@ -70,8 +76,9 @@ export const silenceTasks = {
     escalation: [{ after: '2wd', to: 'supervisor' }],
     doneBy: ['safeContact.confirmed', 'safeContact.changed', 'safety.released'],
     settled: (c) => !c.safeContact.asked && !c.safeContact.held,
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Is the way to reach the client still safe? Ask, and say so; meanwhile messages wait',
   },
 } as const satisfies Record<string, TaskTraits>;

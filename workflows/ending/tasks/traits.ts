@@ -21,6 +21,8 @@ export interface TaskTraits {
   readonly within: readonly Phase[];
   /** Done together with the client, so it waits while the client is away (G14). */
   readonly withClient: boolean;
+  /** Open, it holds up the closing (G7). Others have rules of their own there, or somebody goes on with them after it. */
+  readonly holdsClosing: boolean;
   /** What to do, in a sentence for the worker's list. */
   readonly sentence: string;
 }

@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
 import { lastHours } from '../matters/custody.ts';
-import { awaitsMeeting, underWay } from '../matters/transfer.ts';
+import { awaits, awaitsMeeting, underWay } from '../matters/transfer.ts';
+import { awaitedOf } from '../memory/transfer.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { anywhere, working } from '../phases.ts';
+import { during, inLifetime, working } from '../phases.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
-const passing = ['transferring', 'onHold', 'parting'] as const;
+const passing = during('transferring');
 
 /** Tasks of going on with somebody else (domain.md 6.8). */
 export const transferTasks = {
@@ -14,9 +15,10 @@ export const transferTasks = {
     due: days('5wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.proposed'],
-    settled: (c) => underWay(c) && c.transfer?.state !== 'consented',
-    within: ['serving', 'preparing', 'consolidating', ...passing],
+    settled: (c) => underWay(c) && awaitedOf(c) !== 'answer',
+    within: during('serving', 'preparing', 'consolidating', 'transferring'),
     withClient: false,
+    holdsClosing: true,
     sentence: 'Find somebody with whom the client can go on, and propose them',
   },
   'transfer-consent': {
@@ -24,9 +26,10 @@ export const transferTasks = {
     due: days('5wd'),
     escalation: supervised,
     doneBy: ['transfer.consented', 'transfer.refused'],
-    settled: (c) => c.transfer?.state !== 'proposed',
+    settled: (c) => awaitedOf(c) !== 'consent',
     within: passing,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Ask the client whether they would like to go on with the person proposed',
   },
   'conflict-check': {
@@ -34,9 +37,10 @@ export const transferTasks = {
     due: days('2wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.conflictChecked'],
-    settled: (c) => c.transfer?.state !== 'consented' || c.transfer.clear,
+    settled: (c) => awaitedOf(c) !== 'answer' || c.transfer?.clear === true,
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence:
       'Does whoever takes over know the client otherwise, or have an interest of their own?',
   },
@@ -45,9 +49,10 @@ export const transferTasks = {
     due: (c) => c.policy.transfer.accept,
     escalation: [],
     doneBy: ['transfer.accepted', 'transfer.refused'],
-    settled: (c) => c.transfer?.state !== 'consented',
+    settled: (c) => awaitedOf(c) !== 'answer',
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence: 'The client would like to go on with you: say yes or no',
   },
   'chase-receiver': {
@@ -56,8 +61,9 @@ export const transferTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.accepted', 'transfer.refused', 'referral.accepted', 'task.done'],
     settled: nobodyToChase,
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'No answer came from whoever is to take over: ask again',
   },
   'sign-transfer': {
@@ -68,6 +74,7 @@ export const transferTasks = {
     settled: (c) => riskSigned(c, 1),
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Another service takes the client although the risk is urgent: look at it, and sign',
   },
   'countersign-transfer': {
@@ -78,6 +85,7 @@ export const transferTasks = {
     settled: (c) => riskSigned(c, 2),
     within: passing,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Another service takes the client although the risk is urgent: a second person signs',
   },
   'handover-note': {
@@ -89,6 +97,7 @@ export const transferTasks = {
     settled: (c) => c.handover !== 'none' || (c.custody.departure === null && !underWay(c)),
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Write what helps whoever takes over, and no more',
   },
   'handover-consent': {
@@ -99,6 +108,7 @@ export const transferTasks = {
     settled: (c) => c.handover !== 'draft',
     within: working,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Show the client the note, and ask whether it may be passed on',
   },
   'send-handover': {
@@ -109,6 +119,7 @@ export const transferTasks = {
     settled: (c) => c.handover !== 'consented',
     within: working,
     withClient: false,
+    holdsClosing: true,
     sentence: 'Pass on the note that the client agreed to',
   },
   'warm-handover': {
@@ -117,9 +128,10 @@ export const transferTasks = {
     before: lastHours,
     escalation: supervised,
     doneBy: ['handover.held', 'transfer.started'],
-    settled: (c) => c.transfer?.state !== 'accepted',
+    settled: (c) => awaitedOf(c) !== 'handover',
     within: passing,
     withClient: true,
+    holdsClosing: true,
     sentence: 'Meet with the client and whoever takes over, all three of you',
   },
   'check-first-contact': {
@@ -128,8 +140,9 @@ export const transferTasks = {
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['transfer.started', 'referral.firstContact', 'task.done'],
     settled: (c) => !awaitsMeeting(c),
-    within: anywhere,
+    within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Call the client: did the first meeting with the new person take place?',
   },
   'send-referral': {
@@ -137,16 +150,16 @@ export const transferTasks = {
     due: days('3wd'),
     escalation: supervised,
     doneBy: ['referral.sent'],
-    settled: (c) => c.referrals.every((r) => r.state !== 'consented'),
-    within: anywhere,
+    settled: (c) => !c.referrals.some((r) => awaits(r, 'sending')),
+    within: inLifetime,
     withClient: false,
+    holdsClosing: false,
     sentence: 'Send the referral that the client agreed to',
   },
 } as const satisfies Record<string, TaskTraits>;
 
 function nobodyToChase(c: Context): boolean {
-  const sent = c.referrals.some((r) => r.state === 'sent');
-  return c.transfer?.state !== 'consented' && !sent;
+  return awaitedOf(c) !== 'answer' && !c.referrals.some((r) => awaits(r, 'answer'));
 }
 
 /** So many people signed that the client leaves although the risk is urgent, or it is not (G2). */
