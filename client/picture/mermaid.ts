@@ -84,7 +84,8 @@ export function toMermaid(machine: AnyStateMachine, options: PictureOptions): st
   return `${lines.join('\n')}\n`;
 }
 
-function childrenOf(node: AnyStateNode): AnyStateNode[] {
+/** What a state holds, as it is drawn. */
+export function childrenOf(node: AnyStateNode): AnyStateNode[] {
   return Object.values(node.states).filter((child) => child.type !== 'history');
 }
 
@@ -96,7 +97,8 @@ function isBelow(root: AnyStateNode, node: AnyStateNode): boolean {
   return node !== root && root.path.every((key, level) => node.path[level] === key);
 }
 
-function titleOf(node: AnyStateNode): string {
+/** How a state is called in a picture. */
+export function titleOf(node: AnyStateNode): string {
   const meta = node.meta as { title?: string } | undefined;
   return meta?.title ?? node.key;
 }
