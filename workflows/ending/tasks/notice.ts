@@ -12,7 +12,7 @@ import { working } from '../phases.ts';
 
 const duringNotice = ['noticePeriod', 'onHold', 'parting'] as const;
 
-/** Tasks of endings the agency proposes (domain.md 6.8). */
+/** Tasks of endings the agency proposes (docs/field.md#tasks). */
 export const noticeTasks = {
   'ending-conversation': {
     who: 'worker',
