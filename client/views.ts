@@ -13,7 +13,7 @@ const month = 31 * 86_400_000;
 const inStage = (phase: Phase) => `EwPhase = '${phase}'`;
 
 /**
- * The lists of domain.md 6.10; those that look at a date look at it from `now`. What would be stuck, because nothing
+ * The lists of docs/field.md#lists; those that look at a date look at it from `now`. What would be stuck, because nothing
  * lies ahead of it, is found by the list without a next step (G18).
  */
 export function savedViews(now: Instant): SavedView[] {

@@ -6,7 +6,7 @@ const path = (name: string): string => fileURLToPath(new URL(name, workflows));
 
 /**
  * The pure part of the workflows: loaded once per process and shared by all endings, instead of once
- * per ending (design.md section 4, point 10). It imports nothing of Temporal and keeps no state.
+ * per ending (docs/architecture.md#light-to-keep). It imports nothing of Temporal and keeps no state.
  */
 const preloaded = [
   'chart/index.ts',

@@ -31,7 +31,7 @@ const aText = 'a text of 1 to 300 characters';
 const aDate = 'a date such as 2035-02-05';
 const anAnswer = 'yes or no (also true or false, 1 or 0)';
 
-/** The columns of a caseload (domain.md 6.10), and a few that may be added; an empty cell says nothing. */
+/** The columns of a caseload (docs/field.md#caseload), and a few that may be added; an empty cell says nothing. */
 export const columns = {
   external_ref: { field: 'externalRef', read: words, possible: aText, needed: true },
   programme: { field: 'programme', read: words, possible: aText },

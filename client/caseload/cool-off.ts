@@ -6,7 +6,7 @@ import type { Policy } from '../../workflows/policy/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 
-/** Until when nothing is sent after an import (`import.coolOff` of the policy, domain.md 6.10). */
+/** Until when nothing is sent after an import (`import.coolOff` of the policy, docs/field.md#caseload). */
 export function coolOffEnd(policy: Policy, now: Instant): Instant {
   const { zone, holidays: regions } = policy.agency;
   const almanac = makeAlmanac({ zones: [zone], regions, from: now, years: 1 });

@@ -9,7 +9,7 @@ import { UnreadableCaseload } from './text.ts';
 export type CaseloadRow =
   { row: number; case: Row } | { row: number | null; problems: CaseloadProblem[] };
 
-/** Reads a caseload (CSV, domain.md 6.10) row by row; no problem hides another. */
+/** Reads a caseload (CSV, docs/field.md#caseload) row by row; no problem hides another. */
 export async function* readCaseload(path: string): AsyncGenerator<CaseloadRow> {
   try {
     yield* rowsOf(path);

@@ -1,4 +1,5 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { journeyPicture } from './ending.ts';
 import { deadlines } from '../../workflows/ending/deadlines/index.ts';
 import { rules } from '../../workflows/ending/rules/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
@@ -20,6 +21,8 @@ export function chartPage(): string {
     '# The chart of an ending',
     '<!-- generated from the machine: npm run docs -->',
     'An event is refused unless one of its rules holds; the rules are explained at the end. A deadline (⏱) is an instant in the state, not a number in the chart.',
+    '## The journey',
+    `\`\`\`mermaid\n${journeyPicture()}\`\`\``,
     '## Stages of the journey',
     ...(journey ? section(journey, 3, false) : []),
     ...stages.flatMap((stage) => section(stage, 3)),

@@ -85,7 +85,8 @@ export function toMermaid(machine: AnyStateMachine, options: PictureOptions): st
   return `${lines.join('\n')}\n`;
 }
 
-function childrenOf(node: AnyStateNode): AnyStateNode[] {
+/** What a state holds, as it is drawn. */
+export function childrenOf(node: AnyStateNode): AnyStateNode[] {
   return Object.values(node.states).filter((child) => child.type !== 'history');
 }
 

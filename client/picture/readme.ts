@@ -1,12 +1,12 @@
-import { journeyPicture } from './ending.ts';
+import { stagesPicture } from './stages.ts';
 
-const opening = '<!-- the chart, generated: npm run docs -->\n\n```mermaid\n';
-const ending = '```\n\n<!-- end of the chart -->';
+const opening = '<!-- the stages, generated: npm run docs -->\n\n```mermaid\n';
+const ending = '```\n\n<!-- end of the stages -->';
 
-/** The README with the picture of the chart as the machine now is. */
+/** The README with the picture of the stages as the machine now has them. */
 export function withPicture(readme: string): string {
   const from = readme.indexOf(opening);
   const to = readme.indexOf(ending, from);
   if (from < 0 || to < 0) throw new Error('README.md has lost the place of its picture');
-  return readme.slice(0, from + opening.length) + journeyPicture() + readme.slice(to);
+  return readme.slice(0, from + opening.length) + stagesPicture() + readme.slice(to);
 }

@@ -36,7 +36,7 @@ function upgrade(story: Story, policy: Policy = other): Story {
 const dates = (story: Story) =>
   story.context.touches.filter((t) => t.state === 'planned').map((t) => t.date);
 
-describe('a running ending under newer settings (domain.md 6.11)', () => {
+describe('a running ending under newer settings (docs/field.md#policy)', () => {
   it('keeps the version it began with until it is told', () => {
     expect(at.serving().later('3mo').view.policyVersion).toBe(1);
     expect(upgrade(at.serving()).view.policyVersion).toBe(2);

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { examples, rows } from './rows.ts';
 import { citations, coveragePage, exampleScenarios } from './table.ts';
 
 describe('what the field asks', () => {
+  it('given docs/field.md, when it is read, then every row, guard and worked example is found', () => {
+    const found = (letter: string) => [...rows.keys()].filter((id) => id.startsWith(letter)).length;
+    expect(['A', 'B', 'C', 'D', 'G'].map(found)).toEqual([37, 24, 40, 34, 20]);
+    expect(examples).toHaveLength(12);
+  });
+
   it.each(citations())('$id has its place and is shown: $says', ({ places, scenarios, tests }) => {
     expect(places).not.toEqual([]);
     expect([...scenarios, ...tests]).not.toEqual([]);

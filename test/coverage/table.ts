@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { examples, guardRows, rows } from './rows.ts';
+import { sources } from '../support/sources.ts';
+import { examples, rows } from './rows.ts';
 
 /** Where a row is cited: in the product itself, in scenarios, and in tests. */
 export interface Citation {
@@ -10,7 +10,6 @@ export interface Citation {
   tests: string[];
 }
 
-const root = new URL('../../', import.meta.url);
 const stories = ['examples/scenarios', 'examples/departures'];
 
 /** Every row and guard with what cites it. A range such as A17–A20 cites its two ends and nothing between. */
@@ -18,7 +17,7 @@ export function citations(): Citation[] {
   const product = cited(['workflows', 'activities', 'client'], /\.(?:ts|liquid)$/);
   const scenarios = cited(stories, /\.yaml$/);
   const tests = cited(['test'], /\.test\.ts$/);
-  return Object.entries({ ...rows, ...guardRows }).map(([id, says]) => ({
+  return Array.from(rows, ([id, says]) => ({
     id,
     says,
     places: product.get(id) ?? [],
@@ -29,9 +28,9 @@ export function citations(): Citation[] {
 
 /** The scenario of each worked example, by its number. */
 export function exampleScenarios(): { says: string; scenarios: string[] }[] {
-  const files = read(stories, /\.yaml$/);
+  const files = sources(stories, /\.yaml$/);
   return examples.map((says, index) => {
-    const said = new RegExp(`\\bexample ${index + 1}\\b`);
+    const said = new RegExp(`\\bexample[ -]${index + 1}\\b`);
     return { says, scenarios: files.filter(([, text]) => said.test(text)).map(([file]) => file) };
   });
 }
@@ -47,7 +46,7 @@ export function coveragePage(): string {
   return [
     '# What the field asks, and where it is',
     '<!-- generated from the files: npm run docs -->',
-    'Each row of the field’s rules, where the product keeps it, and a story or a test that cites it.',
+    'Each row of [the field’s rules](field.md), where the product keeps it, and a story or a test that cites it.',
     [line(['row', 'what is asked', 'place', 'shown by']), rule(4), ...lines].join('\n'),
     '## Worked examples',
     [line(['no.', 'example', 'scenario']), rule(3), ...worked].join('\n'),
@@ -77,22 +76,10 @@ function rule(columns: number): string {
 
 function cited(folders: readonly string[], names: RegExp): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [file, text] of read(folders, names)) {
+  for (const [file, text] of sources(folders, names)) {
     for (const id of new Set(text.match(/\b(?:[A-D]|G)\d{1,2}\b/g))) {
       found.set(id, [...(found.get(id) ?? []), file]);
     }
   }
   return found;
-}
-
-function read(folders: readonly string[], names: RegExp): [file: string, text: string][] {
-  return folders
-    .filter((folder) => existsSync(new URL(folder, root)))
-    .flatMap((folder) =>
-      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-        .filter((name) => names.test(name))
-        .map((name) => `${folder}/${name}`),
-    )
-    .sort()
-    .map((file) => [file, readFileSync(new URL(file, root), 'utf8')]);
 }

@@ -63,7 +63,7 @@ describe('the lag', () => {
   });
 });
 
-describe('a dismissal (domain.md 6.12, 4)', () => {
+describe('a dismissal (docs/field.md#example-4)', () => {
   it('given 38 clients, when each was told and goes on with somebody, then the departure is over', () => {
     const clients = Array.from({ length: 38 }, (_, n) =>
       client(`c${100 + n}`, { callOnly: n < 2 }),
@@ -82,7 +82,7 @@ describe('a dismissal (domain.md 6.12, 4)', () => {
   });
 });
 
-describe('a worker who died (domain.md 6.12, 5)', () => {
+describe('a worker who died (docs/field.md#example-5)', () => {
   it('given a nominee who speaks, when nothing is announced, then the work is handed over all the same', () => {
     const facts = { kind: 'death', lastDay: undefined, contentiousness: 'high' } as const;
     const story = confirmed({ facts, clients: [client('ann')] }).told('ann');

@@ -15,7 +15,7 @@ function owed(story: Story, type: TaskType) {
   return { who: task.who, person: task.person, coveredFor: task.coveredFor };
 }
 
-describe('who owes a task (domain.md 6.8)', () => {
+describe('who owes a task (docs/field.md#tasks)', () => {
   it('the worker of the case, and the supervisor once it is theirs', () => {
     const story = givenWith(supervised, at.opened);
     expect(owed(story, 'open-ending-talk')).toEqual({
@@ -78,7 +78,7 @@ describe('what a reader sees beside the journey', () => {
   });
 });
 
-describe('what the list of endings shows (domain.md 6.10)', () => {
+describe('what the list of endings shows (docs/field.md#monitoring)', () => {
   it('flags what is to be kept in mind', () => {
     expect(flagsOf(given().context)).toEqual([]);
     const row = { mandated: true, bornOn: '2019-06-01', safeContactNotes: 'by phone' };
@@ -98,7 +98,7 @@ describe('what the list of endings shows (domain.md 6.10)', () => {
   });
 });
 
-describe('a letter that a supervisor reads first (domain.md 6.8)', () => {
+describe('a letter that a supervisor reads first (docs/field.md#tasks)', () => {
   it('of somebody under age it does not leave on the worker’s word alone (A26)', () => {
     const story = at.closing({ row: { bornOn: '2019-06-01' } });
     expect(story.open).toEqual(expect.arrayContaining(['write-letter', 'approve-letter']));

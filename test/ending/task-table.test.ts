@@ -7,7 +7,7 @@ import { given } from './given.ts';
 const { context } = given();
 
 /**
- * The table of domain.md 6.8 under the usual policy: who owes it, by when (from its opening), and who is asked
+ * The table of docs/field.md#tasks under the usual policy: who owes it, by when (from its opening), and who is asked
  * first when it is not done, how long after that. A row may be more than one task of ours, and `-` asks nobody.
  * Ours goes further in one: details that nobody mends are asked about again, since nothing else would reach the client.
  */
@@ -61,7 +61,7 @@ const table: [row: string, type: TaskType, who: string, due: string, then: strin
   ['stuck-case', 'cancel-asked', 'admin', '1wd', '1wd lead'],
 ];
 
-/** Every row of the table, as domain.md names it. */
+/** Every row of the table, as it is named there. */
 const rows = `
   record-session open-ending-talk review-of-change risk-and-practice support-and-next-steps
   contingency agree-taper gentle-contact raise-gently independent-ear stagnation-review
@@ -82,7 +82,7 @@ function first({ escalation: [step] }: TaskTraits): string {
   return step === undefined ? '-' : `${step.after} ${step.to}`;
 }
 
-describe('what people owe (domain.md 6.8)', () => {
+describe('what people owe (docs/field.md#tasks)', () => {
   it.each(table)('%s: %s is owed by the %s within %s, then %s', (_, type, who, due, then) => {
     const traits = traitsOf(type);
     expect([traits.who, traits.due(context), first(traits)]).toEqual([who, due, then]);

@@ -45,7 +45,7 @@ afterAll(async () => {
   }
 });
 
-describe('a worker of 38 clients is dismissed (domain.md 6.12, example 4)', () => {
+describe('a worker of 38 clients is dismissed (docs/field.md#example-4)', () => {
   it('goes on a server as it does in rehearsal, and as it should', async () => {
     const { document } = played;
     const rehearsed = await performLeaving(leaving, new VirtualPlace(leaving));

@@ -18,7 +18,7 @@ export interface SensitiveDate {
   after: number;
 }
 
-/** When a person may be contacted without being asked first (domain.md 4.4). */
+/** When a person may be contacted without being asked first (docs/field.md#time). */
 export interface ContactWindow {
   /** Their zone; null when unknown: then the agency's, and the narrower hours. */
   zone: string | null;

@@ -5,7 +5,7 @@ import { withdrawing } from './stages/withdrawing.ts';
 import { announcement, formalities } from './standings/agency.ts';
 import { clients } from './standings/clients.ts';
 
-/** The whole chart of a departure (domain.md 6.4): its way, and what stands beside it. */
+/** The whole chart of a departure (docs/field.md#departure): its way, and what stands beside it. */
 export const root = {
   description: 'A worker leaves, and each client goes on with somebody.',
   initial: 'open',

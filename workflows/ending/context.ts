@@ -6,7 +6,7 @@ import type { Memory } from './memory/index.ts';
 import type { Phase } from './phases.ts';
 import type { Policy } from '../policy/index.ts';
 
-/** What happened to a session (domain.md 6.2). A `planned` one lies ahead or waits to be recorded. */
+/** What happened to a session (docs/field.md#fact-session). A `planned` one lies ahead or waits to be recorded. */
 export type SessionState = 'planned' | 'held' | 'missed' | 'excused' | 'cancelled';
 
 export type Session = {
@@ -25,7 +25,7 @@ export type Session = {
 };
 
 /**
- * Delivery states of domain.md 6.7. `unanswered` closes a touch that got no reply: no chase (A37).
+ * Delivery states (docs/field.md#delivery). `unanswered` closes a touch that got no reply: no chase (A37).
  */
 export type MessageState =
   | 'planned'

@@ -4,7 +4,7 @@
  * not compile. Names that have been released are in stored states: none is ever renamed without a migration.
  */
 
-/** The messages that an ending can want to send (domain.md 6.7); what is known of each is in `messages/`. */
+/** The messages that an ending can want to send (docs/field.md#messages); what is known of each is in `messages/`. */
 export const messageNames = [
   'ending-is-part',
   'ending-talk-invite',
@@ -42,7 +42,7 @@ export const messageNames = [
 ] as const;
 export type Intent = (typeof messageNames)[number];
 
-/** What people can owe (domain.md 6.8); what is known of each is in `tasks/`. */
+/** What people can owe (docs/field.md#tasks); what is known of each is in `tasks/`. */
 export const taskNames = [
   'name-the-ending',
   'open-ending-talk',
@@ -145,7 +145,7 @@ export const taskNames = [
 ] as const;
 export type TaskType = (typeof taskNames)[number];
 
-/** Why an ending comes about (domain.md 6.3); what is known of each is in `matters/reasons.ts`. */
+/** Why an ending comes about (docs/field.md#reasons); what is known of each is in `matters/reasons.ts`. */
 export const reasonCodes = [
   'planned.goals_reached',
   'planned.sufficient_progress',
@@ -201,5 +201,5 @@ export const leavings = [
 ] as const;
 export type Leaving = (typeof leavings)[number];
 
-/** Why a message is sent; consent is given per purpose (domain.md 6.2, ContactConsent). */
+/** Why a message is sent; consent is given per purpose (docs/field.md#fact-consent). */
 export type Purpose = 'service' | 'followUp' | 'feedback' | 'legalNotice';

@@ -1,4 +1,4 @@
-/** Where an ending is, in one word: the state of the region `journey` (domain.md 6.4). */
+/** Where an ending is, in one word: the state of the region `journey` (docs/field.md#journey). */
 export const phases = [
   'serving',
   'preparing',

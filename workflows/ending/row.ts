@@ -5,7 +5,7 @@ const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
 /**
  * What is known of a client's case when its ending is registered: one row of a caseload
- * (domain.md 6.10). The person's name and addresses are used in letters only.
+ * (docs/field.md#monitoring). The person's name and addresses are used in letters only.
  */
 export const Row = v.strictObject({
   externalRef: v.pipe(Line, v.description('The agency’s own reference of the case')),
@@ -23,7 +23,7 @@ export const Row = v.strictObject({
   language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), 'en'),
   zone: v.optional(Line),
   regions: v.optional(v.array(Line)),
-  /** Unknown until somebody asked the client (domain.md 4.5). */
+  /** Unknown until somebody asked the client (docs/field.md#unknown-contact). */
   preferredChannel: v.optional(v.picklist(['email', 'post', 'phone', 'person'])),
   email: v.optional(v.pipe(v.string(), v.email())),
   phone: v.optional(Line),

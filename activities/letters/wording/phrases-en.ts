@@ -32,7 +32,7 @@ const notConfidence =
   'fail|miss|ceas|struggl|stopped coming|said yes|told us|asked us|agreed|got in touch|' +
   'chose to end|used to|need|dropped out';
 
-/** The phrases of English (domain.md 6.7). Apostrophes are straight, case does not matter. */
+/** The phrases of English (docs/field.md#balance). Apostrophes are straight, case does not matter. */
 export const english: PhraseBook = {
   confidence: [
     `\\byou(?:'ve| have)? (?:also |already |now |really )?(?!${notConfidence})(?:${didIt})\\b`,

@@ -4,7 +4,7 @@ import { type Facts, type Rule, is } from './rule.ts';
 
 const mostPeople = 500;
 
-/** Rules of the people of an agency (domain.md 6.2). */
+/** Rules of the people of an agency (docs/field.md#fact-staff). */
 export const staffRules = {
   memberNew: {
     ofEvent: true,

@@ -6,7 +6,7 @@ const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director',
 /** Longer than that is no closure but a change of the working days. */
 const longest = 60;
 
-/** Rules of the settings of an agency (domain.md 6.11). */
+/** Rules of the settings of an agency (docs/field.md#policy). */
 export const termsRules = {
   administers: {
     ofEvent: true,

@@ -6,7 +6,7 @@ export interface Facts<C, E> {
 
 /** One rule, with its sentences for people. */
 export interface Rule<C, E> {
-  /** The rule of domain.md 6.5 it belongs to, or a row. */
+  /** The guard it belongs to (docs/field.md#guards), or a row. */
   readonly id: string;
   readonly holds: (facts: Facts<C, E>) => boolean;
   /** Why not, as a clause for people: what stands against it. */

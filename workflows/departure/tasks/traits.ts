@@ -22,7 +22,7 @@ function cutOff(c: Context): Instant {
   return Math.max(c.now, closingOf(c, lastDayOf(c)));
 }
 
-/** The tasks of a departure (domain.md 6.4, D1 to D9). */
+/** The tasks of a departure (docs/field.md#departure). */
 export const taskKinds = {
   'confirm-facts': {
     who: 'director',

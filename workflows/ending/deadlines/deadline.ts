@@ -2,7 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Deadline as Named } from '../../chart/rules/index.ts';
 
-/** A named deadline of an ending (domain.md 6.6). */
+/** A named deadline of an ending (docs/field.md#timers). */
 export type Deadline = Named<Context>;
 
 /** A deadline that stands still while the clocks are frozen (G14). */

@@ -16,7 +16,7 @@ import { transferDeadlines } from './transfer.ts';
 import { absenceDeadlines } from './absence.ts';
 import type { Deadline } from './deadline.ts';
 
-/** Every deadline of an ending (domain.md 6.6), by the name the chart uses for it. */
+/** Every deadline of an ending (docs/field.md#timers), by the name the chart uses for it. */
 export const deadlines = {
   ...sessionsDeadlines,
   ...taperDeadlines,

@@ -11,6 +11,7 @@ export const agreementSaid = {
     items: v.optional(v.pipe(v.array(Ref), v.maxLength(12)), []),
   }),
   'agreement.reviewed': nothing,
+  /** Conduct can be named aloud, apart from the client’s record (D1). */
   'conduct.noted': v.strictObject({
     behaviour: v.pipe(Line, v.description('What was seen or heard; weighed, and not kept')),
     item: v.pipe(Ref, v.description('The agreed item, or "reasonable conduct"')),

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Purpose } from '../names.ts';
 
 /**
- * Consent by purpose (domain.md 6.2). After an opt-out from everything only what the law asks us to say
+ * Consent by purpose (docs/field.md#fact-consent). After an opt-out from everything only what the law asks us to say
  * may be said, by post or in person (G16).
  */
 export function consents(c: Context, purpose: Purpose): boolean {
@@ -15,7 +15,7 @@ export function followUpWanted(c: Context): boolean {
   return c.optedOut === 'none' && c.row.consentFollowUp;
 }
 
-/** Whether mail is a way the client said yes to; as long as nobody asked, a person calls (domain.md 4.5). */
+/** Whether mail is a way the client said yes to; as long as nobody asked, a person calls (docs/field.md#unknown-contact). */
 export function mayWrite(c: Context): boolean {
   const unknown = c.policy.contact.defaultWhenUnknown === 'mail' ? 'email' : 'person';
   return (c.row.preferredChannel ?? unknown) === 'email' && c.row.email !== undefined;

@@ -8,7 +8,7 @@ import { awaitedOf } from '../memory/transfer.ts';
 import type { ReasonCode } from '../names.ts';
 import { phaseTraits } from '../phases.ts';
 
-/** Who looks after the client now: the state of the region `custody` (domain.md 6.4). */
+/** Who looks after the client now: the state of the region `custody` (docs/field.md#standing-custody). */
 export type Care = 'assigned' | 'departing' | 'uncovered' | 'covered' | 'handedOver' | 'over';
 
 export function careOf(c: Context): Care {

@@ -4,7 +4,7 @@ import { touchInstant, type ContactWindow } from '../../calendar/contact-window.
 import { after } from '../../calendar/deadlines.ts';
 import type { Context } from '../context.ts';
 
-/** When the client may be contacted automatically (domain.md 4.4). */
+/** When the client may be contacted automatically (docs/field.md#time). */
 export function windowOf(c: Context): ContactWindow {
   const { quietHours, unknownZoneWindow, avoidSensitiveDates } = c.policy.contact;
   return {

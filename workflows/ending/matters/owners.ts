@@ -11,7 +11,7 @@ export interface Owner {
 }
 
 /**
- * Who owes a task (domain.md 6.8): its role says who, and this who that is here. What the worker owes is,
+ * Who owes a task (docs/field.md#tasks): its role says who, and this who that is here. What the worker owes is,
  * while they are away, with whoever stands in, and with the supervisor as long as nobody does (A9, C23).
  */
 export function ownerOf(c: Context, { type, who }: Pick<Task, 'type' | 'who'>): Owner {

@@ -7,7 +7,7 @@ import { planTouches, resolveTouches, touchOn } from './touches.ts';
 import { undoEnds } from './waits.ts';
 
 /**
- * A running ending comes under newer settings (domain.md 6.11). What was agreed or said stays: the steps of a taper, what
+ * A running ending comes under newer settings (docs/field.md#policy). What was agreed or said stays: the steps of a taper, what
  * is asked of people and by when, a notice with its dates, the time a client has to take a decision back, each contact
  * already made. What still lies ahead is reckoned anew: the contacts after closing, from the day of closing; when the
  * ending is named and talked about; the hours of contact. Deadlines are live, and move by themselves.

@@ -30,7 +30,7 @@ export type Path =
 export type Asked = 'none' | 'optional' | 'first' | 'second' | 'both';
 
 interface ReasonTraits {
-  /** The rows of domain.md it comes from. */
+  /** The rows it comes from (docs/field.md#what-is-asked). */
   readonly rows: string;
   readonly kind: 'planned' | 'unplanned';
   readonly initiators: readonly Initiator[];
@@ -73,7 +73,7 @@ const together = ['mutual', 'client', 'worker'] as const;
 const us = ['agency', 'worker'] as const;
 
 /**
- * Why an ending comes about, and what follows from it: the table of domain.md 6.3 as data (A3). Each
+ * Why an ending comes about, and what follows from it: the table of docs/field.md#reasons as data (A3). Each
  * reason has one core code, so that reports compare; agencies add their own words in the policy (C1).
  */
 export const reasons = {

@@ -27,7 +27,7 @@ export function pauseChecked(c: Context): Instant {
   return laterBy(c, c.now, c.policy.contact.safeContactReview.flagged);
 }
 
-/** When the safe-contact plan is asked again (domain.md 6.6, `safeContact.review`). */
+/** When the safe-contact plan is asked again (docs/field.md#timer-safecontact-review). */
 export function contactReviewDue(c: Context): Instant | null {
   const { asked, confirmedAt } = c.safeContact;
   const { flagged, max } = c.policy.contact.safeContactReview;

@@ -8,7 +8,7 @@ import { reasonTraits } from './reasons.ts';
 const ofAge = 18 * 12;
 
 /**
- * Whether a supervisor reads the closing letter before it leaves (domain.md 6.8, `approve-letter`): where the
+ * Whether a supervisor reads the closing letter before it leaves (docs/field.md#task-approve-letter): where the
  * agency ended, conduct was the reason, an authority has a say, or the client is under age.
  */
 export function asksSecondReader(c: Context): boolean {

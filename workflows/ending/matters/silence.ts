@@ -23,7 +23,7 @@ export function heardAt(c: Context, at: Instant): Context {
 }
 
 /**
- * When silence begins (domain.md 6.6, `silence`): so many times the gap expected now, and never before
+ * When silence begins (docs/field.md#timer-silence): so many times the gap expected now, and never before
  * the meeting that was agreed has come. Null as long as that is waited for.
  */
 export function silenceBegins(c: Context): Instant | null {
@@ -65,7 +65,7 @@ export function offeredToClose(c: Context): boolean {
   return c.silence !== null && c.silence.rung >= c.policy.silence.ladder.length;
 }
 
-/** When the client was last served (domain.md 6.6, `silence.hard`). */
+/** When the client was last served (docs/field.md#timer-silence-hard). */
 export function lastServed(c: Context): Instant {
   return c.sessions.findLast((s) => s.state === 'held')?.at ?? c.since.serving;
 }

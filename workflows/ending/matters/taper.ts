@@ -63,7 +63,7 @@ export function advanceTaper(c: Context): Context {
   return changeTaper(c, { position, setback: false, repeated: [] });
 }
 
-/** One step back: gaps shrink again, and the plan grows longer (domain.md 6.12, example 2). */
+/** One step back: gaps shrink again, and the plan grows longer (docs/field.md#example-2). */
 export function stepBack(c: Context): Context {
   if (!c.taper) return c;
   return replan(changeTaper(c, { position: Math.max(0, c.taper.position - 1) }));

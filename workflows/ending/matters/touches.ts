@@ -9,7 +9,7 @@ import { trackOf } from '../../policy/index.ts';
 
 /**
  * The follow-up track, planned from the day of closing: calendar months from that anchor, not from
- * the last touch (domain.md 6.6). A person who agreed to no follow-up has none.
+ * the last touch (docs/field.md#timers). A person who agreed to no follow-up has none.
  */
 export function planTouches(c: Context): Context {
   if (c.closedAt === null || c.track === null || c.track === 'none') return { ...c, touches: [] };

@@ -19,7 +19,7 @@ export function retentionEnds(c: Context): Instant {
   return Math.max(kept, grownUp(c));
 }
 
-/** The local date by which a summary is signed at the latest (domain.md 6.6, `summary.due`). */
+/** The local date by which a summary is signed at the latest (docs/field.md#timer-summary-due). */
 export function summaryLatest(c: Context): string {
   const since = c.closing.since ?? c.now;
   const hard = after(c.almanac, calendarOf(c), since, c.policy.closing.summaryHard);

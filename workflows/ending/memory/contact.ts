@@ -5,7 +5,7 @@ import type { Phase } from '../phases.ts';
 export const channels = ['email', 'post', 'phone', 'person'] as const;
 export type Channel = (typeof channels)[number];
 
-/** How the client may safely be reached, as far as anybody asked (domain.md 6.2, SafeContactPlan). */
+/** How the client may safely be reached, as far as anybody asked (docs/field.md#fact-safe-contact-plan). */
 export type ContactMemory = {
   safeContact: {
     /** What the client allows; null: only what the row says. */

@@ -30,7 +30,7 @@ export type ServiceMemory = {
     repaired: number;
     /** Sessions of the weaning before which nothing was practised (D10). */
     emptyHanded: number;
-    /** When expectations were last talked about, duties of the worker first (B15–B17). */
+    /** When expectations were last talked about, duties of the worker first (B15–B17, D9). */
     expectations: { reviewedAt: Instant | null; offeredAnother: boolean };
   };
 };

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import { type ContactMemory, contactBlank } from './contact.ts';
 
-/** One attempt to reach the client (domain.md 6.2, OutreachAttempt). */
+/** One attempt to reach the client (docs/field.md#fact-outreach-attempt). */
 export type Attempt = {
   /** How many rungs of the ladder were climbed by then. */
   rung: number;

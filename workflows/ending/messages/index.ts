@@ -23,7 +23,7 @@ import type { Facts, MessageTraits } from './traits.ts';
 
 export type { Facts } from './traits.ts';
 
-/** Every message (domain.md 6.7). */
+/** Every message (docs/field.md#messages). */
 export const messages = {
   ...togetherMessages,
   ...serviceMessages,

@@ -5,7 +5,7 @@ import { personMet } from '../matters/custody.ts';
 /** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
 export type Facts = Record<string, string | string[] | boolean | null>;
 
-/** A message that an ending can want to send (domain.md 6.7). */
+/** A message that an ending can want to send (docs/field.md#messages). */
 export interface MessageTraits {
   readonly purpose: Purpose;
   /**

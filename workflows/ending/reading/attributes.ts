@@ -1,4 +1,4 @@
-/** What Temporal shows of an ending: codes only (domain.md 6.10). */
+/** What Temporal shows of an ending: codes only (docs/field.md#monitoring). */
 import { nextOf, type Live } from '../../chart/index.ts';
 import { blockersOf } from './blockers.ts';
 import type { Context } from '../context.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { g7, ruleOf } from '../rules/index.ts';
 
-/** What stands against a closing, part by part of G7, in the words of `EwBlockers` (domain.md 6.10). */
+/** What stands against a closing, part by part of G7, in the words of `EwBlockers` (docs/field.md#monitoring). */
 const words: Record<(typeof g7.all)[number], string> = {
   originalsBack: 'documents',
   summarySigned: 'summary',

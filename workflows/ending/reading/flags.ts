@@ -6,7 +6,7 @@ import { isFlagged } from '../matters/safe-contact.ts';
 import { isMinor } from '../matters/second-reader.ts';
 import type { TaskType } from '../names.ts';
 
-/** What is to be kept in mind with an ending: codes of `EwFlags` (domain.md 6.10), of the situation and never of a person. */
+/** What is to be kept in mind with an ending: codes of `EwFlags` (docs/field.md#monitoring), of the situation and never of a person. */
 export function flagsOf(c: Context): string[] {
   const flags: string[] = [];
   if (c.mandate === null ? c.row.mandated : underMandate(c)) flags.push('mandated');

@@ -1,4 +1,4 @@
-/** The regions beside the journey whose state readers are shown (domain.md 6.4). */
+/** The regions beside the journey whose state readers are shown (docs/field.md#standings). */
 type Region = 'contact' | 'accounts' | 'custody' | 'mandate' | 'records';
 
 /** The state of a region, as a code; null once the ending is over and it is no more. */

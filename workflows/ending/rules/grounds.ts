@@ -25,7 +25,7 @@ const g4 = {
   ],
 } as const satisfies RuleTree;
 
-/** What must hold for any reason to be taken (domain.md 6.3): it is known, fits, and what it requires is so. */
+/** What must hold for any reason to be taken (docs/field.md#reasons): it is known, fits, and what it requires is so. */
 export const grounds = {
   all: [
     'reasonKnown',

@@ -25,7 +25,7 @@ import type { Facts, Rule } from './rule.ts';
 
 export type { Facts } from './rule.ts';
 
-/** Every rule an ending is held to, each with its sentence (design.md section 3). */
+/** Every rule an ending is held to, each with its sentence (docs/architecture.md#rules-as-data). */
 export const rules = {
   ...sessionsRules,
   ...preparingRules,

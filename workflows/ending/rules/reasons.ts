@@ -3,7 +3,7 @@ import { codeOf, type Need, reasons, reasonTraits } from '../matters/reasons.ts'
 import type { ReasonCode } from '../names.ts';
 import { type Facts, type Rule, is } from './rule.ts';
 
-/** Rules of why an ending may come about (domain.md 6.3). */
+/** Rules of why an ending may come about (docs/field.md#reasons). */
 export const reasonsRules = {
   reasonKnown: {
     ofEvent: true,

@@ -64,7 +64,7 @@ function suppress(reason: Suppression): Verdict {
   return { does: 'suppress', reason };
 }
 
-/** Spacing caps (domain.md 6.11): so many messages a day and a week, and seldom for the same purpose. */
+/** Spacing caps (docs/field.md#policy): so many messages a day and a week, and seldom for the same purpose. */
 function crowded(c: Context, intent: Intent): boolean {
   const { perDay, perWeek, perPurposeDays } = c.policy.contact.caps;
   const today = dateAt(c.almanac, clientZone(c), c.now);

@@ -2,7 +2,7 @@ import type { Stage } from '../setup.ts';
 import { when } from '../phrases.ts';
 
 /**
- * The settings under which this ending runs (domain.md 6.11). It keeps the version it began with until the agency brings
+ * The settings under which this ending runs (docs/field.md#policy). It keeps the version it began with until the agency brings
  * it under a newer one: what was promised stays, and what lies ahead is reckoned anew.
  */
 export const terms = {

@@ -2,7 +2,7 @@ import { asksTalk } from '../matters/accounts.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { working } from '../phases.ts';
 
-/** Tasks of money (domain.md 6.8). */
+/** Tasks of money (docs/field.md#tasks). */
 export const accountsTasks = {
   'payment-talk': {
     who: 'accounts',

@@ -2,7 +2,7 @@ import { asksSecondReader } from '../matters/second-reader.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, onceSettled, untilErased } from '../phases.ts';
 
-/** Tasks of closing and after it, and those that may come at any time (domain.md 6.8). */
+/** Tasks of closing and after it, and those that may come at any time (docs/field.md#tasks). */
 export const aftercareTasks = {
   'write-letter': {
     who: 'worker',

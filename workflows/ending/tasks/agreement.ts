@@ -4,7 +4,7 @@ import { after } from '../../calendar/deadlines.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { working } from '../phases.ts';
 
-/** Tasks of the working agreement (domain.md 6.8). */
+/** Tasks of the working agreement (docs/field.md#tasks). */
 export const agreementTasks = {
   'agreement-review': {
     who: 'worker',

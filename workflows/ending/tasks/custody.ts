@@ -4,7 +4,7 @@ import { inLifetime, untilErased, untilSettled, working } from '../phases.ts';
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 
-/** Tasks of who looks after the client (domain.md 6.8). */
+/** Tasks of who looks after the client (docs/field.md#tasks). */
 export const custodyTasks = {
   'departure-call': {
     who: 'nominee',

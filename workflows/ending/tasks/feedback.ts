@@ -1,7 +1,7 @@
 import { type TaskTraits, days } from './traits.ts';
 import { afterwards, onceOver } from '../phases.ts';
 
-/** Tasks of the two questions, and care for the worker (domain.md 6.8). */
+/** Tasks of the two questions, and care for the worker (docs/field.md#tasks). */
 export const feedbackTasks = {
   'ask-feedback': {
     who: 'other-supervisor',

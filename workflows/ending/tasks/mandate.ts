@@ -2,7 +2,7 @@ import { copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, untilClosed } from '../phases.ts';
 
-/** Tasks of the authority (domain.md 6.8). */
+/** Tasks of the authority (docs/field.md#tasks). */
 export const mandateTasks = {
   'authority-notice': {
     who: 'worker',

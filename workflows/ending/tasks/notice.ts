@@ -12,7 +12,7 @@ import { during, untilClosed, working } from '../phases.ts';
 
 const duringNotice = during('noticePeriod');
 
-/** Tasks of endings the agency proposes (domain.md 6.8). */
+/** Tasks of endings the agency proposes (docs/field.md#tasks). */
 export const noticeTasks = {
   'ending-conversation': {
     who: 'worker',

@@ -9,7 +9,7 @@ const daily = [
   { after: '3wd', to: 'director' },
 ] as const;
 
-/** Tasks of documents and what belongs to them (domain.md 6.8). */
+/** Tasks of documents and what belongs to them (docs/field.md#tasks). */
 export const papersTasks = {
   'return-documents': {
     who: 'records',

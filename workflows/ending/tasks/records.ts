@@ -1,7 +1,7 @@
 import { type TaskTraits, days } from './traits.ts';
 import { untilErased } from '../phases.ts';
 
-/** Tasks of the keeping of records (domain.md 6.8). */
+/** Tasks of the keeping of records (docs/field.md#tasks). */
 export const recordsTasks = {
   'access-request': {
     who: 'records',

@@ -4,7 +4,7 @@ import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
 
 /**
- * Tasks of the work itself (domain.md 6.8). A good ending is hard work for the worker too: it is taken to
+ * Tasks of the work itself (docs/field.md#tasks). A good ending is hard work for the worker too: it is taken to
  * supervision before the last session (A22, C36).
  */
 export const serviceTasks = {

@@ -4,7 +4,7 @@ import { finalSessionStates } from '../memory/decision.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
 
-/** Tasks while client and worker still meet (domain.md 6.8); what may be in the way is raised gently (B10). */
+/** Tasks while client and worker still meet (docs/field.md#tasks); what may be in the way is raised gently (B10). */
 export const sessionsTasks = {
   'name-the-ending': {
     who: 'worker',

@@ -4,7 +4,7 @@ import { inLifetime } from '../phases.ts';
 
 const silent = ['reachingOut'] as const;
 
-/** Tasks of contact that was lost, of pauses, and of how the client may be reached (domain.md 6.8). */
+/** Tasks of contact that was lost, of pauses, and of how the client may be reached (docs/field.md#tasks). */
 export const silenceTasks = {
   'outreach-call': {
     who: 'worker',

@@ -14,7 +14,7 @@ import { sessionsTasks } from './sessions.ts';
 import type { TaskType } from '../names.ts';
 import type { TaskTraits } from './traits.ts';
 
-/** The human tasks of the planned path (domain.md 6.8). */
+/** The human tasks of the planned path (docs/field.md#tasks). */
 export const tasks = {
   ...sessionsTasks,
   ...serviceTasks,

@@ -7,7 +7,7 @@ import type { Phase } from '../phases.ts';
 export interface TaskTraits {
   /** Who owes it. */
   readonly who: string;
-  /** By when, from its opening (durations of domain.md 6.11), in the agency's working time. */
+  /** By when, from its opening (durations of docs/field.md#policy), in the agency's working time. */
   readonly due: (c: Context) => string;
   /** And no later than this, where it still lies ahead: afterwards it cannot be done. */
   readonly before?: (c: Context) => Instant | null;

@@ -8,7 +8,7 @@ import { during, inLifetime, working } from '../phases.ts';
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 const passing = during('transferring');
 
-/** Tasks of going on with somebody else (domain.md 6.8). */
+/** Tasks of going on with somebody else (docs/field.md#tasks). */
 export const transferTasks = {
   'propose-transfer': {
     who: 'supervisor',
