@@ -4,7 +4,7 @@ import { Life, type Beginning, type Move } from './lives.ts';
 import { stories } from './stories.ts';
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -16,19 +16,26 @@ function dice(seed: number): () => number {
 
 const answers: readonly Answer[] = ['sent', 'sent', 'sent', 'lost', 'refused', 'nothing'];
 
-/**
- * One life of so many moves: in some, people mostly do what they are asked and it goes as planned; in
- * others hardly anybody does, and anything is said at any time.
- */
+/** One life of so many moves, led to its end. */
 export function randomLife(seed: number, length: number): Life {
+  const moments = [...moveByMove(seed, length)];
+  return moments.at(-1)!;
+}
+
+/**
+ * The same, to be looked at before the first move and after each: in some lives people mostly do what they are asked and
+ * it goes as planned; in others hardly anybody does, and anything is said at any time. It goes on from where another
+ * life was left, if there is one.
+ */
+export function* moveByMove(seed: number, length: number, left?: Beginning): Generator<Life> {
   const roll = dice(seed);
-  const life = new Life(beginning(roll));
+  const life = new Life(left ?? beginning(roll));
   const diligence = roll();
+  yield life;
   for (let n = 0; n < length && life.live.position.status === 'active'; n++) {
-    life.lead(moveOf(roll, diligence));
+    yield life.lead(moveOf(roll, diligence));
     if (life.faults.length > 0) break;
   }
-  return life;
 }
 
 /** Half of them are followed from their first day, the others from where some story was left. */

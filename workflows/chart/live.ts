@@ -9,10 +9,8 @@ export interface Grant {
   wish: Wish;
 }
 
-/** All that is known of one hosted chart between two steps. Never changed, only replaced. */
-export interface Live<C> {
-  position: Position<C>;
-  timers: Timer[];
+/** What is kept beside the position of a chart: plain JSON, carried from run to run as it is. */
+export interface Kept {
   /** The last token given to a timer or a grant. */
   token: number;
   /** Ids of the latest events taken from outside, oldest first. */
@@ -25,4 +23,10 @@ export interface Live<C> {
   steps: number;
   /** Firings in a row at one instant: too many, and the chart never lets go of it. */
   rush: number;
+}
+
+/** All that is known of one hosted chart between two steps. Never changed, only replaced. */
+export interface Live<C> extends Kept {
+  position: Position<C>;
+  timers: Timer[];
 }

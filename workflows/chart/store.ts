@@ -1,5 +1,5 @@
 import type { Chart } from './chart.ts';
-import type { Live } from './live.ts';
+import type { Kept, Live } from './live.ts';
 import type { Timer } from './timers.ts';
 import type { JsonObject } from './wish.ts';
 
@@ -7,7 +7,7 @@ import type { JsonObject } from './wish.ts';
 type Arming = Omit<Timer, 'purpose'>;
 
 /** A live chart as plain JSON, stamped with the machine and the version it can be read by. */
-export interface Stored extends Omit<Live<unknown>, 'position' | 'timers'> {
+export interface Stored extends Kept {
   machine: string;
   version: number;
   position: JsonObject;

@@ -1,4 +1,5 @@
 // The agency's settings. A running ending carries the whole policy it began with.
+export { completed } from './completed.ts';
 export { completePolicy, defaultPolicy } from './complete.ts';
 export { usualDays } from './lengths.ts';
 export { nearest } from './nearest.ts';
