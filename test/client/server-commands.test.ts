@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,23 @@ interface Owed {
   ref: string;
 }
 
+/** A zone in which it is about noon now, and the day there: whatever the hour of the test, no midnight is near. */
+function aroundNoon(): { zone: string; today: string } {
+  const now = new Date();
+  const hours = 12 - now.getUTCHours();
+  const today = new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+  // These names count to the west.
+  return { zone: `Etc/GMT${hours < 0 ? '+' : '-'}${Math.abs(hours)}`, today };
+}
+
+/** The same settings for an agency there that works on every day, so that today is a working day. */
+function everyDay(settings: string, zone: string): string {
+  return settings
+    .replace('zone: Europe/London', `zone: ${zone}`)
+    .replace('holidays: [GB-ENG]', 'holidays: []')
+    .replace('[mon, tue, wed, thu, fri]', '[mon, tue, wed, thu, fri, sat, sun]');
+}
+
 describe('the commands that ask a server', () => {
   it('open, tell, explain, show and list an ending by the agency’s own reference', async () => {
     const file = join(folder, 'case.yaml');
@@ -88,9 +105,11 @@ describe('the commands that ask a server', () => {
 
   it('tell a worker’s day, that of a colleague who is away with it, and what a role owes', async () => {
     const file = join(folder, 'second.yaml');
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format();
+    const { zone, today } = aroundNoon();
+    const daily = join(folder, 'daily.yaml');
+    await writeFile(daily, everyDay(await readFile(policy, 'utf8'), zone));
     const lines = ['externalRef: C-2', 'worker: W-9', `firstSession: ${today}T23:59`];
-    await writeFile(file, [`policy: ${policy}`, ...lines, ''].join('\n'));
+    await writeFile(file, [`policy: ${daily}`, ...lines, ''].join('\n'));
     const { ref } = JSON.parse((await endwell('open', file, '--json')).out) as { ref: string };
     await endwell('tell', 'C-2', 'ending.opened', '--with', '{"reason":"planned.goals_reached"}');
 
