@@ -1,4 +1,5 @@
-import { lastOwnMoment, type OwnTime } from '../workflows/agency/matters/own-time.ts';
+import { lastOwnMoment } from '../workflows/agency/matters/index.ts';
+import type { OwnTime } from '../workflows/agency/matters/own-time.ts';
 import type { Instant } from '../workflows/calendar/almanac.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
 

@@ -5,7 +5,7 @@ import { UnknownPlace } from '../activities/almanac/table.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
 import type { Policy } from '../workflows/policy/index.ts';
 import { Row } from '../workflows/ending/row.ts';
-import { attributesOf } from '../workflows/ending/reading/attributes.ts';
+import { attributesOf } from '../workflows/ending/reading/index.ts';
 import type { endOfService } from '../workflows/end-of-service.ts';
 import type { Opening } from '../workflows/ending/registration.ts';
 import { begin } from '../workflows/chart/index.ts';

@@ -11,13 +11,11 @@ const path = (name: string): string => fileURLToPath(new URL(name, workflows));
 const preloaded = [
   'chart/index.ts',
   'ending/chart.ts',
-  'ending/reading/view.ts',
-  'ending/reading/attributes.ts',
+  'ending/reading/index.ts',
   'departure/chart.ts',
-  'departure/reading/view.ts',
-  'departure/reading/attributes.ts',
+  'departure/reading/index.ts',
   'agency/chart.ts',
-  'agency/reading/view.ts',
+  'agency/reading/index.ts',
 ].map(path);
 
 /** What is bundled. */

@@ -6,7 +6,7 @@ import { agencyChart } from './agency/chart.ts';
 import type { Context } from './agency/context.ts';
 import type { AgencyEvent } from './agency/events/index.ts';
 import type { Opening } from './agency/registration.ts';
-import { detailsOf, viewOf } from './agency/reading/view.ts';
+import { detailsOf, viewOf } from './agency/reading/index.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
 import { toldEnding } from './granting/tell-ending.ts';
 import type { HostedEvent, JsonValue } from './chart/index.ts';

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { addDays } from '../../workflows/calendar/almanac.ts';
+import { addDays } from '../../workflows/calendar/index.ts';
 
 const day = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import { plannedSession } from '../../workflows/ending/matters/sessions.ts';
+import { plannedSession } from '../../workflows/ending/matters/index.ts';
 import { traitsOf } from '../../workflows/ending/tasks/index.ts';
 import type { Live } from '../../workflows/chart/index.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { withClosures } from '../../workflows/agency/matters/closures.ts';
+import { withClosures } from '../../workflows/agency/matters/index.ts';
 import type { Context } from '../../workflows/agency/context.ts';
 import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';

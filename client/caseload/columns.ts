@@ -1,6 +1,6 @@
 import { isRegion } from '../../activities/almanac/holidays.ts';
 import { isZone } from '../../activities/almanac/zones.ts';
-import { isDate } from '../../workflows/calendar/dates.ts';
+import { isDate } from '../../workflows/calendar/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 
 /** How a cell is read; null where it cannot be, which no field of a case accepts. */

@@ -1,7 +1,6 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import { calendarOf } from '../../workflows/calendar/calendar.ts';
-import { after } from '../../workflows/calendar/deadlines.ts';
+import { calendarOf, after } from '../../workflows/calendar/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';

@@ -1,4 +1,4 @@
-import { toLocal } from '../../workflows/calendar/almanac.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { type AgencyClient, createAgency } from '../agency/agency.ts';

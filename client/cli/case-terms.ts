@@ -1,6 +1,5 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
-import { dateAt } from '../../workflows/calendar/almanac.ts';
-import { calendarOf } from '../../workflows/calendar/calendar.ts';
+import { dateAt, calendarOf } from '../../workflows/calendar/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import type { CaseTerms } from '../rehearsal/case-story.ts';
 import { momentOf } from '../scenario/moment.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../workflows/departure/context.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
-import { toLocal } from '../../workflows/calendar/almanac.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import { createDepartures, type Departures, type Telling } from '../departure/departures.ts';
 import { loadDeparture } from '../departure/file.ts';

@@ -1,4 +1,4 @@
-import { toLocal } from '../../workflows/calendar/almanac.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';

@@ -1,4 +1,5 @@
-import { type Almanac, toLocal } from '../../workflows/calendar/almanac.ts';
+import type { Almanac } from '../../workflows/calendar/almanac.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
 import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
 import type { Verdict } from '../scenario/judge.ts';
 

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { isDate } from '../../workflows/calendar/dates.ts';
+import { isDate } from '../../workflows/calendar/index.ts';
 import { Ref } from '../../workflows/chart/rules/index.ts';
 import { type Policy, spell } from '../../workflows/policy/index.ts';
-import { FactsStated } from '../../workflows/departure/events/leaving.ts';
+import { FactsStated } from '../../workflows/departure/events/index.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { atLine, type Located } from '../written/located.ts';
 import { readWritten, type Source } from '../written/read.ts';

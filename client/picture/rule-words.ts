@@ -1,6 +1,5 @@
 import type { RuleTree } from '../../workflows/chart/rules/rule.ts';
-import { grounds } from '../../workflows/ending/rules/grounds.ts';
-import { g7, g8 } from '../../workflows/ending/rules/index.ts';
+import { grounds, g7, g8 } from '../../workflows/ending/rules/index.ts';
 
 /** A guard of any chart. */
 export type Tree = RuleTree<string>;

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../workflows/calendar/dates.ts';
+import { daysBetween } from '../../workflows/calendar/index.ts';
 import { type Occasion, type OccasionKind, occasionKinds } from './occasions.ts';
 
 /** One thing of an ending that two rehearsals do not share: on one side only, or on another day. */

@@ -1,5 +1,5 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
-import { dateAt } from '../../workflows/calendar/almanac.ts';
+import { dateAt } from '../../workflows/calendar/index.ts';
 import type { CaseTerms } from './case-story.ts';
 import { rehearseCaseload } from './caseload.ts';
 import { type Difference, differencesOf } from './difference.ts';

@@ -1,6 +1,6 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import { calendarOf } from '../../workflows/calendar/calendar.ts';
+import { calendarOf } from '../../workflows/calendar/index.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Misheard } from '../../workflows/chart/index.ts';

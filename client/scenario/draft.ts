@@ -1,6 +1,6 @@
 // A scenario as it is written. The message of a check is the phrase that completes "possible is …".
 import * as v from 'valibot';
-import { Duration } from '../../workflows/calendar/durations.ts';
+import { Duration } from '../../workflows/calendar/index.ts';
 import { By } from '../../workflows/chart/rules/index.ts';
 import { Row } from '../../workflows/ending/row.ts';
 

@@ -1,7 +1,13 @@
-import { type Almanac, type Instant, toInstant } from '../../workflows/calendar/almanac.ts';
-import { isDate, isLocalTime } from '../../workflows/calendar/dates.ts';
-import { after, type Calendar } from '../../workflows/calendar/deadlines.ts';
-import { isRefusal, parseDuration } from '../../workflows/calendar/durations.ts';
+import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
+import {
+  toInstant,
+  isDate,
+  isLocalTime,
+  after,
+  isRefusal,
+  parseDuration,
+} from '../../workflows/calendar/index.ts';
+import type { Calendar } from '../../workflows/calendar/deadlines.ts';
 
 /** What a moment is reckoned from. */
 export interface Origin {

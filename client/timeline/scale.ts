@@ -1,4 +1,4 @@
-import { addMonths, daysBetween } from '../../workflows/calendar/dates.ts';
+import { addMonths, daysBetween } from '../../workflows/calendar/index.ts';
 
 /** Where a date lies on the drawing; months are as wide as they are long. */
 export interface Scale {

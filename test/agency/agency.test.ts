@@ -28,7 +28,7 @@ describe('an agency', () => {
       const refusal = story.objection('policy.applied', applied(n));
       expect(refusal).toMatchObject({ why: expect.stringContaining('the next is 4') });
     }
-    expect(isRefusal(story.objection('policy.applied', applied(4)) ?? { type: '', id: '' })).toBe(
+    expect(isRefusal(story.objection('policy.applied', applied(4)) ?? { type: '' })).toBe(
       false,
     );
   });

@@ -1,11 +1,11 @@
-import { isDate } from '../calendar/dates.ts';
+import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type AgencyEvent } from './events/index.ts';
 import { root } from './machine.ts';
 import { migrations } from './migrations.ts';
-import { entriesOf } from './reading/log.ts';
+import { entriesOf } from './reading/index.ts';
 import { registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 

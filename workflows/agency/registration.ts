@@ -1,9 +1,8 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
-import { calendarOf } from '../calendar/calendar.ts';
-import { after } from '../calendar/deadlines.ts';
+import { calendarOf, after } from '../calendar/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Context } from './context.ts';
-import { inForce } from './changes/terms.ts';
+import { inForce } from './changes/index.ts';
 
 /** What an agency begins with: its settings, and the zone rules where it works. */
 export interface Registration {

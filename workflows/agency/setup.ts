@@ -5,9 +5,9 @@ import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
 import type { AgencyEvent } from './events/index.ts';
 import { rules } from './rules/index.ts';
-import { search, type Search } from './sending/finding.ts';
+import { search, tellNext } from './sending/index.ts';
+import type { Search } from './sending/finding.ts';
 import type { Post } from './sending/post.ts';
-import { tellNext } from './sending/words.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type AgencyWish =

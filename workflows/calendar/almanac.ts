@@ -6,7 +6,7 @@
 
 import { dateOfWall, fromWallTime, minute, toWallTime } from './dates.ts';
 
-export { addDays, addMonths, dateOf, daysBetween, weekdayOf } from './dates.ts';
+export { addDays, addMonths, dateOf, weekdayOf } from './dates.ts';
 
 /** Epoch milliseconds. */
 export type Instant = number;

@@ -1,8 +1,8 @@
-import { told, type Chart, type Entry, type HostedEvent } from './chart.ts';
+import { type Chart } from './chart.ts';
+import type { Entry, HostedEvent } from './event.ts';
 import type { Grant, Live } from './live.ts';
 import type { Taken } from './stepper.ts';
-import { arm } from './timers.ts';
-import type { Timer } from './timers.ts';
+import { arm, type Timer } from './timers.ts';
 
 /**
  * What became of an event. Only `taken` moved the chart. A firing or a result that is `refused` is used
@@ -37,7 +37,7 @@ export function advanced<C extends { now: number }, I>(
     grants: [...next.grants, ...granted],
     steps: next.steps + 1,
   };
-  const entries = chart.entriesOf(before && told(before), told(stepped), cause);
+  const entries = chart.entriesOf(before && before.position, stepped.position, cause);
   const live = noted(chart, stepped, entries);
   return { live, grants: granted, entries, outcome: 'taken' };
 }

@@ -1,31 +1,9 @@
-import type { Live } from './live.ts';
 import type { Migrations } from './migration.ts';
-import type { Position, Value } from './position.ts';
-import type { Misheard, Refusal } from './refusal.ts';
+import type { Entry, HostedEvent } from './event.ts';
+import type { Position, Told } from './position.ts';
+import type { Misheard, Refusal } from './rules/refusal.ts';
 import type { Deadline } from './rules/deadline.ts';
 import type { Stepper } from './stepper.ts';
-import type { JsonValue } from './wish.ts';
-
-/** Something said to a chart. The `id` is the sender's, and makes a repetition harmless. */
-export interface HostedEvent {
-  type: string;
-  id: string;
-  [more: string]: unknown;
-}
-
-/** One line of the log: when, which kind of thing, what. Never free text about a person. */
-export interface Entry {
-  at: number;
-  kind: string;
-  what: string;
-  [more: string]: JsonValue | undefined;
-}
-
-/** A chart’s position as its log looks at it. */
-export interface Told<C> {
-  value: Value;
-  context: C;
-}
 
 /**
  * A chart as it is hosted (`chartOf`). The host stamps `context.now` (epoch milliseconds) before each step, and hands the
@@ -60,9 +38,4 @@ export interface Chart<
   /** The same context, with what is alike in many kept once for all: each cached chart is paid for in memory. */
   share(context: C): C;
   readonly migrations: Migrations;
-}
-
-/** The position without the machinery. */
-export function told<C>({ position: { value, context } }: Live<C>): Told<C> {
-  return { value, context };
 }

@@ -1,11 +1,12 @@
 /** The kit that hosts any chart: pure, and the only way into it. */
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
-export type { Chart, Entry, HostedEvent, Told } from './chart.ts';
+export type { Chart } from './chart.ts';
+export type { Entry, HostedEvent } from './event.ts';
+export type { Told, Position, Value } from './position.ts';
 export type { Grant, Live } from './live.ts';
 export { armingsOnly, type Migrations } from './migration.ts';
-export type { Position, Value } from './position.ts';
-export { isRefusal, type Misheard, type Refusal } from './refusal.ts';
+export { isRefusal, type Misheard, type Refusal } from './rules/refusal.ts';
 export { load, shared, store, type Stored } from './store.ts';
 export { changesOf, type Change, type StageOf, type Wishing } from './stage.ts';
 export { at, begin, due, fire, isRepeated, nextDue, possible, settle, take, tell } from './step.ts';

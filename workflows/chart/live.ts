@@ -1,4 +1,4 @@
-import type { Entry } from './chart.ts';
+import type { Entry } from './event.ts';
 import type { Position } from './position.ts';
 import type { Timer } from './timers.ts';
 import type { Wish } from './wish.ts';

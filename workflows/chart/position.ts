@@ -9,6 +9,9 @@ export interface Position<C> {
   readonly status: 'active' | 'done' | 'error' | 'stopped';
 }
 
+/** What the log looks at. */
+export type Told<C> = Pick<Position<C>, 'value' | 'context'>;
+
 /** The same position at another instant. */
 export function stamp<C extends { now: number }>(position: Position<C>, now: number): Position<C> {
   return { ...position, context: { ...position.context, now } };

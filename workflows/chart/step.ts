@@ -1,10 +1,9 @@
-import { advanced, unmoved } from './advance.ts';
-import type { Step } from './advance.ts';
-import type { Chart, HostedEvent } from './chart.ts';
+import { advanced, unmoved, type Step } from './advance.ts';
+import type { Chart } from './chart.ts';
+import type { HostedEvent } from './event.ts';
 import type { Live } from './live.ts';
 import { stamp } from './position.ts';
-import { firstDue, soonest } from './timers.ts';
-import type { Timer } from './timers.ts';
+import { firstDue, soonest, type Timer } from './timers.ts';
 
 /**
  * One chart, stepped: pure, without Temporal, clock or memory of its own. Production, rehearsal and tests all go through

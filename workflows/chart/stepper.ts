@@ -9,6 +9,7 @@ import type {
   StateValue,
 } from 'xstate';
 import type { Position, Value } from './position.ts';
+import type { Offer } from './rules/objection.ts';
 import { holds, type RuleTree } from './rules/rule.ts';
 import type { Parts } from './stage.ts';
 import type { JsonObject, Wish } from './wish.ts';
@@ -25,12 +26,6 @@ export interface Taken<C> {
 export interface Wait {
   id: string;
   deadline: string;
-}
-
-/** An event that some active state listens to, and the rules that must hold for it; null: none. */
-export interface Offer {
-  event: string;
-  tree: RuleTree<string> | null;
 }
 
 /** What XState answers with beside a snapshot; its own types name none of the actions that a chart adds. */

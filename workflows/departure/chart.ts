@@ -1,4 +1,4 @@
-import { isDate } from '../calendar/dates.ts';
+import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
@@ -6,7 +6,7 @@ import { said, type DepartureEvent } from './events/index.ts';
 import { root } from './machine.ts';
 import { migrations } from './migrations.ts';
 import { whereabouts } from './phases.ts';
-import { entriesOf } from './reading/log.ts';
+import { entriesOf } from './reading/index.ts';
 import { registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { finishSettled } from './tasks/index.ts';

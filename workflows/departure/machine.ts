@@ -1,9 +1,7 @@
 import type { Stage } from './setup.ts';
 import { enters } from './phrases.ts';
-import { leaving } from './stages/leaving.ts';
-import { withdrawing } from './stages/withdrawing.ts';
-import { announcement, formalities } from './standings/agency.ts';
-import { clients } from './standings/clients.ts';
+import { leaving, withdrawing } from './stages/index.ts';
+import { announcement, formalities, clients } from './standings/index.ts';
 
 /** The whole chart of a departure (docs/field.md#departure): its way, and what stands beside it. */
 export const root = {

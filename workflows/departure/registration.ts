@@ -1,12 +1,11 @@
 import type * as v from 'valibot';
-import { dateAt, type Almanac, type Instant } from '../calendar/almanac.ts';
+import { dateAt } from '../calendar/index.ts';
+import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Policy } from '../policy/index.ts';
-import { usualContentiousness } from './matters/confirming.ts';
+import { usualContentiousness, listed, inOrder } from './matters/index.ts';
 import type { Context } from './context.ts';
 import type { ClientFacts } from './events/clients.ts';
 import type { FactsStated } from './events/leaving.ts';
-import { listed } from './matters/clients.ts';
-import { inOrder } from './matters/order.ts';
 import { openTasks } from './tasks/index.ts';
 
 /** What a departure begins with: what is known of the leaving, and the worker's clients of that day. */

@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
 import type { DepartureEvent } from './events/index.ts';
 import { rules } from './rules/index.ts';
-import { tellNext, type Post } from './sending/word.ts';
+import { tellNext } from './sending/index.ts';
+import type { Post } from './sending/word.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type DepartureWish = { type: 'tellEnding'; params: Post };

@@ -1,13 +1,12 @@
-import { isDate, isLocalTime } from '../calendar/dates.ts';
+import { isDate, isLocalTime } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom } from './matters/silence.ts';
+import { heardFrom } from './matters/index.ts';
 import { migrations } from './migrations.ts';
-import { bounded } from './reading/log-bound.ts';
-import { entriesOf } from './reading/log.ts';
+import { bounded, entriesOf } from './reading/index.ts';
 import { registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';

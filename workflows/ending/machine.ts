@@ -1,32 +1,44 @@
 import type { Stage } from './setup.ts';
 import { enters, when } from './phrases.ts';
-import { aftercare } from './stages/aftercare.ts';
-import { closing } from './stages/closing.ts';
-import { concluding } from './stages/concluding.ts';
-import { consolidating } from './stages/consolidating.ts';
-import { noticePeriod } from './stages/notice-period.ts';
-import { parting } from './stages/parting.ts';
-import { preparing } from './stages/preparing.ts';
-import { goingOn, proposing } from './stages/proposing.ts';
-import { reachingOut, silences } from './stages/reaching-out.ts';
-import { ceased, onHold } from './stages/resting.ts';
-import { returning } from './stages/returning.ts';
-import { serving } from './stages/serving.ts';
-import { proposable, transferring } from './stages/transferring.ts';
-import { accounts } from './standings/accounts.ts';
-import { agreement } from './standings/agreement.ts';
-import { clocks, mayStop } from './standings/clocks.ts';
-import { contact } from './standings/contact.ts';
-import { custody } from './standings/custody.ts';
-import { choosable } from './standings/departures.ts';
-import { feedback } from './standings/feedback.ts';
-import { almanac, chores, post } from './standings/ledgers.ts';
-import { mandate } from './standings/mandate.ts';
-import { meetings } from './standings/meetings.ts';
-import { records } from './standings/records.ts';
-import { reflection } from './standings/reflection.ts';
-import { relationship, risk } from './standings/relationship.ts';
-import { terms } from './standings/terms.ts';
+import {
+  aftercare,
+  closing,
+  concluding,
+  consolidating,
+  noticePeriod,
+  parting,
+  preparing,
+  goingOn,
+  proposing,
+  reachingOut,
+  silences,
+  ceased,
+  onHold,
+  returning,
+  serving,
+  proposable,
+  transferring,
+} from './stages/index.ts';
+import {
+  accounts,
+  agreement,
+  clocks,
+  mayStop,
+  contact,
+  custody,
+  choosable,
+  feedback,
+  almanac,
+  chores,
+  post,
+  mandate,
+  meetings,
+  records,
+  reflection,
+  relationship,
+  risk,
+  terms,
+} from './standings/index.ts';
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {

@@ -1,11 +1,8 @@
-import { calendarOf } from '../calendar/calendar.ts';
-import { after } from '../calendar/deadlines.ts';
+import { calendarOf, after } from '../calendar/index.ts';
 import { armingsOnly, type JsonObject, type JsonValue, type Migrations } from '../chart/index.ts';
 import { completed } from '../policy/index.ts';
 import type { Context } from './context.ts';
-import { careOf } from './matters/custody.ts';
-import { isAsked } from './matters/feedback.ts';
-import { plannedSession } from './matters/sessions.ts';
+import { careOf, isAsked, plannedSession } from './matters/index.ts';
 import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
 

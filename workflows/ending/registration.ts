@@ -1,5 +1,5 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
-import { begun, planEarly } from './matters/beginning.ts';
+import { begun, planEarly } from './matters/index.ts';
 import type { Context } from './context.ts';
 import { blank } from './memory/index.ts';
 import type { Policy } from '../policy/index.ts';

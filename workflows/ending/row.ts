@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LocalDate, LocalTime } from '../calendar/shapes.ts';
+import { LocalDate, LocalTime } from '../calendar/index.ts';
 
 const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 

@@ -6,8 +6,8 @@ import { deadlines } from './deadlines/index.ts';
 import type { EndingEvent } from './events/index.ts';
 import type { Post } from './messages/index.ts';
 import { rules } from './rules/index.ts';
-import { decideMessages } from './sending/decide.ts';
-import { handReports, type ReportPost } from './sending/reports.ts';
+import { decideMessages, handReports } from './sending/index.ts';
+import type { ReportPost } from './sending/reports.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type EndingWish =

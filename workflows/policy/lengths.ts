@@ -1,4 +1,5 @@
-import { type Duration, toSpan, type Unit } from '../calendar/durations.ts';
+import type { Duration, Unit } from '../calendar/durations.ts';
+import { toSpan } from '../calendar/index.ts';
 
 const days: Record<Unit, number> = {
   years: 365,

@@ -2,7 +2,7 @@
 // of every check is the phrase that completes "possible is …", so that schema, editor and linter
 // describe a setting in the same words.
 import * as v from 'valibot';
-import { Duration } from '../calendar/durations.ts';
+import { Duration } from '../calendar/index.ts';
 
 const durationForm = Duration.pipe[1].requirement;
 const clockForm = /^([01]\d|2[0-3]):[0-5]\d$/;

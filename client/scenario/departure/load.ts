@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
 import { departureChart } from '../../../workflows/departure/chart.ts';
-import { calendarOf } from '../../../workflows/calendar/calendar.ts';
+import { calendarOf } from '../../../workflows/calendar/index.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
 import { type Problem, spell } from '../../../workflows/policy/index.ts';
 import type { Row } from '../../../workflows/ending/row.ts';

@@ -1,6 +1,5 @@
-import { mayWrite } from '../../../workflows/ending/matters/consent.ts';
+import { mayWrite, asksSecondReader } from '../../../workflows/ending/matters/index.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
-import { asksSecondReader } from '../../../workflows/ending/matters/second-reader.ts';
 import type { aftercareTasks } from '../../../workflows/ending/tasks/aftercare.ts';
 import { strength } from './meeting.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';

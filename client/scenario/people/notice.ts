@@ -1,4 +1,4 @@
-import { missingSigners, toBeSigned } from '../../../workflows/ending/matters/notice.ts';
+import { missingSigners, toBeSigned } from '../../../workflows/ending/matters/index.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { Signed } from '../../../workflows/ending/memory/notice.ts';

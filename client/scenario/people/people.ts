@@ -2,17 +2,17 @@ import {
   addDays,
   dateAt,
   dateOf,
-  type Instant,
   toInstant,
   toLocal,
-} from '../../../workflows/calendar/almanac.ts';
-import { calendarOf } from '../../../workflows/calendar/calendar.ts';
-import { clientZone } from '../../../workflows/ending/matters/hours.ts';
+  calendarOf,
+  isWorkingDay,
+  nextWorkingDay,
+} from '../../../workflows/calendar/index.ts';
+import type { Instant } from '../../../workflows/calendar/almanac.ts';
+import { clientZone, plannedSession, sessionEnd } from '../../../workflows/ending/matters/index.ts';
 import type { Context, Task, Touch } from '../../../workflows/ending/context.ts';
-import { isWorkingDay, nextWorkingDay } from '../../../workflows/calendar/deadlines.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { EndingEvent } from '../../../workflows/ending/events/index.ts';
-import { plannedSession, sessionEnd } from '../../../workflows/ending/matters/sessions.ts';
 import { traitsOf } from '../../../workflows/ending/tasks/index.ts';
 import type { Assumption } from '../draft.ts';
 import type { Deed } from './deed.ts';

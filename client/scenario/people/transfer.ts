@@ -1,5 +1,5 @@
 import type { Context } from '../../../workflows/ending/context.ts';
-import { awaits, isTakenOver } from '../../../workflows/ending/matters/transfer.ts';
+import { awaits, isTakenOver } from '../../../workflows/ending/matters/index.ts';
 import type { transferTasks } from '../../../workflows/ending/tasks/transfer.ts';
 import { signs } from './notice.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';

@@ -1,8 +1,9 @@
-import { found, notFound } from '../sending/finding.ts';
+import { found, notFound, answered } from '../sending/index.ts';
 import { on } from './change.ts';
 import { staffChanges } from './staff.ts';
 import { termsChanges } from './terms.ts';
-import { answered } from '../sending/words.ts';
+
+export { inForce } from './terms.ts';
 
 /** What happens to the memory of an agency when something is said or comes due: context in, context out. */
 export const changes = {

@@ -1,6 +1,6 @@
 import type { Context, Member } from '../context.ts';
-import { beginning, changeMember, memberOf } from '../matters/staff.ts';
-import { sayBack } from '../sending/words.ts';
+import { beginning, changeMember, memberOf } from '../matters/index.ts';
+import { sayBack } from '../sending/index.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the people of an agency. */

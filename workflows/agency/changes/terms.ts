@@ -1,10 +1,9 @@
-import { dateAt, type Almanac } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
-import { after } from '../../calendar/deadlines.ts';
+import { dateAt, calendarOf, after } from '../../calendar/index.ts';
+import type { Almanac } from '../../calendar/almanac.ts';
 import type { Policy } from '../../policy/index.ts';
-import { withClosures } from '../matters/closures.ts';
+import { withClosures } from '../matters/index.ts';
 import type { Because, Context } from '../context.ts';
-import { callUnder } from '../sending/words.ts';
+import { callUnder } from '../sending/index.ts';
 import { type Move, on } from './change.ts';
 
 const keptVersions = 60;

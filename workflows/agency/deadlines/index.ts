@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Deadline } from '../../chart/rules/index.ts';
-import { nextFinding } from '../sending/finding.ts';
-import { absenceBegins } from '../matters/staff.ts';
+import { nextFinding } from '../sending/index.ts';
+import { absenceBegins } from '../matters/index.ts';
 
 /** Every deadline of an agency, by the name the chart uses for it. */
 export const deadlines = {

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { AlmanacTable } from '../../calendar/shapes.ts';
+import { AlmanacTable } from '../../calendar/index.ts';
 import type { EventIn } from '../../chart/rules/index.ts';
 import { staffSaid } from './staff.ts';
 import { termsSaid } from './terms.ts';
+
+export { weekdays } from './staff.ts';
 
 /** Everything that can be said to an agency: `subject.fact`, in the past tense, with what belongs to it. */
 export const said = { ...termsSaid, ...staffSaid } as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Ref } from '../../chart/rules/index.ts';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 
 export const roles = [
   'worker',

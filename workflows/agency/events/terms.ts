@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { nothing, Ref } from '../../chart/rules/index.ts';
 import { Policy } from '../../policy/index.ts';
-import { AlmanacTable, LocalDate } from '../../calendar/shapes.ts';
+import { AlmanacTable, LocalDate } from '../../calendar/index.ts';
 
 /** The settings of an agency, and the endings that are to come under them. */
 export const termsSaid = {

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/almanac.ts';
+import { addDays } from '../../calendar/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { Closure } from '../context.ts';
 

@@ -1,6 +1,7 @@
-import { addDays, weekdayOf } from '../../calendar/almanac.ts';
+import { addDays, weekdayOf } from '../../calendar/index.ts';
 import type { Context, Member } from '../context.ts';
-import { weekdays, type Weekday } from '../events/staff.ts';
+import { weekdays } from '../events/index.ts';
+import type { Weekday } from '../events/staff.ts';
 
 /** When somebody works, where it is not as the agency does: in its local time. */
 export type OwnTime = {

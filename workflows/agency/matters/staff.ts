@@ -1,4 +1,5 @@
-import { dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
+import { dateAt, toInstant } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Member } from '../context.ts';
 
 export function memberOf(c: Context, ref: string): Member | null {

@@ -3,7 +3,8 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Closure, Context, Member, Upgrade, Version } from '../context.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
-import { ownTimeOf, type OwnTime } from '../matters/own-time.ts';
+import { ownTimeOf } from '../matters/index.ts';
+import type { OwnTime } from '../matters/own-time.ts';
 
 /** What a reader may see of an agency; instants in epoch milliseconds. References, and never a name. */
 export type View = {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { memberOf } from '../matters/staff.ts';
+import { memberOf } from '../matters/index.ts';
 import { type Facts, type Rule, is } from './rule.ts';
 
 const mostPeople = 500;

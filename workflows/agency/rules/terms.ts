@@ -1,4 +1,4 @@
-import { dateAt, daysBetween, knowsPlaces } from '../../calendar/almanac.ts';
+import { dateAt, daysBetween, knowsPlaces } from '../../calendar/index.ts';
 import { unsafe } from '../../policy/index.ts';
 import { type Rule, is } from './rule.ts';
 

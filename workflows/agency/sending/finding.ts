@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Member } from '../context.ts';
-import { changeMember, memberOf } from '../matters/staff.ts';
+import { changeMember, memberOf } from '../matters/index.ts';
 import { sayAway } from './words.ts';
 
 const minute = 60_000;

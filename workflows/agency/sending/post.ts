@@ -1,7 +1,7 @@
 import { endingId } from '../../ending/workflow-id.ts';
 import type { JsonObject } from '../../chart/index.ts';
 import type { Context, Word } from '../context.ts';
-import { memberOf } from '../matters/staff.ts';
+import { memberOf } from '../matters/index.ts';
 
 /** What is handed to one ending: an event of its own language (ending-told.ts). */
 export type Post = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { malformed, unknown, type Misheard } from '../refusal.ts';
+import { malformed, unknown, type Misheard } from './refusal.ts';
 
 /** What one chart understands. */
 export interface Ear {

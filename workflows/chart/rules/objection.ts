@@ -1,7 +1,12 @@
-import { impossible, type Refusal } from '../refusal.ts';
-import type { Offer } from '../stepper.ts';
+import { impossible, type Refusal } from './refusal.ts';
 import { conceivable, fewest, unmetBy } from './obstacle.ts';
-import type { Rules } from './rule.ts';
+import type { Rules, RuleTree } from './rule.ts';
+
+/** An event that some active state listens to, and the rules that must hold for it; null: none. */
+export interface Offer {
+  event: string;
+  tree: RuleTree<string> | null;
+}
 
 /** How one chart is ruled. Every guard of it is one rule `rule` with a tree for its parameters. */
 export interface Ruling<C, E> {

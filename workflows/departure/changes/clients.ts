@@ -1,9 +1,7 @@
-import { changeClient, isUntold, listed } from '../matters/clients.ts';
-import { noticeBy } from '../matters/clock.ts';
+import { changeClient, isUntold, listed, noticeBy, inOrder } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { inOrder } from '../matters/order.ts';
 import { escalateTasks, openTasks } from '../tasks/index.ts';
-import { answered, startTelling } from '../sending/word.ts';
+import { answered, startTelling } from '../sending/index.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the list of clients. */

@@ -1,11 +1,9 @@
-import { isUntold } from '../matters/clients.ts';
-import { noticeBy } from '../matters/clock.ts';
-import { usualContentiousness } from '../matters/confirming.ts';
+import { isUntold, noticeBy, usualContentiousness } from '../matters/index.ts';
 import type { Context, Facts } from '../context.ts';
 import type { EventOf } from '../events/index.ts';
 import type { Phase } from '../phases.ts';
 import { openTasks, withdrawTasks } from '../tasks/index.ts';
-import { startTelling } from '../sending/word.ts';
+import { startTelling } from '../sending/index.ts';
 import { type Move, on } from './change.ts';
 
 /** What happens to the memory of the leaving itself. */

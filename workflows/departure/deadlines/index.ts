@@ -1,6 +1,5 @@
-import { addDays } from '../../calendar/almanac.ts';
-import { noticeDue } from '../matters/clients.ts';
-import { closingOf, lastDayOf } from '../matters/clock.ts';
+import { addDays } from '../../calendar/index.ts';
+import { noticeDue, closingOf, lastDayOf } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Deadline } from '../../chart/rules/index.ts';
 import { nextTaskDue } from '../tasks/index.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 import { leavings } from '../../ending/names.ts';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 
 const kind = v.picklist(leavings);
 const contentiousness = v.picklist(['high', 'medium', 'low']);

@@ -1,7 +1,5 @@
-import { dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
-import { addDays } from '../../calendar/dates.ts';
-import { after } from '../../calendar/deadlines.ts';
+import { dateAt, toInstant, calendarOf, addDays, after } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { usualDays } from '../../policy/index.ts';
 import type { Context } from '../context.ts';
 

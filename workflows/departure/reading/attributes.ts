@@ -1,7 +1,8 @@
 /** What Temporal shows of a departure: codes only. */
 import { nextOf, type Live } from '../../chart/index.ts';
-import { toLocal, type Instant } from '../../calendar/almanac.ts';
-import { untold } from '../matters/clients.ts';
+import { toLocal } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { untold } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { openOf, traitsOf } from '../tasks/index.ts';
 import { announcementOf } from './view.ts';

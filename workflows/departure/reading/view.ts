@@ -1,8 +1,8 @@
 import { nextOf, type Live } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import { untold } from '../matters/clients.ts';
+import { untold, lagOf, lagTo } from '../matters/index.ts';
 import type { Said } from '../events/index.ts';
-import { type Lag, lagOf, lagTo } from '../matters/lag.ts';
+import type { Lag } from '../matters/lag.ts';
 import type { Phase } from '../phases.ts';
 import { openOf, traitsOf } from '../tasks/index.ts';
 import type { Task, Client, Context, Facts, Settlement } from '../context.ts';

@@ -1,4 +1,4 @@
-import { untold } from '../matters/clients.ts';
+import { untold } from '../matters/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Clients hear it from us first (C24, G11). */

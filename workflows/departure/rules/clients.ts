@@ -1,4 +1,4 @@
-import { clientOf } from '../matters/clients.ts';
+import { clientOf } from '../matters/index.ts';
 import type { Client } from '../context.ts';
 import { type Facts, is, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { isMissed } from '../matters/confirming.ts';
-import { nothingToTell } from '../sending/word.ts';
+import { isMissed } from '../matters/index.ts';
+import { nothingToTell } from '../sending/index.ts';
 import type { Rule } from './rule.ts';
 
 /** What is known of the leaving, and what the agency sees to (C23, C26). */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { lastDayOf } from '../matters/clock.ts';
+import { lastDayOf } from '../matters/index.ts';
 import type { Client, Context } from '../context.ts';
 
 /** What is handed to one ending: an event of its own language. */

@@ -3,6 +3,8 @@ import type { Context, Task } from '../context.ts';
 import { taskKinds, type TaskTraits } from './traits.ts';
 import type { TaskType } from '../names.ts';
 
+export { taskKinds } from './traits.ts';
+
 export function traitsOf(type: TaskType): TaskTraits {
   return taskKinds[type];
 }

@@ -1,6 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { untold } from '../matters/clients.ts';
-import { closingOf, later, lastDayOf } from '../matters/clock.ts';
+import { untold, closingOf, later, lastDayOf } from '../matters/index.ts';
 import type { TaskType } from '../names.ts';
 import type { Context } from '../context.ts';
 

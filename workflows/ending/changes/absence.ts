@@ -1,13 +1,15 @@
-import { shiftLate } from '../matters/accounts.ts';
-import { toInstant, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import {
+  shiftLate,
+  trackOfReason,
+  plannedSession,
+  shiftSession,
+  shiftTouches,
+} from '../matters/index.ts';
+import { toInstant, calendarOf, after } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { trackOfReason } from '../matters/decision.ts';
-import { plannedSession, shiftSession } from '../matters/sessions.ts';
 import { shiftTasks } from '../tasks/index.ts';
-import { shiftTouches } from '../matters/touches.ts';
 import { type Move, arranging, finalSession, remember } from './change.ts';
 
 /** Somebody is away, comes back, or does not (A5, D23). */

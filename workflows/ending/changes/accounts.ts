@@ -1,6 +1,5 @@
-import { balanceOf, changeAccounts } from '../matters/accounts.ts';
-import { toInstant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { balanceOf, changeAccounts } from '../matters/index.ts';
+import { toInstant, calendarOf } from '../../calendar/index.ts';
 import { type Move, on } from './change.ts';
 
 const kept = 12;

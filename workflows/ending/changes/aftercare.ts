@@ -1,15 +1,16 @@
-import { followUpWanted, mayWrite } from '../matters/consent.ts';
-import { intend as intendMessage } from '../sending/ledger.ts';
-import type { Context, Touch } from '../context.ts';
-import { openTask, withdrawTask } from '../tasks/index.ts';
 import {
+  followUpWanted,
+  mayWrite,
   answerTouch,
   askTouch,
   changeTouch,
   dropTouch,
   dropTouches,
   dueTouches,
-} from '../matters/touches.ts';
+} from '../matters/index.ts';
+import { intend as intendMessage } from '../sending/index.ts';
+import type { Context, Touch } from '../context.ts';
+import { openTask, withdrawTask } from '../tasks/index.ts';
 import { type Move, on, remember } from './change.ts';
 
 /** Contacts after closing. */

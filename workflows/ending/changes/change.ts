@@ -2,10 +2,9 @@ import type { Context, Session } from '../context.ts';
 import type { FinalSession } from '../memory/decision.ts';
 import { changesOf, type Change } from '../../chart/index.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { wishes } from '../matters/consent.ts';
-import { intend as intendMessage } from '../sending/ledger.ts';
+import { wishes, plannedSession } from '../matters/index.ts';
+import { intend as intendMessage } from '../sending/index.ts';
 import { usualDays } from '../../policy/index.ts';
-import { plannedSession } from '../matters/sessions.ts';
 
 /** A change of what an ending remembers. */
 export type Move<P = undefined> = Change<Context, EndingEvent, P>;

@@ -1,8 +1,13 @@
-import { begun, planEarly } from '../matters/beginning.ts';
-import { cancelMessages, intend as intendMessage } from '../sending/ledger.ts';
-import { trackOfReason, clientDecision } from '../matters/decision.ts';
-import { markFinal, recordSession } from '../matters/sessions.ts';
-import { dropTouches } from '../matters/touches.ts';
+import {
+  begun,
+  planEarly,
+  trackOfReason,
+  clientDecision,
+  markFinal,
+  recordSession,
+  dropTouches,
+} from '../matters/index.ts';
+import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
 import { type Move, remember } from './change.ts';
 

@@ -1,9 +1,6 @@
-import { toInstant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
-import { after } from '../../calendar/deadlines.ts';
-import { planSession } from '../matters/sessions.ts';
+import { toInstant, calendarOf, after } from '../../calendar/index.ts';
+import { planSession, planTouches } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { planTouches } from '../matters/touches.ts';
 import { type Move, finalSession, on, remember } from './change.ts';
 
 /** The last session, and the papers of the ending. */

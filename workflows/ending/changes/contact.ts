@@ -1,12 +1,7 @@
-import { knowsPlaces, toInstant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
-import { clientZone } from '../matters/hours.ts';
+import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.ts';
+import { clientZone, releasePaused, resolveSessions, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
-import { releasePaused } from '../matters/safe-contact.ts';
-import { resolveSessions } from '../matters/sessions.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
-import { resolveTouches } from '../matters/touches.ts';
 import { type Move, on, remember } from './change.ts';
 
 /** How the client may be reached, the relationship, and the zone rules. */

@@ -1,4 +1,4 @@
-import { changeCustody, changeDeparture, departureDecision } from '../matters/custody.ts';
+import { changeCustody, changeDeparture, departureDecision, outcomeFor } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Departure, Telling } from '../memory/custody.ts';
 import {
@@ -7,8 +7,7 @@ import {
   report,
   retryReports,
   settleDeparture,
-} from '../sending/reports.ts';
-import { outcomeFor } from '../matters/settling.ts';
+} from '../sending/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type Move, on } from './change.ts';
 

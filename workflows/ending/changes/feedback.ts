@@ -1,4 +1,4 @@
-import { changeFeedback } from '../matters/feedback.ts';
+import { changeFeedback } from '../matters/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type Move, on, remember } from './change.ts';
 

@@ -1,6 +1,6 @@
-import { intend as intendMessage, messageOf, noteFailed, noteSent } from '../sending/ledger.ts';
+import { intend as intendMessage, messageOf, noteFailed, noteSent } from '../sending/index.ts';
 import type { Phase } from '../phases.ts';
-import { plannedSession } from '../matters/sessions.ts';
+import { plannedSession } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,

@@ -1,6 +1,6 @@
-import { dateAt } from '../../calendar/almanac.ts';
+import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { changeMandate } from '../matters/mandate.ts';
+import { changeMandate } from '../matters/index.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import { type Move, on } from './change.ts';
 

@@ -1,9 +1,13 @@
-import { after } from '../../calendar/deadlines.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { after, calendarOf } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { proposalOf, trackOfReason } from '../matters/decision.ts';
+import {
+  proposalOf,
+  trackOfReason,
+  changeNotice,
+  effectiveAt,
+  usualDate,
+} from '../matters/index.ts';
 import type { Notice } from '../memory/notice.ts';
-import { changeNotice, effectiveAt, usualDate } from '../matters/notice.ts';
 import { openTask } from '../tasks/index.ts';
 import { type Move, finalSession, on, remember } from './change.ts';
 

@@ -1,8 +1,14 @@
-import { inCare } from '../matters/custody.ts';
-import { intend as intendMessage } from '../sending/ledger.ts';
-import { changeOriginals, holdOriginal } from '../matters/originals.ts';
+import {
+  inCare,
+  changeOriginals,
+  holdOriginal,
+  datesDue,
+  letGo,
+  markReminded,
+  watchDate,
+} from '../matters/index.ts';
+import { intend as intendMessage } from '../sending/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { datesDue, letGo, markReminded, watchDate } from '../matters/watched-dates.ts';
 import { type Move, on, remember } from './change.ts';
 
 const owed = ['held', 'sent'] as const;

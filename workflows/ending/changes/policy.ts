@@ -1,4 +1,4 @@
-import { upgraded } from '../matters/policy-upgrade.ts';
+import { upgraded } from '../matters/index.ts';
 import { on } from './change.ts';
 
 /** What happens to the memory of the settings. */

@@ -1,6 +1,5 @@
-import { intend as intendMessage } from '../sending/ledger.ts';
-import { confirmed, decisionOf, trackOfReason } from '../matters/decision.ts';
-import { codeOf } from '../matters/reasons.ts';
+import { intend as intendMessage } from '../sending/index.ts';
+import { confirmed, decisionOf, trackOfReason, codeOf } from '../matters/index.ts';
 import { type Move, on, remember } from './change.ts';
 
 /** The ending is decided and prepared. */

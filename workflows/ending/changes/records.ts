@@ -1,6 +1,5 @@
-import { calendarOf } from '../../calendar/calendar.ts';
+import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import type { RecordsMemory } from '../memory/records.ts';
 import { type Move, on } from './change.ts';
 

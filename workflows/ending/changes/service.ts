@@ -1,4 +1,4 @@
-import { changeService, missedTwice, nameGoal, rateGoal, stillFrom } from '../matters/service.ts';
+import { changeService, missedTwice, nameGoal, rateGoal, stillFrom } from '../matters/index.ts';
 import { finishTasksOf } from '../tasks/index.ts';
 import { type Move, on } from './change.ts';
 

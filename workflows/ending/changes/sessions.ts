@@ -4,9 +4,9 @@ import {
   plannedSession,
   recordSession,
   sessionEnd,
-} from '../matters/sessions.ts';
-import { heardAt } from '../matters/silence.ts';
-import { planStep } from '../matters/taper.ts';
+  heardAt,
+  planStep,
+} from '../matters/index.ts';
 import { type Move, arranging, on } from './change.ts';
 
 /** Sessions are planned, moved and recorded. */

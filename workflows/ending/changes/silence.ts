@@ -1,5 +1,4 @@
-import { trackOfReason } from '../matters/decision.ts';
-import { heardAt } from '../matters/silence.ts';
+import { trackOfReason, heardAt } from '../matters/index.ts';
 import { noteAttempt, openTask } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { clientChanges } from './client.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { type RuleName, g8, holds, ruleOf } from '../rules/index.ts';
-import { markFinal } from '../matters/sessions.ts';
 import {
+  markFinal,
   advanceTaper,
   beginTaper,
   changeTaper,
@@ -9,8 +9,8 @@ import {
   proposedSteps,
   replan,
   stepBack,
-} from '../matters/taper.ts';
-import { changeService } from '../matters/service.ts';
+  changeService,
+} from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type Move, arranging, on, remember } from './change.ts';
 

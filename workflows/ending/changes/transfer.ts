@@ -1,17 +1,18 @@
-import { begun, planEarly } from '../matters/beginning.ts';
-import type { Context } from '../context.ts';
-import { changeCustody } from '../matters/custody.ts';
-import { trackOfReason } from '../matters/decision.ts';
-import { markFinal } from '../matters/sessions.ts';
-import { settleDeparture } from '../sending/reports.ts';
 import {
+  begun,
+  planEarly,
+  changeCustody,
+  trackOfReason,
+  markFinal,
   askedAboutMeetings,
   askedAboutReferrals,
   changeReferral,
   changeTransfer,
   offerReferral,
   transferDecision,
-} from '../matters/transfer.ts';
+} from '../matters/index.ts';
+import type { Context } from '../context.ts';
+import { settleDeparture } from '../sending/index.ts';
 import type { Transfer } from '../memory/transfer.ts';
 import { openTask } from '../tasks/index.ts';
 import { type Move, on, remember } from './change.ts';

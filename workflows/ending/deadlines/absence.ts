@@ -1,6 +1,5 @@
-import { undoEnds } from '../matters/waits.ts';
-import { running } from './deadline.ts';
-import type { Deadline } from './deadline.ts';
+import { undoEnds } from '../matters/index.ts';
+import { running, type Deadline } from './deadline.ts';
 
 /** What the client is waited for. */
 export const absenceDeadlines = {

@@ -1,4 +1,4 @@
-import { nextTurn } from '../matters/accounts.ts';
+import { nextTurn } from '../matters/index.ts';
 import { type Deadline, running } from './deadline.ts';
 
 /** Money. No counter moves while the client is away (G14). */

@@ -1,5 +1,4 @@
-import { nextReplyDue, nextTouch } from '../matters/touches.ts';
-import { retentionEnds } from '../matters/waits.ts';
+import { nextReplyDue, nextTouch, retentionEnds } from '../matters/index.ts';
 import type { Deadline } from './deadline.ts';
 
 /** After closing. */

@@ -1,5 +1,5 @@
 import { type Deadline, running } from './deadline.ts';
-import { later } from '../matters/hours.ts';
+import { later } from '../matters/index.ts';
 
 /** What was noted counts for so long after the last step, and then no more (D29). */
 const conductCounts = '12mo';

@@ -1,5 +1,5 @@
-import { absenceEnds, cutOff } from '../matters/custody.ts';
-import { nextReport } from '../sending/reports.ts';
+import { absenceEnds, cutOff } from '../matters/index.ts';
+import { nextReport } from '../sending/index.ts';
 import type { Deadline } from './deadline.ts';
 
 /** Who looks after the client. The agency owes these, so no absence of the client stops them (G14). */

@@ -1,6 +1,5 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone, contactOn, later } from '../matters/hours.ts';
-import { lastTouched } from '../matters/feedback.ts';
+import { dateAt } from '../../calendar/index.ts';
+import { clientZone, contactOn, later, lastTouched } from '../matters/index.ts';
 import { type Deadline, running } from './deadline.ts';
 
 /** The two questions, and care for the worker. */

@@ -1,4 +1,4 @@
-import { nextMessageDue } from '../sending/ledger.ts';
+import { nextMessageDue } from '../sending/index.ts';
 import { nextTaskDue } from '../tasks/index.ts';
 import type { Deadline } from './deadline.ts';
 

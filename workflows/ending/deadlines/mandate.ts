@@ -1,4 +1,4 @@
-import { authorityDue } from '../matters/mandate.ts';
+import { authorityDue } from '../matters/index.ts';
 import type { Deadline } from './deadline.ts';
 
 /** The authority. */

@@ -1,7 +1,5 @@
-import { proofDue } from '../matters/originals.ts';
-import { nextDateDue } from '../matters/watched-dates.ts';
+import { proofDue, nextDateDue, later } from '../matters/index.ts';
 import type { Deadline } from './deadline.ts';
-import { later } from '../matters/hours.ts';
 
 /** Documents, and dates of the client’s. The agency owes these, so no absence of the client stops them (G14). */
 export const papersDeadlines = {

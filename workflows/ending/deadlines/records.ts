@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts';
-import { later } from '../matters/hours.ts';
+import { later } from '../matters/index.ts';
 
 /** Requests and holds. The law gives the agency these, so no absence of the client stops them (G14). */
 export const recordsDeadlines = {

@@ -1,8 +1,14 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import { heldSoFar, lastHeld, missedTwice, nextWarning } from '../matters/service.ts';
+import {
+  heldSoFar,
+  lastHeld,
+  missedTwice,
+  nextWarning,
+  contactOn,
+  later,
+} from '../matters/index.ts';
 import { type Deadline, running } from './deadline.ts';
-import { contactOn, later } from '../matters/hours.ts';
 
 /** Reviews of the work, and limits of time. */
 export const serviceDeadlines = {

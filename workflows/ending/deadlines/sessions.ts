@@ -1,7 +1,12 @@
-import { heldSoFar, lastHeld } from '../matters/service.ts';
-import { plannedSession, sessionEnd } from '../matters/sessions.ts';
+import {
+  heldSoFar,
+  lastHeld,
+  plannedSession,
+  sessionEnd,
+  contactOn,
+  later,
+} from '../matters/index.ts';
 import { type Deadline, running } from './deadline.ts';
-import { contactOn, later } from '../matters/hours.ts';
 
 /** The regular work. */
 export const sessionsDeadlines = {

@@ -1,7 +1,12 @@
-import { contactReviewDue } from '../matters/safe-contact.ts';
-import { decisionDue, lastServed, nextRung, silenceBegins } from '../matters/silence.ts';
+import {
+  contactReviewDue,
+  decisionDue,
+  lastServed,
+  nextRung,
+  silenceBegins,
+  later,
+} from '../matters/index.ts';
 import { type Deadline, running } from './deadline.ts';
-import { later } from '../matters/hours.ts';
 
 /** Contact that was lost, absences, and how the client may be reached. */
 export const silenceDeadlines = {

@@ -1,12 +1,9 @@
 import type { Context } from '../context.ts';
-import { addDays, daysBetween, toInstant, type Instant } from '../../calendar/almanac.ts';
-import { wishes } from '../matters/consent.ts';
+import { addDays, daysBetween, toInstant } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { wishes, plannedSession, onLastStep, contactOn, later, isOurs } from '../matters/index.ts';
 import { usualDays } from '../../policy/index.ts';
-import { plannedSession } from '../matters/sessions.ts';
-import { onLastStep } from '../matters/taper.ts';
-import { contactOn, later } from '../matters/hours.ts';
 import { running, type Deadline } from './deadline.ts';
-import { isOurs } from '../matters/decision.ts';
 
 /** Weaning. */
 export const taperDeadlines = {

@@ -1,9 +1,8 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import { unanswered, unmet } from '../matters/transfer.ts';
-import { awaitedOf } from '../memory/transfer.ts';
+import { unanswered, unmet, later } from '../matters/index.ts';
+import { awaitedOf } from '../memory/index.ts';
 import { type Deadline, running } from './deadline.ts';
-import { later } from '../matters/hours.ts';
 
 /** Going on with somebody else. Answers of a receiver do not wait for the client (G14). */
 export const transferDeadlines = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 import { Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Money, where the client pays. */

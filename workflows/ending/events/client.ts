@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 import { Line, nothing } from '../../chart/rules/index.ts';
 
 /** What the client decides, and what happens to them. */

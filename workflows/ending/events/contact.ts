@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { channels } from '../memory/contact.ts';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { channels } from '../memory/index.ts';
+import { LocalDate } from '../../calendar/index.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** How the client may be reached. */

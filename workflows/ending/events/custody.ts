@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { leavings } from '../names.ts';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Who looks after the client: the worker leaves, is away, or somebody stands in. */

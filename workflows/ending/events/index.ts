@@ -21,7 +21,7 @@ import { silenceSaid } from './silence.ts';
 import { taperSaid } from './taper.ts';
 import { transferSaid } from './transfer.ts';
 import { Ref, type EventIn } from '../../chart/rules/index.ts';
-import { AlmanacTable } from '../../calendar/shapes.ts';
+import { AlmanacTable } from '../../calendar/index.ts';
 import { MessageFailed, MessageSent } from './results.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { outcomes } from '../names.ts';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** The agency proposes an ending, gives notice of it, and answers who objects. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Originals, access, money, enquiries of a firm that takes over, and dates that are watched. */

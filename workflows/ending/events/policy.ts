@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Policy } from '../../policy/index.ts';
-import { AlmanacTable } from '../../calendar/shapes.ts';
+import { AlmanacTable } from '../../calendar/index.ts';
 
 /** The settings under which the ending runs. */
 export const policySaid = {

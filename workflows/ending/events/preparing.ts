@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LocalDate } from '../../calendar/shapes.ts';
+import { LocalDate } from '../../calendar/index.ts';
 import { initiators, outcomes, scopes } from '../names.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 

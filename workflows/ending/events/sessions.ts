@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LocalTime } from '../../calendar/shapes.ts';
+import { LocalTime } from '../../calendar/index.ts';
 import { Line, nothing } from '../../chart/rules/index.ts';
 
 /** Sessions, as they are planned and recorded. */

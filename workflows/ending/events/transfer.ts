@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { referralTypes } from '../memory/transfer.ts';
+import { referralTypes } from '../memory/index.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 const Which = v.strictObject({ type: v.picklist(referralTypes) });

@@ -1,7 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import type { AccountsMemory, Balance } from '../memory/accounts.ts';
 
 type Late = AccountsMemory['accounts']['late'][number];

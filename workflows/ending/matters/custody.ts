@@ -1,10 +1,10 @@
-import { addDays, toInstant, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { addDays, toInstant, calendarOf } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { reasonOfLeaving } from './leaving.ts';
 import type { CustodyMemory, Departure } from '../memory/custody.ts';
-import { awaitedOf } from '../memory/transfer.ts';
+import { awaitedOf } from '../memory/index.ts';
 import type { ReasonCode } from '../names.ts';
 import { phaseTraits } from '../phases.ts';
 

@@ -1,7 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
-import { touchInstant, type ContactWindow } from '../../calendar/contact-window.ts';
-import { after } from '../../calendar/deadlines.ts';
+import { calendarOf, touchInstant, after } from '../../calendar/index.ts';
+import type { ContactWindow } from '../../calendar/contact-window.ts';
 import type { Context } from '../context.ts';
 
 /** When the client may be contacted automatically (docs/field.md#time). */

@@ -1,4 +1,5 @@
-import { addDays, dateAt, dateOf, toInstant, type Instant } from '../../calendar/almanac.ts';
+import { addDays, dateAt, dateOf, toInstant } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import { usualDays } from '../../policy/index.ts';

@@ -1,7 +1,6 @@
-import { dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import type { Notice, Signed } from '../memory/notice.ts';
 import { reasonTraits } from './reasons.ts';
 

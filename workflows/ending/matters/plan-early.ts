@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { addDays, dateAt, daysBetween, type Instant } from '../../calendar/almanac.ts';
+import { addDays, dateAt, daysBetween } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn, later } from './hours.ts';
 import { usualDays } from '../../policy/index.ts';
 

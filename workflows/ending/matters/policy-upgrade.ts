@@ -1,4 +1,5 @@
-import { daysBetween, type Almanac } from '../../calendar/almanac.ts';
+import { daysBetween } from '../../calendar/index.ts';
+import type { Almanac } from '../../calendar/almanac.ts';
 import type { Context, Touch } from '../context.ts';
 import { planEarlyMidOf, planEarlyStartOf } from './plan-early.ts';
 import { usualDays, type Policy } from '../../policy/index.ts';

@@ -1,7 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import { phaseTraits } from '../phases.ts';
 
 /** Somebody else may see what is sent: the client is reached with care. */

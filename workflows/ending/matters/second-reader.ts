@@ -1,4 +1,4 @@
-import { addMonths, dateAt } from '../../calendar/almanac.ts';
+import { addMonths, dateAt } from '../../calendar/index.ts';
 import { clientZone } from './hours.ts';
 import type { Context } from '../context.ts';
 import { underMandate } from './mandate.ts';

@@ -1,4 +1,5 @@
-import { addDays, dateAt, daysBetween, type Instant } from '../../calendar/almanac.ts';
+import { addDays, dateAt, daysBetween } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone } from './hours.ts';
 import type { Context, Session } from '../context.ts';
 import type { Goal } from '../memory/service.ts';

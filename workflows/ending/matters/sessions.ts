@@ -1,8 +1,14 @@
 import type { Context, Session, SessionState } from '../context.ts';
-import { addDays, dateOf, toInstant, toLocal } from '../../calendar/almanac.ts';
+import {
+  addDays,
+  dateOf,
+  toInstant,
+  toLocal,
+  isWorkingDay,
+  nextWorkingDay,
+  calendarOf,
+} from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import { isWorkingDay, nextWorkingDay } from '../../calendar/deadlines.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
 
 const keptRecorded = 8;
 const day = 86_400_000;

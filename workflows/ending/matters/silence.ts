@@ -1,8 +1,7 @@
-import { dateAt, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { dateAt, calendarOf, after } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { usualDays } from '../../policy/index.ts';
 import { plannedSession } from './sessions.ts';

@@ -1,9 +1,14 @@
 import type { Context, Touch, TouchOutcome } from '../context.ts';
-import { addDays, addMonths, dateAt, type Instant } from '../../calendar/almanac.ts';
-import { touchInstant } from '../../calendar/contact-window.ts';
-import { after } from '../../calendar/deadlines.ts';
-import { toSpan } from '../../calendar/durations.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dateAt,
+  touchInstant,
+  after,
+  toSpan,
+  calendarOf,
+} from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, windowOf } from './hours.ts';
 import { trackOf } from '../../policy/index.ts';
 

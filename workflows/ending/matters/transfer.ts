@@ -2,13 +2,8 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { reasonOfDeparture } from './custody.ts';
-import {
-  awaitedOf,
-  type Referral,
-  referralStates,
-  type Transfer,
-  transferStates,
-} from '../memory/transfer.ts';
+import { awaitedOf, referralStates, transferStates } from '../memory/index.ts';
+import type { Referral, Transfer } from '../memory/transfer.ts';
 
 export function changeTransfer(c: Context, part: Partial<Transfer>): Context {
   return c.transfer === null ? c : { ...c, transfer: { ...c.transfer, ...part } };

@@ -1,8 +1,7 @@
-import { addMonths, dateAt, toInstant, type Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { addMonths, dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone } from './hours.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 
 /** Until when a decision to end can be withdrawn (D32); no day of it is lost while somebody is away (G14). */
 export function undoEnds(c: Context): number {

@@ -1,4 +1,5 @@
-import { addDays, dateAt, type Instant } from '../../calendar/almanac.ts';
+import { addDays, dateAt } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
 import type { WatchedDate } from '../memory/papers.ts';

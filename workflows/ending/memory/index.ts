@@ -10,6 +10,10 @@ import { type ServiceMemory, serviceBlank } from './service.ts';
 import { type SilenceMemory, silenceAnew, silenceBlank } from './silence.ts';
 import { type TransferMemory, transferBlank } from './transfer.ts';
 
+export { channels } from './contact.ts';
+export { finalSessionStates } from './decision.ts';
+export { awaitedOf, referralStates, referralTypes, transferStates } from './transfer.ts';
+
 /** What an ending remembers of each matter that stands beside its journey. */
 export type Memory = ServiceMemory &
   SilenceMemory &

@@ -1,4 +1,4 @@
-import { asksTalk, balanceOf } from '../matters/accounts.ts';
+import { asksTalk, balanceOf } from '../matters/index.ts';
 import { type MessageTraits, goesOn } from './traits.ts';
 
 /** Messages about money: a friendly note first, then an offer to talk (C18, D19). */

@@ -1,8 +1,5 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
-import { clientZone } from '../matters/hours.ts';
-import { likesQuestions } from '../matters/consent.ts';
-import { after } from '../../calendar/deadlines.ts';
+import { dateAt, calendarOf, after } from '../../calendar/index.ts';
+import { clientZone, likesQuestions } from '../matters/index.ts';
 import { type MessageTraits, goesOn } from './traits.ts';
 
 /**

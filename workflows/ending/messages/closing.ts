@@ -1,9 +1,7 @@
-import { dateAt, dateOf } from '../../calendar/almanac.ts';
+import { dateAt, dateOf, toSpan } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { finalSessionStates } from '../memory/decision.ts';
-import { toSpan } from '../../calendar/durations.ts';
-import { plannedSession } from '../matters/sessions.ts';
-import { planTouches } from '../matters/touches.ts';
+import { finalSessionStates } from '../memory/index.ts';
+import { plannedSession, planTouches } from '../matters/index.ts';
 import { type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages of the last meeting, where both may look back together (C37), and of the closing. */

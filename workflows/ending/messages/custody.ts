@@ -1,7 +1,5 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../matters/hours.ts';
-import { absenceEnds } from '../matters/custody.ts';
-import { plannedSession } from '../matters/sessions.ts';
+import { dateAt } from '../../calendar/index.ts';
+import { clientZone, absenceEnds, plannedSession } from '../matters/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about who looks after the client. None gives a reason (G11). */

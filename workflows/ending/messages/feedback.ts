@@ -1,4 +1,4 @@
-import { askedAfter } from '../matters/feedback.ts';
+import { askedAfter } from '../matters/index.ts';
 import { type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages that ask what could have been better. */

@@ -1,5 +1,6 @@
-import { dateAt, type Instant } from '../../calendar/almanac.ts';
-import { clientZone } from '../matters/hours.ts';
+import { dateAt } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { clientZone } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { MessageTraits } from './traits.ts';
 

@@ -1,4 +1,4 @@
-import { lastSent } from '../matters/originals.ts';
+import { lastSent } from '../matters/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about what is the client’s own: originals, and dates that must not be missed. */

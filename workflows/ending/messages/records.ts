@@ -1,4 +1,4 @@
-import { toSpan } from '../../calendar/durations.ts';
+import { toSpan } from '../../calendar/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about the records: answers to what the client asked. */

@@ -1,8 +1,5 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
-import { clientZone } from '../matters/hours.ts';
-import { after } from '../../calendar/deadlines.ts';
-import { sessionsLeft } from '../matters/service.ts';
+import { dateAt, calendarOf, after } from '../../calendar/index.ts';
+import { clientZone, sessionsLeft } from '../matters/index.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /** Messages about the work itself. */

@@ -1,6 +1,5 @@
-import { likesContact } from '../matters/consent.ts';
+import { likesContact, offeredToClose } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { offeredToClose } from '../matters/silence.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /** Messages of the matter `silence`: fewer words each time, and never a reproach (A4, A8, B6). */

@@ -1,7 +1,6 @@
-import { addDays, dateOf } from '../../calendar/almanac.ts';
-import { wishes } from '../matters/consent.ts';
+import { addDays, dateOf } from '../../calendar/index.ts';
+import { wishes, plannedSession } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { plannedSession } from '../matters/sessions.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Context, Message } from '../context.ts';
 import type { Purpose } from '../names.ts';
-import { personMet } from '../matters/custody.ts';
+import { personMet } from '../matters/index.ts';
 
 /** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
 export type Facts = Record<string, string | string[] | boolean | null>;

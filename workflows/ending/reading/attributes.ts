@@ -3,7 +3,7 @@ import { nextOf, type Live } from '../../chart/index.ts';
 import { blockersOf } from './blockers.ts';
 import type { Context } from '../context.ts';
 import { flagsOf } from './flags.ts';
-import { toLocal } from '../../calendar/almanac.ts';
+import { toLocal } from '../../calendar/index.ts';
 import { contactOf } from './view.ts';
 import { stepOf } from './log.ts';
 import { traitsOf } from '../tasks/index.ts';

@@ -1,9 +1,5 @@
-import { balanceOf } from '../matters/accounts.ts';
+import { balanceOf, isMissing, underMandate, isFlagged, isMinor } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { isMissing } from '../matters/custody.ts';
-import { underMandate } from '../matters/mandate.ts';
-import { isFlagged } from '../matters/safe-contact.ts';
-import { isMinor } from '../matters/second-reader.ts';
 import type { TaskType } from '../names.ts';
 
 /** What is to be kept in mind with an ending: codes of `EwFlags` (docs/field.md#monitoring), of the situation and never of a person. */

@@ -1,8 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import { isMissing } from '../matters/custody.ts';
-import { agreementOf } from '../matters/decision.ts';
-import { heldOriginals, sentOriginals } from '../matters/originals.ts';
+import { isMissing, agreementOf, heldOriginals, sentOriginals } from '../matters/index.ts';
 import type { Scope } from '../names.ts';
 import { standingOf } from './regions.ts';
 

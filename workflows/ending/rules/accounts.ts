@@ -1,5 +1,5 @@
-import { balanceOf, hasWorsened } from '../matters/accounts.ts';
-import { dateAt } from '../../calendar/almanac.ts';
+import { balanceOf, hasWorsened } from '../matters/index.ts';
+import { dateAt } from '../../calendar/index.ts';
 import type { Balance } from '../memory/accounts.ts';
 import { asks } from './reasons.ts';
 import { type Rule, is } from './rule.ts';

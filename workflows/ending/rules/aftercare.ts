@@ -1,4 +1,4 @@
-import { touchesOver } from '../matters/touches.ts';
+import { touchesOver } from '../matters/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the contacts after closing. */

@@ -1,10 +1,8 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { dateAt, calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { LadderStep } from '../memory/agreement.ts';
-import { labelIn } from '../matters/person-labels.ts';
+import { labelIn } from '../matters/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the working agreement, and of the ladder when it is not kept (D5, D27). */

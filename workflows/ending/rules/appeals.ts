@@ -1,4 +1,4 @@
-import { isProposed } from '../matters/notice.ts';
+import { isProposed } from '../matters/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of objecting to an ending that the agency starts, and of who answers (G5). */

@@ -4,7 +4,7 @@ import {
   missingSigners,
   signersOf,
   toBeSigned,
-} from '../matters/notice.ts';
+} from '../matters/index.ts';
 import { type Rule, is } from './rule.ts';
 
 const twoRoles = 'Let two people sign it, each in their own role (approval.given).';

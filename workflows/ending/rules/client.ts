@@ -1,4 +1,4 @@
-import { undoEnds } from '../matters/waits.ts';
+import { undoEnds } from '../matters/index.ts';
 import { contactRules } from './contact.ts';
 import { type Rule, is } from './rule.ts';
 

@@ -1,9 +1,7 @@
-import { mayWrite } from '../matters/consent.ts';
+import { mayWrite, asksSecondReader, plannedSession } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { messageOf } from '../sending/ledger.ts';
-import { asksSecondReader } from '../matters/second-reader.ts';
-import { finalSessionStates } from '../memory/decision.ts';
-import { plannedSession } from '../matters/sessions.ts';
+import { messageOf } from '../sending/index.ts';
+import { finalSessionStates } from '../memory/index.ts';
 import { traitsOf } from '../tasks/index.ts';
 import { type Rule, is } from './rule.ts';
 

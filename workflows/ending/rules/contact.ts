@@ -1,4 +1,4 @@
-import { isFlagged } from '../matters/safe-contact.ts';
+import { isFlagged } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { type Rule, is } from './rule.ts';
 

@@ -1,4 +1,5 @@
-import { careOf, type Care, inCare } from '../matters/custody.ts';
+import { careOf, inCare } from '../matters/index.ts';
+import type { Care } from '../matters/custody.ts';
 import { departureRules } from './departures.ts';
 import type { Rule } from './rule.ts';
 

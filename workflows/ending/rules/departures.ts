@@ -1,8 +1,7 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { mayWrite } from '../matters/consent.ts';
+import { dateAt } from '../../calendar/index.ts';
+import { mayWrite, outcomeFor } from '../matters/index.ts';
 import type { Choice } from '../memory/custody.ts';
-import { messageOf } from '../sending/ledger.ts';
-import { outcomeFor } from '../matters/settling.ts';
+import { messageOf } from '../sending/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of a worker who leaves (A10–A12, C23–C27, G11). */

@@ -1,6 +1,5 @@
-import { mayWrite } from '../matters/consent.ts';
+import { mayWrite, askedAfter, debriefMeant, isAsked } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { askedAfter, debriefMeant, isAsked } from '../matters/feedback.ts';
 import { afterwards } from '../phases.ts';
 import { type Rule, is } from './rule.ts';
 

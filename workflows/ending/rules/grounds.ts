@@ -1,4 +1,4 @@
-import type { RuleTree } from './index.ts';
+import type { RuleTree } from './table.ts';
 
 /** G2: the agency ends nothing while the risk is urgent, unless somebody else took over and two people sign. */
 export const g2 = {

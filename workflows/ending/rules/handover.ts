@@ -1,4 +1,4 @@
-import { inCare } from '../matters/custody.ts';
+import { inCare } from '../matters/index.ts';
 import type { TransferMemory } from '../memory/transfer.ts';
 import type { Rule } from './rule.ts';
 

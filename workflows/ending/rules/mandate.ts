@@ -1,6 +1,5 @@
-import { mayWrite } from '../matters/consent.ts';
-import { closesSoon, copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
-import { messageOf } from '../sending/ledger.ts';
+import { mayWrite, closesSoon, copyOwed, isInformed, underMandate } from '../matters/index.ts';
+import { messageOf } from '../sending/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the authority (B18, G19). */

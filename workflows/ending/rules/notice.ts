@@ -1,6 +1,5 @@
-import { isOurs } from '../matters/decision.ts';
-import { messageOf } from '../sending/ledger.ts';
 import {
+  isOurs,
   asksReturnReview,
   earliestDate,
   enoughOptions,
@@ -8,8 +7,9 @@ import {
   isImmediate,
   isProposed,
   missingSigners,
-} from '../matters/notice.ts';
-import { isReceived } from '../matters/transfer.ts';
+  isReceived,
+} from '../matters/index.ts';
+import { messageOf } from '../sending/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';

@@ -1,9 +1,13 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../matters/hours.ts';
+import { dateAt } from '../../calendar/index.ts';
+import {
+  clientZone,
+  heldOriginals,
+  originalsBack,
+  sentOriginals,
+  summaryLatest,
+  reasonTraits,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { heldOriginals, originalsBack, sentOriginals } from '../matters/originals.ts';
-import { summaryLatest } from '../matters/waits.ts';
-import { reasonTraits } from '../matters/reasons.ts';
 import { type Rule, is } from './rule.ts';
 import { successorsRules } from './successors.ts';
 

@@ -1,6 +1,6 @@
-import { knowsPlaces } from '../../calendar/almanac.ts';
+import { knowsPlaces } from '../../calendar/index.ts';
 import { unsafe } from '../../policy/index.ts';
-import { widened } from '../matters/policy-upgrade.ts';
+import { widened } from '../matters/index.ts';
 import { type Facts, type Rule, is } from './rule.ts';
 
 /** Rules of the settings. */

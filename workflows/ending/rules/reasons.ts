@@ -1,5 +1,6 @@
 import type { EndingEvent } from '../events/index.ts';
-import { codeOf, type Need, reasons, reasonTraits } from '../matters/reasons.ts';
+import { codeOf, reasons, reasonTraits } from '../matters/index.ts';
+import type { Need } from '../matters/reasons.ts';
 import type { ReasonCode } from '../names.ts';
 import { type Facts, type Rule, is } from './rule.ts';
 

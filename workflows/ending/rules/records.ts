@@ -1,7 +1,7 @@
-import { toLocal } from '../../calendar/almanac.ts';
+import { toLocal } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { messageOf } from '../sending/ledger.ts';
-import { retentionEnds } from '../matters/waits.ts';
+import { messageOf } from '../sending/index.ts';
+import { retentionEnds } from '../matters/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the keeping of records (C34, D30, G17). */

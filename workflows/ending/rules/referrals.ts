@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { awaits } from '../matters/transfer.ts';
+import { awaits } from '../matters/index.ts';
 import type { Referral } from '../memory/transfer.ts';
 import { type Rule, is } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { allReached } from '../matters/service.ts';
+import { allReached } from '../matters/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the work itself. */

@@ -1,9 +1,7 @@
-import { toInstant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { toInstant, calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { plannedSession } from '../matters/sessions.ts';
+import { plannedSession } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { type Rule, is } from './rule.ts';
 

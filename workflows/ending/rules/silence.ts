@@ -1,8 +1,6 @@
-import { toLocal } from '../../calendar/almanac.ts';
-import { mayWrite } from '../matters/consent.ts';
+import { toLocal } from '../../calendar/index.ts';
+import { mayWrite, mayCall, decisionDue, offeredToClose } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
-import { mayCall } from '../matters/safe-contact.ts';
-import { decisionDue, offeredToClose } from '../matters/silence.ts';
 import { type Rule, is } from './rule.ts';
 
 type Choice = EventOf<'closingOffer.answered'>['with']['choice'];

@@ -1,7 +1,6 @@
-import { dateAt } from '../../calendar/almanac.ts';
-import { clientZone } from '../matters/hours.ts';
+import { dateAt } from '../../calendar/index.ts';
+import { clientZone, dateNamed } from '../matters/index.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { dateNamed } from '../matters/watched-dates.ts';
 import { type Rule, is } from './rule.ts';
 
 /**

@@ -1,6 +1,4 @@
-import { plannedSession } from '../matters/sessions.ts';
-import { onLastStep, proposedSteps } from '../matters/taper.ts';
-import { practisedEnough } from '../matters/practice.ts';
+import { plannedSession, onLastStep, proposedSteps, practisedEnough } from '../matters/index.ts';
 import { type Rule, is } from './rule.ts';
 
 /** Rules of the taper (G8). */

@@ -1,6 +1,5 @@
-import { missingSigners } from '../matters/notice.ts';
-import { isTakenOver, underWay } from '../matters/transfer.ts';
-import { awaitedOf } from '../memory/transfer.ts';
+import { missingSigners, isTakenOver, underWay } from '../matters/index.ts';
+import { awaitedOf } from '../memory/index.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
 import { type Rule, is } from './rule.ts';

@@ -4,7 +4,7 @@ import type { Post } from '../messages/index.ts';
 import { changeMessage, dueMessages } from './ledger.ts';
 import { postOf } from './post.ts';
 import { openTask } from '../tasks/index.ts';
-import { dropTouch } from '../matters/touches.ts';
+import { dropTouch } from '../matters/index.ts';
 
 /**
  * Decides every message that is due (G10): one that may leave is handed over, and each other one

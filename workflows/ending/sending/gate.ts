@@ -1,11 +1,17 @@
-import { addDays, dateAt, type Instant } from '../../calendar/almanac.ts';
-import { clientZone, windowOf } from '../matters/hours.ts';
-import { nextAllowed, obstacleAt, touchInstant } from '../../calendar/contact-window.ts';
+import { addDays, dateAt, nextAllowed, obstacleAt, touchInstant } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import {
+  clientZone,
+  windowOf,
+  consents,
+  likesContact,
+  mayWrite,
+  pauseChecked,
+  pausedFor,
+} from '../matters/index.ts';
 import type { Context, Message } from '../context.ts';
-import { consents, likesContact, mayWrite } from '../matters/consent.ts';
 import { messageTraits } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
-import { pauseChecked, pausedFor } from '../matters/safe-contact.ts';
 
 /** What the gate decides of a message at the moment it would leave (G10). */
 export type Verdict =

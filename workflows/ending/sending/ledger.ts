@@ -1,9 +1,8 @@
-import { after } from '../../calendar/deadlines.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { after, calendarOf } from '../../calendar/index.ts';
 import type { Context, Message, MessageState } from '../context.ts';
 import { messageTraits } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
-import { numbered } from '../matters/numbers.ts';
+import { numbered } from '../matters/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 
 const waiting: ReadonlySet<MessageState> = new Set(['planned', 'deferred', 'retrying']);

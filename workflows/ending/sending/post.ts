@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { spokesperson } from '../matters/custody.ts';
+import { spokesperson } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 

@@ -1,6 +1,6 @@
 import type { Stage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import { recordable } from '../standings/meetings.ts';
+import { recordable } from '../standings/index.ts';
 import { handingOver } from './handing-over.ts';
 
 const offers = ['offerFinalSession', sends('final-session-invite')] as const;

@@ -1,7 +1,7 @@
 import type { Stage } from '../setup.ts';
 import { g8 } from '../rules/index.ts';
 import { enters, opens, sends, sendsAboutSession, when } from '../phrases.ts';
-import { recordable } from '../standings/meetings.ts';
+import { recordable } from '../standings/index.ts';
 
 /**
  * Weaning: sessions thin out by the agreed plan. A step advances only under G8; setbacks step back,

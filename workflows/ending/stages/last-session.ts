@@ -1,5 +1,5 @@
 import { when } from '../phrases.ts';
-import { recordable } from '../standings/meetings.ts';
+import { recordable } from '../standings/index.ts';
 
 const lastRecordable = { all: [recordable, 'finalSessionPlanned'] } as const;
 

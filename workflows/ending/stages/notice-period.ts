@@ -1,5 +1,5 @@
 import type { Stage } from '../setup.ts';
-import { g2, g5 } from '../rules/grounds.ts';
+import { g2, g5 } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './regular-sessions.ts';
 

@@ -1,4 +1,4 @@
-import { grounds } from '../rules/grounds.ts';
+import { grounds } from '../rules/index.ts';
 import { opens, when } from '../phrases.ts';
 
 const ours = { all: ['worksTogether', 'ourProposal', grounds, 'integrityAffirmed'] } as const;

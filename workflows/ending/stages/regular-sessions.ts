@@ -1,4 +1,4 @@
-import { recordable } from '../standings/meetings.ts';
+import { recordable } from '../standings/index.ts';
 import { when } from '../phrases.ts';
 
 /** While the regular cadence lasts, each session that was recorded is followed by the next. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../setup.ts';
-import { grounds } from '../rules/grounds.ts';
+import { grounds } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './regular-sessions.ts';
 

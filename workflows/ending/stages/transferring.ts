@@ -1,6 +1,6 @@
 import type { Stage } from '../setup.ts';
 import { enters, opens, when } from '../phrases.ts';
-import { recordable } from '../standings/meetings.ts';
+import { recordable } from '../standings/index.ts';
 
 /** A proposal names somebody else, and never comes before the client knows why (G11). */
 export const proposable = { all: ['namesAnother', 'toldFirst'] } as const;

@@ -1,4 +1,4 @@
-import { asksTalk } from '../matters/accounts.ts';
+import { asksTalk } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { working } from '../phases.ts';
 

@@ -1,4 +1,4 @@
-import { asksSecondReader } from '../matters/second-reader.ts';
+import { asksSecondReader } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, onceSettled, untilErased } from '../phases.ts';
 

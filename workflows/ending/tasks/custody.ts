@@ -1,4 +1,4 @@
-import { absenceEnds, careOf, isMissing, lastHours } from '../matters/custody.ts';
+import { absenceEnds, careOf, isMissing, lastHours } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, untilErased, untilSettled, working } from '../phases.ts';
 

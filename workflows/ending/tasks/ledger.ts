@@ -1,8 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf } from '../../calendar/calendar.ts';
+import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context, Task } from '../context.ts';
-import { after } from '../../calendar/deadlines.ts';
-import { numbered } from '../matters/numbers.ts';
+import { numbered } from '../matters/index.ts';
 import type { TaskTraits } from './traits.ts';
 import type { TaskType } from '../names.ts';
 import { traitsOf } from './table.ts';

@@ -1,4 +1,4 @@
-import { copyOwed, isInformed, underMandate } from '../matters/mandate.ts';
+import { copyOwed, isInformed, underMandate } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, untilClosed } from '../phases.ts';
 

@@ -5,7 +5,7 @@ import {
   hasOptions,
   missingSigners,
   toBeSigned,
-} from '../matters/notice.ts';
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, untilClosed, working } from '../phases.ts';

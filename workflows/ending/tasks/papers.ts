@@ -1,4 +1,4 @@
-import { heldOriginals, sentOriginals } from '../matters/originals.ts';
+import { heldOriginals, sentOriginals } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { onceOver, untilErased } from '../phases.ts';
 

@@ -1,5 +1,5 @@
-import { practisedEnough } from '../matters/practice.ts';
-import { finalSessionStates } from '../memory/decision.ts';
+import { practisedEnough } from '../matters/index.ts';
+import { finalSessionStates } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
 

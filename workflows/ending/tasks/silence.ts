@@ -1,4 +1,4 @@
-import { decisionDue } from '../matters/silence.ts';
+import { decisionDue } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime } from '../phases.ts';
 

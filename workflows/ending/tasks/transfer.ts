@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
-import { lastHours } from '../matters/custody.ts';
-import { awaits, awaitsMeeting, underWay } from '../matters/transfer.ts';
-import { awaitedOf } from '../memory/transfer.ts';
+import { lastHours, awaits, awaitsMeeting, underWay } from '../matters/index.ts';
+import { awaitedOf } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
 

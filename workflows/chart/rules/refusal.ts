@@ -1,5 +1,4 @@
-import type { HostedEvent } from './chart.ts';
-import type { Obstacle } from './rules/obstacle.ts';
+import type { Obstacle } from './obstacle.ts';
 
 /** Why something said was not taken, and what could be said instead. Plain JSON: it travels in failures. */
 export interface Refusal {
@@ -18,7 +17,7 @@ export interface Misheard extends Refusal {
 }
 
 /** Tells what was read from what could not be: only events have a type. */
-export function isRefusal(read: HostedEvent | Refusal): read is Refusal {
+export function isRefusal(read: { type: string } | Refusal): read is Refusal {
   return !('type' in read);
 }
 

@@ -1,0 +1,3 @@
+/** What leaves: decided, noted, handed over. The only way in. */
+export { found, nextFinding, notFound, search } from './finding.ts';
+export { answered, callUnder, sayBack, tellNext } from './words.ts';

@@ -1,0 +1,19 @@
+/** What leaves: decided, noted, handed over. The only way in. */
+export { decideMessages } from './decide.ts';
+export {
+  cancelMessages,
+  intend,
+  messageOf,
+  nextMessageDue,
+  noteFailed,
+  noteSent,
+} from './ledger.ts';
+export {
+  failReport,
+  forgetReport,
+  handReports,
+  nextReport,
+  report,
+  retryReports,
+  settleDeparture,
+} from './reports.ts';

@@ -1,0 +1,15 @@
+/** What stands beside the way, one file a standing. The only way in. */
+export { accounts } from './accounts.ts';
+export { agreement } from './agreement.ts';
+export { clocks, mayStop } from './clocks.ts';
+export { contact } from './contact.ts';
+export { custody } from './custody.ts';
+export { choosable } from './departures.ts';
+export { feedback } from './feedback.ts';
+export { almanac, chores, post } from './ledgers.ts';
+export { mandate } from './mandate.ts';
+export { meetings, recordable } from './meetings.ts';
+export { records } from './records.ts';
+export { reflection } from './reflection.ts';
+export { relationship, risk } from './relationship.ts';
+export { terms } from './terms.ts';
