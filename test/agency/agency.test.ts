@@ -28,9 +28,7 @@ describe('an agency', () => {
       const refusal = story.objection('policy.applied', applied(n));
       expect(refusal).toMatchObject({ why: expect.stringContaining('the next is 4') });
     }
-    expect(isRefusal(story.objection('policy.applied', applied(4)) ?? { type: '' })).toBe(
-      false,
-    );
+    expect(isRefusal(story.objection('policy.applied', applied(4)) ?? { type: '' })).toBe(false);
   });
 
   it('given an unsafe policy, or somebody who does not administer, then it is refused with the reason', () => {

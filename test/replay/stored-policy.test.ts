@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { completed, type Policy } from '../../workflows/policy/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { load } from '../../workflows/chart/index.ts';
+import { load, type Chart, type Stored } from '../../workflows/chart/index.ts';
 import { Story, usualPolicy } from '../ending/given.ts';
+import { charts } from './shape/charts.ts';
 import { storedLives } from './stored-lives.ts';
+
+/** All charts remember the settings that they are held to. */
+interface Remembering {
+  now: number;
+  policy: Policy;
+}
 
 /** The usual policy as it was stored before some of its settings were thought of. */
 function without(...settings: string[]): object {
@@ -36,6 +43,17 @@ describe('a policy that was stored when there were fewer settings', () => {
       notice: { ...usualPolicy.notice, byReason: { 'agency.capacity': '60d' } },
     };
     expect(completed(stored)).toEqual(stored);
+  });
+
+  it.each(charts)('is whole whenever it is loaded: $id', ({ id, version }) => {
+    const [life] = storedLives(id, version - 1);
+    const chart = charts.find((one) => one.id === id)!;
+    const context = { ...(life!.position['context'] as object), policy: without('hold.expiry') };
+    const stored = { ...life!, position: { ...life!.position, context } } as Stored;
+    // Of three charts only what all remember is asked.
+    const loaded = load(chart as unknown as Chart<Remembering, never>, stored);
+    const { policy } = loaded.position.context;
+    expect(policy.hold.expiry).toBe(usualPolicy.hold.expiry);
   });
 
   it('serves an ending of version 1, which could not promise an answer', () => {

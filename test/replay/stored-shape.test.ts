@@ -86,6 +86,13 @@ describe('whoever changes what an ending remembers', () => {
     ]);
   });
 
+  it('need not raise the version for a setting, which every stored policy is given', () => {
+    expect(owed(kept, written, but({ 'setting hold.most': 'string' }))).toEqual([
+      'setting hold.most is new',
+      'Write that down: npm run shape',
+    ]);
+  });
+
   it('hears what is owed before the next version is written down', () => {
     const next = but({ 'setting hold.most': 'string' }, 3);
     expect(owed({ id: 'ending', migrations: [1], lives: [1] }, but({}, 2), next)).toEqual([

@@ -1,6 +1,6 @@
 import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
-import { nearest } from '../policy/index.ts';
+import { completed, nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type AgencyEvent } from './events/index.ts';
 import { root } from './machine.ts';
@@ -32,4 +32,6 @@ export const agencyChart = chartOf({
   nearest,
   entriesOf,
   compact: (log) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
+  /** A setting that was not thought of when it was stored has its usual value. */
+  share: (context) => ({ ...context, policy: completed(context.policy) }),
 });

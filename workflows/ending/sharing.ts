@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { defaultPolicy, type Policy } from '../policy/index.ts';
+import { completed, defaultPolicy, type Policy } from '../policy/index.ts';
 
 /** What an agency is held to that set nothing: the place that all endings of a process share. */
 const usual = defaultPolicy({ name: 'Any agency', zone: 'Etc/UTC' });
@@ -7,10 +7,10 @@ const usual = defaultPolicy({ name: 'Any agency', zone: 'Etc/UTC' });
 /**
  * The same ending, its settings kept once for all endings wherever an agency left them as they usually are: of a
  * thousand endings on one worker only what differs takes room. Stored they are whole, so that a new usual value changes
- * no ending that is under way.
+ * no ending that is under way; a setting that was not thought of when they were stored has its usual value.
  */
 export function shared(context: Context): Context {
-  return { ...context, policy: alike(usual, context.policy) as Policy };
+  return { ...context, policy: alike(usual, completed(context.policy)) as Policy };
 }
 
 /** The first where the second says the same, and otherwise the second with its parts looked at in this way. */

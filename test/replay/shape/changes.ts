@@ -15,6 +15,11 @@ export function changesBetween({ parts: was }: Shape, { parts: is }: Shape): str
   ];
 }
 
+/** Whether nothing but settings is new: each stored policy is completed with them whenever it is loaded. */
+export function onlySettings(changes: readonly string[]): boolean {
+  return changes.every((change) => /^setting .* is new$/.test(change));
+}
+
 /** The words of one form that the other does not have. */
 function lacking(one: string, other: string): string[] {
   const had = new Set(other.split(' | '));

@@ -1,4 +1,4 @@
-import { changesBetween } from './changes.ts';
+import { changesBetween, onlySettings } from './changes.ts';
 import type { Shape } from './shape.ts';
 
 /** What a chart has for those stored by its older versions. */
@@ -35,6 +35,7 @@ function ofChange(id: string, was: Shape, is: Shape): string[] {
     return [`workflows/${id}/stored-shape.txt is of version ${was.version}: run npm run shape`];
   }
   if (changes.length === 0) return [];
+  if (onlySettings(changes)) return [...changes, 'Write that down: npm run shape'];
   const { version } = is;
   return [
     ...changes,
