@@ -3,7 +3,7 @@ import { agencyChart } from '../../workflows/agency/chart.ts';
 import type { Context } from '../../workflows/agency/context.ts';
 import type { AgencyEvent, answered, Said } from '../../workflows/agency/events/index.ts';
 import { viewOf, type View } from '../../workflows/agency/reading/view.ts';
-import type { Post } from '../../workflows/agency/sending/post.ts';
+import type { Telling } from '../../workflows/chart/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import {
@@ -39,7 +39,7 @@ export class AgencyStory {
   now = start;
   /** Whether the endings are running when they are told. */
   endings: 'running' | 'gone' = 'running';
-  readonly posts: Post[] = [];
+  readonly posts: Telling[] = [];
   /** The endings that the list has of whoever is asked for; null: it does not answer. */
   theirs: string[] | null = [];
   /** When the almanac was looked up. */

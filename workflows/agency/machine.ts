@@ -1,4 +1,4 @@
-import type { Region } from './setup.ts';
+import type { AgencyStage } from './setup.ts';
 import type { RuleTree } from './rules/index.ts';
 
 /** A guard: the tree of named rules that must hold. */
@@ -17,7 +17,7 @@ const terms = {
     },
     'admin.cancelRequested': { actions: 'noteCancelAsked' },
   },
-} satisfies Region;
+} satisfies AgencyStage;
 
 const staff = {
   description: 'Who works here, who is away, and who stands in.',
@@ -48,7 +48,7 @@ const staff = {
     absenceBegins: { actions: 'beginAbsences' },
     findingDue: { actions: 'findEndings' },
   },
-} satisfies Region;
+} satisfies AgencyStage;
 
 /** The endings are told one after the other, some at a time, so that neither server nor history is strained. */
 const telling = {
@@ -61,7 +61,7 @@ const telling = {
     'endings.unlisted': { actions: 'findLater' },
   },
   after: { tellingDue: { actions: 'tellNext' } },
-} satisfies Region;
+} satisfies AgencyStage;
 
 /** The zone rules, looked up again every year: an agency outlives every table of it. */
 const almanac = {
@@ -71,11 +71,11 @@ const almanac = {
     'almanac.failed': { actions: 'retryAlmanac' },
   },
   after: { almanacDue: { actions: ['retryAlmanac', 'askForAlmanac'] } },
-} satisfies Region;
+} satisfies AgencyStage;
 
 /** The whole chart of an agency. It lives as long as the agency does. */
 export const root = {
   description: 'The agency: its settings, its people, and what its endings are to hear.',
   type: 'parallel',
   states: { terms, staff, telling, almanac },
-} satisfies Region;
+} satisfies AgencyStage;

@@ -1,5 +1,5 @@
 import type { AlmanacRequest } from '../calendar/almanac.ts';
-import type { StageOf, Wishing } from '../chart/index.ts';
+import type { StageOf, Telling, Wishing } from '../chart/index.ts';
 import { changes } from './changes/index.ts';
 import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
@@ -7,11 +7,10 @@ import type { AgencyEvent } from './events/index.ts';
 import { rules } from './rules/index.ts';
 import { search, tellNext } from './sending/index.ts';
 import type { Search } from './sending/finding.ts';
-import type { Post } from './sending/post.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type AgencyWish =
-  | { type: 'tellEnding'; params: Post }
+  | { type: 'tellEnding'; params: Telling }
   | { type: 'listEndings'; params: Search }
   | { type: 'refreshAlmanac'; params: AlmanacRequest };
 
@@ -43,4 +42,4 @@ export const parts = {
 };
 
 /** What a region is made of: plain data that names what is above. */
-export type Region = StageOf<Context, AgencyEvent, typeof parts>;
+export type AgencyStage = StageOf<Context, AgencyEvent, typeof parts>;

@@ -11,4 +11,5 @@ export { load, shared, store, type Stored } from './store.ts';
 export { changesOf, type Change, type StageOf, type Wishing } from './stage.ts';
 export { at, begin, due, fire, isRepeated, nextDue, possible, settle, take, tell } from './step.ts';
 export { nextOf, soonest, type Timer } from './timers.ts';
+export { nextTurn, turnAfter, turnFor, type Telling } from './turns.ts';
 export type { JsonObject, JsonValue, Wish } from './wish.ts';

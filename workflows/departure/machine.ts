@@ -1,4 +1,4 @@
-import type { Stage } from './setup.ts';
+import type { DepartureStage } from './setup.ts';
 import { enters } from './phrases.ts';
 import { leaving, withdrawing } from './stages/index.ts';
 import { announcement, formalities, clients } from './standings/index.ts';
@@ -27,4 +27,4 @@ export const root = {
       entry: [enters('withdrawn'), 'endTasks'],
     },
   },
-} satisfies Stage;
+} satisfies DepartureStage;

@@ -1,14 +1,13 @@
-import type { StageOf, Wishing } from '../chart/index.ts';
+import type { StageOf, Telling, Wishing } from '../chart/index.ts';
 import { changes } from './changes/index.ts';
 import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
 import type { DepartureEvent } from './events/index.ts';
 import { rules } from './rules/index.ts';
 import { tellNext } from './sending/index.ts';
-import type { Post } from './sending/word.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
-export type DepartureWish = { type: 'tellEnding'; params: Post };
+export type DepartureWish = { type: 'tellEnding'; params: Telling };
 
 /** Every rule, deadline, change and wish that a stage or a standing may name. */
 export const parts = {
@@ -25,4 +24,4 @@ export const parts = {
 };
 
 /** What a stage or a standing is made of: plain data that names what is above. */
-export type Stage = StageOf<Context, DepartureEvent, typeof parts>;
+export type DepartureStage = StageOf<Context, DepartureEvent, typeof parts>;

@@ -1,4 +1,4 @@
-import type { Stage } from './setup.ts';
+import type { EndingStage } from './setup.ts';
 import { enters, when } from './phrases.ts';
 import {
   aftercare,
@@ -163,4 +163,4 @@ export const root = {
       entry: enters('erased'),
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

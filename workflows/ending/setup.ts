@@ -49,4 +49,4 @@ export const parts = {
 };
 
 /** What a stage or a standing is made of: plain data that names what is above. */
-export type Stage = StageOf<Context, EndingEvent, typeof parts>;
+export type EndingStage = StageOf<Context, EndingEvent, typeof parts>;

@@ -1,15 +1,7 @@
 import { TemporalFailure } from '@temporalio/common';
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
-import type { HostedEvent, JsonObject } from '../chart/index.ts';
+import type { HostedEvent, Telling } from '../chart/index.ts';
 import { inform } from '../host/messages.ts';
-
-/** A wish to tell one ending that something happened. The event's id makes a repetition harmless. */
-export type TellEnding = {
-  /** Opaque reference of the ending. */
-  ref: string;
-  workflowId: string;
-  event: { type: string; id: string; by: { role: 'system'; ref: string }; with: JsonObject };
-};
 
 /** What came of it. `missing`: no such ending is running, so that nobody heard it. */
 export type EndingTold = HostedEvent & {
@@ -20,7 +12,7 @@ export type EndingTold = HostedEvent & {
 };
 
 /** Grants the wish `tellEnding`: the signal is handed to the server durably, once. */
-export async function toldEnding({ ref, workflowId, event }: TellEnding): Promise<EndingTold> {
+export async function toldEnding({ ref, workflowId, event }: Telling): Promise<EndingTold> {
   const by = { role: 'system', ref: 'endwell' } as const;
   const about = { id: event.id, by, with: { ref, key: event.id } };
   try {

@@ -1,7 +1,7 @@
 import type { Context, Member } from '../context.ts';
 import { beginning, changeMember, memberOf } from '../matters/index.ts';
 import { sayBack } from '../sending/index.ts';
-import { type Move, on } from './change.ts';
+import { type AgencyChange, on } from './change.ts';
 
 /** What happens to the people of an agency. */
 export const staffChanges = {
@@ -29,7 +29,7 @@ export const staffChanges = {
     const words = c.words.filter((w) => w.key !== null || w.about?.member !== ref);
     return beginAbsences(changeMember({ ...c, words, absences: n }, ref, { away }));
   }),
-  beginAbsences: ((c) => beginAbsences(c)) satisfies Move,
+  beginAbsences: ((c) => beginAbsences(c)) satisfies AgencyChange,
   comeBack: on('staff.back', (c, e) => {
     const member = memberOf(c, e.with.ref);
     return member ? changeMember(sayBack(c, member), member.ref, { away: null }) : c;

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/index.ts';
 import { withClosures } from '../matters/index.ts';
 import type { Because, Context } from '../context.ts';
 import { callUnder } from '../sending/index.ts';
-import { type Move, on } from './change.ts';
+import { type AgencyChange, on } from './change.ts';
 
 const keptVersions = 60;
 
@@ -18,7 +18,7 @@ export const termsChanges = {
   retryAlmanac: ((c) => ({
     ...c,
     almanacDue: after(c.almanac, calendarOf(c), c.now, '1d'),
-  })) satisfies Move,
+  })) satisfies AgencyChange,
   callEndings: on('endings.found', (c, e) => callUnder(c, e.with.endings)),
   /** A closure is a version of its own. */
   announceClosure: on('closure.announced', (c, e) => {
@@ -27,7 +27,7 @@ export const termsChanges = {
     const policy = withClosures({ ...c.policy, version }, closed.closures);
     return inForce(closed, policy, e.by.ref, 'closure');
   }),
-  noteCancelAsked: ((c) => ({ ...c, cancelAskedAt: c.now })) satisfies Move,
+  noteCancelAsked: ((c) => ({ ...c, cancelAskedAt: c.now })) satisfies AgencyChange,
 } as const;
 
 /** A version is in force from now on; what was before it is history. */

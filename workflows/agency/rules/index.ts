@@ -1,10 +1,10 @@
 import type * as chart from '../../chart/rules/index.ts';
 import { staffRules } from './staff.ts';
 import { termsRules } from './terms.ts';
-import type { Rule } from './rule.ts';
+import type { AgencyRule } from './rule.ts';
 
 /** Every rule an agency is held to, each with its sentence. */
-export const rules = { ...termsRules, ...staffRules } as const satisfies Record<string, Rule>;
+export const rules = { ...termsRules, ...staffRules } as const satisfies Record<string, AgencyRule>;
 
 export type RuleName = keyof typeof rules;
 export type RuleTree = chart.RuleTree<RuleName>;

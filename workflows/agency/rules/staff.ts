@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { memberOf } from '../matters/index.ts';
-import { type Facts, type Rule, is } from './rule.ts';
+import { type AgencyFacts, type AgencyRule, is } from './rule.ts';
 
 const mostPeople = 500;
 
@@ -62,14 +62,14 @@ export const staffRules = {
     why: 'its last day is before its first',
     mend: 'Say both days again.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, AgencyRule>;
 
-function refOf(e: Facts['e']): string {
+function refOf(e: AgencyFacts['e']): string {
   return 'ref' in e.with ? e.with.ref : '';
 }
 
 /** Those named to stand in, for the time being or for good. */
-function standInsOf(e: Facts['e']): string[] {
+function standInsOf(e: AgencyFacts['e']): string[] {
   const named = [
     'cover' in e.with ? e.with.cover : null,
     'nominee' in e.with ? e.with.nominee : null,

@@ -1,6 +1,6 @@
 import { dateAt, daysBetween, knowsPlaces } from '../../calendar/index.ts';
 import { unsafe } from '../../policy/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type AgencyRule, is } from './rule.ts';
 
 const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director', 'system']);
 /** Longer than that is no closure but a change of the working days. */
@@ -59,4 +59,4 @@ export const termsRules = {
     why: `a closure lasts ${longest} days at most`,
     mend: 'Change the working days of the policy (agency.workingDays) instead.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, AgencyRule>;

@@ -1,19 +1,7 @@
 import { endingId } from '../../ending/workflow-id.ts';
-import type { JsonObject } from '../../chart/index.ts';
+import type { JsonObject, Telling } from '../../chart/index.ts';
 import type { Context, Word } from '../context.ts';
 import { memberOf } from '../matters/index.ts';
-
-/** What is handed to one ending: an event of its own language (ending-told.ts). */
-export type Post = {
-  ref: string;
-  workflowId: string;
-  event: {
-    type: 'policy.upgraded' | 'worker.unavailable' | 'worker.returned';
-    id: string;
-    by: { role: 'system'; ref: 'agency' };
-    with: JsonObject;
-  };
-};
 
 /** The id under which an ending is told: a repetition has the same. */
 export function keyOf(c: Context, { ref, is, about }: Word): string {
@@ -22,7 +10,7 @@ export function keyOf(c: Context, { ref, is, about }: Word): string {
 }
 
 /** The word as an event that the ending understands. */
-export function postFor(c: Context, word: Word): Post {
+export function postFor(c: Context, word: Word): Telling {
   const { ref, is, about } = word;
   const by = { role: 'system' as const, ref: 'agency' as const };
   const head = { id: keyOf(c, word), by };

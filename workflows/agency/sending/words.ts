@@ -1,9 +1,6 @@
 import type { Context, Member, Word } from '../context.ts';
-import { keyOf, postFor, type Post } from './post.ts';
-
-/** Endings told at a time, and the pause after them: the server is spared, and a long run can end. */
-const atATime = 20;
-const pause = 1_000;
+import { nextTurn, turnAfter, type Telling } from '../../chart/index.ts';
+import { keyOf, postFor } from './post.ts';
 
 /** These endings come under the version in force, unless they are about to. */
 export function callUnder(c: Context, endings: readonly string[]): Context {
@@ -42,14 +39,10 @@ export function sayBack(c: Context, { ref: member, away }: Member): Context {
 }
 
 /** Tells the next endings, in order. */
-export function tellNext(c: Context): { context: Context; posts: Post[] } {
-  const posts: Post[] = [];
-  const words: Word[] = [];
-  for (const word of c.words) {
-    const post = word.key === null && posts.length < atATime ? postFor(c, word) : null;
-    if (post) posts.push(post);
-    words.push(post ? { ...word, key: post.event.id } : word);
-  }
+export function tellNext(c: Context): { context: Context; posts: Telling[] } {
+  const next = nextTurn(c.words, ({ key }) => key === null);
+  const posts = [...next].map((word) => postFor(c, word));
+  const words = c.words.map((word) => (next.has(word) ? { ...word, key: keyOf(c, word) } : word));
   return { context: { ...c, words, tellAt: null }, posts };
 }
 
@@ -59,7 +52,7 @@ export function answered(c: Context, key: string, heard: boolean): Context {
   if (!word) return c;
   const words = c.words.filter((w) => w !== word);
   const awaited = words.some((w) => w.key !== null);
-  const tellAt = words.length > 0 && !awaited ? c.now + pause : c.tellAt;
+  const tellAt = turnAfter(c, { waiting: words.length > 0, awaited });
   return counted({ ...c, words, tellAt }, word, heard);
 }
 

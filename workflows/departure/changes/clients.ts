@@ -2,7 +2,7 @@ import { changeClient, isUntold, listed, noticeBy, inOrder } from '../matters/in
 import type { Context } from '../context.ts';
 import { escalateTasks, openTasks } from '../tasks/index.ts';
 import { answered, startTelling } from '../sending/index.ts';
-import { type Move, on } from './change.ts';
+import { type DepartureChange, on } from './change.ts';
 
 /** What happens to the list of clients. */
 export const clientsChanges = {
@@ -33,4 +33,4 @@ export const clientsChanges = {
     return openTasks({ ...c, clients }, 'tell-untold');
   },
   askAboutTasks: (c: Context): Context => escalateTasks(c),
-} as const satisfies Record<string, Move<never>>;
+} as const satisfies Record<string, DepartureChange<never>>;

@@ -4,7 +4,7 @@ import type { EventOf } from '../events/index.ts';
 import type { Phase } from '../phases.ts';
 import { openTasks, withdrawTasks } from '../tasks/index.ts';
 import { startTelling } from '../sending/index.ts';
-import { type Move, on } from './change.ts';
+import { type DepartureChange, on } from './change.ts';
 
 /** What happens to the memory of the leaving itself. */
 export const leavingChanges = {
@@ -65,7 +65,7 @@ export const leavingChanges = {
   nameCustodian: on('records.custodianNamed', (c, e) => ({ ...c, custodian: e.with.to })),
   revokeAccess: on('access.revoked', (c, e) => ({ ...c, accessRevokedOn: e.with.on })),
   rerouteReplies: on('replies.rerouted', (c, e) => ({ ...c, repliesTo: e.with.to })),
-} as const satisfies Record<string, Move<never>>;
+} as const satisfies Record<string, DepartureChange<never>>;
 
 function corrected(facts: Facts, { with: said }: EventOf<'departure.corrected'>): Facts {
   const kind = said.kind ?? facts.kind;

@@ -1,5 +1,5 @@
 import { untold } from '../matters/index.ts';
-import type { Rule } from './rule.ts';
+import type { DepartureRule } from './rule.ts';
 
 /** Clients hear it from us first (C24, G11). */
 export const announcingRules = {
@@ -38,7 +38,7 @@ export const announcingRules = {
     why: 'only a director decides this',
     mend: 'Let a director say it.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, DepartureRule>;
 
 /** More names than this no sentence bears. */
 const named = 10;

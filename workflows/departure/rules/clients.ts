@@ -1,6 +1,6 @@
 import { clientOf } from '../matters/index.ts';
 import type { Client } from '../context.ts';
-import { type Facts, is, type Rule } from './rule.ts';
+import { type DepartureFacts, is, type DepartureRule } from './rule.ts';
 
 /** What is said of one client (C23, C24). */
 export const clientsRules = {
@@ -39,10 +39,10 @@ export const clientsRules = {
       `${c.clients.filter(({ settled }) => settled === null).length} clients have nobody new yet`,
     mend: 'Hand each over, or say how it went on (client.settled).',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, DepartureRule>;
 
 /** The client of whom something is said. */
-function meant({ c, e }: Facts): Client | undefined {
+function meant({ c, e }: DepartureFacts): Client | undefined {
   if (is(e, 'client.told') || is(e, 'client.settled') || is(e, 'client.added')) {
     return clientOf(c, e.with.ref);
   }

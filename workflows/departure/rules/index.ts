@@ -2,14 +2,14 @@ import type * as chart from '../../chart/rules/index.ts';
 import { announcingRules } from './announcing.ts';
 import { clientsRules } from './clients.ts';
 import { leavingRules } from './leaving.ts';
-import type { Rule } from './rule.ts';
+import type { DepartureRule } from './rule.ts';
 
 /** Every rule a departure is held to, each with its sentence. */
 export const rules = {
   ...leavingRules,
   ...clientsRules,
   ...announcingRules,
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, DepartureRule>;
 
 export type RuleName = keyof typeof rules;
 export type RuleTree = chart.RuleTree<RuleName>;

@@ -1,6 +1,6 @@
 import { isMissed } from '../matters/index.ts';
 import { nothingToTell } from '../sending/index.ts';
-import type { Rule } from './rule.ts';
+import type { DepartureRule } from './rule.ts';
 
 /** What is known of the leaving, and what the agency sees to (C23, C26). */
 export const leavingRules = {
@@ -47,4 +47,4 @@ export const leavingRules = {
     why: 'some endings have not heard yet',
     mend: 'Nothing needs doing: they are told one after the other.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, DepartureRule>;

@@ -1,26 +1,10 @@
-import type { Instant } from '../../calendar/almanac.ts';
+import { nextTurn, turnAfter, turnFor, type Telling } from '../../chart/index.ts';
 import { lastDayOf } from '../matters/index.ts';
 import type { Client, Context } from '../context.ts';
 
-/** What is handed to one ending: an event of its own language. */
-export type Post = {
-  ref: string;
-  workflowId: string;
-  event: {
-    type: 'departure.began' | 'departure.withdrawn';
-    id: string;
-    by: { role: 'system'; ref: string };
-    with: Record<string, string | number | boolean>;
-  };
-};
-
-/** Endings told at a time, and the pause after them: the server is spared, and a long departure's run can end. */
-const atATime = 20;
-const pause = 1_000;
-
 /** Tells the next endings, in order. */
-export function tellNext(c: Context): { context: Context; posts: Post[] } {
-  const next = new Set(c.clients.filter(({ word }) => word.state === 'due').slice(0, atATime));
+export function tellNext(c: Context): { context: Context; posts: Telling[] } {
+  const next = nextTurn(c.clients, ({ word }) => word.state === 'due');
   const posts = [...next].map((client) => postFor(c, client));
   const clients = c.clients.map((client) =>
     next.has(client) ? { ...client, word: { ...client.word, state: 'leaving' as const } } : client,
@@ -35,24 +19,20 @@ export function answered(c: Context, key: string, state: 'given' | 'missing'): C
     const askedAt = state === 'given' ? (client.askedAt ?? c.now) : client.askedAt;
     return { ...client, askedAt, word: { ...client.word, state } };
   });
-  const waiting = clients.some(({ word }) => word.state === 'leaving');
-  const more = clients.some(({ word }) => word.state === 'due');
-  return { ...c, clients, tellAt: more && !waiting ? c.now + pause : c.tellAt };
+  const awaited = clients.some(({ word }) => word.state === 'leaving');
+  const waiting = clients.some(({ word }) => word.state === 'due');
+  return { ...c, clients, tellAt: turnAfter(c, { waiting, awaited }) };
 }
 
 /** Something is to be told from now on; whatever is under way is answered first. */
 export function startTelling(c: Context, clients: Client[]): Context {
   const waiting = clients.some(({ word }) => word.state === 'leaving');
-  return { ...c, clients, tellAt: waiting ? c.tellAt : earliest(c) };
+  return { ...c, clients, tellAt: waiting ? c.tellAt : turnFor(c) };
 }
 
 /** Nothing has to be told any more, and no answer is awaited. */
 export function nothingToTell(c: Context): boolean {
   return c.clients.every(({ word }) => word.state !== 'due' && word.state !== 'leaving');
-}
-
-function earliest(c: Context): Instant {
-  return c.tellAt === null ? c.now : Math.min(c.tellAt, c.now + pause);
 }
 
 /** The id under which an ending is told: a repetition has the same, a correction another. */
@@ -61,7 +41,7 @@ function keyOf(c: Context, { ref, word }: Client): string {
   return `${c.id}/${word.is}/${ref}${more}`;
 }
 
-function postFor(c: Context, client: Client): Post {
+function postFor(c: Context, client: Client): Telling {
   const { ref, workflowId, word } = client;
   const head = { id: keyOf(c, client), by: { role: 'system' as const, ref: c.id } };
   if (word.is === 'withdrawn') {

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { DepartureStage } from '../setup.ts';
 import { enters, when } from '../phrases.ts';
 import { handedOver, type RuleTree } from '../rules/index.ts';
 
@@ -14,7 +14,7 @@ const confirming = {
     },
     'departure.withdrawn': { target: '#withdrawn' },
   },
-} satisfies Stage;
+} satisfies DepartureStage;
 
 /** From the confirmation on. */
 const confirmed = {
@@ -27,7 +27,7 @@ const telling = {
   entry: enters('telling'),
   on: confirmed,
   always: { guard: when('everybodyTold'), target: 'told' },
-} satisfies Stage;
+} satisfies DepartureStage;
 
 /** Somebody was added to the list. */
 const somebodyUntold = {
@@ -45,18 +45,18 @@ const told = {
     { guard: when('announced'), target: 'handingOver' },
   ],
   after: { lastDayOver: 'handingOver' },
-} satisfies Stage;
+} satisfies DepartureStage;
 
 const handingOver = {
   description: 'Each client goes on with somebody, and nothing is left.',
   entry: enters('handingOver'),
   on: confirmed,
   always: { guard: when(handedOver), target: '#over' },
-} satisfies Stage;
+} satisfies DepartureStage;
 
 /** The way of one departure. */
 export const leaving = {
   description: 'Where is this departure?',
   initial: 'confirming',
   states: { confirming, telling, told, handingOver },
-} satisfies Stage;
+} satisfies DepartureStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { DepartureStage } from '../setup.ts';
 import { enters, when } from '../phrases.ts';
 
 /** The departure is called off: every ending that heard of it hears that too. */
@@ -12,4 +12,4 @@ export const withdrawing = {
   },
   always: { guard: when('nothingToTell'), target: 'withdrawn' },
   after: { tellingDue: { actions: 'tellNext' } },
-} satisfies Stage;
+} satisfies DepartureStage;

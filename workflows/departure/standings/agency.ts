@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { DepartureStage } from '../setup.ts';
 import { when } from '../phrases.ts';
 import { g11 } from '../rules/index.ts';
 
@@ -15,7 +15,7 @@ export const announcement = {
       actions: 'recordAnnouncement',
     },
   },
-} satisfies Stage;
+} satisfies DepartureStage;
 
 /** What the agency sees to when somebody leaves: records, access, replies (C26). */
 export const formalities = {
@@ -26,4 +26,4 @@ export const formalities = {
     'replies.rerouted': { guard: when('factsConfirmed'), actions: 'rerouteReplies' },
   },
   after: { taskDue: { actions: 'askAboutTasks' } },
-} satisfies Stage;
+} satisfies DepartureStage;

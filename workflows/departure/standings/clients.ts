@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { DepartureStage } from '../setup.ts';
 import { when } from '../phrases.ts';
 
 /** The list of clients: whom we told, who heard it, and how it went on for them. */
@@ -21,4 +21,4 @@ export const clients = {
     tellingDue: { actions: 'tellNext' },
     noticeDue: { actions: 'askDirector' },
   },
-} satisfies Stage;
+} satisfies DepartureStage;

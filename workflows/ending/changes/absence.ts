@@ -10,7 +10,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { shiftTasks } from '../tasks/index.ts';
-import { type Move, arranging, finalSession, remember } from './change.ts';
+import { type EndingChange, arranging, finalSession, remember } from './change.ts';
 
 /** Somebody is away, comes back, or does not (A5, D23). */
 export const absenceMoves = {
@@ -26,7 +26,7 @@ export const absenceMoves = {
         session: session && { n: session.n, sequence: session.sequence },
       },
     };
-  }) satisfies Move,
+  }) satisfies EndingChange,
   /** What waited for the client comes later by as long as they were away (G14). */
   thaw: arranging((c) => {
     if (!c.frozen) return c;
@@ -68,7 +68,7 @@ export const absenceMoves = {
       decidedAt: c.now,
     },
     track: c.track === 'none' ? 'none' : trackOfReason(c, 'client.adverse_event'),
-  })) satisfies Move,
+  })) satisfies EndingChange,
 } as const;
 
 /** They were asked, and could not answer for as long. */

@@ -1,6 +1,6 @@
 import { balanceOf, changeAccounts } from '../matters/index.ts';
 import { toInstant, calendarOf } from '../../calendar/index.ts';
-import { type Move, on } from './change.ts';
+import { type EndingChange, on } from './change.ts';
 
 const kept = 12;
 
@@ -22,9 +22,10 @@ export const accountsChanges = {
       late: c.accounts.late.map((i) => (i.invoice === e.with.invoice ? { ...i, paid: true } : i)),
     }),
   ),
-  talkAboutPayment: ((c) => changeAccounts(c, { conversationAt: c.now })) satisfies Move,
-  discussConsequences: ((c) => changeAccounts(c, { consequencesAt: c.now })) satisfies Move,
+  talkAboutPayment: ((c) => changeAccounts(c, { conversationAt: c.now })) satisfies EndingChange,
+  discussConsequences: ((c) => changeAccounts(c, { consequencesAt: c.now })) satisfies EndingChange,
   /** What is late after that is told anew. */
-  arrangePayment: ((c) => changeAccounts(c, { arranged: true, told: 'current' })) satisfies Move,
-  noteBalance: ((c) => changeAccounts(c, { told: balanceOf(c) })) satisfies Move,
+  arrangePayment: ((c) =>
+    changeAccounts(c, { arranged: true, told: 'current' })) satisfies EndingChange,
+  noteBalance: ((c) => changeAccounts(c, { told: balanceOf(c) })) satisfies EndingChange,
 } as const;

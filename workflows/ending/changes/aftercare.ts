@@ -11,7 +11,7 @@ import {
 import { intend as intendMessage } from '../sending/index.ts';
 import type { Context, Touch } from '../context.ts';
 import { openTask, withdrawTask } from '../tasks/index.ts';
-import { type Move, on, remember } from './change.ts';
+import { type EndingChange, on, remember } from './change.ts';
 
 /** Contacts after closing. */
 export const aftercareChanges = {
@@ -30,12 +30,12 @@ export const aftercareChanges = {
     return touch.by === 'person' || !mayWrite(c) || !c.addressGood
       ? openTask(asked, 'follow-up-call', touch.k)
       : intendMessage(asked, 'follow-up-touch', { about: touch.k });
-  }) satisfies Move,
+  }) satisfies EndingChange,
   /** Touches whose waiting time is over. One that never reached the client is no silence of theirs. */
   closeUnanswered: ((c) =>
-    c.touches.filter((t) => isOver(c, t)).reduce(closeTouch, c)) satisfies Move,
+    c.touches.filter((t) => isOver(c, t)).reduce(closeTouch, c)) satisfies EndingChange,
   noteAnswer: on('touch.answered', (c, e) => answerTouch(c, e.with.outcome)),
-  dropTouches: ((c) => dropTouches(c)) satisfies Move,
+  dropTouches: ((c) => dropTouches(c)) satisfies EndingChange,
   /** Who agrees to be asked, consents to it. */
   followTrack: on('followUp.agreed', (c, e) => ({
     ...c,

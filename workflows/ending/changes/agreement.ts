@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { AgreementMemory, LadderStep } from '../memory/agreement.ts';
-import { type Move, on } from './change.ts';
+import { type EndingChange, on } from './change.ts';
 
 const keptSteps = 8;
 
@@ -19,19 +19,19 @@ export const agreementChanges = {
       reminder: c.agreement?.reminder ?? null,
     },
   })),
-  rereadAgreement: ((c) => change(c, { readAt: c.now })) satisfies Move,
+  rereadAgreement: ((c) => change(c, { readAt: c.now })) satisfies EndingChange,
   noteConduct: on('conduct.noted', (c, e) => step(c, 'note', e.with.item)),
   talkAboutConduct: ((c) =>
-    step(c, 'conversation', c.agreement?.steps.at(-1)?.item ?? '')) satisfies Move,
+    step(c, 'conversation', c.agreement?.steps.at(-1)?.item ?? '')) satisfies EndingChange,
   remindOfAgreement: on('conduct.reminded', (c, { with: { item, behaviour } }) =>
     change(step(c, 'reminder', item), { reminder: { item, behaviour } }),
   ),
-  approveStep: ((c) => change(c, { stepApproved: true })) satisfies Move,
+  approveStep: ((c) => change(c, { stepApproved: true })) satisfies EndingChange,
   /** The letter left: what was seen is kept no longer. */
-  forgetReminder: ((c) => change(c, { reminder: null })) satisfies Move,
+  forgetReminder: ((c) => change(c, { reminder: null })) satisfies EndingChange,
   /** It is kept again, or it is long ago: nothing of the steps stays (D29). */
   restoreAgreement: ((c) =>
-    change(c, { steps: [], stepApproved: false, reminder: null })) satisfies Move,
+    change(c, { steps: [], stepApproved: false, reminder: null })) satisfies EndingChange,
 } as const;
 
 function change(c: Context, part: Partial<NonNullable<AgreementMemory['agreement']>>): Context {

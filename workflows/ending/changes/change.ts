@@ -7,13 +7,13 @@ import { intend as intendMessage } from '../sending/index.ts';
 import { usualDays } from '../../policy/index.ts';
 
 /** A change of what an ending remembers. */
-export type Move<P = undefined> = Change<Context, EndingEvent, P>;
+export type EndingChange<P = undefined> = Change<Context, EndingEvent, P>;
 
 /** A change that only makes sense on the event it is named for. */
 export const on = changesOf<Context, EndingEvent>();
 
 /** A move that plans or moves a session: who wants reminders gets one for the new time. */
-export function arranging(move: Move): Move {
+export function arranging(move: EndingChange): EndingChange {
   return (c, e, params) => {
     const next = move(c, e, params);
     const planned = plannedSession(next);
@@ -24,7 +24,7 @@ export function arranging(move: Move): Move {
 }
 
 export const remember =
-  (part: Partial<Context> | ((c: Context) => Partial<Context>)): Move =>
+  (part: Partial<Context> | ((c: Context) => Partial<Context>)): EndingChange =>
   (c) => ({ ...c, ...(typeof part === 'function' ? part(c) : part) });
 
 export function finalSession(c: Context, part: Partial<FinalSession>): Context {

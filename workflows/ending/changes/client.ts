@@ -9,7 +9,7 @@ import {
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
-import { type Move, remember } from './change.ts';
+import { type EndingChange, remember } from './change.ts';
 
 /** The client ends, is away, dies, or comes back. */
 export const clientChanges = {
@@ -19,7 +19,7 @@ export const clientChanges = {
     finalSessionBefore: c.finalSession,
     decision: clientDecision(c, e),
     since: { ...c.since, ended: c.now },
-  })) satisfies Move,
+  })) satisfies EndingChange,
   withdrawDecision: ((c) => {
     const before = c.finalSessionBefore ?? c.finalSession;
     return {
@@ -30,7 +30,7 @@ export const clientChanges = {
       finalSessionBefore: null,
       since: { ...c.since, ended: null },
     };
-  }) satisfies Move,
+  }) satisfies EndingChange,
   makeEffective: remember((c) => ({
     decisionBefore: null,
     finalSessionBefore: null,
@@ -41,10 +41,10 @@ export const clientChanges = {
   offerClosingTalk: ((c) =>
     c.closingOffers > 0
       ? c
-      : intendMessage({ ...c, closingOffers: 1 }, 'closing-talk-offer')) satisfies Move,
+      : intendMessage({ ...c, closingOffers: 1 }, 'closing-talk-offer')) satisfies EndingChange,
   stopFollowUp: remember((c) => ({ since: { ...c.since, ended: c.now } })),
   goOnFollowing: remember((c) => ({ since: { ...c.since, ended: null } })),
-  hearAgain: ((c) => c) satisfies Move,
+  hearAgain: ((c) => c) satisfies EndingChange,
   ...absenceMoves,
   /** Death silences every message at once, and leaves nothing for the client to be asked. */
   silence: ((c) => ({
@@ -57,13 +57,13 @@ export const clientChanges = {
     planEarlyStart: null,
     planEarlyMid: null,
     since: { ...c.since, ended: null, hold: null, settled: c.now },
-  })) satisfies Move,
+  })) satisfies EndingChange,
   /** A new service begins; what was learnt of risks and strengths stays (A25). */
   beginAgain: ((c) =>
     planEarly({
       ...c,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
       counts: { ...c.counts, returns: c.counts.returns + 1 },
-    })) satisfies Move,
+    })) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;

@@ -1,7 +1,7 @@
 import { toInstant, calendarOf, after } from '../../calendar/index.ts';
 import { planSession, planTouches } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { type Move, finalSession, on, remember } from './change.ts';
+import { type EndingChange, finalSession, on, remember } from './change.ts';
 
 /** The last session, and the papers of the ending. */
 export const closingChanges = {
@@ -10,17 +10,18 @@ export const closingChanges = {
       state: 'offered',
       offers: c.finalSession.offers + 1,
       until: after(c.almanac, calendarOf(c), c.now, c.policy.finalSession.choose),
-    })) satisfies Move,
+    })) satisfies EndingChange,
   scheduleFinal: on('finalSession.scheduled', (c, e) =>
     finalSession(planSession(c, e.with.start, e.with.start, true), {
       state: 'scheduled',
       until: null,
     }),
   ),
-  expectFinal: ((c) => finalSession(c, { state: 'scheduled', until: null })) satisfies Move,
-  finalHeld: ((c) => finalSession(c, { state: 'held', until: null })) satisfies Move,
-  finalMissed: ((c) => finalSession(c, { state: 'missed', until: null })) satisfies Move,
-  finalDeclined: ((c) => finalSession(c, { state: 'declined', until: null })) satisfies Move,
+  expectFinal: ((c) => finalSession(c, { state: 'scheduled', until: null })) satisfies EndingChange,
+  finalHeld: ((c) => finalSession(c, { state: 'held', until: null })) satisfies EndingChange,
+  finalMissed: ((c) => finalSession(c, { state: 'missed', until: null })) satisfies EndingChange,
+  finalDeclined: ((c) =>
+    finalSession(c, { state: 'declined', until: null })) satisfies EndingChange,
   finalImpossible: on('finalSession.impossible', (c) =>
     finalSession(c, { state: 'impossible', because: 'named', until: null }),
   ),
@@ -56,5 +57,5 @@ export const closingChanges = {
   tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
   closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
   settleMoney: remember((c) => ({ closing: { ...c.closing, moneySettled: true } })),
-  closeEnding: ((c) => planTouches({ ...c, closedAt: c.now })) satisfies Move,
+  closeEnding: ((c) => planTouches({ ...c, closedAt: c.now })) satisfies EndingChange,
 } as const;

@@ -2,7 +2,7 @@ import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.
 import { clientZone, releasePaused, resolveSessions, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
-import { type Move, on, remember } from './change.ts';
+import { type EndingChange, on, remember } from './change.ts';
 
 /** How the client may be reached, the relationship, and the zone rules. */
 export const contactChanges = {
@@ -23,8 +23,8 @@ export const contactChanges = {
     openTask(
       { ...c, safeContact: { ...c.safeContact, asked: true, phase: c.phase } },
       'safe-contact-review',
-    )) satisfies Move,
-  confirmSafeContact: ((c) => confirmed(c)) satisfies Move,
+    )) satisfies EndingChange,
+  confirmSafeContact: ((c) => confirmed(c)) satisfies EndingChange,
   changeSafeContact: on('safeContact.changed', (c, e) => {
     const { channels = c.safeContact.channels, flagged = c.safeContact.flagged } = e.with;
     const { notes = c.row.safeContactNotes, threads = c.row.threads } = e.with;
@@ -42,9 +42,9 @@ export const contactChanges = {
     openTask(
       { ...c, safeContact: { ...c.safeContact, held: true, asked: true } },
       'safe-contact-review',
-    )) satisfies Move,
+    )) satisfies EndingChange,
   releaseSafetyHold: ((c) =>
-    confirmed({ ...c, safeContact: { ...c.safeContact, held: false } })) satisfies Move,
+    confirmed({ ...c, safeContact: { ...c.safeContact, held: false } })) satisfies EndingChange,
   quieten: on('contact.quieted', (c, e) => ({
     ...c,
     quietUntil: toInstant(c.almanac, clientZone(c), `${e.with.until}T00:00`),
@@ -56,7 +56,7 @@ export const contactChanges = {
     messages: c.messages.map((m) =>
       m.state === 'deferred' && m.reason === 'coolOff' ? { ...m, due: c.now } : m,
     ),
-  })) satisfies Move,
+  })) satisfies EndingChange,
   nameSensitiveDate: on('sensitiveDate.named', (c, e) =>
     resolveTouches({ ...c, sensitiveDates: [...c.sensitiveDates, e.with.date].slice(-12) }),
   ),
@@ -73,7 +73,9 @@ export const contactChanges = {
   retryAlmanac: remember((c) => ({ almanacDue: after(c.almanac, calendarOf(c), c.now, '1d') })),
   /** A place that nobody knows is not moved to; a person is asked. */
   stayHere: ((c) =>
-    c.moving === null ? c : openTask({ ...c, moving: null }, 'fix-contact-details')) satisfies Move,
+    c.moving === null
+      ? c
+      : openTask({ ...c, moving: null }, 'fix-contact-details')) satisfies EndingChange,
 } as const;
 
 /** Somebody asked the client, or looked: what was kept back may leave. */

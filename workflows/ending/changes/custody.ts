@@ -9,7 +9,7 @@ import {
   settleDeparture,
 } from '../sending/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
-import { type Move, on } from './change.ts';
+import { type EndingChange, on } from './change.ts';
 
 /** What happens to the memory of who looks after the client. */
 export const custodyChanges = {
@@ -39,9 +39,9 @@ export const custodyChanges = {
     const others = reports.filter(({ workflow }) => workflow !== departure?.workflow);
     const stays = changeCustody(c, { departure: null, reports: others });
     return told === null ? stays : openTask(stays, 'departure-off');
-  }) satisfies Move,
+  }) satisfies EndingChange,
   tellDeparture: on('departure.told', (c, e) => tellBy(c, e.with.how)),
-  tellByMessage: ((c) => tellBy(c, 'message')) satisfies Move,
+  tellByMessage: ((c) => tellBy(c, 'message')) satisfies EndingChange,
   chooseOption: on('departure.optionsTalked', (c, { with: { choice } }) => {
     const talked = finishTasksOf(c, 'options-talk');
     return choice === 'undecided'
@@ -55,18 +55,18 @@ export const custodyChanges = {
     finalSessionBefore: c.finalSession,
     decision: departureDecision(c),
     since: { ...c.since, ended: c.now },
-  })) satisfies Move,
+  })) satisfies EndingChange,
   settleDeparture: ((c) => {
     const outcome = outcomeFor(c);
     return outcome === null ? c : settleDeparture(c, outcome);
-  }) satisfies Move,
+  }) satisfies EndingChange,
   noteAbsence: on('worker.unavailable', (c, { with: { until, cover, coverName } }) => {
     const named = cover === undefined ? c.custody.cover : { ref: cover, name: coverName ?? null };
     const since = c.custody.away?.since ?? c.now;
     const away = { since, until: until ?? null, died: false };
     return openTask(changeCustody(c, { away, cover: named }), 'absence-review');
   }),
-  noteReturn: ((c) => changeCustody(c, { away: null, cover: null })) satisfies Move,
+  noteReturn: ((c) => changeCustody(c, { away: null, cover: null })) satisfies EndingChange,
   noteDeath: on('worker.died', (c) => {
     const since = c.custody.away?.since ?? c.now;
     return changeCustody(c, { away: { since, until: null, died: true } });
@@ -74,11 +74,11 @@ export const custodyChanges = {
   nameCover: on('cover.named', (c, { with: { ref, name = null } }) =>
     changeCustody(c, { cover: { ref, name } }),
   ),
-  beginUncovered: ((c) => changeCustody(c, { uncoveredSince: c.now })) satisfies Move,
-  endUncovered: ((c) => changeCustody(c, { uncoveredSince: null })) satisfies Move,
+  beginUncovered: ((c) => changeCustody(c, { uncoveredSince: c.now })) satisfies EndingChange,
+  endUncovered: ((c) => changeCustody(c, { uncoveredSince: null })) satisfies EndingChange,
   reportDelivered: on('report.delivered', (c, e) => forgetReport(c, e.with.key)),
   reportFailed: on('report.failed', (c, e) => failReport(c, e.with.key)),
-  retryReports: ((c) => retryReports(c)) satisfies Move,
+  retryReports: ((c) => retryReports(c)) satisfies EndingChange,
 } as const;
 
 function tellBy(c: Context, how: Telling): Context {

@@ -1,12 +1,12 @@
 import { changeFeedback } from '../matters/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
-import { type Move, on, remember } from './change.ts';
+import { type EndingChange, on, remember } from './change.ts';
 
 /** What happens to the memory of the two questions, and care for the worker: states, never words (G20). */
 export const feedbackChanges = {
-  awaitFeedback: ((c) => changeFeedback(c, { state: 'waiting', at: c.now })) satisfies Move,
-  askFeedback: ((c) => changeFeedback(c, { state: 'asked', at: c.now })) satisfies Move,
-  remindOfFeedback: ((c) => changeFeedback(c, { state: 'reminded' })) satisfies Move,
+  awaitFeedback: ((c) => changeFeedback(c, { state: 'waiting', at: c.now })) satisfies EndingChange,
+  askFeedback: ((c) => changeFeedback(c, { state: 'asked', at: c.now })) satisfies EndingChange,
+  remindOfFeedback: ((c) => changeFeedback(c, { state: 'reminded' })) satisfies EndingChange,
   /** Somebody else reads it first, so that nobody needs to defend themselves (A20). */
   noteFeedback: on('feedback.answered', (c, e) => {
     const answer = e.with.answer ?? null;
@@ -20,17 +20,20 @@ export const feedbackChanges = {
       ),
     };
   }),
-  releaseFeedback: ((c) => changeFeedback(c, { state: 'released', at: c.now })) satisfies Move,
-  withholdFeedback: ((c) => changeFeedback(c, { state: 'withheld', at: c.now })) satisfies Move,
-  leaveFeedback: ((c) => changeFeedback(c, { state: 'declined', at: c.now })) satisfies Move,
-  closeFeedback: ((c) => changeFeedback(c, { state: 'silent', at: c.now })) satisfies Move,
+  releaseFeedback: ((c) =>
+    changeFeedback(c, { state: 'released', at: c.now })) satisfies EndingChange,
+  withholdFeedback: ((c) =>
+    changeFeedback(c, { state: 'withheld', at: c.now })) satisfies EndingChange,
+  leaveFeedback: ((c) =>
+    changeFeedback(c, { state: 'declined', at: c.now })) satisfies EndingChange,
+  closeFeedback: ((c) => changeFeedback(c, { state: 'silent', at: c.now })) satisfies EndingChange,
   offerDebrief: remember((c) => ({ reflection: { state: 'offered', at: c.now } })),
   /** Asked once more, and never again: an offer, no duty (C30). */
   remindOfDebrief: ((c) =>
     openTask(
       finishTasksOf({ ...c, reflection: { state: 'reminded', at: c.now } }, 'debrief'),
       'debrief',
-    )) satisfies Move,
+    )) satisfies EndingChange,
   bookDebrief: remember((c) => ({ reflection: { state: 'booked', at: c.now } })),
   endDebrief: remember((c) => ({ reflection: { state: 'done', at: c.now } })),
   leaveDebrief: remember((c) => ({ reflection: { state: 'declined', at: c.now } })),

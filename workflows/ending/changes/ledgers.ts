@@ -9,21 +9,23 @@ import {
   openTask,
   withdrawOutside,
 } from '../tasks/index.ts';
-import { type Move, on } from './change.ts';
+import { type EndingChange, on } from './change.ts';
 
 /** Tasks and messages, whatever the stage. */
 export const ledgersChanges = {
-  openTask: ((c, _e, type: TaskType) => openTask(c, type)) satisfies Move<TaskType>,
+  openTask: ((c, _e, type: TaskType) => openTask(c, type)) satisfies EndingChange<TaskType>,
   /** A task about the session that is planned, or was the last. */
   openSessionTask: ((c, _e, type: TaskType) =>
-    openTask(c, type, c.sessions.at(-1)?.n ?? null)) satisfies Move<TaskType>,
-  enter: ((c, _e, phase: Phase) => withdrawOutside({ ...c, phase })) satisfies Move<Phase>,
-  finishSettled: ((c) => finishSettled(c)) satisfies Move,
+    openTask(c, type, c.sessions.at(-1)?.n ?? null)) satisfies EndingChange<TaskType>,
+  enter: ((c, _e, phase: Phase) => withdrawOutside({ ...c, phase })) satisfies EndingChange<Phase>,
+  finishSettled: ((c) => finishSettled(c)) satisfies EndingChange,
   finishTask: on('task.done', (c, e) => finishTask(c, e.with.task)),
-  escalateTasks: ((c) => escalateTasks(c)) satisfies Move,
-  intend: ((c, _e, intent: Intent) => intendMessage(c, intent)) satisfies Move<Intent>,
+  escalateTasks: ((c) => escalateTasks(c)) satisfies EndingChange,
+  intend: ((c, _e, intent: Intent) => intendMessage(c, intent)) satisfies EndingChange<Intent>,
   intendAbout: ((c, _e, intent: Intent) =>
-    intendMessage(c, intent, { about: plannedSession(c)?.n ?? null })) satisfies Move<Intent>,
+    intendMessage(c, intent, {
+      about: plannedSession(c)?.n ?? null,
+    })) satisfies EndingChange<Intent>,
   noteSent: on('message.sent', (c, e) => noteSent(c, e.with.key, e.with.subject)),
   noteFailed: on('message.failed', (c, e) => {
     const failed = noteFailed(c, e.with.key, e.with.code, e.with.final);

@@ -2,7 +2,7 @@ import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { changeMandate } from '../matters/index.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
-import { type Move, on } from './change.ts';
+import { type EndingChange, on } from './change.ts';
 
 const unsaid: NonNullable<MandateMemory['mandate']> = {
   authority: 'the authority',
@@ -18,7 +18,7 @@ const unsaid: NonNullable<MandateMemory['mandate']> = {
 /** What happens to the memory of the authority. */
 export const mandateChanges = {
   /** The caseload says that there is a mandate, and not whose. */
-  expectMandate: ((c) => ({ ...c, mandate: unsaid })) satisfies Move,
+  expectMandate: ((c) => ({ ...c, mandate: unsaid })) satisfies EndingChange,
   recordMandate: on(
     'mandate.recorded',
     (c, { with: { authority, noticeDays, needsPermission } }) => ({
@@ -40,12 +40,16 @@ export const mandateChanges = {
     }),
   ),
   /** The client knows what was said: it need not be kept any longer. */
-  showCopy: ((c) => changeMandate(c, { copySeen: true, told: null })) satisfies Move,
-  notePermission: ((c) => changeMandate(c, { permitted: true })) satisfies Move,
+  showCopy: ((c) => changeMandate(c, { copySeen: true, told: null })) satisfies EndingChange,
+  notePermission: ((c) => changeMandate(c, { permitted: true })) satisfies EndingChange,
   /** What an authority knew of an earlier ending says nothing of this one. */
   askAuthorityAnew: ((c) =>
-    changeMandate(c, { informedAt: null, permitted: false, copySeen: false })) satisfies Move,
-  endMandate: ((c) => changeMandate(c, { ended: true, told: null })) satisfies Move,
+    changeMandate(c, {
+      informedAt: null,
+      permitted: false,
+      copySeen: false,
+    })) satisfies EndingChange,
+  endMandate: ((c) => changeMandate(c, { ended: true, told: null })) satisfies EndingChange,
 } as const;
 
 function today(c: Context): string {

@@ -9,7 +9,7 @@ import {
 } from '../matters/index.ts';
 import type { Notice } from '../memory/notice.ts';
 import { openTask } from '../tasks/index.ts';
-import { type Move, finalSession, on, remember } from './change.ts';
+import { type EndingChange, finalSession, on, remember } from './change.ts';
 
 const mostOptions = 9;
 
@@ -41,8 +41,9 @@ export const noticeChanges = {
     },
     appealUpheld: null,
   })),
-  holdConversation: ((c) => changeNotice(c, { conversation: 'held' })) satisfies Move,
-  noteConversationPrevented: ((c) => changeNotice(c, { conversation: 'prevented' })) satisfies Move,
+  holdConversation: ((c) => changeNotice(c, { conversation: 'held' })) satisfies EndingChange,
+  noteConversationPrevented: ((c) =>
+    changeNotice(c, { conversation: 'prevented' })) satisfies EndingChange,
   offerOptions: on('options.offered', (c, e) =>
     changeNotice(c, {
       options: [...new Set([...(c.notice?.options ?? []), ...e.with.what])].slice(0, mostOptions),
@@ -61,7 +62,7 @@ export const noticeChanges = {
     ...c,
     emergency: { at: c.now },
     approvals: c.approvals.filter((a) => a.of !== 'emergency'),
-  })) satisfies Move,
+  })) satisfies EndingChange,
   giveNotice: on('notice.given', (c, { with: said }) => {
     const { behaviour, agreementItem: item, returnConditions: conditions } = said;
     const told = behaviour !== undefined && item !== undefined && conditions !== undefined;
@@ -82,16 +83,17 @@ export const noticeChanges = {
       effectiveAt: until === null ? null : until + by,
       appealBy: appealBy === null ? null : appealBy + by,
     });
-  }) satisfies Move,
-  pauseNotice: ((c) => changeNotice(c, { pausedAt: c.notice?.pausedAt ?? c.now })) satisfies Move,
-  lodgeAppeal: ((c) => changeNotice(c, { appeal: 'lodged' })) satisfies Move,
+  }) satisfies EndingChange,
+  pauseNotice: ((c) =>
+    changeNotice(c, { pausedAt: c.notice?.pausedAt ?? c.now })) satisfies EndingChange,
+  lodgeAppeal: ((c) => changeNotice(c, { appeal: 'lodged' })) satisfies EndingChange,
   dismissAppeal: remember((c) => ({
     ...changeNotice(c, { appeal: 'dismissed' }),
     appealUpheld: false,
   })),
   upholdAppeal: remember({ appealUpheld: true }),
   /** The letter left: what it said of conduct is kept no longer. */
-  forgetWording: ((c) => changeNotice(c, { wording: null })) satisfies Move,
+  forgetWording: ((c) => changeNotice(c, { wording: null })) satisfies EndingChange,
   withdrawNotice: ((c) => {
     if (c.notice === null) return c;
     const { proposedAt, before, givenAt } = c.notice;
@@ -101,14 +103,14 @@ export const noticeChanges = {
       decision: before,
       noticesWithdrawn: c.noticesWithdrawn + (silently ? 0 : 1),
     });
-  }) satisfies Move,
+  }) satisfies EndingChange,
   /** Upheld: the answer tells it, so that no task need. */
   cancelNotice: ((c) =>
-    c.notice === null ? c : goesOn({ ...c, decision: c.notice.before })) satisfies Move,
+    c.notice === null ? c : goesOn({ ...c, decision: c.notice.before })) satisfies EndingChange,
   serveNotice: ((c) => ({
     ...changeNotice(c, { pausedAt: null, wording: null }),
     track: c.track === 'none' ? 'none' : trackOfReason(c, c.decision?.reason ?? ''),
-  })) satisfies Move,
+  })) satisfies EndingChange,
   /** Somebody is in danger: it ends now, without a talk and without a last session (worker.threat). */
   stopAtOnce: ((c) =>
     finalSession(
@@ -117,7 +119,7 @@ export const noticeChanges = {
         track: 'none',
       },
       { state: 'impossible', because: 'danger', until: null },
-    )) satisfies Move,
+    )) satisfies EndingChange,
   reviewReturn: remember({ returnReviewed: true }),
 } as const;
 

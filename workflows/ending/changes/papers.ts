@@ -9,7 +9,7 @@ import {
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { type Move, on, remember } from './change.ts';
+import { type EndingChange, on, remember } from './change.ts';
 
 const owed = ['held', 'sent'] as const;
 
@@ -31,7 +31,7 @@ export const papersChanges = {
   deliverOriginals: on('documents.delivered', (c, e) =>
     changeOriginals(c, e.with.proof === 'inPerson' ? owed : ['sent'], { state: 'delivered' }),
   ),
-  waiveOriginals: ((c) => changeOriginals(c, owed, { state: 'waived' })) satisfies Move,
+  waiveOriginals: ((c) => changeOriginals(c, owed, { state: 'waived' })) satisfies EndingChange,
   claimLien: remember((c) => ({ papers: { ...c.papers, lien: true } })),
   releaseLien: remember((c) => ({ papers: { ...c.papers, lien: false } })),
   hearEnquiry: remember((c) => ({ papers: { ...c.papers, enquiries: c.papers.enquiries + 1 } })),
@@ -46,5 +46,5 @@ export const papersChanges = {
     return c.alive
       ? due.reduce((all, { n }) => intendMessage(all, 'deadline-reminder', { about: n }), marked)
       : openTask(marked, 'hand-over-dates');
-  }) satisfies Move,
+  }) satisfies EndingChange,
 } as const;

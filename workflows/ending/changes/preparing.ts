@@ -1,6 +1,6 @@
 import { intend as intendMessage } from '../sending/index.ts';
 import { confirmed, decisionOf, trackOfReason, codeOf } from '../matters/index.ts';
-import { type Move, on, remember } from './change.ts';
+import { type EndingChange, on, remember } from './change.ts';
 
 /** The ending is decided and prepared. */
 export const preparingChanges = {
@@ -12,8 +12,9 @@ export const preparingChanges = {
     decision: decisionOf(c, e),
     track: c.track ?? trackOfReason(c, codeOf(c.policy, e.with.reason) ?? e.with.reason),
   })),
-  confirmEnding: ((c, e) => confirmed(c, e.by.role)) satisfies Move,
-  inviteToTalk: ((c) => (c.talkHeld ? c : intendMessage(c, 'ending-talk-invite'))) satisfies Move,
+  confirmEnding: ((c, e) => confirmed(c, e.by.role)) satisfies EndingChange,
+  inviteToTalk: ((c) =>
+    c.talkHeld ? c : intendMessage(c, 'ending-talk-invite')) satisfies EndingChange,
   holdTalk: remember({ talkHeld: true, planEarlyMid: null }),
   reviewChange: on('change.reviewed', (c, e) => ({
     ...c,

@@ -1,15 +1,17 @@
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { RecordsMemory } from '../memory/records.ts';
-import { type Move, on } from './change.ts';
+import { type EndingChange, on } from './change.ts';
 
 /** What happens to the memory of the keeping of records. */
 export const recordsChanges = {
-  noteRequest: ((c) => change(c, { access: { at: c.now, given: false } })) satisfies Move,
+  noteRequest: ((c) => change(c, { access: { at: c.now, given: false } })) satisfies EndingChange,
   giveRecords: ((c) =>
-    change(c, { access: c.records.access && { ...c.records.access, given: true } })) satisfies Move,
+    change(c, {
+      access: c.records.access && { ...c.records.access, given: true },
+    })) satisfies EndingChange,
   noteErasure: ((c) =>
-    change(c, { erasure: { at: c.now, decision: 'open', because: null } })) satisfies Move,
+    change(c, { erasure: { at: c.now, decision: 'open', because: null } })) satisfies EndingChange,
   decideErasure: on('erasure.decided', (c, { with: { decision, because } }) =>
     change(c, {
       erasure: { at: c.records.erasure?.at ?? c.now, decision, because: because ?? null },
@@ -19,13 +21,14 @@ export const recordsChanges = {
   forgetWhy: ((c) =>
     change(c, {
       erasure: c.records.erasure && { ...c.records.erasure, because: null },
-    })) satisfies Move,
-  setHold: ((c) => change(c, { legalHold: { since: c.now, review: inAYear(c) } })) satisfies Move,
+    })) satisfies EndingChange,
+  setHold: ((c) =>
+    change(c, { legalHold: { since: c.now, review: inAYear(c) } })) satisfies EndingChange,
   repeatHoldReview: ((c) =>
     change(c, {
       legalHold: c.records.legalHold && { ...c.records.legalHold, review: inAYear(c) },
-    })) satisfies Move,
-  releaseHold: ((c) => change(c, { legalHold: null })) satisfies Move,
+    })) satisfies EndingChange,
+  releaseHold: ((c) => change(c, { legalHold: null })) satisfies EndingChange,
 } as const;
 
 function change(c: Context, part: Partial<RecordsMemory['records']>): Context {

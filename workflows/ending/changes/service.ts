@@ -1,6 +1,6 @@
 import { changeService, missedTwice, nameGoal, rateGoal, stillFrom } from '../matters/index.ts';
 import { finishTasksOf } from '../tasks/index.ts';
-import { type Move, on } from './change.ts';
+import { type EndingChange, on } from './change.ts';
 
 /** What happens to the memory of the work itself. */
 export const serviceChanges = {
@@ -16,21 +16,24 @@ export const serviceChanges = {
       reviews: c.service.reviews + 1,
     }),
   ),
-  countersign: ((c) => finishTasksOf(c, 'countersign-review')) satisfies Move,
-  endReview: ((c) => finishTasksOf(c, 'stagnation-review')) satisfies Move,
-  warnOfLimit: ((c) => changeService(c, { warned: c.service.warned + 1 })) satisfies Move,
+  countersign: ((c) => finishTasksOf(c, 'countersign-review')) satisfies EndingChange,
+  endReview: ((c) => finishTasksOf(c, 'stagnation-review')) satisfies EndingChange,
+  warnOfLimit: ((c) => changeService(c, { warned: c.service.warned + 1 })) satisfies EndingChange,
   noticeSigns: ((c) =>
-    changeService(c, { signsSeen: missedTwice(c)?.n ?? c.service.signsSeen })) satisfies Move,
+    changeService(c, {
+      signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,
+    })) satisfies EndingChange,
   reviewExpectations: ((c) => {
     const { offeredAnother } = c.service.expectations;
     const reviewed = changeService(c, { expectations: { reviewedAt: c.now, offeredAnother } });
     return finishTasksOf(reviewed, 'expectation-review');
-  }) satisfies Move,
+  }) satisfies EndingChange,
   offerAnother: ((c) =>
     changeService(c, {
       expectations: { ...c.service.expectations, offeredAnother: true },
-    })) satisfies Move,
-  countRepair: ((c) => changeService(c, { repaired: c.service.repaired + 1 })) satisfies Move,
+    })) satisfies EndingChange,
+  countRepair: ((c) =>
+    changeService(c, { repaired: c.service.repaired + 1 })) satisfies EndingChange,
   chooseStyle: on('contactStyle.chosen', (c, e) => ({
     ...c,
     row: { ...c.row, contactStyle: e.with.style },

@@ -7,7 +7,7 @@ import {
   heardAt,
   planStep,
 } from '../matters/index.ts';
-import { type Move, arranging, on } from './change.ts';
+import { type EndingChange, arranging, on } from './change.ts';
 
 /** Sessions are planned, moved and recorded. */
 export const sessionsChanges = {
@@ -17,13 +17,14 @@ export const sessionsChanges = {
   moveSession: arranging(
     on('session.moved', (c, e) => planSession(heardAt(c, c.now), e.with.start)),
   ),
-  recordHeld: ((c) => recordSession(heardAt(c, sessionEnd(c) ?? c.now), 'held')) satisfies Move,
-  recordMissed: ((c) => recordSession(c, 'missed')) satisfies Move,
+  recordHeld: ((c) =>
+    recordSession(heardAt(c, sessionEnd(c) ?? c.now), 'held')) satisfies EndingChange,
+  recordMissed: ((c) => recordSession(c, 'missed')) satisfies EndingChange,
   /** Called off in time, so it counts for nothing (D22). */
   /** Who says that they cannot come has been in touch (D22). */
-  recordExcused: ((c) => recordSession(heardAt(c, c.now), 'excused')) satisfies Move,
-  recordCancelled: ((c) => recordSession(c, 'cancelled')) satisfies Move,
-  cancelSession: ((c) => recordSession(c, 'cancelled')) satisfies Move,
+  recordExcused: ((c) => recordSession(heardAt(c, c.now), 'excused')) satisfies EndingChange,
+  recordCancelled: ((c) => recordSession(c, 'cancelled')) satisfies EndingChange,
+  cancelSession: ((c) => recordSession(c, 'cancelled')) satisfies EndingChange,
   cancelRegularSession: ((c) =>
-    plannedSession(c)?.final ? c : recordSession(c, 'cancelled')) satisfies Move,
+    plannedSession(c)?.final ? c : recordSession(c, 'cancelled')) satisfies EndingChange,
 } as const;

@@ -2,7 +2,7 @@ import { trackOfReason, heardAt } from '../matters/index.ts';
 import { noteAttempt, openTask } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { clientChanges } from './client.ts';
-import { type Move, finalSession, on } from './change.ts';
+import { type EndingChange, finalSession, on } from './change.ts';
 
 const mostAttempts = 12;
 
@@ -12,16 +12,16 @@ export const silenceChanges = {
   beginLadder: ((c) => ({
     ...c,
     silence: { since: c.now, rung: 0, attempts: [] },
-  })) satisfies Move,
-  endSilence: ((c) => ({ ...heardAt(c, c.now), silence: null })) satisfies Move,
+  })) satisfies EndingChange,
+  endSilence: ((c) => ({ ...heardAt(c, c.now), silence: null })) satisfies EndingChange,
   /** Something was heard of the client, whoever tells it. */
-  hearOfClient: ((c) => heardAt(c, c.now)) satisfies Move,
+  hearOfClient: ((c) => heardAt(c, c.now)) satisfies EndingChange,
   climb: ((c) => ({
     ...c,
     silence: c.silence && { ...c.silence, rung: c.silence.rung + 1 },
-  })) satisfies Move,
+  })) satisfies EndingChange,
   askToReach: ((c, _e, type: TaskType) =>
-    openTask(c, type, c.silence?.rung ?? null)) satisfies Move<TaskType>,
+    openTask(c, type, c.silence?.rung ?? null)) satisfies EndingChange<TaskType>,
   noteAttempt: on('attempt.made', (c, e) => {
     const { task, channel, result } = e.with;
     const heard = result === 'reached' ? heardAt(c, c.now) : c;
@@ -47,7 +47,7 @@ export const silenceChanges = {
       decidedAt: c.now,
     },
     track: c.track === 'none' ? 'none' : trackOfReason(c, 'client.dropped_out'),
-  })) satisfies Move,
+  })) satisfies EndingChange,
   /** Not the time for it (D14); the offer that is answered was that of a closing talk as well (G1). */
   leaveForNow: ((c, e) => {
     const left = clientChanges.clientEnds(heardAt(c, c.now), e);
@@ -56,5 +56,5 @@ export const silenceChanges = {
       decision: { ...left.decision, reason: 'client.not_now' },
       closingOffers: Math.max(1, c.closingOffers),
     };
-  }) satisfies Move,
+  }) satisfies EndingChange,
 } as const;

@@ -12,7 +12,7 @@ import {
   changeService,
 } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { type Move, arranging, on, remember } from './change.ts';
+import { type EndingChange, arranging, on, remember } from './change.ts';
 
 /** Sessions thin out, hold, step back and go on. */
 export const taperChanges = {
@@ -20,9 +20,9 @@ export const taperChanges = {
     const proposed = proposedSteps(c, e.with);
     return proposed ? proposeTaper(c, proposed.preset, proposed.steps) : c;
   }),
-  forgetTaper: ((c) => ({ ...markFinal(c, false), taper: null })) satisfies Move,
+  forgetTaper: ((c) => ({ ...markFinal(c, false), taper: null })) satisfies EndingChange,
   beginTaper: arranging(beginTaper),
-  advanceTaper: ((c) => advanceTaper(c)) satisfies Move,
+  advanceTaper: ((c) => advanceTaper(c)) satisfies EndingChange,
   stretchNow: arranging((c) => replan(advanceTaper(c))),
   /** The session was held, but the plan does not stretch yet: it says why. */
   repeatStep: ((c, e) => {
@@ -31,25 +31,25 @@ export const taperChanges = {
       setback: false,
       repeated: unmet.map((name) => `${ruleOf(name).id} ${name}`),
     });
-  }) satisfies Move,
+  }) satisfies EndingChange,
   /** Asked for once; when it stays empty, the two of them agree anew, and nothing is held against anybody (D10). */
   askForPractice: ((c, e) => {
     if (holds('practised', { c, e })) return c;
     const emptyHanded = c.service.emptyHanded + 1;
     const counted = changeService(c, { emptyHanded });
     return openTask(counted, emptyHanded > 1 ? 'recontract' : 'risk-and-practice');
-  }) satisfies Move,
+  }) satisfies EndingChange,
   stepBack: arranging(stepBack),
-  noteSetback: ((c) => changeTaper(c, { setback: true })) satisfies Move,
-  holdTaper: ((c) => startHold(changeTaper(c, { heldFor: 'asked' }))) satisfies Move,
-  holdForRupture: ((c) => startHold(changeTaper(c, { heldFor: 'rupture' }))) satisfies Move,
+  noteSetback: ((c) => changeTaper(c, { setback: true })) satisfies EndingChange,
+  holdTaper: ((c) => startHold(changeTaper(c, { heldFor: 'asked' }))) satisfies EndingChange,
+  holdForRupture: ((c) => startHold(changeTaper(c, { heldFor: 'rupture' }))) satisfies EndingChange,
   resumeTaper: ((c) => ({
     ...changeTaper(c, { heldFor: null }),
     since: { ...c.since, hold: null },
-  })) satisfies Move,
+  })) satisfies EndingChange,
   repeatHoldReview: remember((c) => ({ since: { ...c.since, hold: c.now } })),
-  wantCheckIns: ((c) => ({ ...c, row: { ...c.row, checkIns: true } })) satisfies Move,
-  wantNoCheckIns: ((c) => ({ ...c, row: { ...c.row, checkIns: false } })) satisfies Move,
+  wantCheckIns: ((c) => ({ ...c, row: { ...c.row, checkIns: true } })) satisfies EndingChange,
+  wantNoCheckIns: ((c) => ({ ...c, row: { ...c.row, checkIns: false } })) satisfies EndingChange,
 } as const;
 
 function startHold(c: Context): Context {

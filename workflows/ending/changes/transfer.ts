@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { settleDeparture } from '../sending/index.ts';
 import type { Transfer } from '../memory/transfer.ts';
 import { openTask } from '../tasks/index.ts';
-import { type Move, on, remember } from './change.ts';
+import { type EndingChange, on, remember } from './change.ts';
 
 /** What happens to the memory of going on with somebody else. */
 export const transferChanges = {
@@ -23,18 +23,18 @@ export const transferChanges = {
     ...c,
     transfer: { to, name, external, state: 'proposed', at: c.now, clear: false, asked: false },
   })),
-  consentTransfer: ((c) => reach(c, 'consented')) satisfies Move,
-  clearConflict: ((c) => changeTransfer(c, { clear: true })) satisfies Move,
-  acceptTransfer: ((c) => reach(c, 'accepted')) satisfies Move,
+  consentTransfer: ((c) => reach(c, 'consented')) satisfies EndingChange,
+  clearConflict: ((c) => changeTransfer(c, { clear: true })) satisfies EndingChange,
+  acceptTransfer: ((c) => reach(c, 'accepted')) satisfies EndingChange,
   /** What was decided before stays so; else the going on elsewhere is what ends it (C33). */
   decideTransfer: ((c) => {
     if (c.decision !== null && c.decision.scope !== 'worker') return c;
     const decision = transferDecision(c);
     const track = c.track ?? trackOfReason(c, decision.reason);
     return { ...c, named: true, decision, track };
-  }) satisfies Move,
-  refuseTransfer: ((c) => reach(c, 'refused')) satisfies Move,
-  holdHandover: ((c) => changeTransfer(c, { state: 'handedOver' })) satisfies Move,
+  }) satisfies EndingChange,
+  refuseTransfer: ((c) => reach(c, 'refused')) satisfies EndingChange,
+  holdHandover: ((c) => changeTransfer(c, { state: 'handedOver' })) satisfies EndingChange,
   /** From the first meeting on the new worker is the worker, and the departure of the old one is over here. */
   startTransfer: ((c) => {
     if (c.transfer === null) return c;
@@ -42,7 +42,7 @@ export const transferChanges = {
     const settled = settleDeparture(reach(c, 'started'), 'handedOver');
     const row = { ...c.row, worker: to, workerName: name ?? undefined };
     return changeCustody({ ...settled, row }, { departure: null, away: null, cover: null });
-  }) satisfies Move,
+  }) satisfies EndingChange,
   /** A service begins with the new worker; what the client wants to reach is still theirs (A24, C35). */
   beginHere: ((c) => {
     const fresh = begun(c.now, c.row.sessionsSoFar + c.counts.held);
@@ -52,11 +52,12 @@ export const transferChanges = {
       service: { ...fresh.service, goals: c.service.goals },
       referrals: c.referrals,
     });
-  }) satisfies Move,
+  }) satisfies EndingChange,
   /** The other service has met them. */
-  noteFirstContact: ((c) => reach(c, 'started')) satisfies Move,
-  askAboutMeetings: ((c) => openTask(askedAboutMeetings(c), 'check-first-contact')) satisfies Move,
-  chaseReferral: ((c) => openTask(askedAboutReferrals(c), 'chase-receiver')) satisfies Move,
+  noteFirstContact: ((c) => reach(c, 'started')) satisfies EndingChange,
+  askAboutMeetings: ((c) =>
+    openTask(askedAboutMeetings(c), 'check-first-contact')) satisfies EndingChange,
+  chaseReferral: ((c) => openTask(askedAboutReferrals(c), 'chase-receiver')) satisfies EndingChange,
 
   draftHandover: on('handover.drafted', (c, e) => ({
     ...c,

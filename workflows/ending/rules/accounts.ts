@@ -2,7 +2,7 @@ import { balanceOf, hasWorsened } from '../matters/index.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Balance } from '../memory/accounts.ts';
 import { asks } from './reasons.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /**
  * Rules of money. Those of G3 hold by themselves where the reason is another; where it is money, each that
@@ -109,10 +109,10 @@ export const accountsRules = {
   isWatched: stands('watch'),
   isBlip: stands('blip'),
   isCurrent: stands('current'),
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 /** A part of G3: it is only asked for where money is the reason. */
-function ofMoney({ holds, why, mend }: Pick<Rule, 'holds' | 'why' | 'mend'>): Rule {
+function ofMoney({ holds, why, mend }: Pick<EndingRule, 'holds' | 'why' | 'mend'>): EndingRule {
   return {
     ofEvent: true,
     id: 'G3',
@@ -122,7 +122,7 @@ function ofMoney({ holds, why, mend }: Pick<Rule, 'holds' | 'why' | 'mend'>): Ru
   };
 }
 
-function stands(balance: Balance): Rule {
+function stands(balance: Balance): EndingRule {
   return {
     id: 'C18',
     holds: ({ c }) => balanceOf(c) === balance,

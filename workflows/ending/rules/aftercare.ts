@@ -1,5 +1,5 @@
 import { touchesOver } from '../matters/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the contacts after closing. */
 export const aftercareRules = {
@@ -18,9 +18,9 @@ export const aftercareRules = {
   wantsContact: answers('wants_contact'),
   saysConcern: answers('concern'),
   wantsNoMore: answers('declined'),
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function answers(outcome: string): Rule {
+function answers(outcome: string): EndingRule {
   return {
     ofEvent: true,
     id: 'C14',

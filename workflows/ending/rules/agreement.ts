@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { LadderStep } from '../memory/agreement.ts';
 import { labelIn } from '../matters/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the working agreement, and of the ladder when it is not kept (D5, D27). */
 export const agreementRules = {
@@ -99,7 +99,7 @@ export const agreementRules = {
     why: 'this is another message',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 function taken(c: Context, level: LadderStep['level']): boolean {
   return c.agreement?.steps.some((step) => step.level === level) === true;

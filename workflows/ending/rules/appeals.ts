@@ -1,5 +1,5 @@
 import { isProposed } from '../matters/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of objecting to an ending that the agency starts, and of who answers (G5). */
 export const appealRules = {
@@ -33,4 +33,4 @@ export const appealRules = {
     why: 'it has not taken effect',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;

@@ -5,7 +5,7 @@ import {
   signersOf,
   toBeSigned,
 } from '../matters/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 const twoRoles = 'Let two people sign it, each in their own role (approval.given).';
 
@@ -73,4 +73,4 @@ export const approvalRules = {
     why: 'the emergency is declared already',
     mend: twoRoles,
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;

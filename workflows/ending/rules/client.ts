@@ -1,6 +1,6 @@
 import { undoEnds } from '../matters/index.ts';
 import { contactRules } from './contact.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of what the client decides, and of how they may be reached (G1, G10, G14, G16). */
 export const clientRules = {
@@ -76,4 +76,4 @@ export const clientRules = {
     why: 'no message came back from the address',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;

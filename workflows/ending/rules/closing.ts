@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { traitsOf } from '../tasks/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the last session and of closing (G6, G7). */
 export const closingRules = {
@@ -88,7 +88,7 @@ export const closingRules = {
     why: ({ c }) => `a session is still planned, for ${plannedSession(c)?.start ?? ''}`,
     mend: 'Record it, or cancel it (session.cancelled).',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 /** Who reads a letter besides the worker who wrote it. */
 const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);

@@ -1,6 +1,6 @@
 import { isFlagged } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of how the client may be reached, and of pauses (A5, G10, G16). */
 export const contactRules = {
@@ -67,9 +67,9 @@ export const contactRules = {
   },
   endsHold: decides('close'),
   extendsHold: decides('extend'),
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function replies(kind: string): Rule {
+function replies(kind: string): EndingRule {
   return {
     ofEvent: true,
     id: 'G16',
@@ -79,7 +79,7 @@ function replies(kind: string): Rule {
   };
 }
 
-function decides(decision: string): Rule {
+function decides(decision: string): EndingRule {
   return {
     ofEvent: true,
     id: 'A5',

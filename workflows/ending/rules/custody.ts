@@ -1,7 +1,7 @@
 import { careOf, inCare } from '../matters/index.ts';
 import type { Care } from '../matters/custody.ts';
 import { departureRules } from './departures.ts';
-import type { Rule } from './rule.ts';
+import type { EndingRule } from './rule.ts';
 
 /** Rules of who looks after the client (A9, C23). */
 export const custodyRules = {
@@ -36,9 +36,9 @@ export const custodyRules = {
   careCovered: caredFor('covered'),
   careHandedOver: caredFor('handedOver'),
   careOver: caredFor('over'),
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function caredFor(care: Care): Rule {
+function caredFor(care: Care): EndingRule {
   return {
     id: 'C23',
     holds: ({ c }) => careOf(c) === care,

@@ -2,7 +2,7 @@ import { dateAt } from '../../calendar/index.ts';
 import { mayWrite, outcomeFor } from '../matters/index.ts';
 import type { Choice } from '../memory/custody.ts';
 import { messageOf } from '../sending/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of a worker who leaves (A10–A12, C23–C27, G11). */
 export const departureRules = {
@@ -87,9 +87,9 @@ export const departureRules = {
     why: 'the departure knows all of it',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function chooses(choice: Choice): Rule {
+function chooses(choice: Choice): EndingRule {
   return {
     ofEvent: true,
     id: 'C33',

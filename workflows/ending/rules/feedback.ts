@@ -1,7 +1,7 @@
 import { mayWrite, askedAfter, debriefMeant, isAsked } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { afterwards } from '../phases.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the two questions, and care for the worker (A17–A20, C28–C30, G20). */
 export const feedbackRules = {
@@ -90,7 +90,7 @@ export const feedbackRules = {
     why: 'the talk is the worker’s own: nobody else accepts or declines it',
     mend: 'Let the worker say it.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
 

@@ -1,6 +1,6 @@
 import { inCare } from '../matters/index.ts';
 import type { TransferMemory } from '../memory/transfer.ts';
-import type { Rule } from './rule.ts';
+import type { EndingRule } from './rule.ts';
 
 /** Rules of the note for whoever takes over (C33). */
 export const handoverRules = {
@@ -40,9 +40,9 @@ export const handoverRules = {
     why: 'no note waits to be passed on',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function handoverIs(state: TransferMemory['handover'], why: string, event: string): Rule {
+function handoverIs(state: TransferMemory['handover'], why: string, event: string): EndingRule {
   return {
     id: 'C33',
     holds: ({ c }) => c.handover === state,

@@ -1,5 +1,5 @@
 import { byHand, someSettled } from '../tasks/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of tasks. */
 export const ledgersRules = {
@@ -16,4 +16,4 @@ export const ledgersRules = {
     why: 'no open task is settled',
     mend: 'Do what one of them asks for.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;

@@ -1,6 +1,6 @@
 import { mayWrite, closesSoon, copyOwed, isInformed, underMandate } from '../matters/index.ts';
 import { messageOf } from '../sending/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the authority (B18, G19). */
 export const mandateRules = {
@@ -101,4 +101,4 @@ export const mandateRules = {
     why: 'this is another message',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;

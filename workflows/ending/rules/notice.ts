@@ -14,7 +14,7 @@ import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
 import { asks, isPrepared, startedByUs } from './reasons.ts';
-import { type Facts, type Rule, is } from './rule.ts';
+import { type EndingFacts, type EndingRule, is } from './rule.ts';
 
 /** Rules of endings that the agency proposes: conversation, options, notice, objection (A6, B14, G2, G5). */
 export const noticeRules = {
@@ -148,10 +148,10 @@ export const noticeRules = {
     why: 'that is looked at by a supervisor, lead or director',
     mend: 'Let one of them say it in their own role.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 /** Whether what is said leads to an ending of ours; what is prepared together does not conclude anything yet. */
-function endsByUs(facts: Facts): boolean {
+function endsByUs(facts: EndingFacts): boolean {
   const { c, e } = facts;
   if (is(e, 'ending.proposed')) return true;
   if (!is(e, 'ending.opened')) return isProposed(c);

@@ -8,7 +8,7 @@ import {
   reasonTraits,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 import { successorsRules } from './successors.ts';
 
 /** Rules of documents, money and access (C20, D34), and of a firm that takes over. */
@@ -110,7 +110,7 @@ export const papersRules = {
     why: 'the client was not told how to see the records later',
     mend: 'The letter would have said it; find a way that is safe, and tell them (access.told).',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 function today(c: Context): string {
   return dateAt(c.almanac, clientZone(c), c.now);

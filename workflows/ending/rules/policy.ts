@@ -1,7 +1,7 @@
 import { knowsPlaces } from '../../calendar/index.ts';
 import { unsafe } from '../../policy/index.ts';
 import { widened } from '../matters/index.ts';
-import { type Facts, type Rule, is } from './rule.ts';
+import { type EndingFacts, type EndingRule, is } from './rule.ts';
 
 /** Rules of the settings. */
 export const policyRules = {
@@ -33,9 +33,9 @@ export const policyRules = {
     why: 'nobody knows the clock or the holidays of a place it names',
     mend: 'Tell the almanac of its zone and holiday regions along with it.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function placesKnown({ c, e }: Facts): boolean {
+function placesKnown({ c, e }: EndingFacts): boolean {
   if (!is(e, 'policy.upgraded')) return false;
   const { policy, almanac } = e.with;
   const { zone, holidays } = policy.agency;

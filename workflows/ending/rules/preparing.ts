@@ -1,4 +1,4 @@
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of deciding on an ending and preparing it. */
 export const preparingRules = {
@@ -68,4 +68,4 @@ export const preparingRules = {
       `the policy has no such track; it has ${Object.keys(c.policy.followUp.tracks).join(', ')}`,
     mend: 'Name one of those.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;

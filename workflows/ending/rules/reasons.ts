@@ -2,7 +2,7 @@ import type { EndingEvent } from '../events/index.ts';
 import { codeOf, reasons, reasonTraits } from '../matters/index.ts';
 import type { Need } from '../matters/reasons.ts';
 import type { ReasonCode } from '../names.ts';
-import { type Facts, type Rule, is } from './rule.ts';
+import { type EndingFacts, type EndingRule, is } from './rule.ts';
 
 /** Rules of why an ending may come about (docs/field.md#reasons). */
 export const reasonsRules = {
@@ -105,29 +105,29 @@ export const reasonsRules = {
     why: 'no authority ordered this work',
     mend: 'Record the mandate (mandate.recorded), or choose another reason.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 /** The core code that was said, or for which the agency has proposed to end; null when there is none. */
-function reasonSaid({ c, e }: Facts): ReasonCode | null {
+function reasonSaid({ c, e }: EndingFacts): ReasonCode | null {
   if (is(e, 'ending.opened') || is(e, 'ending.proposed')) return codeOf(c.policy, e.with.reason);
   return c.notice === null ? null : (c.decision?.reason ?? null);
 }
 
 /** Whether the reason asks for this. */
-export function asks(facts: Facts, need: Need): boolean {
+export function asks(facts: EndingFacts, need: Need): boolean {
   const code = reasonSaid(facts);
   return code !== null && reasonTraits(code).needs.includes(need);
 }
 
 /** Whether agency or worker start what is said. */
-export function startedByUs(facts: Facts): boolean {
+export function startedByUs(facts: EndingFacts): boolean {
   const code = reasonSaid(facts);
   const by = initiatorSaid(facts.e) ?? (code === null ? null : reasonTraits(code).initiators[0]);
   return by === 'agency' || by === 'worker';
 }
 
 /** Whether the reason leads through preparation. */
-export function isPrepared(facts: Facts): boolean {
+export function isPrepared(facts: EndingFacts): boolean {
   const code = reasonSaid(facts);
   return code !== null && reasonTraits(code).path === 'prepare';
 }
@@ -136,7 +136,7 @@ function initiatorSaid(e: EndingEvent) {
   return is(e, 'ending.opened') || is(e, 'ending.proposed') ? e.with.initiator : undefined;
 }
 
-function onPath(paths: readonly string[], why: string, { mend }: { mend: string }): Rule {
+function onPath(paths: readonly string[], why: string, { mend }: { mend: string }): EndingRule {
   return {
     ofEvent: true,
     id: '6.3',
@@ -150,7 +150,7 @@ function onPath(paths: readonly string[], why: string, { mend }: { mend: string 
 }
 
 /** One side of “either the reason does not ask for it, or it is so”. */
-function asksNo(need: Need, why: string): Rule {
+function asksNo(need: Need, why: string): EndingRule {
   return {
     ofEvent: true,
     id: '6.3',

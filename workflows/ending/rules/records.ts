@@ -2,7 +2,7 @@ import { toLocal } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { retentionEnds } from '../matters/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the keeping of records (C34, D30, G17). */
 export const recordsRules = {
@@ -109,7 +109,7 @@ export const recordsRules = {
     why: 'this is another message',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 const keepers: ReadonlySet<string> = new Set(['records', 'lead', 'director', 'admin']);
 

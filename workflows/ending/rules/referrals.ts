@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { awaits } from '../matters/index.ts';
 import type { Referral } from '../memory/transfer.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of what is recommended besides (A28, A29, C15). */
 export const referralRules = {
@@ -22,7 +22,7 @@ export const referralRules = {
     ['consent', 'sending', 'answer'],
     'offer it first (referral.offered)',
   ),
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 /** The referral an event is about. */
 function referralIn(c: Context, e: EndingEvent): Referral | null {
@@ -30,7 +30,7 @@ function referralIn(c: Context, e: EndingEvent): Referral | null {
   return c.referrals.find((r) => r.type === type) ?? null;
 }
 
-function referralAwaits(any: readonly Parameters<typeof awaits>[1][], mend: string): Rule {
+function referralAwaits(any: readonly Parameters<typeof awaits>[1][], mend: string): EndingRule {
   return {
     ofEvent: true,
     id: 'A29',

@@ -5,7 +5,7 @@ import type { EndingEvent } from '../events/index.ts';
 export { is } from '../../chart/rules/index.ts';
 
 /** What a rule looks at: an ending as it stands, and what was just said. */
-export type Facts = chart.Facts<Context, EndingEvent>;
+export type EndingFacts = chart.Facts<Context, EndingEvent>;
 
 /** One rule of an ending, with its sentences for people. */
-export type Rule = chart.Rule<Context, EndingEvent>;
+export type EndingRule = chart.Rule<Context, EndingEvent>;

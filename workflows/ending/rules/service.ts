@@ -1,5 +1,5 @@
 import { allReached } from '../matters/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the work itself. */
 export const serviceRules = {
@@ -90,9 +90,9 @@ export const serviceRules = {
     why: 'the risk is none of concern',
     mend: 'Nothing needs doing.',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function decides(decision: string): Rule {
+function decides(decision: string): EndingRule {
   return {
     ofEvent: true,
     id: 'D15',

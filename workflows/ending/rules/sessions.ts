@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { plannedSession } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of sessions. */
 export const sessionsRules = {
@@ -52,7 +52,7 @@ export const sessionsRules = {
     why: ({ c }) => `there are no sessions while the ending is ${c.phase}`,
     mend: 'Ask to come back first (return.requested).',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 function startOf(c: Context, e: EndingEvent): number {
   return is(e, 'session.planned') || is(e, 'session.moved') || is(e, 'finalSession.scheduled')

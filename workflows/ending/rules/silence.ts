@@ -1,7 +1,7 @@
 import { toLocal } from '../../calendar/index.ts';
 import { mayWrite, mayCall, decisionDue, offeredToClose } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 type Choice = EventOf<'closingOffer.answered'>['with']['choice'];
 type Decided = EventOf<'silence.decided'>['with']['decision'];
@@ -85,9 +85,9 @@ export const silenceRules = {
   decidesToClose: decides('close'),
   decidesToTry: decides('keepTrying'),
   decidesToHold: decides('hold'),
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
-function rung(why: string, fits: (climbed: number, of: number) => boolean): Rule {
+function rung(why: string, fits: (climbed: number, of: number) => boolean): EndingRule {
   return {
     id: 'A4',
     holds: ({ c }) => c.silence !== null && fits(c.silence.rung, c.policy.silence.ladder.length),
@@ -96,7 +96,7 @@ function rung(why: string, fits: (climbed: number, of: number) => boolean): Rule
   };
 }
 
-function chooses(choices: readonly Choice[]): Rule {
+function chooses(choices: readonly Choice[]): EndingRule {
   return {
     ofEvent: true,
     id: 'A8',
@@ -106,7 +106,7 @@ function chooses(choices: readonly Choice[]): Rule {
   };
 }
 
-function decides(decision: Decided): Rule {
+function decides(decision: Decided): EndingRule {
   return {
     ofEvent: true,
     id: 'G9',

@@ -1,7 +1,7 @@
 import { dateAt } from '../../calendar/index.ts';
 import { clientZone, dateNamed } from '../matters/index.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /**
  * Rules of another firm that takes over, and of dates that are watched until it does (C19). Whatever is said about a
@@ -39,7 +39,7 @@ export const successorsRules = {
     },
     mend: 'Name one of those, or watch it first (deadline.watched).',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 function whatSaid(e: EndingEvent): string {
   return is(e, 'deadline.handedOver') || is(e, 'deadline.acknowledged') ? e.with.what : '';

@@ -21,7 +21,7 @@ import { ledgersRules } from './ledgers.ts';
 import { preparingRules } from './preparing.ts';
 import { sessionsRules } from './sessions.ts';
 import { taperRules } from './taper.ts';
-import type { Facts, Rule } from './rule.ts';
+import type { EndingFacts, EndingRule } from './rule.ts';
 
 /** Every rule an ending is held to, each with its sentence (docs/architecture.md#rules-as-data). */
 export const rules = {
@@ -45,7 +45,7 @@ export const rules = {
   ...recordsRules,
   ...policyRules,
   ...ledgersRules,
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 export type RuleName = keyof typeof rules;
 
@@ -82,10 +82,10 @@ export const g17 = {
   all: ['retentionOver', 'noLegalHold', 'noAccessOpen'],
 } as const satisfies RuleTree;
 
-export function holds(tree: RuleTree, facts: Facts): boolean {
+export function holds(tree: RuleTree, facts: EndingFacts): boolean {
   return chart.holds<RuleName, Context, EndingEvent>(rules, tree, facts);
 }
 
-export function ruleOf(name: RuleName): Rule {
+export function ruleOf(name: RuleName): EndingRule {
   return rules[name];
 }

@@ -1,5 +1,5 @@
 import { plannedSession, onLastStep, proposedSteps, practisedEnough } from '../matters/index.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of the taper (G8). */
 export const taperRules = {
@@ -88,4 +88,4 @@ export const taperRules = {
     why: 'the taper is not on hold for a rupture',
     mend: 'Resume it when the client wants to (taper.resumed).',
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;

@@ -2,7 +2,7 @@ import { missingSigners, isTakenOver, underWay } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
-import { type Rule, is } from './rule.ts';
+import { type EndingRule, is } from './rule.ts';
 
 /** Rules of going on with somebody else, and of what is recommended besides (A28, A29, C15, C33, D28). */
 export const transferRules = {
@@ -77,6 +77,6 @@ export const transferRules = {
   },
   ...handoverRules,
   ...referralRules,
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, EndingRule>;
 
 const receivers: ReadonlySet<string> = new Set(['receiver', 'supervisor', 'lead', 'director']);

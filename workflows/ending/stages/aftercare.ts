@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { g17 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 
@@ -40,7 +40,7 @@ const following = {
       },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;
 
 /** Nothing lies ahead but the keeping of the records, and the open door. */
 const settled = {
@@ -52,7 +52,7 @@ const settled = {
     'client.ended': { actions: 'hearAgain' },
     'records.destroyed': { guard: when(g17), target: '#erased' },
   },
-} satisfies Stage;
+} satisfies EndingStage;
 
 /** Both keep their place for somebody who comes back and only wanted advice. */
 export const aftercare = {
@@ -86,4 +86,4 @@ export const aftercare = {
     settled,
     back: { id: 'back', type: 'history', history: 'deep', target: 'settled' },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 const signs = {
@@ -65,4 +65,4 @@ export const closingPapers = {
       left: { description: 'The letter was sent, handed over or withheld.' },
     },
   },
-} satisfies Record<string, Stage>;
+} satisfies Record<string, EndingStage>;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { g7 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { closingPapers } from './closing-papers.ts';
@@ -30,4 +30,4 @@ export const closing = {
     ...closingPapers,
     ...obligations,
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { recordable } from '../standings/index.ts';
 import { handingOver } from './handing-over.ts';
@@ -100,4 +100,4 @@ export const concluding = {
     },
     handover: handingOver,
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { g8 } from '../rules/index.ts';
 import { enters, opens, sends, sendsAboutSession, when } from '../phrases.ts';
 import { recordable } from '../standings/index.ts';
@@ -116,4 +116,4 @@ export const consolidating = {
       },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

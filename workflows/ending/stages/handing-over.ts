@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { when } from '../phrases.ts';
 
 /** Where the note for whoever takes over stands. Without one the last meeting is all that is waited for. */
@@ -41,4 +41,4 @@ export const handingOver = {
       always: { guard: when('handoverDraft'), target: 'draft' },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { g2, g5 } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './regular-sessions.ts';
@@ -126,4 +126,4 @@ export const noticePeriod = {
       },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { g19 } from '../rules/index.ts';
 import { opens, when } from '../phrases.ts';
 
@@ -77,4 +77,4 @@ export const obligations = {
       even: { description: 'Nobody owes anything.' },
     },
   },
-} satisfies Record<string, Stage>;
+} satisfies Record<string, EndingStage>;

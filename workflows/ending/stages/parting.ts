@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { enters, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
 
@@ -27,4 +27,4 @@ export const parting = {
     'finalSession.declined': { actions: 'finalDeclined' },
     ...lastSession,
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './regular-sessions.ts';
 
@@ -59,4 +59,4 @@ export const preparing = {
       },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

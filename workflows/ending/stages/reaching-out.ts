@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import type { Intent, TaskType } from '../names.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 
@@ -105,4 +105,4 @@ export const reachingOut = {
       entry: opens('decide-silent-case'),
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

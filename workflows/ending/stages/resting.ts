@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { g17 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
@@ -29,7 +29,7 @@ export const onHold = {
     'client.ended': { target: '#parting', actions: 'clientEnds' },
     ...lastSession,
   },
-} satisfies Stage;
+} satisfies EndingStage;
 
 /** The client has died: nothing is sent any more, and only the keeping of records lies ahead. */
 export const ceased = {
@@ -38,4 +38,4 @@ export const ceased = {
   entry: enters('ceased'),
   after: { retentionEnds: { actions: opens('destroy-review') } },
   on: { 'records.destroyed': { guard: when(g17), target: '#erased' } },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 
 /**
@@ -20,4 +20,4 @@ export const returning = {
     'return.advised': { target: '#back' },
     'client.ended': { target: '#settled' },
   },
-} satisfies Stage;
+} satisfies EndingStage;

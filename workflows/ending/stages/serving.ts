@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { grounds } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './regular-sessions.ts';
@@ -111,4 +111,4 @@ export const serving = {
       },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

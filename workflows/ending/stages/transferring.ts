@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { recordable } from '../standings/index.ts';
 
@@ -139,4 +139,4 @@ export const transferring = {
       },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

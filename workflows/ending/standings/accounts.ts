@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import type { RuleName } from '../rules/index.ts';
 import { opens, sends, when } from '../phrases.ts';
 
@@ -93,4 +93,4 @@ export const accounts = {
     },
     arranged: { description: 'How it is paid is arranged.' },
   },
-} satisfies Stage;
+} satisfies EndingStage;

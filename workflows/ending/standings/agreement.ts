@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 const records = {
@@ -100,4 +100,4 @@ export const agreement = {
       on: { 'conduct.noted': { ...notes, target: 'breachNoted' } },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

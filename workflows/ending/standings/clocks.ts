@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, when } from '../phrases.ts';
 
 const runsAgain = { guard: when({ all: ['alive', 'away'] }), actions: 'thaw' } as const;
@@ -33,4 +33,4 @@ export const clocks = {
       },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

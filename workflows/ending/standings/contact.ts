@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 /** What was said counts at once, and the weightiest of it decides. */
@@ -101,4 +101,4 @@ export const contact = {
     },
     deceased: { description: 'Nothing is ever sent again.' },
   },
-} satisfies Stage;
+} satisfies EndingStage;

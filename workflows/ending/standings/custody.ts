@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import type { RuleName } from '../rules/index.ts';
 import { opens, when } from '../phrases.ts';
 import { absences, departures } from './departures.ts';
@@ -81,4 +81,4 @@ export const custody = {
       always: lasting('careOver'),
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 const answers = {
@@ -99,4 +99,4 @@ export const feedback = {
       on: answers,
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, when } from '../phrases.ts';
 
 /** Human tasks: finished when what they ask for is so, handed on when their time is over. */
@@ -10,7 +10,7 @@ export const chores = {
     'task.done': { guard: when('byHand'), actions: 'finishTask' },
     'admin.cancelRequested': { actions: opens('cancel-asked') },
   },
-} satisfies Stage;
+} satisfies EndingStage;
 
 /** Messages on their way: each is decided at the moment it would leave, and again before each attempt (G10). */
 export const post = {
@@ -20,7 +20,7 @@ export const post = {
     'message.sent': { actions: 'noteSent' },
     'message.failed': { actions: 'noteFailed' },
   },
-} satisfies Stage;
+} satisfies EndingStage;
 
 /** The zone rules, looked up again every year. */
 export const almanac = {
@@ -30,4 +30,4 @@ export const almanac = {
     'almanac.refreshed': { actions: 'useAlmanac' },
     'almanac.failed': { actions: ['retryAlmanac', 'stayHere'] },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 const told = ['informAuthority', opens('authority-permission')] as const;
@@ -84,4 +84,4 @@ export const mandate = {
       on: { 'mandate.recorded': recorded },
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opensAboutSession, when } from '../phrases.ts';
 
 /** What must hold for a session to be recorded as held or missed. */
@@ -27,4 +27,4 @@ export const meetings = {
     'session.excused': { guard: when(changeable), actions: 'recordExcused' },
     'session.cancelled': { guard: when(changeable), actions: 'recordCancelled' },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 import { originals } from './originals.ts';
 import { successors } from './successors.ts';
@@ -119,4 +119,4 @@ export const records = {
       description: 'Nothing may be destroyed until it is released.',
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, when } from '../phrases.ts';
 
 const own = when('workersOwn');
@@ -51,4 +51,4 @@ export const reflection = {
       always: forgets,
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;

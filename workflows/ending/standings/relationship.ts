@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 /** Where contact itself may be the reward, support is widened before meetings grow rarer (B5). */
@@ -90,7 +90,7 @@ export const relationship = {
     repaired: { description: 'What came between them is mended.', ...calm },
     setAside: { description: 'They agreed to leave it be.', ...calm },
   },
-} satisfies Stage;
+} satisfies EndingStage;
 
 /** How safe the client is. Urgent risk calls a person at once, and keeps the agency from ending (G2). */
 export const risk = {
@@ -116,4 +116,4 @@ export const risk = {
     concern: { description: 'There is some concern; somebody asks.' },
     urgent: { description: 'A person acts now; nothing else is begun.' },
   },
-} satisfies Stage;
+} satisfies EndingStage;

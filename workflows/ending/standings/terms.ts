@@ -1,4 +1,4 @@
-import type { Stage } from '../setup.ts';
+import type { EndingStage } from '../setup.ts';
 import { when } from '../phrases.ts';
 
 /**
@@ -13,4 +13,4 @@ export const terms = {
       actions: 'upgradePolicy',
     },
   },
-} satisfies Stage;
+} satisfies EndingStage;
