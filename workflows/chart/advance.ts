@@ -1,4 +1,4 @@
-import { type Chart } from './chart.ts';
+import type { Chart } from './chart.ts';
 import type { Entry, HostedEvent } from './event.ts';
 import type { Grant, Live } from './live.ts';
 import type { Taken } from './stepper.ts';
@@ -37,7 +37,7 @@ export function advanced<C extends { now: number }, I>(
     grants: [...next.grants, ...granted],
     steps: next.steps + 1,
   };
-  const entries = chart.entriesOf(before && before.position, stepped.position, cause);
+  const entries = chart.entriesOf(before?.position ?? null, stepped.position, cause);
   const live = noted(chart, stepped, entries);
   return { live, grants: granted, entries, outcome: 'taken' };
 }

@@ -14,3 +14,31 @@ export interface Entry {
   what: string;
   [more: string]: JsonValue | undefined;
 }
+
+/** The line that something said leaves in a log: what, by which role and whom, and (`on`) when it happened. */
+export type SaidEntry = {
+  at: number;
+  kind: 'event';
+  what: string;
+  by: string;
+  ref: string;
+  on?: string;
+};
+
+/** That line; none where nothing was said. Answers of our own machinery are not said: what they changed is in the log. */
+export function saidEntries(
+  at: number,
+  cause: HostedEvent | null,
+  isAnswer: (type: string) => boolean,
+): SaidEntry[] {
+  if (cause === null || !isSpoken(cause) || isAnswer(cause.type)) return [];
+  const { type: what, by, on } = cause;
+  const happened = typeof on === 'string' ? { on } : {};
+  return [{ at, kind: 'event', what, by: by.role, ref: by.ref, ...happened }];
+}
+
+function isSpoken(
+  cause: HostedEvent,
+): cause is HostedEvent & { by: { role: string; ref: string } } {
+  return typeof cause['by'] === 'object' && cause['by'] !== null;
+}

@@ -2,7 +2,7 @@
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
 export type { Chart } from './chart.ts';
-export type { Entry, HostedEvent } from './event.ts';
+export { saidEntries, type Entry, type HostedEvent, type SaidEntry } from './event.ts';
 export type { Told, Position, Value } from './position.ts';
 export type { Grant, Live } from './live.ts';
 export { armingsOnly, type Migrations } from './migration.ts';

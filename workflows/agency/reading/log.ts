@@ -1,33 +1,24 @@
+import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
 import type { Context } from '../context.ts';
 import { answered } from '../events/index.ts';
 
 /** One line of an agency’s log: codes and times. */
 export type AgencyEntry =
-  | { at: number; kind: 'event'; what: string; by: string; ref: string; on?: string }
+  | SaidEntry
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
   | { at: number; kind: 'policy'; what: string; because: string }
   | { at: number; kind: 'upgrade'; what: string; version: number; told: number; missing: number };
 
-interface Told {
-  context: Context;
-}
-interface Cause {
-  type: string;
-  by?: unknown;
-  on?: unknown;
-}
-
 /** What one step did, seen by comparing the agency before and after. */
-export function entriesOf(before: Told | null, after: Told, cause: Cause | null): AgencyEntry[] {
+export function entriesOf(
+  before: Told<Context> | null,
+  after: Told<Context>,
+  cause: HostedEvent | null,
+): AgencyEntry[] {
   const is = after.context;
   const was = before?.context ?? null;
   const at = is.now;
-  const entries: AgencyEntry[] = [];
-  if (cause !== null && isSaid(cause)) {
-    const { role, ref } = cause.by;
-    const on = typeof cause.on === 'string' ? { on: cause.on } : {};
-    entries.push({ at, kind: 'event', what: cause.type, by: role, ref, ...on });
-  }
+  const entries: AgencyEntry[] = saidEntries(at, cause, (type) => Object.hasOwn(answered, type));
   const newest = is.versions.at(-1);
   if (newest && newest.version !== was?.versions.at(-1)?.version) {
     const what = `version ${newest.version}`;
@@ -41,14 +32,4 @@ export function entriesOf(before: Told | null, after: Told, cause: Cause | null)
     entries.push({ at, kind: 'upgrade', what: over ? 'over' : 'begun', version, told, missing });
   }
   return entries;
-}
-
-function isSaid(cause: Cause): cause is Cause & { by: { role: string; ref: string } } {
-  const { type, by } = cause;
-  return (
-    !type.startsWith('xstate.') &&
-    !Object.hasOwn(answered, type) &&
-    typeof by === 'object' &&
-    by !== null
-  );
 }

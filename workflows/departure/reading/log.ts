@@ -1,34 +1,24 @@
+import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
 import type { Context } from '../context.ts';
 import { stateOf } from './view.ts';
 
 /** One line of a departure's log: codes and times, never a reason. */
 export type DepartureEntry =
-  | { at: number; kind: 'event'; what: string; by: string; ref: string; on?: string }
+  | SaidEntry
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
   | { at: number; kind: 'phase'; what: string }
   | { at: number; kind: 'client'; what: string; ref: string; late: boolean; how?: string }
   | { at: number; kind: 'task'; what: string; state: string; due: number; who: string };
 
-interface Cause {
-  type: string;
-  by?: unknown;
-  on?: unknown;
-}
-
 /** What one step did, seen by comparing the departure before and after: nothing can be left out of it. */
 export function entriesOf(
-  before: { context: Context } | null,
-  { context: is }: { context: Context },
-  cause: Cause | null,
+  before: Told<Context> | null,
+  { context: is }: Told<Context>,
+  cause: HostedEvent | null,
 ): DepartureEntry[] {
   const at = is.now;
   const was = before?.context ?? null;
-  const entries: DepartureEntry[] = [];
-  if (cause !== null && isSaid(cause)) {
-    const { role, ref } = cause.by;
-    const on = typeof cause.on === 'string' ? { on: cause.on } : {};
-    entries.push({ at, kind: 'event', what: cause.type, by: role, ref, ...on });
-  }
+  const entries: DepartureEntry[] = saidEntries(at, cause, (type) => type.startsWith('ending.'));
   if (was?.phase !== is.phase) entries.push({ at, kind: 'phase', what: is.phase });
   for (const client of changed(was?.clients, is.clients, ({ ref }) => ref)) {
     const old = was?.clients.find(({ ref }) => ref === client.ref);
@@ -43,15 +33,6 @@ export function entriesOf(
     entries.push({ at, kind: 'task', what: type, state, due, who });
   }
   return entries;
-}
-
-/** Answers of our own machinery: what they changed is in the log, that they came is not. */
-function isSaid(cause: Cause): cause is Cause & { by: { role: string; ref: string } } {
-  return (
-    !cause.type.startsWith('xstate.') &&
-    !cause.type.startsWith('ending.') &&
-    typeof cause.by === 'object'
-  );
 }
 
 /** The items that are new or differ: ledgers are never changed in place. */

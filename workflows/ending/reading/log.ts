@@ -1,8 +1,9 @@
+import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
 import type { Context, Message, Task, Session, Touch } from '../context.ts';
 
 /** One line of an ending’s log: codes and times, never free text about the person. */
 export type EndingEntry =
-  | { at: number; kind: 'event'; what: string; by: string; ref: string; on?: string }
+  | SaidEntry
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
   | { at: number; kind: 'phase'; what: string; step?: string }
   | {
@@ -21,25 +22,14 @@ export type EndingEntry =
   | { at: number; kind: 'session'; what: string; state: string; start: string; due: number }
   | { at: number; kind: 'timer'; what: string; state: string; due: number };
 
-interface Told {
-  context: Context;
-  value: unknown;
-}
-interface Cause {
-  type: string;
-  by?: unknown;
-  on?: unknown;
-}
-
 /** What one step did, seen by comparing the ending before and after: nothing can be left out of it. */
-export function entriesOf(before: Told | null, after: Told, cause: Cause | null): EndingEntry[] {
+export function entriesOf(
+  before: Told<Context> | null,
+  after: Told<Context>,
+  cause: HostedEvent | null,
+): EndingEntry[] {
   const at = after.context.now;
-  const entries: EndingEntry[] = [];
-  if (cause !== null && isSaid(cause)) {
-    const { role, ref } = cause.by;
-    const on = typeof cause.on === 'string' ? { on: cause.on } : {};
-    entries.push({ at, kind: 'event', what: cause.type, by: role, ref, ...on });
-  }
+  const entries: EndingEntry[] = saidEntries(at, cause, (type) => answers.has(type));
   const was = before?.context ?? null;
   const is = after.context;
   const step = stepOf(after.value);
@@ -96,16 +86,8 @@ function field(value: unknown, name: string): unknown {
     : undefined;
 }
 
-function isSaid(cause: Cause): cause is Cause & { by: { role: string; ref: string } } {
-  return (
-    !cause.type.startsWith('xstate.') &&
-    typeof cause.by === 'object' &&
-    !machineFacts.has(cause.type)
-  );
-}
-
-/** Answers of our own machinery: what they changed is in the log, that they came is not. */
-const machineFacts: ReadonlySet<string> = new Set([
+/** Answers of our own machinery. */
+const answers: ReadonlySet<string> = new Set([
   'message.sent',
   'message.failed',
   'report.delivered',
