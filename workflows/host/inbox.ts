@@ -69,10 +69,14 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const { event, refusal } = this.#heard(words);
     this.#verdict = null;
     if (event === null || refusal) return refusal;
+    this.#takeSaid(event);
+    return null;
+  }
+
+  #takeSaid(event: E): void {
     const { live } = this;
     const repeated = isRepeated(live, event);
     this.#take(repeated ? { live } : take(this.#hosting.chart, live, event, Date.now()));
-    return null;
   }
 
   #heard(words: unknown): Verdict<C, E> {
@@ -105,8 +109,11 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     try {
       const by = { role: 'admin', ref: 'temporal' };
       const id = `cancel/${this.live.steps}`;
-      const refusal = this.tell({ type: 'admin.cancelRequested', id, by, with: {} });
+      // The host's own word: a chart that has none for it says that it cannot happen now.
+      const event = { type: 'admin.cancelRequested', id, by, with: {} } as unknown as E;
+      const refusal = this.#objectionTo(event);
       if (refusal) this.note(refusal);
+      else this.#takeSaid(event);
     } catch (error) {
       this.fail(error);
     }
