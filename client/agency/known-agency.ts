@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { agency as agencyWorkflow } from '../../workflows/agency.ts';
 import type { Context } from '../../workflows/agency/context.ts';
 import type { Said } from '../../workflows/agency/events/index.ts';
-import type { View } from '../../workflows/agency/reading/view.ts';
+import type { View } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject, Refusal } from '../../workflows/chart/index.ts';
 import * as messages from '../../workflows/host/messages.ts';

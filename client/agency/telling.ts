@@ -1,4 +1,4 @@
-import type { View } from '../../workflows/agency/reading/view.ts';
+import type { View } from '../../workflows/agency/reading/index.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import type { AgencyTelling, KnownAgency } from './known-agency.ts';
 import type { Patiently } from './upgrade.ts';

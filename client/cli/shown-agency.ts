@@ -1,4 +1,4 @@
-import type { View } from '../../workflows/agency/reading/view.ts';
+import type { View } from '../../workflows/agency/reading/index.ts';
 
 /** Where an agency stands, line by line; `local` tells its local time. */
 export function shownAgency(view: View, local: (at: number) => string): string[] {

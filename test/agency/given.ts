@@ -2,7 +2,7 @@ import type { AgencyWish } from '../../workflows/agency/setup.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import type { Context } from '../../workflows/agency/context.ts';
 import type { AgencyEvent, answered, Said } from '../../workflows/agency/events/index.ts';
-import { viewOf, type View } from '../../workflows/agency/reading/view.ts';
+import { viewOf, type View } from '../../workflows/agency/reading/index.ts';
 import type { Telling } from '../../workflows/chart/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';

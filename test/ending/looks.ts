@@ -1,5 +1,5 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import { practisedEnough } from '../../workflows/ending/matters/practice.ts';
+import { practisedEnough } from '../../workflows/ending/matters/taper.ts';
 import { regionsOf } from './standing.ts';
 import type { Ending } from './given.ts';
 

@@ -8,7 +8,7 @@ import {
   type Stored,
   type HostedEvent,
 } from '../../workflows/chart/index.ts';
-import type { Deadline } from '../../workflows/chart/rules/deadline.ts';
+import type { Deadline } from '../../workflows/chart/rules/rule.ts';
 import { departureChart } from '../../workflows/departure/chart.ts';
 import { deadlines as departureDeadlines } from '../../workflows/departure/deadlines/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';

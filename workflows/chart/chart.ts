@@ -1,8 +1,7 @@
-import type { Migrations } from './migration.ts';
-import type { Entry, HostedEvent } from './event.ts';
+import type { Entry, HostedEvent, JsonObject, JsonValue } from './event.ts';
 import type { Position, Told } from './position.ts';
 import type { Misheard, Refusal } from './rules/refusal.ts';
-import type { Deadline } from './rules/deadline.ts';
+import type { Deadline } from './rules/rule.ts';
 import type { Stepper } from './stepper.ts';
 
 /**
@@ -38,4 +37,15 @@ export interface Chart<
   /** The same context, with what is alike in many kept once for all: each cached chart is paid for in memory. */
   share(context: C): C;
   readonly migrations: Migrations;
+}
+
+/** By version `n`: the whole stored state of version `n` made into that of `n + 1`. */
+export type Migrations = Readonly<Record<number, (stored: JsonObject) => JsonObject>>;
+
+/** Timers as they are stored now: what one is called, and what it tells, is the chart’s to say. */
+export function armingsOnly(stored: JsonObject): JsonObject {
+  const timers = (stored['timers'] as JsonObject[]).map(
+    ({ event: _event, purpose: _purpose, ...arming }): JsonValue => arming,
+  );
+  return { ...stored, timers };
 }

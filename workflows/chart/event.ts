@@ -1,4 +1,12 @@
-import type { JsonValue } from './wish.ts';
+/** What survives `JSON.stringify`: all that a hosted chart remembers, wishes for or is told. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export type JsonObject = { [key: string]: JsonValue | undefined };
+
+/** Something that a chart cannot do itself: the host grants it, and tells the result. */
+export interface Wish {
+  type: string;
+  params: JsonObject;
+}
 
 /** Something said to a chart. The `id` is the sender's, and makes a repetition harmless. */
 export interface HostedEvent {

@@ -1,7 +1,6 @@
-import type { Entry } from './event.ts';
+import type { Entry, Wish } from './event.ts';
 import type { Position } from './position.ts';
 import type { Timer } from './timers.ts';
-import type { Wish } from './wish.ts';
 
 /** A wish handed to the world; its result is believed only with this token. */
 export interface Grant {

@@ -1,6 +1,5 @@
 import type { EventObject, MachineContext, StateNodeConfig } from 'xstate';
-import type { Deadline } from './rules/deadline.ts';
-import type { Rule, RuleTree } from './rules/rule.ts';
+import type { Deadline, Rule, RuleTree } from './rules/rule.ts';
 
 /** A change of what a chart remembers: context in, context out. */
 export type Change<C, E, P = undefined> = (c: C, e: E, params: P) => C;

@@ -12,7 +12,7 @@ import type { Position, Value } from './position.ts';
 import type { Offer } from './rules/objection.ts';
 import { holds, type RuleTree } from './rules/rule.ts';
 import type { Parts } from './stage.ts';
-import type { JsonObject, Wish } from './wish.ts';
+import type { JsonObject, Wish } from './event.ts';
 
 /** One macrostep: where the chart is now, which waits were entered, what it wishes for. */
 export interface Taken<C> {

@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts';
 import type { Kept, Live } from './live.ts';
 import type { Timer } from './timers.ts';
-import type { JsonObject } from './wish.ts';
+import type { JsonObject } from './event.ts';
 
 /** What a timer is called, and what it tells, is the chart’s to say: only its arming is stored. */
 type Arming = Omit<Timer, 'purpose'>;

@@ -1,4 +1,4 @@
-import type { JsonObject } from './wish.ts';
+import type { JsonObject } from './event.ts';
 
 /** What one chart tells an ending: an event of its language. The event's id makes a repetition harmless. */
 export type Telling = {

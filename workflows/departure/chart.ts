@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { said, type DepartureEvent } from './events/index.ts';
 import { root } from './machine.ts';
 import { migrations } from './migrations.ts';
-import { whereabouts } from './phases.ts';
+import { whereabouts } from './names.ts';
 import { entriesOf } from './reading/index.ts';
 import { registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';

@@ -2,8 +2,7 @@ import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Leaving } from '../ending/names.ts';
 import type { Telling } from '../ending/memory/custody.ts';
 import type { Policy } from '../policy/index.ts';
-import type { Phase } from './phases.ts';
-import type { TaskType } from './names.ts';
+import type { Phase, TaskType } from './names.ts';
 
 export type Contentiousness = 'high' | 'medium' | 'low';
 export type Closeness = 'close' | 'regular' | 'occasional';

@@ -1,5 +1,5 @@
 /** Short forms in which stages and standings read like sentences. Data only. */
-import type { Phase } from './phases.ts';
+import type { Phase } from './names.ts';
 import type { RuleTree } from './rules/index.ts';
 
 /** A guard: the tree of named rules that must hold. */

@@ -1,3 +1,5 @@
+import type { Policy } from './schema.ts';
+
 export type SettingCode =
   'setting.missing' | 'setting.unknown' | 'setting.notPossible' | 'setting.outOfRange';
 
@@ -15,4 +17,12 @@ export function spell(path: readonly (string | number)[]): string {
     const name = /^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key);
     return said === '' ? name : `${said}.${name}`;
   }, '');
+}
+
+/** One unsafe combination: where it is written, when it is there, and what is at stake. */
+export interface Rule {
+  code: string;
+  at: string;
+  broken(policy: Policy): boolean;
+  says: string;
 }

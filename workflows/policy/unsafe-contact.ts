@@ -1,6 +1,6 @@
 // What would expose clients, press them, or write to them at the wrong time.
 import { usualDays } from './lengths.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './problem.ts';
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 const bounds = (window: string): [number, number] => [

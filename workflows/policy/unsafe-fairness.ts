@@ -1,6 +1,6 @@
 // What would end the work over a client's head, or leave them with less than they are owed.
 import { usualDays } from './lengths.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './problem.ts';
 
 const noticeFloor = 10;
 

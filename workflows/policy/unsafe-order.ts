@@ -1,6 +1,6 @@
 // Clocks that contradict each other: something would be due after it was already too late.
 import { usualDays } from './lengths.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './problem.ts';
 import { shrinksAt, stepsOf } from './taper.ts';
 import { presets } from './taper-settings.ts';
 import { trackOf } from './tracks.ts';

@@ -1,5 +1,5 @@
 import { said } from '../../../workflows/departure/events/index.ts';
-import { whereabouts } from '../../../workflows/departure/phases.ts';
+import { whereabouts } from '../../../workflows/departure/names.ts';
 import { taskKinds } from '../../../workflows/departure/tasks/index.ts';
 import type { ClientState } from '../../../workflows/departure/reading/view.ts';
 import { endingNames, type Names } from '../names.ts';

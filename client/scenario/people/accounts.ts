@@ -1,4 +1,4 @@
-import type { accountsTasks } from '../../../workflows/ending/tasks/accounts.ts';
+import type { accountsTasks } from '../../../workflows/ending/tasks/agreement.ts';
 import { says, type Says } from './says.ts';
 
 /** What is told to finish the tasks of money. */

@@ -1,5 +1,5 @@
 import { found, notFound, answered } from '../sending/index.ts';
-import { on } from './change.ts';
+import { on } from '../parts.ts';
 import { staffChanges } from './staff.ts';
 import { termsChanges } from './terms.ts';
 

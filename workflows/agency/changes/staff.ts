@@ -1,7 +1,7 @@
 import type { Context, Member } from '../context.ts';
 import { beginning, changeMember, memberOf } from '../matters/index.ts';
 import { sayBack } from '../sending/index.ts';
-import { type AgencyChange, on } from './change.ts';
+import { type AgencyChange, on } from '../parts.ts';
 
 /** What happens to the people of an agency. */
 export const staffChanges = {

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/index.ts';
 import { withClosures } from '../matters/index.ts';
 import type { Because, Context } from '../context.ts';
 import { callUnder } from '../sending/index.ts';
-import { type AgencyChange, on } from './change.ts';
+import { type AgencyChange, on } from '../parts.ts';
 
 const keptVersions = 60;
 

@@ -1,5 +1,4 @@
-import type { Context } from '../context.ts';
-import type { Deadline } from '../../chart/rules/index.ts';
+import type { AgencyDeadline } from '../parts.ts';
 import { nextFinding } from '../sending/index.ts';
 import { absenceBegins } from '../matters/index.ts';
 
@@ -9,4 +8,4 @@ export const deadlines = {
   findingDue: { at: nextFinding, purpose: 'the endings of somebody away are looked for' },
   almanacDue: { at: (c) => c.almanacDue, purpose: 'the almanac is looked up anew' },
   absenceBegins: { at: absenceBegins, purpose: 'an announced absence begins' },
-} as const satisfies Record<string, Deadline<Context>>;
+} as const satisfies Record<string, AgencyDeadline>;

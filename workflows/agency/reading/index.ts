@@ -1,3 +1,82 @@
 /** What readers see of the state: views, lists, the log. The only way in. */
+import type { Live } from '../../chart/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Closure, Context, Member, Upgrade, Version } from '../context.ts';
+import type { Role } from '../events/staff.ts';
+import type { Said } from '../events/index.ts';
+import { ownTimeOf } from '../matters/index.ts';
+import type { OwnTime } from '../matters/own-time.ts';
+
 export { entriesOf } from './log.ts';
-export { detailsOf, viewOf } from './view.ts';
+
+/** What a reader may see of an agency; instants in epoch milliseconds. References, and never a name. */
+export type View = {
+  agency: string;
+  /** As the letters sign it. */
+  name: string;
+  version: number;
+  versions: Version[];
+  staff: {
+    ref: string;
+    role: Role;
+    cover: string | null;
+    nominee: string | null;
+    /** For whom they stand in now. */
+    covers: string[];
+    /** Their own working time; null: the agency's. */
+    works: OwnTime | null;
+    away: { from: string; until: string | null; cover: string | null; begun: boolean } | null;
+  }[];
+  closures: Closure[];
+  /** The last upgrade of the endings; `left` are still to hear of it. */
+  upgrade: (Upgrade & { left: number }) | null;
+  cancelAskedAt: Instant | null;
+  /** The events that may be told now. */
+  possible: Said[];
+};
+
+/** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
+export function viewOf({ position: { context: c } }: Live<Context>, possible: Said[]): View {
+  return {
+    agency: c.agency,
+    name: c.policy.agency.name,
+    version: c.policy.version,
+    versions: c.versions,
+    staff: c.staff.map((member) => seen(c, member)),
+    closures: c.closures,
+    upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
+    cancelAskedAt: c.cancelAskedAt,
+    possible,
+  };
+}
+
+function seen(c: Context, member: Member): View['staff'][number] {
+  const { ref, role, cover, nominee, away } = member;
+  return {
+    ref,
+    role,
+    cover,
+    nominee,
+    covers: c.staff.filter((m) => m.away?.begun && m.away.cover === ref).map((m) => m.ref),
+    works: ownTimeOf(c, member),
+    away: away && { from: away.from, until: away.until, cover: away.cover, begun: away.begun },
+  };
+}
+
+/** A short Markdown table for the workflow's page in the Temporal UI. */
+export function detailsOf({ position: { context: c } }: Live<Context>): string {
+  const away = c.staff.filter((m) => m.away?.begun).map((m) => m.ref);
+  const rows: [string, string][] = [
+    ['Settings', `version **${c.policy.version}**`],
+    ['Endings to be told', String(c.words.length)],
+    ['Staff', `${c.staff.length}${away.length > 0 ? `, away: ${away.join(', ')}` : ''}`],
+    ...(c.cancelAskedAt === null
+      ? []
+      : [['Asked to cancel', 'an agency goes on until it is terminated'] as [string, string]]),
+  ];
+  return ['| | |', '|---|---|', ...rows.map(([name, says]) => `| ${name} | ${says} |`)].join('\n');
+}
+
+function leftOf(c: Context): number {
+  return c.words.filter((w) => w.is === 'policy').length;
+}

@@ -1,7 +1,7 @@
 import type * as chart from '../../chart/rules/index.ts';
 import { staffRules } from './staff.ts';
 import { termsRules } from './terms.ts';
-import type { AgencyRule } from './rule.ts';
+import type { AgencyRule } from '../parts.ts';
 
 /** Every rule an agency is held to, each with its sentence. */
 export const rules = { ...termsRules, ...staffRules } as const satisfies Record<string, AgencyRule>;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { memberOf } from '../matters/index.ts';
-import { type AgencyFacts, type AgencyRule, is } from './rule.ts';
+import { type AgencyFacts, type AgencyRule, is } from '../parts.ts';
 
 const mostPeople = 500;
 

@@ -1,6 +1,6 @@
 import { dateAt, daysBetween, knowsPlaces } from '../../calendar/index.ts';
 import { unsafe } from '../../policy/index.ts';
-import { type AgencyRule, is } from './rule.ts';
+import { type AgencyRule, is } from '../parts.ts';
 
 const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director', 'system']);
 /** Longer than that is no closure but a change of the working days. */

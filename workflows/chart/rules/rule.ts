@@ -56,3 +56,11 @@ export function is<E extends { type: string }, N extends E['type']>(
 ): e is Extract<E, { type: N }> {
   return e.type === type;
 }
+
+/** A named deadline of a chart. */
+export interface Deadline<C> {
+  /** When it is due, in epoch milliseconds, or null: none, said outright. */
+  readonly at: (c: C) => number | null;
+  /** What the timer is called in the Temporal UI, at most 60 characters and without personal data. */
+  readonly purpose: string;
+}

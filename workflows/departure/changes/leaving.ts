@@ -1,10 +1,10 @@
 import { isUntold, noticeBy, usualContentiousness } from '../matters/index.ts';
 import type { Context, Facts } from '../context.ts';
 import type { EventOf } from '../events/index.ts';
-import type { Phase } from '../phases.ts';
+import type { Phase } from '../names.ts';
 import { openTasks, withdrawTasks } from '../tasks/index.ts';
 import { startTelling } from '../sending/index.ts';
-import { type DepartureChange, on } from './change.ts';
+import { type DepartureChange, on } from '../parts.ts';
 
 /** What happens to the memory of the leaving itself. */
 export const leavingChanges = {

@@ -1,7 +1,6 @@
 import { addDays } from '../../calendar/index.ts';
 import { noticeDue, closingOf, lastDayOf } from '../matters/index.ts';
-import type { Context } from '../context.ts';
-import type { Deadline } from '../../chart/rules/index.ts';
+import type { DepartureDeadline } from '../parts.ts';
 import { nextTaskDue } from '../tasks/index.ts';
 
 /** Every deadline of a departure, by the name the chart uses for it. */
@@ -13,4 +12,4 @@ export const deadlines = {
     at: (c) => closingOf(c, addDays(lastDayOf(c), 1)),
     purpose: 'the worker’s last day is over',
   },
-} as const satisfies Record<string, Deadline<Context>>;
+} as const satisfies Record<string, DepartureDeadline>;

@@ -3,6 +3,23 @@ import type { ClientFacts } from '../events/clients.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Client, Context } from '../context.ts';
 
+const risks = ['urgent', 'concern', 'clear'] as const;
+const closenesses = ['close', 'regular', 'occasional'] as const;
+
+/** Who is told first (C23): by risk, by closeness, by the next appointment. */
+export function inOrder(clients: readonly Client[]): Client[] {
+  return clients.toSorted(
+    (one, other) =>
+      risks.indexOf(one.risk) - risks.indexOf(other.risk) ||
+      closenesses.indexOf(one.closeness) - closenesses.indexOf(other.closeness) ||
+      soon(one) - soon(other) ||
+      (one.ref < other.ref ? -1 : 1),
+  );
+}
+
+/** Nothing planned comes last. */
+const soon = ({ nextSession }: Client): number => nextSession ?? Number.MAX_SAFE_INTEGER;
+
 /** A client nobody has told yet. Where nothing is left between client and worker, nobody needs to. */
 export function isUntold(client: Client): boolean {
   return client.told === null && client.settled === null;

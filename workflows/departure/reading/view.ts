@@ -3,7 +3,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { untold, lagOf, lagTo } from '../matters/index.ts';
 import type { Said } from '../events/index.ts';
 import type { Lag } from '../matters/lag.ts';
-import type { Phase } from '../phases.ts';
+import type { Phase } from '../names.ts';
 import { openOf, traitsOf } from '../tasks/index.ts';
 import type { Task, Client, Context, Facts, Settlement } from '../context.ts';
 

@@ -1,5 +1,5 @@
 import { untold } from '../matters/index.ts';
-import type { DepartureRule } from './rule.ts';
+import type { DepartureRule } from '../parts.ts';
 
 /** Clients hear it from us first (C24, G11). */
 export const announcingRules = {

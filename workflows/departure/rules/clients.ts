@@ -1,6 +1,6 @@
 import { clientOf } from '../matters/index.ts';
 import type { Client } from '../context.ts';
-import { type DepartureFacts, is, type DepartureRule } from './rule.ts';
+import { type DepartureFacts, is, type DepartureRule } from '../parts.ts';
 
 /** What is said of one client (C23, C24). */
 export const clientsRules = {

@@ -2,7 +2,7 @@ import type * as chart from '../../chart/rules/index.ts';
 import { announcingRules } from './announcing.ts';
 import { clientsRules } from './clients.ts';
 import { leavingRules } from './leaving.ts';
-import type { DepartureRule } from './rule.ts';
+import type { DepartureRule } from '../parts.ts';
 
 /** Every rule a departure is held to, each with its sentence. */
 export const rules = {

@@ -1,6 +1,6 @@
 import { isMissed } from '../matters/index.ts';
 import { nothingToTell } from '../sending/index.ts';
-import type { DepartureRule } from './rule.ts';
+import type { DepartureRule } from '../parts.ts';
 
 /** What is known of the leaving, and what the agency sees to (C23, C26). */
 export const leavingRules = {

@@ -10,7 +10,8 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { shiftTasks } from '../tasks/index.ts';
-import { type EndingChange, arranging, finalSession, remember } from './change.ts';
+import type { EndingChange } from '../parts.ts';
+import { arranging, finalSession, remember } from './change.ts';
 
 /** Somebody is away, comes back, or does not (A5, D23). */
 export const absenceMoves = {

@@ -1,6 +1,6 @@
 import { balanceOf, changeAccounts } from '../matters/index.ts';
 import { toInstant, calendarOf } from '../../calendar/index.ts';
-import { type EndingChange, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
 
 const kept = 12;
 

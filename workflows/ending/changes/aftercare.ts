@@ -11,7 +11,8 @@ import {
 import { intend as intendMessage } from '../sending/index.ts';
 import type { Context, Touch } from '../context.ts';
 import { openTask, withdrawTask } from '../tasks/index.ts';
-import { type EndingChange, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { remember } from './change.ts';
 
 /** Contacts after closing. */
 export const aftercareChanges = {

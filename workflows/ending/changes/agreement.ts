@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { AgreementMemory, LadderStep } from '../memory/agreement.ts';
-import { type EndingChange, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
 
 const keptSteps = 8;
 

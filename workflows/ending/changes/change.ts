@@ -1,16 +1,9 @@
 import type { Context, Session } from '../context.ts';
 import type { FinalSession } from '../memory/decision.ts';
-import { changesOf, type Change } from '../../chart/index.ts';
-import type { EndingEvent } from '../events/index.ts';
+import type { EndingChange } from '../parts.ts';
 import { wishes, plannedSession } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import { usualDays } from '../../policy/index.ts';
-
-/** A change of what an ending remembers. */
-export type EndingChange<P = undefined> = Change<Context, EndingEvent, P>;
-
-/** A change that only makes sense on the event it is named for. */
-export const on = changesOf<Context, EndingEvent>();
 
 /** A move that plans or moves a session: who wants reminders gets one for the new time. */
 export function arranging(move: EndingChange): EndingChange {

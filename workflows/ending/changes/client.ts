@@ -9,7 +9,8 @@ import {
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
-import { type EndingChange, remember } from './change.ts';
+import type { EndingChange } from '../parts.ts';
+import { remember } from './change.ts';
 
 /** The client ends, is away, dies, or comes back. */
 export const clientChanges = {

@@ -1,7 +1,8 @@
 import { toInstant, calendarOf, after } from '../../calendar/index.ts';
 import { planSession, planTouches } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { type EndingChange, finalSession, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { finalSession, remember } from './change.ts';
 
 /** The last session, and the papers of the ending. */
 export const closingChanges = {

@@ -2,7 +2,8 @@ import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.
 import { clientZone, releasePaused, resolveSessions, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
-import { type EndingChange, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { remember } from './change.ts';
 
 /** How the client may be reached, the relationship, and the zone rules. */
 export const contactChanges = {

@@ -9,7 +9,7 @@ import {
   settleDeparture,
 } from '../sending/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
-import { type EndingChange, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of who looks after the client. */
 export const custodyChanges = {

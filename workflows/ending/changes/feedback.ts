@@ -1,6 +1,7 @@
 import { changeFeedback } from '../matters/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
-import { type EndingChange, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { remember } from './change.ts';
 
 /** What happens to the memory of the two questions, and care for the worker: states, never words (G20). */
 export const feedbackChanges = {

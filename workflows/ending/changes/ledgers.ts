@@ -1,6 +1,6 @@
 import { intend as intendMessage, messageOf, noteFailed, noteSent } from '../sending/index.ts';
 import type { Phase } from '../phases.ts';
-import { plannedSession } from '../matters/index.ts';
+import { plannedSession, upgraded } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,
@@ -9,7 +9,12 @@ import {
   openTask,
   withdrawOutside,
 } from '../tasks/index.ts';
-import { type EndingChange, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+
+/** What happens to the memory of the settings. */
+export const policyChanges = {
+  upgradePolicy: on('policy.upgraded', (c, e) => upgraded(c, e.with.policy, e.with.almanac)),
+} as const;
 
 /** Tasks and messages, whatever the stage. */
 export const ledgersChanges = {

@@ -2,7 +2,7 @@ import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { changeMandate } from '../matters/index.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
-import { type EndingChange, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
 
 const unsaid: NonNullable<MandateMemory['mandate']> = {
   authority: 'the authority',

@@ -9,7 +9,8 @@ import {
 } from '../matters/index.ts';
 import type { Notice } from '../memory/notice.ts';
 import { openTask } from '../tasks/index.ts';
-import { type EndingChange, finalSession, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { finalSession, remember } from './change.ts';
 
 const mostOptions = 9;
 

@@ -9,7 +9,8 @@ import {
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { type EndingChange, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { remember } from './change.ts';
 
 const owed = ['held', 'sent'] as const;
 

@@ -1,6 +1,7 @@
 import { intend as intendMessage } from '../sending/index.ts';
 import { confirmed, decisionOf, trackOfReason, codeOf } from '../matters/index.ts';
-import { type EndingChange, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { remember } from './change.ts';
 
 /** The ending is decided and prepared. */
 export const preparingChanges = {

@@ -1,7 +1,7 @@
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { RecordsMemory } from '../memory/records.ts';
-import { type EndingChange, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the keeping of records. */
 export const recordsChanges = {

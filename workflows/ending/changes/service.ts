@@ -1,6 +1,6 @@
 import { changeService, missedTwice, nameGoal, rateGoal, stillFrom } from '../matters/index.ts';
 import { finishTasksOf } from '../tasks/index.ts';
-import { type EndingChange, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the work itself. */
 export const serviceChanges = {

@@ -7,7 +7,8 @@ import {
   heardAt,
   planStep,
 } from '../matters/index.ts';
-import { type EndingChange, arranging, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { arranging } from './change.ts';
 
 /** Sessions are planned, moved and recorded. */
 export const sessionsChanges = {

@@ -2,7 +2,8 @@ import { trackOfReason, heardAt } from '../matters/index.ts';
 import { noteAttempt, openTask } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { clientChanges } from './client.ts';
-import { type EndingChange, finalSession, on } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { finalSession } from './change.ts';
 
 const mostAttempts = 12;
 

@@ -12,7 +12,8 @@ import {
   changeService,
 } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
-import { type EndingChange, arranging, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { arranging, remember } from './change.ts';
 
 /** Sessions thin out, hold, step back and go on. */
 export const taperChanges = {

@@ -15,7 +15,8 @@ import type { Context } from '../context.ts';
 import { settleDeparture } from '../sending/index.ts';
 import type { Transfer } from '../memory/transfer.ts';
 import { openTask } from '../tasks/index.ts';
-import { type EndingChange, on, remember } from './change.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { remember } from './change.ts';
 
 /** What happens to the memory of going on with somebody else. */
 export const transferChanges = {

@@ -1,5 +1,5 @@
 import { nextReplyDue, nextTouch, retentionEnds } from '../matters/index.ts';
-import type { Deadline } from './deadline.ts';
+import type { EndingDeadline } from '../parts.ts';
 
 /** After closing. */
 export const aftercareDeadlines = {
@@ -18,4 +18,4 @@ export const aftercareDeadlines = {
     },
     purpose: 'the records are kept until then',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

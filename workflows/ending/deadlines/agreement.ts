@@ -1,4 +1,4 @@
-import { type Deadline, running } from './deadline.ts';
+import { type EndingDeadline, running } from '../parts.ts';
 import { later } from '../matters/index.ts';
 
 /** What was noted counts for so long after the last step, and then no more (D29). */
@@ -22,4 +22,4 @@ export const agreementDeadlines = {
     },
     purpose: 'what was noted long ago counts no more',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

@@ -1,6 +1,6 @@
 import { dateAt } from '../../calendar/index.ts';
 import { clientZone, contactOn, later, lastTouched } from '../matters/index.ts';
-import { type Deadline, running } from './deadline.ts';
+import { type EndingDeadline, running } from '../parts.ts';
 
 /** The two questions, and care for the worker. */
 export const feedbackDeadlines = {
@@ -35,4 +35,4 @@ export const feedbackDeadlines = {
       c.reflection.at === null ? null : later(c, c.reflection.at, c.policy.debrief.offer),
     purpose: 'the offer of a talk is repeated once, then rests',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

@@ -1,6 +1,6 @@
 import { nextMessageDue } from '../sending/index.ts';
 import { nextTaskDue } from '../tasks/index.ts';
-import type { Deadline } from './deadline.ts';
+import type { EndingDeadline } from '../parts.ts';
 
 /** Ledgers, and the zone rules. */
 export const ledgersDeadlines = {
@@ -16,4 +16,4 @@ export const ledgersDeadlines = {
     at: (c) => c.almanacDue,
     purpose: 'the zone rules are looked up again',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

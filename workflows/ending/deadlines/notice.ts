@@ -1,4 +1,21 @@
-import { type Deadline, running } from './deadline.ts';
+import { type EndingDeadline, running } from '../parts.ts';
+import { undoEnds } from '../matters/index.ts';
+
+/** What the client is waited for. */
+export const absenceDeadlines = {
+  awayReviewDue: {
+    at: (c) => c.awayReview,
+    purpose: 'the client has been away for long',
+  },
+  undoEnds: {
+    at: running((c) => (c.since.ended === null ? null : undoEnds(c))),
+    purpose: 'the decision to end can still be withdrawn',
+  },
+  finalChoiceEnds: {
+    at: running((c) => c.finalSession.until),
+    purpose: 'the client chooses about a last session',
+  },
+} as const satisfies Record<string, EndingDeadline>;
 
 /** Endings that the agency proposes. */
 export const noticeDeadlines = {
@@ -13,4 +30,4 @@ export const noticeDeadlines = {
     ),
     purpose: 'the client may object until then',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

@@ -1,5 +1,5 @@
 import { proofDue, nextDateDue, later } from '../matters/index.ts';
-import type { Deadline } from './deadline.ts';
+import type { EndingDeadline } from '../parts.ts';
 
 /** Documents, and dates of the client’s. The agency owes these, so no absence of the client stops them (G14). */
 export const papersDeadlines = {
@@ -18,4 +18,4 @@ export const papersDeadlines = {
     at: nextDateDue,
     purpose: 'the client is reminded of a date',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

@@ -8,7 +8,7 @@ import {
   contactOn,
   later,
 } from '../matters/index.ts';
-import { type Deadline, running } from './deadline.ts';
+import { type EndingDeadline, running } from '../parts.ts';
 
 /** Reviews of the work, and limits of time. */
 export const serviceDeadlines = {
@@ -29,7 +29,7 @@ export const serviceDeadlines = {
     at: running((c) => missedTwice(c)?.at ?? null),
     purpose: 'small signs of strain are looked at',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;
 
 /** So many sessions or months without a goal that moved, whichever comes first; after that every year (D15). */
 function stagnation(c: Context): Instant | null {

@@ -6,7 +6,7 @@ import {
   contactOn,
   later,
 } from '../matters/index.ts';
-import { type Deadline, running } from './deadline.ts';
+import { type EndingDeadline, running } from '../parts.ts';
 
 /** The regular work. */
 export const sessionsDeadlines = {
@@ -37,4 +37,4 @@ export const sessionsDeadlines = {
     }),
     purpose: 'a session should be recorded by now',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

@@ -6,7 +6,7 @@ import {
   silenceBegins,
   later,
 } from '../matters/index.ts';
-import { type Deadline, running } from './deadline.ts';
+import { type EndingDeadline, running } from '../parts.ts';
 
 /** Contact that was lost, absences, and how the client may be reached. */
 export const silenceDeadlines = {
@@ -53,4 +53,4 @@ export const silenceDeadlines = {
     at: contactReviewDue,
     purpose: 'how the client may be reached is asked again',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;

@@ -3,7 +3,7 @@ import { addDays, daysBetween, toInstant } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { wishes, plannedSession, onLastStep, contactOn, later, isOurs } from '../matters/index.ts';
 import { usualDays } from '../../policy/index.ts';
-import { running, type Deadline } from './deadline.ts';
+import { running, type EndingDeadline } from '../parts.ts';
 
 /** Weaning. */
 export const taperDeadlines = {
@@ -32,7 +32,7 @@ export const taperDeadlines = {
     ),
     purpose: 'the taper has been on hold for long',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;
 
 /** The middle of a long gap, when the client wants to be asked and was not asked yet. */
 function midGap(c: Context): Instant | null {

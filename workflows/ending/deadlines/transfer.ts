@@ -2,7 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import { unanswered, unmet, later } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
-import { type Deadline, running } from './deadline.ts';
+import { type EndingDeadline, running } from '../parts.ts';
 
 /** Going on with somebody else. Answers of a receiver do not wait for the client (G14). */
 export const transferDeadlines = {
@@ -33,7 +33,7 @@ export const transferDeadlines = {
     }),
     purpose: 'the client is asked whether they met',
   },
-} as const satisfies Record<string, Deadline>;
+} as const satisfies Record<string, EndingDeadline>;
 
 function answerDue(c: Context): Instant | null {
   const { transfer } = c;

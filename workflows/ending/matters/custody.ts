@@ -2,11 +2,22 @@ import { addDays, toInstant, calendarOf } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
-import { reasonOfLeaving } from './leaving.ts';
 import type { CustodyMemory, Departure } from '../memory/custody.ts';
 import { awaitedOf } from '../memory/index.ts';
-import type { ReasonCode } from '../names.ts';
+import type { ReasonCode, Leaving } from '../names.ts';
 import { phaseTraits } from '../phases.ts';
+
+/** The reason of an ending that comes of it (A9–A11). */
+const reasonOfLeaving: Record<Leaving, ReasonCode> = {
+  resigned: 'worker.resigned',
+  dismissed: 'worker.dismissed',
+  laid_off: 'worker.laid_off',
+  transferred: 'worker.transferred',
+  illness: 'worker.adverse_event',
+  death: 'worker.died',
+  leave: 'worker.adverse_event',
+  retirement: 'worker.retired',
+};
 
 /** Who looks after the client now: the state of the region `custody` (docs/field.md#standing-custody). */
 export type Care = 'assigned' | 'departing' | 'uncovered' | 'covered' | 'handedOver' | 'over';

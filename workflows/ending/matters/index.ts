@@ -75,9 +75,20 @@ export {
   sentOriginals,
 } from './originals.ts';
 export { ownerOf } from './owners.ts';
-export { labelIn } from './person-labels.ts';
+export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
-export { practisedEnough } from './practice.ts';
+export {
+  practisedEnough,
+  advanceTaper,
+  beginTaper,
+  changeTaper,
+  onLastStep,
+  planStep,
+  proposeTaper,
+  proposedSteps,
+  replan,
+  stepBack,
+} from './taper.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
@@ -87,7 +98,6 @@ export {
   pausedFor,
   releasePaused,
 } from './safe-contact.ts';
-export { asksSecondReader, isMinor } from './second-reader.ts';
 export {
   allReached,
   changeService,
@@ -110,42 +120,8 @@ export {
   sessionEnd,
   shiftSession,
 } from './sessions.ts';
-export { outcomeFor } from './settling.ts';
 export {
-  decisionDue,
-  heardAt,
-  heardFrom,
-  lastServed,
-  nextRung,
-  offeredToClose,
-  silenceBegins,
-} from './silence.ts';
-export {
-  advanceTaper,
-  beginTaper,
-  changeTaper,
-  onLastStep,
-  planStep,
-  proposeTaper,
-  proposedSteps,
-  replan,
-  stepBack,
-} from './taper.ts';
-export {
-  answerTouch,
-  askTouch,
-  changeTouch,
-  dropTouch,
-  dropTouches,
-  dueTouches,
-  nextReplyDue,
-  nextTouch,
-  planTouches,
-  resolveTouches,
-  shiftTouches,
-  touchesOver,
-} from './touches.ts';
-export {
+  outcomeFor,
   askedAboutMeetings,
   askedAboutReferrals,
   awaits,
@@ -160,6 +136,29 @@ export {
   underWay,
   unmet,
 } from './transfer.ts';
+export {
+  decisionDue,
+  heardAt,
+  heardFrom,
+  lastServed,
+  nextRung,
+  offeredToClose,
+  silenceBegins,
+} from './silence.ts';
+export {
+  answerTouch,
+  askTouch,
+  changeTouch,
+  dropTouch,
+  dropTouches,
+  dueTouches,
+  nextReplyDue,
+  nextTouch,
+  planTouches,
+  resolveTouches,
+  shiftTouches,
+  touchesOver,
+} from './touches.ts';
 export { retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export {
   dateNamed,

@@ -1,9 +1,11 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
-import { reasonOfDeparture } from './custody.ts';
+import { reasonOfDeparture, inCare } from './custody.ts';
 import { awaitedOf, referralStates, transferStates } from '../memory/index.ts';
 import type { Referral, Transfer } from '../memory/transfer.ts';
+import type { Report } from '../memory/custody.ts';
+import { phaseTraits } from '../phases.ts';
 
 export function changeTransfer(c: Context, part: Partial<Transfer>): Context {
   return c.transfer === null ? c : { ...c, transfer: { ...c.transfer, ...part } };
@@ -107,4 +109,19 @@ export function transferDecision(c: Context): Decision {
     confirmed: { client: true, worker: true },
     decidedAt: c.now,
   };
+}
+
+export type Settlement = Extract<Report['fact'], { type: 'client.settled' }>['outcome'];
+
+/**
+ * What became of a client whose worker leaves, once nothing more depends on it; null before that, and
+ * when the departure knows. Whoever is past all care need not be told.
+ */
+export function outcomeFor(c: Context): Settlement | null {
+  const { departure } = c.custody;
+  if (departure === null || departure.settled || inCare(c)) return null;
+  if (c.phase !== 'closing' && c.closedAt === null && c.alive) return null;
+  if (departure.told === null && !phaseTraits[c.phase].atRest) return null;
+  if (c.phase !== 'closing') return 'closed';
+  return goesElsewhere(c) ? 'handedOver' : 'ended';
 }

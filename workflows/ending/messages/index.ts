@@ -5,18 +5,16 @@
  * wording checks and SMTP are activities.
  */
 import { accountsMessages } from './accounts.ts';
-import { agreementMessages } from './agreement.ts';
+import { agreementMessages, mandateMessages } from './agreement.ts';
 import { closingMessages } from './closing.ts';
-import { custodyMessages } from './custody.ts';
+import { custodyMessages, transferMessages } from './custody.ts';
 import { feedbackMessages } from './feedback.ts';
 import { aftercareMessages } from './aftercare.ts';
-import { mandateMessages } from './mandate.ts';
 import { noticeMessages } from './notice.ts';
 import { papersMessages } from './papers.ts';
 import { recordsMessages } from './records.ts';
 import { serviceMessages } from './service.ts';
 import { silenceMessages } from './silence.ts';
-import { transferMessages } from './transfer.ts';
 import { togetherMessages } from './together.ts';
 import type { Intent } from '../names.ts';
 import type { Facts, MessageTraits } from './traits.ts';

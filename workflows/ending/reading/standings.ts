@@ -2,7 +2,16 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import { isMissing, agreementOf, heldOriginals, sentOriginals } from '../matters/index.ts';
 import type { Scope } from '../names.ts';
-import { standingOf } from './regions.ts';
+
+/** The regions beside the journey whose state readers are shown (docs/field.md#standings). */
+type Region = 'contact' | 'accounts' | 'custody' | 'mandate' | 'records';
+
+/** The state of a region, as a code; null once the ending is over and it is no more. */
+export function standingOf(value: unknown, region: Region): string | null {
+  const { open } = value as { open?: Partial<Record<Region, unknown>> };
+  const state = open?.[region];
+  return typeof state === 'string' ? state : null;
+}
 
 /** What stands beside the journey: codes, counts and instants (epoch ms); null where there is nothing to say. */
 export type Beside = {

@@ -1,11 +1,10 @@
 import { nextOf, type Live } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import { besideOf, type Beside } from './standings.ts';
+import { besideOf, type Beside, standingOf } from './standings.ts';
 import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
-import { standingOf } from './regions.ts';
 import { traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';

@@ -2,7 +2,7 @@ import { balanceOf, hasWorsened } from '../matters/index.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Balance } from '../memory/accounts.ts';
 import { asks } from './reasons.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /**
  * Rules of money. Those of G3 hold by themselves where the reason is another; where it is money, each that

@@ -1,5 +1,5 @@
 import { touchesOver } from '../matters/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the contacts after closing. */
 export const aftercareRules = {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { LadderStep } from '../memory/agreement.ts';
 import { labelIn } from '../matters/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the working agreement, and of the ladder when it is not kept (D5, D27). */
 export const agreementRules = {

@@ -1,5 +1,5 @@
 import { isProposed } from '../matters/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of objecting to an ending that the agency starts, and of who answers (G5). */
 export const appealRules = {

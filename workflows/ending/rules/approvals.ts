@@ -5,7 +5,7 @@ import {
   signersOf,
   toBeSigned,
 } from '../matters/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 const twoRoles = 'Let two people sign it, each in their own role (approval.given).';
 

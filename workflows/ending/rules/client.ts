@@ -1,6 +1,6 @@
 import { undoEnds } from '../matters/index.ts';
 import { contactRules } from './contact.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of what the client decides, and of how they may be reached (G1, G10, G14, G16). */
 export const clientRules = {

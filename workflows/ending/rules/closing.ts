@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { traitsOf } from '../tasks/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the last session and of closing (G6, G7). */
 export const closingRules = {

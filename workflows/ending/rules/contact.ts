@@ -1,6 +1,6 @@
 import { isFlagged } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of how the client may be reached, and of pauses (A5, G10, G16). */
 export const contactRules = {

@@ -1,7 +1,7 @@
 import { careOf, inCare } from '../matters/index.ts';
 import type { Care } from '../matters/custody.ts';
 import { departureRules } from './departures.ts';
-import type { EndingRule } from './rule.ts';
+import type { EndingRule } from '../parts.ts';
 
 /** Rules of who looks after the client (A9, C23). */
 export const custodyRules = {

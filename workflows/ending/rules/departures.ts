@@ -2,7 +2,7 @@ import { dateAt } from '../../calendar/index.ts';
 import { mayWrite, outcomeFor } from '../matters/index.ts';
 import type { Choice } from '../memory/custody.ts';
 import { messageOf } from '../sending/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of a worker who leaves (A10–A12, C23–C27, G11). */
 export const departureRules = {

@@ -1,7 +1,7 @@
 import { mayWrite, askedAfter, debriefMeant, isAsked } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { afterwards } from '../phases.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the two questions, and care for the worker (A17–A20, C28–C30, G20). */
 export const feedbackRules = {

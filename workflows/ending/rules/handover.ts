@@ -1,6 +1,6 @@
 import { inCare } from '../matters/index.ts';
 import type { TransferMemory } from '../memory/transfer.ts';
-import type { EndingRule } from './rule.ts';
+import type { EndingRule } from '../parts.ts';
 
 /** Rules of the note for whoever takes over (C33). */
 export const handoverRules = {

@@ -1,5 +1,5 @@
 import { byHand, someSettled } from '../tasks/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of tasks. */
 export const ledgersRules = {

@@ -1,6 +1,6 @@
 import { mayWrite, closesSoon, copyOwed, isInformed, underMandate } from '../matters/index.ts';
 import { messageOf } from '../sending/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the authority (B18, G19). */
 export const mandateRules = {

@@ -8,7 +8,7 @@ import {
   reasonTraits,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 import { successorsRules } from './successors.ts';
 
 /** Rules of documents, money and access (C20, D34), and of a firm that takes over. */

@@ -1,7 +1,7 @@
 import { knowsPlaces } from '../../calendar/index.ts';
 import { unsafe } from '../../policy/index.ts';
 import { widened } from '../matters/index.ts';
-import { type EndingFacts, type EndingRule, is } from './rule.ts';
+import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 /** Rules of the settings. */
 export const policyRules = {

@@ -1,4 +1,4 @@
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of deciding on an ending and preparing it. */
 export const preparingRules = {

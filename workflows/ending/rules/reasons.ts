@@ -2,7 +2,7 @@ import type { EndingEvent } from '../events/index.ts';
 import { codeOf, reasons, reasonTraits } from '../matters/index.ts';
 import type { Need } from '../matters/reasons.ts';
 import type { ReasonCode } from '../names.ts';
-import { type EndingFacts, type EndingRule, is } from './rule.ts';
+import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 /** Rules of why an ending may come about (docs/field.md#reasons). */
 export const reasonsRules = {

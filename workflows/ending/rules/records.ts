@@ -2,7 +2,7 @@ import { toLocal } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { retentionEnds } from '../matters/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the keeping of records (C34, D30, G17). */
 export const recordsRules = {

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { awaits } from '../matters/index.ts';
 import type { Referral } from '../memory/transfer.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of what is recommended besides (A28, A29, C15). */
 export const referralRules = {

@@ -1,5 +1,5 @@
 import { allReached } from '../matters/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the work itself. */
 export const serviceRules = {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { plannedSession } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of sessions. */
 export const sessionsRules = {

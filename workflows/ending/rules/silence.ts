@@ -1,7 +1,7 @@
 import { toLocal } from '../../calendar/index.ts';
 import { mayWrite, mayCall, decisionDue, offeredToClose } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 type Choice = EventOf<'closingOffer.answered'>['with']['choice'];
 type Decided = EventOf<'silence.decided'>['with']['decision'];

@@ -1,7 +1,7 @@
 import { dateAt } from '../../calendar/index.ts';
 import { clientZone, dateNamed } from '../matters/index.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /**
  * Rules of another firm that takes over, and of dates that are watched until it does (C19). Whatever is said about a

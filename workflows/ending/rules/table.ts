@@ -21,7 +21,7 @@ import { ledgersRules } from './ledgers.ts';
 import { preparingRules } from './preparing.ts';
 import { sessionsRules } from './sessions.ts';
 import { taperRules } from './taper.ts';
-import type { EndingFacts, EndingRule } from './rule.ts';
+import type { EndingFacts, EndingRule } from '../parts.ts';
 
 /** Every rule an ending is held to, each with its sentence (docs/architecture.md#rules-as-data). */
 export const rules = {

@@ -1,5 +1,5 @@
 import { plannedSession, onLastStep, proposedSteps, practisedEnough } from '../matters/index.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the taper (G8). */
 export const taperRules = {

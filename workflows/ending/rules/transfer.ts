@@ -2,7 +2,7 @@ import { missingSigners, isTakenOver, underWay } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
-import { type EndingRule, is } from './rule.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of going on with somebody else, and of what is recommended besides (A28, A29, C15, C33, D28). */
 export const transferRules = {

@@ -1,7 +1,7 @@
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { changeCustody, changeDeparture } from '../matters/index.ts';
-import type { Settlement } from '../matters/settling.ts';
+import type { Settlement } from '../matters/transfer.ts';
 import type { Departure, Report } from '../memory/custody.ts';
 import { openTask } from '../tasks/index.ts';
 

@@ -1,7 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { g2, g5 } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import { regularSessions } from './regular-sessions.ts';
+import { regularSessions } from './last-session.ts';
 
 /** What it takes back, and where the work goes on. */
 const goesOn = { target: '#rejoin', actions: 'withdrawNotice' } as const;

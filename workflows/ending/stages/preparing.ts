@@ -1,6 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import { regularSessions } from './regular-sessions.ts';
+import { regularSessions } from './last-session.ts';
 
 /**
  * The ending was decided: it is talked about, what changed is looked back on, risks are named,

@@ -1,7 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { grounds } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import { regularSessions } from './regular-sessions.ts';
+import { regularSessions } from './last-session.ts';
 
 const reviews = {
   stagnationDue: {

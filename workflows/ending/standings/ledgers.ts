@@ -1,6 +1,20 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, when } from '../phrases.ts';
 
+/**
+ * The settings under which this ending runs (docs/field.md#policy). It keeps the version it began with until the agency brings
+ * it under a newer one: what was promised stays, and what lies ahead is reckoned anew.
+ */
+export const terms = {
+  description: 'Which version of the settings holds here.',
+  on: {
+    'policy.upgraded': {
+      guard: when({ all: ['agencySays', 'policyNewer', 'policySafe', 'policyPlacesKnown'] }),
+      actions: 'upgradePolicy',
+    },
+  },
+} satisfies EndingStage;
+
 /** Human tasks: finished when what they ask for is so, handed on when their time is over. */
 export const chores = {
   description: 'What people owe, and who is asked next.',

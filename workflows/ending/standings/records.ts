@@ -1,7 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 import { originals } from './originals.ts';
-import { successors } from './successors.ts';
+import { successors } from './referrals.ts';
 
 /** What the client asks about the records, each with the time the law gives (C34). */
 const requests = {

@@ -1,5 +1,17 @@
 import { opens, when } from '../phrases.ts';
 
+/** Another firm takes over (C19), and dates of the client’s are watched until somebody else does. */
+export const successors = {
+  'enquiry.received': {
+    guard: when('permissionGiven'),
+    actions: ['hearEnquiry', opens('successor-enquiry')],
+  },
+  'enquiry.answered': { guard: when('enquiryOpen'), actions: 'answerEnquiry' },
+  'deadline.watched': { guard: when('dateAhead'), actions: 'watchDate' },
+  'deadline.handedOver': { guard: when('dateWatched'), actions: 'handOverDate' },
+  'deadline.acknowledged': { guard: when('dateWatched'), actions: 'acknowledgeDate' },
+} as const;
+
 /** What is recommended besides, with the client’s yes; it goes on after the closing, and delays it by nothing (A29). */
 export const referrals = {
   'referral.offered': { guard: when({ all: ['alive', 'growthFits'] }), actions: 'offerReferral' },

@@ -1,8 +1,7 @@
 import { serviceTasks } from './service.ts';
 import { silenceTasks } from './silence.ts';
-import { agreementTasks } from './agreement.ts';
+import { accountsTasks, agreementTasks } from './agreement.ts';
 import { noticeTasks } from './notice.ts';
-import { accountsTasks } from './accounts.ts';
 import { custodyTasks } from './custody.ts';
 import { transferTasks } from './transfer.ts';
 import { mandateTasks } from './mandate.ts';
