@@ -10,6 +10,8 @@ import { asking } from './asking.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
 import { toRef } from './opaque-ref.ts';
 
+const { tell, view } = messages.messagesOf<View, Said>();
+
 /** What is said to an ending: the event, who says it, and (optionally) an id that makes a retry harmless. */
 export interface Telling {
   type: Said;
@@ -67,13 +69,13 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
     tell: (ref, { id = randomUUID(), with: facts = {}, ...telling }) =>
       asking(ref, async () => {
         const event = { ...telling, id, with: facts };
-        return (await handleOf(ref).executeUpdate(messages.tell, { args: [event] })) as View;
+        return await handleOf(ref).executeUpdate(tell, { args: [event] });
       }),
 
     whyNot: (ref, type, facts = {}, by = { role: 'worker', ref: 'asked' }) =>
       asking(ref, () => handleOf(ref).query(messages.whyNot, type, facts, by)),
 
-    view: (ref) => asking(ref, async () => (await handleOf(ref).query(messages.view)) as View),
+    view: (ref) => asking(ref, () => handleOf(ref).query(view)),
 
     exists: async (ref) => {
       try {

@@ -3,27 +3,19 @@ import type { Activities } from '../activities/index.ts';
 import { failed } from './granting/failure.ts';
 import type { AgencyWish } from './agency/setup.ts';
 import { agencyChart } from './agency/chart.ts';
-import type { Context } from './agency/context.ts';
-import type { AgencyEvent } from './agency/events/index.ts';
 import type { Opening } from './agency/registration.ts';
-import { detailsOf, viewOf } from './agency/reading/index.ts';
+import { detailsOf, viewOf, type View } from './agency/reading/index.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
 import { toldEnding } from './granting/tell-ending.ts';
-import type { HostedEvent, JsonValue } from './chart/index.ts';
-import { host, type Hosting, type Start } from './host/run.ts';
+import type { HostedEvent } from './chart/index.ts';
+import { host, type Start } from './host/run.ts';
 
 /** One agency, for as long as there is one: its settings, its people, and what its endings are to hear of both. */
-export async function agency(start: Start<Opening>): Promise<JsonValue> {
+export async function agency(start: Start<Opening>): Promise<View> {
   return await host(hosting, start);
 }
 
-const hosting: Hosting<Context, Opening, AgencyEvent> = {
-  chart: agencyChart,
-  answer: (live) => viewOf(live, agencyChart.possible(live.position)),
-  grant: (wish) => granted(wish as AgencyWish),
-  details: detailsOf,
-  attributes: () => [],
-};
+const hosting = { chart: agencyChart, viewOf, detailsOf, grant: granted };
 
 const { listEndings } = proxyActivities<Activities>({
   startToCloseTimeout: 120_000,

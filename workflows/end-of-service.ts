@@ -4,31 +4,29 @@ import { failed } from './granting/failure.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
 import { toldDeparture } from './granting/tell-departure.ts';
 import { endingChart } from './ending/chart.ts';
-import type { Context } from './ending/context.ts';
 import type { EndingEvent, EventOf } from './ending/events/index.ts';
 import type { EndingWish } from './ending/setup.ts';
 import type { Opening } from './ending/registration.ts';
 import { alongside, detailsOf, attributesOf, viewOf } from './ending/reading/index.ts';
-import type { JsonValue } from './chart/index.ts';
-import { host, type Hosting, type Start } from './host/run.ts';
+import type { View } from './ending/reading/view.ts';
+import { host, type Start } from './host/run.ts';
 import { mailQueueOf } from './host/queues.ts';
-import { toSearchAttributes } from './host/search-attributes.ts';
 
 /** One ending: hosts the chart, and knows no rule of its own. */
-export async function endOfService(start: Start<Opening>): Promise<JsonValue> {
+export async function endOfService(start: Start<Opening>): Promise<View> {
   return await host(endingHosting, start);
 }
 
 const minute = 60_000;
 
 /** All that the host must know of endings. */
-export const endingHosting: Hosting<Context, Opening, EndingEvent> = {
+export const endingHosting = {
   chart: endingChart,
-  answer: (live) => viewOf(live, endingChart.possible(live.position)) as JsonValue,
-  grant: (wish) => granted(wish as EndingWish),
-  details: detailsOf,
+  viewOf,
+  detailsOf,
+  attributesOf,
   alongside,
-  attributes: (live) => toSearchAttributes(attributesOf(live)),
+  grant: granted,
 };
 
 /** Asks the world; whatever it answers comes back as an event. */

@@ -10,6 +10,8 @@ import * as messages from '../../workflows/host/messages.ts';
 import { asking } from '../asking.ts';
 import { EndwellError } from '../endwell-error.ts';
 
+const saying = messages.messagesOf<View, Said>();
+
 export interface KnownAgencyOptions {
   client: Client;
   /** Its name in workflow ids. */
@@ -46,12 +48,12 @@ export function agencyId(agency: string): string {
 /** Without what only an opening needs, which takes a while to load. */
 export function createKnownAgency({ client, agency }: KnownAgencyOptions): KnownAgency {
   const handle = client.workflow.getHandle<typeof agencyWorkflow>(agencyId(agency));
-  const view = () => askingAgency(agency, async () => (await handle.query(messages.view)) as View);
+  const view = () => askingAgency(agency, () => handle.query(saying.view));
   return {
     tell: ({ id = randomUUID(), with: facts = {}, ...telling }) =>
       askingAgency(agency, async () => {
         const event = { ...telling, id, with: facts };
-        return (await handle.executeUpdate(messages.tell, { args: [event] })) as View;
+        return await handle.executeUpdate(saying.tell, { args: [event] });
       }),
 
     whyNot: (type, facts, by) =>

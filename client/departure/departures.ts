@@ -16,6 +16,8 @@ import { clientsOf } from './clients-of.ts';
 import { departureId, workerOf } from './departure-id.ts';
 import type { Stated } from './file.ts';
 
+const { tell, view } = messages.messagesOf<View, Said>();
+
 export interface DeparturesOptions {
   client: Client;
   agency: string;
@@ -94,14 +96,13 @@ export function createDepartures(options: DeparturesOptions): Departures {
     tell: (worker, { id = randomUUID(), with: facts = {}, ...telling }) =>
       askingDeparture(worker, async () => {
         const event = { ...telling, id, with: facts };
-        return (await handleOf(worker).executeUpdate(messages.tell, { args: [event] })) as View;
+        return await handleOf(worker).executeUpdate(tell, { args: [event] });
       }),
 
     whyNot: (worker, type, facts = {}, by = { role: 'director', ref: 'asked' }) =>
       askingDeparture(worker, () => handleOf(worker).query(messages.whyNot, type, facts, by)),
 
-    view: (worker) =>
-      askingDeparture(worker, async () => (await handleOf(worker).query(messages.view)) as View),
+    view: (worker) => askingDeparture(worker, () => handleOf(worker).query(view)),
 
     stored: (worker) => askingDeparture(worker, () => handleOf(worker).query(messages.stored)),
 

@@ -59,7 +59,10 @@ export async function weigh(stack: Stack, kind: 'ending' | 'bare'): Promise<Weig
   const wake = async (workflowId: string): Promise<void> => {
     const handle = client.workflow.getHandle(workflowId);
     if (kind === 'bare') await handle.executeUpdate(said, { args: ['something'] });
-    else await handle.executeUpdate(messages.tell, { args: [somebodyNamed(workflowId)] });
+    else
+      await handle.executeUpdate(messages.messagesOf().tell, {
+        args: [somebodyNamed(workflowId)],
+      });
   };
   // The first of them pay for what all share: they are not weighed.
   await inBatches(batch, (n) => start(n));

@@ -5,13 +5,15 @@ import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
-import * as messages from '../../workflows/host/messages.ts';
+import { messagesOf } from '../../workflows/host/messages.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { client, director, lead } from '../departure/given.ts';
 import { usualPolicy, zone } from '../ending/given.ts';
 import { endingBundle } from '../support/ending-bundle.ts';
 import { MortalWorker } from '../support/mortal-worker.ts';
 import { connectTestServer } from '../support/server.ts';
+
+const { inform, tell, view } = messagesOf<View>();
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 type Page = temporal.api.workflowservice.v1.IGetWorkflowExecutionHistoryResponse;
@@ -68,8 +70,7 @@ async function begin(): Promise<Departure> {
   });
 }
 
-const viewOf = async (departure: Departure): Promise<View> =>
-  (await departure.query(messages.view)) as View;
+const viewOf = async (departure: Departure): Promise<View> => await departure.query(view);
 
 /** Resolves once an ending was told; the server answers as soon as there is news. */
 async function heard(ref: string): Promise<void> {
@@ -123,7 +124,7 @@ describe('a departure with 200 clients', () => {
     await startWorker();
     const departure = await begin();
     const confirmation = { type: 'departure.confirmed', id: 'c', by: director, with: {} };
-    await departure.executeUpdate(messages.tell, { args: [confirmation] });
+    await departure.executeUpdate(tell, { args: [confirmation] });
     const order = [...refs.slice(190), ...refs.slice(0, 190)];
     await heard(order[59]!);
     await mortal.kill();
@@ -136,9 +137,9 @@ describe('a departure with 200 clients', () => {
     expect(counts).toEqual(refs.map(() => 1));
 
     const early = { type: 'announcement.made', id: 'early', by: lead, with: {} };
-    await expect(departure.executeUpdate(messages.tell, { args: [early] })).rejects.toThrow();
+    await expect(departure.executeUpdate(tell, { args: [early] })).rejects.toThrow();
     for (const ref of refs) {
-      await departure.signal(messages.inform, {
+      await departure.signal(inform, {
         type: 'client.told',
         id: `${ref}/told`,
         by: { role: 'system', ref },
@@ -148,7 +149,7 @@ describe('a departure with 200 clients', () => {
     const view = await viewOf(departure);
     expect(view).toMatchObject({ phase: 'told', untold: [], heardElsewhere: 1 });
     expect(view.lag.count).toBe(199);
-    await departure.executeUpdate(messages.tell, { args: [{ ...early, id: 'now' }] });
+    await departure.executeUpdate(tell, { args: [{ ...early, id: 'now' }] });
 
     const runs = await histories();
     expect(runs.length).toBeGreaterThan(3);

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Refusal } from '../../workflows/chart/index.ts';
-import { inform } from '../../workflows/host/messages.ts';
+import { messagesOf } from '../../workflows/host/messages.ts';
 import { Agency } from '../support/ending-agency.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';
 import { connectTestServer } from '../support/server.ts';
+
+const { inform } = messagesOf();
 
 let agency: Agency;
 // Before the server's own, which would close a connection that a worker still holds.

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { view, tell, timeline } from '../../workflows/host/messages.ts';
+import { messagesOf, timeline } from '../../workflows/host/messages.ts';
 import { TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
+
+const { view, tell } = messagesOf();
 
 let library: Library;
 afterAll(async () => library.close());

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inform, tell, view } from '../../workflows/host/messages.ts';
+import { messagesOf } from '../../workflows/host/messages.ts';
 import { DAY, TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
+
+const { inform, tell, view } = messagesOf();
 
 let library: Library;
 afterAll(async () => library.close());

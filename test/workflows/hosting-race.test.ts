@@ -2,9 +2,11 @@ import { said } from '../chart/loan.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { WorkflowBundle } from '@temporalio/worker';
-import { inform, stored, timeline, view } from '../../workflows/host/messages.ts';
+import { messagesOf, stored, timeline } from '../../workflows/host/messages.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
+
+const { inform, view } = messagesOf();
 
 /** Long enough to send the worker home meanwhile, in real time. */
 const SOON = 3_000;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { stored, tell, timeline, view } from '../../workflows/host/messages.ts';
+import { messagesOf, stored, timeline } from '../../workflows/host/messages.ts';
 import { DAY, TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { fastForward, settledBy } from '../support/time-skipping.ts';
 import { bundleLoans, Library } from './loans.ts';
+
+const { tell, view } = messagesOf();
 
 /** Skipped time still runs on while a worker is at work. */
 const LATENESS = 60_000;

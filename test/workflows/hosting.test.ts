@@ -3,10 +3,12 @@ import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { JsonObject } from '../../workflows/chart/index.ts';
-import { inform, stored, tell, timeline, view, whyNot } from '../../workflows/host/messages.ts';
+import { messagesOf, stored, timeline, whyNot } from '../../workflows/host/messages.ts';
 import { DAY, TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
+
+const { inform, tell, view } = messagesOf();
 
 let library: Library;
 // Before the server's own, which would close a connection that a worker still holds.

@@ -2,12 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { Inbox } from '../../workflows/host/inbox.ts';
 import { loan, said, TERM } from '../chart/loan.ts';
 
-const hosting = {
-  answer: () => null,
-  grant: async () => said('announced', 'g'),
-  details: () => '',
-  attributes: () => [],
-};
+const hosting = { grant: async () => said('announced', 'g') };
 
 describe('a cancel request at the inbox', () => {
   it('given a chart that has no word for it, then the log says that it cannot happen now', () => {

@@ -1,4 +1,3 @@
-import { defineSearchAttributeKey } from '@temporalio/common';
 import { proxyActivities } from '@temporalio/workflow';
 import {
   nextDue,
@@ -8,11 +7,8 @@ import {
   type Live,
   type Wish,
 } from '../../workflows/chart/index.ts';
-import { host, type Hosting, type Start } from '../../workflows/host/run.ts';
-import { loan, type Loan, type LoanEvent, type LoanInput } from '../chart/loan.ts';
-
-// Any keyword that the test server knows.
-const phase = defineSearchAttributeKey('EwPhase', 'KEYWORD');
+import { host, type Start } from '../../workflows/host/run.ts';
+import { loan, type Loan, type LoanInput } from '../chart/loan.ts';
 
 /** What the loan asks of the world. */
 export interface LoanActivities {
@@ -21,17 +17,18 @@ export interface LoanActivities {
 
 const { post } = proxyActivities<LoanActivities>({ startToCloseTimeout: 10_000 });
 
-const hosting: Hosting<Loan, LoanInput, LoanEvent> = {
+const hosting = {
   chart: loan,
-  answer,
-  grant: async (wish, token): Promise<HostedEvent> => {
+  viewOf,
+  grant: async (wish: Wish, token: number): Promise<HostedEvent> => {
     const type = wish.type === 'remind' ? 'reminder.sent' : 'announced';
     return { type, id: await post(wish, token) };
   },
-  details: ({ position }) => `**${JSON.stringify(position.value)}**`,
-  attributes: ({ position }) => [
-    { key: phase, value: typeof position.value === 'string' ? position.value : 'out' },
-  ],
+  detailsOf: ({ position }: Live<Loan>) => `**${JSON.stringify(position.value)}**`,
+  attributesOf: ({ position }: Live<Loan>) => ({
+    // Any keyword that the test server knows.
+    EwPhase: typeof position.value === 'string' ? position.value : 'out',
+  }),
 };
 
 /** A loan in runs of the usual length. */
@@ -44,7 +41,7 @@ export async function lendInShortRuns(start: Start<LoanInput>): Promise<JsonValu
   return host({ ...hosting, stepsPerRun: 3 }, start);
 }
 
-function answer(live: Live<Loan>): JsonObject {
+function viewOf(live: Live<Loan>): JsonObject {
   const { value, context, status } = live.position;
   const { notes, reminded } = context;
   return { value: value as JsonValue, status, notes, reminded, next: nextDue(live) };

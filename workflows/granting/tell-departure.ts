@@ -2,8 +2,9 @@ import { TemporalFailure } from '@temporalio/common';
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { EventOf } from '../ending/events/index.ts';
 import type { ReportPost } from '../ending/sending/reports.ts';
-import { inform } from '../host/messages.ts';
+import { messagesOf } from '../host/messages.ts';
 
+const { inform } = messagesOf();
 const by = { role: 'system', ref: 'endwell' } as const;
 
 /**

@@ -1,7 +1,9 @@
 import { TemporalFailure } from '@temporalio/common';
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { HostedEvent, Telling } from '../chart/index.ts';
-import { inform } from '../host/messages.ts';
+import { messagesOf } from '../host/messages.ts';
+
+const { inform } = messagesOf();
 
 /** What came of it. `missing`: no such ending is running, so that nobody heard it. */
 export type EndingTold = HostedEvent & {

@@ -6,22 +6,16 @@ import {
   defineSignal,
   setHandler,
 } from '@temporalio/workflow';
-import { inform, stored, tell, timeline, view, whyNot } from './messages.ts';
+import { messagesOf, stored, timeline, whyNot } from './messages.ts';
 import type { Inbox } from './inbox.ts';
-import type { Hosting } from './hosting.ts';
-import {
-  store,
-  type HostedEvent,
-  type JsonValue,
-  type Live,
-  type Refusal,
-} from '../chart/index.ts';
+import { viewed, type AnyHosting } from './hosting.ts';
+import { store, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
 
 /**
  * The signal as it comes over the wire. A payload that cannot be decoded would otherwise fail every workflow task from
  * then on, because a signal cannot be sent back.
  */
-const received = defineSignal<[said: RawValue]>(inform.name, {
+const received = defineSignal<[said: RawValue]>(messagesOf().inform.name, {
   typeInfo: { inputTypes: [rawValueTypeInfo] },
 });
 
@@ -31,14 +25,15 @@ const received = defineSignal<[said: RawValue]>(inform.name, {
  */
 export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   inbox: Inbox<C, I, E>,
-  hosting: Hosting<C, I, E>,
+  hosting: AnyHosting<C, I, E>,
 ): void {
+  const { tell, view } = messagesOf();
   setHandler(
     tell,
-    (said: unknown): JsonValue => {
+    (said: unknown) => {
       const refusal = inbox.tell(said);
       if (refusal) throw failureOf(refusal);
-      return hosting.answer(inbox.seen());
+      return viewed(hosting, inbox.seen());
     },
     {
       description: 'Something happened: takes an event, or refuses it and says why.',
@@ -56,7 +51,7 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     },
     { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
   );
-  setHandler(view, () => hosting.answer(inbox.seen()), {
+  setHandler(view, () => viewed(hosting, inbox.seen()), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });
   setHandler(timeline, (since) => entriesSince(inbox.live, since), {

@@ -14,7 +14,7 @@ import {
   type Live,
   type Refusal,
 } from '../chart/index.ts';
-import type { Hosting, Start } from './hosting.ts';
+import type { AnyHosting, Start } from './hosting.ts';
 
 /**
  * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
@@ -27,12 +27,12 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   /** Something was taken since this was last set to false. */
   stirred = true;
 
-  readonly #hosting: Hosting<C, I, E>;
+  readonly #hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>;
   #granting = false;
   #verdict: Verdict<C, E> | null = null;
   #fault: Error | null = null;
 
-  constructor(hosting: Hosting<C, I, E>, start: Start<I>) {
+  constructor(hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>, start: Start<I>) {
     const { chart } = hosting;
     this.#hosting = hosting;
     this.live =

@@ -9,8 +9,9 @@ import { Alarm } from './alarm.ts';
 import { Appearance } from './appearance.ts';
 import { Inbox } from './inbox.ts';
 import { openTo } from './handlers.ts';
-import type { Hosting, Start } from './hosting.ts';
-import { soonest, store, type HostedEvent, type JsonValue } from '../chart/index.ts';
+import { viewed, type AnyHosting, type Hosting, type Start } from './hosting.ts';
+import { soonest, store, type HostedEvent } from '../chart/index.ts';
+import { toSearchAttributes } from './search-attributes.ts';
 import { letGo, quiet } from './sdk-edges.ts';
 
 export type { Hosting, Start } from './hosting.ts';
@@ -27,22 +28,28 @@ const EVENTS_PER_RUN = 256;
  * state is restored and the handlers are open before anything is awaited. The workflow takes one argument, a
  * {@link Start}, because that is what a run hands to the next.
  */
-export function host<C extends { now: number }, I, E extends HostedEvent>(
-  hosting: Hosting<C, I, E>,
-  start: Start<I>,
-): Promise<JsonValue> {
-  const inbox = new Inbox(hosting, start);
+export function host<
+  C extends { now: number },
+  I,
+  E extends HostedEvent,
+  S extends string,
+  V,
+  W extends { type: string },
+>(hosting: Hosting<C, I, E, S, V, W>, start: Start<I>): Promise<V> {
+  // The chart says no more than it may, and wishes for nothing else: its own types need no asking after here.
+  const known = hosting as unknown as AnyHosting<C, I, E>;
+  const inbox = new Inbox(known, start);
   letGo(start);
-  openTo(inbox, hosting);
+  openTo(inbox, known);
   CancellationScope.current().cancelRequested.catch(() => inbox.cancel());
   // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
-  return CancellationScope.nonCancellable(() => live(inbox, hosting));
+  return CancellationScope.nonCancellable(() => live(inbox, known)) as Promise<V>;
 }
 
 async function live<C extends { now: number }, I, E extends HostedEvent>(
   inbox: Inbox<C, I, E>,
-  hosting: Hosting<C, I, E>,
-): Promise<JsonValue> {
+  hosting: AnyHosting<C, I, E>,
+): Promise<unknown> {
   const alarm = new Alarm();
   const appearance = new Appearance(hosting.alongside);
   for (;;) {
@@ -53,7 +60,8 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
       await quiet();
     } while (inbox.stirred);
     inbox.check();
-    appearance.show(hosting.details(inbox.live), hosting.attributes(inbox.live));
+    const attributes = toSearchAttributes(hosting.attributesOf?.(inbox.live) ?? {});
+    appearance.show(hosting.detailsOf(inbox.live), attributes);
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
     const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
@@ -63,7 +71,7 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
       return inbox.stirred || alarm.rang || (over && idle());
     });
   }
-  return inbox.done ? hosting.answer(inbox.live) : await leave(inbox, hosting);
+  return inbox.done ? viewed(hosting, inbox.live) : await leave(inbox, hosting);
 
   /** Nothing is in flight: no wish, and no handler that has not answered yet. */
   function idle(): boolean {
@@ -82,10 +90,10 @@ function worn(taken: number, most = STEPS_PER_RUN): boolean {
 
 async function leave<C extends { now: number }, I, E extends HostedEvent>(
   inbox: Inbox<C, I, E>,
-  hosting: Hosting<C, I, E>,
+  hosting: AnyHosting<C, I, E>,
 ): Promise<never> {
   const upgrade = workflowInfo().targetWorkerDeploymentVersionChanged;
-  const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<JsonValue>>(
+  const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<unknown>>(
     upgrade ? { initialVersioningBehavior: 'AUTO_UPGRADE' } : {},
   );
   return await goOn({ carried: store(hosting.chart, inbox.live) });

@@ -33,10 +33,11 @@ export const searchAttributes = {
   EwFollowUpActive: 'BOOL',
 } as const satisfies Record<string, SearchAttributeType>;
 
-/** Values by name, as Temporal takes them; instants are given in epoch milliseconds, null and the empty list unset. */
-export function toSearchAttributes(
-  signs: Record<string, string | number | boolean | string[] | null>,
-): SearchAttributeUpdatePair[] {
+/** Values by name; instants in epoch milliseconds, null and the empty list unset. */
+export type Shown = Readonly<Record<string, string | number | boolean | string[] | null>>;
+
+/** The same as Temporal takes them. */
+export function toSearchAttributes(signs: Shown): SearchAttributeUpdatePair[] {
   return Object.entries(searchAttributes).map(([name, type]) => {
     const said = signs[name] ?? null;
     const value = Array.isArray(said) && said.length === 0 ? null : said;

@@ -1,4 +1,4 @@
 /** What readers see of the state: views, lists, the log. The only way in. */
-export { alongside, attributesOf, detailsOf } from './attributes.ts';
+export { alongside, attributesOf, detailsOf } from './search-attributes.ts';
 export { entriesOf } from './log.ts';
 export { viewOf } from './view.ts';
