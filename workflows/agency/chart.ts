@@ -16,7 +16,7 @@ const kept = 200;
 export const agencyChart = chartOf({
   types: {} as Types<Context, AgencyEvent, Opening>,
   id: 'agency',
-  version: 3,
+  version: 4,
   migrations,
   parts,
   registered,

@@ -51,6 +51,7 @@ interface Drawing<
   // Methods, because a chart's log has lines of its own kinds.
   entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   compact(log: Entry[]): Entry[];
+  mind?(context: C, faulty: boolean): C;
   share?(context: C): C;
 }
 
@@ -105,6 +106,7 @@ export function chartOf<
     possible: (position) => possibleNow(ruling, stepper.offers(position), position.context) as S[],
     entriesOf: (before, after, cause) => drawing.entriesOf(before, after, cause),
     compact: (log) => drawing.compact(log),
+    mind: (context, faulty) => drawing.mind?.(context, faulty) ?? context,
     share: (context) => drawing.share?.(context) ?? context,
   };
 }

@@ -35,6 +35,8 @@ export interface Chart<
   entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   /** Bounds the log; called after every step that added to it, so cheap while it is short. */
   compact(log: Entry[]): Entry[];
+  /** What it makes of something being set aside because it threw (`faulty`), and of nothing being so any more. */
+  mind(context: C, faulty: boolean): C;
   /** The same context, with what is alike in many kept once for all: each cached chart is paid for in memory. */
   share(context: C): C;
   readonly migrations: Migrations;

@@ -1,3 +1,4 @@
+import { idsOnly } from './repetition.ts';
 import type { JsonObject, JsonValue } from './wish.ts';
 
 /** By version `n`: the whole stored state of version `n` made into that of `n + 1`. */
@@ -9,4 +10,10 @@ export function armingsOnly(stored: JsonObject): JsonObject {
     ({ event: _event, purpose: _purpose, ...arming }): JsonValue => arming,
   );
   return { ...stored, timers };
+}
+
+/** What was said is remembered by time, and nothing is set aside yet. */
+export function withFaults(stored: JsonObject): JsonObject {
+  const { context } = stored['position'] as { context: { now: number } };
+  return { ...stored, seen: idsOnly(stored, context.now), faults: [] };
 }

@@ -10,12 +10,13 @@ import { bounded, entriesOf } from './reading/index.ts';
 import { registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
+import { finishTasksOf, openTask } from './tasks/index.ts';
 
 /** The chart of an ending with all that hosting it needs. */
 export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: 3,
+  version: 4,
   migrations,
   parts,
   /** Whatever a client says or does also ends their silence. */
@@ -38,5 +39,7 @@ export const endingChart = chartOf({
   nearest,
   entriesOf,
   compact: bounded,
+  /** The administrator is asked, as long as something of it is set aside. */
+  mind: (c, faulty) => (faulty ? openTask(c, 'stuck-case') : finishTasksOf(c, 'stuck-case')),
   share: shared,
 });

@@ -11,7 +11,9 @@ import type { Inbox } from './inbox.ts';
 import type { Hosting } from './hosting.ts';
 import {
   store,
+  unseen,
   type HostedEvent,
+  type JsonObject,
   type JsonValue,
   type Live,
   type Refusal,
@@ -38,12 +40,12 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     (said: unknown): JsonValue => {
       const refusal = inbox.tell(said);
       if (refusal) throw failureOf(refusal);
-      return hosting.answer(inbox.seen());
+      return answerOf(hosting, inbox);
     },
     {
       description: 'Something happened: takes an event, or refuses it and says why.',
       validator: (said: unknown) => {
-        const refusal = loudly(inbox, () => inbox.judge(said));
+        const refusal = inbox.judge(said);
         if (refusal) throw failureOf(refusal);
       },
     },
@@ -52,11 +54,11 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     received,
     (said?: RawValue) => {
       const refusal = inbox.tell(decoded(said));
-      if (refusal) inbox.note(refusal);
+      if (refusal && refusal.code !== 'defect') inbox.note(refusal);
     },
     { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
   );
-  setHandler(view, () => hosting.answer(inbox.seen()), {
+  setHandler(view, () => answerOf(hosting, inbox), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });
   setHandler(timeline, (since) => entriesSince(inbox.live, since), {
@@ -91,12 +93,15 @@ function failureOf(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.nonRetryable(refusal.why, refusal.code, refusal);
 }
 
-/** Temporal passes on whatever a validator throws as if it were a refusal; a fault must be more than that. */
-function loudly<T>(inbox: { fail(error: unknown): void }, judge: () => T): T {
+/** The view of its present; where that throws, a refusal in its place: whoever asks hears that it goes on unseen. */
+export function answerOf<C extends { now: number }, I, E extends HostedEvent>(
+  hosting: Hosting<C, I, E>,
+  inbox: Pick<Inbox<C, I, E>, 'seen'>,
+): JsonValue {
   try {
-    return judge();
-  } catch (error) {
-    inbox.fail(error);
-    throw error;
+    return hosting.answer(inbox.seen());
+  } catch {
+    // Plain JSON, which the type of an interface does not say.
+    return unseen() as unknown as JsonObject;
   }
 }

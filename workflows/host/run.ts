@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   CancellationScope,
   condition,
   makeContinueAsNewFunc,
@@ -8,7 +9,8 @@ import {
 import { Alarm } from './alarm.ts';
 import { Appearance } from './appearance.ts';
 import { Inbox } from './inbox.ts';
-import { openTo } from './handlers.ts';
+import { buildId, report } from './defects.ts';
+import { answerOf, openTo } from './handlers.ts';
 import type { Hosting, Start } from './hosting.ts';
 import { soonest, store, type HostedEvent, type JsonValue } from '../chart/index.ts';
 import { letGo, quiet } from './sdk-edges.ts';
@@ -21,6 +23,7 @@ const STEPS_PER_RUN = 200;
  * moment, with room for what is then still in flight, so that it stays under 300 events.
  */
 const EVENTS_PER_RUN = 256;
+const LONGEST_REASON = 1_000;
 
 /**
  * Hosts a chart durably, until it is done, and answers what its view then answers. To be called first and alone: the
@@ -31,12 +34,30 @@ export function host<C extends { now: number }, I, E extends HostedEvent>(
   hosting: Hosting<C, I, E>,
   start: Start<I>,
 ): Promise<JsonValue> {
-  const inbox = new Inbox(hosting, start);
+  const inbox = begun(hosting, start);
   letGo(start);
   openTo(inbox, hosting);
   CancellationScope.current().cancelRequested.catch(() => inbox.cancel());
   // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
   return CancellationScope.nonCancellable(() => live(inbox, hosting));
+}
+
+/**
+ * What nobody can begin with ends at once, with the reason. What a run handed on is somebody's ending: it waits, its task
+ * failing where everybody sees it, for a build that can read it.
+ */
+function begun<C extends { now: number }, I, E extends HostedEvent>(
+  hosting: Hosting<C, I, E>,
+  start: Start<I>,
+): Inbox<C, I, E> {
+  try {
+    return new Inbox(hosting, start, { build: buildId(), report });
+  } catch (error) {
+    const { continuedFromExecutionRunId, workflowType } = workflowInfo();
+    if (continuedFromExecutionRunId !== undefined) throw error;
+    const why = `A workflow "${workflowType}" cannot begin with what it was given: ${String(error)}`;
+    throw ApplicationFailure.nonRetryable(why.slice(0, LONGEST_REASON), 'malformed-start');
+  }
 }
 
 async function live<C extends { now: number }, I, E extends HostedEvent>(
@@ -52,18 +73,14 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
       if (inbox.live.grants.length > 0) void inbox.grantAll();
       await quiet();
     } while (inbox.stirred);
-    inbox.check();
-    appearance.show(hosting.details(inbox.live), hosting.attributes(inbox.live));
+    appearance.show(hosting, inbox.live);
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
     const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
     alarm.set(soonest(inbox.live.timers));
-    await condition(() => {
-      inbox.check();
-      return inbox.stirred || alarm.rang || (over && idle());
-    });
+    await condition(() => inbox.stirred || alarm.rang || (over && idle()));
   }
-  return inbox.done ? hosting.answer(inbox.live) : await leave(inbox, hosting);
+  return inbox.done ? answerOf(hosting, inbox) : await leave(inbox, hosting);
 
   /** Nothing is in flight: no wish, and no handler that has not answered yet. */
   function idle(): boolean {
