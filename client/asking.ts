@@ -48,9 +48,11 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
   }
 }
 
-/** What is answered where a view cannot be made (`unseen`); no view has a code. */
+/** What is answered where a view cannot be made (`unseen`): it refuses no event. */
 function isUnseen(answer: unknown): answer is Refusal {
-  return typeof answer === 'object' && answer !== null && 'code' in answer && 'unmet' in answer;
+  if (typeof answer !== 'object' || answer === null) return false;
+  const { code, event } = answer as Partial<Refusal>;
+  return code === 'defect' && event === '';
 }
 
 /** A task takes ten seconds to go from a worker that has died to another. */

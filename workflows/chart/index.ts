@@ -4,7 +4,7 @@ export { chartOf, type Types } from './chart-of.ts';
 export type { Chart } from './chart.ts';
 export { saidEntries, type Entry, type HostedEvent, type SaidEntry } from './event.ts';
 export type { Told, Position, Value } from './position.ts';
-export type { Fault, Thrown } from './fault.ts';
+export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';
 export type { Grant, Live } from './live.ts';
 export { armingsOnly, withFaults, type Migrations } from './migration.ts';

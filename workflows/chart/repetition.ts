@@ -2,9 +2,9 @@ import type { HostedEvent } from './event.ts';
 import type { JsonObject } from './wish.ts';
 
 /** For so long (ms) something said is harmless when it is said again; later its id counts as new. */
-export const REMEMBERED_FOR = 30 * 86_400_000;
+const REMEMBERED_FOR = 30 * 86_400_000;
 /** Of what was said in that time, the latest: more than a burst of 5,000 has, and less than 200 KiB in storage. */
-export const MOST_REMEMBERED = 6_000;
+const MOST_REMEMBERED = 6_000;
 
 /** `same` was taken before, word for word; `other` comes under the id of something else. */
 export type Repetition = 'none' | 'same' | 'other';
