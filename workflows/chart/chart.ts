@@ -25,8 +25,16 @@ export interface Chart<
    * item may be due at the very same one; all others fire once for an instant, as in XState.
    */
   readonly ledgers: ReadonlySet<string>;
+  /**
+   * What it begins with, as it was handed over.
+   *
+   * @throws Error with a sentence on what is wrong with it
+   */
+  admit(input: unknown): I;
   /** Reads what somebody says: an event of the catalogue, or a sentence on what is wrong with it. Never throws. */
   hear(words: unknown): E | Misheard;
+  /** What is wrong with an event of which only this is known yet; null: nothing. */
+  misthought(type: unknown, facts: unknown, by: unknown): Misheard | null;
   /** What stands against an event of the catalogue now (C31); null when it may happen. */
   objectTo(position: Position<C>, event: E): Refusal | null;
   /** The events that may be said now. What depends on how it is said counts as possible. */

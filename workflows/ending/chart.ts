@@ -1,4 +1,4 @@
-import { isDate, isLocalTime } from '../calendar/index.ts';
+import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
@@ -7,7 +7,7 @@ import { root } from './machine.ts';
 import { heardFrom } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
-import { registered, type Opening } from './registration.ts';
+import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
 import { finishTasksOf, openTask } from './tasks/index.ts';
@@ -21,21 +21,13 @@ export const endingChart = chartOf({
   parts,
   /** Whatever a client says or does also ends their silence. */
   around: (c, e, change) => change(heardFrom(c, e)),
+  opening: OpeningForm,
   registered,
   root,
   said,
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
-  dates: [
-    ['start', isLocalTime],
-    ['until', isDate],
-    ['lastDay', isDate],
-    ['by', isDate],
-    ['due', isDate],
-    ['effectiveOn', isDate],
-    ['on', (text) => isDate(text.slice(0, 10))],
-    ['date', (text) => isDate(text.length === 5 ? `2000-${text}` : text)],
-  ],
+  isDate,
   nearest,
   entriesOf,
   compact: bounded,

@@ -70,6 +70,7 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   setHandler(
     whyNot,
     (type, facts = {}, by = {}) =>
+      hosting.chart.misthought(type, facts, by) ??
       // Asked before it is said: what is not known of it yet may be missing.
       inbox.objection({ type, id: 'why-not', by, with: facts } as unknown as E),
     { description: 'What stands against an event, and what would mend it.' },

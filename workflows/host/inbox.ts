@@ -55,7 +55,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.live =
       'carried' in start
         ? retried(chart, load(chart, start.carried), run.build, Date.now())
-        : shared(chart, begin(chart, start.input, Date.now()).live);
+        : shared(chart, begin(chart, chart.admit(start.input), Date.now()).live);
   }
 
   get done(): boolean {

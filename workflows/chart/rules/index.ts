@@ -2,5 +2,5 @@
 export { By } from './by.ts';
 export type { Deadline } from './deadline.ts';
 export { schemaOf, type Catalogue, type EventIn } from './envelope.ts';
-export { Line, nothing, Ref } from './fields.ts';
+export { Line, Mail, nothing, Ref } from './fields.ts';
 export { holds, is, type Facts, type Rule, type RuleTree } from './rule.ts';
