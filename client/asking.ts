@@ -13,7 +13,11 @@ import { EndwellError } from './endwell-error.ts';
 /** Temporal’s errors become ours; a refusal carries what would unblock it. */
 export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> {
   try {
-    return await patiently(ask);
+    const answer = await patiently(ask);
+    if (isUnseen(answer)) {
+      throw new EndwellError('refused', `${answer.why} ${answer.mend}`, { refusal: answer });
+    }
+    return answer;
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
       const refusal = (error.cause.details?.[0] ?? null) as Refusal | null;
@@ -42,6 +46,13 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
     }
     throw error;
   }
+}
+
+/** What is answered where a view cannot be made (`unseen`): it refuses no event. */
+function isUnseen(answer: unknown): answer is Refusal {
+  if (typeof answer !== 'object' || answer === null) return false;
+  const { code, event } = answer as Partial<Refusal>;
+  return code === 'defect' && event === '';
 }
 
 /** A task takes ten seconds to go from a worker that has died to another. */

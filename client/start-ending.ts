@@ -3,7 +3,7 @@ import { type SearchAttributePair, TypedSearchAttributes } from '@temporalio/com
 import * as v from 'valibot';
 import { UnknownPlace } from '../activities/almanac/table.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
-import type { Policy } from '../workflows/policy/index.ts';
+import { quoted, type Policy } from '../workflows/policy/index.ts';
 import { Row } from '../workflows/ending/row.ts';
 import { attributesOf } from '../workflows/ending/reading/index.ts';
 import type { endOfService } from '../workflows/end-of-service.ts';
@@ -66,9 +66,12 @@ export async function startEnding(
 function readRow(row: unknown): Row {
   const read = v.safeParse(Row, row);
   if (read.success) return read.output;
-  const says = read.issues.map((issue) => {
-    const path = v.getDotPath(issue) ?? 'the row';
-    return `"${path}": expected ${issue.expected ?? issue.message}, found ${issue.received}`;
+  const says = read.issues.slice(0, 10).map((issue) => {
+    const path = (v.getDotPath(issue) ?? 'the row').slice(0, 60);
+    const found = quoted(issue.input);
+    const { message, expected } = issue;
+    const wanted = message.startsWith('Invalid ') ? (expected ?? message) : message;
+    return `"${path}": expected ${wanted}, found ${found}`;
   });
   throw new EndwellError('invalidRow', `The case cannot be read: ${says.join('; ')}.`);
 }

@@ -8,8 +8,14 @@ export interface Header {
   problems: CaseloadProblem[];
 }
 
+const mostColumns = 200;
+
 /** Every name that is not known, said twice, or needed and not there, is a problem of its own. */
 export function readHeader(row: number, cells: readonly string[]): Header {
+  if (cells.length > mostColumns) {
+    const says = `the header has ${cells.length} columns; possible are ${mostColumns} at most.`;
+    return { names: [], problems: [at(row, null, { code: 'column.unknown', says })] };
+  }
   const said = cells.map((cell) => cell.trim());
   const problems: CaseloadProblem[] = [];
   const names = said.map((text, n): ColumnName | null => {

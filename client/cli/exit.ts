@@ -22,11 +22,17 @@ export class Failed extends Error {
 export const refused = 1;
 export const misused = 2;
 
+/** Nobody reads more at once. */
+const mostTold = 100;
+
 /** Says what went wrong on standard error: a line each, or one JSON document. */
 export function complain(complaints: readonly Complaint[], json: boolean): void {
+  const told = complaints.slice(0, mostTold);
+  const left = complaints.length - told.length;
+  if (left > 0) told.push({ code: 'more', says: `There are ${left} more; mend these first.` });
   const lines = json
-    ? [JSON.stringify({ errors: complaints })]
-    : complaints.map(({ code, says }) => `${code}: ${says}`);
+    ? [JSON.stringify({ errors: told })]
+    : told.map(({ code, says }) => `${code}: ${says}`);
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 

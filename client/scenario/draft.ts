@@ -112,7 +112,10 @@ export const ScenarioDraft = v.strictObject(
     policyOverrides: v.optional(v.record(v.string(), v.unknown(), 'a group of settings')),
     start: Start,
     ending: v.strictObject(Row.entries, 'the fields of a case, such as externalRef and worker'),
-    script: v.optional(v.array(Step, 'a list of steps'), []),
+    script: v.optional(
+      v.pipe(v.array(Step, 'a list of steps'), v.maxLength(1_000, 'a list of at most 1000 steps')),
+      [],
+    ),
     assume: v.optional(v.picklist(assumptions, `one of ${assumptions.join(', ')}`), 'asPlanned'),
     until: Moment,
     expect: v.optional(v.array(Pattern, 'a list of entries'), []),

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { nearest, type Problem, spell } from '../../workflows/policy/index.ts';
+import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
 import type { ScenarioCode } from './problem.ts';
+
+/** So many are told at once: what else is wrong is told when these are mended. */
+const mostProblems = 20;
 
 type Path = (string | number)[];
 type Found = Problem<ScenarioCode>;
@@ -13,7 +16,7 @@ export function readShape<D>(
   const read = v.safeParse(schema, raw);
   return read.success
     ? { draft: read.output }
-    : { problems: read.issues.map((issue) => toProblem(schema, issue)) };
+    : { problems: read.issues.slice(0, mostProblems).map((issue) => toProblem(schema, issue)) };
 }
 
 function toProblem(schema: unknown, issue: v.BaseIssue<unknown>): Found {
@@ -61,7 +64,7 @@ function possible({ message, expected }: v.BaseIssue<unknown>): string {
 function tell(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a group of fields' : JSON.stringify(value);
+  return typeof value === 'object' ? 'a group of fields' : quoted(value);
 }
 
 /** The fields that may stand at a place, found along the schema. */

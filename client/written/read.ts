@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { atLine, type Located } from './located.ts';
 
@@ -6,7 +6,15 @@ import { atLine, type Located } from './located.ts';
 export type Source = { path: string } | { text: string };
 
 export type ReadingCode<Kind extends string> =
-  `${Kind}.unreadable` | `${Kind}.syntax` | `${Kind}.repeated`;
+  `${Kind}.unreadable` | `${Kind}.tooMuch` | `${Kind}.syntax` | `${Kind}.repeated`;
+
+/** Bytes of a file: hundreds of times what anybody writes. */
+const largest = 1_000_000;
+const longestLine = 10_000;
+/** Nested deeper, a text is no story and no setting; the parser would run out of stack. */
+const deepest = 60;
+const mostProblems = 20;
+const longestMessage = 200;
 
 /** What was written, where each part of it stands, and which parts were written twice. */
 export interface Written<Kind extends string> {
@@ -29,6 +37,11 @@ function readText<Kind extends string>(
   path: string,
 ): { text: string } | { problem: Located<ReadingCode<Kind>> } {
   try {
+    const { size } = statSync(path);
+    if (size > largest) {
+      const says = `The ${kind} ${path} is larger than ${largest / 1_000_000} MB.`;
+      return { problem: atLine(null, { code: `${kind}.tooMuch`, path: [], says }) };
+    }
     return { text: readFileSync(path, 'utf8') };
   } catch (cause) {
     const coded = typeof cause === 'object' && cause !== null && 'code' in cause;
@@ -42,24 +55,60 @@ function readYaml<Kind extends string>(
   kind: Kind,
   text: string,
 ): Written<Kind> | { problems: Located<ReadingCode<Kind>>[] } {
+  const excess = excessOf(kind, text);
+  if (excess) return { problems: [excess] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const problems = document.errors.map(({ code, message, pos }): Located<ReadingCode<Kind>> => {
-    const line = lineAt(pos[0]);
+  const found = document.errors.slice(0, mostProblems);
+  const problems = found.map(({ code, message, pos }): Located<ReadingCode<Kind>> => {
+    const { line, col } = lines.linePos(pos[0]);
     if (code !== 'DUPLICATE_KEY') {
-      const says = `this is no YAML: ${message}.`;
+      const [why = ''] = message.split('\n');
+      const says = `at column ${col} this is no YAML: ${why.slice(0, longestMessage)}.`;
       return atLine(line, { code: `${kind}.syntax`, path: [], says });
     }
-    const key = /^[^:\s]*/.exec(text.slice(pos[0]))?.[0] ?? '';
+    const key = /^[^:\s]{0,60}/.exec(text.slice(pos[0]))?.[0] ?? '';
     return atLine(line, { code: `${kind}.repeated`, path: [], says: `${key}: said twice here.` });
   });
   if (problems.some(({ code }) => code === `${kind}.syntax`)) return { problems };
-  return {
-    raw: document.toJS(),
-    lineOf: (path) => lineAt(offsetOf(document, path)),
-    repeated: problems,
-  };
+  try {
+    const raw: unknown = document.toJS();
+    return { raw, lineOf: (path) => lineAt(offsetOf(document, path)), repeated: problems };
+  } catch {
+    // An alias that names nothing is a syntax error; these name each other, and would fill the memory.
+    const says = `The ${kind} refers to its own parts (*) more often than can be followed.`;
+    return { problems: [atLine(null, { code: `${kind}.tooMuch`, path: [], says })] };
+  }
+}
+
+/** Where a text is longer or deeper than it is read, if it is. */
+function excessOf<Kind extends string>(
+  kind: Kind,
+  text: string,
+): Located<ReadingCode<Kind>> | null {
+  const tooMuch = (line: number | null, says: string) =>
+    atLine<ReadingCode<Kind>>(line, { code: `${kind}.tooMuch`, path: [], says });
+  if (text.length > largest) return tooMuch(null, `The ${kind} is too long to be read.`);
+  let open = 0;
+  for (const [n, line] of text.split('\n').entries()) {
+    if (line.length > longestLine) {
+      return tooMuch(n + 1, `it is longer than ${longestLine} characters.`);
+    }
+    for (let at = 0; at < line.length; at++) {
+      const letter = line[at]!;
+      if ('[{'.includes(letter)) open++;
+      else if (']}'.includes(letter)) open = Math.max(0, open - 1);
+      if (open > deepest) {
+        return tooMuch(n + 1, `at column ${at + 1} it is nested deeper than ${deepest} times.`);
+      }
+    }
+    const [indent = ''] = /^[ \t]*([-?:][ \t]+)*/.exec(line) ?? [];
+    if (indent.length > 4 * deepest) {
+      return tooMuch(n + 1, `it begins at column ${indent.length}, deeper than anything is read.`);
+    }
+  }
+  return null;
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { assign, createActor, createMachine, SimulatedClock } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
 import {
@@ -116,6 +117,7 @@ function charted(drawn: Sketch[][]): Chart<Clocked, object> {
     id: 'drawn',
     version: 1,
     migrations: {},
+    opening: v.object({}),
     parts: {
       rules: {},
       deadlines: Object.fromEntries(
@@ -138,7 +140,7 @@ function charted(drawn: Sketch[][]): Chart<Clocked, object> {
     said: {},
     whom: 'a drawing',
     where: () => 'it is drawn',
-    dates: [],
+    isDate: () => true,
     nearest: () => null,
     entriesOf: () => [],
     compact: (log) => log,

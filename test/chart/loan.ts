@@ -181,6 +181,7 @@ export function loanWith(changed: Partial<typeof parts>) {
     version: 1,
     migrations: {},
     parts: { ...parts, ...changed },
+    opening: v.object({ term: v.number() }),
     ledgers: ['noteDue'],
     registered: ({ now, term }) => ({
       now,
@@ -196,7 +197,7 @@ export function loanWith(changed: Partial<typeof parts>) {
     said: saidOfLoans,
     whom: 'a loan',
     where: () => 'the book is as it is',
-    dates: [],
+    isDate: () => true,
     nearest: () => null,
     entriesOf,
     compact: (log) => (log.length > 40 ? log.slice(-20) : log),

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
-import { at, begin, fire, noted, possible, settle, tell } from '../../workflows/chart/index.ts';
+import {
+  at,
+  begin,
+  fire,
+  noted,
+  possible,
+  repetitionOf,
+  settle,
+  tell,
+} from '../../workflows/chart/index.ts';
+import { remembering } from '../../workflows/chart/repetition.ts';
 import { given, NOON, timerOf, told, woken } from './given.ts';
 import { changes, DAY, loan, loanWith, said, TERM } from './loan.ts';
 
@@ -15,13 +25,39 @@ describe('what is told from outside', () => {
     expect(twice.live).toBe(once.live);
   });
 
-  it('is remembered by its id for 120 events, and not when it was refused', () => {
-    let live = tell(loan, given(), said('loan.thawed', 'n-1'), NOON).live;
-    expect(live.seen).toEqual([]);
-    live = tell(loan, live, NOTE, NOON).live;
-    for (let i = 0; i < 119; i++) live = tell(loan, live, { ...NOTE, id: `more-${i}` }, NOON).live;
-    expect(tell(loan, live, NOTE, NOON).outcome).toBe('duplicate');
-    expect(tell(loan, live, { ...NOTE, id: 'last' }, NOON).live.seen).toHaveLength(120);
+  it('is remembered by its id and what it says for 30 days, and not when it was refused', () => {
+    expect(tell(loan, given(), said('loan.thawed', 'n-1'), NOON).live.seen).toEqual([]);
+    let { live } = tell(loan, given(), NOTE, NOON);
+    for (let n = 0; n < 500; n++) live = tell(loan, live, { ...NOTE, id: `more-${n}` }, NOON).live;
+    const another = { ...NOTE, with: { at: NOON } };
+    expect(tell(loan, live, NOTE, NOON + 30 * DAY).outcome).toBe('duplicate');
+    expect(tell(loan, live, another, NOON + 30 * DAY).outcome).toBe('refused');
+    const later = tell(loan, live, another, NOON + 31 * DAY);
+    expect([later.outcome, later.live.seen.length]).toEqual(['taken', 1]);
+  });
+
+  it('is the same whatever the order in which it is written', () => {
+    const [first, second] = [
+      { at: NOON, also: 1 },
+      { also: 1, at: NOON },
+    ];
+    const { live } = tell(loan, given(), { ...NOTE, with: first }, NOON);
+    expect(repetitionOf(live.seen, { with: second, ...NOTE, id: 'n-1' }, NOON)).toBe('other');
+    expect(repetitionOf(live.seen, { ...NOTE, with: second }, NOON)).toBe('same');
+  });
+
+  it('takes little room, however much is said in a burst', () => {
+    let live = given();
+    for (let n = 0; n < 6_500; n++) {
+      const seen = remembering(
+        live.seen,
+        { ...NOTE, id: `a rather long id, of the number ${n}` },
+        NOON,
+      );
+      live = { ...live, seen };
+    }
+    expect(live.seen).toHaveLength(6_000);
+    expect(JSON.stringify(live.seen).length).toBeLessThan(200 * 1024);
   });
 
   it('is refused where no active state takes it, and leaves everything as it was', () => {

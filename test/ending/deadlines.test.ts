@@ -73,11 +73,18 @@ describe('working time', () => {
     expect(nextWorkingDay(almanac, office, '2035-12-25')).toBe('2035-12-27');
   });
 
+  it('given hours over midnight, then a shift belongs to the day on which it began', () => {
+    const night = { ...office, opens: '22:00', closes: '06:00' };
+    expect(due('2035-02-05T10:00', '2wh', night)).toBe('2035-02-06T00:00');
+    expect(due('2035-02-06T02:00', '2wh', night)).toBe('2035-02-06T04:00');
+    expect(due('2035-02-06T05:00', '2wh', night)).toBe('2035-02-06T23:00');
+    expect(due('2035-02-06T02:00', '1wd', night)).toBe('2035-02-07T06:00');
+    expect(due('2035-02-10T02:00', '0wd', night)).toBe('2035-02-10T06:00');
+  });
+
   it('given a calendar on which nobody ever works, says so instead of searching for ever', () => {
     const never = { ...office, workingDays: [] };
     expect(() => due('2035-02-05T10:00', '1wd', never)).toThrow('no working day');
-    const upsideDown = { ...office, opens: '17:00', closes: '09:00' };
-    expect(() => due('2035-02-05T10:00', '1wh', upsideDown)).toThrow('17:00-09:00');
   });
 });
 

@@ -58,6 +58,7 @@ const table: [row: string, type: TaskType, who: string, due: string, then: strin
   ['erasure-decision', 'erasure-decision', 'records', '20d', '1wd lead'],
   ['destroy-review', 'destroy-review', 'records', '30d', '30d lead'],
   ['stuck-case', 'report-by-hand', 'admin', '1wd', '1wd engineering'],
+  ['stuck-case', 'stuck-case', 'admin', '1wd', '1wd engineering'],
   ['stuck-case', 'cancel-asked', 'admin', '1wd', '1wd lead'],
 ];
 

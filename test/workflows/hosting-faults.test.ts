@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { messagesOf, timeline } from '../../workflows/host/messages.ts';
+import { messagesOf, timeline, whyNot } from '../../workflows/host/messages.ts';
 import { TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
 
-const { view, tell } = messagesOf();
+const { inform, tell, view } = messagesOf();
 
 let library: Library;
 afterAll(async () => library.close());
@@ -18,20 +18,46 @@ beforeAll(async () => {
 });
 
 describe('a rule that throws', () => {
-  it('fails the workflow task where everybody sees it, and is no refusal', async () => {
+  it('is a refusal of the code "defect" in answer and timeline, and the chart goes on', async () => {
     const loan = await library.lend(TERM);
     await loan.query(view);
-    const answer = loan
-      .executeUpdate(tell, { args: [said('rule.broken', 'b-1')] })
-      .catch((failure: unknown) => failure);
-    await library.until(loan, ({ workflowTaskFailedEventAttributes: failed }) =>
-      Boolean(failed?.failure?.message?.includes('nobody thought through')),
-    );
+    const words = said('rule.broken', 'b-1');
+    const failure = await loan
+      .executeUpdate(tell, { args: [words] })
+      .catch((error: WorkflowUpdateFailedError) => error);
+    expect(failure).toBeInstanceOf(WorkflowUpdateFailedError);
+    expect(failure).toMatchObject({
+      cause: { type: 'defect', details: [{ code: 'defect', event: 'rule.broken' }] },
+    });
+    await loan.signal(inform, said('rule.broken', 'b-2'));
+    expect(await loan.query(whyNot, 'rule.broken')).toMatchObject({ code: 'defect' });
+    await loan.executeUpdate(tell, { args: [said('loan.frozen', 'f')] });
+    const { entries } = await loan.query(timeline);
+    expect(entries).toMatchObject([
+      { what: 'begun' },
+      { kind: 'refused', what: 'rule.broken', code: 'defect' },
+      { kind: 'refused', what: 'rule.broken', code: 'defect' },
+      { what: 'loan.frozen' },
+    ]);
+    const [history] = await library.histories(loan);
+    expect(history?.events?.filter((event) => event.workflowTaskFailedEventAttributes)).toEqual([]);
     await loan.terminate();
-    const failure = await answer;
-    expect(failure).toBeInstanceOf(Error);
-    expect(failure).not.toBeInstanceOf(WorkflowUpdateFailedError);
+    await library.replay(loan);
   });
+});
+
+describe('a start that nobody can begin with', () => {
+  it.each([null, 'garbage', 7, [], {}, { carried: null }, { carried: { machine: 'loan' } }])(
+    'such as %j ends at once, and says why',
+    async (start) => {
+      const begun = server.client.workflow.execute('lend', {
+        taskQueue: library.taskQueue,
+        workflowId: `garbage-${JSON.stringify(start)}`,
+        args: [start],
+      });
+      await expect(begun).rejects.toMatchObject({ cause: { type: 'malformed-start' } });
+    },
+  );
 });
 
 describe('what no client of ours would send', () => {

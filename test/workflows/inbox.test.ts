@@ -4,9 +4,13 @@ import { loan, said, TERM } from '../chart/loan.ts';
 
 const hosting = { grant: async () => said('announced', 'g') };
 
+/** A run of no build, whose defects are counted. */
+const reported: string[] = [];
+const run = { build: '', report: (what: string) => void reported.push(what) };
+
 describe('a cancel request at the inbox', () => {
   it('given a chart that has no word for it, then the log says that it cannot happen now', () => {
-    const inbox = new Inbox({ ...hosting, chart: loan }, { input: { term: TERM } });
+    const inbox = new Inbox({ ...hosting, chart: loan }, { input: { term: TERM } }, run);
     inbox.tell(said('loan.frozen', 'f'));
     inbox.cancel();
     expect(inbox.live.log.at(-1)).toMatchObject({
@@ -19,9 +23,8 @@ describe('a cancel request at the inbox', () => {
   it('is asked of the chart, whatever people may say to it', () => {
     const refusal = { code: 'unknown', event: '', why: '', mend: '', unmet: [], possible: [] };
     const deaf = { ...loan, hear: () => ({ ...refusal, code: 'unknown' as const }) };
-    const inbox = new Inbox({ ...hosting, chart: deaf }, { input: { term: TERM } });
+    const inbox = new Inbox({ ...hosting, chart: deaf }, { input: { term: TERM } }, run);
     inbox.cancel();
-    inbox.check();
     expect(inbox.live.position.value).toBe('frozen');
   });
 });
@@ -36,6 +39,7 @@ describe('something said at the inbox', () => {
     const inbox = new Inbox(
       { ...hosting, chart: { ...loan, objectTo } },
       { input: { term: TERM } },
+      run,
     );
     const words = said('loan.frozen', 'f');
     // One activation has one time.

@@ -6,7 +6,7 @@ import { said, type AgencyEvent } from './events/index.ts';
 import { root } from './machine.ts';
 import { migrations } from './migrations.ts';
 import { entriesOf } from './reading/index.ts';
-import { registered, type Opening } from './registration.ts';
+import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 
 /** How many lines the log of an agency keeps: it may run for decades. */
@@ -16,19 +16,16 @@ const kept = 200;
 export const agencyChart = chartOf({
   types: {} as Types<Context, AgencyEvent, Opening>,
   id: 'agency',
-  version: 3,
+  version: 4,
   migrations,
   parts,
+  opening: OpeningForm,
   registered,
   root,
   said,
   whom: 'an agency',
   where: ({ policy }) => `the agency is under version ${policy.version} of its settings`,
-  dates: [
-    ['from', isDate],
-    ['until', isDate],
-    ['on', (text) => isDate(text.slice(0, 10))],
-  ],
+  isDate,
   nearest,
   entriesOf,
   compact: (log) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),

@@ -1,4 +1,4 @@
-import { armingsOnly, type JsonObject, type Migrations } from '../chart/index.ts';
+import { armingsOnly, withFaults, type JsonObject, type Migrations } from '../chart/index.ts';
 import type { Context, Member } from './context.ts';
 
 /**
@@ -8,6 +8,8 @@ import type { Context, Member } from './context.ts';
  * how old what it has may be.
  *
  * 2 → 3: what a timer is called and what it tells is no longer stored with it.
+ *
+ * 3 → 4: what was said is remembered by time, and what threw is set aside.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -22,4 +24,5 @@ export const migrations: Migrations = {
     return { ...stored, position: { ...position, value, context } } as unknown as JsonObject;
   },
   2: armingsOnly,
+  3: withFaults,
 };

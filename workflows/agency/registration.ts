@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { Almanac, Instant } from '../calendar/almanac.ts';
-import { calendarOf, after } from '../calendar/index.ts';
-import type { Policy } from '../policy/index.ts';
+import { AlmanacTable, calendarOf, after, knowsPlaces } from '../calendar/index.ts';
+import { Ref } from '../chart/rules/index.ts';
+import { Policy } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { inForce } from './changes/index.ts';
 
@@ -17,6 +19,15 @@ export interface Registration {
 
 /** What an agency starts with; the host adds the time. */
 export type Opening = Omit<Registration, 'now'>;
+
+/** The form of it. The almanac has every place that the settings name. */
+export const OpeningForm = v.pipe(
+  v.strictObject({ agency: Ref, policy: Policy, almanac: AlmanacTable, by: Ref }),
+  v.check(
+    ({ policy: { agency }, almanac }) => knowsPlaces(almanac, [agency.zone], agency.holidays),
+    'an almanac that has each zone and region that is named',
+  ),
+);
 
 /** The memory of an agency on its first day. */
 export function registered({ agency, policy, almanac, by, now }: Registration): Context {

@@ -83,7 +83,7 @@ function daysLater(
 }
 
 function workingDaysLater(almanac: Almanac, calendar: Calendar, from: Instant, n: number): Instant {
-  const today = dateAt(almanac, calendar.zone, from);
+  const today = shiftAt(almanac, calendar, from);
   // Who is heard in the minute of closing is heard in time: a timer never fires to the millisecond.
   const over = from - (from % minute) > closing(almanac, calendar, today);
   const date = workingDayFrom(almanac, calendar, over ? addDays(today, 1) : today, n);
@@ -119,11 +119,8 @@ function workingHoursLater(
   from: Instant,
   n: number,
 ): Instant {
-  if (calendar.opens >= calendar.closes) {
-    throw new Error(`opening hours end before they begin: ${calendar.opens}-${calendar.closes}`);
-  }
   let left = n * 60 * minute;
-  let date = nextWorkingDay(almanac, calendar, dateAt(almanac, calendar.zone, from));
+  let date = nextWorkingDay(almanac, calendar, shiftAt(almanac, calendar, from));
   for (;;) {
     const start = Math.max(from, toInstant(almanac, calendar.zone, `${date}T${calendar.opens}`));
     const end = closing(almanac, calendar, date);
@@ -133,6 +130,21 @@ function workingHoursLater(
   }
 }
 
+/** The date on which the work of an instant began: after midnight that of yesterday, where its shift goes on. */
+function shiftAt(almanac: Almanac, calendar: Calendar, instant: Instant): string {
+  const today = dateAt(almanac, calendar.zone, instant);
+  if (!overMidnight(calendar)) return today;
+  const yesterday = addDays(today, -1);
+  const goesOn = instant <= closing(almanac, calendar, yesterday);
+  return goesOn && isWorkingDay(almanac, calendar, yesterday) ? yesterday : today;
+}
+
+/** The end of the shift that begins on a date. */
 function closing(almanac: Almanac, calendar: Calendar, date: string): Instant {
-  return toInstant(almanac, calendar.zone, `${date}T${calendar.closes}`);
+  const last = overMidnight(calendar) ? addDays(date, 1) : date;
+  return toInstant(almanac, calendar.zone, `${last}T${calendar.closes}`);
+}
+
+function overMidnight({ opens, closes }: Calendar): boolean {
+  return closes < opens;
 }

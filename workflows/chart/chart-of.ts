@@ -1,9 +1,11 @@
+import type * as v from 'valibot';
 import { assertParts } from './assert-parts.ts';
-import type { Chart, Migrations } from './chart.ts';
+import type { Chart } from './chart.ts';
 import type { Entry, HostedEvent } from './event.ts';
+import type { Migrations } from './migration.ts';
 import type { Told } from './position.ts';
 import { schemaOf, type Catalogue } from './rules/envelope.ts';
-import { hear, type Ear } from './rules/hearing.ts';
+import { admitted, hear, misthought, type Ear } from './rules/hearing.ts';
 import { objectTo, possibleNow, type Ruling } from './rules/objection.ts';
 import type { Rules } from './rules/rule.ts';
 import type { Change, Parts, StageOf } from './stage.ts';
@@ -36,6 +38,8 @@ interface Drawing<
   around?: (c: C, e: E, change: (c: C) => C) => C;
   /** Deadlines that watch a ledger (`Chart`). */
   ledgers?: readonly (keyof P['deadlines'] & string)[];
+  /** The form of what it begins with, and the bounds. */
+  opening: v.GenericSchema<unknown, I>;
   /** Its memory on the first day. */
   registered: (input: I & { now: number }) => C;
   /** The states, in the form that XState gives them. */
@@ -45,11 +49,12 @@ interface Drawing<
   /** To whom one speaks ("an ending"), and where it stands, as a clause ("the ending is closing"). */
   whom: string;
   where: (context: C) => string;
-  dates: Ear['dates'];
+  isDate: Ear['isDate'];
   nearest: Ear['nearest'];
   // Methods, because a chart's log has lines of its own kinds.
   entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   compact(log: Entry[]): Entry[];
+  mind?(context: C, faulty: boolean): C;
   share?(context: C): C;
 }
 
@@ -65,7 +70,7 @@ export function chartOf<
   S extends string,
 >(drawing: Drawing<C, E, I, P, S>): Chart<C, I, E, S> {
   const { id, version, migrations, parts, around, registered, root, said, whom, where } = drawing;
-  const { dates, nearest } = drawing;
+  const { isDate, nearest } = drawing;
   const stepper = new Stepper<C, I>(
     around ? { ...parts, changes: framed(parts.changes, around) } : parts,
     { id, context: ({ input }) => registered(input), ...root },
@@ -83,7 +88,7 @@ export function chartOf<
   const ear: Ear = {
     whom,
     said,
-    dates,
+    isDate,
     nearest,
     schemaOf: (type) => schemaOf<Catalogue, string>(said, type),
   };
@@ -94,16 +99,19 @@ export function chartOf<
     stepper,
     deadlines: parts.deadlines,
     ledgers: new Set(drawing.ledgers),
+    admit: (input) => admitted(drawing.opening, input),
     hear(words) {
       const heard = hear(ear, words);
       // What passed the schema of a name is the event of that name.
       return 'type' in heard ? (heard as unknown as E) : heard;
     },
+    misthought: (type, facts, by) => misthought(ear, type, facts, by),
     objectTo: (position, event) =>
       objectTo(ruling, stepper.offers(position), position.context, event),
     possible: (position) => possibleNow(ruling, stepper.offers(position), position.context) as S[],
     entriesOf: (before, after, cause) => drawing.entriesOf(before, after, cause),
     compact: (log) => drawing.compact(log),
+    mind: (context, faulty) => drawing.mind?.(context, faulty) ?? context,
     share: (context) => drawing.share?.(context) ?? context,
   };
 }

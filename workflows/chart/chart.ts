@@ -1,4 +1,5 @@
-import type { Entry, HostedEvent, JsonObject, JsonValue } from './event.ts';
+import type { Entry, HostedEvent } from './event.ts';
+import type { Migrations } from './migration.ts';
 import type { Position, Told } from './position.ts';
 import type { Misheard, Refusal } from './rules/refusal.ts';
 import type { Deadline } from './rules/rule.ts';
@@ -24,8 +25,16 @@ export interface Chart<
    * item may be due at the very same one; all others fire once for an instant, as in XState.
    */
   readonly ledgers: ReadonlySet<string>;
+  /**
+   * What it begins with, as it was handed over.
+   *
+   * @throws Error with a sentence on what is wrong with it
+   */
+  admit(input: unknown): I;
   /** Reads what somebody says: an event of the catalogue, or a sentence on what is wrong with it. Never throws. */
   hear(words: unknown): E | Misheard;
+  /** What is wrong with an event of which only this is known yet; null: nothing. */
+  misthought(type: unknown, facts: unknown, by: unknown): Misheard | null;
   /** What stands against an event of the catalogue now (C31); null when it may happen. */
   objectTo(position: Position<C>, event: E): Refusal | null;
   /** The events that may be said now. What depends on how it is said counts as possible. */
@@ -34,18 +43,9 @@ export interface Chart<
   entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   /** Bounds the log; called after every step that added to it, so cheap while it is short. */
   compact(log: Entry[]): Entry[];
+  /** What it makes of something being set aside because it threw (`faulty`), and of nothing being so any more. */
+  mind(context: C, faulty: boolean): C;
   /** The same context, with what is alike in many kept once for all: each cached chart is paid for in memory. */
   share(context: C): C;
   readonly migrations: Migrations;
-}
-
-/** By version `n`: the whole stored state of version `n` made into that of `n + 1`. */
-export type Migrations = Readonly<Record<number, (stored: JsonObject) => JsonObject>>;
-
-/** Timers as they are stored now: what one is called, and what it tells, is the chart’s to say. */
-export function armingsOnly(stored: JsonObject): JsonObject {
-  const timers = (stored['timers'] as JsonObject[]).map(
-    ({ event: _event, purpose: _purpose, ...arming }): JsonValue => arming,
-  );
-  return { ...stored, timers };
 }

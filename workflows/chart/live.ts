@@ -1,4 +1,5 @@
 import type { Entry, Wish } from './event.ts';
+import type { Fault } from './fault.ts';
 import type { Position } from './position.ts';
 import type { Timer } from './timers.ts';
 
@@ -12,8 +13,10 @@ export interface Grant {
 export interface Kept {
   /** The last token given to a timer or a grant. */
   token: number;
-  /** Ids of the latest events taken from outside, oldest first. */
+  /** What was taken from outside of late, oldest first, as `repetitionOf` reads it. */
   seen: string[];
+  /** What threw, and was set aside. */
+  faults: Fault[];
   /** Wishes whose result is still awaited, in the order wished. */
   grants: Grant[];
   log: Entry[];

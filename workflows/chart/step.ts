@@ -3,13 +3,13 @@ import type { Chart } from './chart.ts';
 import type { HostedEvent } from './event.ts';
 import type { Live } from './live.ts';
 import { stamp } from './position.ts';
+import { remembering, repetitionOf } from './repetition.ts';
 import { firstDue, soonest, type Timer } from './timers.ts';
 
 /**
  * One chart, stepped: pure, without Temporal, clock or memory of its own. Production, rehearsal and tests all go through
  * here, so that they agree. All instants are epoch milliseconds.
  */
-const REMEMBERED_IDS = 120;
 const LONGEST_RUSH = 1_000;
 
 /** Enters the chart. */
@@ -23,6 +23,7 @@ export function begin<C extends { now: number }, I>(
     timers: [],
     token: 0,
     seen: [],
+    faults: [],
     grants: [],
     log: [],
     logged: 0,
@@ -32,22 +33,18 @@ export function begin<C extends { now: number }, I>(
   return advanced(chart, null, { ...nothing, position: taken.position }, taken, null);
 }
 
-/** Something said from outside; refused where no active state takes it. */
+/** Something said from outside; refused where no active state takes it, and under the id of something else. */
 export function tell<C extends { now: number }, I>(
   chart: Chart<C, I>,
   live: Live<C>,
   event: HostedEvent,
   now: number,
 ): Step<C> {
-  if (isRepeated(live, event)) return unmoved(live, 'duplicate');
-  return possible(chart, live, event, now)
+  const repetition = repetitionOf(live.seen, event, now);
+  if (repetition === 'same') return unmoved(live, 'duplicate');
+  return repetition === 'none' && possible(chart, live, event, now)
     ? take(chart, live, event, now)
     : unmoved(live, 'refused');
-}
-
-/** Whether this was taken already. */
-export function isRepeated<C>(live: Live<C>, { id }: HostedEvent): boolean {
-  return live.seen.includes(id);
 }
 
 /** Something said from outside that was found possible at this very instant: its rules are not asked once more. */
@@ -57,8 +54,7 @@ export function take<C extends { now: number }, I>(
   event: HostedEvent,
   now: number,
 ): Step<C> {
-  const seen = live.seen.slice(1 - REMEMBERED_IDS);
-  seen.push(event.id);
+  const seen = remembering(live.seen, event, now);
   const taken = chart.stepper.take(stamp(live.position, now), event);
   return advanced(chart, live, { ...live, seen, rush: 0 }, taken, event);
 }
@@ -93,7 +89,17 @@ export function settle<C extends { now: number }, I>(
 ): Step<C> {
   const grants = live.grants.filter((grant) => grant.token !== token);
   if (grants.length === live.grants.length) return unmoved(live, 'stale');
-  const settled = { ...live, grants, rush: 0 };
+  return settleAgain(chart, { ...live, grants }, event, now);
+}
+
+/** A result whose grant is over already; `live` has it no more. */
+export function settleAgain<C extends { now: number }, I>(
+  chart: Chart<C, I>,
+  live: Live<C>,
+  event: HostedEvent,
+  now: number,
+): Step<C> {
+  const settled = { ...live, rush: 0 };
   if (!possible(chart, live, event, now)) return unmoved(settled, 'refused');
   const taken = chart.stepper.take(stamp(live.position, now), event);
   return advanced(chart, live, settled, taken, event);

@@ -1,5 +1,7 @@
 import type { Chart } from './chart.ts';
+import type { Fault } from './fault.ts';
 import type { Position } from './position.ts';
+import type { Wait } from './stepper.ts';
 
 /** A deadline that an active state waits for: when it is due, and the token of this one arming. */
 export interface Timer {
@@ -19,26 +21,58 @@ export interface Armed {
   token: number;
 }
 
+/** A deadline said neither an instant nor that there is none. */
+export class NoInstant extends Error {
+  /** Of the timer that it was to be. */
+  readonly id: string;
+
+  constructor(chart: string, id: string, answered: string) {
+    super(`Deadline "${id}" of "${chart}" answered ${answered}: an instant or null`);
+    this.name = 'NoInstant';
+    this.id = id;
+  }
+}
+
+/**
+ * When a deadline is due, or null: none.
+ *
+ * @throws NoInstant
+ */
+export function instantOf<C extends { now: number }, I>(
+  chart: Chart<C, I>,
+  context: C,
+  { id, deadline }: Wait,
+): number | null {
+  let at: number | null;
+  try {
+    at = chart.deadlines[deadline]!.at(context);
+  } catch (error) {
+    throw new NoInstant(chart.id, id, String(error));
+  }
+  if (at === null || Number.isFinite(at)) return at;
+  throw new NoInstant(chart.id, id, String(at));
+}
+
 /**
  * The table as the active states now want it. A timer whose instant stands and whose state was not
- * entered again is the same arming, spent or not; everything else is a new one with a new token.
+ * entered again is the same arming, spent or not; everything else is a new one with a new token. What was set aside is not
+ * asked.
  */
 export function arm<C extends { now: number }, I>(
   chart: Chart<C, I>,
   position: Position<C>,
-  was: Armed,
+  was: Armed & { faults: readonly Fault[] },
   entered: ReadonlySet<string>,
   fired?: Timer,
 ): Armed {
   const timers: Timer[] = [];
   let { token } = was;
-  for (const { id, deadline } of chart.stepper.waits(position)) {
-    const { at: instant, purpose } = chart.deadlines[deadline]!;
-    const at = instant(position.context);
+  for (const wait of chart.stepper.waits(position)) {
+    const { id, deadline } = wait;
+    if (was.faults.some(({ what, build }) => what === id && build !== null)) continue;
+    const at = instantOf(chart, position.context, wait);
     if (at === null) continue;
-    if (!Number.isFinite(at)) {
-      throw new Error(`Deadline "${id}" of "${chart.id}" answered ${at}: an instant or null`);
-    }
+    const { purpose } = chart.deadlines[deadline]!;
     const standing = was.timers.find((timer) => timer.id === id);
     const nextItem = fired?.id === id && chart.ledgers.has(deadline);
     const stands = standing?.at === at && !entered.has(id) && !nextItem;

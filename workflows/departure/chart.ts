@@ -7,7 +7,7 @@ import { root } from './machine.ts';
 import { migrations } from './migrations.ts';
 import { whereabouts } from './names.ts';
 import { entriesOf } from './reading/index.ts';
-import { registered, type Opening } from './registration.ts';
+import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { finishSettled } from './tasks/index.ts';
 
@@ -18,20 +18,18 @@ const kept = 600;
 export const departureChart = chartOf({
   types: {} as Types<Context, DepartureEvent, Opening>,
   id: 'departure',
-  version: 2,
+  version: 3,
   migrations,
   parts,
   /** A task whose matter a change brings about is finished by it. */
   around: (c, _e, change) => finishSettled(change(c)),
+  opening: OpeningForm,
   registered,
   root,
   said,
   whom: 'a departure',
   where: ({ phase }) => whereabouts[phase],
-  dates: [
-    ['lastDay', isDate],
-    ['on', (text) => isDate(text.slice(0, 10))],
-  ],
+  isDate,
   nearest,
   entriesOf,
   compact: (log) => (log.length <= kept ? log : log.slice(-Math.floor(kept * 0.8))),

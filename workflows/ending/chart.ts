@@ -1,4 +1,4 @@
-import { isDate, isLocalTime } from '../calendar/index.ts';
+import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
@@ -7,36 +7,31 @@ import { root } from './machine.ts';
 import { heardFrom } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
-import { registered, type Opening } from './registration.ts';
+import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
+import { finishTasksOf, openTask } from './tasks/index.ts';
 
 /** The chart of an ending with all that hosting it needs. */
 export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: 3,
+  version: 4,
   migrations,
   parts,
   /** Whatever a client says or does also ends their silence. */
   around: (c, e, change) => change(heardFrom(c, e)),
+  opening: OpeningForm,
   registered,
   root,
   said,
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
-  dates: [
-    ['start', isLocalTime],
-    ['until', isDate],
-    ['lastDay', isDate],
-    ['by', isDate],
-    ['due', isDate],
-    ['effectiveOn', isDate],
-    ['on', (text) => isDate(text.slice(0, 10))],
-    ['date', (text) => isDate(text.length === 5 ? `2000-${text}` : text)],
-  ],
+  isDate,
   nearest,
   entriesOf,
   compact: bounded,
+  /** The administrator is asked, as long as something of it is set aside. */
+  mind: (c, faulty) => (faulty ? openTask(c, 'stuck-case') : finishTasksOf(c, 'stuck-case')),
   share: shared,
 });

@@ -1,5 +1,11 @@
 import { calendarOf, after } from '../calendar/index.ts';
-import { armingsOnly, type JsonObject, type JsonValue, type Migrations } from '../chart/index.ts';
+import {
+  armingsOnly,
+  withFaults,
+  type JsonObject,
+  type JsonValue,
+  type Migrations,
+} from '../chart/index.ts';
 import { completed } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { careOf, isAsked, plannedSession } from './matters/index.ts';
@@ -15,6 +21,8 @@ import { openTask } from './tasks/index.ts';
  * journey is remembered. Of most of those matters nothing was known, so each begins where it begins for everyone.
  *
  * 2 → 3: what a timer is called and what it tells is no longer stored with it.
+ *
+ * 3 → 4: what was said is remembered by time, and what threw is set aside.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -32,6 +40,7 @@ export const migrations: Migrations = {
     return { ...moved, position: settled, timers: resting(moved['timers'], context) };
   },
   2: armingsOnly,
+  3: withFaults,
 };
 
 /** While somebody is away, the time in which they may take back a decision to end now stands still (G14). */

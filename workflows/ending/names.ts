@@ -141,6 +141,7 @@ export const taskNames = [
   'safety-check',
   'return-triage',
   'cancel-asked',
+  'stuck-case',
   'destroy-review',
 ] as const;
 export type TaskType = (typeof taskNames)[number];

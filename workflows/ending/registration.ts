@@ -1,9 +1,12 @@
+import * as v from 'valibot';
 import type { Almanac, Instant } from '../calendar/almanac.ts';
+import { AlmanacTable, knowsPlaces } from '../calendar/index.ts';
+import { Ref } from '../chart/rules/index.ts';
 import { begun, planEarly } from './matters/index.ts';
 import type { Context } from './context.ts';
 import { blank } from './memory/index.ts';
-import type { Policy } from '../policy/index.ts';
-import type { Row } from './row.ts';
+import { Policy } from '../policy/index.ts';
+import { Row } from './row.ts';
 
 /** What an ending is registered with: the case, the agency’s settings of that day, and the zone rules. */
 export interface Registration {
@@ -17,6 +20,20 @@ export interface Registration {
 
 /** What an ending starts with; the host adds the time. */
 export type Opening = Omit<Registration, 'now'>;
+
+/** The form of it. The almanac has every place that the case and the settings name. */
+export const OpeningForm = v.pipe(
+  v.strictObject({ ref: Ref, row: Row, policy: Policy, almanac: AlmanacTable }),
+  v.check(
+    ({ row, policy: { agency }, almanac }) =>
+      knowsPlaces(
+        almanac,
+        [agency.zone, row.zone ?? agency.zone],
+        [...agency.holidays, ...(row.regions ?? [])],
+      ),
+    'an almanac that has each zone and region that is named',
+  ),
+);
 
 /** The memory of an ending on its first day. */
 export function registered({ ref, row, policy, almanac, now }: Registration): Context {

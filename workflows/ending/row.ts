@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { LocalDate, LocalTime } from '../calendar/index.ts';
+import { LocalDate, LocalTime, Moment } from '../calendar/index.ts';
+import { Mail } from '../chart/rules/index.ts';
 
+/** Some thirty years of daily sessions. */
+const mostSessions = 10_000;
 const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
 /**
@@ -18,14 +21,20 @@ export const Row = v.strictObject({
   firstSession: v.optional(LocalTime),
   cadenceDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)), 7),
   plannedEnd: v.optional(LocalDate),
-  sessionsSoFar: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-  sessionCap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), 'en'),
+  sessionsSoFar: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostSessions)),
+    0,
+  ),
+  sessionCap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSessions))),
+  language: v.optional(
+    v.pipe(v.string(), v.maxLength(35), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)),
+    'en',
+  ),
   zone: v.optional(Line),
-  regions: v.optional(v.array(Line)),
+  regions: v.optional(v.pipe(v.array(Line), v.maxLength(24))),
   /** Unknown until somebody asked the client (docs/field.md#unknown-contact). */
   preferredChannel: v.optional(v.picklist(['email', 'post', 'phone', 'person'])),
-  email: v.optional(v.pipe(v.string(), v.email())),
+  email: v.optional(Mail),
   phone: v.optional(Line),
   safeContactNotes: v.optional(Line),
   consentFollowUp: v.optional(v.boolean(), true),
@@ -37,9 +46,9 @@ export const Row = v.strictObject({
   threads: v.optional(v.boolean(), false),
   mandated: v.optional(v.boolean(), false),
   feePaying: v.optional(v.boolean(), false),
-  goals: v.optional(v.array(Line), []),
+  goals: v.optional(v.pipe(v.array(Line), v.maxLength(24)), []),
   /** Epoch milliseconds: nothing is sent before (an imported case cools off). */
-  quietUntil: v.optional(v.number()),
+  quietUntil: v.optional(Moment),
   /** Where known: the records of somebody who was young are kept for longer. */
   bornOn: v.optional(LocalDate),
 });

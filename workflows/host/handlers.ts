@@ -8,8 +8,8 @@ import {
 } from '@temporalio/workflow';
 import { messagesOf, stored, timeline, whyNot } from './messages.ts';
 import type { Inbox } from './inbox.ts';
-import { viewed, type AnyHosting } from './hosting.ts';
-import { store, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
+import type { AnyHosting } from './hosting.ts';
+import { store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
 
 /**
  * The signal as it comes over the wire. A payload that cannot be decoded would otherwise fail every workflow task from
@@ -33,12 +33,12 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     (said: unknown) => {
       const refusal = inbox.tell(said);
       if (refusal) throw failureOf(refusal);
-      return viewed(hosting, inbox.seen());
+      return answerOf(hosting, inbox);
     },
     {
       description: 'Something happened: takes an event, or refuses it and says why.',
       validator: (said: unknown) => {
-        const refusal = loudly(inbox, () => inbox.judge(said));
+        const refusal = inbox.judge(said);
         if (refusal) throw failureOf(refusal);
       },
     },
@@ -47,11 +47,11 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     received,
     (said?: RawValue) => {
       const refusal = inbox.tell(decoded(said));
-      if (refusal) inbox.note(refusal);
+      if (refusal && refusal.code !== 'defect') inbox.note(refusal);
     },
     { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
   );
-  setHandler(view, () => viewed(hosting, inbox.seen()), {
+  setHandler(view, () => answerOf(hosting, inbox), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });
   setHandler(timeline, (since) => entriesSince(inbox.live, since), {
@@ -63,6 +63,7 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   setHandler(
     whyNot,
     (type, facts = {}, by = {}) =>
+      hosting.chart.misthought(type, facts, by) ??
       // Asked before it is said: what is not known of it yet may be missing.
       inbox.objection({ type, id: 'why-not', by, with: facts } as unknown as E),
     { description: 'What stands against an event, and what would mend it.' },
@@ -86,12 +87,15 @@ function failureOf(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.nonRetryable(refusal.why, refusal.code, refusal);
 }
 
-/** Temporal passes on whatever a validator throws as if it were a refusal; a fault must be more than that. */
-function loudly<T>(inbox: { fail(error: unknown): void }, judge: () => T): T {
+/** The view of its present; where that throws, a refusal in its place: whoever asks hears that it goes on unseen. */
+export function answerOf<C extends { now: number }, I, E extends HostedEvent>(
+  { chart, viewOf }: Pick<AnyHosting<C, I, E>, 'chart' | 'viewOf'>,
+  inbox: Pick<Inbox<C, I, E>, 'seen'>,
+): unknown {
   try {
-    return judge();
-  } catch (error) {
-    inbox.fail(error);
-    throw error;
+    const live = inbox.seen();
+    return viewOf(live, chart.possible(live.position));
+  } catch {
+    return unseen();
   }
 }

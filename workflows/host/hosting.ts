@@ -37,11 +37,3 @@ export type AnyHosting<C extends { now: number }, I, E extends HostedEvent> = Ho
 
 /** The one argument of a hosting workflow: a beginning, or what the run before carried over. */
 export type Start<I> = { input: I } | { carried: Stored };
-
-/** What a chart shows of itself to whoever asks. */
-export function viewed<C extends { now: number }, I, E extends HostedEvent>(
-  { chart, viewOf }: Pick<AnyHosting<C, I, E>, 'chart' | 'viewOf'>,
-  live: Live<C>,
-): unknown {
-  return viewOf(live, chart.possible(live.position));
-}

@@ -1,20 +1,36 @@
 import {
   at,
   begin,
+  defect,
   due,
   fire,
   isRefusal,
-  isRepeated,
   load,
   noted,
+  repetitionOf,
+  retried,
+  reused,
+  setAside,
   settle,
   shared,
+  steady,
   take,
+  tended,
   type HostedEvent,
   type Live,
   type Refusal,
+  type Step,
+  type Thrown,
 } from '../chart/index.ts';
 import type { AnyHosting, Start } from './hosting.ts';
+
+/** What an inbox must know of the run that it belongs to. */
+interface Surroundings {
+  /** The build that the run is on; empty where workers have none. */
+  build: string;
+  /** Tells whoever runs Endwell of something that threw. Throws it on where a failed task is what must come of it. */
+  report(what: string, error: unknown): void;
+}
 
 /**
  * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
@@ -28,17 +44,22 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   stirred = true;
 
   readonly #hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>;
+  readonly #run: Surroundings;
   #granting = false;
   #verdict: Verdict<C, E> | null = null;
-  #fault: Error | null = null;
 
-  constructor(hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>, start: Start<I>) {
+  constructor(
+    hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>,
+    start: Start<I>,
+    run: Surroundings,
+  ) {
     const { chart } = hosting;
     this.#hosting = hosting;
+    this.#run = run;
     this.live =
       'carried' in start
-        ? load(chart, start.carried)
-        : shared(chart, begin(chart, start.input, Date.now()).live);
+        ? retried(chart, load(chart, start.carried), run.build, Date.now())
+        : shared(chart, begin(chart, chart.admit(start.input), Date.now()).live);
   }
 
   get done(): boolean {
@@ -52,31 +73,47 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
 
   /** What stands against an event now. */
   objection(event: E): Refusal | null {
-    return this.#hosting.chart.objectTo(this.seen().position, event);
+    try {
+      return this.#hosting.chart.objectTo(this.seen().position, event);
+    } catch {
+      return defect(event.type);
+    }
   }
 
   /**
-   * What stands against something said; a repetition of what was taken is let pass. An update is judged before it is
-   * accepted and again when it is taken, mostly with nothing in between: then the verdict stands, and no rule is asked
-   * twice.
+   * What stands against something said; a repetition of what was taken is let pass. So is what fails by a defect: only
+   * what is accepted leaves a trace. An update is judged before it is accepted and again when it is taken, mostly with
+   * nothing in between: then the verdict stands, and no rule is asked twice.
    */
   judge(words: unknown): Refusal | null {
-    return this.#heard(words).refusal;
+    const { refusal } = this.#heard(words);
+    return refusal?.code === 'defect' ? null : refusal;
   }
 
   /** Takes what was said from outside, or says why not. */
   tell(words: unknown): Refusal | null {
-    const { event, refusal } = this.#heard(words);
+    const { event, refusal, thrown } = this.#heard(words);
     this.#verdict = null;
-    if (event === null || refusal) return refusal;
-    this.#takeSaid(event);
-    return null;
+    if (refusal?.code === 'defect') return this.#broken(refusal, thrown);
+    return event === null || refusal ? refusal : this.#takeSaid(event);
   }
 
-  #takeSaid(event: E): void {
-    const { live } = this;
-    const repeated = isRepeated(live, event);
-    this.#take(repeated ? { live } : take(this.#hosting.chart, live, event, Date.now()));
+  /** Something that throws is refused, and the state stays as it was. */
+  #takeSaid(event: E): Refusal | null {
+    const now = Date.now();
+    try {
+      if (repetitionOf(this.live.seen, event, now) === 'same') this.#take(this.live);
+      else this.#step((live) => take(this.#hosting.chart, live, event, now));
+      return null;
+    } catch (error) {
+      return this.#broken(defect(event.type), error);
+    }
+  }
+
+  #broken(refusal: Refusal, error: unknown): Refusal {
+    this.#run.report(refusal.event, error);
+    this.note(refusal);
+    return refusal;
   }
 
   #heard(words: unknown): Verdict<C, E> {
@@ -89,72 +126,93 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const read = this.#hosting.chart.hear(words);
     const verdict = isRefusal(read)
       ? { words, live, now, event: null, refusal: read }
-      : { words, live, now, event: read, refusal: this.#objectionTo(read) };
+      : { words, live, now, event: read, ...this.#judged(read, now) };
     this.#verdict = verdict;
     return verdict;
   }
 
-  #objectionTo(event: E): Refusal | null {
-    return isRepeated(this.live, event) ? null : this.objection(event);
+  #judged(event: E, now: number): { refusal: Refusal | null; thrown?: unknown } {
+    const repetition = repetitionOf(this.live.seen, event, now);
+    if (repetition === 'same') return { refusal: null };
+    if (repetition === 'other') return { refusal: reused(event) };
+    try {
+      return { refusal: this.#hosting.chart.objectTo(this.seen().position, event) };
+    } catch (thrown) {
+      return { refusal: defect(event.type), thrown };
+    }
   }
 
-  /** Leaves a refusal that nobody waits for in the log. */
+  /** Leaves a refusal in the log that nobody waits for, or that is nobody's fault who said it. */
   note({ event, code, why }: Refusal): void {
     const entry = { at: Date.now(), kind: 'refused', what: event, code, why };
-    this.#take({ live: noted(this.#hosting.chart, this.live, [entry]) });
+    this.#take(noted(this.#hosting.chart, this.live, [entry]));
   }
 
   /** A cancel request is an event like any other, with an id of its own; the chart decides. */
   cancel(): void {
-    try {
-      const by = { role: 'admin', ref: 'temporal' };
-      const id = `cancel/${this.live.steps}`;
-      // The host's own word: a chart that has none for it says that it cannot happen now.
-      const event = { type: 'admin.cancelRequested', id, by, with: {} } as unknown as E;
-      const refusal = this.#objectionTo(event);
-      if (refusal) this.note(refusal);
-      else this.#takeSaid(event);
-    } catch (error) {
-      this.fail(error);
-    }
+    const by = { role: 'admin', ref: 'temporal' };
+    const id = `cancel/${this.live.steps}`;
+    // The host's own word: a chart that has none for it says that it cannot happen now.
+    const event = { type: 'admin.cancelRequested', id, by, with: {} } as unknown as E;
+    const { refusal, thrown } = this.#judged(event, Date.now());
+    if (refusal?.code === 'defect') this.#broken(refusal, thrown);
+    else if (refusal) this.note(refusal);
+    else this.#takeSaid(event);
   }
 
   /** Grants what is wished, one after the other, in the order wished. */
   async grantAll(): Promise<void> {
     if (this.#granting) return;
     this.#granting = true;
-    try {
-      for (let [next] = this.live.grants; next; [next] = this.live.grants) {
-        const result = await this.#hosting.grant(next.wish, next.token);
-        this.#take(settle(this.#hosting.chart, this.live, next.token, result, Date.now()));
-      }
-    } catch (error) {
-      this.fail(error);
-    }
+    for (let [next] = this.live.grants; next; [next] = this.live.grants) await this.#grant(next);
     this.#granting = false;
   }
 
-  /** Remembers what must not pass for a refusal, nor end the workflow: the next look fails the task. */
-  fail(error: unknown): void {
-    this.#fault ??= new Error(`Chart "${this.#hosting.chart.id}" failed: ${String(error)}`, {
-      cause: error,
-    });
-  }
-
-  /** Throws what went wrong where nobody could be told. */
-  check(): void {
-    if (this.#fault) throw this.#fault;
+  async #grant({ token, wish }: Live<C>['grants'][number]): Promise<void> {
+    let result: HostedEvent;
+    try {
+      result = await this.#hosting.grant(wish, token);
+    } catch (error) {
+      return this.#setAside({ what: `${wish.type} ${token}`, error, wish }, token);
+    }
+    try {
+      this.#step((live) => settle(this.#hosting.chart, live, token, result, Date.now()));
+    } catch (error) {
+      this.#setAside({ what: `${result.type} ${result.id}`, error, result }, token);
+    }
   }
 
   /** Fires what is due, one by one, each against the state that the one before has left. */
   fireDue(): void {
     const now = Date.now();
     for (let timer = due(this.live, now); timer; timer = due(this.live, now)) {
-      this.#take(fire(this.#hosting.chart, this.live, timer, now));
+      const { id } = timer;
+      const fired = timer;
+      try {
+        this.#step((live) => fire(this.#hosting.chart, live, fired, now), id);
+      } catch (error) {
+        this.#setAside({ what: id, error });
+      }
     }
   }
 
-  #take({ live }: { live: Live<C> }): void {
+  /** Nobody waits for an answer to it: it is kept for the next build, and all else goes on. */
+  #setAside(thrown: Omit<Thrown, 'build'>, token?: number): void {
+    this.#run.report(thrown.what, thrown.error);
+    const { build } = this.#run;
+    const grants = this.live.grants.filter((grant) => grant.token !== token);
+    const live = { ...this.live, grants };
+    this.#take(setAside(this.#hosting.chart, live, { ...thrown, build }, Date.now()));
+  }
+
+  #step(step: (live: Live<C>) => Step<C>, done: string | null = null): void {
+    const { chart } = this.#hosting;
+    const now = Date.now();
+    const { live } = steady(chart, this.live, { build: this.#run.build, now }, step);
+    this.#take(tended(chart, live, done, now));
+  }
+
+  #take(live: Live<C>): void {
     this.live = live;
     this.events++;
     this.stirred = true;
@@ -168,4 +226,6 @@ interface Verdict<C, E> {
   now: number;
   event: E | null;
   refusal: Refusal | null;
+  /** What was thrown, where it was refused for that. */
+  thrown?: unknown;
 }

@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   CancellationScope,
   condition,
   makeContinueAsNewFunc,
@@ -8,10 +9,10 @@ import {
 import { Alarm } from './alarm.ts';
 import { Appearance } from './appearance.ts';
 import { Inbox } from './inbox.ts';
-import { openTo } from './handlers.ts';
-import { viewed, type AnyHosting, type Hosting, type Start } from './hosting.ts';
+import { buildId, report } from './defects.ts';
+import { answerOf, openTo } from './handlers.ts';
+import type { AnyHosting, Hosting, Start } from './hosting.ts';
 import { soonest, store, type HostedEvent } from '../chart/index.ts';
-import { toSearchAttributes } from './search-attributes.ts';
 import { letGo, quiet } from './sdk-edges.ts';
 
 export type { Hosting, Start } from './hosting.ts';
@@ -22,6 +23,7 @@ const STEPS_PER_RUN = 200;
  * moment, with room for what is then still in flight, so that it stays under 300 events.
  */
 const EVENTS_PER_RUN = 256;
+const LONGEST_REASON = 1_000;
 
 /**
  * Hosts a chart durably, until it is done, and answers what its view then answers. To be called first and alone: the
@@ -38,12 +40,30 @@ export function host<
 >(hosting: Hosting<C, I, E, S, V, W>, start: Start<I>): Promise<V> {
   // The chart says no more than it may, and wishes for nothing else: its own types need no asking after here.
   const known = hosting as unknown as AnyHosting<C, I, E>;
-  const inbox = new Inbox(known, start);
+  const inbox = begun(known, start);
   letGo(start);
   openTo(inbox, known);
   CancellationScope.current().cancelRequested.catch(() => inbox.cancel());
   // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
   return CancellationScope.nonCancellable(() => live(inbox, known)) as Promise<V>;
+}
+
+/**
+ * What nobody can begin with ends at once, with the reason. What a run handed on is somebody's ending: it waits, its task
+ * failing where everybody sees it, for a build that can read it.
+ */
+function begun<C extends { now: number }, I, E extends HostedEvent>(
+  hosting: AnyHosting<C, I, E>,
+  start: Start<I>,
+): Inbox<C, I, E> {
+  try {
+    return new Inbox(hosting, start, { build: buildId(), report });
+  } catch (error) {
+    const { continuedFromExecutionRunId, workflowType } = workflowInfo();
+    if (continuedFromExecutionRunId !== undefined) throw error;
+    const why = `A workflow "${workflowType}" cannot begin with what it was given: ${String(error)}`;
+    throw ApplicationFailure.nonRetryable(why.slice(0, LONGEST_REASON), 'malformed-start');
+  }
 }
 
 async function live<C extends { now: number }, I, E extends HostedEvent>(
@@ -59,19 +79,14 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
       if (inbox.live.grants.length > 0) void inbox.grantAll();
       await quiet();
     } while (inbox.stirred);
-    inbox.check();
-    const attributes = toSearchAttributes(hosting.attributesOf?.(inbox.live) ?? {});
-    appearance.show(hosting.detailsOf(inbox.live), attributes);
+    appearance.show(hosting, inbox.live);
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
     const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
     alarm.set(soonest(inbox.live.timers));
-    await condition(() => {
-      inbox.check();
-      return inbox.stirred || alarm.rang || (over && idle());
-    });
+    await condition(() => inbox.stirred || alarm.rang || (over && idle()));
   }
-  return inbox.done ? viewed(hosting, inbox.live) : await leave(inbox, hosting);
+  return inbox.done ? answerOf(hosting, inbox) : await leave(inbox, hosting);
 
   /** Nothing is in flight: no wish, and no handler that has not answered yet. */
   function idle(): boolean {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { choices, count, group, line, text, window } from './setting.ts';
+import { dateForm } from '../calendar/index.ts';
+import { count, group, hours, line, text, word } from './setting.ts';
 
 // What people are called, by the agency’s own words (D4); a firm has clients and advisers (B1).
 const terms = group(
@@ -10,6 +11,8 @@ const terms = group(
   },
   'The words people here use for each other and for the ending.',
 );
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export const agency = group(
   {
@@ -32,20 +35,24 @@ export const agency = group(
       ),
       [],
     ),
-    workingDays: choices(
-      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+    workingDays: v.optional(
+      v.pipe(
+        v.array(word(weekdays), `a list of ${weekdays.join(', ')}`),
+        v.minLength(1, 'a list of at least one day'),
+        v.maxLength(7, 'a list of at most 7 days'),
+        v.description('Deadlines in wd count these days.'),
+      ),
       ['mon', 'tue', 'wed', 'thu', 'fri'],
-      'Deadlines in wd count these days.',
     ),
     closures: v.optional(
       v.pipe(
-        v.array(text('a date such as 2035-12-27', /^\d{4}-\d\d-\d\d$/), 'a list of dates'),
+        v.array(text('a date such as 2035-12-27', dateForm), 'a list of dates'),
         v.maxLength(200, 'a list of at most 200 dates'),
         v.description('On these dates the agency is closed: they are no working days.'),
       ),
       [],
     ),
-    hours: window('09:00-17:00', 'Deadlines in wh count these hours.'),
+    hours: hours('09:00-17:00', 'Deadlines in wh count these hours.'),
     languages: v.optional(
       v.pipe(
         v.array(

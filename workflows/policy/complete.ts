@@ -5,8 +5,11 @@ import * as v from 'valibot';
 import { Duration } from '../calendar/index.ts';
 import { usualDays } from './lengths.ts';
 import { nearest } from './nearest.ts';
-import { type Problem, type SettingCode, spell } from './problem.ts';
+import { type Problem, quoted, type SettingCode, spell } from './problem.ts';
 import { Policy, type PolicyDraft } from './schema.ts';
+
+/** Whoever wrote so many names that are none has written something else than a policy. */
+const mostUnknown = 20;
 
 type Path = (string | number)[];
 type Found = Problem<SettingCode>;
@@ -22,7 +25,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function tell(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return isRecord(value) ? 'a group of settings' : JSON.stringify(value);
+  return isRecord(value) ? 'a group of settings' : quoted(value);
 }
 
 const notPossible = (path: Path, value: unknown, form: string): Found => ({
@@ -35,6 +38,7 @@ function inGroup(schema: Group, value: Record<string, unknown>, path: Path): Fou
   const known = Object.keys(schema.entries);
   const unknown = Object.keys(value)
     .filter((key) => !known.includes(key))
+    .slice(0, mostUnknown)
     .map((key): Found => {
       const unsaid = known.filter((name) => !(name in value));
       const near = nearest(key, unsaid) ?? nearest(key, known);

@@ -3,7 +3,7 @@ export { completed } from './completed.ts';
 export { completePolicy, defaultPolicy } from './complete.ts';
 export { usualDays } from './lengths.ts';
 export { nearest } from './nearest.ts';
-export { type Problem, type SettingCode, spell } from './problem.ts';
+export { type Problem, quoted, type SettingCode, spell } from './problem.ts';
 export { Policy } from './schema.ts';
 export { choosePreset, customSteps, type PresetName, presetNamed, stepsOf } from './taper.ts';
 export { trackNamed, trackOf } from './tracks.ts';

@@ -13,8 +13,12 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** No word of ours is longer; comparing costs the square of it. */
+const longest = 60;
+
 /** The word of a list that is spelled most like another, or null when none is near. */
 export function nearest(word: string, words: readonly string[]): string | null {
+  if (word.length > longest) return null;
   const wanted = plain(word);
   const ranked = words
     .map((candidate) => ({ candidate, far: distance(wanted, plain(candidate)) }))

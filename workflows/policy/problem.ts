@@ -10,11 +10,20 @@ export interface Problem<Code extends string = string> {
   says: string;
 }
 
+/** What a sentence shows of a value: cut where it is long. */
+const LONGEST_SHOWN = 60;
+
+/** A plain value as a sentence shows it. */
+export function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
 /** The path of a setting as people read it: `silence.ladder, item 3`. */
 export function spell(path: readonly (string | number)[]): string {
   return path.reduce<string>((said, key) => {
     if (typeof key === 'number') return `${said}, item ${key + 1}`;
-    const name = /^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key);
+    const name = /^[A-Za-z]\w{0,59}$/.test(key) ? key : quoted(key);
     return said === '' ? name : `${said}.${name}`;
   }, '');
 }

@@ -6,6 +6,7 @@ import { Duration } from '../calendar/index.ts';
 
 const durationForm = Duration.pipe[1].requirement;
 const clockForm = /^([01]\d|2[0-3]):[0-5]\d$/;
+const hoursForm = /^(([01]\d|2[0-3]):[0-5]\d)-(?!\1)([01]\d|2[0-3]):[0-5]\d$/;
 const windowForm = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A text of a given form. */
@@ -109,6 +110,13 @@ export const clock = (usual: string, why: string) =>
 export const window = (usual: string, why: string) =>
   v.optional(
     v.pipe(text('two times such as "20:00-09:00"', windowForm), v.description(why)),
+    usual,
+  );
+
+/** The hours in which somebody works; they may run over midnight, and are never none. */
+export const hours = (usual: string, why: string) =>
+  v.optional(
+    v.pipe(text('two unlike times such as "09:00-17:00"', hoursForm), v.description(why)),
     usual,
   );
 

@@ -24,7 +24,9 @@ const hours = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3
 const own = {
   cover: v.optional(v.nullable(Ref)),
   nominee: v.optional(v.nullable(Ref)),
-  workingDays: v.optional(v.nullable(v.pipe(v.array(v.picklist(weekdays)), v.minLength(1)))),
+  workingDays: v.optional(
+    v.nullable(v.pipe(v.array(v.picklist(weekdays)), v.minLength(1), v.maxLength(7))),
+  ),
   hours: v.optional(v.nullable(hours)),
 };
 

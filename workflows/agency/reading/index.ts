@@ -31,12 +31,17 @@ export type View = {
   /** The last upgrade of the endings; `left` are still to hear of it. */
   upgrade: (Upgrade & { left: number }) | null;
   cancelAskedAt: Instant | null;
+  /** What threw and is set aside until the next version: the deadline or result, and since when. */
+  faults: { what: string; since: Instant }[];
   /** The events that may be told now. */
   possible: Said[];
 };
 
 /** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
-export function viewOf({ position: { context: c } }: Live<Context>, possible: Said[]): View {
+export function viewOf(
+  { position: { context: c }, faults }: Live<Context>,
+  possible: Said[],
+): View {
   return {
     agency: c.agency,
     name: c.policy.agency.name,
@@ -46,6 +51,7 @@ export function viewOf({ position: { context: c } }: Live<Context>, possible: Sa
     closures: c.closures,
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,
+    faults: faults.map(({ what, since }) => ({ what, since })),
     possible,
   };
 }
@@ -64,12 +70,13 @@ function seen(c: Context, member: Member): View['staff'][number] {
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf({ position: { context: c } }: Live<Context>): string {
+export function detailsOf({ position: { context: c }, faults }: Live<Context>): string {
   const away = c.staff.filter((m) => m.away?.begun).map((m) => m.ref);
   const rows: [string, string][] = [
     ['Settings', `version **${c.policy.version}**`],
     ['Endings to be told', String(c.words.length)],
     ['Staff', `${c.staff.length}${away.length > 0 ? `, away: ${away.join(', ')}` : ''}`],
+    ...faults.map(({ what }): [string, string] => ['Broken', what]),
     ...(c.cancelAskedAt === null
       ? []
       : [['Asked to cancel', 'an agency goes on until it is terminated'] as [string, string]]),

@@ -7,7 +7,15 @@ import { By } from './by.ts';
  */
 const envelope = {
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  on: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/))),
+  on: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(19\d\d|2[01]\d\d|2200)-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?$/,
+        'a date or local time from 1900 to 2200',
+      ),
+    ),
+  ),
 };
 
 /** Contents of events by their names. */

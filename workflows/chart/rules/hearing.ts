@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { By } from './by.ts';
+import { excessOf, shown } from './bounds.ts';
 import { malformed, unknown, type Misheard } from './refusal.ts';
 
 /** What one chart understands. */
@@ -7,8 +9,8 @@ export interface Ear {
   readonly whom: string;
   /** What people may say, by name: the schema of what belongs to it. */
   readonly said: Readonly<Record<string, v.GenericSchema>>;
-  /** Fields that name a day or time: the schema looks at the form, this that the day exists. */
-  readonly dates: readonly (readonly [field: string, exists: (text: string) => boolean])[];
+  /** Whether a local date is a day of the calendar. */
+  readonly isDate: (text: string) => boolean;
   /** The word of the catalogue that was probably meant. */
   readonly nearest: (word: string, words: readonly string[]) => string | null;
   /** The schema of one whole event. */
@@ -24,36 +26,98 @@ export interface Heard {
 }
 
 /** Reads what somebody says: an event of the catalogue, or a sentence on what is wrong with it. */
-export function hear(
-  { whom, said, schemaOf, dates, nearest }: Ear,
-  words: unknown,
-): Heard | Misheard {
+export function hear(ear: Ear, words: unknown): Heard | Misheard {
+  const { isDate, schemaOf } = ear;
   const type = field(words, 'type');
-  if (typeof type !== 'string') {
-    return malformed('', 'An event has a type, such as "session.held".');
+  const unread = unreadable(ear, type, words);
+  // A type that is no text cannot be read.
+  if (unread || typeof type !== 'string') return unread ?? untold;
+  // The length of a text is asked before its form.
+  const read = v.safeParse(schemaOf(type), words, { abortPipeEarly: true });
+  if (!read.success) return misshapen(type, read.issues);
+  const { on } = read.output;
+  return on !== undefined && !isDate(on.slice(0, 10))
+    ? malformed(type, `"${type}" is told of a day that does not exist (on: "${on}").`)
+    : read.output;
+}
+
+/**
+ * What is wrong with an event that somebody thinks of saying; null: nothing. What is not known of it yet may be missing, but
+ * what is known must have its form.
+ */
+export function misthought(ear: Ear, type: unknown, facts: unknown, by: unknown): Misheard | null {
+  const unread = unreadable(ear, type, facts);
+  if (unread || typeof type !== 'string') return unread ?? untold;
+  const whole = v.safeParse(Thought, { facts, by });
+  if (!whole.success) return misshapen(type, whole.issues);
+  const known = Object.entries(whole.output.facts);
+  const entries = entriesOf(ear.said[type]!);
+  for (const [name, value] of known) {
+    const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
+    if (!schema) return malformed(type, `"${type}" has nothing that is called "${shown(name)}".`);
+    const read = v.safeParse(schema, value, { abortPipeEarly: true });
+    if (!read.success) return misshapen(type, read.issues);
   }
+  return null;
+}
+
+/** What is known of an event before it is said: some of its facts, and perhaps who would say it. */
+const Thought = v.object({ facts: v.record(v.string(), v.unknown()), by: v.partial(By) });
+
+const untold = malformed('', 'An event has a type, such as "session.held".');
+
+function unreadable({ whom, said, nearest }: Ear, type: unknown, words: unknown): Misheard | null {
+  if (typeof type !== 'string') return untold;
+  const name = shown(type);
   if (!Object.hasOwn(said, type)) {
     const known = Object.keys(said);
     const close = nearest(type, known);
     const mend = close ? `Did you mean "${close}"?` : `One can say: ${known.join(', ')}.`;
-    return unknown(type, `"${type}" is nothing that can be said to ${whom}.`, mend);
+    return unknown(name, `"${name}" is nothing that can be said to ${whom}.`, mend);
   }
-  const read = v.safeParse(schemaOf(type), words);
-  if (!read.success) {
-    const sentences = read.issues.map((issue) => {
-      const path = v.getDotPath(issue);
-      const where = path === null ? 'it' : `"${path}"`;
-      return `${where}: expected ${issue.expected ?? issue.message}, found ${issue.received}`;
-    });
-    return malformed(type, `"${type}" is not told rightly: ${sentences.join('; ')}.`);
-  }
-  const missing = dates.find(([name, exists]) => {
-    const value = field(read.output.with, name) ?? (name === 'on' ? read.output.on : undefined);
-    return typeof value === 'string' && !exists(value);
+  const excess = excessOf(words);
+  return excess === null ? null : malformed(name, `"${name}" is too much to be read: ${excess}.`);
+}
+
+/**
+ * What a chart begins with, with what is usual filled in.
+ *
+ * @throws Error with a sentence on what is wrong with it
+ */
+export function admitted<I>(schema: v.GenericSchema<unknown, I>, input: unknown): I {
+  const excess = excessOf(input);
+  if (excess !== null) throw new Error(`it is too much to be read: ${excess}`);
+  const read = v.safeParse(schema, input, { abortPipeEarly: true });
+  if (read.success) return read.output;
+  throw new Error(wrongIn(read.issues));
+}
+
+function misshapen(type: string, issues: readonly v.BaseIssue<unknown>[]): Misheard {
+  return malformed(type, `"${type}" is not told rightly: ${wrongIn(issues)}.`);
+}
+
+/** The first few things that are wrong, each in a clause. */
+function wrongIn(issues: readonly v.BaseIssue<unknown>[]): string {
+  const sentences = issues.slice(0, FEW).map((issue) => {
+    const path = v.getDotPath(issue);
+    const where = path === null ? 'it' : `"${shown(path)}"`;
+    return `${where}: expected ${expectedOf(issue)}, found ${shown(issue.received)}`;
   });
-  return missing
-    ? malformed(type, `"${type}" names a day or time that does not exist ("${missing[0]}").`)
-    : read.output;
+  const more = issues.length > FEW ? `; and ${issues.length - FEW} more` : '';
+  return `${sentences.join('; ')}${more}`;
+}
+
+const FEW = 3;
+
+/** Our own messages say it in words; of forms that have none, and of other schemas, valibot does. */
+function expectedOf({ message, expected }: v.BaseIssue<unknown>): string {
+  return message.startsWith('Invalid ') ? (expected ?? message) : message;
+}
+
+/** What may belong to an event, by name; a fact that says it all has nothing. */
+function entriesOf(schema: v.GenericSchema): Record<string, v.GenericSchema | undefined> {
+  const here = schema as { wrapped?: v.GenericSchema; entries?: Record<string, v.GenericSchema> };
+  return here.wrapped ? entriesOf(here.wrapped) : (here.entries ?? {});
 }
 
 function field(value: unknown, name: string): unknown {

@@ -52,7 +52,20 @@ export function possibleNow<C, E>(
   const facts = { c, e: unsaid };
   const types = new Set<string>();
   for (const { event, tree } of offers) {
-    if (!types.has(event) && conceivable(rules, tree, facts)) types.add(event);
+    if (!types.has(event) && isConceivable(rules, tree, facts)) types.add(event);
   }
   return sayable.filter((type) => types.has(type));
+}
+
+/** What cannot be judged is not possible; whoever says it hears why. */
+function isConceivable<C, E>(
+  rules: Rules<string, C, E>,
+  tree: RuleTree<string> | null,
+  facts: { c: C; e: E },
+): boolean {
+  try {
+    return conceivable(rules, tree, facts);
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import type { Obstacle } from './obstacle.ts';
 
 /** Why something said was not taken, and what could be said instead. Plain JSON: it travels in failures. */
 export interface Refusal {
-  /** Stable: `malformed`, `unknown`, `reserved`, `impossible`, or the id of the first rule that stands against it. */
+  /** Stable: `malformed`, `unknown`, `impossible`, `id-reused`, `defect`, or the id of the first rule that stands against it. */
   code: string;
   event: string;
   why: string;
@@ -38,4 +38,26 @@ export function impossible(event: string, where: string, possible: string[]): Re
   const mend =
     possible.length > 0 ? `Possible now: ${possible.join(', ')}.` : 'Nothing is possible.';
   return { code: 'impossible', event, why, mend, unmet: [], possible };
+}
+
+/** For something said under the id of something else. */
+export function reused({ type, id }: { type: string; id: string }): Refusal {
+  const why = `"${type}" has the id "${id}", under which something else was told in the last 30 days.`;
+  const mend = 'Tell it with an id of its own.';
+  return { code: 'id-reused', event: type, why, mend, unmet: [], possible: [] };
+}
+
+/** For whatever failed through no fault of who said it. */
+export function defect(event: string): Refusal {
+  const what = event === '' ? 'What was said' : `"${event}"`;
+  const why = `${what} was not taken, because something in Endwell is broken: nothing has changed.`;
+  const mend = 'Whoever runs Endwell finds it in the log; tell it again once that is mended.';
+  return { code: 'defect', event, why, mend, unmet: [], possible: [] };
+}
+
+/** In place of a view that cannot be made. */
+export function unseen(): Refusal {
+  const why = 'It goes on, but cannot be shown: something in Endwell is broken.';
+  const mend = 'Whoever runs Endwell finds it in the log; what was told is kept.';
+  return { code: 'defect', event: '', why, mend, unmet: [], possible: [] };
 }

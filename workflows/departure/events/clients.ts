@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Ref } from '../../chart/rules/index.ts';
-import { Instant } from './instant.ts';
+import { Moment } from '../../calendar/index.ts';
 
 /** One client, as the list of the worker's endings has it. */
 export const ClientFacts = v.strictObject({
@@ -8,7 +8,7 @@ export const ClientFacts = v.strictObject({
   workflowId: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
   closeness: v.optional(v.picklist(['close', 'regular', 'occasional']), 'regular'),
   risk: v.optional(v.picklist(['clear', 'concern', 'urgent']), 'clear'),
-  nextSession: v.optional(Instant),
+  nextSession: v.optional(Moment),
   callOnly: v.optional(v.boolean(), false),
 });
 
@@ -19,7 +19,7 @@ export const clientsSaid = {
     ref: Ref,
     how: v.picklist(['call', 'message', 'inPerson', 'heardElsewhere']),
     /** When they heard it, if that was not now. */
-    at: v.optional(Instant),
+    at: v.optional(Moment),
   }),
   'client.settled': v.strictObject({
     ref: Ref,

@@ -2,6 +2,7 @@ import type { EventIn } from '../../chart/rules/index.ts';
 import { type clientsAnswered, clientsSaid } from './clients.ts';
 import { leavingSaid } from './leaving.ts';
 
+export { ClientFacts } from './clients.ts';
 export { FactsStated } from './leaving.ts';
 
 /** Everything that can be said to a departure: `subject.fact`, in the past tense, with what belongs to it. */

@@ -18,6 +18,7 @@ export const alongside: ReadonlySet<string> = new Set([
 export function attributesOf({
   position,
   timers,
+  faults,
 }: Live<Context>): Record<string, string | number | boolean | string[] | null> {
   const c = position.context;
   const open = openOf(c);
@@ -25,7 +26,7 @@ export function attributesOf({
     EwPhase: c.phase,
     EwWorkerRef: c.facts.worker,
     EwOpenTasks: open.map(({ type }) => type),
-    EwFlags: flags(c),
+    EwFlags: faults.length > 0 ? [...flags(c), 'faulty'] : flags(c),
     EwNextActionAt: nextOf(timers)?.at ?? null,
     EwOldestTaskDue: open.length > 0 ? Math.min(...open.map(({ due }) => due)) : null,
     EwNeedsHuman: open.length > 0,
@@ -34,7 +35,7 @@ export function attributesOf({
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf({ position, timers }: Live<Context>): string {
+export function detailsOf({ position, timers, faults }: Live<Context>): string {
   const c = position.context;
   const local = (at: Instant) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
   const next = nextOf(timers);
@@ -44,6 +45,7 @@ export function detailsOf({ position, timers }: Live<Context>): string {
     ['Next', next ? `${local(next.at)}: ${next.why}` : 'nothing by itself'],
     ['Clients', `${c.clients.length - left} of ${c.clients.length} told`],
     ['Announcement', announcementOf(c)],
+    ...faults.map(({ what, since }): [string, string] => ['Broken', `${what}, ${local(since)}`]),
     ...openOf(c).map(({ type, who, due }): [string, string] => [
       `Owed by ${who}`,
       `${traitsOf(type).sentence}, by ${local(due)}`,

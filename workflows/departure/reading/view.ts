@@ -21,6 +21,8 @@ export type View = {
   confirmedAt: Instant | null;
   policyVersion: number;
   next: { at: Instant; why: string } | null;
+  /** What threw and is set aside until the next version: the deadline or result, and since when. */
+  faults: { what: string; since: Instant }[];
   announcement: 'held' | 'free' | 'released' | 'made';
   releasedBecause: string | null;
   /** In the order in which they are told. */
@@ -57,7 +59,7 @@ export type View = {
 };
 
 /** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
-export function viewOf({ position, timers }: Live<Context>, possible: Said[]): View {
+export function viewOf({ position, timers, faults }: Live<Context>, possible: Said[]): View {
   const { context: c, status } = position;
   return {
     worker: c.facts.worker,
@@ -68,6 +70,7 @@ export function viewOf({ position, timers }: Live<Context>, possible: Said[]): V
     confirmedAt: c.confirmedAt,
     policyVersion: c.policy.version,
     next: nextOf(timers),
+    faults: faults.map(({ what, since }) => ({ what, since })),
     announcement: announcementOf(c),
     releasedBecause: c.announcement.released?.reason ?? null,
     clients: c.clients.map((client) => ({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { channels } from '../memory/index.ts';
-import { LocalDate } from '../../calendar/index.ts';
-import { Line, Ref, nothing } from '../../chart/rules/index.ts';
+import { LocalDate, YearlyDate } from '../../calendar/index.ts';
+import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** How the client may be reached. */
 export const contactSaid = {
@@ -13,14 +13,14 @@ export const contactSaid = {
   ),
   'client.optedIn': nothing,
   'contactDetails.changed': v.strictObject({
-    email: v.optional(v.pipe(v.string(), v.email())),
+    email: v.optional(Mail),
     zone: v.optional(Ref),
-    regions: v.optional(v.array(Ref)),
+    regions: v.optional(v.pipe(v.array(Ref), v.maxLength(24))),
     name: v.optional(Line),
   }),
   'safeContact.confirmed': nothing,
   'safeContact.changed': v.strictObject({
-    channels: v.optional(v.pipe(v.array(v.picklist(channels)), v.minLength(1))),
+    channels: v.optional(v.pipe(v.array(v.picklist(channels)), v.minLength(1), v.maxLength(12))),
     notes: v.optional(Line),
     flagged: v.optional(v.boolean()),
     threads: v.optional(v.boolean()),
@@ -32,7 +32,7 @@ export const contactSaid = {
   /** An answer by mail or phone, as somebody read or heard it. */
   'reply.received': v.strictObject({ kind: v.picklist(['stop', 'call_me', 'other']) }),
   'sensitiveDate.named': v.strictObject({
-    date: v.pipe(v.string(), v.regex(/^(\d{4}-)?\d\d-\d\d$/, 'a date such as 05-14 or 2035-05-14')),
+    date: YearlyDate,
   }),
   'checkIn.optedIn': nothing,
   'checkIn.optedOut': nothing,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { leavings } from '../names.ts';
-import { LocalDate } from '../../calendar/index.ts';
+import { LocalDate, Moment } from '../../calendar/index.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Who looks after the client: the worker leaves, is away, or somebody stands in. */
@@ -12,7 +12,7 @@ export const custodySaid = {
     contentiousness: v.picklist(['high', 'medium', 'low']),
     lastDay: LocalDate,
     /** Epoch milliseconds: by then the client has heard it from us. */
-    dueBy: v.pipe(v.number(), v.integer()),
+    dueBy: Moment,
     speaker: Ref,
     speakerName: v.optional(Line),
     call: v.boolean(),

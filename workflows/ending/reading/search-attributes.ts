@@ -28,6 +28,7 @@ const grace = 60_000;
 export function attributesOf({
   position,
   timers,
+  faults,
 }: Live<Context>): Record<string, string | number | boolean | string[] | null> {
   const c = position.context;
   const open = c.tasks.filter((t) => t.state === 'open');
@@ -45,7 +46,7 @@ export function attributesOf({
     EwRisk: c.risk,
     EwOpenTasks: open.map((t) => t.type),
     EwBlockers: blockersOf(c),
-    EwFlags: flagsOf(c),
+    EwFlags: faults.length > 0 ? [...flagsOf(c), 'faulty'] : flagsOf(c),
     EwNextActionAt: nextOf(timers)?.at ?? null,
     EwOldestTaskDue: open.length > 0 ? Math.min(...open.map((t) => t.due)) : null,
     EwClosedAt: c.closedAt,
@@ -59,7 +60,7 @@ export function attributesOf({
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf({ position, timers }: Live<Context>): string {
+export function detailsOf({ position, timers, faults }: Live<Context>): string {
   const c = position.context;
   const local = (at: number) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
   const next = nextOf(timers);
@@ -77,6 +78,7 @@ export function detailsOf({ position, timers }: Live<Context>): string {
         `${traitsOf(t.type).sentence}, by ${local(t.due)}`,
       ]),
     ['Blocked', blockersOf(c).join(', ') || 'nothing'],
+    ...faults.map(({ what, since }): [string, string] => ['Broken', `${what}, ${local(since)}`]),
     ['Contact', `${contactOf(position.value)}${c.frozen ? ', away' : ''}`],
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, says]) => `| ${name} | ${says} |`)].join('\n');

@@ -25,6 +25,8 @@ export type View = Beside & {
   policyVersion: number;
   /** What comes next by itself: when, and why. */
   next: { at: Instant; why: string } | null;
+  /** What threw and is set aside until the next version: the deadline or result, and since when. */
+  faults: { what: string; since: Instant }[];
   /** What people owe. */
   owed: {
     id: string;
@@ -74,7 +76,7 @@ const unsettled: ReadonlySet<string> = new Set([
 ]);
 
 /** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
-export function viewOf({ position, timers }: Live<Context>, possible: Said[]): View {
+export function viewOf({ position, timers, faults }: Live<Context>, possible: Said[]): View {
   const { value, context: c, status } = position;
   const planned = plannedSession(c);
   return {
@@ -89,6 +91,7 @@ export function viewOf({ position, timers }: Live<Context>, possible: Said[]): V
     outcome: c.decision?.outcome ?? null,
     policyVersion: c.policy.version,
     next: nextOf(timers),
+    faults: faults.map(({ what, since }) => ({ what, since })),
     owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t)),
     session: planned && {
       start: planned.start,

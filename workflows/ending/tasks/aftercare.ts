@@ -113,6 +113,16 @@ export const aftercareTasks = {
     holdsClosing: true,
     sentence: 'Someone asked the engine to cancel this ending: say what should really happen',
   },
+  'stuck-case': {
+    who: 'admin',
+    due: days('1wd'),
+    escalation: [{ after: '1wd', to: 'engineering' }],
+    doneBy: ['task.done'],
+    within: untilErased,
+    withClient: false,
+    holdsClosing: false,
+    sentence: 'A part of this ending is broken and set aside: ask for a mended version of Endwell',
+  },
   'destroy-review': {
     who: 'records',
     due: days('30d'),

@@ -1,0 +1,31 @@
+/** What may be said at once, whatever it is: a departure with 2,000 clients takes half of it. */
+const MOST_PARTS = 40_000;
+const DEEPEST = 16;
+const MOST_CHARACTERS = 1_000_000;
+
+/** What of a text is shown in a sentence about it. */
+const SHOWN = 60;
+
+/** A text as a sentence names it: cut where it is long. */
+export function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+/** Why something is too much to be read at all, as a clause; null where it is not. Costs no more than the bounds. */
+export function excessOf(words: unknown): string | null {
+  let [parts, characters] = [0, 0];
+  const walk = (value: unknown, depth: number): string | null => {
+    if (++parts > MOST_PARTS) return `it has more than ${MOST_PARTS} parts`;
+    if (typeof value === 'string') characters += value.length;
+    if (characters > MOST_CHARACTERS) return `it has more than ${MOST_CHARACTERS} characters`;
+    if (typeof value !== 'object' || value === null) return null;
+    if (depth > DEEPEST) return `it is nested deeper than ${DEEPEST} times`;
+    for (const [name, part] of Object.entries(value)) {
+      characters += name.length;
+      const excess = walk(part, depth + 1);
+      if (excess) return excess;
+    }
+    return null;
+  };
+  return walk(words, 0);
+}
