@@ -6,7 +6,7 @@ import {
   defineSignal,
   setHandler,
 } from '@temporalio/workflow';
-import { inform, stored, tell, timeline, view, whyNot } from './messages.ts';
+import { inform, moveOn, stored, tell, timeline, view, whyNot } from './messages.ts';
 import type { Inbox } from './inbox.ts';
 import type { Hosting } from './hosting.ts';
 import {
@@ -56,6 +56,9 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     },
     { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
   );
+  setHandler(moveOn, () => inbox.stir(), {
+    description: 'Goes over to a newer build of its code, where there is one.',
+  });
   setHandler(view, () => hosting.answer(inbox.seen()), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });

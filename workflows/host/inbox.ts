@@ -104,6 +104,12 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.#take({ live: noted(this.#hosting.chart, this.live, [entry]) });
   }
 
+  /** Nothing happened, and yet the run may be left. */
+  stir(): void {
+    this.events++;
+    this.stirred = true;
+  }
+
   /** A cancel request is an event like any other, with an id of its own; the chart decides. */
   cancel(): void {
     try {

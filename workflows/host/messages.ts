@@ -16,6 +16,9 @@ export const tell = defineUpdate<JsonValue, [event: HostedEvent]>('tell');
 /** A machine says that something happened, and waits for no answer: a refusal goes to the timeline. */
 export const inform = defineSignal<[event: HostedEvent]>('inform');
 
+/** Wakes a run, so that it can go over to a newer build of its code; it changes nothing else. */
+export const moveOn = defineSignal('moveOn');
+
 /** Where the chart stands, for readers. */
 export const view = defineQuery<JsonValue>('view');
 
