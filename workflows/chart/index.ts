@@ -7,7 +7,7 @@ export type { Told, Position, Value } from './position.ts';
 export type { Grant, Live } from './live.ts';
 export { armingsOnly, type Migrations } from './migration.ts';
 export { isRefusal, type Misheard, type Refusal } from './rules/refusal.ts';
-export { load, shared, store, type Stored } from './store.ts';
+export { load, migrated, shared, store, type Stored } from './store.ts';
 export { changesOf, type Change, type StageOf, type Wishing } from './stage.ts';
 export { at, begin, due, fire, isRepeated, nextDue, possible, settle, take, tell } from './step.ts';
 export { nextOf, soonest, type Timer } from './timers.ts';
