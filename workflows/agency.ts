@@ -14,10 +14,11 @@ import { host, type Hosting, type Start } from './host/run.ts';
 
 /** One agency, for as long as there is one: its settings, its people, and what its endings are to hear of both. */
 export async function agency(start: Start<Opening>): Promise<JsonValue> {
-  return await host(hosting, start);
+  return await host(agencyHosting, start);
 }
 
-const hosting: Hosting<Context, Opening, AgencyEvent> = {
+/** All that the host must know of agencies. */
+export const agencyHosting: Hosting<Context, Opening, AgencyEvent> = {
   chart: agencyChart,
   answer: (live) => viewOf(live, agencyChart.possible(live.position)),
   grant: (wish) => granted(wish as AgencyWish),

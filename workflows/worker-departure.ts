@@ -15,7 +15,7 @@ export async function workerDeparture(start: Start<Opening>): Promise<JsonValue>
 }
 
 /** All that the host must know of departures. */
-const departureHosting: Hosting<Context, Opening, DepartureEvent> = {
+export const departureHosting: Hosting<Context, Opening, DepartureEvent> = {
   chart: departureChart,
   answer: (live) => viewOf(live, departureChart.possible(live.position)) as JsonValue,
   grant: (wish) => toldEnding((wish as DepartureWish).params),
