@@ -61,7 +61,7 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
   }
 
   async function sendHome(): Promise<void> {
-    const needed = new Set(await neededBeside(versions));
+    const needed = await neededBeside(versions);
     for (const [buildId, worker] of older) {
       if (needed.has(buildId)) continue;
       worker.shutdown();
@@ -91,12 +91,11 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
 }
 
 /** Other builds that something is at rest with, and the one that is still current: until this one is, all begins there. */
-async function neededBeside(versions: Versions): Promise<string[]> {
-  const { current, buildIds } = await versions.known();
-  const needed: string[] = [];
-  for (const buildId of buildIds) {
-    if (buildId === versions.build.buildId) continue;
-    if (buildId === current || (await versions.resting(buildId)) > 0) needed.push(buildId);
-  }
-  return needed;
+async function neededBeside(versions: Versions): Promise<ReadonlySet<string>> {
+  const current = await versions.current();
+  const elsewhere = await versions.elsewhere();
+  const needed = new Set([current, ...elsewhere.map(({ buildId }) => buildId)]);
+  return new Set(
+    [...needed].filter((id) => id !== null && id !== versions.build.buildId) as string[],
+  );
 }

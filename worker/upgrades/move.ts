@@ -60,7 +60,7 @@ export async function moveTo({ versions, say, signal }: MoveOptions): Promise<Mo
     say(`Build ${buildId} is current now${current === null ? '' : `, instead of ${current}`}.`);
   }
   const staying = new Set(against.map(({ workflowId }) => workflowId));
-  const left = await wakeAll({ versions, say, signal }, staying, planned.length);
+  const left = await wakeAll({ versions, say, signal }, staying);
   if (planned.length === 0) return { outcome: 'moved', plan, left };
   const gone = planned.length - left - staying.size;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
@@ -73,26 +73,26 @@ export async function moveTo({ versions, say, signal }: MoveOptions): Promise<Mo
 async function wakeAll(
   { versions, signal }: MoveOptions,
   staying: ReadonlySet<string>,
-  expected: number,
 ): Promise<number> {
-  if (expected === 0) return 0;
-  const going = async () =>
-    (await versions.elsewhere()).filter(({ workflowId }) => !staying.has(workflowId));
-  await patience(HEARD_AFTER_MS, signal);
-  let left = await going();
-  for (let round = 0; round < ROUNDS && left.length > 0 && !signal.aborted; round++) {
-    // Who has left a build is being tried already; once more, at first, it is tried at once.
-    const sleeping = left.filter(({ state }) => round === 0 || state !== 'between');
+  const countGoing = async () => (await versions.countElsewhere()) - staying.size;
+  let left = await countGoing();
+  if (left > 0) await patience(HEARD_AFTER_MS, signal);
+  for (let round = 0; round < ROUNDS && left > 0 && !signal.aborted; round++) {
+    const sleeping = (await versions.elsewhere()).filter(
+      // What has left a build is being tried already; the first time it is asked to be tried at once.
+      ({ workflowId, state }) => !staying.has(workflowId) && (round === 0 || state !== 'between'),
+    );
+    // Whoever cannot be woken now is woken in the next round.
     await inLanes(sleeping, (one) => versions.wake(one).catch(() => undefined));
     let since = Date.now();
-    while (left.length > 0 && Date.now() - since < STANDS_STILL_AFTER_MS && !signal.aborted) {
+    while (left > 0 && Date.now() - since < STANDS_STILL_AFTER_MS && !signal.aborted) {
       await patience(LOOK_EVERY_MS, signal);
-      const now = await going();
-      if (now.length < left.length) since = Date.now();
+      const now = await countGoing();
+      if (now < left) since = Date.now();
       left = now;
     }
   }
-  return left.length;
+  return left;
 }
 
 async function patience(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -18,7 +18,7 @@ export interface Plan {
 
 /** Asks every workflow that is running elsewhere for its state, and judges it in this process. */
 export async function planFor(versions: Versions): Promise<Plan> {
-  const { current } = await versions.known();
+  const current = await versions.current();
   const running = await versions.elsewhere();
   const planned = await inLanes(running, (one) => planOne(versions, one));
   return { current, planned };

@@ -1,23 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ConnectionLike, isGrpcServiceError } from '@temporalio/client';
+import { defineSearchAttributeKey, type TypedSearchAttributes } from '@temporalio/common';
 import { quoted } from '../../workflows/ending/workflow-id.ts';
 import { moveOn, stored } from '../../workflows/host/messages.ts';
 import type { Stored } from '../../workflows/chart/index.ts';
 import { judgedTypes } from './judge.ts';
 import type { Build } from './build.ts';
 
-/** A running workflow that is not, or not yet, with the build in question. */
+/** A running workflow, and where it is, as seen from one build. */
 export interface Running {
   workflowId: string;
   type: string;
   /**
+   * - `here`: with this build
    * - `behind`: at rest with another build, which answers for it
    * - `between`: it left a build, and none has taken it yet
-   * - `unversioned`: a worker without versions began it
+   * - `unversioned`: a worker without builds began it
+   * - `waiting`: for its first day; it goes to the build that is current then
    */
-  state: 'behind' | 'between' | 'unversioned';
-  /** The other build, where one has it. */
+  state: 'here' | 'behind' | 'between' | 'unversioned' | 'waiting';
+  /** The build that it is with; null where there is none. */
   buildId: string | null;
+  /** Its steps fail, one attempt after another. */
+  failing: boolean;
 }
 
 /** Where the workflows of one queue are. */
@@ -36,6 +41,11 @@ const NOTICED_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 100;
 const identity = 'endwell';
 
+const VERSION = defineSearchAttributeKey('TemporalWorkerDeploymentVersion', 'KEYWORD');
+const BEHAVIOUR = defineSearchAttributeKey('TemporalWorkflowVersioningBehavior', 'KEYWORD');
+const BUILD_IDS = defineSearchAttributeKey('BuildIds', 'KEYWORD_LIST');
+const PROBLEMS = defineSearchAttributeKey('TemporalReportedProblems', 'KEYWORD_LIST');
+
 /** What the server knows of builds, and can be asked to do with them: the calls for which the client has no words. */
 export class Versions {
   readonly build: Build;
@@ -48,63 +58,35 @@ export class Versions {
     this.#client = new Client(options);
   }
 
-  /** All builds that the server remembers, and the one that whatever begins or moves goes to. */
-  async known(): Promise<{ current: string | null; buildIds: string[] }> {
+  /** The build that whatever begins or moves goes to; null where none is yet. */
+  async current(): Promise<string | null> {
     const { namespace, connection } = this.#options;
     const { deploymentName } = this.build;
     try {
-      const { workerDeploymentInfo: info } =
-        await connection.workflowService.describeWorkerDeployment({ namespace, deploymentName });
-      const current = info?.routingConfig?.currentDeploymentVersion?.buildId;
-      const versions = info?.versionSummaries ?? [];
-      const buildIds = versions.flatMap(
-        ({ deploymentVersion }) => deploymentVersion?.buildId ?? [],
-      );
-      return { current: current || null, buildIds };
+      const { workerDeploymentInfo } = await connection.workflowService.describeWorkerDeployment({
+        namespace,
+        deploymentName,
+      });
+      return workerDeploymentInfo?.routingConfig?.currentDeploymentVersion?.buildId || null;
     } catch (error) {
-      if (isGrpcServiceError(error) && error.code === NOT_FOUND)
-        return { current: null, buildIds: [] };
+      if (isGrpcServiceError(error) && error.code === NOT_FOUND) return null;
       throw error;
     }
   }
 
-  /** How many are at rest with a build. */
-  async resting(buildId: string): Promise<number> {
-    return await this.#count(this.#restingWith(buildId));
+  /** Whatever runs, or waits for its first day. */
+  async running(): Promise<Running[]> {
+    return await this.#list('');
   }
 
-  /** Those that have not begun: they wait for their day, and go to the build that is current then. */
-  async waiting(): Promise<number> {
-    return await this.#count('BuildIds IS NULL AND TemporalWorkerDeploymentVersion IS NULL');
-  }
-
-  /** How many fail, task after task. */
-  async failing(): Promise<number> {
-    return await this.#count('TemporalReportedProblems IS NOT NULL');
-  }
-
-  /** Whoever is not with the build in question. */
+  /** Whatever runs, and not with this build. */
   async elsewhere(): Promise<Running[]> {
-    const { buildIds } = await this.known();
-    const others = buildIds.filter((buildId) => buildId !== this.build.buildId);
-    const found: Running[] = [];
-    const gather = async (
-      query: string,
-      state: Running['state'],
-      buildId: string | null,
-    ): Promise<void> => {
-      for await (const { workflowId, type } of this.#client.workflow.list({
-        query: this.#running(query),
-      })) {
-        found.push({ workflowId, type, state, buildId });
-      }
-    };
-    for (const buildId of others) await gather(this.#restingWith(buildId), 'behind', buildId);
-    await gather(`TemporalWorkflowVersioningBehavior = 'AutoUpgrade'`, 'between', null);
-    // One that waits for its day has no build ids, and would be started by a signal.
-    const begun = 'BuildIds IS NOT NULL AND TemporalWorkflowVersioningBehavior IS NULL';
-    await gather(`TemporalWorkerDeploymentVersion IS NULL AND ${begun}`, 'unversioned', null);
-    return found;
+    return await this.#list(this.#elsewhere());
+  }
+
+  async countElsewhere(): Promise<number> {
+    const { count } = await this.#client.workflow.count(this.#among(this.#elsewhere()));
+    return count;
   }
 
   /** The stored state, as the other build answers it, or as it was carried out of it. */
@@ -151,18 +133,39 @@ export class Versions {
     await this.#client.workflow.getHandle(workflowId).signal(moveOn);
   }
 
-  #restingWith(buildId: string): string {
-    const version = quoted(`${this.build.deploymentName}:${buildId}`);
-    return `TemporalWorkerDeploymentVersion = ${version} AND TemporalWorkflowVersioningBehavior = 'Pinned'`;
+  async #list(more: string): Promise<Running[]> {
+    const found: Running[] = [];
+    for await (const listed of this.#client.workflow.list({ query: this.#among(more) })) {
+      const { workflowId, type, typedSearchAttributes: signs } = listed;
+      const version = signs.get(VERSION);
+      const buildId = version?.slice(version.indexOf(':') + 1) ?? null;
+      const failing = signs.get(PROBLEMS) !== undefined;
+      found.push({ workflowId, type, state: stateOf(signs, this.build), buildId, failing });
+    }
+    return found;
   }
 
-  #running(query: string): string {
+  #elsewhere(): string {
+    const { deploymentName, buildId } = this.build;
+    const other = `${VERSION.name} IS NULL OR ${VERSION.name} != ${quoted(`${deploymentName}:${buildId}`)}`;
+    return ` AND ((BuildIds IS NOT NULL AND (${other})) OR ${BEHAVIOUR.name} = 'AutoUpgrade')`;
+  }
+
+  #among(more: string): string {
     const types = judgedTypes.map(quoted).join(', ');
     const queue = quoted(this.#options.taskQueue);
-    return `ExecutionStatus = 'Running' AND TaskQueue = ${queue} AND WorkflowType IN (${types}) AND ${query}`;
+    return `ExecutionStatus = 'Running' AND TaskQueue = ${queue} AND WorkflowType IN (${types})${more}`;
   }
+}
 
-  async #count(query: string): Promise<number> {
-    return (await this.#client.workflow.count(this.#running(query))).count;
-  }
+function stateOf(
+  signs: TypedSearchAttributes,
+  { deploymentName, buildId }: Build,
+): Running['state'] {
+  if (signs.get(BEHAVIOUR) === 'AutoUpgrade') return 'between';
+  const version = signs.get(VERSION);
+  if (version === `${deploymentName}:${buildId}`) return 'here';
+  if (version !== undefined) return 'behind';
+  // One that waits for its day would be started by a signal.
+  return signs.get(BUILD_IDS) === undefined ? 'waiting' : 'unversioned';
 }
