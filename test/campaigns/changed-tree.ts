@@ -18,7 +18,7 @@ const renamed: readonly [RegExp, string][] = [
 export type Migrating = 'rightly' | 'notAtAll' | 'throwing';
 
 const bodies: Record<Exclude<Migrating, 'notAtAll'>, string> = {
-  rightly: `JSON.parse(JSON.stringify(stored).replaceAll(/\\b${'prepar'}${'ing'}\\b/g, 'readying').replaceAll('${'sensitive'}${'Dates'}', 'tenderDates'))`,
+  rightly: String.raw`JSON.parse(JSON.stringify(stored).replaceAll(/\bpreparing\b/g, 'readying').replaceAll('sensitiveDates', 'tenderDates'))`,
   throwing: `(() => { throw new Error('an old ending was not thought of'); })()`,
 };
 

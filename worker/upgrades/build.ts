@@ -20,7 +20,7 @@ export async function buildOf({ taskQueue, deployment }: Config): Promise<Build>
 }
 
 /** Temporal writes `name.build` and `name:build`, and keeps names that begin with two underscores for itself. */
-export function deploymentNameOf(taskQueue: string): string {
+function deploymentNameOf(taskQueue: string): string {
   return taskQueue.replaceAll(/[.:]/g, '-').replace(/^__/, '--');
 }
 

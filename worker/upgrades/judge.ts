@@ -75,12 +75,16 @@ export function judgeOf<C extends { now: number }, I, E extends HostedEvent>(
       return { ...verdict, objections: [{ code: 'upgrade.downgrade', says }] };
     }
     try {
-      // Migrations are handed what they may keep, and the same text is read twice.
-      const between = migrated(chart, structuredClone(stored));
-      const live = load(chart, structuredClone(stored));
+      // As it is carried: as text, and anew each time, for a migration may keep what it is handed.
+      const text = JSON.stringify(stored);
+      const between = migrated(chart, JSON.parse(text) as Stored);
+      const live = load(chart, JSON.parse(text) as Stored);
       verdict.stage.to = stageOf(live.position);
       verdict.timers = changesOf(stored.timers, between.timers, live.timers);
-      verdict.objections.push(...displaced(between, store(chart, live)), ...forgotten(verdict));
+      verdict.objections.push(
+        ...displaced(between, store(chart, live)),
+        ...forgotten(verdict, between, live),
+      );
       attempt(verdict, 'shown', () => {
         hosting.answer(live);
         hosting.details(live);
@@ -96,7 +100,7 @@ export function judgeOf<C extends { now: number }, I, E extends HostedEvent>(
         );
       });
     } catch (error) {
-      const says = `This build cannot read it (${text(error)}): write a migration that can.`;
+      const says = `This build cannot read it (${wordsOf(error)}): write a migration that can.`;
       verdict.objections.push({ code: 'upgrade.unreadable', says });
     }
     return verdict;
@@ -124,14 +128,33 @@ function displaced(was: Stored, is: Stored): Objection[] {
   });
 }
 
-/** A migration may drop a timer, and says so; a chart that no longer waits for one says nothing. */
-function forgotten({ timers }: Verdict): Objection[] {
-  return timers
-    .filter(({ change, by }) => change === 'dropped' && by === 'chart')
-    .map(({ id }) => ({
-      code: 'upgrade.forgotten',
-      says: `The timer "${id}" would be dropped without a word: rename or drop it in a migration.`,
-    }));
+/**
+ * A migration may drop a timer, and says so; a chart that no longer waits for one says nothing. One that has fired already
+ * would fire again under another name.
+ */
+function forgotten<C>({ timers }: Verdict, was: Stored, { timers: armed }: Live<C>): Objection[] {
+  const dropped = timers.filter(({ change, by }) => change === 'dropped' && by === 'chart');
+  const again = was.timers.filter(
+    ({ id, at, spent }) =>
+      spent &&
+      !armed.some((timer) => timer.id === id) &&
+      armed.some(
+        (timer) => !timer.spent && timer.at === at && deadlineOf(timer) === deadlineOf({ id }),
+      ),
+  );
+  return [
+    ...dropped.map(({ id }) => `The timer "${id}" would be dropped without a word`),
+    ...again.map(
+      ({ id }) => `The timer "${id}" has fired, and would fire again under another name`,
+    ),
+  ].map((what) => ({
+    code: 'upgrade.forgotten',
+    says: `${what}: rename or drop it in a migration.`,
+  }));
+}
+
+function deadlineOf({ id }: { id: string }): string {
+  return id.slice(0, id.indexOf('.'));
 }
 
 /** Fires what is due and was not awaited before, one by one, and answers what follows. */
@@ -158,7 +181,7 @@ function attempt(verdict: Verdict, when: string, act: () => void): void {
   try {
     act();
   } catch (error) {
-    const says = `This build fails when it is ${when} (${text(error)}): mend the build.`;
+    const says = `This build fails when it is ${when} (${wordsOf(error)}): mend the build.`;
     verdict.objections.push({ code: 'upgrade.throws', says });
   }
 }
@@ -168,6 +191,6 @@ function stageOf({ context }: { context?: unknown }): string | null {
   return typeof phase === 'string' ? phase : null;
 }
 
-function text(error: unknown): string {
+function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
