@@ -1,11 +1,12 @@
 /** A deploy of a changed chart over running endings, by `npm start` itself, and what became of each. */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createAgency } from '../../client/agency/agency.ts';
 import { agencyId } from '../../client/agency/known-agency.ts';
 import { createDepartures } from '../../client/departure/departures.ts';
+import { loadConfig } from '../../temporal.config.ts';
 import { createEndings, type Endings } from '../../client/endings.ts';
 import { stored as storedQuery } from '../../workflows/host/messages.ts';
 import type { Stored } from '../../workflows/chart/index.ts';
@@ -77,7 +78,8 @@ export class Deployment {
   async fill(many: number): Promise<void> {
     const { installation, taskQueue: agency, taskQueue, endings } = this;
     const { client } = this.#campaign.server;
-    installation.start(root);
+    // The bundle of this tree is made already, as a rule.
+    installation.start(root, { XDG_CACHE_HOME: dirname(loadConfig().cacheFolder) });
     await installation.says('is current now');
     const names = Object.keys(paths);
     const cases = Array.from({ length: many }, (_, n) => ({ n, name: names[n % names.length]! }));

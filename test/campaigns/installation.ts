@@ -15,11 +15,11 @@ export class Installation {
     this.#settings = settings;
   }
 
-  start(tree: string): void {
+  start(tree: string, settings: Record<string, string> = {}): void {
     this.said = '';
     const child = spawn(process.execPath, ['--import', 'tsx', join(tree, 'client/demo/stay.ts')], {
       cwd: tree,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...this.#settings },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...this.#settings, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

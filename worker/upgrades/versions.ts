@@ -37,7 +37,7 @@ const NOT_FOUND = 5;
 const FAILED_PRECONDITION = 9;
 const ANSWERS_WITHIN_MS = 10_000;
 /** The server takes a quarter of a second to notice that a worker of the build is there. */
-const NOTICED_WITHIN_MS = 60_000;
+const NOTICED_WITHIN_MS = 20_000;
 const LOOK_EVERY_MS = 100;
 const identity = 'endwell';
 
@@ -122,7 +122,8 @@ export class Versions {
       } catch (error) {
         const unnoticed =
           isGrpcServiceError(error) && [NOT_FOUND, FAILED_PRECONDITION].includes(error.code);
-        if (!unnoticed || Date.now() > until) throw error;
+        if (!unnoticed) throw error;
+        if (Date.now() > until) throw new NoWorker(this.build);
       }
       await pause(LOOK_EVERY_MS);
     }
@@ -155,6 +156,15 @@ export class Versions {
     const types = judgedTypes.map(quoted).join(', ');
     const queue = quoted(this.#options.taskQueue);
     return `ExecutionStatus = 'Running' AND TaskQueue = ${queue} AND WorkflowType IN (${types})${more}`;
+  }
+}
+
+/** A build whose worker the server does not know of cannot be made current. */
+class NoWorker extends Error {
+  readonly code = 'upgrade.noWorker';
+
+  constructor({ buildId }: Build) {
+    super(`No worker of build ${buildId} is at work: start one, and try again.`);
   }
 }
 
