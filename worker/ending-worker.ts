@@ -6,6 +6,8 @@ import {
 } from '@temporalio/worker';
 import { createActivities, type Ports } from '../activities/index.ts';
 import type { Build } from './upgrades/build.ts';
+import { gateActivities } from './upgrades/gate.ts';
+import { Versions } from './upgrades/versions.ts';
 import { mailQueueOf } from '../workflows/host/queues.ts';
 
 export interface EndingWorkerOptions {
@@ -33,15 +35,19 @@ export interface EndingWorker {
 
 /** Composes the worker. */
 export async function createEndingWorker(options: EndingWorkerOptions): Promise<EndingWorker> {
-  const { connection, namespace, taskQueue, ports } = options;
+  const { connection, namespace, taskQueue, ports, build } = options;
   const activities = createActivities(ports);
   const endings = await Worker.create({
     connection,
     namespace,
     taskQueue,
-    activities,
     workflowBundle: options.workflowBundle,
-    ...(options.build && { workerDeploymentOptions: pinnedTo(options.build) }),
+    ...(build === undefined
+      ? { activities }
+      : {
+          activities: { ...activities, ...gateActivities(new Versions({ ...options, build })) },
+          workerDeploymentOptions: pinnedTo(build),
+        }),
     ...(options.maxCachedWorkflows === undefined
       ? {}
       : { maxCachedWorkflows: options.maxCachedWorkflows }),
