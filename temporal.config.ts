@@ -24,6 +24,10 @@ const Setting = v.object({
     '20',
   ),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
+  TEMPORAL_DEPLOYMENT_NAME: v.optional(
+    v.pipe(v.string(), v.regex(/^(?!__)[^.:]+$/, 'a name without "." and ":"')),
+  ),
+  TEMPORAL_WORKER_BUILD_ID: v.optional(v.string()),
   ENDWELL_TEMPORAL_CLI: v.optional(v.pipe(v.string(), v.minLength(1))),
   XDG_CACHE_HOME: v.optional(v.string()),
 });
@@ -37,6 +41,8 @@ export interface Config {
     connection: ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
   };
   taskQueue: string;
+  /** How whoever deploys calls deployment and build (Temporal's Worker Controller sets both); otherwise they are found. */
+  deployment: { name: string | null; buildId: string | null };
   /** The mail server; without one, the catcher of the demo takes the mail. */
   smtpUrl: string | null;
   mailRate: number;
@@ -78,6 +84,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       connection: connectionOptions,
     },
     taskQueue: settings.ENDWELL_TASK_QUEUE,
+    deployment: {
+      name: settings.TEMPORAL_DEPLOYMENT_NAME ?? null,
+      buildId: settings.TEMPORAL_WORKER_BUILD_ID ?? null,
+    },
     smtpUrl: settings.SMTP_URL ?? null,
     mailRate: Number(settings.ENDWELL_MAIL_RATE),
     agency: settings.ENDWELL_AGENCY,

@@ -1,5 +1,13 @@
-import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import {
+  type NativeConnection,
+  Worker,
+  type WorkerDeploymentOptions,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import { createActivities, type Ports } from '../activities/index.ts';
+import type { Build } from './upgrades/build.ts';
+import { gateActivities } from './upgrades/gate.ts';
+import { Versions } from './upgrades/versions.ts';
 import { mailQueueOf } from '../workflows/host/queues.ts';
 
 export interface EndingWorkerOptions {
@@ -12,47 +20,65 @@ export interface EndingWorkerOptions {
   /** Of the workflows (kept-bundle.ts). */
   workflowBundle: WorkflowBundle;
   maxCachedWorkflows?: number;
+  /** Of the workflows; what begins a run with it stays with it for that run. Without one nothing is versioned. */
+  build?: Build;
+  /** Whether it sends mail, which it does unless this says no: a process may have one that does. */
+  mails?: boolean;
 }
 
 /** A worker of endings, and beside it one that only sends mail, at its own rate. */
 export interface EndingWorker {
-  /** Runs both until they are shut down; rejects when one fails. */
+  /** Runs all until they are shut down; rejects when one fails. */
   run: () => Promise<void>;
   shutdown: () => void;
 }
 
 /** Composes the worker. */
 export async function createEndingWorker(options: EndingWorkerOptions): Promise<EndingWorker> {
-  const { connection, namespace, taskQueue, ports } = options;
+  const { connection, namespace, taskQueue, ports, build } = options;
   const activities = createActivities(ports);
   const endings = await Worker.create({
     connection,
     namespace,
     taskQueue,
-    activities,
     workflowBundle: options.workflowBundle,
+    ...(build === undefined
+      ? { activities }
+      : {
+          activities: { ...activities, ...gateActivities(new Versions({ ...options, build })) },
+          workerDeploymentOptions: pinnedTo(build),
+        }),
     ...(options.maxCachedWorkflows === undefined
       ? {}
       : { maxCachedWorkflows: options.maxCachedWorkflows }),
   });
-  const mail = await Worker.create({
-    connection,
-    namespace,
-    taskQueue: mailQueueOf(taskQueue),
-    activities,
-    maxTaskQueueActivitiesPerSecond: options.mailRate,
-  });
+  const workers = [endings];
+  if (options.mails ?? true) {
+    // Unversioned: endings of every build hand their mail to it, and so what it takes may only grow.
+    const mail = await Worker.create({
+      connection,
+      namespace,
+      taskQueue: mailQueueOf(taskQueue),
+      activities,
+      maxTaskQueueActivitiesPerSecond: options.mailRate,
+    });
+    workers.push(mail);
+  }
+  const shutdown = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
   return {
     run: async () => {
       try {
-        await Promise.all([endings.run(), mail.run()]);
+        await Promise.all(workers.map((worker) => worker.run()));
       } finally {
-        for (const worker of [endings, mail])
-          if (worker.getState() === 'RUNNING') worker.shutdown();
+        shutdown();
       }
     },
-    shutdown: () => {
-      for (const worker of [endings, mail]) if (worker.getState() === 'RUNNING') worker.shutdown();
-    },
+    shutdown,
   };
+}
+
+function pinnedTo(version: Build): WorkerDeploymentOptions {
+  return { version, useWorkerVersioning: true, defaultVersioningBehavior: 'PINNED' };
 }

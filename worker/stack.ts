@@ -12,6 +12,8 @@ import { isFree } from './dev-server/port.ts';
 import { createEndingWorker } from './ending-worker.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
+import { buildOf } from './upgrades/build.ts';
+import { openFleet } from './upgrades/fleet.ts';
 import { logTroubleOnly } from './trouble-log.ts';
 
 export interface StackOptions {
@@ -22,6 +24,8 @@ export interface StackOptions {
   dbFile?: string;
   /** Where the catcher keeps letters; it is not needed where `SMTP_URL` is set. */
   lettersFolder: string;
+  /** Where the code of builds is kept; endings are moved from build to build where this is said (upgrades/fleet.ts). */
+  codeFolder?: string;
   /** With a page to look at, on the ports where people expect one. */
   forPeople: boolean;
 }
@@ -102,7 +106,7 @@ async function openCatcherOf({ config, lettersFolder }: StackOptions): Promise<M
 }
 
 async function work(
-  { config, say, lettersFolder }: StackOptions,
+  { config, say, lettersFolder, codeFolder }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
   const { server, catcher } = parts;
@@ -117,14 +121,18 @@ async function work(
   parts.nativeConnection = await NativeConnection.connect(target);
 
   const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';
-  const worker = await createEndingWorker({
+  const workerOptions = {
     connection: parts.nativeConnection,
     namespace,
     taskQueue: config.taskQueue,
     ports: { mail: { url: smtpUrl } },
     mailRate: config.mailRate,
     workflowBundle: parts.workflowBundle!,
-  });
+  };
+  const worker =
+    codeFolder === undefined
+      ? await createEndingWorker(workerOptions)
+      : await openFleet({ ...workerOptions, build: await buildOf(config), codeFolder, say });
   const running = worker.run();
   parts.drainWorker = async () => {
     worker.shutdown();

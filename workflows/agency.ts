@@ -12,10 +12,11 @@ import { host, type Start } from './host/run.ts';
 
 /** One agency, for as long as there is one: its settings, its people, and what its endings are to hear of both. */
 export async function agency(start: Start<Opening>): Promise<View> {
-  return await host(hosting, start);
+  return await host(agencyHosting, start);
 }
 
-const hosting = { chart: agencyChart, viewOf, detailsOf, grant: granted };
+/** All that the host must know of agencies. */
+export const agencyHosting = { chart: agencyChart, viewOf, detailsOf, grant: granted };
 
 const { listEndings } = proxyActivities<Activities>({
   startToCloseTimeout: 120_000,

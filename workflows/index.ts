@@ -1,3 +1,4 @@
 export { agency } from './agency.ts';
 export { endOfService } from './end-of-service.ts';
+export { upgradeGate } from './upgrade-gate.ts';
 export { workerDeparture } from './worker-departure.ts';

@@ -12,7 +12,7 @@ export async function workerDeparture(start: Start<Opening>): Promise<View> {
 }
 
 /** All that the host must know of departures. */
-const departureHosting = {
+export const departureHosting = {
   chart: departureChart,
   viewOf,
   detailsOf,

@@ -9,6 +9,7 @@ import type * as openCase from './open-case.ts';
 import type * as play from './play.ts';
 import { saying } from './saying.ts';
 import type * as tasks from './tasks.ts';
+import { addUpgradeCommands } from './upgrade-commands.ts';
 
 /** Each command’s own file is loaded when it is asked for; see `commands.ts`. */
 const load = createRequire(import.meta.url);
@@ -107,6 +108,7 @@ export function addServerCommands(program: Command): void {
     .action(({ json = false }: Asked) => (load('./doctor.ts') as typeof doctor).examine(json));
 
   addDepartureCommands(program);
+  addUpgradeCommands(program);
 }
 
 interface Asked {

@@ -17,6 +17,7 @@ async function stay(): Promise<void> {
     say,
     dbFile: join(dataFolder, 'temporal.db'),
     lettersFolder: join(dataFolder, 'letters'),
+    codeFolder: join(dataFolder, 'builds'),
     forPeople: true,
   };
   await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {

@@ -29,6 +29,11 @@ describe('a stored chart', () => {
     expect(nextDue(back)).toBe(NOON + TERM);
   });
 
+  it('waits for what the chart that stored it did not know of', () => {
+    const back = load(loan, { ...store(loan, given()), timers: [] });
+    expect(nextDue(back)).toBe(NOON + TERM);
+  });
+
   it('says machine and version, and is refused by another machine', () => {
     const stored = store(loan, given());
     expect(stored).toMatchObject({ machine: 'loan', version: 1 });

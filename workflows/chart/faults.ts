@@ -43,7 +43,10 @@ export function tended<C extends { now: number }, I>(
   return left.length === live.faults.length ? live : minded(chart, live, left, now);
 }
 
-/** What other builds have set aside, tried again: deadlines are armed, wishes wished, results taken. */
+/**
+ * A state that comes back to this build: what others have set aside is tried again (deadlines are armed, wishes wished,
+ * results taken), and what only this chart waits for is armed.
+ */
 export function retried<C extends { now: number }, I>(
   chart: Chart<C, I>,
   live: Live<C>,
@@ -51,7 +54,6 @@ export function retried<C extends { now: number }, I>(
   now: number,
 ): Live<C> {
   const again = live.faults.filter((fault) => fault.build !== build);
-  if (again.length === 0) return live;
   const faults = live.faults.map((one) => (again.includes(one) ? { ...one, build: null } : one));
   let next: Live<C> = { ...live, faults };
   for (const { what, result, wish } of again) {

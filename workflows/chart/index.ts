@@ -18,7 +18,7 @@ export type { Grant, Live } from './live.ts';
 export { armingsOnly, withFaults, type Migrations } from './migration.ts';
 export { defect, isRefusal, reused, unseen, type Misheard, type Refusal } from './rules/refusal.ts';
 export { repetitionOf } from './repetition.ts';
-export { load, shared, store, type Stored } from './store.ts';
+export { load, migrated, revived, shared, store, type Stored } from './store.ts';
 export { changesOf, type Change, type StageOf, type Wishing } from './stage.ts';
 export { at, begin, due, fire, nextDue, possible, settle, take, tell } from './step.ts';
 export { nextOf, soonest, type Timer } from './timers.ts';

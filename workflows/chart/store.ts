@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts';
 import type { Kept, Live } from './live.ts';
-import type { Timer } from './timers.ts';
+import { arm, type Timer } from './timers.ts';
 import type { JsonObject } from './event.ts';
 
 /** What a timer is called, and what it tells, is the chart’s to say: only its arming is stored. */
@@ -27,13 +27,22 @@ export function store<C extends { now: number }, I>(chart: Chart<C, I>, live: Li
 }
 
 /** The way back. A stored state of another machine, or of a version without a migration, is refused. */
-export function load<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Live<C> {
+export function revived<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Live<C> {
   const { machine: _m, version: _v, position, timers, ...rest } = migrated(chart, stored);
   return shared(chart, {
     ...rest,
     position: chart.stepper.revive(position),
     timers: timers.map((arming) => ({ ...arming, purpose: purposeOf(chart, arming) })),
   });
+}
+
+/**
+ * The same with its timers armed as this chart wants them: where it was stored by the same chart that changes nothing, but a
+ * newer one may wait for more. A deadline that throws is thrown on; a host sets it aside instead (faults.ts).
+ */
+export function load<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Live<C> {
+  const live = revived(chart, stored);
+  return { ...live, ...arm(chart, live.position, live, new Set()) };
 }
 
 /** The same, taking less room where the chart knows how. */
@@ -48,7 +57,12 @@ function purposeOf<C extends { now: number }, I>(chart: Chart<C, I>, { id }: Arm
   return chart.deadlines[deadline]?.purpose ?? deadline;
 }
 
-function migrated<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Stored {
+/**
+ * The stored state in the shape of this chart.
+ *
+ * @throws where it is of another machine, or where no migration leads from its version to that of the chart
+ */
+export function migrated<C extends { now: number }, I>(chart: Chart<C, I>, stored: Stored): Stored {
   if (stored.machine !== chart.id) {
     throw new Error(`Stored state is of machine "${stored.machine}", not of "${chart.id}"`);
   }

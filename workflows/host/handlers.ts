@@ -6,7 +6,7 @@ import {
   defineSignal,
   setHandler,
 } from '@temporalio/workflow';
-import { messagesOf, stored, timeline, whyNot } from './messages.ts';
+import { messagesOf, moveOn, stored, timeline, whyNot } from './messages.ts';
 import type { Inbox } from './inbox.ts';
 import type { AnyHosting } from './hosting.ts';
 import { store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
@@ -51,6 +51,9 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     },
     { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
   );
+  setHandler(moveOn, () => inbox.stir(), {
+    description: 'Goes over to a newer build of its code, where there is one.',
+  });
   setHandler(view, () => answerOf(hosting, inbox), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });

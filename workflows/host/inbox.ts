@@ -5,10 +5,10 @@ import {
   due,
   fire,
   isRefusal,
-  load,
   noted,
   repetitionOf,
   retried,
+  revived,
   reused,
   setAside,
   settle,
@@ -58,7 +58,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.#run = run;
     this.live =
       'carried' in start
-        ? retried(chart, load(chart, start.carried), run.build, Date.now())
+        ? retried(chart, revived(chart, start.carried), run.build, Date.now())
         : shared(chart, begin(chart, chart.admit(start.input), Date.now()).live);
   }
 
@@ -146,6 +146,12 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   note({ event, code, why }: Refusal): void {
     const entry = { at: Date.now(), kind: 'refused', what: event, code, why };
     this.#take(noted(this.#hosting.chart, this.live, [entry]));
+  }
+
+  /** Nothing happened, and yet the run may be left. */
+  stir(): void {
+    this.events++;
+    this.stirred = true;
   }
 
   /** A cancel request is an event like any other, with an id of its own; the chart decides. */

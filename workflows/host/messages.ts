@@ -22,6 +22,9 @@ export function messagesOf<V = unknown, T extends string = string>() {
   };
 }
 
+/** Wakes a run, so that it can go over to a newer build of its code; it changes nothing else. */
+export const moveOn = defineSignal('moveOn');
+
 /** The log. `logged` counts all there ever was: hand it back as `since` to get only what is new. */
 export const timeline = defineQuery<Timeline, [since?: number]>('timeline');
 

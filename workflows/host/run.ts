@@ -107,9 +107,9 @@ async function leave<C extends { now: number }, I, E extends HostedEvent>(
   inbox: Inbox<C, I, E>,
   hosting: AnyHosting<C, I, E>,
 ): Promise<never> {
-  const upgrade = workflowInfo().targetWorkerDeploymentVersionChanged;
-  const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<unknown>>(
-    upgrade ? { initialVersioningBehavior: 'AUTO_UPGRADE' } : {},
-  );
+  // Whatever leaves a run goes on with the build that is current then; a worker without versions takes no notice.
+  const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<unknown>>({
+    initialVersioningBehavior: 'AUTO_UPGRADE',
+  });
   return await goOn({ carried: store(hosting.chart, inbox.live) });
 }

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import type { Command } from 'commander';
+import type * as ofUpgrades from './upgrade.ts';
+
+/** The commands’ own file is loaded when one of them is asked for; see `commands.ts`. */
+const load = createRequire(import.meta.url);
+const asks = (): typeof ofUpgrades => load('./upgrade.ts') as typeof ofUpgrades;
+
+const inJson = ['--json', 'print one JSON document'] as const;
+
+/** The commands about builds: what this one would do to whatever is running, and the move to it. */
+export function addUpgradeCommands(program: Command): void {
+  const upgrade = program
+    .command('upgrade')
+    .description('bring running endings from one build to the next');
+
+  upgrade
+    .command('plan')
+    .description('what this build would do to each that runs with another; changes nothing')
+    .option(...inJson)
+    .action(({ json = false }: Asked) => asks().showPlan(json));
+
+  upgrade
+    .command('apply')
+    .description(
+      'make this build current if nothing objects, and bring over what runs with another',
+    )
+    .option(...inJson)
+    .action(({ json = false }: Asked) => asks().applyBuild(json));
+
+  upgrade
+    .command('status')
+    .description('how many run with which build, and who cannot move and why')
+    .option(...inJson)
+    .action(({ json = false }: Asked) => asks().showStatus(json));
+}
+
+interface Asked {
+  json?: boolean;
+}
