@@ -2,6 +2,7 @@ import { lastOwnMoment } from '../workflows/agency/matters/index.ts';
 import type { OwnTime } from '../workflows/agency/matters/own-time.ts';
 import type { Instant } from '../workflows/calendar/almanac.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
+import { localTimeOf } from './local-time.ts';
 
 /** When a task is to be done, as seen from a moment. */
 export type When = 'overdue' | 'today' | 'week' | 'later';
@@ -31,7 +32,7 @@ const week = 7 * 86_400_000;
 
 /** What the people of an ending owe, as seen from `now`; `works` is the own working time of whoever asks. */
 export function owedIn(view: View, now: Instant, works: OwnTime | null = null): Owed[] {
-  const local = localIn(view.zone);
+  const local = localTimeOf(view);
   const today = local(now).slice(0, 10);
   return view.owed.map((task) => {
     const due = local(task.due);
@@ -54,10 +55,10 @@ export function owedIn(view: View, now: Instant, works: OwnTime | null = null): 
 
 /** The session that somebody has with a client today; null where there is none. */
 export function meetingToday(view: View, person: string, now: Instant): Meeting | null {
-  const { session, zone, ref, phase } = view;
+  const { session, ref, phase } = view;
   if (session === null || session.with !== person) return null;
   const [date, time = ''] = session.start.split('T');
-  return date === localIn(zone)(now).slice(0, 10)
+  return date === localTimeOf(view)(now).slice(0, 10)
     ? { ref, time, final: session.final, phase }
     : null;
 }
@@ -65,15 +66,4 @@ export function meetingToday(view: View, person: string, now: Instant): Meeting 
 /** Soonest first. */
 export function bySoonest(one: Owed, other: Owed): number {
   return one.due - other.due || one.ref.localeCompare(other.ref);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Instants in the local time of a zone, `YYYY-MM-DD HH:mm`. */
-function localIn(zone: string): (instant: Instant) => string {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  formats.set(zone, format);
-  return (instant) => format.format(instant);
 }

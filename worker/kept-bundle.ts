@@ -34,8 +34,9 @@ export async function keptBundle(
 /** Bundles of sources that are no more; not at once, because another worker may be about to read one. */
 async function forgetOld(kept: string): Promise<void> {
   for (const name of await readdir(kept).catch(() => [])) {
-    const { mtimeMs } = await stat(join(kept, name));
-    if (mtimeMs < Date.now() - WEEK) await rm(join(kept, name), { force: true });
+    // Another process may just have given its draft a name.
+    const found = await stat(join(kept, name)).catch(() => null);
+    if (found && found.mtimeMs < Date.now() - WEEK) await rm(join(kept, name), { force: true });
   }
 }
 

@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import type * as ofAgency from './agency.ts';
 import type * as policyApply from './policy-apply.ts';
 
 /** The commands’ own files are loaded when one of them is asked for; see `commands.ts`. */
-const load = createRequire(import.meta.url);
-const asks = (): typeof ofAgency => load('./agency.ts') as typeof ofAgency;
+const asks = () => import('./agency.ts');
 
 const inJson = ['--json', 'print one JSON document'] as const;
 
@@ -18,8 +16,8 @@ export function addAgencyCommands(program: Command, policy: Command): void {
     .description('show what a policy would change for each running ending, and then apply it')
     .option('--yes', 'apply it; without this nothing is changed')
     .option(...inJson)
-    .action((file: string, asked: policyApply.Applying) =>
-      (load('./policy-apply.ts') as typeof policyApply).applyPolicyFile(file, asked),
+    .action(async (file: string, asked: policyApply.Applying) =>
+      (await import('./policy-apply.ts')).applyPolicyFile(file, asked),
     );
 
   const agency = program.command('agency').description('look after the agency and its people');
@@ -29,22 +27,28 @@ export function addAgencyCommands(program: Command, policy: Command): void {
     .argument('<file>', 'its policy (YAML)')
     .description('start the agency; one that exists is left alone')
     .option(...inJson)
-    .action((file: string, { json = false }: ofAgency.Saying) => asks().openAgency(file, json));
+    .action(async (file: string, { json = false }: ofAgency.Saying) =>
+      (await asks()).openAgency(file, json),
+    );
 
   agency
     .command('show')
     .description('its versions, its staff and who stands in for whom, upgrades under way')
     .option(...inJson)
-    .action(({ json = false }: ofAgency.Saying) => asks().showAgency(json));
+    .action(async ({ json = false }: ofAgency.Saying) => (await asks()).showAgency(json));
 
   saying(agency.command('tell'))
     .description('say that something happened, such as staff.away; prints where the agency stands')
     .option('--id <id>', 'makes a repetition harmless')
-    .action((event: string, asked: ofAgency.Saying) => asks().tellAgencyOf(event, asked));
+    .action(async (event: string, asked: ofAgency.Saying) =>
+      (await asks()).tellAgencyOf(event, asked),
+    );
 
   saying(agency.command('why-not'))
     .description('what stands against an event, and what would unblock it')
-    .action((event: string, asked: ofAgency.Saying) => asks().explainAgency(event, asked));
+    .action(async (event: string, asked: ofAgency.Saying) =>
+      (await asks()).explainAgency(event, asked),
+    );
 }
 
 function saying(command: Command): Command {

@@ -1,11 +1,10 @@
-import { toLocal } from '../../workflows/calendar/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { type AgencyClient, createAgency } from '../agency/agency.ts';
 import type { AgencyTelling } from '../agency/known-agency.ts';
 import { tellAgency } from '../agency/telling.ts';
 import type { Patiently } from '../agency/upgrade.ts';
-import { EndwellError } from '../endwell-error.ts';
+import { localTimeOf, withoutRules } from '../local-time.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
 import { reaching, type Reached } from './reach.ts';
@@ -76,11 +75,7 @@ function asking(
 
 async function show(agency: AgencyClient, json: boolean): Promise<void> {
   const view = await agency.view();
-  const remembered = await agency.remembered();
-  if (remembered === null) throw new EndwellError('notFound', 'The agency has just been ended.');
-  const { almanac, policy } = remembered;
-  const local = (at: number) => toLocal(almanac, policy.agency.zone, at).replace('T', ' ');
-  write(json, view, shownAgency(view, local));
+  write(json, withoutRules(view), shownAgency(view, localTimeOf(view)));
 }
 
 function speaker({ by }: Saying): By {

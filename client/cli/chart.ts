@@ -33,8 +33,8 @@ const wholeAlone = {
 };
 
 function positionOf(typed: string): Promise<StateValue> {
-  return reaching(async ({ endings, toRef }) => {
-    const { position } = await endings.stored(await toRef(typed));
+  return reaching(async ({ endings, ofEnding }) => {
+    const { position } = await ofEnding(typed, endings.stored);
     return position['value'] as StateValue;
   });
 }

@@ -1,22 +1,11 @@
-import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import type * as chart from './chart.ts';
-import type * as letters from './letters.ts';
 import { addAgencyCommands } from './agency-commands.ts';
-import type * as policyCheck from './policy-check.ts';
 import type * as policyDiff from './policy-diff.ts';
-import type * as policySchema from './policy-schema.ts';
 import type { RehearsingCaseload } from './rehearse-caseload.ts';
-import type * as rehearse from './rehearse.ts';
 import { addServerCommands } from './server-commands.ts';
 
-/**
- * Loads a command’s own file when it is asked for, so that the first line comes soon. `require` and not
- * `import`, because it halves the time that loading takes; no file behind it may await at its top level.
- */
-const load = createRequire(import.meta.url);
-
-/** Every command of the line. */
+/** Every command of the line; each loads its own file when it is asked for, so that the first line comes soon. */
 export function commands(): Command {
   const program = new Command('endwell')
     .description('Ends helping relationships well: rehearse, start and look after endings.')
@@ -33,8 +22,8 @@ export function commands(): Command {
     .option('--assume <how>', 'of a caseload: asPlanned or silent')
     .option('--html <file>', 'of a caseload: draw a page to look at')
     .option('--json', 'print one JSON document')
-    .action((file: string, { json = false, ...asked }: Asked & RehearsingCaseload) =>
-      (load('./rehearse.ts') as typeof rehearse).rehearseFile(file, asked, json),
+    .action(async (file: string, { json = false, ...asked }: Asked & RehearsingCaseload) =>
+      (await import('./rehearse.ts')).rehearseFile(file, asked, json),
     );
 
   const policy = program.command('policy').description('look after the settings of an agency');
@@ -43,8 +32,8 @@ export function commands(): Command {
     .argument('<file>', 'a policy (YAML)')
     .description('say everything that is wrong with a policy')
     .option('--json', 'print one JSON document')
-    .action((file: string, { json = false }: Asked) =>
-      (load('./policy-check.ts') as typeof policyCheck).checkPolicyFile(file, json),
+    .action(async (file: string, { json = false }: Asked) =>
+      (await import('./policy-check.ts')).checkPolicyFile(file, json),
     );
   policy
     .command('diff')
@@ -57,14 +46,14 @@ export function commands(): Command {
     .option('--assume <how>', 'asPlanned or silent')
     .option('--html <file>', 'draw a page to look at')
     .option('--json', 'print one JSON document')
-    .action((a: string, b: string, asked: policyDiff.Diffing) =>
-      (load('./policy-diff.ts') as typeof policyDiff).diffPolicyFiles(a, b, asked),
+    .action(async (a: string, b: string, asked: policyDiff.Diffing) =>
+      (await import('./policy-diff.ts')).diffPolicyFiles(a, b, asked),
     );
   policy
     .command('schema')
     .description('print the JSON Schema of a policy, for editors')
     .option('--json', 'it is JSON in any case')
-    .action(() => (load('./policy-schema.ts') as typeof policySchema).printPolicySchema());
+    .action(async () => (await import('./policy-schema.ts')).printPolicySchema());
 
   program
     .command('letters')
@@ -72,8 +61,8 @@ export function commands(): Command {
     .description('read every letter as the client would')
     .requiredOption('--policy <file>', 'under this policy (YAML)')
     .option('--json', 'print one JSON document')
-    .action((letter: string | undefined, asked: Asked & { policy: string }) =>
-      (load('./letters.ts') as typeof letters).printLetters(letter, asked),
+    .action(async (letter: string | undefined, asked: Asked & { policy: string }) =>
+      (await import('./letters.ts')).printLetters(letter, asked),
     );
 
   program
@@ -85,8 +74,8 @@ export function commands(): Command {
       new Option('--format <form>', 'json: the machine itself').choices(['mermaid', 'json']),
     )
     .option('--json', 'print one JSON document')
-    .action((ref: string | undefined, asked: chart.Charting) =>
-      (load('./chart.ts') as typeof chart).printChart(ref, asked),
+    .action(async (ref: string | undefined, asked: chart.Charting) =>
+      (await import('./chart.ts')).printChart(ref, asked),
     );
 
   addAgencyCommands(program, policy);

@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Command } from 'commander';
-import type * as ofDepartures from './departures.ts';
 import type { Saying } from './one-ending.ts';
 import { saying } from './saying.ts';
 
 /** The commands’ own file is loaded when one of them is asked for; see `commands.ts`. */
-const load = createRequire(import.meta.url);
-const asks = (): typeof ofDepartures => load('./departures.ts') as typeof ofDepartures;
+const asks = () => import('./departures.ts');
 
 const ofWorker = ['<worker>', 'the worker who leaves, such as W-7'] as const;
 const inJson = ['--json', 'print one JSON document'] as const;
@@ -23,22 +20,22 @@ export function addDepartureCommands(program: Command): void {
     .description('begin the departure of a worker, with all clients of that worker')
     .option('--policy <file>', 'another policy than the one the file names')
     .option(...inJson)
-    .action((file: string, { policy, json = false }: Asked & { policy?: string }) =>
-      asks().beginDeparture(file, policy, json),
+    .action(async (file: string, { policy, json = false }: Asked & { policy?: string }) =>
+      (await asks()).beginDeparture(file, policy, json),
     );
 
   saying(departure.command('tell'), ofWorker, 'departure.confirmed')
     .description('say that something happened; prints where the departure then stands')
     .option('--on <time>', 'when it happened, in local time, if not now')
     .option('--id <id>', 'makes a repetition harmless')
-    .action((worker: string, event: string, asked: Saying) =>
-      asks().tellDeparture(worker, event, asked),
+    .action(async (worker: string, event: string, asked: Saying) =>
+      (await asks()).tellDeparture(worker, event, asked),
     );
 
   saying(departure.command('why-not'), ofWorker, 'announcement.made')
     .description('what stands against an event, and what would unblock it')
-    .action((worker: string, event: string, asked: Saying) =>
-      asks().explainDeparture(worker, event, asked),
+    .action(async (worker: string, event: string, asked: Saying) =>
+      (await asks()).explainDeparture(worker, event, asked),
     );
 
   departure
@@ -46,13 +43,15 @@ export function addDepartureCommands(program: Command): void {
     .argument(...ofWorker)
     .description('where a departure stands: who was told, who was not, and how long it took')
     .option(...inJson)
-    .action((worker: string, { json = false }: Asked) => asks().showDeparture(worker, json));
+    .action(async (worker: string, { json = false }: Asked) =>
+      (await asks()).showDeparture(worker, json),
+    );
 
   departure
     .command('list')
     .description('the departures that are under way')
     .option(...inJson)
-    .action(({ json = false }: Asked) => asks().listDepartures(json));
+    .action(async ({ json = false }: Asked) => (await asks()).listDepartures(json));
 }
 
 interface Asked {

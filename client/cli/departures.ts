@@ -1,9 +1,8 @@
-import type { Context } from '../../workflows/departure/context.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
-import { toLocal } from '../../workflows/calendar/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import { createDepartures, type Departures, type Telling } from '../departure/departures.ts';
 import { loadDeparture } from '../departure/file.ts';
+import { localTimeOf } from '../local-time.ts';
 import { Failed } from './exit.ts';
 import type { Saying } from './one-ending.ts';
 import { reaching } from './reach.ts';
@@ -39,7 +38,7 @@ export function tellDeparture(worker: string, type: string, saying: Saying): Pro
     const { on, id, with: facts = {}, json = false } = saying;
     const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
     const telling = { type, by: speaker(saying), with: facts, ...more } as Telling;
-    await show(departures, await departures.tell(worker, telling), json);
+    show(await departures.tell(worker, telling), json);
   });
 }
 
@@ -53,7 +52,7 @@ export function explainDeparture(worker: string, type: string, saying: Saying): 
 }
 
 export function showDeparture(worker: string, json: boolean): Promise<void> {
-  return asking(async (departures) => show(departures, await departures.view(worker), json));
+  return asking(async (departures) => show(await departures.view(worker), json));
 }
 
 /** The departures under way. */
@@ -73,11 +72,8 @@ function asking(ask: (departures: Departures) => Promise<void>): Promise<void> {
   });
 }
 
-async function show(departures: Departures, view: View, json: boolean): Promise<void> {
-  const { position } = await departures.stored(view.worker);
-  const { almanac, policy } = position['context'] as unknown as Context;
-  const local = (at: number) => toLocal(almanac, policy.agency.zone, at).replace('T', ' ');
-  write(json, toDepartureDocument(view), shownDeparture(view, local));
+function show(view: View, json: boolean): void {
+  write(json, toDepartureDocument(view), shownDeparture(view, localTimeOf(view)));
 }
 
 /** Unless said otherwise, a director speaks. */

@@ -38,12 +38,7 @@ export function complain(complaints: readonly Complaint[], json: boolean): void 
 
 /** What any error means to somebody at the command line. */
 export function toComplaints(error: unknown): readonly Complaint[] {
-  if (isFailed(error)) return error.complaints;
+  if (error instanceof Failed) return error.complaints;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
   return [{ code, says: error instanceof Error ? error.message : String(error) }];
-}
-
-/** By its name: `npm run endwell` loads this file on both of Node’s sides, and each has a class of its own. */
-function isFailed(error: unknown): error is Failed {
-  return error instanceof Error && error.name === 'Failed' && 'complaints' in error;
 }

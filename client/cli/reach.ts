@@ -10,8 +10,8 @@ export interface Reached {
   connection: Connection;
   client: Client;
   endings: KnownEndings;
-  /** The opaque reference of what somebody typed: that, or the agency’s own reference. */
-  toRef: (typed: string) => Promise<string>;
+  /** Asks the ending that somebody named: by its opaque reference, or by the agency’s own where there is none of that. */
+  ofEnding: <T>(typed: string, ask: (ref: string) => Promise<T>) => Promise<T>;
 }
 
 const CONNECT_WITHIN_MS = 5_000;
@@ -26,11 +26,20 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
   const client = new Client({ connection, namespace });
   const { agency, refKey } = config;
   const endings = createKnownEndings({ client, agency, refKey });
-  const toRef = async (typed: string): Promise<string> =>
-    opaque.test(typed) && (await endings.exists(typed)) ? typed : endings.refOf(typed);
+  const ofEnding: Reached['ofEnding'] = async (typed, ask) => {
+    if (!opaque.test(typed)) return await ask(endings.refOf(typed));
+    try {
+      return await ask(typed);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      return await ask(endings.refOf(typed)).catch((own) => {
+        throw isMissing(own) ? error : own;
+      });
+    }
+  };
   try {
     return await connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () =>
-      ask({ config, connection, client, endings, toRef }),
+      ask({ config, connection, client, endings, ofEnding }),
     );
   } catch (error) {
     if (!(error instanceof EndwellError) || error.refusal === null) throw error;
@@ -39,6 +48,10 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
   } finally {
     await connection.close();
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof EndwellError && error.code === 'notFound';
 }
 
 export async function connect({ temporal }: Config): Promise<Connection> {

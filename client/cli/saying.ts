@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import { type Command, InvalidArgumentError } from 'commander';
-import type * as byWhom from '../../workflows/chart/rules/by.ts';
+import { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { Saying } from './one-ending.ts';
-
-const load = createRequire(import.meta.url);
 
 /** A command that says an event, or asks about one: of whom, which event, with what, by whom. */
 export function saying(command: Command, of: readonly [name: string, says: string], such: string) {
@@ -30,7 +27,6 @@ function readFacts(text: string): JsonObject {
 
 function readBy(text: string): Saying['by'] {
   const [role = '', ...rest] = text.split(':');
-  const { By } = load('../../workflows/chart/rules/by.ts') as typeof byWhom;
   const roles = By.entries.role.options;
   const known = roles.find((name) => name === role);
   if (known === undefined) throw new InvalidArgumentError(`Possible roles: ${roles.join(', ')}.`);

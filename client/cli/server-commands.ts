@@ -1,20 +1,12 @@
-import { createRequire } from 'node:module';
 import { type Command, Option } from 'commander';
 import { addDepartureCommands } from './departure-commands.ts';
-import type * as doctor from './doctor.ts';
 import type * as importing from './import.ts';
-import type * as listing from './listing.ts';
 import type * as oneEnding from './one-ending.ts';
-import type * as openCase from './open-case.ts';
-import type * as play from './play.ts';
 import { saying } from './saying.ts';
-import type * as tasks from './tasks.ts';
 import { addUpgradeCommands } from './upgrade-commands.ts';
 
 /** Each command’s own file is loaded when it is asked for; see `commands.ts`. */
-const load = createRequire(import.meta.url);
-const lists = (): typeof listing => load('./listing.ts') as typeof listing;
-const asks = (): typeof oneEnding => load('./one-ending.ts') as typeof oneEnding;
+const asks = () => import('./one-ending.ts');
 
 const ofRef = 'the agency’s own reference of the case, or the opaque one';
 const inJson = ['--json', 'print one JSON document'] as const;
@@ -26,8 +18,8 @@ export function addServerCommands(program: Command): void {
     .argument('<file>', 'a scenario (YAML)')
     .description('perform a scenario on a development server, with time skipped')
     .option(...inJson)
-    .action((file: string, { json = false }: Asked) =>
-      (load('./play.ts') as typeof play).playFile(file, json),
+    .action(async (file: string, { json = false }: Asked) =>
+      (await import('./play.ts')).playFile(file, json),
     );
 
   program
@@ -36,8 +28,8 @@ export function addServerCommands(program: Command): void {
     .description('start the ending of a case; one that exists is left alone')
     .option('--policy <file>', 'another policy than the one the file names')
     .option(...inJson)
-    .action((file: string, { policy, json = false }: Asked & { policy?: string }) =>
-      (load('./open-case.ts') as typeof openCase).openCase(file, policy, json),
+    .action(async (file: string, { policy, json = false }: Asked & { policy?: string }) =>
+      (await import('./open-case.ts')).openCase(file, policy, json),
     );
 
   program
@@ -51,33 +43,37 @@ export function addServerCommands(program: Command): void {
       'without the time in which nothing is sent, also for those imported before',
     )
     .option(...inJson)
-    .action((file: string, asked: importing.Importing) =>
-      (load('./import.ts') as typeof importing).importFile(file, asked),
+    .action(async (file: string, asked: importing.Importing) =>
+      (await import('./import.ts')).importFile(file, asked),
     );
 
   saying(program.command('tell'), ['<ref>', ofRef], 'session.held')
     .description('say that something happened; prints where the ending then stands')
     .option('--on <time>', 'when it happened, in local time, if not now')
     .option('--id <id>', 'makes a repetition harmless')
-    .action((ref: string, event: string, asked: Saying) => asks().tellEnding(ref, event, asked));
+    .action(async (ref: string, event: string, asked: Saying) =>
+      (await asks()).tellEnding(ref, event, asked),
+    );
 
   saying(program.command('why-not'), ['<ref>', ofRef], 'session.held')
     .description('what stands against an event, and what would unblock it')
-    .action((ref: string, event: string, asked: Saying) => asks().explainEnding(ref, event, asked));
+    .action(async (ref: string, event: string, asked: Saying) =>
+      (await asks()).explainEnding(ref, event, asked),
+    );
 
   program
     .command('show')
     .argument('<ref>', ofRef)
     .description('where an ending stands')
     .option(...inJson)
-    .action((ref: string, { json = false }: Asked) => asks().showEnding(ref, json));
+    .action(async (ref: string, { json = false }: Asked) => (await asks()).showEnding(ref, json));
 
   program
     .command('timeline')
     .argument('<ref>', ofRef)
     .description('what happened in an ending')
     .option(...inJson)
-    .action((ref: string, { json = false }: Asked) => asks().showTimeline(ref, json));
+    .action(async (ref: string, { json = false }: Asked) => (await asks()).showTimeline(ref, json));
 
   program
     .command('list')
@@ -86,8 +82,14 @@ export function addServerCommands(program: Command): void {
     .option('--query <filter>', 'a list filter of Temporal instead of "is running"')
     .option(...inJson)
     .action(
-      ({ views = false, query, json = false }: Asked & { views?: boolean; query?: string }) =>
-        views ? lists().listViews(json) : lists().listEndings(query, json),
+      async ({
+        views = false,
+        query,
+        json = false,
+      }: Asked & { views?: boolean; query?: string }) => {
+        const { listEndings, listViews } = await import('./listing.ts');
+        return views ? listViews(json) : listEndings(query, json);
+      },
     );
 
   program
@@ -96,16 +98,18 @@ export function addServerCommands(program: Command): void {
     .addOption(new Option('--for <person>', 'the day of one person, such as W-7').conflicts('role'))
     .option('--role <role>', 'what a role owes: duty, intake, records, supervisor, lead …')
     .option(...inJson)
-    .action(({ for: person, role, json = false }: Asked & { for?: string; role?: string }) => {
-      const { listDay, listTasks } = load('./tasks.ts') as typeof tasks;
-      return person === undefined ? listTasks(role, json) : listDay(person, json);
-    });
+    .action(
+      async ({ for: person, role, json = false }: Asked & { for?: string; role?: string }) => {
+        const { listDay, listTasks } = await import('./tasks.ts');
+        return person === undefined ? listTasks(role, json) : listDay(person, json);
+      },
+    );
 
   program
     .command('doctor')
     .description('whether all that endings need is there, and how to mend what is not')
     .option(...inJson)
-    .action(({ json = false }: Asked) => (load('./doctor.ts') as typeof doctor).examine(json));
+    .action(async ({ json = false }: Asked) => (await import('./doctor.ts')).examine(json));
 
   addDepartureCommands(program);
   addUpgradeCommands(program);

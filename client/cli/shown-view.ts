@@ -1,12 +1,13 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
+import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
 
 /** What a reader may see of an ending, as a JSON document: instants in ISO 8601. */
 export function toViewDocument(view: View): object {
   return {
-    ...view,
+    ...withoutRules(view),
     next: view.next && { ...view.next, at: toIso(view.next.at) },
     owed: view.owed.map((task) => ({ ...task, due: toIso(task.due) })),
     session: view.session && { ...view.session, at: toIso(view.session.at) },

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Command } from 'commander';
-import type * as ofUpgrades from './upgrade.ts';
 
 /** The commands’ own file is loaded when one of them is asked for; see `commands.ts`. */
-const load = createRequire(import.meta.url);
-const asks = (): typeof ofUpgrades => load('./upgrade.ts') as typeof ofUpgrades;
+const asks = () => import('./upgrade.ts');
 
 const inJson = ['--json', 'print one JSON document'] as const;
 
@@ -18,7 +15,7 @@ export function addUpgradeCommands(program: Command): void {
     .command('plan')
     .description('what this build would do to each that runs with another; changes nothing')
     .option(...inJson)
-    .action(({ json = false }: Asked) => asks().showPlan(json));
+    .action(async ({ json = false }: Asked) => (await asks()).showPlan(json));
 
   upgrade
     .command('apply')
@@ -26,13 +23,13 @@ export function addUpgradeCommands(program: Command): void {
       'make this build current if nothing objects, and bring over what runs with another',
     )
     .option(...inJson)
-    .action(({ json = false }: Asked) => asks().applyBuild(json));
+    .action(async ({ json = false }: Asked) => (await asks()).applyBuild(json));
 
   upgrade
     .command('status')
     .description('how many run with which build, and who cannot move and why')
     .option(...inJson)
-    .action(({ json = false }: Asked) => asks().showStatus(json));
+    .action(async ({ json = false }: Asked) => (await asks()).showStatus(json));
 }
 
 interface Asked {

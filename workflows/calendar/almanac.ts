@@ -24,6 +24,12 @@ export type Almanac = {
   holidays: Record<string, string[]>;
 };
 
+/** The part of it that tells local time. */
+export type ZoneLaw = Pick<Almanac, 'zones'>;
+
+/** The changes of one zone’s offset, ascending; the first covers the past. */
+export type ZoneRules = Almanac['zones'][string];
+
 /** What an almanac shall hold. */
 export interface AlmanacRequest {
   zones: string[];
@@ -49,7 +55,7 @@ export function knowsPlaces(almanac: Almanac, zones: string[], regions: string[]
 }
 
 /** The offset in force at an instant, and how long it stays. */
-export function spellAt(almanac: Almanac, zone: string, instant: Instant): Spell {
+export function spellAt(almanac: ZoneLaw, zone: string, instant: Instant): Spell {
   const changes = changesOf(almanac, zone);
   if (!Number.isFinite(instant)) throw new Error(`not an instant: ${instant}`);
   const at = lastIndex(changes.length, (i) => changes[i]![0] <= instant);
@@ -57,17 +63,17 @@ export function spellAt(almanac: Almanac, zone: string, instant: Instant): Spell
 }
 
 /** Minutes that the zone's clocks are ahead of UTC. */
-export function offsetAt(almanac: Almanac, zone: string, instant: Instant): number {
+export function offsetAt(almanac: ZoneLaw, zone: string, instant: Instant): number {
   return spellAt(almanac, zone, instant).offsetMinutes;
 }
 
 /** The face of the local clock at an instant (dates.ts), milliseconds kept. */
-export function toWall(almanac: Almanac, zone: string, instant: Instant): number {
+export function toWall(almanac: ZoneLaw, zone: string, instant: Instant): number {
   return instant + offsetAt(almanac, zone, instant) * minute;
 }
 
 /** The instant of a wall; what never was moves forward by the gap, what was twice is the first. */
-export function fromWall(almanac: Almanac, zone: string, wall: number): Instant {
+export function fromWall(almanac: ZoneLaw, zone: string, wall: number): Instant {
   const changes = changesOf(almanac, zone);
   const at = lastIndex(changes.length, (i) => {
     const [from, offset] = changes[i]!;
@@ -77,17 +83,17 @@ export function fromWall(almanac: Almanac, zone: string, wall: number): Instant 
 }
 
 /** `YYYY-MM-DDTHH:mm` on the zone's clocks. */
-export function toLocal(almanac: Almanac, zone: string, instant: Instant): string {
+export function toLocal(almanac: ZoneLaw, zone: string, instant: Instant): string {
   return fromWallTime(toWall(almanac, zone, instant));
 }
 
 /** The instant of `YYYY-MM-DDTHH:mm` in a zone (see `fromWall` for gaps and overlaps). */
-export function toInstant(almanac: Almanac, zone: string, local: string): Instant {
+export function toInstant(almanac: ZoneLaw, zone: string, local: string): Instant {
   return fromWall(almanac, zone, toWallTime(local));
 }
 
 /** The local date of an instant. */
-export function dateAt(almanac: Almanac, zone: string, instant: Instant): string {
+export function dateAt(almanac: ZoneLaw, zone: string, instant: Instant): string {
   return dateOfWall(toWall(almanac, zone, instant));
 }
 
@@ -102,7 +108,7 @@ export function isHoliday(almanac: Almanac, regions: string[], date: string): bo
   });
 }
 
-function changesOf(almanac: Almanac, zone: string): Almanac['zones'][string] {
+function changesOf(almanac: ZoneLaw, zone: string): ZoneRules {
   if (!Object.hasOwn(almanac.zones, zone)) {
     throw new Error(`the almanac does not know the zone ${zone}`);
   }

@@ -1,6 +1,6 @@
 /** What readers see of the state: views, lists, the log. The only way in. */
 import type { Live } from '../../chart/index.ts';
-import type { Instant } from '../../calendar/almanac.ts';
+import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import type { Closure, Context, Member, Upgrade, Version } from '../context.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
@@ -14,6 +14,9 @@ export type View = {
   agency: string;
   /** As the letters sign it. */
   name: string;
+  /** Its time zone, and the law of that as it reckons with it. */
+  zone: string;
+  zoneRules: ZoneRules;
   version: number;
   versions: Version[];
   staff: {
@@ -45,6 +48,8 @@ export function viewOf(
   return {
     agency: c.agency,
     name: c.policy.agency.name,
+    zone: c.policy.agency.zone,
+    zoneRules: c.almanac.zones[c.policy.agency.zone] ?? [],
     version: c.policy.version,
     versions: c.versions,
     staff: c.staff.map((member) => seen(c, member)),

@@ -1,5 +1,5 @@
 import { nextOf, type Live } from '../../chart/index.ts';
-import type { Instant } from '../../calendar/almanac.ts';
+import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { untold, lagOf, lagTo } from '../matters/index.ts';
 import type { Said } from '../events/index.ts';
 import type { Lag } from '../matters/lag.ts';
@@ -14,6 +14,9 @@ export type ClientState =
 /** What the agency may see of a departure; instants and lags in milliseconds. No client ever sees it. */
 export type View = {
   worker: string;
+  /** The agency's time zone, and its law as this departure reckons with it. */
+  zone: string;
+  zoneRules: ZoneRules;
   phase: Phase;
   status: 'active' | 'done';
   facts: Facts;
@@ -63,6 +66,8 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
   const { context: c, status } = position;
   return {
     worker: c.facts.worker,
+    zone: c.policy.agency.zone,
+    zoneRules: c.almanac.zones[c.policy.agency.zone] ?? [],
     phase: c.phase,
     status: status === 'done' ? 'done' : 'active',
     facts: c.facts,

@@ -1,5 +1,5 @@
 import { nextOf, type Live } from '../../chart/index.ts';
-import type { Instant } from '../../calendar/almanac.ts';
+import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { besideOf, type Beside, standingOf } from './standings.ts';
 import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
@@ -14,6 +14,8 @@ export type View = Beside & {
   ref: string;
   /** The agency's time zone: its people's days, and `session.start`, are told in it. */
   zone: string;
+  /** The law of that zone, as this ending reckons with it. */
+  zoneRules: ZoneRules;
   phase: Phase;
   /** Where within the phase, such as `talkDue`. */
   step: string | null;
@@ -82,6 +84,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
   return {
     ref: c.ref,
     zone: c.policy.agency.zone,
+    zoneRules: c.almanac.zones[c.policy.agency.zone] ?? [],
     phase: c.phase,
     step: stepOf(value),
     status: status === 'done' ? 'done' : 'active',

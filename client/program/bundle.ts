@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const main = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+const DAY = 86_400_000;
+
+/**
+ * Makes the command line a program of its own in `folder`, and forgets those of sources that are no more.
+ *
+ * @throws whatever stands against writing there
+ */
+export async function keepProgram(folder: string): Promise<void> {
+  const kept = dirname(folder);
+  await mkdir(kept, { recursive: true });
+  await forgetOld(kept);
+  const draft = join(kept, randomUUID());
+  await build({
+    entryPoints: [main],
+    outdir: draft,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+    external: ['@temporalio/activity', '@temporalio/testing', '@temporalio/worker', 'esbuild'],
+    plugins: [ownAddresses],
+    banner: { js: requireOf },
+    logLevel: 'silent',
+  });
+  // Several processes may do this at once: a folder that has the name is whole.
+  await rename(draft, folder).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  });
+}
+
+/** Packages in CommonJS ask for Node’s own modules by `require`, which a file of ESM lacks. */
+const requireOf = `import { createRequire as requireIn } from 'node:module'; const require = requireIn(import.meta.url);`;
+
+/** Templates and workers lie beside the source that names them, and not beside the program. */
+const ownAddresses: Plugin = {
+  name: 'own addresses',
+  setup: (program) =>
+    program.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const address = JSON.stringify(pathToFileURL(path).href);
+      return { loader: 'ts', contents: text.replaceAll('import.meta.url', address) };
+    }),
+};
+
+/** Not at once: another command may still read one. */
+async function forgetOld(kept: string): Promise<void> {
+  for (const name of await readdir(kept)) {
+    const found = await stat(join(kept, name)).catch(() => null);
+    if (found === null || found.mtimeMs > Date.now() - DAY) continue;
+    await rm(join(kept, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const kept = join(root, 'node_modules/.cache/endwell');
+const folders = ['client', 'workflows', 'activities', 'worker'];
+
+/**
+ * The address of the command line as one program, made of the sources as they are: reading a few files of JavaScript
+ * takes half the time of compiling a few hundred of TypeScript. Where none can be kept, such as in a folder that nobody
+ * may write to, that of the source, which is then compiled as it is read.
+ */
+export async function program() {
+  const folder = join(kept, hash());
+  const path = join(folder, 'main.js');
+  // Node 22 keeps what it has compiled.
+  module.enableCompileCache?.(join(kept, 'compiled'));
+  if (existsSync(path)) return pathToFileURL(path).href;
+  const { register } = await import('tsx/esm/api');
+  register();
+  try {
+    const { keepProgram } = await import('./bundle.ts');
+    await keepProgram(folder);
+    return pathToFileURL(path).href;
+  } catch {
+    return new URL('../cli/main.ts', import.meta.url).href;
+  }
+}
+
+/** Of the path, size and time of each source: reading them all would take as long as what is saved. */
+function hash() {
+  const sources = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
+  );
+  const sum = createHash('sha256').update(root);
+  const whole = [join(root, 'temporal.config.ts'), join(root, 'package.json'), ...sources];
+  for (const path of whole.sort((one, other) => (one < other ? -1 : 1))) {
+    const { size, mtimeMs } = statSync(path);
+    sum.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return sum.digest('hex').slice(0, 24);
+}
