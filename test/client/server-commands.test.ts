@@ -147,10 +147,10 @@ describe('the commands that ask a server', () => {
     expect((await endwell('tasks', '--role', 'duty')).out).toBe('Nothing is owed.\n');
     expect((await endwell('tasks', '--for', 'W-8', '--role', 'duty')).status).toBe(2);
 
-    // It was started with nothing to start from: it does not answer, and hides no other.
+    // It is on a queue that nobody works: it does not answer, and hides no other.
     const phase = { key: defineSearchAttributeKey('EwPhase', 'KEYWORD'), value: 'serving' };
     const silent = await server.client.workflow.start('endOfService', {
-      taskQueue: settings['ENDWELL_TASK_QUEUE']!,
+      taskQueue: 'nobody',
       workflowId: `ending/${settings['ENDWELL_AGENCY']}/silent`,
       typedSearchAttributes: [phase],
     });
