@@ -58,14 +58,18 @@ function readYaml<Kind extends string>(
   const excess = excessOf(kind, text);
   if (excess) return { problems: [excess] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const found = document.errors.slice(0, mostProblems);
   const problems = found.map(({ code, message, pos }): Located<ReadingCode<Kind>> => {
     const { line, col } = lines.linePos(pos[0]);
     if (code !== 'DUPLICATE_KEY') {
       const [why = ''] = message.split('\n');
-      const says = `at column ${col} this is no YAML: ${why.slice(0, longestMessage)}.`;
+      const says = `this is no YAML at column ${col}: ${why.slice(0, longestMessage)}.`;
       return atLine(line, { code: `${kind}.syntax`, path: [], says });
     }
     const key = /^[^:\s]{0,60}/.exec(text.slice(pos[0]))?.[0] ?? '';
