@@ -33,7 +33,8 @@ export async function campaign(door: Door, inputs: number, first = 1): Promise<T
     const kinds = [...(took > LONGEST_ANSWER ? (['hangs'] as const) : []), ...faultsOf(answer)];
     for (const kind of new Set(kinds)) {
       tally[kind]++;
-      const said = answer[0]?.says.slice(0, 160) ?? '';
+      const worst = answer.toSorted((one, other) => other.says.length - one.says.length)[0];
+      const said = worst?.says.slice(0, 160) ?? '';
       tally.faults.push(`${door.name}, seed ${seed}: ${kind}, ${Math.round(took)} ms: ${said}`);
     }
   }
