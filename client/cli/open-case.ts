@@ -27,7 +27,10 @@ export function openCase(
   });
 }
 
-function readCase(path: string, policyPath: string | undefined): { row: unknown; policy: Policy } {
+export function readCase(
+  path: string,
+  policyPath: string | undefined,
+): { row: unknown; policy: Policy } {
   const written = readWritten('case', { path });
   if ('problems' in written) throw new Failed(written.problems);
   if (written.repeated.length > 0) throw new Failed(written.repeated);

@@ -5,7 +5,7 @@ import { By } from '../../workflows/chart/rules/index.ts';
 import { Row } from '../../workflows/ending/row.ts';
 
 const durationForm = Duration.pipe[1].requirement.source;
-const local = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d';
+const local = '(?:(?:19|2[01])\\d\\d|2200)-\\d\\d-\\d\\dT\\d\\d:\\d\\d';
 const instant = `${local}(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)`;
 
 const text = (form: string, pattern: RegExp) =>

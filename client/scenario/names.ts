@@ -1,7 +1,7 @@
 import { said } from '../../workflows/ending/events/index.ts';
 import { messages } from '../../workflows/ending/messages/index.ts';
 import { phases } from '../../workflows/ending/phases.ts';
-import { nearest, type Problem, spell } from '../../workflows/policy/index.ts';
+import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { entryKinds } from './draft.ts';
 import type { ScenarioCode } from './problem.ts';
@@ -46,7 +46,13 @@ function unknownName(
 ): Problem<ScenarioCode>[] {
   if (name === undefined || known === null || known.includes(String(name))) return [];
   const near = nearest(String(name), known);
-  const instead = near ? `did you mean ${near}?` : `possible is one of ${known.join(', ')}.`;
-  const says = `${spell(path)}: found "${name}"; ${instead}`;
+  const instead = near ? `did you mean ${near}?` : `possible is one of ${listed(known)}.`;
+  const says = `${spell(path)}: found ${quoted(name)}; ${instead}`;
   return [{ code: 'story.unknown', path, says }];
+}
+
+/** A sentence has room for some. */
+function listed(names: readonly string[]): string {
+  const some = names.slice(0, 20).join(', ');
+  return names.length > 20 ? `${some}, and ${names.length - 20} more` : some;
 }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { atLine, type Located } from './located.ts';
 
 /** A file, or its text. */
@@ -9,12 +9,13 @@ export type ReadingCode<Kind extends string> =
   `${Kind}.unreadable` | `${Kind}.tooMuch` | `${Kind}.syntax` | `${Kind}.repeated`;
 
 /** Bytes of a file: hundreds of times what anybody writes. */
-const largest = 1_000_000;
+const largest = 400_000;
 const longestLine = 10_000;
 /** Nested deeper, a text is no story and no setting; the parser would run out of stack. */
 const deepest = 60;
 const mostProblems = 20;
 const longestMessage = 200;
+const longestKey = 60;
 
 /** What was written, where each part of it stands, and which parts were written twice. */
 export interface Written<Kind extends string> {
@@ -39,7 +40,7 @@ function readText<Kind extends string>(
   try {
     const { size } = statSync(path);
     if (size > largest) {
-      const says = `The ${kind} ${path} is larger than ${largest / 1_000_000} MB.`;
+      const says = `The ${kind} ${path} is larger than ${largest / 1_000} kB.`;
       return { problem: atLine(null, { code: `${kind}.tooMuch`, path: [], says }) };
     }
     return { text: readFileSync(path, 'utf8') };
@@ -58,28 +59,55 @@ function readYaml<Kind extends string>(
   const excess = excessOf(kind, text);
   if (excess) return { problems: [excess] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const found = document.errors.slice(0, mostProblems);
-  const problems = found.map(({ code, message, pos }): Located<ReadingCode<Kind>> => {
-    const { line, col } = lines.linePos(pos[0]);
-    if (code !== 'DUPLICATE_KEY') {
-      const [why = ''] = message.split('\n');
-      const says = `at column ${col} this is no YAML: ${why.slice(0, longestMessage)}.`;
-      return atLine(line, { code: `${kind}.syntax`, path: [], says });
-    }
-    const key = /^[^:\s]{0,60}/.exec(text.slice(pos[0]))?.[0] ?? '';
-    return atLine(line, { code: `${kind}.repeated`, path: [], says: `${key}: said twice here.` });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
   });
-  if (problems.some(({ code }) => code === `${kind}.syntax`)) return { problems };
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const errors = document.errors.slice(0, mostProblems).map(({ message, pos }) => {
+    const { line, col } = lines.linePos(pos[0]);
+    const [why = ''] = message.split('\n');
+    const says = `this is no YAML at column ${col}: ${why.slice(0, longestMessage)}.`;
+    return atLine<ReadingCode<Kind>>(line, { code: `${kind}.syntax`, path: [], says });
+  });
+  if (errors.length > 0) return { problems: errors };
+  const repeated = repeatedIn(document).map(({ key, offset }) =>
+    atLine<ReadingCode<Kind>>(lineAt(offset), {
+      code: `${kind}.repeated`,
+      path: [],
+      says: `${key.slice(0, longestKey)}: said twice here.`,
+    }),
+  );
+  if (repeated.length === mostProblems) return { problems: repeated };
   try {
     const raw: unknown = document.toJS();
-    return { raw, lineOf: (path) => lineAt(offsetOf(document, path)), repeated: problems };
+    return { raw, lineOf: (path) => lineAt(offsetOf(document, path)), repeated };
   } catch {
     // An alias that names nothing is a syntax error; these name each other, and would fill the memory.
     const says = `The ${kind} refers to its own parts (*) more often than can be followed.`;
     return { problems: [atLine(null, { code: `${kind}.tooMuch`, path: [], says })] };
   }
+}
+
+/** The first few keys that their group has already; the parser's own search takes the square of their number. */
+function repeatedIn(document: Document): { key: string; offset: number }[] {
+  const found: { key: string; offset: number }[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const said = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const offset = key.range?.[0] ?? 0;
+        if (said.has(key.value)) found.push({ key: String(key.value), offset });
+        said.add(key.value);
+        if (found.length === mostProblems) return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 /** Where a text is longer or deeper than it is read, if it is. */

@@ -135,7 +135,7 @@ describe('a policy file with mistakes', () => {
 
   it('given no YAML, an empty file or no file, when loaded, then that is told', () => {
     expect(sentences('agency: [')).toEqual([
-      expect.stringMatching(/^policy.syntax line 1: this is no YAML/),
+      expect.stringMatching(/^policy.syntax line 1: this is no YAML at column 10/),
     ]);
     expect(sentences('')).toEqual([
       'setting.notPossible line 1: The policy: found nothing; possible is a group of settings.',

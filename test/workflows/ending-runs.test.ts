@@ -63,13 +63,14 @@ describe('a run that ends in the middle of a taper', () => {
     expect(await ending.replay({ shortRuns: true })).toBeGreaterThan(1);
   });
 
-  it('given an id that was taken in the run before, when it is told again, then nothing more happens', async () => {
+  it('given an id that was taken in the run before, when it is told again, then nothing happens, and with other words it is refused', async () => {
     const ending = await brief.begin();
     await ending.tell('sensitiveDate.named', { date: '05-14' }, worker, 'd-1');
     await intoNextRun(ending);
     const before = await ending.stored();
     await ending.tell('sensitiveDate.named', { date: '05-14' }, worker, 'd-1');
-    await ending.tell('sensitiveDate.named', { date: '06-14' }, worker, 'd-1');
+    const other = ending.tell('sensitiveDate.named', { date: '06-14' }, worker, 'd-1');
+    await expect(other).rejects.toMatchObject({ refusal: { code: 'id-reused' } });
     expect(await ending.stored()).toEqual(before);
     expect(before.position).toMatchObject({ context: { sensitiveDates: ['05-14'] } });
     await ending.replay({ shortRuns: true });

@@ -92,7 +92,7 @@ describe('a cancel request from the UI', () => {
 });
 
 describe('what is told to an ending', () => {
-  it('given an id that was taken, when it is told again, then nothing more happens', async () => {
+  it('given an id that was taken, when it is told again, then nothing happens, and with other words it is refused', async () => {
     const ending = await agency.begin();
     const words = { start: '2035-02-06T11:00' };
     const first = await ending.tell('session.moved', words, worker, 'm-1');
@@ -105,7 +105,8 @@ describe('what is told to an ending', () => {
       with: { start: '2035-02-07T11:00' },
     });
     expect((await ending.view()).session?.start).toBe('2035-02-06T11:00');
-    expect((await ending.stored()).logged).toBe(logged);
+    expect((await ending.stored()).logged).toBe(logged + 1);
+    expect((await ending.log()).at(-1)).toMatchObject({ kind: 'refused', code: 'id-reused' });
     await ending.replay();
   });
 

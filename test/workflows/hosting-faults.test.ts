@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
+import type { JsonObject } from '../../workflows/chart/index.ts';
 import { messagesOf, timeline, whyNot } from '../../workflows/host/messages.ts';
 import { TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
@@ -30,7 +31,9 @@ describe('a rule that throws', () => {
       cause: { type: 'defect', details: [{ code: 'defect', event: 'rule.broken' }] },
     });
     await loan.signal(inform, said('rule.broken', 'b-2'));
-    expect(await loan.query(whyNot, 'rule.broken')).toMatchObject({ code: 'defect' });
+    expect(await loan.query(whyNot, 'rule.broken', {}, words.by as JsonObject)).toMatchObject({
+      code: 'defect',
+    });
     await loan.executeUpdate(tell, { args: [said('loan.frozen', 'f')] });
     const { entries } = await loan.query(timeline);
     expect(entries).toMatchObject([

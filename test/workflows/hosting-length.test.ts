@@ -16,6 +16,23 @@ beforeAll(async () => {
 });
 
 describe('a chart to which much is said in one run', () => {
+  it('given a burst while nobody is at work, then it is taken in slices, in order, before what comes later', async () => {
+    const loan = await library.lend(TERM);
+    await loan.query(view);
+    await library.close();
+    const at = Date.now() + DAY;
+    for (let n = 0; n < 350; n++) {
+      await loan.signal(inform, said('note.added', `burst-${n}`, { at: at + n }));
+    }
+    await library.open();
+    const last = said('note.added', 'last', { at: at + 350 });
+    const { notes } = (await loan.executeUpdate(tell, { args: [last] })) as { notes: number[] };
+    expect(notes).toEqual(Array.from({ length: 351 }, (_, n) => at + n));
+    await loan.executeUpdate(tell, { args: [said('loan.returned', 'r')] });
+    await loan.result();
+    await library.replay(loan);
+  });
+
   it('goes on in another before its history has 300 events, and nothing is lost', async () => {
     const loan = await library.lend(TERM);
     const far = Date.now() + DAY;

@@ -15,8 +15,9 @@ const units = {
   wh: 'workingHours',
 } as const;
 
+/** No duration leads out of the calendar: years have three digits, and all parts together stay below 2,500 years. */
 const form =
-  /^(?:(\d{1,5})(y|mo|w|d|h|min|wd|wh)|P(?=[\dT])(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?)?)$/;
+  /^(?:((?=\d{1,3}y|\d{1,4}mo|\d{1,4}w|\d{1,5}(?:d|h|min)$)\d{1,5})(y|mo|w|d|h|min|wd|wh)|P(?=[\dT])(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?)?)$/;
 
 export const Duration = v.pipe(
   v.string(),
@@ -90,7 +91,7 @@ function whyNot(text: string): string {
   if (/^-|^P-/.test(text)) return 'it is negative';
   if (/\d[.,]\d/.test(text)) return 'it has a fraction; use a smaller unit';
   if (/^P.*S$|^\d+s$/.test(text)) return 'seconds are too fine here';
-  if (/\d{6}/.test(text)) return 'the number is too large';
+  if (/\d{6}|\d{4}[yY]|\d{5}(m?o|M|w|W)/.test(text)) return 'the number is too large';
   if (/^\d+$/.test(text)) return 'its unit is missing';
   if (/^\d+m$/.test(text)) return 'm could be months or minutes: write mo or min';
   if (/\s/.test(text)) return 'it holds a space';

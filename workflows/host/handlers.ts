@@ -2,20 +2,29 @@ import { rawValueTypeInfo } from '@temporalio/common';
 import type { RawValue } from '@temporalio/common';
 import {
   ApplicationFailure,
+  condition,
   defaultPayloadConverter,
+  defineQuery,
   defineSignal,
   setHandler,
 } from '@temporalio/workflow';
-import { messagesOf, moveOn, stored, timeline, whyNot } from './messages.ts';
+import { messagesOf, moveOn, stored, timeline, whyNot, type Timeline } from './messages.ts';
 import type { Inbox } from './inbox.ts';
 import type { AnyHosting } from './hosting.ts';
 import { store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
 
 /**
  * The signal as it comes over the wire. A payload that cannot be decoded would otherwise fail every workflow task from
- * then on, because a signal cannot be sent back.
+ * then on, because a signal cannot be sent back; a query would drop the run from the cache.
  */
 const received = defineSignal<[said: RawValue]>(messagesOf().inform.name, {
+  typeInfo: { inputTypes: [rawValueTypeInfo] },
+});
+const wondered = defineQuery<Refusal | null, [type: RawValue, facts?: RawValue, by?: RawValue]>(
+  whyNot.name,
+  { typeInfo: { inputTypes: [rawValueTypeInfo, rawValueTypeInfo, rawValueTypeInfo] } },
+);
+const looked = defineQuery<Timeline, [since?: RawValue]>(timeline.name, {
   typeInfo: { inputTypes: [rawValueTypeInfo] },
 });
 
@@ -28,12 +37,17 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   hosting: AnyHosting<C, I, E>,
 ): void {
   const { tell, view } = messagesOf();
+  const taken = (said: unknown): unknown => {
+    const refusal = inbox.tell(said);
+    if (refusal) throw failureOf(refusal);
+    return answerOf(hosting, inbox);
+  };
   setHandler(
     tell,
-    (said: unknown) => {
-      const refusal = inbox.tell(said);
-      if (refusal) throw failureOf(refusal);
-      return answerOf(hosting, inbox);
+    (said: unknown): unknown => {
+      // First come, first served; a promise is made only where somebody waits.
+      if (inbox.waits) return condition(() => !inbox.waits).then(() => taken(said));
+      return taken(said);
     },
     {
       description: 'Something happened: takes an event, or refuses it and says why.',
@@ -43,32 +57,31 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
       },
     },
   );
-  setHandler(
-    received,
-    (said?: RawValue) => {
-      const refusal = inbox.tell(decoded(said));
-      if (refusal && refusal.code !== 'defect') inbox.note(refusal);
-    },
-    { description: 'Something happened, told by a machine; a refusal goes to the timeline.' },
-  );
+  setHandler(received, (said?: RawValue) => inbox.receive(decoded(said)), {
+    description: 'Something happened, told by a machine; a refusal goes to the timeline.',
+  });
   setHandler(moveOn, () => inbox.stir(), {
     description: 'Goes over to a newer build of its code, where there is one.',
   });
   setHandler(view, () => answerOf(hosting, inbox), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });
-  setHandler(timeline, (since) => entriesSince(inbox.live, since), {
+  setHandler(looked, (since) => entriesSince(inbox.live, decoded(since)), {
     description: 'The log of what happened; with a number, what was logged since that many.',
   });
   setHandler(stored, () => store(hosting.chart, inbox.live), {
     description: 'The whole stored state, as a new run would be given it.',
   });
   setHandler(
-    whyNot,
-    (type, facts = {}, by = {}) =>
-      hosting.chart.misthought(type, facts, by) ??
-      // Asked before it is said: what is not known of it yet may be missing.
-      inbox.objection({ type, id: 'why-not', by, with: facts } as unknown as E),
+    wondered,
+    (...asked) => {
+      const [type, facts = {}, by = {}] = asked.map(decoded);
+      return (
+        hosting.chart.misthought(type, facts, by) ??
+        // Asked before it is said: what is not known of it yet may be missing.
+        inbox.objection({ type, id: 'why-not', by, with: facts } as unknown as E)
+      );
+    },
     { description: 'What stands against an event, and what would mend it.' },
   );
 }
@@ -81,7 +94,11 @@ function decoded(said?: RawValue): unknown {
   }
 }
 
-function entriesSince({ log, logged }: Pick<Live<unknown>, 'log' | 'logged'>, since = 0) {
+function entriesSince(
+  { log, logged }: Pick<Live<unknown>, 'log' | 'logged'>,
+  asked: unknown,
+): Timeline {
+  const since = typeof asked === 'number' ? asked : 0;
   const fresh = Math.min(log.length, Math.max(0, logged - since));
   return { logged, entries: log.slice(log.length - fresh) };
 }

@@ -24,6 +24,9 @@ import {
 } from '../chart/index.ts';
 import type { AnyHosting, Start } from './hosting.ts';
 
+/** Each takes about a millisecond of an activation, which is cut off after five seconds. */
+const MOST_AT_ONCE = 100;
+
 /** What an inbox must know of the run that it belongs to. */
 interface Surroundings {
   /** The build that the run is on; empty where workers have none. */
@@ -42,6 +45,11 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   events = 0;
   /** Something was taken since this was last set to false. */
   stirred = true;
+
+  /** Told by machines and not yet taken, in order. */
+  readonly #waiting: unknown[] = [];
+  /** How much of what machines told was taken in this activation. */
+  #atOnce = 0;
 
   readonly #hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>;
   readonly #run: Surroundings;
@@ -76,7 +84,9 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     try {
       return this.#hosting.chart.objectTo(this.seen().position, event);
     } catch {
-      return defect(event.type);
+      // A rule that asks for what is not known yet: the form of the event says what that is.
+      const read = this.#hosting.chart.hear(event);
+      return isRefusal(read) ? read : defect(event.type);
     }
   }
 
@@ -96,6 +106,29 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.#verdict = null;
     if (refusal?.code === 'defect') return this.#broken(refusal, thrown);
     return event === null || refusal ? refusal : this.#takeSaid(event);
+  }
+
+  /** Something told by a machine, which waits for no answer. Of a burst, most waits for its turn. */
+  receive(words: unknown): void {
+    this.stirred = true;
+    if (this.waits || this.#atOnce === MOST_AT_ONCE) this.#waiting.push(words);
+    else this.#inform(words);
+  }
+
+  get waits(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** An activation is over: the next one may take as much again, and begins with what waits. */
+  proceed(): void {
+    this.#atOnce = 0;
+    for (const words of this.#waiting.splice(0, MOST_AT_ONCE)) this.#inform(words);
+  }
+
+  #inform(words: unknown): void {
+    this.#atOnce++;
+    const refusal = this.tell(words);
+    if (refusal && refusal.code !== 'defect') this.note(refusal);
   }
 
   /** Something that throws is refused, and the state stays as it was. */

@@ -4,6 +4,7 @@ import {
   CancellationScope,
   condition,
   makeContinueAsNewFunc,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { Alarm } from './alarm.ts';
@@ -83,6 +84,9 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
     const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
+    if (inbox.waits) await sleep(1, { summary: 'more was told at once than a task takes' });
+    inbox.proceed();
+    if (inbox.stirred) continue;
     alarm.set(soonest(inbox.live.timers));
     await condition(() => inbox.stirred || alarm.rang || (over && idle()));
   }
@@ -90,7 +94,7 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
 
   /** Nothing is in flight: no wish, and no handler that has not answered yet. */
   function idle(): boolean {
-    return inbox.live.grants.length === 0 && allHandlersFinished();
+    return inbox.live.grants.length === 0 && !inbox.waits && allHandlersFinished();
   }
 }
 

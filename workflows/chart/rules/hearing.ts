@@ -72,7 +72,9 @@ function unreadable({ whom, said, nearest }: Ear, type: unknown, words: unknown)
   if (!Object.hasOwn(said, type)) {
     const known = Object.keys(said);
     const close = nearest(type, known);
-    const mend = close ? `Did you mean "${close}"?` : `One can say: ${known.join(', ')}.`;
+    const listed = known.slice(0, LISTED).join(', ');
+    const most = known.length > LISTED ? `${listed}, and ${known.length - LISTED} more` : listed;
+    const mend = close ? `Did you mean "${close}"?` : `One can say: ${most}.`;
     return unknown(name, `"${name}" is nothing that can be said to ${whom}.`, mend);
   }
   const excess = excessOf(words);
@@ -108,6 +110,7 @@ function wrongIn(issues: readonly v.BaseIssue<unknown>[]): string {
 }
 
 const FEW = 3;
+const LISTED = 20;
 
 /** Our own messages say it in words; of forms that have none, and of other schemas, valibot does. */
 function expectedOf({ message, expected }: v.BaseIssue<unknown>): string {

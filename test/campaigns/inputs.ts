@@ -1,0 +1,74 @@
+import type { Door, Answer } from './doors.ts';
+import { Garbage } from './garbage.ts';
+
+/** What came of all inputs at one door. */
+export interface Tally {
+  door: string;
+  inputs: number;
+  refused: number;
+  taken: number;
+  hangs: number;
+  stacks: number;
+  unexpected: number;
+  long: number;
+  /** The longest answer, in milliseconds. */
+  slowest: number;
+  /** The first few that should not be, by seed. */
+  faults: string[];
+}
+
+const LONGEST_ANSWER = 2_000;
+/** Characters of one sentence. */
+const LONGEST_SENTENCE = 1_500;
+
+/** Each input of a door, and what was wrong with the answers. */
+export async function campaign(door: Door, inputs: number, first = 1): Promise<Tally> {
+  const tally: Tally = { door: door.name, inputs, ...none, faults: [] };
+  for (let seed = first; seed < first + inputs; seed++) {
+    const begun = performance.now();
+    const answer = await answered(door, seed);
+    const took = performance.now() - begun;
+    tally.slowest = Math.max(tally.slowest, took);
+    tally[answer.length > 0 ? 'refused' : 'taken']++;
+    const kinds = [...(took > LONGEST_ANSWER ? (['hangs'] as const) : []), ...faultsOf(answer)];
+    for (const kind of new Set(kinds)) {
+      tally[kind]++;
+      const worst = answer.toSorted((one, other) => other.says.length - one.says.length)[0];
+      const said = worst?.says.slice(0, 160) ?? '';
+      tally.faults.push(`${door.name}, seed ${seed}: ${kind}, ${Math.round(took)} ms: ${said}`);
+    }
+  }
+  return tally;
+}
+
+export function isClean({ hangs, stacks, unexpected, long }: Tally): boolean {
+  return hangs + stacks + unexpected + long === 0;
+}
+
+const none = {
+  refused: 0,
+  taken: 0,
+  hangs: 0,
+  stacks: 0,
+  unexpected: 0,
+  long: 0,
+  slowest: 0,
+};
+
+async function answered(door: Door, seed: number): Promise<Answer> {
+  try {
+    return await door.enter(new Garbage(seed), seed);
+  } catch (error) {
+    return [
+      { code: 'unexpected', says: error instanceof Error ? (error.stack ?? '') : String(error) },
+    ];
+  }
+}
+
+function faultsOf(answer: Answer): ('stacks' | 'unexpected' | 'long')[] {
+  return answer.flatMap(({ code, says }) => [
+    ...(/\n\s+at /.test(says) ? (['stacks'] as const) : []),
+    ...(code === 'unexpected' || code === 'defect' ? (['unexpected'] as const) : []),
+    ...(says.length > LONGEST_SENTENCE ? (['long'] as const) : []),
+  ]);
+}

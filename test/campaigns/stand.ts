@@ -1,0 +1,48 @@
+import { Client, Connection } from '@temporalio/client';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+} from '@temporalio/worker';
+import { loadConfig } from '../../temporal.config.ts';
+import { openServer } from '../../worker/dev-server/open.ts';
+import { searchAttributes } from '../../workflows/host/search-attributes.ts';
+import { Agency } from '../support/ending-agency.ts';
+import type { TestServer } from '../support/server.ts';
+
+/** A server of its own with one agency at work, for as long as a campaign lasts. */
+export async function onStand<T>(
+  play: (agency: Agency, server: TestServer) => Promise<T>,
+): Promise<T> {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+  });
+  const { cacheFolder, temporalCli } = loadConfig();
+  const started = await openServer({
+    executable: temporalCli ?? undefined,
+    cacheFolder,
+    ui: false,
+    timeSkipping: true,
+    searchAttributes,
+    ownGroup: false,
+    say: (line) => process.stderr.write(`${line}\n`),
+  });
+  const { address } = started;
+  // Histories full of garbage are long.
+  const channelArgs = { 'grpc.max_receive_message_length': 256_000_000 };
+  const connection = await Connection.connect({ address, channelArgs });
+  const nativeConnection = await NativeConnection.connect({ address });
+  const server = { address, connection, nativeConnection, client: new Client({ connection }) };
+  const agency = await Agency.open(server);
+  try {
+    await agency.work();
+    return await play(agency, server);
+  } finally {
+    await agency.close();
+    await nativeConnection.close();
+    await connection.close();
+    await started.stop();
+  }
+}
