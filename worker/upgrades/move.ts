@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inLanes, objecting, planFor, type Plan } from './plan.ts';
+import { inLanes, objecting, planFor, type Plan, type Retrace } from './plan.ts';
 import type { Versions } from './versions.ts';
 
 export interface MoveOptions {
   versions: Versions;
+  /** Where the code is at hand that those without builds would go on with. */
+  retrace?: Retrace;
   say: (line: string) => void;
   /** Stops the waiting; what has been asked for goes on. */
   signal: AbortSignal;
@@ -29,18 +31,17 @@ const NAMED = 10;
  * Makes a build current when nothing that is running objects, and wakes what sleeps, so that it goes over. Ended at any
  * point and begun again it does no harm.
  */
-export async function moveTo({ versions, say, signal }: MoveOptions): Promise<Moved> {
+export async function moveTo({ versions, say, signal, retrace }: MoveOptions): Promise<Moved> {
   const { buildId } = versions.build;
   const began = Date.now();
-  const plan = await planFor(versions);
+  const plan = await planFor(versions, retrace);
   const { current, planned } = plan;
   const against = objecting(plan);
   if (planned.length > 0) {
     say(`Build ${buildId}: ${planned.length} running elsewhere, ${against.length} would object.`);
   }
-  for (const { workflowId, verdict } of against.slice(0, NAMED)) {
-    for (const { code, says } of verdict?.objections ?? [])
-      say(`  ${code}: ${workflowId}. ${says}`);
+  for (const { workflowId, objections } of against.slice(0, NAMED)) {
+    for (const { code, says } of objections) say(`  ${code}: ${workflowId}. ${says}`);
   }
   if (against.length > NAMED) say(`  and ${against.length - NAMED} more: endwell upgrade plan`);
   const unheard = planned.filter(
