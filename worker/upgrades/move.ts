@@ -37,23 +37,10 @@ export async function moveTo({ versions, say, signal, retrace }: MoveOptions): P
   const plan = await planFor(versions, retrace);
   const { current, planned } = plan;
   const against = objecting(plan);
-  if (planned.length > 0) {
-    say(`Build ${buildId}: ${planned.length} running elsewhere, ${against.length} would object.`);
-  }
-  for (const { workflowId, objections } of against.slice(0, NAMED)) {
-    for (const { code, says } of objections) say(`  ${code}: ${workflowId}. ${says}`);
-  }
-  if (against.length > NAMED) say(`  and ${against.length - NAMED} more: endwell upgrade plan`);
-  const unheard = planned.filter(
-    ({ unheard, state }) => unheard !== null && state !== 'unversioned',
-  );
-  for (const { workflowId, unheard: why } of unheard.slice(0, NAMED)) {
-    say(`  ${workflowId} could not be asked: ${why}.`);
-  }
+  sayOf(plan, buildId, say);
   if (against.length > 0 && current !== buildId) {
-    say(
-      `upgrade.refused: Build ${buildId} is not made current; build ${current ?? 'none'} goes on.`,
-    );
+    const now = current === null ? 'none is, and what runs waits' : `build ${current} goes on`;
+    say(`upgrade.refused: Build ${buildId} is not made current; ${now}.`);
     return { outcome: 'refused', plan, left: planned.length };
   }
   if (current !== buildId) {
@@ -62,12 +49,31 @@ export async function moveTo({ versions, say, signal, retrace }: MoveOptions): P
   }
   const staying = new Set(against.map(({ workflowId }) => workflowId));
   const left = await wakeAll({ versions, say, signal }, staying);
-  if (planned.length === 0) return { outcome: 'moved', plan, left };
-  const gone = planned.length - left - staying.size;
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  say(`${gone} of ${planned.length} went over to build ${buildId} in ${seconds} s.`);
+  if (planned.length > 0) {
+    const gone = planned.length - left - staying.size;
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    say(`${gone} of ${planned.length} went over to build ${buildId} in ${seconds} s.`);
+  }
   if (left > 0) say(`${left} follow when what they wait for is answered: endwell upgrade status`);
   return { outcome: left > 0 ? 'onTheWay' : 'moved', plan, left };
+}
+
+/** The plan in a few lines; `endwell upgrade plan` tells it in full. */
+function sayOf(plan: Plan, buildId: string, say: (line: string) => void): void {
+  const { planned } = plan;
+  if (planned.length === 0) return;
+  const against = objecting(plan);
+  say(`Build ${buildId}: ${planned.length} running elsewhere, ${against.length} would object.`);
+  for (const { workflowId, objections } of against.slice(0, NAMED)) {
+    for (const { code, says } of objections) say(`  ${code}: ${workflowId}. ${says}`);
+  }
+  if (against.length > NAMED) say(`  and ${against.length - NAMED} more: endwell upgrade plan`);
+  const silent = planned.filter(
+    ({ unheard, state }) => unheard !== null && state !== 'unversioned',
+  );
+  for (const { workflowId, unheard } of silent.slice(0, NAMED)) {
+    say(`  upgrade.unheard: ${workflowId}. It could not be asked (${unheard}).`);
+  }
 }
 
 /** Wakes whoever is elsewhere and may go, until none is left or nothing moves any more; answers how many are left. */

@@ -97,10 +97,11 @@ export class Versions {
 
   /** The stored state, as the other build answers it, or as it was carried out of it. */
   async storedOf(running: Running): Promise<Stored> {
-    const ask = running.state === 'between' ? this.#carriedTo : this.#answeredBy;
+    const ask = (): Promise<Stored> =>
+      running.state === 'between' ? this.#carriedTo(running) : this.#answeredBy(running);
     for (const until = Date.now() + ANSWERS_WITHIN_MS; ;) {
       try {
-        return await this.#client.withDeadline(until, () => ask.call(this, running));
+        return await this.#client.withDeadline(until, ask);
       } catch (error) {
         // A worker that has just come may be asked before its first task, and is asked again after it.
         const early =
