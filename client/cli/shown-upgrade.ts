@@ -17,7 +17,7 @@ export function shownPlan(buildId: string, plan: Plan): string[] {
   const against = objecting(plan).length;
   const unheard = planned.filter((one) => one.unheard !== null).length;
   return [
-    `Build ${buildId} instead of ${current ?? 'none'}: ${planned.length} run elsewhere.`,
+    `Build ${buildId} ${current === buildId ? 'is current' : `instead of ${current ?? 'none'}`}: ${planned.length} run elsewhere.`,
     ...planned.flatMap(shownOne),
     ...(planned.length === 0
       ? []

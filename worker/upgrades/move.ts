@@ -24,7 +24,7 @@ const HEARD_AFTER_MS = 1_000;
 const LOOK_EVERY_MS = 250;
 /** As long as some leave, the others are on their way: to wake them twice only makes a history longer. */
 const STANDS_STILL_AFTER_MS = 5_000;
-const ROUNDS = 4;
+const ROUNDS = 2;
 const NAMED = 10;
 
 /**
