@@ -53,7 +53,10 @@ try {
   const began = Date.now();
   await installation.says('went over to');
   const last = await deployment.outcome();
-  rows.push(row('moved, killed twice before', Date.now() - began, last));
+  const took = Date.now() - began;
+  say('Two weeks go by …');
+  last.stuck.push(...(await deployment.goOn()));
+  rows.push(row('killed twice, then moved', took, last));
   const twice = catcher.received.filter(({ copies }) => copies > 1).length;
   process.stdout.write(
     `${table(rows)}\n${catcher.received.length} letters, ${twice} of them twice.\n`,
