@@ -52,7 +52,7 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
     while (!stopped.signal.aborted) {
       try {
         const { outcome } = await moveTo({ versions, retrace, say, signal: stopped.signal });
-        if (outcome !== 'onTheWay') break;
+        if (outcome !== 'onTheWay') return await sendHome();
       } catch (error) {
         if (stopped.signal.aborted) return;
         const why = error instanceof Error ? error.message : String(error);
@@ -60,9 +60,9 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
       }
       await pause(AGAIN_AFTER_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
-    await sendHome();
   }
 
+  /** Older builds that nobody needs any more. */
   async function sendHome(): Promise<void> {
     const needed = await neededBeside(versions);
     for (const [buildId, worker] of older) {
