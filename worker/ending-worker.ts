@@ -6,7 +6,7 @@ import {
 } from '@temporalio/worker';
 import { createActivities, type Ports } from '../activities/index.ts';
 import type { Build } from './upgrades/build.ts';
-import { gateActivities } from './upgrades/gate.ts';
+import { gateActivities } from './upgrades/plan.ts';
 import { Versions } from './upgrades/versions.ts';
 import { mailQueueOf } from '../workflows/host/queues.ts';
 

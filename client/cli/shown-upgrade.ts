@@ -1,5 +1,5 @@
 import { objecting, type Plan, type Planned, type Running } from '../../worker/upgrades/index.ts';
-import type { TimerChange, Verdict } from '../../worker/upgrades/index.ts';
+import type { TimerChange } from '../../worker/upgrades/index.ts';
 
 /** Why one that runs elsewhere does not move: a stable code, and what would unblock it. */
 export interface Reason {
@@ -17,7 +17,7 @@ export function shownPlan(buildId: string, plan: Plan): string[] {
   const against = objecting(plan).length;
   const unheard = planned.filter((one) => one.unheard !== null).length;
   return [
-    `Build ${buildId} instead of ${current ?? 'none'}: ${planned.length} run elsewhere.`,
+    `Build ${buildId} ${current === buildId ? 'is current' : `instead of ${current ?? 'none'}`}: ${planned.length} run elsewhere.`,
     ...planned.flatMap(shownOne),
     ...(planned.length === 0
       ? []
@@ -28,9 +28,9 @@ export function shownPlan(buildId: string, plan: Plan): string[] {
   ];
 }
 
-function shownOne({ workflowId, verdict, unheard }: Planned): string[] {
+function shownOne({ workflowId, verdict, objections, unheard }: Planned): string[] {
   if (verdict === null) return [`${workflowId}  not asked: ${unheard}`];
-  const { stage, version, timers, due, objections } = verdict;
+  const { stage, version, timers, due } = verdict;
   const kept = timers.filter(({ change }) => change === 'kept').length;
   const at = stage.from === stage.to ? stage.from : `${stage.from} → ${stage.to ?? '?'}`;
   const shape = version.from === version.to ? '' : `, version ${version.from} → ${version.to}`;
@@ -69,15 +69,11 @@ export function shownReasons(running: readonly Running[], planned: readonly Plan
       const says = 'Its steps fail; its page in Temporal says why: mend the build, and deploy it.';
       return { workflowId, code: 'upgrade.failing', says };
     });
-  return [...failing, ...planned.flatMap((one) => reasonsOf(one, one.verdict))];
+  return [...failing, ...planned.flatMap(reasonsOf)];
 }
 
-function reasonsOf(
-  { workflowId, state, buildId, unheard }: Planned,
-  verdict: Verdict | null,
-): Reason[] {
-  const objections = (verdict?.objections ?? []).map((one) => ({ workflowId, ...one }));
-  if (objections.length > 0) return objections;
+function reasonsOf({ workflowId, state, buildId, objections, unheard }: Planned): Reason[] {
+  if (objections.length > 0) return objections.map((one) => ({ workflowId, ...one }));
   if (state === 'between') {
     const says =
       'It left its build and is not taken yet: is a worker of the current build at work?';

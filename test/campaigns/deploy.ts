@@ -30,12 +30,15 @@ try {
   say(`Bringing ${ENDINGS} endings to their stages …`);
   await deployment.fill(ENDINGS);
   const rows: Row[] = [];
-  for (const migrating of ['notAtAll', 'throwing'] as const) {
-    say(`A deploy whose migration is ${migrating === 'notAtAll' ? 'forgotten' : 'throwing'} …`);
+  for (const [migrating, name] of [
+    ['notAtAll', 'migration forgotten: refused'],
+    ['throwing', 'migration throws: refused'],
+  ] as const) {
+    say(`A deploy (${name}) …`);
     await deployment.deploy(await changedTree(join(folder, migrating), migrating));
     const began = Date.now();
     await installation.says('upgrade.refused');
-    rows.push(row(`refused: ${migrating}`, Date.now() - began, await deployment.outcome()));
+    rows.push(row(name, Date.now() - began, await deployment.outcome()));
   }
   const tree = await changedTree(join(folder, 'rightly'), 'rightly');
   for (const many of [1, Math.floor(ENDINGS / 2)]) {
@@ -50,7 +53,10 @@ try {
   const began = Date.now();
   await installation.says('went over to');
   const last = await deployment.outcome();
-  rows.push(row('moved, killed twice before', Date.now() - began, last));
+  const took = Date.now() - began;
+  say('Two weeks go by …');
+  last.stuck.push(...(await deployment.goOn()));
+  rows.push(row('killed twice, then moved', took, last));
   const twice = catcher.received.filter(({ copies }) => copies > 1).length;
   process.stdout.write(
     `${table(rows)}\n${catcher.received.length} letters, ${twice} of them twice.\n`,

@@ -164,6 +164,23 @@ export class Deployment {
     return outcome;
   }
 
+  /** Two weeks go by for each ending; answers those whose deadlines did not fire in them. */
+  async goOn(): Promise<string[]> {
+    const silent: string[] = [];
+    await inLanes(this.before, async ({ name, ending }) => {
+      if (ending === null) return;
+      try {
+        await ending.later('2w');
+        const now = await ending.now();
+        const [next] = await ending.timers();
+        if (next && next.at < now) silent.push(`${name}: ${next.id} did not fire`);
+      } catch (error) {
+        silent.push(`${name}: ${String(error)}`);
+      }
+    });
+    return silent;
+  }
+
   async #runsLeft(): Promise<number> {
     const query = `TaskQueue = '${this.taskQueue}' AND ExecutionStatus = 'ContinuedAsNew'`;
     return (await this.#campaign.server.client.workflow.count(query)).count;

@@ -9,6 +9,7 @@ import { opened } from '../ending/journeys.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { endingBundle } from '../support/ending-bundle.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';
+import { run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 
 let agency: Agency;
@@ -106,6 +107,43 @@ describe('a stack with builds', () => {
       ({ workflowId }) => workflowId === waiting.workflowId,
     );
     expect(one).toMatchObject({ state: 'here', buildId: 'second' });
+  });
+
+  it('given a build that is not deployed yet, when its plan is asked for, then each is told, and nothing changes', async () => {
+    const endwell = async (command: string, buildId: string): Promise<unknown> => {
+      const program = run('client/cli/endwell.js', ['upgrade', command, '--json'], {
+        TEMPORAL_ADDRESS: server.address,
+        ENDWELL_TASK_QUEUE: agency.taskQueue,
+        TEMPORAL_WORKER_BUILD_ID: buildId,
+      });
+      expect(await program.ended).toBe(0);
+      return JSON.parse(program.out());
+    };
+    const { length } = await ending.timers();
+    const kept = expect.objectContaining({ change: 'kept' });
+    const stage = { from: 'preparing', to: 'preparing' };
+    const timers = Array<unknown>(length).fill(kept);
+    expect(await endwell('plan', 'third')).toMatchObject({
+      current: 'second',
+      planned: expect.arrayContaining([
+        expect.objectContaining({
+          workflowId: ending.workflowId,
+          state: 'behind',
+          buildId: 'second',
+          objections: [],
+          verdict: expect.objectContaining({ stage, timers, due: [] }),
+        }),
+      ]),
+    });
+    expect(await endwell('status', 'third')).toEqual({
+      deploymentName: agency.taskQueue,
+      buildId: 'third',
+      current: 'second',
+      builds: { second: 2 },
+      unversioned: 0,
+      waiting: 0,
+      staying: [],
+    });
   });
 
   it('given the gate of a deploy, when nothing objects, then the workflow that judges is done', async () => {

@@ -93,7 +93,7 @@ describe('what Temporal shows of an ending', () => {
       ...definition.updateDefinitions,
     ];
     expect(handlers.map(({ name }) => name).sort()).toEqual(
-      ['inform', 'stored', 'tell', 'timeline', 'view', 'whyNot'].sort(),
+      ['inform', 'moveOn', 'stored', 'tell', 'timeline', 'view', 'whyNot'].sort(),
     );
     for (const { description } of handlers) expect(description).toMatch(/^[A-Z].{20,}\.$/);
     expectNothingPersonal({ shown, currentDetails, definition });

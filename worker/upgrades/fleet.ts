@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from '@temporalio/client';
 import {
   createEndingWorker,
   type EndingWorker,
@@ -7,6 +8,7 @@ import {
 import type { Build } from './build.ts';
 import { keepCode, keptCode } from './kept-code.ts';
 import { moveTo } from './move.ts';
+import { retracing } from './retrace.ts';
 import { Versions } from './versions.ts';
 
 export interface FleetOptions extends EndingWorkerOptions {
@@ -27,6 +29,7 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
   // Before its first task: what begins with a build that is not kept could never be moved.
   await keepCode(codeFolder, build.buildId, workflowBundle.code);
   const versions = new Versions({ connection, namespace, taskQueue, build });
+  const retrace = retracing(new Client({ connection, namespace }), workflowBundle);
   const own = await createEndingWorker(options);
   const older = new Map<string, EndingWorker>();
   for (const buildId of await neededBeside(versions)) {
@@ -48,8 +51,8 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
   async function bringOver(): Promise<void> {
     while (!stopped.signal.aborted) {
       try {
-        const { outcome } = await moveTo({ versions, say, signal: stopped.signal });
-        if (outcome !== 'onTheWay') break;
+        const { outcome } = await moveTo({ versions, retrace, say, signal: stopped.signal });
+        if (outcome !== 'onTheWay') return await sendHome();
       } catch (error) {
         if (stopped.signal.aborted) return;
         const why = error instanceof Error ? error.message : String(error);
@@ -57,9 +60,9 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
       }
       await pause(AGAIN_AFTER_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
-    await sendHome();
   }
 
+  /** Older builds that nobody needs any more. */
   async function sendHome(): Promise<void> {
     const needed = await neededBeside(versions);
     for (const [buildId, worker] of older) {

@@ -23,7 +23,8 @@ export interface Objection {
     | 'upgrade.unreadable'
     | 'upgrade.displaced'
     | 'upgrade.forgotten'
-    | 'upgrade.throws';
+    | 'upgrade.throws'
+    | 'upgrade.otherHistory';
   says: string;
 }
 

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inLanes, objecting, planFor, type Plan } from './plan.ts';
+import { inLanes, objecting, planFor, type Plan, type Retrace } from './plan.ts';
 import type { Versions } from './versions.ts';
 
 export interface MoveOptions {
   versions: Versions;
+  /** Where the code is at hand that those without builds would go on with. */
+  retrace?: Retrace;
   say: (line: string) => void;
   /** Stops the waiting; what has been asked for goes on. */
   signal: AbortSignal;
@@ -22,37 +24,23 @@ const HEARD_AFTER_MS = 1_000;
 const LOOK_EVERY_MS = 250;
 /** As long as some leave, the others are on their way: to wake them twice only makes a history longer. */
 const STANDS_STILL_AFTER_MS = 5_000;
-const ROUNDS = 4;
+const ROUNDS = 2;
 const NAMED = 10;
 
 /**
  * Makes a build current when nothing that is running objects, and wakes what sleeps, so that it goes over. Ended at any
  * point and begun again it does no harm.
  */
-export async function moveTo({ versions, say, signal }: MoveOptions): Promise<Moved> {
+export async function moveTo({ versions, say, signal, retrace }: MoveOptions): Promise<Moved> {
   const { buildId } = versions.build;
   const began = Date.now();
-  const plan = await planFor(versions);
+  const plan = await planFor(versions, retrace);
   const { current, planned } = plan;
   const against = objecting(plan);
-  if (planned.length > 0) {
-    say(`Build ${buildId}: ${planned.length} running elsewhere, ${against.length} would object.`);
-  }
-  for (const { workflowId, verdict } of against.slice(0, NAMED)) {
-    for (const { code, says } of verdict?.objections ?? [])
-      say(`  ${code}: ${workflowId}. ${says}`);
-  }
-  if (against.length > NAMED) say(`  and ${against.length - NAMED} more: endwell upgrade plan`);
-  const unheard = planned.filter(
-    ({ unheard, state }) => unheard !== null && state !== 'unversioned',
-  );
-  for (const { workflowId, unheard: why } of unheard.slice(0, NAMED)) {
-    say(`  ${workflowId} could not be asked: ${why}.`);
-  }
+  sayOf(plan, buildId, say);
   if (against.length > 0 && current !== buildId) {
-    say(
-      `upgrade.refused: Build ${buildId} is not made current; build ${current ?? 'none'} goes on.`,
-    );
+    const now = current === null ? 'none is, and what runs waits' : `build ${current} goes on`;
+    say(`upgrade.refused: Build ${buildId} is not made current; ${now}.`);
     return { outcome: 'refused', plan, left: planned.length };
   }
   if (current !== buildId) {
@@ -61,12 +49,31 @@ export async function moveTo({ versions, say, signal }: MoveOptions): Promise<Mo
   }
   const staying = new Set(against.map(({ workflowId }) => workflowId));
   const left = await wakeAll({ versions, say, signal }, staying);
-  if (planned.length === 0) return { outcome: 'moved', plan, left };
-  const gone = planned.length - left - staying.size;
-  const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  say(`${gone} of ${planned.length} went over to build ${buildId} in ${seconds} s.`);
+  if (planned.length > 0) {
+    const gone = planned.length - left - staying.size;
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    say(`${gone} of ${planned.length} went over to build ${buildId} in ${seconds} s.`);
+  }
   if (left > 0) say(`${left} follow when what they wait for is answered: endwell upgrade status`);
   return { outcome: left > 0 ? 'onTheWay' : 'moved', plan, left };
+}
+
+/** The plan in a few lines; `endwell upgrade plan` tells it in full. */
+function sayOf(plan: Plan, buildId: string, say: (line: string) => void): void {
+  const { planned } = plan;
+  if (planned.length === 0) return;
+  const against = objecting(plan);
+  say(`Build ${buildId}: ${planned.length} running elsewhere, ${against.length} would object.`);
+  for (const { workflowId, objections } of against.slice(0, NAMED)) {
+    for (const { code, says } of objections) say(`  ${code}: ${workflowId}. ${says}`);
+  }
+  if (against.length > NAMED) say(`  and ${against.length - NAMED} more: endwell upgrade plan`);
+  const silent = planned.filter(
+    ({ unheard, state }) => unheard !== null && state !== 'unversioned',
+  );
+  for (const { workflowId, unheard } of silent.slice(0, NAMED)) {
+    say(`  upgrade.unheard: ${workflowId}. It could not be asked (${unheard}).`);
+  }
 }
 
 /** Wakes whoever is elsewhere and may go, until none is left or nothing moves any more; answers how many are left. */

@@ -1,11 +1,13 @@
 import { isGrpcServiceError } from '@temporalio/client';
-import { judge, type Verdict } from './judge.ts';
+import type { GateActivities } from '../../workflows/upgrade-gate.ts';
+import { judge, type Verdict, type Objection } from './judge.ts';
 import type { Running, Versions } from './versions.ts';
 
 /** What a build would do to one workflow that is running elsewhere. */
 export interface Planned extends Running {
   /** Null where it could not be asked. */
-  verdict: Verdict | null;
+  verdict: Omit<Verdict, 'objections'> | null;
+  objections: Objection[];
   /** Why it could not be asked: that is named, and is no objection, because a new build may mend it. */
   unheard: string | null;
 }
@@ -16,30 +18,59 @@ export interface Plan {
   planned: Planned[];
 }
 
-/** Asks every workflow that is running elsewhere for its state, and judges it in this process. */
-export async function planFor(versions: Versions): Promise<Plan> {
+/** What stands against going on with those that began without builds, by workflow id. */
+export type Retrace = (all: readonly Running[]) => Promise<ReadonlyMap<string, Objection>>;
+
+/**
+ * Asks every workflow that is running elsewhere for its state, and judges it in this process; those that began without
+ * builds can only be retraced, where the code is at hand.
+ */
+export async function planFor(versions: Versions, retrace: Retrace = untraced): Promise<Plan> {
   const current = await versions.current();
   const running = await versions.elsewhere();
-  const planned = await inLanes(running, (one) => planOne(versions, one));
+  const begun = running.filter(({ state, failing }) => state === 'unversioned' && !failing);
+  const against = await retrace(begun);
+  const planned = await inLanes(running, async (one): Promise<Planned> => {
+    if (one.state !== 'unversioned') return await planOne(versions, one);
+    const objection = against.get(one.workflowId);
+    const unheard = 'it was begun without builds, and is adopted as it is';
+    return { ...one, verdict: null, objections: objection ? [objection] : [], unheard };
+  });
   return { current, planned };
 }
 
+const untraced: Retrace = async () => new Map();
+
 async function planOne(versions: Versions, running: Running): Promise<Planned> {
-  if (running.state === 'unversioned') {
-    const unheard = 'it was begun by a worker without builds, and is taken over as it is';
-    return { ...running, verdict: null, unheard };
-  }
   try {
-    const stored = await versions.storedOf(running);
-    return { ...running, verdict: judge(running.type, stored, Date.now()), unheard: null };
+    const { objections, ...verdict } = judge(
+      running.type,
+      await versions.storedOf(running),
+      Date.now(),
+    );
+    return { ...running, verdict, objections, unheard: null };
   } catch (error) {
-    return { ...running, verdict: null, unheard: reason(error) };
+    return { ...running, verdict: null, objections: [], unheard: reason(error) };
   }
 }
 
 /** Those that this build would not take. */
 export function objecting({ planned }: Plan): Planned[] {
-  return planned.filter(({ verdict }) => verdict !== null && verdict.objections.length > 0);
+  return planned.filter(({ objections }) => objections.length > 0);
+}
+
+/** Judges for the workflow `upgradeGate`, in the worker of the build that is to be judged. */
+export function gateActivities(versions: Versions): GateActivities {
+  return {
+    judgeRunning: async () => {
+      const plan = await planFor(versions);
+      const objections = objecting(plan).flatMap(({ workflowId, objections }) =>
+        objections.map(({ code, says }) => `${code}: ${workflowId}. ${says}`),
+      );
+      const judged = plan.planned.filter(({ verdict }) => verdict !== null).length;
+      return { buildId: versions.build.buildId, judged, objections };
+    },
+  };
 }
 
 const LANES = 8;

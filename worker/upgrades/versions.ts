@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, type ConnectionLike, isGrpcServiceError } from '@temporalio/client';
+import {
+  Client,
+  type ConnectionLike,
+  isGrpcServiceError,
+  QueryNotRegisteredError,
+} from '@temporalio/client';
+import { TOO_EARLY } from '../../workflows/host/sdk-edges.ts';
 import { defineSearchAttributeKey, type TypedSearchAttributes } from '@temporalio/common';
 import { quoted } from '../../workflows/ending/workflow-id.ts';
 import { moveOn, stored } from '../../workflows/host/messages.ts';
@@ -35,7 +41,7 @@ export interface VersionsOptions {
 
 const NOT_FOUND = 5;
 const FAILED_PRECONDITION = 9;
-const ANSWERS_WITHIN_MS = 10_000;
+const ANSWERS_WITHIN_MS = 20_000;
 /** The server takes a quarter of a second to notice that a worker of the build is there. */
 const NOTICED_WITHIN_MS = 20_000;
 const LOOK_EVERY_MS = 100;
@@ -90,21 +96,36 @@ export class Versions {
   }
 
   /** The stored state, as the other build answers it, or as it was carried out of it. */
-  async storedOf({ workflowId, state }: Running): Promise<Stored> {
-    const handle = this.#client.workflow.getHandle(workflowId);
-    return await this.#client.withDeadline(Date.now() + ANSWERS_WITHIN_MS, async () => {
-      if (state !== 'between') return await handle.query(stored);
-      const { namespace, connection } = this.#options;
-      const { history } = await connection.workflowService.getWorkflowExecutionHistory({
-        namespace,
-        execution: { workflowId },
-        maximumPageSize: 1,
-      });
-      const begun = history?.events?.[0]?.workflowExecutionStartedEventAttributes;
-      const [payload] = begun?.input?.payloads ?? [];
-      const { payloadConverter } = this.#client.options.loadedDataConverter;
-      return payloadConverter.fromPayload<{ carried: Stored }>(payload!).carried;
+  async storedOf(running: Running): Promise<Stored> {
+    const ask = (): Promise<Stored> =>
+      running.state === 'between' ? this.#carriedTo(running) : this.#answeredBy(running);
+    for (const until = Date.now() + ANSWERS_WITHIN_MS; ;) {
+      try {
+        return await this.#client.withDeadline(until, ask);
+      } catch (error) {
+        // A worker that has just come may be asked before its first task, and is asked again after it.
+        const early =
+          error instanceof QueryNotRegisteredError && error.message.startsWith(TOO_EARLY);
+        if (!early || Date.now() > until) throw error;
+      }
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  async #answeredBy({ workflowId }: Running): Promise<Stored> {
+    return await this.#client.workflow.getHandle(workflowId).query(stored);
+  }
+
+  async #carriedTo({ workflowId }: Running): Promise<Stored> {
+    const { namespace, connection } = this.#options;
+    const { history } = await connection.workflowService.getWorkflowExecutionHistory({
+      namespace,
+      execution: { workflowId },
+      maximumPageSize: 1,
     });
+    const begun = history?.events?.[0]?.workflowExecutionStartedEventAttributes;
+    const { payloadConverter } = this.#client.options.loadedDataConverter;
+    return payloadConverter.fromPayload<{ carried: Stored }>(begun!.input!.payloads![0]!).carried;
   }
 
   /** Whatever begins, and whatever leaves a run, goes to this build from now on. */
