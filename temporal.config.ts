@@ -37,7 +37,7 @@ export interface Config {
     connection: ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
   };
   taskQueue: string;
-  /** The mail server; without one, the catcher of the demo takes the mail. */
+  /** The mail server; without one, the catcher takes the mail of a server of our own, and no other is worked on. */
   smtpUrl: string | null;
   mailRate: number;
   agency: string;

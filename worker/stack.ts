@@ -12,6 +12,7 @@ import { isFree } from './dev-server/port.ts';
 import { createEndingWorker } from './ending-worker.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
+import { StackError } from './stack-error.ts';
 import { logTroubleOnly } from './trouble-log.ts';
 
 export interface StackOptions {
@@ -55,6 +56,7 @@ const OWN_NAMESPACE = 'default';
 
 /** Starts whatever of a development stack is not there already; what was started is ended when a part of it fails. */
 export async function openStack(options: StackOptions): Promise<Stack> {
+  assertMailLeaves(options.config);
   logTroubleOnly();
   const parts: Parts = {};
   const stop = once(() => stopAll(parts));
@@ -69,6 +71,15 @@ export async function openStack(options: StackOptions): Promise<Stack> {
     await stop();
     throw failure;
   }
+}
+
+/** The catcher serves a server of our own alone: elsewhere it would take real letters, which then stand as sent. */
+function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
+  if (smtpUrl !== null || address === null) return;
+  throw new StackError(
+    'mailMissing',
+    `TEMPORAL_ADDRESS names the server ${address}, and SMTP_URL does not say where its letters go: set it, such as to smtp://mail.example.org:587, or unset TEMPORAL_ADDRESS to work on a server of your own.`,
+  );
 }
 
 async function openServerOf({ config, say, dbFile, forPeople }: StackOptions): Promise<OpenServer> {
