@@ -13,6 +13,7 @@ import { createEndingWorker } from './ending-worker.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
 import { StackError } from './stack-error.ts';
+import { openStoryNamespace, toStoryConfig } from './story-place.ts';
 import { logTroubleOnly } from './trouble-log.ts';
 
 export interface StackOptions {
@@ -23,14 +24,17 @@ export interface StackOptions {
   dbFile?: string;
   /** Where the catcher keeps letters; it is not needed where `SMTP_URL` is set. */
   lettersFolder: string;
-  /** With a page to look at, on the ports where people expect one. */
-  forPeople: boolean;
+  /** With pages to look at. */
+  pages: boolean;
+  /** A story is played: on a queue, in a namespace and on ports of its own, and its letters are always caught. */
+  story?: boolean;
 }
 
 /** A server, a worker of endings on it, and a place for their letters. */
 export interface Stack {
   connection: Connection;
   namespace: string;
+  taskQueue: string;
   address: string;
   uiUrl: string | null;
   smtpUrl: string;
@@ -55,8 +59,10 @@ const USUAL_PORT = 7233;
 const OWN_NAMESPACE = 'default';
 
 /** Starts whatever of a development stack is not there already; what was started is ended when a part of it fails. */
-export async function openStack(options: StackOptions): Promise<Stack> {
-  assertMailLeaves(options.config);
+export async function openStack(asked: StackOptions): Promise<Stack> {
+  const { story = false } = asked;
+  const options = story ? { ...asked, config: toStoryConfig(asked.config) } : asked;
+  if (!story) assertMailLeaves(options.config);
   logTroubleOnly();
   const parts: Parts = {};
   const stop = once(() => stopAll(parts));
@@ -82,7 +88,13 @@ function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
   );
 }
 
-async function openServerOf({ config, say, dbFile, forPeople }: StackOptions): Promise<OpenServer> {
+async function openServerOf({
+  config,
+  say,
+  dbFile,
+  pages,
+  story = false,
+}: StackOptions): Promise<OpenServer> {
   const { address } = config.temporal;
   const open = (port?: number): Promise<OpenServer> =>
     openServer({
@@ -91,13 +103,14 @@ async function openServerOf({ config, say, dbFile, forPeople }: StackOptions): P
       cacheFolder: config.cacheFolder,
       say,
       dbFile,
-      ui: forPeople,
+      ui: pages,
       port,
       timeSkipping: true,
       searchAttributes,
       ownGroup: true,
     });
-  if (!forPeople || address !== null || !(await isFree(USUAL_PORT))) return await open();
+  // Where real endings are looked for, a story is never found.
+  if (!pages || story || address !== null || !(await isFree(USUAL_PORT))) return await open();
   try {
     return await open(USUAL_PORT);
   } catch (failure) {
@@ -113,7 +126,7 @@ async function openCatcherOf({ config, lettersFolder }: StackOptions): Promise<M
 }
 
 async function work(
-  { config, say, lettersFolder }: StackOptions,
+  { config, say, lettersFolder, story = false }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
   const { server, catcher } = parts;
@@ -124,6 +137,7 @@ async function work(
     ? { address: server.address }
     : config.temporal.connection;
   const connection = (parts.connection = await Connection.connect(target));
+  if (!isOurs && story) await openStoryNamespace(connection, namespace);
   if (!isOurs) await registerSearchAttributes(connection, namespace, searchAttributes);
   parts.nativeConnection = await NativeConnection.connect(target);
 
@@ -146,7 +160,17 @@ async function work(
   broken.catch(() => {});
   const { address, uiUrl } = server;
   const letters = catcher ? lettersFolder : null;
-  return { connection, namespace, address, uiUrl, smtpUrl, lettersFolder: letters, broken };
+  const { taskQueue } = config;
+  return {
+    connection,
+    namespace,
+    taskQueue,
+    address,
+    uiUrl,
+    smtpUrl,
+    lettersFolder: letters,
+    broken,
+  };
 }
 
 /** What works on others is ended before them, and all is tried even where one part resists. */

@@ -17,7 +17,7 @@ async function stay(): Promise<void> {
     say,
     dbFile: join(dataFolder, 'temporal.db'),
     lettersFolder: join(dataFolder, 'letters'),
-    forPeople: true,
+    pages: true,
   };
   await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
     show(stack, config);
