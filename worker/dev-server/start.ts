@@ -14,6 +14,8 @@ export interface DevServer {
   address: string;
   uiUrl: string | null;
   pid: number;
+  /** Resolves when the process has ended, whoever ended it: with the signal or status, and its last words. */
+  ended: Promise<string>;
   /** Ends this process and nothing else; ending it twice is harmless. */
   stop: () => Promise<void>;
 }
@@ -50,8 +52,14 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
     address,
     uiUrl: uiPort === null ? null : `http://${LOOPBACK}:${uiPort}`,
     pid: child.pid ?? 0,
+    ended: endOf(child, lastLines),
     stop: () => stop(child),
   };
+}
+
+async function endOf(child: ChildProcess, lastLines: () => string): Promise<string> {
+  if (!hasEnded(child)) await once(child, 'exit');
+  return [child.signalCode ?? `status ${child.exitCode}`, lastLines()].filter(Boolean).join(': ');
 }
 
 async function choosePorts(
