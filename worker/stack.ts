@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
 import {
   NativeConnection,
@@ -8,13 +9,17 @@ import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
 import { type OpenServer, openServer } from './dev-server/open.ts';
+import { endLeftServers, noteServer } from './dev-server/left-servers.ts';
 import { isFree } from './dev-server/port.ts';
-import { createEndingWorker } from './ending-worker.ts';
+import { createEndingWorker, type EndingWorker } from './ending-worker.ts';
+import { holdFolder } from './held-folder.ts';
+import { type AtWork, type Kept, keepUp } from './keep-up.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
 import { StackError } from './stack-error.ts';
 import { openStoryNamespace, toStoryConfig } from './story-place.ts';
 import { logTroubleOnly } from './trouble-log.ts';
+import { answers, hasRoom, watch } from './watch.ts';
 
 export interface StackOptions {
   config: Config;
@@ -40,19 +45,20 @@ export interface Stack {
   smtpUrl: string;
   /** Null where the letters really leave. */
   lettersFolder: string | null;
-  /** Never resolves; rejects when the worker gives up. */
+  /** Never resolves; rejects when server or worker are given up. */
   broken: Promise<never>;
   /** Ends what was started here and nothing else; ending it twice is harmless. */
   stop: () => Promise<void>;
 }
 
 interface Parts {
-  server?: OpenServer;
+  leaveFolder?: () => void;
+  unwatch?: () => void;
+  server?: { place: OpenServer; kept: Kept };
   catcher?: MailCatcher;
   workflowBundle?: WorkflowBundle;
   connection?: Connection;
-  nativeConnection?: NativeConnection;
-  drainWorker?: () => Promise<void>;
+  worker?: Kept;
 }
 
 const USUAL_PORT = 7233;
@@ -67,8 +73,9 @@ export async function openStack(asked: StackOptions): Promise<Stack> {
   const parts: Parts = {};
   const stop = once(() => stopAll(parts));
   try {
+    await claim(options, parts);
     await together([
-      openServerOf(options).then((server) => (parts.server = server)),
+      keepServer(options).then((server) => (parts.server = server)),
       openCatcherOf(options).then((catcher) => catcher && (parts.catcher = catcher)),
       keptBundle(options.config.cacheFolder).then((made) => (parts.workflowBundle = made)),
     ]);
@@ -77,6 +84,13 @@ export async function openStack(asked: StackOptions): Promise<Stack> {
     await stop();
     throw failure;
   }
+}
+
+/** A folder with data of ours belongs to one start at a time, and what an earlier one could not end is ended now. */
+async function claim({ config, say, dbFile }: StackOptions, parts: Parts): Promise<void> {
+  if (config.temporal.address !== null) return;
+  if (dbFile !== undefined) parts.leaveFolder = holdFolder(dirname(dbFile));
+  await endLeftServers(config.cacheFolder, say);
 }
 
 /** The catcher serves a server of our own alone: elsewhere it would take real letters, which then stand as sent. */
@@ -88,15 +102,25 @@ function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
   );
 }
 
-async function openServerOf({
-  config,
-  say,
-  dbFile,
-  pages,
-  story = false,
-}: StackOptions): Promise<OpenServer> {
+/** A server of ours that ends is started again where it was, so that whoever speaks to it finds it. */
+async function keepServer(options: StackOptions): Promise<{ place: OpenServer; kept: Kept }> {
+  let place: OpenServer | null = null;
+  const { say } = options;
+  const begin = async (): Promise<OpenServer> => {
+    place = await openServerOf(place === null ? options : { ...options, say: () => {} }, place);
+    return place;
+  };
+  const kept = await keepUp({ name: 'The Temporal server', begin, say });
+  if (place === null) throw new Error('A server that has begun has a place');
+  return { place, kept };
+}
+
+async function openServerOf(
+  { config, say, dbFile, pages, story = false }: StackOptions,
+  before: OpenServer | null,
+): Promise<OpenServer> {
   const { address } = config.temporal;
-  const open = (port?: number): Promise<OpenServer> =>
+  const open = (port?: number, uiPort?: number): Promise<OpenServer> =>
     openServer({
       address: address ?? undefined,
       executable: config.temporalCli ?? undefined,
@@ -105,10 +129,13 @@ async function openServerOf({
       dbFile,
       ui: pages,
       port,
+      uiPort,
       timeSkipping: true,
       searchAttributes,
       ownGroup: true,
+      begun: (server) => noteServer(config.cacheFolder, server),
     });
+  if (before !== null) return await open(portOf(before.address), portOf(before.uiUrl));
   // Where real endings are looked for, a story is never found.
   if (!pages || story || address !== null || !(await isFree(USUAL_PORT))) return await open();
   try {
@@ -121,46 +148,51 @@ async function openServerOf({
   }
 }
 
+function portOf(place: string | null): number | undefined {
+  return place === null ? undefined : Number(place.split(':').at(-1));
+}
+
 async function openCatcherOf({ config, lettersFolder }: StackOptions): Promise<MailCatcher | null> {
   return config.smtpUrl === null ? await createMailCatcher({ folder: lettersFolder }) : null;
 }
 
 async function work(
-  { config, say, lettersFolder, story = false }: StackOptions,
+  { config, say, dbFile, lettersFolder, story = false }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
   const { server, catcher } = parts;
   if (!server) throw new Error('Nothing can be worked without a server');
-  const isOurs = server.found.way !== 'running';
+  const { address, uiUrl, found } = server.place;
+  const isOurs = found.way !== 'running';
   const namespace = isOurs ? OWN_NAMESPACE : config.temporal.namespace;
   const target: ConnectionOptions & NativeConnectionOptions = isOurs
-    ? { address: server.address }
+    ? { address }
     : config.temporal.connection;
   const connection = (parts.connection = await Connection.connect(target));
   if (!isOurs && story) await openStoryNamespace(connection, namespace);
   if (!isOurs) await registerSearchAttributes(connection, namespace, searchAttributes);
-  parts.nativeConnection = await NativeConnection.connect(target);
 
-  const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';
-  const worker = await createEndingWorker({
-    connection: parts.nativeConnection,
-    namespace,
-    taskQueue: config.taskQueue,
-    ports: { mail: { url: smtpUrl } },
-    mailRate: config.mailRate,
-    workflowBundle: parts.workflowBundle!,
-  });
-  const running = worker.run();
-  parts.drainWorker = async () => {
-    worker.shutdown();
-    await running.catch(() => {});
-  };
-  say(`Worker: endings on queue "${config.taskQueue}" of ${server.address}.`);
-  const broken = running.then(() => new Promise<never>(() => {}));
-  broken.catch(() => {});
-  const { address, uiUrl } = server;
-  const letters = catcher ? lettersFolder : null;
   const { taskQueue } = config;
+  const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';
+  const begin = async (): Promise<AtWork> => {
+    const nativeConnection = await NativeConnection.connect(target);
+    const worker = await createEndingWorker({
+      connection: nativeConnection,
+      namespace,
+      taskQueue,
+      ports: { mail: { url: smtpUrl } },
+      mailRate: config.mailRate,
+      workflowBundle: parts.workflowBundle!,
+    });
+    return running(worker, () => nativeConnection.close());
+  };
+  parts.worker = await keepUp({ name: 'The worker', begin, say });
+  say(`Worker: endings on queue "${taskQueue}" of ${address}.`);
+  const room = dbFile === undefined || !isOurs ? [] : [hasRoom(dirname(dbFile))];
+  parts.unwatch = watch([answers(connection, address), ...room], say);
+  const broken = Promise.race([parts.worker.broken, server.kept.broken]);
+  broken.catch(() => {});
+  const letters = catcher ? lettersFolder : null;
   return {
     connection,
     namespace,
@@ -173,18 +205,40 @@ async function work(
   };
 }
 
+/** A worker at work; once it has ended, whoever ended it, its connection is closed. */
+function running(worker: EndingWorker, close: () => Promise<void>): AtWork {
+  const ended = (async () => {
+    try {
+      await worker.run();
+      return 'it was shut down';
+    } catch (failure) {
+      return failure instanceof Error ? failure.message : String(failure);
+    } finally {
+      await close();
+    }
+  })();
+  return {
+    ended,
+    stop: async () => {
+      worker.shutdown();
+      await ended;
+    },
+  };
+}
+
 /** What works on others is ended before them, and all is tried even where one part resists. */
 async function stopAll(parts: Parts): Promise<void> {
   const failures: unknown[] = [];
+  parts.unwatch?.();
   for (const end of [
-    parts.drainWorker,
-    () => parts.nativeConnection?.close(),
+    () => parts.worker?.stop(),
     () => parts.connection?.close(),
     () => parts.catcher?.stop(),
-    () => parts.server?.stop(),
+    () => parts.server?.kept.stop(),
+    async () => parts.leaveFolder?.(),
   ]) {
     try {
-      await end?.();
+      await end();
     } catch (failure) {
       failures.push(failure);
     }

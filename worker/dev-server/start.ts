@@ -38,7 +38,12 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
   });
   const endWithUs = (): void => void child.kill();
   process.once('exit', endWithUs);
-  child.once('close', () => process.off('exit', endWithUs));
+  const { pid } = child;
+  const forget = pid === undefined ? null : options.begun?.({ pid, port, dbFile: options.dbFile });
+  child.once('close', () => {
+    process.off('exit', endWithUs);
+    forget?.();
+  });
   const lastLines = keepLastLines(child);
 
   const address = `${LOOPBACK}:${port}`;
@@ -73,7 +78,8 @@ async function choosePorts(
   }
   const port = await freePort(options.port);
   if (!options.ui) return { port, uiPort: null };
-  return { port, uiPort: await freePort(options.port === undefined ? undefined : port + 1000) };
+  const beside = options.port === undefined ? undefined : port + 1000;
+  return { port, uiPort: await freePort(options.uiPort ?? beside) };
 }
 
 async function answering(

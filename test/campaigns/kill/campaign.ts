@@ -62,7 +62,9 @@ export async function campaign(size: Size): Promise<Outcome> {
   const { agency, refKey } = stage;
   const { taskQueue } = installation;
   const endings = createEndings({ client, taskQueue, agency, refKey });
-  const reach = { connection, client, endings, patience: PATIENCE_MS };
+  let quietSince = Date.now();
+  const isLost = (begun: number) => Date.now() > Math.max(begun, quietSince) + PATIENCE_MS;
+  const reach = { connection, client, endings, isLost };
   const stories = everyKindOfLetter();
   const random = randomFrom(seed);
   const killed = { server: 0, worker: 0, mail: 0 };
@@ -82,17 +84,20 @@ export async function campaign(size: Size): Promise<Outcome> {
           sent.set(id, at);
       } catch (failure) {
         outcome.stuck++;
-        say(`Stuck: ${scenario.name}: ${failure instanceof Error ? failure.message : failure}`);
+        say(`Stuck: ${scenario.name}: ${String(failure)}`);
       }
       done++;
     }
   };
   const killing = async (): Promise<void> => {
-    for (let n = 0; n < kills && done < count; n++) {
+    for (let n = 0; n < kills; n++) {
+      if (done === count) return;
       const part = installation.parts[Math.floor(random() * installation.parts.length)]!;
       await part.kill();
       killed[part.kind]++;
-      if ((n + 1) % Math.ceil(kills / 20) === 0) say(`${n + 1} kills, ${done} of ${count} endings done.`);
+      quietSince = Date.now();
+      if ((n + 1) % Math.ceil(kills / 20) === 0)
+        say(`${n + 1} kills, ${done} of ${count} endings done.`);
       await installation.breath(random());
     }
   };

@@ -21,8 +21,8 @@ export interface Reach {
   connection: Connection;
   client: Client;
   endings: Endings;
-  /** Real milliseconds without any success after which an ending counts as stuck. */
-  patience: number;
+  /** Whether what was begun then has failed for so long, with nothing being killed, that the ending counts as stuck. */
+  isLost: (begun: number) => boolean;
 }
 
 /** Hosts a story on a server whose parts are killed: whatever fails is tried again, without doing it twice. */
@@ -65,11 +65,11 @@ export class EnduringStage {
   }
 
   async #enduring<T>(attempt: () => Promise<T>): Promise<T> {
-    for (const until = Date.now() + this.#reach.patience; ; await pause(LOOK_EVERY_MS * 10)) {
+    for (const begun = Date.now(); ; await pause(LOOK_EVERY_MS * 10)) {
       try {
         return await this.#reach.connection.withDeadline(Date.now() + 30_000, attempt);
       } catch (failure) {
-        if (Date.now() > until) throw failure;
+        if (this.#reach.isLost(begun)) throw failure;
       }
     }
   }

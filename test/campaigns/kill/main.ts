@@ -15,6 +15,9 @@ const { values } = parseArgs({
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'endwell-kill-'));
+// What was begun here ends with this process, which a signal alone would not bring about.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => process.exit(130));
 const begun = Date.now();
 const outcome = await campaign({
   endings: Number(values.endings),

@@ -17,6 +17,7 @@ export interface Part {
   stop: () => Promise<void>;
 }
 
+const LOOK_EVERY_MS = 50;
 const AGAIN_AFTER_MS = 200;
 const BACK_WITHIN_MS = 60_000;
 
@@ -24,23 +25,26 @@ const BACK_WITHIN_MS = 60_000;
 export async function keepUp(kind: Part['kind'], begin: () => Promise<Begun>): Promise<Part> {
   let over = false;
   let begun = await begin();
+  let times = 1;
   const keeping = (async () => {
-    while (!over) {
+    for (;;) {
       await begun.ended;
       if (over) return;
       await pause(AGAIN_AFTER_MS);
       begun = await persistently(begin, () => over);
+      times++;
     }
   })();
   keeping.catch(() => {});
   return {
     kind,
     kill: async () => {
-      const victim = begun;
-      kill(victim.pid);
-      await victim.ended;
-      for (const until = Date.now() + BACK_WITHIN_MS; begun === victim; await pause(50)) {
+      const before = times;
+      const until = Date.now() + BACK_WITHIN_MS;
+      kill(begun.pid);
+      while (times === before) {
         if (Date.now() > until) throw new Error(`The ${kind} did not come back.`);
+        await pause(LOOK_EVERY_MS);
       }
     },
     stop: async () => {
