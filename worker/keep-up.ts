@@ -27,6 +27,9 @@ export async function keepUp(
 ): Promise<Kept> {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const stopped = new Promise<string>((resolve) => {
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
   let atWork: AtWork | null = await begin();
   let tries = 0;
 
@@ -50,7 +53,8 @@ export async function keepUp(
   const keeping = (async () => {
     while (atWork !== null) {
       const since = Date.now();
-      const why = await atWork.ended;
+      // What was there before us may outlive us.
+      const why = await Promise.race([atWork.ended, stopped]);
       if (signal.aborted) return;
       if (Date.now() - since > STEADY_AFTER_MS) tries = 0;
       atWork = null;

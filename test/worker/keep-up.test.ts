@@ -42,6 +42,8 @@ describe('a part that is kept up', () => {
     const kept = await keepUp({ name: 'The post', begin: async () => (begun++, one), say });
     await kept.stop();
     expect(begun).toBe(1);
+    const outlives = { ended: new Promise<never>(() => {}), stop: async () => {} };
+    await (await keepUp({ name: 'The post', begin: async () => outlives, say })).stop();
   });
 });
 

@@ -46,7 +46,7 @@ function table(of: Outcome): string[] {
     ['lost', of.lost],
     ['stuck', of.stuck],
     ['early', of.early],
-    ['late (by more than an hour)', of.late],
+    ['late (by more than a day)', of.late],
     ['duplicates', of.duplicates],
     ['handed over twice with one Message-ID', of.again],
     ['latest, in minutes of its own time', (of.latest / 60_000).toFixed(1)],

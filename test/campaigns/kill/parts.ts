@@ -36,15 +36,14 @@ export async function keepUp(kind: Part['kind'], begin: () => Promise<Begun>): P
     }
   })();
   keeping.catch(() => {});
+  const backSince = (before: number) => () => times > before;
   return {
     kind,
     kill: async () => {
-      const before = times;
-      const until = Date.now() + BACK_WITHIN_MS;
+      const isBack = backSince(times);
       kill(begun.pid);
-      while (times === before) {
+      for (const until = Date.now() + BACK_WITHIN_MS; !isBack(); await pause(LOOK_EVERY_MS)) {
         if (Date.now() > until) throw new Error(`The ${kind} did not come back.`);
-        await pause(LOOK_EVERY_MS);
       }
     },
     stop: async () => {
