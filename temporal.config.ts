@@ -43,7 +43,7 @@ export interface Config {
   taskQueue: string;
   /** How whoever deploys calls deployment and build (Temporal's Worker Controller sets both); otherwise they are found. */
   deployment: { name: string | null; buildId: string | null };
-  /** The mail server; without one, the catcher of the demo takes the mail. */
+  /** The mail server; without one, the catcher takes the mail of a server of our own, and no other is worked on. */
   smtpUrl: string | null;
   mailRate: number;
   agency: string;

@@ -62,6 +62,9 @@ export async function createMailCatcher(options: {
   };
 }
 
+/** RFC 5321, 4.2.3. */
+const INSUFFICIENT_STORAGE = 452;
+
 function createServer(shelf: Shelf, behaviour: Behaviour): SMTPServer {
   const patiently = (answer: (error?: Error) => void, error?: Error): void =>
     void wait(behaviour.slowBy).then(() => answer(error));
@@ -81,7 +84,8 @@ function createServer(shelf: Shelf, behaviour: Behaviour): SMTPServer {
           if (behaviour.hangUpAfterMessage) return hangUp(server, session);
           return patiently(answer, refusal(behaviour.refuseMessage ?? undefined));
         })
-        .catch((error: unknown) => answer(error instanceof Error ? error : new Error('not kept')));
+        // What could not be written, as on a full disk, is not taken: the sender tries again.
+        .catch(() => answer(refusal(INSUFFICIENT_STORAGE)));
     },
   });
   // A sender that goes away in the middle is no fault of the catcher.

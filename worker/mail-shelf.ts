@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
@@ -43,8 +43,8 @@ export async function createShelf(folder: string): Promise<Shelf> {
         return;
       }
       const file = join(folder, fileName(mail, keptBefore + received.length + 1));
+      await writeWhole(file, toReadable(source));
       received.push(toCaught(mail, messageId, file));
-      await writeFile(file, toReadable(source));
       for (const { count, answer } of waiting) if (received.length >= count) answer();
     },
     async arrival(count) {
@@ -54,6 +54,18 @@ export async function createShelf(folder: string): Promise<Shelf> {
       return received;
     },
   };
+}
+
+/** Under its name only once it is whole: a full disk or a kill leaves no half of a letter behind. */
+async function writeWhole(file: string, text: Buffer): Promise<void> {
+  const draft = `${file}.part`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } catch (failure) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw failure;
+  }
 }
 
 function toCaught(mail: ParsedMail, messageId: string, file: string): Caught {

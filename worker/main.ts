@@ -6,7 +6,9 @@ import { buildOf } from './upgrades/build.ts';
 
 const config = loadConfig();
 if (config.smtpUrl === null) {
-  process.stderr.write('SMTP_URL is not set: say where mail goes (config).\n');
+  process.stderr.write(
+    'mailMissing: SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.\n',
+  );
   process.exit(2);
 }
 const build = await buildOf(config);

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
 import {
   NativeConnection,
@@ -7,14 +8,20 @@ import {
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
-import { type OpenServer, openServer } from './dev-server/open.ts';
-import { isFree } from './dev-server/port.ts';
-import { createEndingWorker } from './ending-worker.ts';
+import type { OpenServer } from './dev-server/open.ts';
+import { keepServer } from './kept-server.ts';
+import { endLeftServers } from './dev-server/left-servers.ts';
+import { createEndingWorker, type EndingWorker } from './ending-worker.ts';
+import { holdFolder } from './held-folder.ts';
+import { type AtWork, type Kept, keepUp } from './keep-up.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
+import { StackError } from './stack-error.ts';
+import { openStoryNamespace, toStoryConfig } from './story-place.ts';
 import { buildOf } from './upgrades/build.ts';
 import { openFleet } from './upgrades/fleet.ts';
 import { logTroubleOnly } from './trouble-log.ts';
+import { answers, hasRoom, watch } from './watch.ts';
 
 export interface StackOptions {
   config: Config;
@@ -26,45 +33,52 @@ export interface StackOptions {
   lettersFolder: string;
   /** Where the code of builds is kept; endings are moved from build to build where this is said (upgrades/fleet.ts). */
   codeFolder?: string;
-  /** With a page to look at, on the ports where people expect one. */
-  forPeople: boolean;
+  /** With pages to look at. */
+  pages: boolean;
+  /** A story is played: on a queue, in a namespace and on ports of its own, and its letters are always caught. */
+  story?: boolean;
 }
 
 /** A server, a worker of endings on it, and a place for their letters. */
 export interface Stack {
   connection: Connection;
   namespace: string;
+  taskQueue: string;
   address: string;
   uiUrl: string | null;
   smtpUrl: string;
   /** Null where the letters really leave. */
   lettersFolder: string | null;
-  /** Never resolves; rejects when the worker gives up. */
+  /** Never resolves; rejects when server or worker are given up. */
   broken: Promise<never>;
   /** Ends what was started here and nothing else; ending it twice is harmless. */
   stop: () => Promise<void>;
 }
 
 interface Parts {
-  server?: OpenServer;
+  leaveFolder?: () => void;
+  unwatch?: () => void;
+  server?: { place: OpenServer; kept: Kept };
   catcher?: MailCatcher;
   workflowBundle?: WorkflowBundle;
   connection?: Connection;
-  nativeConnection?: NativeConnection;
-  drainWorker?: () => Promise<void>;
+  worker?: Kept;
 }
 
-const USUAL_PORT = 7233;
 const OWN_NAMESPACE = 'default';
 
 /** Starts whatever of a development stack is not there already; what was started is ended when a part of it fails. */
-export async function openStack(options: StackOptions): Promise<Stack> {
+export async function openStack(asked: StackOptions): Promise<Stack> {
+  const { story = false } = asked;
+  const options = story ? { ...asked, config: toStoryConfig(asked.config) } : asked;
+  if (!story) assertMailLeaves(options.config);
   logTroubleOnly();
   const parts: Parts = {};
   const stop = once(() => stopAll(parts));
   try {
+    await claim(options, parts);
     await together([
-      openServerOf(options).then((server) => (parts.server = server)),
+      keepServer(options).then((server) => (parts.server = server)),
       openCatcherOf(options).then((catcher) => catcher && (parts.catcher = catcher)),
       keptBundle(options.config.cacheFolder).then((made) => (parts.workflowBundle = made)),
     ]);
@@ -75,30 +89,20 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function openServerOf({ config, say, dbFile, forPeople }: StackOptions): Promise<OpenServer> {
-  const { address } = config.temporal;
-  const open = (port?: number): Promise<OpenServer> =>
-    openServer({
-      address: address ?? undefined,
-      executable: config.temporalCli ?? undefined,
-      cacheFolder: config.cacheFolder,
-      say,
-      dbFile,
-      ui: forPeople,
-      port,
-      timeSkipping: true,
-      searchAttributes,
-      ownGroup: true,
-    });
-  if (!forPeople || address !== null || !(await isFree(USUAL_PORT))) return await open();
-  try {
-    return await open(USUAL_PORT);
-  } catch (failure) {
-    // Somebody else may have taken the port meanwhile.
-    if (await isFree(USUAL_PORT)) throw failure;
-    say(`Port ${USUAL_PORT} was taken meanwhile; taking another.`);
-    return await open();
-  }
+/** A folder with data of ours belongs to one start at a time, and what an earlier one could not end is ended now. */
+async function claim({ config, say, dbFile }: StackOptions, parts: Parts): Promise<void> {
+  if (config.temporal.address !== null) return;
+  if (dbFile !== undefined) parts.leaveFolder = holdFolder(dirname(dbFile));
+  await endLeftServers(config.cacheFolder, say);
+}
+
+/** The catcher serves a server of our own alone: elsewhere it would take real letters, which then stand as sent. */
+function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
+  if (smtpUrl !== null || address === null) return;
+  throw new StackError(
+    'mailMissing',
+    `TEMPORAL_ADDRESS names the server ${address}, and SMTP_URL does not say where its letters go: set it, such as to smtp://mail.example.org:587, or unset TEMPORAL_ADDRESS to work on a server of your own.`,
+  );
 }
 
 async function openCatcherOf({ config, lettersFolder }: StackOptions): Promise<MailCatcher | null> {
@@ -106,58 +110,92 @@ async function openCatcherOf({ config, lettersFolder }: StackOptions): Promise<M
 }
 
 async function work(
-  { config, say, lettersFolder, codeFolder }: StackOptions,
+  { config, say, dbFile, lettersFolder, codeFolder, story = false }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
   const { server, catcher } = parts;
   if (!server) throw new Error('Nothing can be worked without a server');
-  const isOurs = server.found.way !== 'running';
+  const { address, uiUrl, found } = server.place;
+  const isOurs = found.way !== 'running';
   const namespace = isOurs ? OWN_NAMESPACE : config.temporal.namespace;
   const target: ConnectionOptions & NativeConnectionOptions = isOurs
-    ? { address: server.address }
+    ? { address }
     : config.temporal.connection;
   const connection = (parts.connection = await Connection.connect(target));
+  if (!isOurs && story) await openStoryNamespace(connection, namespace);
   if (!isOurs) await registerSearchAttributes(connection, namespace, searchAttributes);
-  parts.nativeConnection = await NativeConnection.connect(target);
 
+  const { taskQueue } = config;
   const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';
-  const workerOptions = {
-    connection: parts.nativeConnection,
-    namespace,
-    taskQueue: config.taskQueue,
-    ports: { mail: { url: smtpUrl } },
-    mailRate: config.mailRate,
-    workflowBundle: parts.workflowBundle!,
+  const begin = async (): Promise<AtWork> => {
+    const nativeConnection = await NativeConnection.connect(target);
+    const workerOptions = {
+      connection: nativeConnection,
+      namespace,
+      taskQueue,
+      ports: { mail: { url: smtpUrl } },
+      mailRate: config.mailRate,
+      workflowBundle: parts.workflowBundle!,
+    };
+    const worker =
+      codeFolder === undefined
+        ? await createEndingWorker(workerOptions)
+        : await openFleet({ ...workerOptions, build: await buildOf(config), codeFolder, say });
+    return running(worker, () => nativeConnection.close());
   };
-  const worker =
-    codeFolder === undefined
-      ? await createEndingWorker(workerOptions)
-      : await openFleet({ ...workerOptions, build: await buildOf(config), codeFolder, say });
-  const running = worker.run();
-  parts.drainWorker = async () => {
-    worker.shutdown();
-    await running.catch(() => {});
-  };
-  say(`Worker: endings on queue "${config.taskQueue}" of ${server.address}.`);
-  const broken = running.then(() => new Promise<never>(() => {}));
+  parts.worker = await keepUp({ name: 'The worker', begin, say });
+  say(`Worker: endings on queue "${taskQueue}" of ${address}.`);
+  const room = dbFile === undefined || !isOurs ? [] : [hasRoom(dirname(dbFile))];
+  parts.unwatch = watch([answers(connection, address), ...room], say);
+  const broken = Promise.race([parts.worker.broken, server.kept.broken]);
   broken.catch(() => {});
-  const { address, uiUrl } = server;
   const letters = catcher ? lettersFolder : null;
-  return { connection, namespace, address, uiUrl, smtpUrl, lettersFolder: letters, broken };
+  return {
+    connection,
+    namespace,
+    taskQueue,
+    address,
+    uiUrl,
+    smtpUrl,
+    lettersFolder: letters,
+    broken,
+  };
+}
+
+/** A worker at work; once it has ended, whoever ended it, its connection is closed. */
+function running(worker: EndingWorker, close: () => Promise<void>): AtWork {
+  const ended = (async () => {
+    try {
+      await worker.run();
+      return 'it was shut down';
+    } catch (failure) {
+      return failure instanceof Error ? failure.message : String(failure);
+    } finally {
+      await close();
+    }
+  })();
+  return {
+    ended,
+    stop: async () => {
+      worker.shutdown();
+      await ended;
+    },
+  };
 }
 
 /** What works on others is ended before them, and all is tried even where one part resists. */
 async function stopAll(parts: Parts): Promise<void> {
   const failures: unknown[] = [];
+  parts.unwatch?.();
   for (const end of [
-    parts.drainWorker,
-    () => parts.nativeConnection?.close(),
+    () => parts.worker?.stop(),
     () => parts.connection?.close(),
     () => parts.catcher?.stop(),
-    () => parts.server?.stop(),
+    () => parts.server?.kept.stop(),
+    async () => parts.leaveFolder?.(),
   ]) {
     try {
-      await end?.();
+      await end();
     } catch (failure) {
       failures.push(failure);
     }

@@ -12,7 +12,7 @@ import { Failed } from './exit.ts';
 import { readLeaving, showLeaving } from './leaving.ts';
 import { failUnmet } from './unmet.ts';
 
-type Place = Pick<Stack, 'connection' | 'namespace'> & { taskQueue: string; signal: AbortSignal };
+type Place = Pick<Stack, 'connection' | 'namespace' | 'taskQueue'> & { signal: AbortSignal };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -25,8 +25,8 @@ async function playEnding(path: string, json: boolean): Promise<void> {
   const loaded = loadScenario({ path });
   if (!loaded.ok) throw new Failed(loaded.problems);
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  const shown = await played(({ signal, taskQueue, ...place }) =>
-    showPlay(loaded.scenario, place, { json, taskQueue, print, signal }),
+  const shown = await played(({ signal, ...place }) =>
+    showPlay(loaded.scenario, place, { json, print, signal }),
   );
   if (!json) for (const line of ['', ...shownVerdicts(shown.verdicts)]) print(line);
   failUnmet(shown.verdicts, json);
@@ -43,10 +43,10 @@ async function played<T>(use: (place: Place) => Promise<T>): Promise<T> {
   const config = loadConfig();
   const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-letters-'));
   const shown = await onStack(
-    { open: () => openStack({ config, say, lettersFolder, forPeople: false }), say },
-    ({ connection, namespace, lettersFolder: kept }, { signal }) => {
-      if (kept !== null) say(`Letters: ${kept}/*.eml`);
-      return use({ connection, namespace, taskQueue: config.taskQueue, signal });
+    { open: () => openStack({ config, say, lettersFolder, pages: false, story: true }), say },
+    ({ connection, namespace, taskQueue }, { signal }) => {
+      say(`Letters: ${lettersFolder}/*.eml`);
+      return use({ connection, namespace, taskQueue, signal });
     },
   );
   if (shown !== 'interrupted') return shown;

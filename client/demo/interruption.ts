@@ -1,4 +1,4 @@
-/** Ctrl-C, or a request to end from outside. */
+/** Ctrl-C, a request to end from outside, or a terminal that was closed. */
 export interface Interruption {
   /** Resolves at the first one. */
   asked: Promise<'interrupted'>;
@@ -7,7 +7,7 @@ export interface Interruption {
   ignore: () => void;
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes Ctrl-C on to those who have heard it already. */
 const SAME_PRESS_MS = 500;
 const INTERRUPTED = 130;
@@ -27,6 +27,9 @@ export function listenForInterruption(say: (line: string) => void): Interruption
     } else if (Date.now() - since > SAME_PRESS_MS) process.exit(INTERRUPTED);
   };
   for (const signal of SIGNALS) process.on(signal, hear);
+  // Nobody reads any more; the listeners stay, because what is still said would otherwise end the process at once.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => since === null && hear());
   return {
     asked,
     signal: controller.signal,

@@ -36,14 +36,14 @@ async function demonstrate(asked: Asked): Promise<number> {
     say,
     dbFile: join(folder, 'temporal.db'),
     lettersFolder,
-    forPeople: true,
+    pages: true,
+    story: true,
   };
   const outcome = await onStack(
     { open: () => openStack(options), say },
     async (stack, { asked: interrupted, signal }) => {
       if (!json) print('');
-      const { taskQueue } = config;
-      const shown = await showPlay(scenario, stack, { json, taskQueue, print, signal });
+      const shown = await showPlay(scenario, stack, { json, print, signal });
       tell({ scenario, shown, stack, folder, asked });
       if (keep) {
         say('\nEverything stays up until Ctrl-C.');
@@ -85,7 +85,7 @@ function tell({
   const tells = json ? say : print;
   const years = ((scenario.until - scenario.start) / (365.25 * 86_400_000)).toFixed(1);
   tells(`\n${years} years, ${document.entries.length} entries, played in ${seconds.toFixed(1)} s.`);
-  tells(`Letters: ${lettersFolder === null ? 'sent by SMTP_URL' : `${lettersFolder}/*.eml`}`);
+  tells(`Letters: ${lettersFolder}/*.eml`);
   const uiUrl = stack.uiUrl ?? uiUrlOf(address);
   if (uiUrl !== null) {
     tells(`This ending: ${endingUrl(uiUrl, namespace, workflowId)}`);
@@ -95,8 +95,8 @@ function tell({
     }
   }
   if (keep) {
-    const settings = address.endsWith(':7233') ? '' : `TEMPORAL_ADDRESS=${address} `;
-    tells(`To ask it: ${settings}npm run endwell -- show ${ref}`);
+    const place = `TEMPORAL_ADDRESS=${address} TEMPORAL_NAMESPACE=${namespace}`;
+    tells(`To ask it: ${place} npm run endwell -- show ${ref}`);
   } else if (stack.uiUrl !== null) {
     tells(`These pages close now; to open them again: ENDWELL_DATA=${folder} npm start`);
   }

@@ -11,7 +11,6 @@ export interface Shown extends Played {
 
 export interface Showing {
   json: boolean;
-  taskQueue: string;
   print: (line: string) => void;
   signal: AbortSignal;
 }
@@ -19,8 +18,8 @@ export interface Showing {
 /** Plays a story and prints it as it happens, or as one JSON document at its end. */
 export async function showPlay(
   scenario: Scenario,
-  { connection, namespace }: Pick<Stack, 'connection' | 'namespace'>,
-  { json, taskQueue, print, signal }: Showing,
+  { connection, namespace, taskQueue }: Pick<Stack, 'connection' | 'namespace' | 'taskQueue'>,
+  { json, print, signal }: Showing,
 ): Promise<Shown> {
   const { almanac, policy } = scenario.opening;
   const local = localIn(almanac, policy.agency.zone);

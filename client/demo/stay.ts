@@ -18,7 +18,7 @@ async function stay(): Promise<void> {
     dbFile: join(dataFolder, 'temporal.db'),
     lettersFolder: join(dataFolder, 'letters'),
     codeFolder: join(dataFolder, 'builds'),
-    forPeople: true,
+    pages: true,
   };
   await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
     show(stack, config);

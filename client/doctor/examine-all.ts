@@ -19,7 +19,7 @@ export async function examineAll(config: Config): Promise<Finding[]> {
   const zones = works ? await zonesInUse(config) : [here];
   return [
     ...found,
-    await examineMail(config.smtpUrl),
+    await examineMail(config),
     examineZones(zones, Date.now()),
     examineKey(config.refKey),
   ];

@@ -1,20 +1,26 @@
 import { connect } from 'node:net';
+import type { Config } from '../../temporal.config.ts';
 import { type Finding, well, wrong } from './finding.ts';
+
+type MailConfig = Pick<Config, 'smtpUrl' | 'temporal'>;
 
 const ANSWERS_WITHIN_MS = 5_000;
 const SUBMISSION_PORT = 587;
 const SUBMISSION_OVER_TLS_PORT = 465;
 
+const mend = 'Set SMTP_URL to a mail server that is up, such as smtp://mail.example.org:587.';
+
 /** Connects to the mail server, and sends nothing. */
-export async function examineMail(smtpUrl: string | null): Promise<Finding> {
+export async function examineMail({ smtpUrl, temporal }: MailConfig): Promise<Finding> {
   if (smtpUrl === null) {
-    return well('mail', 'SMTP_URL is not set: letters are caught, and none leaves.');
+    return temporal.address === null
+      ? well('mail', 'SMTP_URL is not set: letters are caught, and none leaves.')
+      : wrong('mail', 'SMTP_URL is not set: no letter leaves, and no worker starts.', mend);
   }
   const { protocol, hostname, port, host } = new URL(smtpUrl);
   const usual = protocol === 'smtps:' ? SUBMISSION_OVER_TLS_PORT : SUBMISSION_PORT;
   const failure = await knock(hostname, Number(port || usual));
   if (failure === null) return well('mail', `${host} accepts connections.`);
-  const mend = 'Set SMTP_URL to a mail server that is up, such as smtp://mail.example.org:587.';
   return wrong('mail', `${host} cannot be reached (${failure}).`, mend);
 }
 

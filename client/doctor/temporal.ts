@@ -57,7 +57,7 @@ async function examineAttributes(connection: Connection, namespace: string): Pro
     const wanted = Object.keys(searchAttributes);
     const missing = wanted.filter((attribute) => customAttributes?.[attribute] === undefined);
     if (missing.length === 0) return well(name, `All ${wanted.length} are registered.`);
-    const mend = `TEMPORAL_ADDRESS=… npm start registers them, or: temporal operator search-attribute create --namespace ${namespace} --name … --type …`;
+    const mend = `Register them: temporal operator search-attribute create --namespace ${namespace} --name … --type …; npm start does so where SMTP_URL is set.`;
     return wrong(name, `Not registered: ${missing.join(', ')}.`, mend);
   } catch {
     return wrong(name, 'They cannot be listed.', 'Ask whoever runs the server to list them.');
@@ -79,6 +79,6 @@ async function examineWorker(
     : wrong(
         'worker',
         `Nobody works on queue "${taskQueue}".`,
-        'Start a worker: npm start, or node --import tsx worker/main.ts',
+        'Start a worker with SMTP_URL set: node --import tsx worker/main.ts; on a server of your own, npm start.',
       );
 }

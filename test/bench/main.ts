@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../temporal.config.ts';
 import { openStack } from '../../worker/stack.ts';
-import { endingQueue } from '../../workflows/host/queues.ts';
 import { goalsReached } from './goals-reached.ts';
 import { weigh } from './sandbox.ts';
 import { measureStory } from './story.ts';
@@ -17,10 +16,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const scenario = goalsReached();
 const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-bench-'));
 const stack = await openStack({
-  config: { ...loadConfig(), taskQueue: endingQueue },
+  config: loadConfig(),
   say,
   lettersFolder,
-  forPeople: false,
+  pages: false,
+  story: true,
 });
 try {
   say('The story on the server …');

@@ -7,7 +7,6 @@ import type { Scenario } from '../../client/scenario/scenario.ts';
 import { bundle } from '../../worker/bundle.ts';
 import type { Stack } from '../../worker/stack.ts';
 import { heard, said, type bare, type Stretch } from './bare-workflow.ts';
-import { endingQueue } from '../../workflows/host/queues.ts';
 import { costOf, lifeOf, runsOf, type Cost, type History } from './history.ts';
 
 export interface Lived extends Cost {
@@ -34,7 +33,7 @@ export async function measureStory(
     const { workflowId } = await play(scenario, {
       connection,
       namespace,
-      taskQueue: endingQueue,
+      taskQueue: stack.taskQueue,
     });
     const milliseconds = performance.now() - begun;
     const runs = await runsOf(client, workflowId);

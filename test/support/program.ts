@@ -13,6 +13,9 @@ export interface Program {
   /** Resolves once it has said so on either stream. */
   says: (words: string) => Promise<void>;
   interrupt: () => void;
+  signal: (name: NodeJS.Signals) => void;
+  /** Nobody reads any more, and it is told so. */
+  closeTerminal: () => void;
   /** Its exit status. */
   ended: Promise<number | null>;
 }
@@ -48,6 +51,12 @@ export function run(file: string, args: string[], settings: Record<string, strin
         look();
       }),
     interrupt: () => void child.kill('SIGINT'),
+    signal: (name) => void child.kill(name),
+    closeTerminal: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      child.kill('SIGHUP');
+    },
     ended,
   };
 }

@@ -9,10 +9,14 @@ export interface ServerOptions {
   ui: boolean;
   /** A free one when left out. */
   port?: number | undefined;
+  /** For the pages; a free one when left out. */
+  uiPort?: number | undefined;
   timeSkipping: boolean;
   searchAttributes: WantedAttributes;
   /** Out of reach of the terminal's Ctrl-C, so that a worker can drain first; the caller stops it. */
   ownGroup: boolean;
+  /** Hears of the process at once, before it answers; what it answers is called when the process has ended. */
+  begun?: (process: { pid: number; port: number; dbFile: string | undefined }) => () => void;
 }
 
 /** What the Temporal CLI is called with. */

@@ -18,6 +18,8 @@ export interface OpenServer {
   uiUrl: string | null;
   pid: number | null;
   found: Found;
+  /** Resolves when a server of ours has ended, with its last words; never where it was there already. */
+  ended: Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -29,7 +31,8 @@ export async function openServer(options: OpenOptions): Promise<OpenServer> {
   const found = await findServer(options, createWays(options.cacheFolder, options.say));
   options.say(`Temporal: ${found.why}.`);
   if (found.way === 'running') {
-    return { address: found.address, uiUrl: null, pid: null, found, stop: async () => {} };
+    const ended = new Promise<never>(() => {});
+    return { address: found.address, uiUrl: null, pid: null, found, ended, stop: async () => {} };
   }
   return { ...(await startServer({ ...options, executable: found.executable })), found };
 }

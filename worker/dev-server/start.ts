@@ -14,6 +14,8 @@ export interface DevServer {
   address: string;
   uiUrl: string | null;
   pid: number;
+  /** Resolves when the process has ended, whoever ended it: with the signal or status, and its last words. */
+  ended: Promise<string>;
   /** Ends this process and nothing else; ending it twice is harmless. */
   stop: () => Promise<void>;
 }
@@ -36,7 +38,12 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
   });
   const endWithUs = (): void => void child.kill();
   process.once('exit', endWithUs);
-  child.once('close', () => process.off('exit', endWithUs));
+  const { pid } = child;
+  const forget = pid === undefined ? null : options.begun?.({ pid, port, dbFile: options.dbFile });
+  child.once('close', () => {
+    process.off('exit', endWithUs);
+    forget?.();
+  });
   const lastLines = keepLastLines(child);
 
   const address = `${LOOPBACK}:${port}`;
@@ -50,8 +57,14 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
     address,
     uiUrl: uiPort === null ? null : `http://${LOOPBACK}:${uiPort}`,
     pid: child.pid ?? 0,
+    ended: endOf(child, lastLines),
     stop: () => stop(child),
   };
+}
+
+async function endOf(child: ChildProcess, lastLines: () => string): Promise<string> {
+  if (!hasEnded(child)) await once(child, 'exit');
+  return [child.signalCode ?? `status ${child.exitCode}`, lastLines()].filter(Boolean).join(': ');
 }
 
 async function choosePorts(
@@ -65,7 +78,8 @@ async function choosePorts(
   }
   const port = await freePort(options.port);
   if (!options.ui) return { port, uiPort: null };
-  return { port, uiPort: await freePort(options.port === undefined ? undefined : port + 1000) };
+  const beside = options.port === undefined ? undefined : port + 1000;
+  return { port, uiPort: await freePort(options.uiPort ?? beside) };
 }
 
 async function answering(

@@ -1,0 +1,128 @@
+import type { Client, Connection } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Endings } from '../../../client/endings.ts';
+import { EndwellError } from '../../../client/endwell-error.ts';
+import { fastForward } from '../../../client/play/time-skipping.ts';
+import { VirtualClock } from '../../../client/play/virtual-clock.ts';
+import type { Move, Sight } from '../../../client/scenario/perform.ts';
+import type { Scenario } from '../../../client/scenario/scenario.ts';
+import type { Context } from '../../../workflows/ending/context.ts';
+import type { EndingEntry } from '../../../workflows/ending/reading/log.ts';
+import type { Stored } from '../../../workflows/chart/index.ts';
+
+/** As in client/play/server-stage.ts, which gives up where something is killed. */
+const BEYOND_MS = 20_000;
+const LAG_MS = 2_000;
+const LOOK_EVERY_MS = 25;
+
+/** What one ending is reached by. */
+export interface Reach {
+  connection: Connection;
+  client: Client;
+  endings: Endings;
+  /** Whether what was begun then has failed for so long, with nothing being killed, that the ending counts as stuck. */
+  isLost: (begun: number) => boolean;
+}
+
+/** Hosts a story on a server whose parts are killed: whatever fails is tried again, without doing it twice. */
+export class EnduringStage {
+  readonly #reach: Reach;
+  readonly #scenario: Scenario;
+  readonly #clock = new VirtualClock();
+  #workflowId = '';
+  #logged = 0;
+  #seen: Sight | null = null;
+
+  constructor(reach: Reach, scenario: Scenario) {
+    this.#reach = reach;
+    this.#scenario = scenario;
+  }
+
+  async act(move: Move): Promise<Sight> {
+    const { opening, start } = this.#scenario;
+    switch (move.do) {
+      case 'open': {
+        const { endings } = this.#reach;
+        const open = () => endings.open(opening.row, opening.policy, start);
+        this.#workflowId = (await this.#enduring(open)).workflowId;
+        await this.#enduring(() => this.#moveTo(start + BEYOND_MS));
+        return await this.#enduring(() => this.#look(null));
+      }
+      case 'advance': {
+        const next = this.#seen?.next ?? Infinity;
+        const to = next > move.to + LAG_MS ? move.to : Math.max(move.to, next) + BEYOND_MS;
+        await this.#enduring(() => this.#moveTo(to));
+        return await this.#enduring(() => this.#look(null));
+      }
+      case 'tell': {
+        const refusal = await this.#enduring(() => this.#tell(move.event));
+        return await this.#enduring(() => this.#look(refusal));
+      }
+      default:
+        return move satisfies never;
+    }
+  }
+
+  async #enduring<T>(attempt: () => Promise<T>): Promise<T> {
+    for (const begun = Date.now(); ; await pause(LOOK_EVERY_MS * 10)) {
+      try {
+        return await this.#reach.connection.withDeadline(Date.now() + 30_000, attempt);
+      } catch (failure) {
+        if (this.#reach.isLost(begun)) throw failure;
+      }
+    }
+  }
+
+  async #tell(event: { type: string }): Promise<Sight['refusal']> {
+    try {
+      const { endings } = this.#reach;
+      await endings.tell(this.#ref, event as Parameters<Endings['tell']>[1]);
+      return null;
+    } catch (error) {
+      if (error instanceof EndwellError && error.refusal !== null) return error.refusal;
+      throw error;
+    }
+  }
+
+  /** From the ending's own time, so that a jump whose answer was lost is not made twice. */
+  async #moveTo(instant: number): Promise<void> {
+    const { connection, client } = this.#reach;
+    const { raw, status } = await client.workflow.getHandle(this.#workflowId).describe();
+    if (status.name !== 'RUNNING') return;
+    const { currentTime } = raw.workflowExtendedInfo?.timeSkippingInfo ?? {};
+    this.#clock.notBefore(currentTime ? tsToMs(currentTime) : Date.now());
+    const milliseconds = Math.floor(instant - this.#clock.now());
+    if (milliseconds <= 0) return;
+    const jump = { workflowId: this.#workflowId, milliseconds, patience: 20_000 };
+    this.#clock.notBefore(await fastForward(connection, { ...jump, settled: async () => {} }));
+  }
+
+  async #look(refusal: Sight['refusal']): Promise<Sight> {
+    for (const until = Date.now() + 25_000; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+      const stored = await this.#reach.endings.stored(this.#ref);
+      const context = stored.position['context'] as unknown as Context;
+      this.#clock.notBefore(context.now);
+      const next = nextOf(stored);
+      const now = this.#clock.now();
+      if (stored.grants.length > 0 || (next ?? Infinity) <= now) continue;
+      const { log, logged } = stored;
+      const entries = log.slice(Math.max(0, log.length - (logged - this.#logged)));
+      this.#logged = logged;
+      const status = stored.position['status'] === 'active' ? 'active' : 'done';
+      this.#seen = { now, context, status, next, entries: entries as EndingEntry[], refusal };
+      return this.#seen;
+    }
+    throw new Error(`${this.#workflowId} does not come to rest.`);
+  }
+
+  get #ref(): string {
+    return this.#scenario.opening.ref;
+  }
+}
+
+function nextOf({ timers, position }: Stored): number | null {
+  if (position['status'] !== 'active') return null;
+  const due = timers.filter(({ spent }) => !spent).map(({ at }) => at);
+  return due.length > 0 ? Math.min(...due) : null;
+}

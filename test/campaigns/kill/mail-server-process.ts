@@ -1,0 +1,26 @@
+import { appendFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+/**
+ * A mail server in a process of its own, to be killed: port, file. What it has taken stands in the file, a line each,
+ * before it says so; a kill between the two makes the sender send again, as with any mail server.
+ */
+const [port = '', file = ''] = process.argv.slice(2);
+
+const server = new SMTPServer({
+  disabledCommands: ['STARTTLS', 'AUTH'],
+  disableReverseLookup: true,
+  logger: false,
+  onData: (stream, _session, answer) => {
+    void buffer(stream).then((source) => {
+      const id = /^Message-ID: (\S+)/im.exec(source.toString('latin1'))?.[1] ?? 'none';
+      appendFileSync(file, `${id}\n`);
+      answer();
+    });
+  },
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') process.exit(1);
+});
+server.listen(Number(port), '127.0.0.1', () => process.stdout.write('at work\n'));

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEndings } from '../../client/endings.ts';
+import { stage } from '../../client/scenario/scenario.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
+import { leftBehind, run } from '../support/program.ts';
+import { connectTestServer } from '../support/server.ts';
+
+const server = await connectTestServer();
+
+const policy = defaultPolicy({
+  name: 'Riverside Counselling',
+  zone: 'Europe/London',
+  holidays: ['GB-ENG'],
+  mail: 'office@example.org',
+  phone: '01632 960000',
+});
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'endwell-start-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('npm start on a server of others', () => {
+  it('refuses to catch their mail: without a mail server nothing is started', async () => {
+    const settings = { TEMPORAL_ADDRESS: server.address, ENDWELL_DATA: join(folder, 'others') };
+    const start = run('client/demo/stay.ts', [], settings);
+    expect(await start.ended).toBe(1);
+    expect(start.err()).toMatch(/^mailMissing: .*SMTP_URL.*\n$/);
+    expect(start.out()).toBe('');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('npm start on a server of its own', () => {
+  it('begins again what is killed, says so, and refuses a second start on its folder', async () => {
+    const data = join(folder, 'own');
+    const start = run('client/demo/stay.ts', [], { ENDWELL_DATA: data });
+    await start.says('Ctrl-C ends what was started here.');
+    const second = run('client/demo/stay.ts', [], { ENDWELL_DATA: data });
+    expect(await second.ended).toBe(1);
+    expect(second.err()).toContain('folderHeld: ');
+
+    process.kill(serverOf(data), 'SIGKILL');
+    await start.says('The Temporal server is down (SIGKILL');
+    await start.says('The Temporal server is up again.');
+    const address = /Temporal: (127\.0\.0\.1:\d+)/.exec(start.out())?.[1] ?? '';
+    const connection = await Connection.connect({ address });
+    const client = new Client({ connection });
+    const endings = createEndings({ client, taskQueue: 'endwell', ...stage });
+    const { ref } = await endings.open({ externalRef: 'R-1', worker: 'W-7' }, policy);
+    expect(await endings.view(ref)).toMatchObject({ phase: 'serving' });
+    await connection.close();
+    start.signal('SIGHUP');
+    expect(await start.ended).toBe(0);
+    expect(await leftBehind(start)).toBe(false);
+    expect((await readdir(data)).toSorted()).toEqual(['letters', 'temporal.db']);
+  });
+
+  it('ends the server of a start that was killed, and says so', async () => {
+    const data = join(folder, 'killed');
+    const killed = run('client/demo/stay.ts', [], { ENDWELL_DATA: data });
+    await killed.says('Ctrl-C ends what was started here.');
+    const left = serverOf(data);
+    killed.signal('SIGKILL');
+    await killed.ended;
+    const start = run('client/demo/stay.ts', [], { ENDWELL_DATA: data });
+    await start.says('Ctrl-C ends what was started here.');
+    expect(start.err()).toContain(`left by a start that was killed (process ${left}`);
+    expect(serverOf(data)).not.toBe(left);
+    start.closeTerminal();
+    expect(await start.ended).toBe(0);
+    expect(serversOf(data)).toEqual([]);
+  });
+
+  it('says what is wrong with its folder', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const start = run('client/demo/stay.ts', [], { ENDWELL_DATA: file });
+    expect(await start.ended).toBe(1);
+    expect(start.err()).toContain(`folderUnusable: The folder ${file} cannot be written to`);
+  });
+});
+
+/** The processes that work on a data folder of this test, by what they were called with. */
+function serversOf(data: string): number[] {
+  const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  const found = listed.filter((line) =>
+    line.includes(`--db-filename ${join(data, 'temporal.db')}`),
+  );
+  return found.map((line) => Number.parseInt(line, 10));
+}
+
+function serverOf(data: string): number {
+  const [pid, ...others] = serversOf(data);
+  if (pid === undefined || others.length > 0) throw new Error('There is not one server');
+  return pid;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { holdFolder } from '../../worker/held-folder.ts';
+import { keepUp } from '../../worker/keep-up.ts';
+import { createMailCatcher } from '../../worker/mail-catcher.ts';
+
+describe('a part that is kept up', () => {
+  it('is begun again when it ends, and given up with a sentence when it ends again and again', async () => {
+    const said: string[] = [];
+    let begun = 0;
+    const kept = await keepUp(
+      {
+        name: 'The post',
+        begin: async () => {
+          begun++;
+          return { ended: Promise.resolve('a strike'), stop: async () => {} };
+        },
+        say: (line) => said.push(line),
+      },
+      [1, 1],
+    );
+    await expect(kept.broken).rejects.toMatchObject({
+      code: 'gaveUp',
+      message: expect.stringMatching(/^The post ended again and again.*a strike/),
+    });
+    expect(begun).toBe(3);
+    expect(said[0]).toMatch(/^The post is down \(a strike\)/);
+    expect(said[1]).toBe('The post is up again.');
+  });
+
+  it('that cannot begin at all is an error at once, and one that is stopped stays down', async () => {
+    const say = (): void => {};
+    const begin = () => Promise.reject(new Error('no post today'));
+    await expect(keepUp({ name: 'The post', begin, say })).rejects.toThrow('no post today');
+    let end: (why: string) => void = () => {};
+    const ended = new Promise<string>((resolve) => (end = resolve));
+    let begun = 0;
+    const one = { ended, stop: async () => end('asked') };
+    const kept = await keepUp({ name: 'The post', begin: async () => (begun++, one), say });
+    await kept.stop();
+    expect(begun).toBe(1);
+    const outlives = { ended: new Promise<never>(() => {}), stop: async () => {} };
+    await (await keepUp({ name: 'The post', begin: async () => outlives, say })).stop();
+  });
+});
+
+describe('a data folder', () => {
+  it('is held by one, and taken from a process that is no more', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'endwell-held-'));
+    const leave = holdFolder(folder);
+    expect(() => holdFolder(folder)).toThrow(`in use by process ${process.pid}`);
+    leave();
+    // The number of this process, which began at another time.
+    const left = { pid: process.pid, since: 'long ago' };
+    await writeFile(join(folder, 'in-use.json'), JSON.stringify(left));
+    holdFolder(folder)();
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('a letter that cannot be written', () => {
+  it('is not taken, and arrives once when there is room again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'endwell-full-'));
+    const letters = join(folder, 'letters');
+    const catcher = await createMailCatcher({ folder: letters });
+    const transport = createTransport(catcher.url);
+    const letter = {
+      from: 'a@example.org',
+      to: 'b@example.org',
+      text: 'Hello',
+      messageId: '<1@x>',
+    };
+    await rm(letters, { recursive: true });
+    await expect(transport.sendMail(letter)).rejects.toMatchObject({ responseCode: 452 });
+    expect(catcher.received).toEqual([]);
+    await createMailCatcher({ folder: letters }).then((other) => other.stop());
+    await transport.sendMail(letter);
+    expect(catcher.received).toMatchObject([{ copies: 1 }]);
+    expect(await readdir(letters)).toHaveLength(1);
+    await catcher.stop();
+    await rm(folder, { recursive: true });
+  });
+});

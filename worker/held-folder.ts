@@ -1,0 +1,82 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { isRunning, known, KnownProcess } from './known-process.ts';
+import { StackError } from './stack-error.ts';
+
+/**
+ * Holds a data folder for this process, until the answered function is called. A lock left by a process that was killed
+ * is recognised by that process being no more.
+ *
+ * @throws StackError `folderHeld`, `folderUnusable`
+ */
+export function holdFolder(folder: string): () => void {
+  const lock = join(folder, 'in-use.json');
+  const draft = join(folder, `in-use.${process.pid}.json`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, JSON.stringify(known(process.pid)));
+    try {
+      take(folder, lock, draft);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+  } catch (cause) {
+    if (cause instanceof StackError) throw cause;
+    throw unusable(folder, cause);
+  }
+  return () => rmSync(lock, { force: true });
+}
+
+/** By a link, so that a lock is never seen half written. */
+function take(folder: string, lock: string, draft: string): void {
+  for (;;) {
+    try {
+      linkSync(draft, lock);
+      return;
+    } catch (failure) {
+      if (codeOf(failure) !== 'EEXIST') throw failure;
+    }
+    const holder = read(lock);
+    if (holder !== null && isRunning(holder)) {
+      const says = `The folder ${resolve(folder)} is in use by process ${holder.pid}: end that one first, or set ENDWELL_DATA to another folder.`;
+      throw new StackError('folderHeld', says);
+    }
+    discard(lock, holder);
+  }
+}
+
+/** Another start may have discarded it first and hold the folder now: then its lock is put back. */
+function discard(lock: string, left: KnownProcess | null): void {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (JSON.stringify(read(aside)) !== JSON.stringify(left)) linkSync(aside, lock);
+  } catch (failure) {
+    if (!['ENOENT', 'EEXIST'].includes(codeOf(failure))) throw failure;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Null where it is gone, or is no lock of ours. */
+function read(lock: string): KnownProcess | null {
+  try {
+    return v.parse(KnownProcess, JSON.parse(readFileSync(lock, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function unusable(folder: string, cause: unknown): StackError {
+  const full = codeOf(cause) === 'ENOSPC';
+  const why = full ? 'its disk is full' : codeOf(cause);
+  const mend = full ? 'Make room there' : 'Make it writable';
+  const says = `The folder ${resolve(folder)} cannot be written to (${why}). ${mend}, or set ENDWELL_DATA to another folder.`;
+  return new StackError('folderUnusable', says, { cause });
+}
+
+function codeOf(failure: unknown): string {
+  const isCoded = typeof failure === 'object' && failure !== null && 'code' in failure;
+  return isCoded ? String(failure.code) : 'for a reason unknown';
+}

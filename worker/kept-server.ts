@@ -1,0 +1,73 @@
+import type { Config } from '../temporal.config.ts';
+import { searchAttributes } from '../workflows/host/search-attributes.ts';
+import { noteServer } from './dev-server/left-servers.ts';
+import { type OpenServer, openServer } from './dev-server/open.ts';
+import { isFree } from './dev-server/port.ts';
+import { keepUp, type Kept } from './keep-up.ts';
+
+/** What a server needs to know of the stack that it is opened for. */
+export interface ServerOptions {
+  config: Config;
+  /** Hears what is found, fetched, built and started. */
+  say: (line: string) => void;
+  /** Where a server of ours keeps its data; in memory when left out. */
+  dbFile?: string;
+  /** With pages to look at. */
+  pages: boolean;
+  /** A story is played on it. */
+  story?: boolean;
+}
+
+const USUAL_PORT = 7233;
+
+/** A server of ours that ends is started again where it was, so that whoever speaks to it finds it. */
+export async function keepServer(
+  options: ServerOptions,
+): Promise<{ place: OpenServer; kept: Kept }> {
+  let place: OpenServer | null = null;
+  const { say } = options;
+  const begin = async (): Promise<OpenServer> => {
+    place = await openServerOf(place === null ? options : { ...options, say: () => {} }, place);
+    return place;
+  };
+  const kept = await keepUp({ name: 'The Temporal server', begin, say });
+  if (place === null) throw new Error('A server that has begun has a place');
+  return { place, kept };
+}
+
+async function openServerOf(
+  { config, say, dbFile, pages, story = false }: ServerOptions,
+  before: OpenServer | null,
+): Promise<OpenServer> {
+  const { address } = config.temporal;
+  const open = (port?: number, uiPort?: number): Promise<OpenServer> =>
+    openServer({
+      address: address ?? undefined,
+      executable: config.temporalCli ?? undefined,
+      cacheFolder: config.cacheFolder,
+      say,
+      dbFile,
+      ui: pages,
+      port,
+      uiPort,
+      timeSkipping: true,
+      searchAttributes,
+      ownGroup: true,
+      begun: (server) => noteServer(config.cacheFolder, server),
+    });
+  if (before !== null) return await open(portOf(before.address), portOf(before.uiUrl));
+  // Where real endings are looked for, a story is never found.
+  if (!pages || story || address !== null || !(await isFree(USUAL_PORT))) return await open();
+  try {
+    return await open(USUAL_PORT);
+  } catch (failure) {
+    // Somebody else may have taken the port meanwhile.
+    if (await isFree(USUAL_PORT)) throw failure;
+    say(`Port ${USUAL_PORT} was taken meanwhile; taking another.`);
+    return await open();
+  }
+}
+
+function portOf(place: string | null): number | undefined {
+  return place === null ? undefined : Number(place.split(':').at(-1));
+}
