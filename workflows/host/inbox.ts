@@ -246,6 +246,5 @@ interface Verdict<C, E> {
   now: number;
   event: E | null;
   refusal: Refusal | null;
-  /** What was thrown, where it was refused for that. */
   thrown?: unknown;
 }
