@@ -38,7 +38,10 @@ function unknown(row: number, name: string, said: readonly string[]): CaseloadPr
     nearest(name, columnNames);
   const instead = near ? `did you mean ${near}?` : `possible are ${columnNames.join(', ')}.`;
   const what = name === '' ? 'a column without a name' : 'no such column';
-  return at(row, name || null, { code: 'column.unknown', says: `${what}; ${instead}` });
+  return at(row, name.slice(0, 60) || null, {
+    code: 'column.unknown',
+    says: `${what}; ${instead}`,
+  });
 }
 
 function repeated(row: number, name: ColumnName): CaseloadProblem {

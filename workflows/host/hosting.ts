@@ -37,3 +37,11 @@ export type AnyHosting<C extends { now: number }, I, E extends HostedEvent> = Ho
 
 /** The one argument of a hosting workflow: a beginning, or what the run before carried over. */
 export type Start<I> = { input: I } | { carried: Stored };
+
+/** What an inbox must know of the run that it belongs to. */
+export interface Surroundings {
+  /** The build that the run is on; empty where workers have none. */
+  build: string;
+  /** Tells whoever runs Endwell of something that threw. Throws it on where a failed task is what must come of it. */
+  report(what: string, error: unknown): void;
+}

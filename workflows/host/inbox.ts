@@ -22,18 +22,10 @@ import {
   type Step,
   type Thrown,
 } from '../chart/index.ts';
-import type { AnyHosting, Start } from './hosting.ts';
+import type { AnyHosting, Start, Surroundings } from './hosting.ts';
 
 /** Each takes about a millisecond of an activation, which is cut off after five seconds. */
 const MOST_AT_ONCE = 100;
-
-/** What an inbox must know of the run that it belongs to. */
-interface Surroundings {
-  /** The build that the run is on; empty where workers have none. */
-  build: string;
-  /** Tells whoever runs Endwell of something that threw. Throws it on where a failed task is what must come of it. */
-  report(what: string, error: unknown): void;
-}
 
 /**
  * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
@@ -225,10 +217,9 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   fireDue(): void {
     const now = Date.now();
     for (let timer = due(this.live, now); timer; timer = due(this.live, now)) {
-      const { id } = timer;
-      const fired = timer;
+      const { id, token } = timer;
       try {
-        this.#step((live) => fire(this.#hosting.chart, live, fired, now), id);
+        this.#step((live) => fire(this.#hosting.chart, live, { id, token }, now), id);
       } catch (error) {
         this.#setAside({ what: id, error });
       }
@@ -265,6 +256,5 @@ interface Verdict<C, E> {
   now: number;
   event: E | null;
   refusal: Refusal | null;
-  /** What was thrown, where it was refused for that. */
   thrown?: unknown;
 }
