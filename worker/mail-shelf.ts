@@ -32,20 +32,29 @@ export async function createShelf(folder: string): Promise<Shelf> {
   const keptBefore = await countKept(folder);
   const received: Caught[] = [];
   const waiting: { count: number; answer: () => void }[] = [];
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function put(source: Buffer): Promise<void> {
+    const mail = await simpleParser(source);
+    const messageId = mail.messageId ?? '';
+    const known = received.find((caught) => caught.messageId === messageId);
+    if (known !== undefined) {
+      known.copies += 1;
+      return;
+    }
+    const file = join(folder, fileName(mail, keptBefore + received.length + 1));
+    await writeWhole(file, toReadable(source));
+    received.push(toCaught(mail, messageId, file));
+    for (const { count, answer } of waiting) if (received.length >= count) answer();
+  }
+
   return {
     received,
-    async keep(source) {
-      const mail = await simpleParser(source);
-      const messageId = mail.messageId ?? '';
-      const known = received.find((caught) => caught.messageId === messageId);
-      if (known !== undefined) {
-        known.copies += 1;
-        return;
-      }
-      const file = join(folder, fileName(mail, keptBefore + received.length + 1));
-      await writeWhole(file, toReadable(source));
-      received.push(toCaught(mail, messageId, file));
-      for (const { count, answer } of waiting) if (received.length >= count) answer();
+    // One after the other: what comes twice at once is known the second time, and no two have one number.
+    keep(source) {
+      const kept = before.then(() => put(source));
+      before = kept.catch(() => {});
+      return kept;
     },
     async arrival(count) {
       if (received.length < count) {

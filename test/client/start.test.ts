@@ -59,7 +59,7 @@ describe('npm start on a server of its own', () => {
     start.signal('SIGHUP');
     expect(await start.ended).toBe(0);
     expect(await leftBehind(start)).toBe(false);
-    expect((await readdir(data)).toSorted()).toEqual(['letters', 'temporal.db']);
+    expect((await readdir(data)).toSorted()).toEqual(['builds', 'letters', 'temporal.db']);
   });
 
   it('ends the server of a start that was killed, and says so', async () => {

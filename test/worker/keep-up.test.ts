@@ -85,3 +85,26 @@ describe('a letter that cannot be written', () => {
     await rm(folder, { recursive: true });
   });
 });
+
+describe('two letters at once', () => {
+  it('given the same subject on the same day, then each is kept in a file of its own', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'endwell-two-'));
+    const catcher = await createMailCatcher({ folder });
+    const transports = [createTransport(catcher.url), createTransport(catcher.url)];
+    await Promise.all(
+      transports.map((transport, n) =>
+        transport.sendMail({
+          from: 'a@example.org',
+          to: 'b@example.org',
+          subject: 'Hello',
+          messageId: `<${n}@x>`,
+        }),
+      ),
+    );
+    expect(catcher.received).toHaveLength(2);
+    expect(await readdir(folder)).toHaveLength(2);
+    for (const transport of transports) transport.close();
+    await catcher.stop();
+    await rm(folder, { recursive: true });
+  });
+});
