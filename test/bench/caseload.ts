@@ -27,7 +27,10 @@ void measure().finally(() => {
 });
 
 async function measure(): Promise<void> {
-  const { cases, problems } = await checkCaseload(path);
+  const {
+    cases: { length: cases },
+    problems,
+  } = await checkCaseload(path);
   const { opened } = await importCaseload({
     path,
     quietUntil: 0,
