@@ -1,6 +1,6 @@
 import type { Row } from '../../workflows/ending/row.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { checkCaseload } from '../caseload/check.ts';
+import { checkCaseload } from '../caseload/read.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
 

@@ -1,6 +1,6 @@
 /** Prints how many endings of a caseload are rehearsed in a minute, on all cores and on one. */
 import { fileURLToPath } from 'node:url';
-import { checkCaseload } from '../../client/caseload/check.ts';
+import { checkCaseload } from '../../client/caseload/read.ts';
 import { loadPolicy } from '../../client/policy/load.ts';
 import type { CaseTerms } from '../../client/rehearsal/case-story.ts';
 import { surveyCaseload } from '../../client/rehearsal/survey.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCaseload } from '../../client/caseload/check.ts';
+import { checkCaseload, readCaseload } from '../../client/caseload/read.ts';
 import { columnNames } from '../../client/caseload/columns.ts';
-import { readCaseload } from '../../client/caseload/read.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { filesInTest, riverside, simple } from './caseloads.ts';
 
