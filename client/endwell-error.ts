@@ -2,7 +2,13 @@ import type { Refusal } from '../workflows/chart/index.ts';
 
 /** Everything that asking Endwell can fail with. */
 export type EndwellCode =
-  'refused' | 'notFound' | 'invalidRow' | 'unknownPlace' | 'unreachable' | 'unanswered';
+  | 'refused'
+  | 'notFound'
+  | 'invalidRow'
+  | 'unknownPlace'
+  | 'unreachable'
+  | 'unanswered'
+  | 'unrehearsed';
 
 /** A failure with a stable code and one plain sentence; `refusal` tells what would unblock it. */
 export class EndwellError extends Error {

@@ -1,6 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { delimiterOf, hasHeader } from './delimiter.ts';
 import { at } from './problem.ts';
 import { textOf, UnreadableCaseload } from './text.ts';
 
@@ -62,4 +61,20 @@ function unclosed(row: number, cause: CsvError): UnreadableCaseload {
   const says =
     'a quote is opened and not closed, so that this row and those after it cannot be told apart.';
   return new UnreadableCaseload(at(row, null, { code: 'caseload.quoting', says }), cause);
+}
+
+/** Counts as the header's end even where the text is one line without end. */
+const longestHeader = 20_000;
+
+/** Whether the first line of a text is there in full. */
+function hasHeader(text: string): boolean {
+  return /[\r\n]/.test(text.trimStart()) || text.length > longestHeader;
+}
+
+/** What separates the cells of a caseload: the commoner of comma and semicolon in its header, quotes left out. */
+function delimiterOf(text: string): ',' | ';' {
+  const [header = ''] = text.trimStart().split(/[\r\n]/, 1);
+  const bare = header.replaceAll(/"[^"]*"/g, '');
+  const count = (separator: string) => bare.split(separator).length;
+  return count(';') > count(',') ? ';' : ',';
 }

@@ -48,3 +48,21 @@ function repetition(row: number, ref: string, before: number): CaseloadProblem {
   const says = `found ${JSON.stringify(ref)}, which row ${before} has already; each case stands in one row.`;
   return at(row, 'external_ref', { code: 'row.repeated', says });
 }
+
+/** What a dry run finds. */
+export interface CheckedCaseload {
+  /** In the order of their rows; none of them is opened while there is a problem. */
+  cases: Row[];
+  problems: CaseloadProblem[];
+}
+
+/** Reads a whole caseload and opens nothing. */
+export async function checkCaseload(path: string): Promise<CheckedCaseload> {
+  const cases: Row[] = [];
+  const problems: CaseloadProblem[] = [];
+  for await (const read of readCaseload(path)) {
+    if ('case' in read) cases.push(read.case);
+    else problems.push(...read.problems);
+  }
+  return { cases, problems };
+}

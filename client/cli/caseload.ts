@@ -1,5 +1,6 @@
+import type { Row } from '../../workflows/ending/row.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { type CheckedCaseload, checkCaseload } from '../caseload/check.ts';
+import { checkCaseload } from '../caseload/read.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
 
@@ -14,11 +15,10 @@ export function policyFor(path: string | undefined): Policy {
   return loaded.policy;
 }
 
-/** A caseload without a mistake, or all its mistakes at once. */
-export async function soundCaseload(path: string): Promise<CheckedCaseload> {
-  const checked = await checkCaseload(path);
-  const { problems } = checked;
-  if (problems.length === 0) return checked;
+/** The cases of a caseload without a mistake, or all its mistakes at once. */
+export async function soundCaseload(path: string): Promise<Row[]> {
+  const { cases, problems } = await checkCaseload(path);
+  if (problems.length === 0) return cases;
   const count = problems.length === 1 ? 'this' : `these ${problems.length}`;
   const says = `Nothing was done: mend ${count} first, because a caseload is taken as a whole.`;
   throw new Failed([...problems, { code: 'caseload.refused', says }]);

@@ -33,7 +33,7 @@ export function commands(): Command {
     .description('say everything that is wrong with a policy')
     .option('--json', 'print one JSON document')
     .action(async (file: string, { json = false }: Asked) =>
-      (await import('./policy-check.ts')).checkPolicyFile(file, json),
+      (await import('./policy.ts')).checkPolicyFile(file, json),
     );
   policy
     .command('diff')
@@ -53,7 +53,7 @@ export function commands(): Command {
     .command('schema')
     .description('print the JSON Schema of a policy, for editors')
     .option('--json', 'it is JSON in any case')
-    .action(async () => (await import('./policy-schema.ts')).printPolicySchema());
+    .action(async () => (await import('./policy.ts')).printPolicySchema());
 
   program
     .command('letters')

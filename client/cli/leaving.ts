@@ -6,8 +6,7 @@ import { VirtualPlace } from '../scenario/departure/on-virtual-clock.ts';
 import { judge } from '../scenario/judge.ts';
 import { Failed } from './exit.ts';
 import { shownLeaving } from './shown-leaving.ts';
-import { localIn, shownVerdict } from './story.ts';
-import { failUnmet } from './unmet.ts';
+import { failUnmet, localIn, shownVerdict } from './story.ts';
 import { write } from './write.ts';
 
 /** The story of a departure, or what is wrong with it. */

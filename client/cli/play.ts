@@ -10,7 +10,7 @@ import { playLeaving } from '../scenario/departure/on-server.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { Failed } from './exit.ts';
 import { readLeaving, showLeaving } from './leaving.ts';
-import { failUnmet } from './unmet.ts';
+import { failUnmet } from './story.ts';
 
 type Place = Pick<Stack, 'connection' | 'namespace' | 'taskQueue'> & { signal: AbortSignal };
 

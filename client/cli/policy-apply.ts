@@ -43,7 +43,7 @@ export async function applyPolicyFile(path: string, asked: Applying): Promise<vo
     const applied = await applyUpgrade({ agency, endings }, upgrade, {
       by,
       patiently,
-      passed: (n) => Array.from({ length: n }).forEach(passed),
+      passed,
     }).finally(stop);
     const { version, upgraded, waiting } = applied;
     const late = waiting.length > 0 ? ` ${waiting.length} have not said so yet: run it again.` : '';

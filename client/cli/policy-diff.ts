@@ -50,9 +50,9 @@ async function surveyUnderBoth(
   asked: AskedTerms,
 ): Promise<Survey> {
   const terms = [termsOf(a, asked), termsOf(b, asked)] as const;
-  const { cases } = await soundCaseload(caseload);
-  const { passed, stop } = showProgress('Comparing', cases);
-  return surveyCaseload(caseload, terms, passed).finally(stop);
+  const cases = await soundCaseload(caseload);
+  const { passed, stop } = showProgress('Comparing', cases.length);
+  return surveyCaseload(cases, terms, passed).finally(stop);
 }
 
 function shownSurvey(survey: Survey): string[] {

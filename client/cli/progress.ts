@@ -2,7 +2,8 @@ import { SingleBar } from 'cli-progress';
 
 /** How far a long command has come. */
 export interface Progress {
-  passed: () => void;
+  /** So many more are done. */
+  passed: (more: number) => void;
   stop: () => void;
 }
 
@@ -19,5 +20,5 @@ export function showProgress(what: string, total: number): Progress {
     fps: 1000 / redrawnEveryMs,
   });
   bar.start(total, 0);
-  return { passed: () => bar.increment(), stop: () => bar.stop() };
+  return { passed: (more) => bar.increment(more), stop: () => bar.stop() };
 }

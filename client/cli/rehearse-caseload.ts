@@ -20,9 +20,9 @@ export async function rehearseCaseloadFile(
   json: boolean,
 ): Promise<void> {
   const terms = termsOf(policyFor(asked.policy), asked);
-  const { cases } = await soundCaseload(path);
-  const { passed, stop } = showProgress('Rehearsing', cases);
-  const survey = await surveyCaseload(path, [terms], passed).finally(stop);
+  const cases = await soundCaseload(path);
+  const { passed, stop } = showProgress('Rehearsing', cases.length);
+  const survey = await surveyCaseload(cases, [terms], passed).finally(stop);
   const name = basename(path);
   const { html } = asked;
   if (html !== undefined) {
@@ -31,7 +31,7 @@ export async function rehearseCaseloadFile(
   const [side] = survey.sides;
   if (!side) return;
   write(json, toDocument(name, survey, side), [
-    `${name}: ${cases} endings, ${survey.from} to ${survey.until}, under version ${terms.policy.version} of the policy of ${terms.policy.agency.name}`,
+    `${name}: ${cases.length} endings, ${survey.from} to ${survey.until}, under version ${terms.policy.version} of the policy of ${terms.policy.agency.name}`,
     '',
     ...shownMonths(survey),
     '',

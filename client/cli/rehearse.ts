@@ -5,8 +5,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { Failed } from './exit.ts';
 import { rehearseLeaving } from './leaving.ts';
 import { rehearseCaseloadFile, type RehearsingCaseload } from './rehearse-caseload.ts';
-import { shownStory, shownVerdict } from './story.ts';
-import { failUnmet } from './unmet.ts';
+import { failUnmet, shownStory, shownVerdict } from './story.ts';
 
 /** A scenario, of one ending or of a departure; or a caseload where the file is one of comma-separated values. */
 export function rehearseFile(

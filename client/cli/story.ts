@@ -2,6 +2,7 @@ import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import { toLocal } from '../../workflows/calendar/index.ts';
 import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
 import type { Verdict } from '../scenario/judge.ts';
+import { Failed } from './exit.ts';
 
 /** An instant (ISO 8601) in somebody’s local time. */
 export type Localise = (iso: string) => string;
@@ -85,4 +86,14 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
     default:
       return kind satisfies never;
   }
+}
+
+/** Fails where something expected did not happen; in JSON, where no line has said so, it says what. */
+export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
+  const unmet = verdicts.filter(({ holds }) => !holds);
+  if (unmet.length === 0) return;
+  const says = json
+    ? unmet.map(shownVerdict).join('; ')
+    : `${unmet.length} of ${verdicts.length} expectations do not hold.`;
+  throw new Failed([{ code: 'scenario.unmet', says }]);
 }

@@ -1,3 +1,4 @@
+import * as messages from '../../workflows/host/messages.ts';
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { UnknownPlace } from '../../activities/almanac/table.ts';
@@ -6,14 +7,12 @@ import type { View } from '../../workflows/departure/reading/view.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
-import * as messages from '../../workflows/host/messages.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { agencyAlmanac } from '../agency/almanac.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { askingDeparture } from './asking.ts';
 import { clientsOf } from './clients-of.ts';
-import { departureId, workerOf } from './departure-id.ts';
 import type { Stated } from './file.ts';
 
 const { tell, view } = messages.messagesOf<View, Said>();
@@ -125,4 +124,15 @@ function lawFor(policy: Policy, from: number) {
     if (!(error instanceof UnknownPlace)) throw error;
     throw new EndwellError('unknownPlace', error.message, { cause: error });
   }
+}
+
+/** The workflow id of the departure of a worker: at most one of a worker is under way. */
+export function departureId(agency: string, worker: string): string {
+  return `departure/${agency}/${worker}`;
+}
+
+/** Whose departure a workflow id is; null when it is none of this agency's. */
+function workerOf(agency: string, id: string): string | null {
+  const before = departureId(agency, '');
+  return id.startsWith(before) ? id.slice(before.length) : null;
 }

@@ -1,12 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import * as v from 'valibot';
 import { isDate } from '../../workflows/calendar/index.ts';
 import { Ref } from '../../workflows/chart/rules/index.ts';
 import { type Policy, spell } from '../../workflows/policy/index.ts';
 import { FactsStated } from '../../workflows/departure/events/index.ts';
 import { loadPolicy } from '../policy/load.ts';
-import { atLine, type Located } from '../written/located.ts';
-import { readWritten, type Source } from '../written/read.ts';
+import { atLine, type Located, readWritten, type Source } from '../written/read.ts';
+import * as v from 'valibot';
 
 /** A departure as people write it down: what is known of the leaving, and of some of the clients. */
 const DepartureFile = v.strictObject({

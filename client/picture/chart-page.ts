@@ -4,7 +4,7 @@ import { deadlines } from '../../workflows/ending/deadlines/index.ts';
 import { rules } from '../../workflows/ending/rules/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { namedTrees, sayTree, spellOut, type Tree } from './rule-words.ts';
-import { titleOf } from './title.ts';
+import { titleOf } from './mermaid.ts';
 
 const { machine } = endingChart.stepper;
 

@@ -1,7 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { childrenOf } from './mermaid.ts';
-import { titleOf } from './title.ts';
+import { childrenOf, titleOf } from './mermaid.ts';
 
 const { machine } = endingChart.stepper;
 
@@ -84,4 +83,15 @@ function withoutImplied(all: Arrows): Arrows {
       ])
       .filter(([, goals]) => goals.size > 0),
   );
+}
+
+const opening = '<!-- the stages, generated: npm run docs -->\n\n```mermaid\n';
+const ending = '```\n\n<!-- end of the stages -->';
+
+/** The README with the picture of the stages as the machine now has them. */
+export function withPicture(readme: string): string {
+  const from = readme.indexOf(opening);
+  const to = readme.indexOf(ending, from);
+  if (from < 0 || to < 0) throw new Error('README.md has lost the place of its picture');
+  return readme.slice(0, from + opening.length) + stagesPicture() + readme.slice(to);
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chartPage } from './chart-page.ts';
-import { withPicture } from './readme.ts';
+import { withPicture } from './stages.ts';
 
 const readme = new URL('../../README.md', import.meta.url);
 writeFileSync(readme, withPicture(readFileSync(readme, 'utf8')));

@@ -7,8 +7,7 @@ import { type StoryDocument, type StoryEntry, toIso, toStoryEntry } from '../sce
 import { type Move, perform, type Sight } from '../scenario/perform.ts';
 import { type Scenario, stage } from '../scenario/scenario.ts';
 import { type Reached, ServerStage } from './server-stage.ts';
-import { TimeSkippingError } from './time-skipping-error.ts';
-import { probeTimeSkipping } from './time-skipping.ts';
+import { probeTimeSkipping, TimeSkippingError } from './time-skipping.ts';
 
 /** A server with a worker of endings. */
 export interface PlayOptions {

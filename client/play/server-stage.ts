@@ -8,9 +8,7 @@ import type { Stored } from '../../workflows/chart/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Move, Sight } from '../scenario/perform.ts';
 import { answered } from './settled.ts';
-import { TimeSkippingError } from './time-skipping-error.ts';
-import { fastForward } from './time-skipping.ts';
-import { VirtualClock } from './virtual-clock.ts';
+import { fastForward, TimeSkippingError } from './time-skipping.ts';
 
 /**
  * A jump over a timer ends this far beyond it. Server 1.32 goes on to the next timer when the end of a jump passes
@@ -151,4 +149,18 @@ function nextOf({ timers, position }: Stored): Instant | null {
   if (position['status'] !== 'active') return null;
   const due = timers.filter(({ spent }) => !spent).map(({ at }) => at);
   return due.length > 0 ? Math.min(...due) : null;
+}
+
+/** A workflow's own time: it was moved to an instant, and goes on from there as fast as ours. */
+export class VirtualClock {
+  #ahead = 0;
+
+  now(): Instant {
+    return Date.now() + this.#ahead;
+  }
+
+  /** The workflow says that it is at least so late. */
+  notBefore(instant: Instant): void {
+    this.#ahead = Math.max(this.#ahead, instant - Date.now());
+  }
 }

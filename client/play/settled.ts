@@ -1,6 +1,6 @@
 import { isGrpcServiceError } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TimeSkippingError } from './time-skipping-error.ts';
+import { TimeSkippingError } from './time-skipping.ts';
 
 const FAILED_PRECONDITION = 9;
 const PATIENCE_MS = 120_000;

@@ -1,8 +1,24 @@
-import { isGrpcServiceError, type Connection } from '@temporalio/client';
+import { type Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs, requiredTsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
-import { TimeSkippingError } from './time-skipping-error.ts';
+
+/**
+ * `unavailable`: the server cannot; `past`: time goes forwards alone; `failed`: the workflow ended; `blocked`: it is
+ * not idle; `unsettled`: no worker.
+ */
+export type TimeSkippingCode = 'unavailable' | 'past' | 'failed' | 'blocked' | 'unsettled';
+
+/** Why time was not skipped: one sentence for people, a stable code for programs. */
+export class TimeSkippingError extends Error {
+  override readonly name = 'TimeSkippingError';
+  readonly code: TimeSkippingCode;
+
+  constructor(code: TimeSkippingCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
 
 /** A jump of one workflow's own clock. */
 export interface FastForward {

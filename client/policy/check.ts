@@ -4,9 +4,16 @@ import {
   nearest,
   type Policy,
   type Problem,
+  type SettingCode,
   unsafe,
+  type UnsafeCode,
 } from '../../workflows/policy/index.ts';
-import type { PolicyCode } from './problem.ts';
+import type { Located, ReadingCode } from '../written/read.ts';
+
+export type PolicyCode = SettingCode | UnsafeCode | ReadingCode<'policy'> | 'zone.unknown';
+
+/** What is wrong with a policy: one sentence, which begins with the line where there is one. */
+export type PolicyProblem = Located<PolicyCode>;
 
 function unknownZone(raw: unknown): Problem<PolicyCode>[] {
   const agency = field(raw, 'agency');

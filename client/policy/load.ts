@@ -1,8 +1,6 @@
 import type { Policy } from '../../workflows/policy/index.ts';
-import { atLine } from '../written/located.ts';
-import { readWritten, type Source } from '../written/read.ts';
-import { checkPolicy } from './check.ts';
-import type { PolicyProblem } from './problem.ts';
+import { atLine, readWritten, type Source } from '../written/read.ts';
+import { checkPolicy, type PolicyProblem } from './check.ts';
 
 /** A policy that holds, with what was written (`raw`), or all that is wrong with it. */
 export type LoadedPolicy =

@@ -1,6 +1,6 @@
 import { checkPolicy } from './check.ts';
 import type { LoadedPolicy } from './load.ts';
-import { atLine } from '../written/located.ts';
+import { atLine } from '../written/read.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-const main = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const DAY = 86_400_000;
 
 /**
@@ -19,7 +19,10 @@ export async function keepProgram(folder: string): Promise<void> {
   await forgetOld(kept);
   const draft = join(kept, randomUUID());
   await build({
-    entryPoints: [main],
+    entryPoints: {
+      main: source('../cli/main.ts'),
+      'survey-thread': source('../rehearsal/survey-thread.ts'),
+    },
     outdir: draft,
     bundle: true,
     splitting: true,
@@ -42,14 +45,17 @@ export async function keepProgram(folder: string): Promise<void> {
 /** Packages in CommonJS ask for Node’s own modules by `require`, which a file of ESM lacks. */
 const requireOf = `import { createRequire as requireIn } from 'node:module'; const require = requireIn(import.meta.url);`;
 
-/** Templates and workers lie beside the source that names them, and not beside the program. */
+/** Templates and workers lie beside the source that names them, and not beside the program; but its thread does. */
 const ownAddresses: Plugin = {
   name: 'own addresses',
   setup: (program) =>
     program.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const address = JSON.stringify(pathToFileURL(path).href);
-      return { loader: 'ts', contents: text.replaceAll('import.meta.url', address) };
+      const contents = text
+        .replaceAll(/(?<!-thread\.ts', )import\.meta\.url/g, address)
+        .replaceAll("-thread.ts', import.meta.url", "-thread.js', import.meta.url");
+      return { loader: 'ts', contents };
     }),
 };
 

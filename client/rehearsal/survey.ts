@@ -1,17 +1,10 @@
-import { makeAlmanac } from '../../activities/almanac/table.ts';
-import { dateAt } from '../../workflows/calendar/index.ts';
+import { availableParallelism } from 'node:os';
+import type { Row } from '../../workflows/ending/row.ts';
+import { EndwellError } from '../endwell-error.ts';
 import type { CaseTerms } from './case-story.ts';
-import { rehearseCaseload } from './caseload.ts';
-import { type Difference, differencesOf } from './difference.ts';
-import { type DateOf, type Occasion, occasionsOf } from './occasions.ts';
-import { count, emptyTally, monthsBetween, type Tally } from './tally.ts';
-
-/** What happens to one ending, for a drawing. */
-export interface Lane {
-  /** The external reference of the case. */
-  ending: string;
-  occasions: Occasion[];
-}
+import { type Commission, createSurveyor, datesUnder, type Lane, type Part } from './surveyor.ts';
+import { monthsBetween, type Tally, together } from './tally.ts';
+import { surveyOnThreads } from './threads.ts';
 
 /** A caseload under one policy. */
 export interface Side {
@@ -22,60 +15,70 @@ export interface Side {
 }
 
 /** A caseload under one policy, or under two that are compared. */
-export interface Survey {
+export interface Survey extends Pick<Part, 'differences'> {
   /** Dates where the agency is: from the first on, until the last. */
   from: string;
   until: string;
   months: string[];
   sides: Side[];
-  /** Ending by ending, where there are two sides and they differ. */
-  differences: { ending: string; found: Difference[] }[];
 }
 
 /** More lanes than a page holds say nothing any more. */
 const mostLanes = 60;
+/** Fewer are done before a thread has read what it needs. */
+const fewestForThreads = 200;
+/** Small enough that all threads are done at about the same time. */
+const chunk = 20;
 
 /**
- * Rehearses a whole caseload and keeps what can be read of it: counts, and a drawing of the first few.
+ * Rehearses a whole caseload, many cases on every core, and keeps what can be read of it: counts, and a drawing of a
+ * few. What comes of it is the same on however many cores.
  *
+ * @param cases in the order of their rows
  * @param terms one policy, or two to be compared
- * @param passed hears of each case that is done
+ * @param passed hears how many cases more are done
+ * @throws EndwellError `unrehearsed` where one of them fails
  */
 export async function surveyCaseload(
-  path: string,
+  cases: readonly Row[],
   terms: readonly [CaseTerms, CaseTerms?],
-  passed: () => void,
+  passed: (cases: number) => void,
 ): Promise<Survey> {
   const given = terms.filter((some) => some !== undefined);
-  const dates = given.map(datesUnder);
-  const sides = given.map((some): Side => ({ terms: some, tally: emptyTally(), lanes: [] }));
-  const differences: Survey['differences'] = [];
-  for await (const stories of rehearseCaseload(path, given)) {
-    const lanes = stories.map((story, n): Lane => {
-      const occasions = occasionsOf(story, dates[n]!);
-      const side = sides[n]!;
-      count(side.tally, story, occasions);
-      return { ending: story.ending, occasions };
-    });
-    for (const [n, side] of sides.entries()) {
-      side.lanes = side.tally.endings > mostLanes ? null : (side.lanes?.concat(lanes[n]!) ?? null);
-    }
-    const [a, b] = lanes;
-    const found = a && b ? differencesOf(a.occasions, b.occasions) : [];
-    if (a && found.length > 0) differences.push({ ending: a.ending, found });
-    passed();
-  }
-  const iso = (instant: number) => new Date(instant).toISOString();
-  const [from, until] = [dates[0]!(iso(terms[0].start)), dates[0]!(iso(terms[0].until))];
+  const drawn = cases.length <= mostLanes;
+  const threads = cases.length < fewestForThreads ? 1 : availableParallelism();
+  const parts = await partsOf(cases, { terms: given, drawn }, { threads, passed });
+  const sides = given.map((some, n): Side => {
+    const ofSide = parts.map((part) => part.sides[n]!);
+    const lanes = drawn ? ofSide.flatMap(({ lanes }) => lanes) : null;
+    return { terms: some, tally: together(ofSide.map(({ tally }) => tally)), lanes };
+  });
+  const differences = parts.flatMap((part) => part.differences);
+  const dateOf = datesUnder(terms[0]);
+  const [from, until] = [dateOf(iso(terms[0].start)), dateOf(iso(terms[0].until))];
   return { from, until, months: monthsBetween(from, until), sides, differences };
 }
 
-const day = 86_400_000;
-const yearsAhead = 6;
-
-function datesUnder({ policy, start }: CaseTerms): DateOf {
-  const { zone } = policy.agency;
-  const from = start - 2 * day;
-  const almanac = makeAlmanac({ zones: [zone], regions: [], from, years: yearsAhead });
-  return (iso) => dateAt(almanac, zone, Date.parse(iso));
+async function partsOf(
+  cases: readonly Row[],
+  commission: Commission,
+  { threads, passed }: { threads: number; passed: (cases: number) => void },
+): Promise<Part[]> {
+  const chunks = Array.from({ length: Math.ceil(cases.length / chunk) }, (_, n) =>
+    cases.slice(n * chunk, (n + 1) * chunk),
+  );
+  try {
+    if (threads > 1) return await surveyOnThreads(chunks, commission, { threads, passed });
+    const survey = createSurveyor(commission);
+    return chunks.map((some) => {
+      const part = survey(some);
+      passed(some.length);
+      return part;
+    });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new EndwellError('unrehearsed', `Nothing is counted of this caseload: ${why}`, { cause });
+  }
 }
+
+const iso = (instant: number): string => new Date(instant).toISOString();

@@ -29,6 +29,23 @@ export function count(tally: Tally, story: StoryDocument, occasions: readonly Oc
     add((tally.counts[kind][what] ??= {}), monthOf(date));
 }
 
+/** What several tallies come to; names stay in the order in which they first happened. */
+export function together(tallies: readonly Tally[]): Tally {
+  const all = emptyTally();
+  for (const { endings, counts, phases, refused } of tallies) {
+    all.endings += endings;
+    all.refused += refused;
+    for (const [phase, n] of Object.entries(phases)) add(all.phases, phase, n);
+    for (const kind of occasionKinds) {
+      for (const [what, byMonth] of Object.entries(counts[kind])) {
+        const known = (all.counts[kind][what] ??= {});
+        for (const [month, n] of Object.entries(byMonth)) add(known, month, n);
+      }
+    }
+  }
+  return all;
+}
+
 /** How often anything of a kind happened in a month. */
 export function inMonth({ counts }: Tally, kind: OccasionKind, month: string): number {
   return Object.values(counts[kind]).reduce((sum, byMonth) => sum + (byMonth[month] ?? 0), 0);
@@ -56,6 +73,6 @@ function monthOf(date: string): string {
   return date.slice(0, 7);
 }
 
-function add(counts: Record<string, number>, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
+function add(counts: Record<string, number>, name: string, more = 1): void {
+  counts[name] = (counts[name] ?? 0) + more;
 }

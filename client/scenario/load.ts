@@ -1,9 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { loadPolicy, type LoadedPolicy } from '../policy/load.ts';
+import { type LoadedPolicy, loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
-import { atLine } from '../written/located.ts';
-import { readWritten, type Source } from '../written/read.ts';
+import { atLine, readWritten, type Source } from '../written/read.ts';
 import { ScenarioDraft } from './draft.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { compose } from './compose.ts';

@@ -1,6 +1,5 @@
-import type { PolicyCode } from '../policy/problem.ts';
-import type { Located } from '../written/located.ts';
-import type { ReadingCode } from '../written/read.ts';
+import type { PolicyCode } from '../policy/check.ts';
+import type { Located, ReadingCode } from '../written/read.ts';
 
 export type ScenarioCode =
   | ReadingCode<'scenario'>

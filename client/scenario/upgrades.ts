@@ -1,4 +1,4 @@
-import type { PolicyProblem } from '../policy/problem.ts';
+import type { PolicyProblem } from '../policy/check.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import type { ScenarioDraft } from './draft.ts';
 

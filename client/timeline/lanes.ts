@@ -1,6 +1,7 @@
 import { type Phase, phases } from '../../workflows/ending/phases.ts';
 import type { Occasion, OccasionKind } from '../rehearsal/occasions.ts';
-import type { Lane, Survey } from '../rehearsal/survey.ts';
+import type { Survey } from '../rehearsal/survey.ts';
+import type { Lane } from '../rehearsal/surveyor.ts';
 import { sideNames } from './bars.ts';
 import { rounded, type Scale } from './scale.ts';
 import { spaced } from './titles.ts';

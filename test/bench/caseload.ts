@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkCaseload } from '../../client/caseload/check.ts';
+import { checkCaseload } from '../../client/caseload/read.ts';
 import { importCaseload } from '../../client/caseload/import.ts';
 
 const rows = 10_000;
@@ -27,7 +27,10 @@ void measure().finally(() => {
 });
 
 async function measure(): Promise<void> {
-  const { cases, problems } = await checkCaseload(path);
+  const {
+    cases: { length: cases },
+    problems,
+  } = await checkCaseload(path);
   const { opened } = await importCaseload({
     path,
     quietUntil: 0,

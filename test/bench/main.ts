@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../temporal.config.ts';
 import { openStack } from '../../worker/stack.ts';
+import { timeCommands } from './commands.ts';
 import { goalsReached } from './goals-reached.ts';
 import { weigh } from './sandbox.ts';
 import { measureStory } from './story.ts';
@@ -15,23 +16,29 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const scenario = goalsReached();
 const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-bench-'));
+const config = loadConfig();
 const stack = await openStack({
-  config: loadConfig(),
+  config,
   say,
   lettersFolder,
   pages: false,
   story: true,
 });
 try {
-  say('The story on the server …');
   const { ending, bare, replay } = await measureStory(stack, scenario, 3);
   say('Cached workflows in the sandbox …');
   const plain = await weigh(stack, 'bare');
   const whole = await weigh(stack, 'ending');
   say('Rehearsal …');
-  const perMinute = measuredBy('rehearsals.ts');
+  const perMinute = measuredBy('rehearsals.ts') as number;
+  const { all, one } = measuredBy('cores.ts') as { all: number; one: number };
   say('Import …');
-  const megabytes = measuredBy('caseload.ts');
+  const megabytes = measuredBy('caseload.ts') as number;
+  say('Commands …');
+  const { show, tasks, nothing } = await timeCommands(stack, {
+    ...config,
+    taskQueue: stack.taskQueue,
+  });
   const rows = [
     row('wall time of the story, ms', ending.milliseconds, bare.milliseconds, '5000, better 3000'),
     row('history events', ending.events, bare.events, '1.10 x'),
@@ -46,7 +53,9 @@ try {
     row('one wake-up, ms', whole.wakeUp, plain.wakeUp, '1.3 x'),
     row('rehearsed endings a minute', perMinute, null, 'at least 10000'),
     row('import of 10,000 rows, MB at most', megabytes, null, '300'),
-    row('command line, first output, ms', firstOutput(), null, '400'),
+    row('caseload a minute, all cores / one', all, one, 'at least 7500, 1.8 x on two'),
+    row('endwell show REF / node, ms', show, nothing, '500'),
+    row('endwell tasks / node, ms', tasks, nothing, '500'),
   ];
   process.stdout.write(
     `| what | ending | bare | ratio | bar |\n|---|--:|--:|--:|---|\n${rows.join('\n')}\n`,
@@ -56,20 +65,13 @@ try {
   rmSync(lettersFolder, { recursive: true, force: true });
 }
 
-/** In a process of its own, with nothing else in its memory. */
-function measuredBy(name: string): number {
+/** In a process of its own, with nothing else in its memory; what it prints is JSON. */
+function measuredBy(name: string): unknown {
   const program = path(`test/bench/${name}`);
-  return Number(execFileSync(process.execPath, ['--import', 'tsx', program], { encoding: 'utf8' }));
-}
-
-function firstOutput(): number {
-  let best = Infinity;
-  for (let i = 0; i < 7; i++) {
-    const begun = performance.now();
-    execFileSync(process.execPath, [path('client/cli/endwell.js'), '--help']);
-    best = Math.min(best, performance.now() - begun);
-  }
-  return best;
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', program], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed);
 }
 
 function row(what: string, ours: number, bare: number | null, bar: string): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkCaseload } from '../../client/caseload/check.ts';
+import { checkCaseload } from '../../client/caseload/read.ts';
 import { readCase } from '../../client/cli/open-case.ts';
 import { toComplaints } from '../../client/cli/exit.ts';
 import { loadDeparture } from '../../client/departure/file.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
 import { loadPolicy } from '../../client/policy/load.ts';
 import { applyOverrides } from '../../client/policy/overrides.ts';
 import type { CaseTerms } from '../../client/rehearsal/case-story.ts';
@@ -6,14 +7,23 @@ import { compare } from '../../client/rehearsal/comparison.ts';
 import { daysLater, differencesOf } from '../../client/rehearsal/difference.ts';
 import type { Occasion } from '../../client/rehearsal/occasions.ts';
 import { surveyCaseload } from '../../client/rehearsal/survey.ts';
+import { createSurveyor } from '../../client/rehearsal/surveyor.ts';
 import { inAll, inMonth, monthsBetween } from '../../client/rehearsal/tally.ts';
-import { counselling, filesInTest, simple } from './caseloads.ts';
+import { Row } from '../../workflows/ending/row.ts';
+import { counselling } from './caseloads.ts';
 
-const file = filesInTest();
-const one = file(
-  'one.csv',
-  'external_ref,worker_ref,planned_end,preferred_channel,email\nR-1,W-7,2035-09-01,email,r1@example.org\n',
-);
+const one: Row = {
+  ...rowOf('R-1'),
+  plannedEnd: '2035-09-01',
+  preferredChannel: 'email',
+  email: 'r1@example.org',
+};
+
+function rowOf(externalRef: string): Row {
+  return v.parse(Row, { externalRef, worker: 'W-7' });
+}
+
+const rows = (length: number): Row[] => Array.from({ length }, (_, n) => rowOf(`R-${n}`));
 
 function terms(overrides: object = {}, assume: CaseTerms['assume'] = 'asPlanned'): CaseTerms {
   const loaded = loadPolicy({ path: counselling });
@@ -23,8 +33,8 @@ function terms(overrides: object = {}, assume: CaseTerms['assume'] = 'asPlanned'
   return { policy: applied.policy, start, until, assume };
 }
 
-const survey = (path: string, ...under: [CaseTerms, CaseTerms?]) =>
-  surveyCaseload(path, under, () => undefined);
+const survey = (row: Row, ...under: [CaseTerms, CaseTerms?]) =>
+  surveyCaseload([row], under, () => undefined);
 
 describe('a caseload that is rehearsed', () => {
   it('given a planned end, then the ending is opened in time, and followed to its rest', async () => {
@@ -53,10 +63,9 @@ describe('a caseload that is rehearsed', () => {
   });
 
   it('given many endings, then they are counted, and drawn one by one no more', async () => {
-    const refs = Array.from({ length: 61 }, (_, n) => `R-${n}`);
     const few = { ...terms(), until: Date.parse('2035-02-20T00:00Z') };
     let passed = 0;
-    const many = await surveyCaseload(file('many.csv', simple(refs)), [few], () => void passed++);
+    const many = await surveyCaseload(rows(61), [few], (more) => void (passed += more));
     const [side] = many.sides;
 
     expect(passed).toBe(61);
@@ -79,6 +88,51 @@ describe('a caseload that is rehearsed', () => {
       onlyB: 0,
       moved: 0,
       days: null,
+    });
+  });
+});
+
+describe('a caseload on every core', () => {
+  const until = Date.parse('2035-02-14T00:00Z');
+  const both = [
+    { ...terms(), until },
+    { ...terms({ silence: { ladder: ['2d', '9d'] } }, 'silent'), until },
+  ] as const;
+
+  it('given many cases, then they come to the same as on one, in the same order', async () => {
+    const cases = rows(205).map((row, n) => (n % 3 === 0 ? { ...one, ...row } : row));
+    let passed = 0;
+    const { sides, differences } = await surveyCaseload(
+      cases,
+      [...both],
+      (more) => void (passed += more),
+    );
+    const alone = createSurveyor({ terms: both, drawn: false })(cases);
+    const threads = {
+      differences,
+      tallies: sides.map(({ tally }) => tally),
+    };
+
+    expect(passed).toBe(205);
+    expect(differences.length).toBeGreaterThan(100);
+    // As text: in which order names stand is a part of what is printed.
+    expect(JSON.stringify(threads)).toBe(
+      JSON.stringify({
+        differences: alone.differences,
+        tallies: alone.sides.map(({ tally }) => tally),
+      }),
+    );
+  });
+
+  it.each([1, 200])('given a case that fails among %d, then one sentence names it', async (all) => {
+    const cases = [{ ...one, zone: 'Nowhere/Nowhere' }, ...rows(all - 1)];
+
+    await expect(surveyCaseload(cases, [both[0]], () => undefined)).rejects.toMatchObject({
+      name: 'EndwellError',
+      code: 'unrehearsed',
+      message: expect.stringMatching(
+        /^Nothing is counted of this caseload: case R-1 failed \(.*Nowhere.*\); without it the others are counted\.$/,
+      ),
     });
   });
 });

@@ -5,7 +5,7 @@ import { chartPage } from '../../client/picture/chart-page.ts';
 import { printChart } from '../../client/cli/chart.ts';
 import { chartPicture, journeyPicture } from '../../client/picture/ending.ts';
 import { machineJson } from '../../client/picture/machine-json.ts';
-import { withPicture } from '../../client/picture/readme.ts';
+import { withPicture } from '../../client/picture/stages.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import { departureChart } from '../../workflows/departure/chart.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';

@@ -13,7 +13,7 @@ import type { HostedEvent } from '../../../workflows/chart/index.ts';
 import type { Opening } from '../../../workflows/departure/registration.ts';
 import { agencyAlmanac } from '../../agency/almanac.ts';
 import { clientFacts, type ClientFacts, isClient } from '../../departure/client-facts.ts';
-import { departureId } from '../../departure/departure-id.ts';
+import { departureId } from '../../departure/departures.ts';
 import { toRef } from '../../opaque-ref.ts';
 import { grant } from '../../rehearsal/grants.ts';
 import { Hosted } from '../../rehearsal/hosted.ts';

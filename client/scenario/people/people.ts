@@ -1,12 +1,12 @@
 import {
   addDays,
+  calendarOf,
   dateAt,
   dateOf,
-  toInstant,
-  toLocal,
-  calendarOf,
   isWorkingDay,
   nextWorkingDay,
+  toInstant,
+  toLocal,
 } from '../../../workflows/calendar/index.ts';
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import { clientZone, plannedSession, sessionEnd } from '../../../workflows/ending/matters/index.ts';
@@ -15,9 +15,20 @@ import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { EndingEvent } from '../../../workflows/ending/events/index.ts';
 import { traitsOf } from '../../../workflows/ending/tasks/index.ts';
 import type { Assumption } from '../draft.ts';
-import type { Deed } from './deed.ts';
 import { personOf, usualRole } from '../scenario.ts';
 import { byTask, type Saying } from './task-deeds.ts';
+
+/** Something that is said at a moment of a story. */
+export interface Line<E> {
+  at: Instant;
+  event: E;
+}
+
+/** What somebody does by themselves. */
+export interface Deed<E = EndingEvent> extends Line<E> {
+  /** Names the occasion: nobody does the same thing on it twice, even when it was refused. */
+  key: string;
+}
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,7 +1,6 @@
 import type { TaskType } from '../../../workflows/ending/names.ts';
-import { accountsDeeds } from './accounts.ts';
+import { accountsDeeds, agreementDeeds } from './agreement.ts';
 import { afterwardsDeeds } from './aftercare.ts';
-import { agreementDeeds } from './agreement.ts';
 import { custodyDeeds } from './custody.ts';
 import { feedbackDeeds } from './feedback.ts';
 import { mandateDeeds } from './mandate.ts';

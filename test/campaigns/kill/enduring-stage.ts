@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Endings } from '../../../client/endings.ts';
 import { EndwellError } from '../../../client/endwell-error.ts';
 import { fastForward } from '../../../client/play/time-skipping.ts';
-import { VirtualClock } from '../../../client/play/virtual-clock.ts';
+import { VirtualClock } from '../../../client/play/server-stage.ts';
 import type { Move, Sight } from '../../../client/scenario/perform.ts';
 import type { Scenario } from '../../../client/scenario/scenario.ts';
 import type { Context } from '../../../workflows/ending/context.ts';

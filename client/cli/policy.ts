@@ -1,5 +1,6 @@
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
+import { policySchema } from '../policy/schema.ts';
 
 /** Says that a policy holds, or all that is wrong with it. */
 export function checkPolicyFile(path: string, json: boolean): void {
@@ -12,4 +13,8 @@ export function checkPolicyFile(path: string, json: boolean): void {
       ? `${JSON.stringify(found)}\n`
       : `The policy of ${agency.name} holds (version ${version}).\n`,
   );
+}
+
+export function printPolicySchema(): void {
+  process.stdout.write(`${JSON.stringify(policySchema(), null, 2)}\n`);
 }
