@@ -1,15 +1,28 @@
 import { Liquid } from 'liquidjs';
-
 import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { Failure } from '../failures.ts';
-
 import { letterFacts, readFacts } from './facts.ts';
-import { filters } from './filters.ts';
 import { toHtml } from './html.ts';
 import { loadTemplates, type Templates } from './templates.ts';
 import { hostOf, withoutForeignLinks } from './wording/links.ts';
 import { reveals } from './wording/subject.ts';
+import { clock, longDate, moment } from './local-time.ts';
+
+/** A sentence as it should stand: a capital at the start, a full stop at the end. */
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?]["”]?$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** The person's own words, in quotation marks so that wording checks leave them alone. */
+function quoted(text: string): string {
+  return `"${text.trim().replace(/["“”]/g, "'")}"`;
+}
+
+/** What a template may do with a fact. */
+const filters = { longDate, clock, moment, sentence, quoted };
 
 /** A letter ready to be sent: the plain text comes first, the HTML says the same. */
 export interface Letter {

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** What may be said at once, whatever it is: a departure with 2,000 clients takes half of it. */
 const MOST_PARTS = 40_000;
 const DEEPEST = 16;
@@ -29,3 +31,12 @@ export function excessOf(words: unknown): string | null {
   };
   return walk(words, 0);
 }
+
+/** A line of text. */
+export const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+/** A short reference or code. */
+export const Ref = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+/** A mail address; the length is asked first (RFC 5321). */
+export const Mail = v.pipe(v.string(), v.maxLength(254), v.email());
+/** The fact says it all. */
+export const nothing = v.optional(v.strictObject({}), {});

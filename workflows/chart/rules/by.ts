@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref } from './fields.ts';
+import { Ref } from './bounds.ts';
 
 /** Who says it: the role, and an opaque reference of the person. */
 export const By = v.strictObject({

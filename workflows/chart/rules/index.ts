@@ -2,4 +2,4 @@
 export { By } from './by.ts';
 export { type Deadline, holds, is, type Facts, type Rule, type RuleTree } from './rule.ts';
 export { schemaOf, type Catalogue, type EventIn } from './envelope.ts';
-export { Line, Mail, nothing, Ref } from './fields.ts';
+export { Line, Mail, nothing, Ref } from './bounds.ts';

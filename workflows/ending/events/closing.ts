@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalTime } from '../../calendar/index.ts';
-import { Line, nothing } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 
 /** The last session, and the papers. */
 export const closingSaid = {
@@ -12,4 +12,16 @@ export const closingSaid = {
   'letter.withheld': v.strictObject({ because: v.picklist(['safety', 'clientOptedOut']) }),
   'summary.signed': nothing,
   'ending.closed': nothing,
+} as const;
+
+/** Contacts after closing, and coming back. */
+export const aftercareSaid = {
+  'touch.answered': v.strictObject({
+    outcome: v.picklist(['well', 'wants_contact', 'concern', 'declined']),
+  }),
+  'followUp.agreed': v.strictObject({ track: Ref }),
+  'followUp.declined': nothing,
+  'return.requested': nothing,
+  'return.agreed': nothing,
+  'return.advised': nothing,
 } as const;

@@ -1,28 +1,20 @@
 import * as v from 'valibot';
-import { accountsSaid } from './accounts.ts';
+import { accountsSaid, mandateSaid, recordsSaid } from './standings.ts';
 import { agreementSaid } from './agreement.ts';
 import { clientSaid } from './client.ts';
-import { closingSaid } from './closing.ts';
-import { contactSaid } from './contact.ts';
+import { closingSaid, aftercareSaid } from './closing.ts';
+import { contactSaid, silenceSaid } from './contact.ts';
 import { custodyAnswered, custodySaid } from './custody.ts';
-import { feedbackSaid } from './feedback.ts';
-import { aftercareSaid } from './aftercare.ts';
-import { ledgersSaid } from './ledgers.ts';
-import { mandateSaid } from './mandate.ts';
+import { feedbackSaid, relationshipSaid } from './relationship.ts';
+import { ledgersSaid, policySaid, MessageFailed, MessageSent } from './ledgers.ts';
 import { noticeSaid } from './notice.ts';
 import { papersSaid } from './papers.ts';
-import { policySaid } from './policy.ts';
 import { preparingSaid } from './preparing.ts';
-import { recordsSaid } from './records.ts';
-import { relationshipSaid } from './relationship.ts';
 import { serviceSaid } from './service.ts';
-import { sessionsSaid } from './sessions.ts';
-import { silenceSaid } from './silence.ts';
-import { taperSaid } from './taper.ts';
+import { sessionsSaid, taperSaid } from './sessions.ts';
 import { transferSaid } from './transfer.ts';
 import { Ref, type EventIn } from '../../chart/rules/index.ts';
 import { AlmanacTable } from '../../calendar/index.ts';
-import { MessageFailed, MessageSent } from './results.ts';
 
 /**
  * Everything that can be said to an ending, by people: `subject.fact`, in the past tense, with

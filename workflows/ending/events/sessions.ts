@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalTime } from '../../calendar/index.ts';
-import { Line, nothing } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 
 /** Sessions, as they are planned and recorded. */
 export const sessionsSaid = {
@@ -10,4 +10,22 @@ export const sessionsSaid = {
   'session.missed': nothing,
   'session.excused': v.optional(v.strictObject({ because: v.optional(Line) }), {}),
   'session.cancelled': v.optional(v.strictObject({ because: v.optional(Line) }), {}),
+} as const;
+
+/** Sessions thin out. */
+export const taperSaid = {
+  'taper.proposed': v.strictObject({
+    preset: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    steps: v.optional(v.pipe(v.array(Ref), v.minLength(1), v.maxLength(20))),
+  }),
+  'taper.agreed': nothing,
+  'taper.declined': nothing,
+  'taper.waived': nothing,
+  'taper.held': v.optional(v.strictObject({ because: v.optional(Line) }), {}),
+  'taper.resumed': nothing,
+  'taper.steppedBack': nothing,
+  'taper.advanced': nothing,
+  'setback.reported': nothing,
+  'goals.reopened': nothing,
+  'client.wantedSooner': nothing,
 } as const;

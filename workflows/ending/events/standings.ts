@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { LocalDate } from '../../calendar/index.ts';
+import { Ref, nothing, Line } from '../../chart/rules/index.ts';
+
+/** Money, where the client pays. */
+export const accountsSaid = {
+  'invoice.late': v.strictObject({ invoice: Ref, due: LocalDate }),
+  'invoice.paid': v.strictObject({ invoice: Ref }),
+  'payment.talked': nothing,
+  'consequences.discussed': nothing,
+  'payment.arranged': nothing,
+} as const;
+
+/** An authority ordered the work. */
+export const mandateSaid = {
+  'mandate.recorded': v.strictObject({
+    authority: Line,
+    noticeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
+    needsPermission: v.optional(v.boolean(), false),
+  }),
+  'authority.informed': v.strictObject({ says: Line }),
+  'authority.permitted': nothing,
+  'authority.copyGiven': nothing,
+  'mandate.ended': nothing,
+} as const;
+
+/** The keeping of records. */
+export const recordsSaid = {
+  'records.requested': nothing,
+  'records.given': nothing,
+  'erasure.requested': nothing,
+  'erasure.decided': v.strictObject({
+    decision: v.picklist(['erase', 'restrict', 'refuse']),
+    because: v.optional(Line),
+  }),
+  'legalHold.set': nothing,
+  'legalHold.released': nothing,
+  'records.destroyed': nothing,
+} as const;
