@@ -21,8 +21,12 @@ const LONGEST_ANSWER = 2_000;
 /** Characters of one sentence. */
 const LONGEST_SENTENCE = 1_500;
 
-/** Each input of a door, and what was wrong with the answers. */
-export async function campaign(door: Door, inputs: number, first = 1): Promise<Tally> {
+/** Each input of a door, and what was wrong with the answers; one that takes longer than `longest` ms hangs. */
+export async function campaign(
+  door: Door,
+  inputs: number,
+  { first = 1, longest = LONGEST_ANSWER } = {},
+): Promise<Tally> {
   const tally: Tally = { door: door.name, inputs, ...none, faults: [] };
   for (let seed = first; seed < first + inputs; seed++) {
     const begun = performance.now();
@@ -30,7 +34,7 @@ export async function campaign(door: Door, inputs: number, first = 1): Promise<T
     const took = performance.now() - begun;
     tally.slowest = Math.max(tally.slowest, took);
     tally[answer.length > 0 ? 'refused' : 'taken']++;
-    const kinds = [...(took > LONGEST_ANSWER ? (['hangs'] as const) : []), ...faultsOf(answer)];
+    const kinds = [...(took > longest ? (['hangs'] as const) : []), ...faultsOf(answer)];
     for (const kind of new Set(kinds)) {
       tally[kind]++;
       const worst = answer.toSorted((one, other) => other.says.length - one.says.length)[0];
