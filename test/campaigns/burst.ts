@@ -5,7 +5,7 @@
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import { messagesOf } from '../../workflows/host/messages.ts';
 import type { HistoryEvent } from '../support/ending-played.ts';
-import { onStand } from './stand.ts';
+import { onStand } from '../support/stand.ts';
 
 const { inform } = messagesOf();
 

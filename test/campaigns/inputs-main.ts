@@ -1,7 +1,7 @@
 /** `npm run campaign:inputs`: 3,000 seeded malformed inputs at every door; exit code 1 where one is not answered as it should be. */
 import { fileDoors } from './doors.ts';
 import { campaign, isClean, type Tally } from './inputs.ts';
-import { onStand } from './stand.ts';
+import { onStand } from '../support/stand.ts';
 import { ToldDoors } from './told-doors.ts';
 
 const inputs = Number(process.argv[2] ?? 3_000);

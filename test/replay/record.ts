@@ -2,54 +2,27 @@
  * Records the histories that replay.test.ts replays, on a server of its own. To be run again only when the chart has
  * changed on purpose and no ending runs yet: later, an old history that no longer replays is a bug of the change.
  */
-import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { format } from 'prettier';
-import { loadConfig } from '../../temporal.config.ts';
-import { openServer } from '../../worker/dev-server/open.ts';
-import { searchAttributes } from '../../workflows/host/search-attributes.ts';
-import { Agency } from '../support/ending-agency.ts';
 import { wholeLife } from '../support/ending-lives.ts';
 import type { History, PlayedEnding } from '../support/ending-played.ts';
+import { onStand } from '../support/stand.ts';
 import { lives } from './lives.ts';
 
 const folder = new URL('histories/', import.meta.url);
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
-const { cacheFolder, temporalCli } = loadConfig();
-const started = await openServer({
-  executable: temporalCli ?? undefined,
-  cacheFolder,
-  ui: false,
-  timeSkipping: true,
-  searchAttributes,
-  ownGroup: false,
-  say: (line) => process.stderr.write(`${line}\n`),
-});
-const { address } = started;
-const connection = await Connection.connect({ address });
-const nativeConnection = await NativeConnection.connect({ address });
-const server = { address, connection, nativeConnection, client: new Client({ connection }) };
-const agency = await Agency.open(server);
-try {
+await onStand(async (agency) => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
-  await agency.work();
   for (const [name, live] of Object.entries(lives)) await keep(name, await live(agency));
   await agency.rest();
   await agency.work({ bundle: { shortRuns: true } });
   const carried = await agency.begin();
   await wholeLife(carried, 'laterByDeadlines');
   await keep('short-runs', carried);
-} finally {
-  await agency.close();
-  await nativeConnection.close();
-  await connection.close();
-  await started.stop();
-}
+});
 
 /** One file for each run of an ending that is over. */
 async function keep(name: string, ending: PlayedEnding): Promise<void> {

@@ -8,10 +8,10 @@ import {
 import { loadConfig } from '../../temporal.config.ts';
 import { openServer } from '../../worker/dev-server/open.ts';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
-import { Agency } from '../support/ending-agency.ts';
-import type { TestServer } from '../support/server.ts';
+import { Agency } from './ending-agency.ts';
+import type { TestServer } from './server.ts';
 
-/** A server of its own with one agency at work, for as long as a campaign lasts. */
+/** A server of its own with one agency at work, for as long as a campaign or a recording lasts. */
 export async function onStand<T>(
   play: (agency: Agency, server: TestServer) => Promise<T>,
 ): Promise<T> {
