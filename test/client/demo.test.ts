@@ -6,18 +6,10 @@ import { join } from 'node:path';
 import { createEndings } from '../../client/endings.ts';
 import type { StoryDocument } from '../../client/scenario/document.ts';
 import { stage } from '../../client/scenario/scenario.ts';
-import { defaultPolicy } from '../../workflows/policy/index.ts';
 import { leftBehind, run } from '../support/program.ts';
+import { policy } from '../support/riverside.ts';
 
 const short = 'examples/scenarios/client-ends.yaml';
-const policy = defaultPolicy({
-  name: 'Riverside Counselling',
-  zone: 'Europe/London',
-  holidays: ['GB-ENG'],
-  mail: 'office@example.org',
-  phone: '01632 960000',
-});
-
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'endwell-demo-'));

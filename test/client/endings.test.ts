@@ -2,17 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createEndings, type Endings, type Telling } from '../../client/endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
-import { defaultPolicy } from '../../workflows/policy/index.ts';
 import { endingWorker } from '../support/ending-worker.ts';
 import { connectTestServer } from '../support/server.ts';
+import { policy } from '../support/riverside.ts';
 
-const policy = defaultPolicy({
-  name: 'Riverside Counselling',
-  zone: 'Europe/London',
-  holidays: ['GB-ENG'],
-  mail: 'office@example.org',
-  phone: '01632 960000',
-});
 const by = { role: 'worker', ref: 'W-7' } as const;
 
 const workers = endingWorker();

@@ -6,19 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEndings } from '../../client/endings.ts';
 import { stage } from '../../client/scenario/scenario.ts';
-import { defaultPolicy } from '../../workflows/policy/index.ts';
 import { leftBehind, run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
+import { policy } from '../support/riverside.ts';
 
 const server = await connectTestServer();
-
-const policy = defaultPolicy({
-  name: 'Riverside Counselling',
-  zone: 'Europe/London',
-  holidays: ['GB-ENG'],
-  mail: 'office@example.org',
-  phone: '01632 960000',
-});
 
 let folder: string;
 beforeAll(async () => {
