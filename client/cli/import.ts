@@ -4,10 +4,9 @@ import { importCaseload, type ImportReport } from '../caseload/import.ts';
 import { createEndings } from '../endings.ts';
 import { toIso } from '../scenario/document.ts';
 import { policyFor, soundCaseload } from './caseload.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { showProgress } from './progress.ts';
 import { reaching } from './reach.ts';
-import { write } from './write.ts';
 
 export interface Importing {
   policy?: string;

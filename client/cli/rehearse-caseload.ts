@@ -6,7 +6,7 @@ import { policyFor, soundCaseload } from './caseload.ts';
 import { type AskedTerms, termsOf } from './case-terms.ts';
 import { showProgress } from './progress.ts';
 import { shownMonths, shownNames } from './shown-survey.ts';
-import { write } from './write.ts';
+import { write } from './exit.ts';
 
 export interface RehearsingCaseload extends AskedTerms {
   policy?: string;

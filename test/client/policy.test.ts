@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadPolicy } from '../../client/policy/load.ts';
 import { applyOverrides } from '../../client/policy/overrides.ts';
-import { policySchema } from '../../client/policy/schema.ts';
+import { policySchema } from '../../client/cli/policy.ts';
 import { defaultPolicy } from '../../workflows/policy/index.ts';
 
 const examples = new URL('../../examples/policies/', import.meta.url);
