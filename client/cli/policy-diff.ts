@@ -49,7 +49,8 @@ async function surveyUnderBoth(
   asked: AskedTerms,
 ): Promise<Survey> {
   const terms = [termsOf(a, asked), termsOf(b, asked)] as const;
-  const cases = await soundCaseload(caseload);
+  const rows = await soundCaseload(caseload);
+  const cases = rows.map((row) => row.case);
   const { passed, stop } = showProgress('Comparing', cases.length);
   return surveyCaseload(cases, terms, passed).finally(stop);
 }
