@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { By } from '../workflows/chart/rules/index.ts';
 import type { Said } from '../workflows/ending/events/index.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
@@ -40,8 +40,6 @@ export interface KnownEndings {
   /** What stands against an event; null when nothing does. */
   whyNot: (ref: string, type: string, facts?: JsonObject, by?: By) => Promise<Refusal | null>;
   view: (ref: string) => Promise<View>;
-  /** Whether there is, or was, an ending of this reference. */
-  exists: (ref: string) => Promise<boolean>;
   timeline: (ref: string, since?: number) => Promise<messages.Timeline>;
   stored: (ref: string) => Promise<Stored>;
   /** Running endings of this agency. */
@@ -76,16 +74,6 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
       asking(ref, () => handleOf(ref).query(messages.whyNot, type, facts, by)),
 
     view: (ref) => asking(ref, () => handleOf(ref).query(view)),
-
-    exists: async (ref) => {
-      try {
-        await handleOf(ref).describe();
-        return true;
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return false;
-        throw error;
-      }
-    },
 
     timeline: (ref, since) => asking(ref, () => handleOf(ref).query(messages.timeline, since)),
 

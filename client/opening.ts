@@ -29,3 +29,12 @@ function lawFor(zones: string[], regions: string[], instant: number): Almanac {
   known.set(key, law);
   return law;
 }
+
+/**
+ * The zone rules where an agency works, from now on.
+ *
+ * @throws UnknownPlace
+ */
+export function agencyAlmanac({ agency: { zone, holidays } }: Policy, from: number): Almanac {
+  return makeAlmanac({ zones: [zone], regions: holidays, from, years: 3 });
+}

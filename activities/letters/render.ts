@@ -1,12 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Liquid } from 'liquidjs';
 import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { Failure } from '../failures.ts';
 import { letterFacts, readFacts } from './facts.ts';
 import { toHtml } from './html.ts';
-import { loadTemplates, type Templates } from './templates.ts';
 import { hostOf, withoutForeignLinks } from './wording/links.ts';
-import { reveals } from './wording/subject.ts';
+import { reveals } from './wording/check.ts';
 import { clock, longDate, moment } from './local-time.ts';
 
 /** A sentence as it should stand: a capital at the start, a full stop at the end. */
@@ -114,4 +114,22 @@ function clean(facts: Facts, hosts: readonly string[]): Facts {
 /** Facts are single lines: a line break in one could forge a header or a footer. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** Source text of every template and partial of one language, by file name without its ending. */
+type Templates = Record<string, string>;
+
+const letters = new URL('./', import.meta.url);
+const suffix = '.liquid';
+const isLanguage = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
+
+/** Reads the templates of a language (C22: a closing letter for each outcome and kind); a language that has no folder here has none. */
+function loadTemplates(language: string): Templates {
+  const folder = new URL(`./${language}/`, letters);
+  if (!isLanguage.test(language) || !existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith(suffix))
+      .map((file) => [file.slice(0, -suffix.length), readFileSync(new URL(file, folder), 'utf8')]),
+  );
 }

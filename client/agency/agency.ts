@@ -2,7 +2,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { agency as agencyWorkflow } from '../../workflows/agency.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { agencyAlmanac } from './almanac.ts';
+import { agencyAlmanac } from '../opening.ts';
 import {
   agencyId,
   createKnownAgency,

@@ -8,7 +8,7 @@ import type { JsonObject } from '../../workflows/chart/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import type { AgencyClient } from './agency.ts';
-import { agencyAlmanac } from './almanac.ts';
+import { agencyAlmanac } from '../opening.ts';
 import { previewUpgrade, type Preview } from './preview.ts';
 
 /** What applying a policy would do, before anything is done. */

@@ -2,7 +2,7 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Opened } from '../start-ending.ts';
-import { readCaseload } from './read.ts';
+import type { SoundRow } from './read.ts';
 
 /** What became of the rows of a caseload. */
 export interface ImportReport {
@@ -13,13 +13,13 @@ export interface ImportReport {
 }
 
 export interface RefusedRow {
-  row: number | null;
+  row: number;
   code: string;
   says: string;
 }
 
 export interface ImportOptions {
-  path: string;
+  rows: readonly SoundRow[];
   /** Nothing is sent before (epoch milliseconds); null where it was released at once. */
   quietUntil: Instant | null;
   /** Opens one case; told again, it keeps what there is. */
@@ -32,7 +32,7 @@ export interface ImportOptions {
 const atOnce = 8;
 
 /**
- * Opens every case of a caseload that was checked before, a few at once and never holding them all.
+ * Opens every case of a caseload that was checked before, a few at once.
  * What is wrong with one row is no matter of the others; when the server fails, the import stops, and
  * may be repeated as a whole.
  *
@@ -40,24 +40,27 @@ const atOnce = 8;
  */
 export async function importCaseload(options: ImportOptions): Promise<ImportReport> {
   const report: ImportReport = { opened: 0, kept: 0, refused: [] };
-  const rows = readCaseload(options.path);
+  const rows = inTurn(options.rows);
   const work = async (): Promise<void> => {
-    for await (const read of rows) {
-      if ('case' in read) await openRow(read, options, report);
-      else
-        for (const { code, row, says } of read.problems) report.refused.push({ code, row, says });
+    for (const row of rows) {
+      await openRow(row, options, report);
       options.passed();
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
   const failed = ended.find((end) => end.status === 'rejected');
   if (failed) throw stopped(failed.reason, report);
-  report.refused.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
+  report.refused.sort((one, other) => one.row - other.row);
   return report;
 }
 
+/** Several take from it, each the next; when one of them fails, it ends for all. */
+function* inTurn(rows: readonly SoundRow[]): Generator<SoundRow> {
+  yield* rows;
+}
+
 async function openRow(
-  { row, case: read }: { row: number; case: Row },
+  { row, case: read }: SoundRow,
   { open, quietUntil }: ImportOptions,
   report: ImportReport,
 ): Promise<void> {

@@ -5,9 +5,14 @@ import { at, type CaseloadProblem } from './problem.ts';
 import { readRow } from './row.ts';
 import { UnreadableCaseload } from './text.ts';
 
+/** A row in which nothing is wrong; as a spreadsheet counts, the header is row 1. */
+export interface SoundRow {
+  row: number;
+  case: Row;
+}
+
 /** One row of a caseload: its case, or everything that is wrong with it. */
-export type CaseloadRow =
-  { row: number; case: Row } | { row: number | null; problems: CaseloadProblem[] };
+export type CaseloadRow = SoundRow | { row: number | null; problems: CaseloadProblem[] };
 
 /** Reads a caseload (CSV, docs/field.md#caseload) row by row; no problem hides another. */
 export async function* readCaseload(path: string): AsyncGenerator<CaseloadRow> {
@@ -51,18 +56,18 @@ function repetition(row: number, ref: string, before: number): CaseloadProblem {
 
 /** What a dry run finds. */
 export interface CheckedCaseload {
-  /** In the order of their rows; none of them is opened while there is a problem. */
-  cases: Row[];
+  /** In their order; none of them is opened while there is a problem. */
+  rows: SoundRow[];
   problems: CaseloadProblem[];
 }
 
 /** Reads a whole caseload and opens nothing. */
 export async function checkCaseload(path: string): Promise<CheckedCaseload> {
-  const cases: Row[] = [];
+  const rows: SoundRow[] = [];
   const problems: CaseloadProblem[] = [];
   for await (const read of readCaseload(path)) {
-    if ('case' in read) cases.push(read.case);
+    if ('case' in read) rows.push(read);
     else problems.push(...read.problems);
   }
-  return { cases, problems };
+  return { rows, problems };
 }

@@ -6,11 +6,9 @@ import { tellAgency } from '../agency/telling.ts';
 import type { Patiently } from '../agency/upgrade.ts';
 import { localTimeOf, withoutRules } from '../local-time.ts';
 import { loadPolicy } from '../policy/load.ts';
-import { Failed } from './exit.ts';
+import { Failed, shownRefusal, write } from './exit.ts';
 import { reaching, type Reached } from './reach.ts';
 import { shownAgency } from './shown-agency.ts';
-import { shownRefusal } from './shown-refusal.ts';
-import { write } from './write.ts';
 
 /** What belongs to an event, and who says it; all of it optional. */
 export interface Saying {

@@ -1,6 +1,5 @@
-import type { Row } from '../../workflows/ending/row.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { checkCaseload } from '../caseload/read.ts';
+import { checkCaseload, type SoundRow } from '../caseload/read.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
 
@@ -15,10 +14,10 @@ export function policyFor(path: string | undefined): Policy {
   return loaded.policy;
 }
 
-/** The cases of a caseload without a mistake, or all its mistakes at once. */
-export async function soundCaseload(path: string): Promise<Row[]> {
-  const { cases, problems } = await checkCaseload(path);
-  if (problems.length === 0) return cases;
+/** The rows of a caseload without a mistake, or all its mistakes at once. */
+export async function soundCaseload(path: string): Promise<SoundRow[]> {
+  const { rows, problems } = await checkCaseload(path);
+  if (problems.length === 0) return rows;
   const count = problems.length === 1 ? 'this' : `these ${problems.length}`;
   const says = `Nothing was done: mend ${count} first, because a caseload is taken as a whole.`;
   throw new Failed([...problems, { code: 'caseload.refused', says }]);

@@ -2,9 +2,8 @@ import type { StateValue } from 'xstate';
 import { chartPicture, journeyPicture } from '../picture/ending.ts';
 import { machineJson } from '../picture/machine-json.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { reaching } from './reach.ts';
-import { write } from './write.ts';
 
 export interface Charting {
   journey?: boolean;

@@ -3,12 +3,10 @@ import type { By } from '../../workflows/chart/rules/index.ts';
 import { createDepartures, type Departures, type Telling } from '../departure/departures.ts';
 import { loadDeparture } from '../departure/file.ts';
 import { localTimeOf } from '../local-time.ts';
-import { Failed } from './exit.ts';
+import { Failed, shownRefusal, write } from './exit.ts';
 import type { Saying } from './one-ending.ts';
 import { reaching } from './reach.ts';
 import { shownDeparture, toDepartureDocument } from './shown-departure.ts';
-import { shownRefusal } from './shown-refusal.ts';
-import { write } from './write.ts';
 
 /** Begins the departure that a file describes. */
 export function beginDeparture(

@@ -1,7 +1,6 @@
 import { examineAll } from '../doctor/examine-all.ts';
 import { loadConfig } from '../../temporal.config.ts';
-import { Failed } from './exit.ts';
-import { write } from './write.ts';
+import { Failed, write } from './exit.ts';
 
 /** Looks at all that endings need; fails when something is wrong. */
 export async function examine(json: boolean): Promise<void> {

@@ -1,5 +1,11 @@
 import type { Refusal } from '../../workflows/chart/index.ts';
 
+/** Prints an answer: one JSON document, or lines for people. */
+export function write(json: boolean, document: unknown, lines: readonly string[]): void {
+  const text = json ? JSON.stringify(document, null, 2) : lines.join('\n');
+  process.stdout.write(text === '' ? '' : `${text}\n`);
+}
+
 /** What the command line failed with: a stable code and one sentence. */
 export interface Complaint {
   code: string;
@@ -41,4 +47,16 @@ export function toComplaints(error: unknown): readonly Complaint[] {
   if (error instanceof Failed) return error.complaints;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
   return [{ code, says: error instanceof Error ? error.message : String(error) }];
+}
+
+/** Why not, rule by rule, and what would mend it. */
+export function shownRefusal({ why, mend, unmet, possible }: Refusal): string[] {
+  return [
+    why,
+    ...unmet.map((rule) => `  ${rule.id}: ${rule.why} ${rule.mend}`),
+    ...(unmet.length === 0 && mend ? [mend] : []),
+    ...(possible.length > 0 && !mend.includes(possible[0] ?? '')
+      ? [`Possible now: ${possible.join(', ')}`]
+      : []),
+  ];
 }

@@ -4,10 +4,9 @@ import { importCaseload, type ImportReport } from '../caseload/import.ts';
 import { createEndings } from '../endings.ts';
 import { toIso } from '../scenario/document.ts';
 import { policyFor, soundCaseload } from './caseload.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { showProgress } from './progress.ts';
 import { reaching } from './reach.ts';
-import { write } from './write.ts';
 
 export interface Importing {
   policy?: string;
@@ -20,7 +19,8 @@ export interface Importing {
 export async function importFile(path: string, asked: Importing): Promise<void> {
   const { json = false, dryRun = false, release = false } = asked;
   const policy = dryRun && asked.policy === undefined ? null : policyFor(asked.policy);
-  const { length: cases } = await soundCaseload(path);
+  const rows = await soundCaseload(path);
+  const cases = rows.length;
   if (policy === null || dryRun) {
     const says = `${cases} cases can be opened. Nothing was: it is a dry run.`;
     write(json, { dryRun: true, cases, problems: [] }, [says]);
@@ -34,7 +34,7 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
     const { passed, stop } = showProgress('Opening', cases);
     try {
       return await importCaseload({
-        path,
+        rows,
         quietUntil,
         passed: () => passed(1),
         open: (row) =>

@@ -4,10 +4,9 @@ import { loadLeaving } from '../scenario/departure/load.ts';
 import { performLeaving } from '../scenario/departure/perform.ts';
 import { VirtualPlace } from '../scenario/departure/on-virtual-clock.ts';
 import { judge } from '../scenario/judge.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { shownLeaving } from './shown-leaving.ts';
 import { failUnmet, localIn, shownVerdict } from './story.ts';
-import { write } from './write.ts';
 
 /** The story of a departure, or what is wrong with it. */
 export async function readLeaving(path: string): Promise<Leaving> {

@@ -7,8 +7,7 @@ import type { Intent } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { nearest, type Policy } from '../../workflows/policy/index.ts';
 import { loadPolicy } from '../policy/load.ts';
-import { Failed } from './exit.ts';
-import { write } from './write.ts';
+import { Failed, write } from './exit.ts';
 
 /** A letter as the client would read it, and what should be mended in it. */
 interface Shown extends Letter {

@@ -1,7 +1,7 @@
 import type { Listed } from '../known-endings.ts';
 import { listUrl, savedViews, uiUrlOf } from '../views.ts';
 import { addressOf, reaching } from './reach.ts';
-import { write } from './write.ts';
+import { write } from './exit.ts';
 
 /** The running endings of this agency. */
 export function listEndings(query: string | undefined, json: boolean): Promise<void> {

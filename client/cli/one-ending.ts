@@ -6,10 +6,9 @@ import { localTimeOf } from '../local-time.ts';
 import { toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
-import { shownRefusal } from './shown-refusal.ts';
+import { shownRefusal, write } from './exit.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { shownEntry } from './story.ts';
-import { write } from './write.ts';
 
 /** Who says it, what belongs to it, and when it was; all of it optional. */
 export interface Saying {

@@ -4,9 +4,8 @@ import { createEndings } from '../endings.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { readWritten } from '../written/read.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { reaching } from './reach.ts';
-import { write } from './write.ts';
 
 /** Starts the ending that a file describes: the fields of a case, and the path of a policy. */
 export function openCase(

@@ -5,10 +5,9 @@ import { createAgency } from '../agency/agency.ts';
 import type { Change, Preview } from '../agency/preview.ts';
 import { planUpgrade, type Patiently, type Upgrade } from '../agency/upgrade.ts';
 import { loadPolicy } from '../policy/load.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { showProgress } from './progress.ts';
 import { reaching } from './reach.ts';
-import { write } from './write.ts';
 
 export interface Applying {
   yes?: boolean;

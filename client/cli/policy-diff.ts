@@ -8,10 +8,9 @@ import { type Survey, surveyCaseload } from '../rehearsal/survey.ts';
 import { drawSurvey } from '../timeline/page.ts';
 import { type AskedTerms, termsOf } from './case-terms.ts';
 import { policyFor, soundCaseload } from './caseload.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { showProgress } from './progress.ts';
 import { shownCompared, shownDifferences, shownMonths } from './shown-survey.ts';
-import { write } from './write.ts';
 
 export interface Diffing extends AskedTerms {
   caseload?: string;
@@ -50,7 +49,8 @@ async function surveyUnderBoth(
   asked: AskedTerms,
 ): Promise<Survey> {
   const terms = [termsOf(a, asked), termsOf(b, asked)] as const;
-  const cases = await soundCaseload(caseload);
+  const rows = await soundCaseload(caseload);
+  const cases = rows.map((row) => row.case);
   const { passed, stop } = showProgress('Comparing', cases.length);
   return surveyCaseload(cases, terms, passed).finally(stop);
 }

@@ -1,6 +1,7 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { Policy } from '../../workflows/policy/index.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
-import { policySchema } from '../policy/schema.ts';
 
 /** Says that a policy holds, or all that is wrong with it. */
 export function checkPolicyFile(path: string, json: boolean): void {
@@ -17,4 +18,18 @@ export function checkPolicyFile(path: string, json: boolean): void {
 
 export function printPolicySchema(): void {
   process.stdout.write(`${JSON.stringify(policySchema(), null, 2)}\n`);
+}
+
+/** The policy as JSON Schema, for editors: what may be written, and why each setting is there. */
+export function policySchema(): JsonSchema {
+  const schema = toJsonSchema(Policy, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      if (valibotAction.type !== 'metadata') return null;
+      const { least: _least, most: _most, ...known } = { least: 0, most: 0, ...jsonSchema };
+      return known;
+    },
+  });
+  return { title: 'Policy of an agency', ...schema };
 }

@@ -6,7 +6,7 @@ import { policyFor, soundCaseload } from './caseload.ts';
 import { type AskedTerms, termsOf } from './case-terms.ts';
 import { showProgress } from './progress.ts';
 import { shownMonths, shownNames } from './shown-survey.ts';
-import { write } from './write.ts';
+import { write } from './exit.ts';
 
 export interface RehearsingCaseload extends AskedTerms {
   policy?: string;
@@ -20,7 +20,8 @@ export async function rehearseCaseloadFile(
   json: boolean,
 ): Promise<void> {
   const terms = termsOf(policyFor(asked.policy), asked);
-  const cases = await soundCaseload(path);
+  const rows = await soundCaseload(path);
+  const cases = rows.map((row) => row.case);
   const { passed, stop } = showProgress('Rehearsing', cases.length);
   const survey = await surveyCaseload(cases, [terms], passed).finally(stop);
   const name = basename(path);

@@ -6,7 +6,7 @@ import { quoted } from '../../workflows/ending/workflow-id.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { EndwellError } from '../endwell-error.ts';
 import { reaching, type Reached } from './reach.ts';
-import { write } from './write.ts';
+import { write } from './exit.ts';
 
 /** Views asked for together: a caseload is read in a moment, and the server is left to others as well. */
 const atATime = 8;

@@ -1,9 +1,8 @@
 import { loadConfig } from '../../temporal.config.ts';
 import { buildOf, moveTo, objecting, planFor, Versions } from '../../worker/upgrades/index.ts';
-import { Failed } from './exit.ts';
+import { Failed, write } from './exit.ts';
 import { connect } from './reach.ts';
 import { shownPlan, shownReasons } from './shown-upgrade.ts';
-import { write } from './write.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

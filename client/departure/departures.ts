@@ -8,10 +8,10 @@ import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
-import { agencyAlmanac } from '../agency/almanac.ts';
+import { agencyAlmanac } from '../opening.ts';
+import { asking } from '../asking.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import { askingDeparture } from './asking.ts';
 import { clientsOf } from './clients-of.ts';
 import type { Stated } from './file.ts';
 
@@ -136,3 +136,21 @@ function workerOf(agency: string, id: string): string | null {
   const before = departureId(agency, '');
   return id.startsWith(before) ? id.slice(before.length) : null;
 }
+
+/** Temporal’s errors become ours, in the words of departures. */
+async function askingDeparture<T>(worker: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await asking(worker, ask);
+  } catch (error) {
+    const says = error instanceof EndwellError ? sentences[error.code] : undefined;
+    if (!(error instanceof EndwellError) || says === undefined) throw error;
+    throw new EndwellError(error.code, says(worker), { cause: error });
+  }
+}
+
+const sentences: Partial<Record<EndwellError['code'], (worker: string) => string>> = {
+  notFound: (worker) =>
+    `No departure of ${worker} is under way: begin one (endwell departure begin), or look at endwell departure list.`,
+  unanswered: (worker) =>
+    `The departure of ${worker} does not answer: its Temporal worker is not running.`,
+};

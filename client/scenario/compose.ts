@@ -10,7 +10,7 @@ import { toOpening } from '../opening.ts';
 import type { ScenarioDraft } from './draft.ts';
 import { momentOf, type Origin } from './moment.ts';
 import { misnamed } from './names.ts';
-import type { ScenarioCode } from './problem.ts';
+import type { ScenarioCode } from './shape.ts';
 import { personOf, type Scenario, type Scripted, stage, usualRole } from './scenario.ts';
 
 type Found = Problem<ScenarioCode>;

@@ -4,10 +4,9 @@ import { type LoadedPolicy, loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { atLine, readWritten, type Source } from '../written/read.ts';
 import { ScenarioDraft } from './draft.ts';
-import type { ScenarioProblem } from './problem.ts';
+import { type ScenarioProblem, readShape } from './shape.ts';
 import { compose } from './compose.ts';
 import type { Scenario } from './scenario.ts';
-import { readShape } from './shape.ts';
 import { withUpgrades } from './upgrades.ts';
 
 export type LoadedScenario =

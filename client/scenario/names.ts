@@ -4,7 +4,7 @@ import { phases } from '../../workflows/ending/phases.ts';
 import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { entryKinds } from './draft.ts';
-import type { ScenarioCode } from './problem.ts';
+import type { ScenarioCode } from './shape.ts';
 
 const events = Object.keys(said);
 

@@ -1,6 +1,22 @@
 import * as v from 'valibot';
 import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
-import type { ScenarioCode } from './problem.ts';
+import type { PolicyCode } from '../policy/check.ts';
+import type { Located, ReadingCode } from '../written/read.ts';
+
+export type ScenarioCode =
+  | ReadingCode<'scenario'>
+  | 'field.unknown'
+  | 'field.missing'
+  | 'field.notPossible'
+  | 'story.unknown'
+  | 'story.malformed'
+  | 'story.order'
+  | 'story.elsewhere'
+  | 'place.unknown'
+  | PolicyCode;
+
+/** What is wrong with a scenario: one sentence, which begins with the line where there is one. */
+export type ScenarioProblem = Located<ScenarioCode>;
 
 /** So many are told at once: what else is wrong is told when these are mended. */
 const mostProblems = 20;

@@ -27,12 +27,9 @@ void measure().finally(() => {
 });
 
 async function measure(): Promise<void> {
-  const {
-    cases: { length: cases },
-    problems,
-  } = await checkCaseload(path);
+  const { rows: read, problems } = await checkCaseload(path);
   const { opened } = await importCaseload({
-    path,
+    rows: read,
     quietUntil: 0,
     open: async ({ externalRef: ref }) => {
       await new Promise(setImmediate);
@@ -41,6 +38,7 @@ async function measure(): Promise<void> {
     passed: () => undefined,
   });
   most = Math.max(most, process.memoryUsage().rss);
-  if (problems.length > 0 || cases !== rows || opened !== rows) throw new Error('Rows were lost');
+  if (problems.length > 0 || read.length !== rows || opened !== rows)
+    throw new Error('Rows were lost');
   process.stdout.write(String(most / 2 ** 20));
 }

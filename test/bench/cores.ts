@@ -13,9 +13,9 @@ const example = (name: string): string =>
 
 const loaded = loadPolicy({ path: example('policies/counselling.yaml') });
 if (!loaded.ok) throw new Error('The policy of the example has a mistake');
-const { cases } = await checkCaseload(example('caseloads/w-7.csv'));
+const { rows: read } = await checkCaseload(example('caseloads/w-7.csv'));
 const rows = Array.from({ length: many }, (_, n) => ({
-  ...cases[n % cases.length]!,
+  ...read[n % read.length]!.case,
   externalRef: `R-${n}`,
 }));
 const [start, until] = [Date.parse('2035-02-05T00:00Z'), Date.parse('2037-02-05T00:00Z')];

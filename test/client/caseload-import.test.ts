@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { coolOffEnd } from '../../client/caseload/cool-off.ts';
+import { checkCaseload } from '../../client/caseload/read.ts';
 import { importCaseload, type ImportReport } from '../../client/caseload/import.ts';
 import { createEndings } from '../../client/endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
@@ -37,8 +38,13 @@ function place() {
 
 const refs = Array.from({ length: 100 }, (_, n) => `R-${n}`);
 
-function imported(path: string, open: ReturnType<typeof place>['open'], quietUntil: number | null) {
-  return importCaseload({ path, open, quietUntil, passed: () => undefined });
+async function imported(
+  path: string,
+  open: ReturnType<typeof place>['open'],
+  quietUntil: number | null,
+) {
+  const { rows } = await checkCaseload(path);
+  return await importCaseload({ rows, open, quietUntil, passed: () => undefined });
 }
 
 describe('an import', () => {

@@ -153,8 +153,8 @@ R-1,W-7,0,,,,`),
   });
 
   it('given the example, then there are none', async () => {
-    const { cases, problems } = await checkCaseload(riverside);
+    const { rows, problems } = await checkCaseload(riverside);
 
-    expect({ cases: cases.length, problems }).toEqual({ cases: 24, problems: [] });
+    expect({ rows: rows.length, problems }).toEqual({ rows: 24, problems: [] });
   });
 });

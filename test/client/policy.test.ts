@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadPolicy } from '../../client/policy/load.ts';
 import { applyOverrides } from '../../client/policy/overrides.ts';
-import { policySchema } from '../../client/policy/schema.ts';
+import { policySchema } from '../../client/cli/policy.ts';
 import { defaultPolicy } from '../../workflows/policy/index.ts';
+import { textOf } from '../support/sources.ts';
 
 const examples = new URL('../../examples/policies/', import.meta.url);
 const pathOf = (name: string) => new URL(name, examples).pathname;
@@ -26,6 +27,16 @@ describe('the example policies', () => {
     expect(policy).toEqual({
       ...defaultPolicy({ name: '', zone: '', ...policy?.agency }),
     });
+  });
+
+  it('given the settings that docs/field.md#policy shows, then each is there, and is the usual one', () => {
+    const [, text = ''] =
+      /```yaml\n(version: 1\nagency:.*?)```/s.exec(textOf('docs/field.md')) ?? [];
+    const loaded = loadPolicy({ text });
+    const own = { terms: { worker: 'counsellor' }, crisisLine: 'see local list' };
+    const place = { name: 'Riverside Counselling', zone: 'Europe/London', holidays: ['GB-ENG'] };
+
+    expect(loaded).toMatchObject({ ok: true, policy: defaultPolicy({ ...place, ...own }) });
   });
 
   it('given the casework policy, then only what it says differs', () => {

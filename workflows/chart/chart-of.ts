@@ -1,8 +1,7 @@
 import type * as v from 'valibot';
 import { assertParts } from './assert-parts.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, Migrations } from './chart.ts';
 import type { Entry, HostedEvent } from './event.ts';
-import type { Migrations } from './migration.ts';
 import type { Told } from './position.ts';
 import { schemaOf, type Catalogue } from './rules/envelope.ts';
 import { admitted, hear, misthought, type Ear } from './rules/hearing.ts';

@@ -1,9 +1,11 @@
-import type { Entry, HostedEvent } from './event.ts';
-import type { Migrations } from './migration.ts';
+import type { Entry, HostedEvent, JsonObject } from './event.ts';
 import type { Position, Told } from './position.ts';
 import type { Misheard, Refusal } from './rules/refusal.ts';
 import type { Deadline } from './rules/rule.ts';
 import type { Stepper } from './stepper.ts';
+
+/** By version `n`: the whole stored state of version `n` made into that of `n + 1`. */
+export type Migrations = Readonly<Record<number, (stored: JsonObject) => JsonObject>>;
 
 /**
  * A chart as it is hosted (`chartOf`). The host stamps `context.now` (epoch milliseconds) before each step, and hands the

@@ -1,7 +1,7 @@
 /** The kit that hosts any chart: pure, and the only way into it. */
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
-export type { Chart } from './chart.ts';
+export type { Chart, Migrations } from './chart.ts';
 export {
   saidEntries,
   type Entry,
@@ -15,10 +15,18 @@ export type { Told, Position, Value } from './position.ts';
 export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';
 export type { Grant, Live } from './live.ts';
-export { armingsOnly, withFaults, type Migrations } from './migration.ts';
 export { defect, isRefusal, reused, unseen, type Misheard, type Refusal } from './rules/refusal.ts';
 export { repetitionOf } from './repetition.ts';
-export { load, migrated, revived, shared, store, type Stored } from './store.ts';
+export {
+  armingsOnly,
+  load,
+  migrated,
+  revived,
+  shared,
+  store,
+  type Stored,
+  withFaults,
+} from './store.ts';
 export { changesOf, type Change, type StageOf, type Wishing } from './stage.ts';
 export { at, begin, due, fire, nextDue, possible, settle, take, tell } from './step.ts';
 export { nextOf, soonest, type Timer } from './timers.ts';

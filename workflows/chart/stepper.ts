@@ -6,9 +6,8 @@ import type {
   AnyStateMachine,
   AnyStateNode,
   EventObject,
-  StateValue,
 } from 'xstate';
-import type { Position, Value } from './position.ts';
+import { alike, inOrderOf, type Position, type Value } from './position.ts';
 import type { Offer } from './rules/objection.ts';
 import { holds, type RuleTree } from './rules/rule.ts';
 import type { Parts } from './stage.ts';
@@ -225,31 +224,8 @@ function inOrder<C>({
   output,
   error,
 }: Snapshot): Position<C> {
-  const ordered = sorted(machine.root, value);
+  const ordered = inOrderOf(machine.root, value);
   return machine.resolveState({ value: ordered, context, status, historyValue, output, error });
-}
-
-function sorted(node: AnyStateNode, value: StateValue): StateValue {
-  if (typeof value === 'string') return value;
-  const ordered: Record<string, StateValue> = {};
-  for (const key of Object.keys(node.states)) {
-    const child = node.states[key];
-    const inner = value[key];
-    if (child && inner !== undefined) ordered[key] = sorted(child, inner);
-  }
-  return ordered;
-}
-
-/** Whether two values name the same states in the same order. */
-function alike(one: StateValue, other: StateValue): boolean {
-  if (one === other) return true;
-  if (typeof one === 'string' || typeof other === 'string') return false;
-  const keys = Object.keys(one);
-  const others = Object.keys(other);
-  return (
-    keys.length === others.length &&
-    keys.every((key, n) => key === others[n] && alike(one[key] ?? '', other[key] ?? ''))
-  );
 }
 
 function each<A, B>(table: Readonly<Record<string, A>>, make: (one: A) => B): Record<string, B> {

@@ -1,7 +1,8 @@
 import type { Chart } from './chart.ts';
 import type { Kept, Live } from './live.ts';
 import { arm, type Timer } from './timers.ts';
-import type { JsonObject } from './event.ts';
+import { idsOnly } from './repetition.ts';
+import type { JsonObject, JsonValue } from './event.ts';
 
 /** What a timer is called, and what it tells, is the chart’s to say: only its arming is stored. */
 type Arming = Omit<Timer, 'purpose'>;
@@ -78,4 +79,18 @@ export function migrated<C extends { now: number }, I>(chart: Chart<C, I>, store
     current = { ...next, version: version + 1 };
   }
   return current;
+}
+
+/** Timers as they are stored now: what one is called, and what it tells, is the chart’s to say. */
+export function armingsOnly(stored: JsonObject): JsonObject {
+  const timers = (stored['timers'] as JsonObject[]).map(
+    ({ event: _event, purpose: _purpose, ...arming }): JsonValue => arming,
+  );
+  return { ...stored, timers };
+}
+
+/** What was said is remembered by time, and nothing is set aside yet. */
+export function withFaults(stored: JsonObject): JsonObject {
+  const { context } = stored['position'] as { context: { now: number } };
+  return { ...stored, seen: idsOnly(stored, context.now), faults: [] };
 }

@@ -9,6 +9,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import { messagesOf, moveOn, stored, timeline, whyNot, type Timeline } from './messages.ts';
+import type { Burst } from './burst.ts';
 import type { Inbox } from './inbox.ts';
 import type { AnyHosting } from './hosting.ts';
 import { store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
@@ -34,6 +35,7 @@ const looked = defineQuery<Timeline, [since?: RawValue]>(timeline.name, {
  */
 export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   inbox: Inbox<C, I, E>,
+  burst: Burst<C, I, E>,
   hosting: AnyHosting<C, I, E>,
 ): void {
   const { tell, view } = messagesOf();
@@ -46,7 +48,7 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     tell,
     (said: unknown): unknown => {
       // First come, first served; a promise is made only where somebody waits.
-      if (inbox.waits) return condition(() => !inbox.waits).then(() => taken(said));
+      if (burst.waits) return condition(() => !burst.waits).then(() => taken(said));
       return taken(said);
     },
     {
@@ -57,7 +59,7 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
       },
     },
   );
-  setHandler(received, (said?: RawValue) => inbox.receive(decoded(said)), {
+  setHandler(received, (said?: RawValue) => burst.receive(decoded(said)), {
     description: 'Something happened, told by a machine; a refusal goes to the timeline.',
   });
   setHandler(moveOn, () => inbox.stir(), {

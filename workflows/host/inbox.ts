@@ -24,9 +24,6 @@ import {
 } from '../chart/index.ts';
 import type { AnyHosting, Start, Surroundings } from './hosting.ts';
 
-/** Each takes about a millisecond of an activation, which is cut off after five seconds. */
-const MOST_AT_ONCE = 100;
-
 /**
  * Where everything that happens to one chart is taken, one thing at a time. Each call steps at once and to the end, so
  * that whatever is asked next, in the same activation or later, already sees what came before it.
@@ -37,11 +34,6 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   events = 0;
   /** Something was taken since this was last set to false. */
   stirred = true;
-
-  /** Told by machines and not yet taken, in order. */
-  readonly #waiting: unknown[] = [];
-  /** How much of what machines told was taken in this activation. */
-  #atOnce = 0;
 
   readonly #hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>;
   readonly #run: Surroundings;
@@ -100,25 +92,8 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     return event === null || refusal ? refusal : this.#takeSaid(event);
   }
 
-  /** Something told by a machine, which waits for no answer. Of a burst, most waits for its turn. */
-  receive(words: unknown): void {
-    this.stirred = true;
-    if (this.waits || this.#atOnce === MOST_AT_ONCE) this.#waiting.push(words);
-    else this.#inform(words);
-  }
-
-  get waits(): boolean {
-    return this.#waiting.length > 0;
-  }
-
-  /** An activation is over: the next one may take as much again, and begins with what waits. */
-  proceed(): void {
-    this.#atOnce = 0;
-    for (const words of this.#waiting.splice(0, MOST_AT_ONCE)) this.#inform(words);
-  }
-
-  #inform(words: unknown): void {
-    this.#atOnce++;
+  /** Takes what nobody waits for an answer to: a refusal goes to the log. */
+  inform(words: unknown): void {
     const refusal = this.tell(words);
     if (refusal && refusal.code !== 'defect') this.note(refusal);
   }

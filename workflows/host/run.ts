@@ -9,6 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { Alarm } from './alarm.ts';
 import { Appearance } from './appearance.ts';
+import { Burst } from './burst.ts';
 import { Inbox } from './inbox.ts';
 import { buildId, report } from './defects.ts';
 import { answerOf, openTo } from './handlers.ts';
@@ -42,11 +43,12 @@ export function host<
   // The chart says no more than it may, and wishes for nothing else: its own types need no asking after here.
   const known = hosting as unknown as AnyHosting<C, I, E>;
   const inbox = begun(known, start);
+  const burst = new Burst(inbox);
   letGo(start);
-  openTo(inbox, known);
+  openTo(inbox, burst, known);
   CancellationScope.current().cancelRequested.catch(() => inbox.cancel());
   // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
-  return CancellationScope.nonCancellable(() => live(inbox, known)) as Promise<V>;
+  return CancellationScope.nonCancellable(() => live(inbox, burst, known)) as Promise<V>;
 }
 
 /**
@@ -69,6 +71,7 @@ function begun<C extends { now: number }, I, E extends HostedEvent>(
 
 async function live<C extends { now: number }, I, E extends HostedEvent>(
   inbox: Inbox<C, I, E>,
+  burst: Burst<C, I, E>,
   hosting: AnyHosting<C, I, E>,
 ): Promise<unknown> {
   const alarm = new Alarm();
@@ -84,8 +87,8 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
     const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
-    if (inbox.waits) await sleep(1, { summary: 'more was told at once than a task takes' });
-    inbox.proceed();
+    if (burst.waits) await sleep(1, { summary: 'more was told at once than a task takes' });
+    burst.proceed();
     if (inbox.stirred) continue;
     alarm.set(soonest(inbox.live.timers));
     await condition(() => inbox.stirred || alarm.rang || (over && idle()));
@@ -94,7 +97,7 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
 
   /** Nothing is in flight: no wish, and no handler that has not answered yet. */
   function idle(): boolean {
-    return inbox.live.grants.length === 0 && !inbox.waits && allHandlersFinished();
+    return inbox.live.grants.length === 0 && !burst.waits && allHandlersFinished();
   }
 }
 

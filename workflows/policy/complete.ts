@@ -2,8 +2,7 @@
 // Valibot names only the first unknown key of an object and knows no ranges of durations, so a walk
 // along the schema adds these.
 import * as v from 'valibot';
-import { Duration } from '../calendar/index.ts';
-import { usualDays } from './lengths.ts';
+import { Duration, usualDays } from '../calendar/index.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, quoted, type SettingCode, spell } from './problem.ts';
 import { Policy, type PolicyDraft } from './schema.ts';

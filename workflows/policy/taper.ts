@@ -1,4 +1,4 @@
-import { usualDays } from './lengths.ts';
+import { usualDays } from '../calendar/index.ts';
 import type { Policy } from './schema.ts';
 import { presets as presetNames, stepForm } from './taper-settings.ts';
 

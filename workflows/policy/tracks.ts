@@ -1,6 +1,6 @@
 import type { Duration } from '../calendar/durations.ts';
+import { usualDays } from '../calendar/index.ts';
 import { touchForm, tracks as trackNames } from './aftercare.ts';
-import { usualDays } from './lengths.ts';
 import type { Policy } from './schema.ts';
 
 export type TrackName = keyof Policy['followUp']['tracks'];

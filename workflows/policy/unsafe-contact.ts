@@ -1,5 +1,5 @@
 // What would expose clients, press them, or write to them at the wrong time.
-import { usualDays } from './lengths.ts';
+import { usualDays } from '../calendar/index.ts';
 import type { Rule } from './problem.ts';
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));

@@ -1,5 +1,5 @@
 // What would end the work over a client's head, or leave them with less than they are owed.
-import { usualDays } from './lengths.ts';
+import { usualDays } from '../calendar/index.ts';
 import type { Rule } from './problem.ts';
 
 const noticeFloor = 10;

@@ -1,5 +1,5 @@
 // Clocks that contradict each other: something would be due after it was already too late.
-import { usualDays } from './lengths.ts';
+import { usualDays } from '../calendar/index.ts';
 import type { Rule } from './problem.ts';
 import { shrinksAt, stepsOf } from './taper.ts';
 import { presets } from './taper-settings.ts';

@@ -5,7 +5,6 @@ import { countQuestions, countWords, readingAge } from './measures.ts';
 import { findPhrases, phraseBook } from './phrases.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { plainly, withoutQuotations } from './sentences.ts';
-import { checkSubject } from './subject.ts';
 
 /** What a text is for; it decides which checks it gets. */
 export type WordingKind = keyof typeof checksOf;
@@ -154,4 +153,14 @@ function spoken(
 
 function above(count: number, most: number, unit: string): Remark[] {
   return count > most ? [{ found: `${count} ${unit}` }] : [];
+}
+
+/** A subject line is read over shoulders: it never says what the service is for. */
+function checkSubject(subject: string, language: string): Remark[] {
+  return findPhrases(subject, phraseBook(language)?.revealing ?? []).map((found) => ({ found }));
+}
+
+/** Whether a subject line says more than that somebody writes. */
+export function reveals(subject: string, language: string): boolean {
+  return checkSubject(subject, language).length > 0;
 }

@@ -19,9 +19,8 @@ import {
 } from '../compose.ts';
 import { momentOf } from '../moment.ts';
 import { misnamed } from '../names.ts';
-import type { ScenarioCode, ScenarioProblem } from '../problem.ts';
+import { type ScenarioCode, type ScenarioProblem, readShape } from '../shape.ts';
 import type { Scenario } from '../scenario.ts';
-import { readShape } from '../shape.ts';
 import { atLine, readWritten } from '../../written/read.ts';
 import { LeavingDraft } from './draft.ts';
 import type { Leaving } from './story.ts';

@@ -11,7 +11,7 @@ import type { EndingWish } from '../../../workflows/ending/setup.ts';
 import { flagsOf, viewOf as endingViewOf } from '../../../workflows/ending/reading/index.ts';
 import type { HostedEvent } from '../../../workflows/chart/index.ts';
 import type { Opening } from '../../../workflows/departure/registration.ts';
-import { agencyAlmanac } from '../../agency/almanac.ts';
+import { agencyAlmanac } from '../../opening.ts';
 import { clientFacts, type ClientFacts, isClient } from '../../departure/client-facts.ts';
 import { departureId } from '../../departure/departures.ts';
 import { toRef } from '../../opaque-ref.ts';

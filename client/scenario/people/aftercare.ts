@@ -3,6 +3,7 @@ import type { Context } from '../../../workflows/ending/context.ts';
 import type { aftercareTasks } from '../../../workflows/ending/tasks/aftercare.ts';
 import { strength } from './meeting.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
+import type { feedbackTasks } from '../../../workflows/ending/tasks/feedback.ts';
 
 /** What is told to finish the tasks of closing and after it. */
 export const afterwardsDeeds: Record<keyof typeof aftercareTasks, Says> = {
@@ -29,3 +30,14 @@ function sendsOrHands(c: Context): Saying[] {
   if (!mayWrite(c) || !c.addressGood) return [{ type: 'letter.handed', role }];
   return [{ type: 'letter.approved', role, with: c.strength === null ? { strength } : {} }];
 }
+
+/** What is told to finish the tasks of the two questions, and of care for the worker. */
+export const feedbackDeeds: Record<keyof typeof feedbackTasks, Says> = {
+  'ask-feedback': says({
+    type: 'feedback.answered',
+    role: 'supervisor',
+    with: { unlikely: false },
+  }),
+  'read-feedback': says({ type: 'feedback.released', role: 'supervisor' }),
+  debrief: says({ type: 'debrief.done' }),
+};

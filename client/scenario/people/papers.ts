@@ -1,5 +1,6 @@
 import type { papersTasks } from '../../../workflows/ending/tasks/papers.ts';
 import { byHand, says, type Says } from './says.ts';
+import type { recordsTasks } from '../../../workflows/ending/tasks/records.ts';
 
 /** What is told to finish the tasks of documents and what belongs to them. */
 export const papersDeeds: Record<keyof typeof papersTasks, Says> = {
@@ -19,4 +20,17 @@ export const papersDeeds: Record<keyof typeof papersTasks, Says> = {
   'summary-breach': byHand('director'),
   'successor-enquiry': says({ type: 'enquiry.answered', role: 'lead' }),
   'hand-over-dates': byHand('lead'),
+};
+
+/** What is told to finish the tasks of the keeping of records. */
+export const recordsDeeds: Record<keyof typeof recordsTasks, Says> = {
+  'access-request': says({ type: 'records.given', role: 'records' }),
+  'access-breach': byHand('director'),
+  'erasure-decision': says({
+    type: 'erasure.decided',
+    role: 'records',
+    with: { decision: 'restrict' },
+  }),
+  'legal-hold-review': byHand('lead'),
+  condolence: byHand(),
 };

@@ -1,14 +1,11 @@
 import type { TaskType } from '../../../workflows/ending/names.ts';
-import { accountsDeeds, agreementDeeds } from './agreement.ts';
-import { afterwardsDeeds } from './aftercare.ts';
+import { accountsDeeds, agreementDeeds, serviceDeeds } from './service.ts';
+import { afterwardsDeeds, feedbackDeeds } from './aftercare.ts';
 import { custodyDeeds } from './custody.ts';
-import { feedbackDeeds } from './feedback.ts';
 import { mandateDeeds } from './mandate.ts';
 import { meetingDeeds } from './meeting.ts';
 import { noticeDeeds } from './notice.ts';
-import { papersDeeds } from './papers.ts';
-import { recordsDeeds } from './records.ts';
-import { serviceDeeds } from './service.ts';
+import { papersDeeds, recordsDeeds } from './papers.ts';
 import { silenceDeeds } from './silence.ts';
 import { transferDeeds } from './transfer.ts';
 import type { Says } from './says.ts';

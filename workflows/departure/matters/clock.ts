@@ -1,6 +1,5 @@
-import { dateAt, toInstant, calendarOf, addDays, after } from '../../calendar/index.ts';
+import { dateAt, toInstant, calendarOf, addDays, after, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import { usualDays } from '../../policy/index.ts';
 import type { Context } from '../context.ts';
 
 /** So much later, in the agency's working time where the duration says so. */

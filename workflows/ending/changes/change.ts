@@ -3,7 +3,7 @@ import type { FinalSession } from '../memory/decision.ts';
 import type { EndingChange } from '../parts.ts';
 import { wishes, plannedSession } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
-import { usualDays } from '../../policy/index.ts';
+import { usualDays } from '../../calendar/index.ts';
 
 /** A move that plans or moves a session: who wants reminders gets one for the new time. */
 export function arranging(move: EndingChange): EndingChange {

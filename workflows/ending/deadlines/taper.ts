@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts';
-import { addDays, daysBetween, toInstant } from '../../calendar/index.ts';
+import { addDays, daysBetween, toInstant, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { wishes, plannedSession, onLastStep, contactOn, later, isOurs } from '../matters/index.ts';
-import { usualDays } from '../../policy/index.ts';
 import { running, type EndingDeadline } from '../parts.ts';
 
 /** Weaning. */

@@ -1,8 +1,7 @@
-import { addDays, dateAt, dateOf, toInstant } from '../../calendar/index.ts';
+import { addDays, dateAt, dateOf, toInstant, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
-import { usualDays } from '../../policy/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { plannedSession } from './sessions.ts';
 

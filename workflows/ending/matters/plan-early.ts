@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts';
-import { addDays, dateAt, daysBetween } from '../../calendar/index.ts';
+import { addDays, dateAt, daysBetween, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn, later } from './hours.ts';
-import { usualDays } from '../../policy/index.ts';
 
 /** When the ending is named at the start (C5). */
 export function planEarlyStartOf(c: Context): Instant {

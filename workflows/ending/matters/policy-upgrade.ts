@@ -1,8 +1,8 @@
-import { daysBetween } from '../../calendar/index.ts';
+import { daysBetween, usualDays } from '../../calendar/index.ts';
 import type { Almanac } from '../../calendar/almanac.ts';
 import type { Context, Touch } from '../context.ts';
 import { planEarlyMidOf, planEarlyStartOf } from './plan-early.ts';
-import { usualDays, type Policy } from '../../policy/index.ts';
+import type { Policy } from '../../policy/index.ts';
 import { resolveSessions } from './sessions.ts';
 import { planTouches, resolveTouches, touchOn } from './touches.ts';
 import { undoEnds } from './waits.ts';

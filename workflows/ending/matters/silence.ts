@@ -1,9 +1,8 @@
-import { dateAt, calendarOf, after } from '../../calendar/index.ts';
+import { dateAt, calendarOf, after, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { usualDays } from '../../policy/index.ts';
 import { plannedSession } from './sessions.ts';
 
 const day = 86_400_000;

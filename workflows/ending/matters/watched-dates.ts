@@ -1,9 +1,8 @@
-import { addDays, dateAt } from '../../calendar/index.ts';
+import { addDays, dateAt, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
 import type { WatchedDate } from '../memory/papers.ts';
-import { usualDays } from '../../policy/index.ts';
 
 const keptOver = 6;
 
