@@ -4,12 +4,10 @@ import {
   defect,
   due,
   fire,
-  isRefusal,
   noted,
   repetitionOf,
   retried,
   revived,
-  reused,
   setAside,
   settle,
   shared,
@@ -22,6 +20,7 @@ import {
   type Step,
   type Thrown,
 } from '../chart/index.ts';
+import { Hearing } from './hearing.ts';
 import type { AnyHosting, Start, Surroundings } from './hosting.ts';
 
 /** Each takes about a millisecond of an activation, which is cut off after five seconds. */
@@ -44,9 +43,9 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   #atOnce = 0;
 
   readonly #hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>;
+  readonly #hearing: Hearing<C, I, E>;
   readonly #run: Surroundings;
   #granting = false;
-  #verdict: Verdict<C, E> | null = null;
 
   constructor(
     hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>,
@@ -55,6 +54,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   ) {
     const { chart } = hosting;
     this.#hosting = hosting;
+    this.#hearing = new Hearing(chart);
     this.#run = run;
     this.live =
       'carried' in start
@@ -73,29 +73,19 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
 
   /** What stands against an event now. */
   objection(event: E): Refusal | null {
-    try {
-      return this.#hosting.chart.objectTo(this.seen().position, event);
-    } catch {
-      // A rule that asks for what is not known yet: the form of the event says what that is.
-      const read = this.#hosting.chart.hear(event);
-      return isRefusal(read) ? read : defect(event.type);
-    }
+    return this.#hearing.objection(event, this.live, Date.now());
   }
 
-  /**
-   * What stands against something said; a repetition of what was taken is let pass. So is what fails by a defect: only
-   * what is accepted leaves a trace. An update is judged before it is accepted and again when it is taken, mostly with
-   * nothing in between: then the verdict stands, and no rule is asked twice.
-   */
+  /** What stands against something said; what was taken before, and what fails by a defect, is let pass. */
   judge(words: unknown): Refusal | null {
-    const { refusal } = this.#heard(words);
+    const { refusal } = this.#hearing.hear(words, this.live, Date.now());
     return refusal?.code === 'defect' ? null : refusal;
   }
 
   /** Takes what was said from outside, or says why not. */
   tell(words: unknown): Refusal | null {
-    const { event, refusal, thrown } = this.#heard(words);
-    this.#verdict = null;
+    const { event, refusal, thrown } = this.#hearing.hear(words, this.live, Date.now());
+    this.#hearing.forget();
     if (refusal?.code === 'defect') return this.#broken(refusal, thrown);
     return event === null || refusal ? refusal : this.#takeSaid(event);
   }
@@ -141,32 +131,6 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     return refusal;
   }
 
-  #heard(words: unknown): Verdict<C, E> {
-    const { live } = this;
-    const now = Date.now();
-    const known = this.#verdict;
-    if (known !== null && known.words === words && known.live === live && known.now === now) {
-      return known;
-    }
-    const read = this.#hosting.chart.hear(words);
-    const verdict = isRefusal(read)
-      ? { words, live, now, event: null, refusal: read }
-      : { words, live, now, event: read, ...this.#judged(read, now) };
-    this.#verdict = verdict;
-    return verdict;
-  }
-
-  #judged(event: E, now: number): { refusal: Refusal | null; thrown?: unknown } {
-    const repetition = repetitionOf(this.live.seen, event, now);
-    if (repetition === 'same') return { refusal: null };
-    if (repetition === 'other') return { refusal: reused(event) };
-    try {
-      return { refusal: this.#hosting.chart.objectTo(this.seen().position, event) };
-    } catch (thrown) {
-      return { refusal: defect(event.type), thrown };
-    }
-  }
-
   /** Leaves a refusal in the log that nobody waits for, or that is nobody's fault who said it. */
   note({ event, code, why }: Refusal): void {
     const entry = { at: Date.now(), kind: 'refused', what: event, code, why };
@@ -185,7 +149,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const id = `cancel/${this.live.steps}`;
     // The host's own word: a chart that has none for it says that it cannot happen now.
     const event = { type: 'admin.cancelRequested', id, by, with: {} } as unknown as E;
-    const { refusal, thrown } = this.#judged(event, Date.now());
+    const { refusal, thrown } = this.#hearing.judged(event, this.live, Date.now());
     if (refusal?.code === 'defect') this.#broken(refusal, thrown);
     else if (refusal) this.note(refusal);
     else this.#takeSaid(event);
@@ -247,14 +211,4 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.events++;
     this.stirred = true;
   }
-}
-
-/** What was made of something said, of one state at one instant; `event` is null where it could not be read. */
-interface Verdict<C, E> {
-  words: unknown;
-  live: Live<C>;
-  now: number;
-  event: E | null;
-  refusal: Refusal | null;
-  thrown?: unknown;
 }
