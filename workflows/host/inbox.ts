@@ -58,8 +58,9 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.#run = run;
     this.live =
       'carried' in start
-        ? retried(chart, revived(chart, start.carried), run.build, Date.now())
+        ? revived(chart, start.carried)
         : shared(chart, begin(chart, chart.admit(start.input), Date.now()).live);
+    if ('carried' in start) this.#put(retried(chart, this.live, run.build, Date.now()));
   }
 
   get done(): boolean {
@@ -196,7 +197,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const { build } = this.#run;
     const grants = this.live.grants.filter((grant) => grant.token !== token);
     const live = { ...this.live, grants };
-    this.#take(setAside(this.#hosting.chart, live, { ...thrown, build }, Date.now()));
+    this.#take(setAside(this.#hosting.chart, live, { ...thrown, build }, Date.now()), thrown.what);
   }
 
   #step(step: (live: Live<C>) => Step<C>, done: string | null = null): void {
@@ -206,9 +207,22 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.#take(tended(chart, live, done, now));
   }
 
-  #take(live: Live<C>): void {
-    this.live = live;
+  #take(live: Live<C>, reported: string | null = null): void {
+    this.#put(live, reported);
     this.events++;
     this.stirred = true;
+  }
+
+  /** What was set aside on the way, so that a step could be taken at all, is reported like the rest. */
+  #put(live: Live<C>, reported: string | null = null): void {
+    const { build } = this.#run;
+    const known = new Set(
+      this.live.faults.filter((one) => one.build === build).map(({ what }) => what),
+    );
+    this.live = live;
+    for (const fault of live.faults) {
+      const isNews = fault.build === build && !known.has(fault.what) && fault.what !== reported;
+      if (isNews) this.#run.report(fault.what, fault.says);
+    }
   }
 }
