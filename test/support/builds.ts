@@ -1,5 +1,5 @@
 import { NativeConnection } from '@temporalio/worker';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EndingWorker } from '../../worker/ending-worker.ts';
@@ -28,8 +28,8 @@ export class Builds {
     return new Builds(server, agency, await mkdtemp(join(tmpdir(), 'endwell-builds-')));
   }
 
-  /** One starts, beside whatever is at work; resolves with what it has said once it has said these words. */
-  async start(buildId: string, until: string, choice: BundleChoice = {}): Promise<string[]> {
+  /** One starts, beside whatever is at work; resolves with what it has said, once it has said these words. */
+  async start(buildId: string, until: string | null, choice: BundleChoice = {}): Promise<string[]> {
     const said: string[] = [];
     let hear: () => void = () => {};
     const heard = new Promise<void>((resolve) => (hear = resolve));
@@ -45,7 +45,7 @@ export class Builds {
       codeFolder: this.folder,
       say: (line) => {
         said.push(line);
-        if (line.includes(until)) hear();
+        if (until !== null && line.includes(until)) hear();
       },
     });
     const ended = (async () => {
@@ -53,13 +53,20 @@ export class Builds {
       await connection.close();
     })();
     this.#atWork.push({ fleet, ended });
-    await Promise.race([heard, ended]);
+    if (until !== null) await Promise.race([heard, ended]);
     return said;
   }
 
   /** What the server knows of them, as one of them sees it. */
   seenBy(buildId: string): Versions {
     return new Versions({ ...this.#placeOf(buildId), connection: this.#server.connection });
+  }
+
+  /** Those whose code is kept, by name. */
+  async kept(): Promise<string[]> {
+    const [place = ''] = await readdir(this.folder);
+    const names = await readdir(join(this.folder, place));
+    return names.map((name) => name.split('.')[1]!).sort();
   }
 
   /** The one that has been at work for the longest goes home in good order. */

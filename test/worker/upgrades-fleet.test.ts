@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readdir } from 'node:fs/promises';
 import { opened } from '../ending/journeys.ts';
 import { Builds } from '../support/builds.ts';
 import { Agency } from '../support/ending-agency.ts';
@@ -49,7 +48,7 @@ describe('a stack with builds', () => {
     await builds.end();
     const runs = (await ending.histories()).length;
     expect(await builds.start('second', 'went over')).toEqual([
-      'Build first works on beside build second, until nothing runs with it.',
+      'Build first works on beside build second, until nothing is with it.',
       'Build second: 1 running elsewhere, 0 would object.',
       'Build second is current now, instead of first.',
       expect.stringContaining('1 of 1 went over to build second'),
@@ -57,7 +56,7 @@ describe('a stack with builds', () => {
     expect(await ending.timers()).toEqual(timers);
     expect(await ending.log()).toEqual(log);
     expect((await ending.histories()).length).toBe(runs + 1);
-    expect((await readdir(builds.folder)).sort()).toEqual(['first.js', 'second.js']);
+    expect(await builds.kept()).toEqual(['first', 'second']);
   });
 
   it('given an ending that had not begun, when its day comes, then it begins with the build that is current', async () => {
@@ -112,5 +111,23 @@ describe('a stack with builds', () => {
       workflowId: `gate/${taskQueue}`,
     });
     expect(said).toBe('Build second takes all 0 that run elsewhere.');
+  });
+
+  it('given one that has ended with an older build, when it is asked, then it answers for as long as the server keeps it', async () => {
+    const ended = await agency.begin();
+    await ended.handle.terminate();
+    await builds.end();
+    await builds.start('third', 'went over');
+    expect(await ended.view()).toMatchObject({ phase: 'serving' });
+    expect(await builds.kept()).toEqual(['second', 'third']);
+
+    await server.connection.workflowService.deleteWorkflowExecution({
+      namespace: 'default',
+      workflowExecution: { workflowId: ended.workflowId },
+    });
+    while (await builds.seenBy('third').isKept('second')) await ending.settle();
+    await builds.end();
+    await builds.start('third', null);
+    expect(await builds.kept()).toEqual(['third']);
   });
 });
