@@ -131,6 +131,28 @@ describe('a deadline that comes to know no instant', () => {
     expect(inbox.live.position.context.termEnds).toBe(NOON + DAY);
   });
 
+  it('is set aside together with one that throws, and the chart hears of both', () => {
+    const mind = (c: Loan, faulty: boolean) => ({ ...c, shut: faulty });
+    const both = { ...loanWith({ changes: { ...changes, startReminder: broken } }), mind };
+    const inbox = lent({ ...both, deadlines: { ...both.deadlines, noteDue: astray } });
+    jest.setSystemTime(NOON + TERM);
+    inbox.fireDue();
+    expect(inbox.live.faults).toMatchObject([
+      { what: termEnds },
+      { what: 'noteDue.loan.out.notes.open' },
+    ]);
+    expect(inbox.live.position.context).toMatchObject({ shut: true });
+    expect(reported).toEqual([termEnds, 'noteDue.loan.out.notes.open']);
+  });
+
+  it('is over as soon as a build knows the instant, which may be far ahead', () => {
+    const inbox = lent(chart);
+    jest.setSystemTime(NOON + 1);
+    inbox.tell(said('note.added', 'n', { at: NOON + DAY }));
+    expect(inbox.live.faults).toHaveLength(1);
+    expect(moved(inbox as never, loan).live.faults).toEqual([]);
+  });
+
   it('given something said that first leads there, then that is refused', () => {
     const far = { ...deadlines.termEnds, at: (c: Loan) => (c.termEnds === 1 ? NaN : c.termEnds) };
     const inbox = lent(loanWith({ deadlines: { ...deadlines, termEnds: far } }));

@@ -1,32 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { EndingWorker } from '../../worker/ending-worker.ts';
-import { openFleet } from '../../worker/upgrades/fleet.ts';
-import { Versions } from '../../worker/upgrades/versions.ts';
 import { opened } from '../ending/journeys.ts';
+import { Builds } from '../support/builds.ts';
 import { Agency } from '../support/ending-agency.ts';
-import { endingBundle } from '../support/ending-bundle.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';
 import { run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 
 let agency: Agency;
-let codeFolder: string;
+let builds: Builds;
 let ending: PlayedEnding;
 let waiting: PlayedEnding;
-let atWork: { fleet: EndingWorker; running: Promise<void> } | null = null;
 afterAll(async () => {
-  await goHome();
+  await builds.close();
   await agency.close();
-  await rm(codeFolder, { recursive: true });
 });
 const server = await connectTestServer();
 
 beforeAll(async () => {
-  codeFolder = await mkdtemp(join(tmpdir(), 'endwell-builds-'));
   agency = await Agency.open(server);
+  builds = await Builds.of(server, agency);
   // Today's worker, which has no build.
   await agency.work();
   ending = await agency.begin();
@@ -35,49 +27,15 @@ beforeAll(async () => {
   await agency.rest();
 });
 
-const placeOf = (buildId: string) => ({
-  connection: server.nativeConnection,
-  namespace: 'default',
-  taskQueue: agency.taskQueue,
-  build: { deploymentName: agency.taskQueue, buildId },
-});
-
-/** The stack of a build starts; resolves with what it has said once everything is with it. */
-async function starts(buildId: string): Promise<string[]> {
-  const said: string[] = [];
-  const over = new Promise<void>((resolve) => {
-    const say = (line: string): void => {
-      said.push(line);
-      if (line.includes('went over')) resolve();
-    };
-    const open = async (): Promise<void> => {
-      const workflowBundle = await endingBundle();
-      const ports = { mail: { url: agency.catcher.url } };
-      const more = { ports, mailRate: 100, workflowBundle, codeFolder, say };
-      const fleet = await openFleet({ ...placeOf(buildId), ...more });
-      atWork = { fleet, running: fleet.run() };
-    };
-    void open();
-  });
-  await over;
-  return said;
-}
-
-async function goHome(): Promise<void> {
-  atWork?.fleet.shutdown();
-  await atWork?.running;
-  atWork = null;
-}
-
 describe('a stack with builds', () => {
   it('given an ending that a worker without builds began, when it starts, then the ending is adopted as it is', async () => {
     const runs = (await ending.histories()).length;
-    expect(await starts('first')).toEqual([
+    expect(await builds.start('first', 'went over')).toEqual([
       'Build first: 1 running elsewhere, 0 would object.',
       'Build first is current now.',
       expect.stringContaining('1 of 1 went over to build first'),
     ]);
-    const running = await new Versions(placeOf('first')).running();
+    const running = await builds.seenBy('first').running();
     const stateOf = ({ workflowId }: PlayedEnding) =>
       running.find((one) => one.workflowId === workflowId)?.state;
     expect([stateOf(ending), stateOf(waiting)]).toEqual(['here', 'waiting']);
@@ -87,10 +45,10 @@ describe('a stack with builds', () => {
 
   it('given an ending of an older build, when a newer one starts, then it is moved with its timers, and nothing is said of it', async () => {
     const [log, timers] = [await ending.log(), await ending.timers()];
-    await goHome();
+    await builds.end();
     const runs = (await ending.histories()).length;
-    expect(await starts('second')).toEqual([
-      'Build first works on beside build second, until nothing runs with it.',
+    expect(await builds.start('second', 'went over')).toEqual([
+      'Build first works on beside build second, until nothing is with it.',
       'Build second: 1 running elsewhere, 0 would object.',
       'Build second is current now, instead of first.',
       expect.stringContaining('1 of 1 went over to build second'),
@@ -98,12 +56,12 @@ describe('a stack with builds', () => {
     expect(await ending.timers()).toEqual(timers);
     expect(await ending.log()).toEqual(log);
     expect((await ending.histories()).length).toBe(runs + 1);
-    expect((await readdir(codeFolder)).sort()).toEqual(['first.js', 'second.js']);
+    expect(await builds.kept()).toEqual(['first', 'second']);
   });
 
   it('given an ending that had not begun, when its day comes, then it begins with the build that is current', async () => {
     await waiting.firstMorning();
-    const [one] = (await new Versions(placeOf('second')).running()).filter(
+    const [one] = (await builds.seenBy('second').running()).filter(
       ({ workflowId }) => workflowId === waiting.workflowId,
     );
     expect(one).toMatchObject({ state: 'here', buildId: 'second' });
@@ -153,5 +111,23 @@ describe('a stack with builds', () => {
       workflowId: `gate/${taskQueue}`,
     });
     expect(said).toBe('Build second takes all 0 that run elsewhere.');
+  });
+
+  it('given one that has ended with an older build, when it is asked, then it answers for as long as the server keeps it', async () => {
+    const ended = await agency.begin();
+    await ended.handle.terminate();
+    await builds.end();
+    await builds.start('third', 'went over');
+    expect(await ended.view()).toMatchObject({ phase: 'serving' });
+    expect(await builds.kept()).toEqual(['second', 'third']);
+
+    await server.connection.workflowService.deleteWorkflowExecution({
+      namespace: 'default',
+      workflowExecution: { workflowId: ended.workflowId },
+    });
+    while (await builds.seenBy('third').isKept('second')) await ending.settle();
+    await builds.end();
+    await builds.start('third', null);
+    expect(await builds.kept()).toEqual(['third']);
   });
 });

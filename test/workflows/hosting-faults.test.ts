@@ -93,6 +93,18 @@ describe('what no client of ours would send', () => {
         input: { payloads: [payload] },
       });
     }
+    // More than a signal takes is not read, and is no harm either.
+    for (const [signalName, payloads] of [
+      ['moveOn', [odd[0]!]],
+      ['inform', [odd[2]!, odd[0]!]],
+    ] as const) {
+      await server.connection.workflowService.signalWorkflowExecution({
+        namespace: 'default',
+        workflowExecution: { workflowId: loan.workflowId },
+        signalName,
+        input: { payloads: [...payloads] },
+      });
+    }
     const at = Date.now() + TERM;
     const note = said('note.added', 'n-1', { at });
     expect(await loan.executeUpdate(tell, { args: [note] })).toMatchObject({ notes: [at] });
@@ -103,6 +115,7 @@ describe('what no client of ours would send', () => {
       '',
       'note.added',
       '',
+      'note.added',
       'note.added',
     ]);
     await loan.terminate();

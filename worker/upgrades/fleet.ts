@@ -6,7 +6,7 @@ import {
   type EndingWorkerOptions,
 } from '../ending-worker.ts';
 import type { Build } from './build.ts';
-import { keepCode, keptCode } from './kept-code.ts';
+import { KeptCode } from './kept-code.ts';
 import { moveTo } from './move.ts';
 import { retracing } from './retrace.ts';
 import { Versions } from './versions.ts';
@@ -19,31 +19,37 @@ export interface FleetOptions extends EndingWorkerOptions {
 }
 
 const AGAIN_AFTER_MS = 30_000;
+const NEEDED_STILL_MS = 3_600_000;
 
 /**
- * The worker of this build, and in the same process one for each older build that something still runs with. Once it
- * runs, whatever this build can take goes over to it, and a worker that nobody needs any more is sent home.
+ * The worker of this build, and in the same process one for each older build that something is still with. Once it runs,
+ * whatever this build can take goes over to it, and a worker that nobody needs any more is sent home; what is then left of
+ * it is deleted by the next start.
  */
 export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
   const { connection, namespace, taskQueue, build, codeFolder, say, workflowBundle } = options;
-  // Before its first task: what begins with a build that is not kept could never be moved.
-  await keepCode(codeFolder, build.buildId, workflowBundle.code);
   const versions = new Versions({ connection, namespace, taskQueue, build });
+  const kept = new KeptCode(codeFolder, await versions.namespaceId(), build.deploymentName);
+  // Before its first task: what begins with a build that is not kept could never be moved.
+  await kept.keep(build.buildId, workflowBundle.code);
   const retrace = retracing(new Client({ connection, namespace }), workflowBundle);
   const own = await createEndingWorker(options);
   const older = new Map<string, EndingWorker>();
-  for (const buildId of await neededBeside(versions)) {
-    const code = await keptCode(codeFolder, buildId);
+  const needed = await neededBeside();
+  for (const buildId of needed) {
+    const code = await kept.read(buildId);
     if (code === null) {
-      say(
-        `upgrade.lost: The code of build ${buildId} is not in ${codeFolder}; what runs with it waits.`,
-      );
+      const file = kept.fileOf(buildId);
+      say(`upgrade.lost: What runs with build ${buildId} waits, because ${file} is missing.`);
       continue;
     }
     const beside = { ...build, buildId };
     const workflows = { workflowBundle: { code }, mails: false };
     older.set(buildId, await createEndingWorker({ ...options, ...workflows, build: beside }));
-    say(`Build ${buildId} works on beside build ${build.buildId}, until nothing runs with it.`);
+    say(`Build ${buildId} works on beside build ${build.buildId}, until nothing is with it.`);
+  }
+  for (const buildId of await kept.buildIds()) {
+    if (buildId !== build.buildId && !needed.has(buildId)) await kept.forget(buildId);
   }
   const stopped = new AbortController();
 
@@ -62,14 +68,31 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
     }
   }
 
-  /** Older builds that nobody needs any more. */
+  /** Older builds, as soon as nobody needs them any more. */
   async function sendHome(): Promise<void> {
-    const needed = await neededBeside(versions);
-    for (const [buildId, worker] of older) {
-      if (needed.has(buildId)) continue;
-      worker.shutdown();
-      older.delete(buildId);
+    while (!stopped.signal.aborted) {
+      const needed = await neededBeside();
+      for (const [buildId, worker] of older) {
+        if (needed.has(buildId)) continue;
+        worker.shutdown();
+        older.delete(buildId);
+      }
+      if (older.size === 0) return;
+      await pause(NEEDED_STILL_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
+  }
+
+  /**
+   * Other builds: those that something is at rest with, the one that is still current (until this one is, all begins there),
+   * and those with which something has ended that the server still keeps, and that may be asked.
+   */
+  async function neededBeside(): Promise<ReadonlySet<string>> {
+    const ids = new Set((await versions.elsewhere()).map(({ buildId }) => buildId));
+    ids.add(await versions.current());
+    for (const buildId of await kept.buildIds()) {
+      if (!ids.has(buildId) && (await versions.isKept(buildId))) ids.add(buildId);
+    }
+    return new Set([...ids].filter((id) => id !== null && id !== build.buildId) as string[]);
   }
 
   const all = [own, ...older.values()];
@@ -91,14 +114,4 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
     stopped.abort();
     for (const worker of all) worker.shutdown();
   }
-}
-
-/** Other builds that something is at rest with, and the one that is still current: until this one is, all begins there. */
-async function neededBeside(versions: Versions): Promise<ReadonlySet<string>> {
-  const current = await versions.current();
-  const elsewhere = await versions.elsewhere();
-  const needed = new Set([current, ...elsewhere.map(({ buildId }) => buildId)]);
-  return new Set(
-    [...needed].filter((id) => id !== null && id !== versions.build.buildId) as string[],
-  );
 }

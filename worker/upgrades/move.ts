@@ -58,6 +58,20 @@ export async function moveTo({ versions, say, signal, retrace }: MoveOptions): P
   return { outcome: left > 0 ? 'onTheWay' : 'moved', plan, left };
 }
 
+/**
+ * Makes a build current where none is yet and nothing has begun: nothing can object. Answers whether it is current now.
+ *
+ * @throws where no worker of the build is at work within 20 seconds (`upgrade.noWorker`)
+ */
+export async function makeFirst(versions: Versions): Promise<boolean> {
+  const current = await versions.current();
+  if (current !== null) return current === versions.build.buildId;
+  const running = await versions.running();
+  if (running.some(({ state }) => state !== 'waiting')) return false;
+  await versions.makeCurrent();
+  return true;
+}
+
 /** The plan in a few lines; `endwell upgrade plan` tells it in full. */
 function sayOf(plan: Plan, buildId: string, say: (line: string) => void): void {
   const { planned } = plan;

@@ -95,6 +95,21 @@ export class Versions {
     return count;
   }
 
+  /** Whether the server still keeps anything with a build that can be asked, running or ended. */
+  async isKept(buildId: string): Promise<boolean> {
+    const version = quoted(`${this.build.deploymentName}:${buildId}`);
+    const asked = `ExecutionStatus != 'ContinuedAsNew' AND ${VERSION.name} = ${version}`;
+    const { count } = await this.#client.workflow.count(`${asked} AND ${this.#ours()}`);
+    return count > 0;
+  }
+
+  /** Of the namespace, which no other has on any server. */
+  async namespaceId(): Promise<string> {
+    const { namespace, connection } = this.#options;
+    const { namespaceInfo } = await connection.workflowService.describeNamespace({ namespace });
+    return namespaceInfo?.id || namespace;
+  }
+
   /** The stored state, as the other build answers it, or as it was carried out of it. */
   async storedOf(running: Running): Promise<Stored> {
     const ask = (): Promise<Stored> =>
@@ -174,9 +189,12 @@ export class Versions {
   }
 
   #among(more: string): string {
+    return `ExecutionStatus = 'Running' AND ${this.#ours()}${more}`;
+  }
+
+  #ours(): string {
     const types = judgedTypes.map(quoted).join(', ');
-    const queue = quoted(this.#options.taskQueue);
-    return `ExecutionStatus = 'Running' AND TaskQueue = ${queue} AND WorkflowType IN (${types})${more}`;
+    return `TaskQueue = ${quoted(this.#options.taskQueue)} AND WorkflowType IN (${types})`;
   }
 }
 

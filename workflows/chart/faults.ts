@@ -1,7 +1,7 @@
 import { noted, type Step } from './advance.ts';
 import type { Chart } from './chart.ts';
 import type { HostedEvent, Wish } from './event.ts';
-import { faultOf, type Fault, type Thrown } from './fault.ts';
+import { faultOf, type Thrown } from './fault.ts';
 import type { Live } from './live.ts';
 import { stamp } from './position.ts';
 import { settleAgain } from './step.ts';
@@ -10,25 +10,36 @@ import { arm, instantOf, NoInstant } from './timers.ts';
 /** More of them, and the oldest go: a chart so broken is not mended by trying them all again. */
 const MOST = 100;
 
-/** The state with this set aside. Asks the chart for nothing that must not throw. */
+/**
+ * The state with this set aside, and with every deadline that went astray together with it. Asks the chart for nothing that
+ * must not throw.
+ */
 export function setAside<C extends { now: number }, I>(
   chart: Chart<C, I>,
   live: Live<C>,
   thrown: Thrown,
   now: number,
 ): Live<C> {
-  const { what } = thrown;
+  const { what, build } = thrown;
   const since = live.faults.find((one) => one.what === what)?.since ?? now;
-  const fault = faultOf(thrown, since);
   const others = live.faults.filter((one) => one.what !== what);
+  const faults = [...others, faultOf(thrown, since)].slice(-MOST);
   const timers = live.timers.filter(({ id }) => id !== what);
-  const left = { ...live, timers, rush: 0 };
-  const set = minded(chart, left, [...others, fault].slice(-MOST), now);
   const why = 'It threw, and was set aside until the next version of Endwell tries it again.';
-  return noted(chart, set, [{ at: now, kind: 'refused', what, code: 'defect', why }]);
+  const entry = { at: now, kind: 'refused', what, code: 'defect', why };
+  const set = noted(chart, { ...live, timers, rush: 0, faults }, [entry]);
+  try {
+    return minded(chart, set, now);
+  } catch (error) {
+    const isNews = error instanceof NoInstant && !faults.some((one) => one.what === error.id);
+    return isNews ? setAside(chart, set, { what: error.id, error, build }, now) : set;
+  }
 }
 
-/** The state without the faults that are over: `done` was just taken, others are waited for no more. */
+/**
+ * The state without the faults that are over: `done` was just taken, others are waited for no more, or not yet: a deadline
+ * that is tried again and turns out to be still ahead is a deadline like any other.
+ */
 export function tended<C extends { now: number }, I>(
   chart: Chart<C, I>,
   live: Live<C>,
@@ -37,10 +48,18 @@ export function tended<C extends { now: number }, I>(
 ): Live<C> {
   if (live.faults.length === 0) return live;
   const waits = new Set(chart.stepper.waits(live.position).map(({ id }) => id));
+  const dueAgain = new Set(live.timers.filter(({ at }) => at <= now).map(({ id }) => id));
   const left = live.faults.filter(
-    ({ what, result, wish }) => what !== done && (result || wish || waits.has(what)),
+    ({ what, build, result, wish }) =>
+      what !== done && (result || wish || (build === null ? dueAgain : waits).has(what)),
   );
-  return left.length === live.faults.length ? live : minded(chart, live, left, now);
+  if (left.length === live.faults.length) return live;
+  const rest = { ...live, faults: left };
+  try {
+    return minded(chart, rest, now);
+  } catch {
+    return rest;
+  }
 }
 
 /**
@@ -60,9 +79,9 @@ export function retried<C extends { now: number }, I>(
     if (result) next = settledAgain(chart, next, { what, result, build }, now);
     else if (wish) next = wishedAgain(next, what, wish);
   }
-  const { position } = next;
   try {
-    return { ...next, ...arm(chart, position, next, new Set()) };
+    const armed = { ...next, ...arm(chart, next.position, next, new Set()) };
+    return tended(chart, armed, null, now);
   } catch (error) {
     if (!(error instanceof NoInstant)) throw error;
     return retried(chart, setAside(chart, next, { what: error.id, error, build }, now), build, now);
@@ -125,21 +144,15 @@ function wishedAgain<C>(live: Live<C>, what: string, wish: Wish): Live<C> {
   return { ...live, token, faults, grants: [...live.grants, { token, wish }] };
 }
 
-/** The chart hears which faults there are, and what it makes of that is logged. Where even this throws, they are kept. */
+/** The chart hears whether there are faults, and what it makes of that is logged. Throws what the chart throws. */
 function minded<C extends { now: number }, I>(
   chart: Chart<C, I>,
   live: Live<C>,
-  faults: Fault[],
   now: number,
 ): Live<C> {
-  const next = { ...live, faults };
-  try {
-    const before = stamp(live.position, now);
-    const context = chart.mind(before.context, faults.length > 0);
-    const position = { ...before, context };
-    const entries = chart.entriesOf(before, position, null);
-    return noted(chart, { ...next, position, ...arm(chart, position, next, new Set()) }, entries);
-  } catch {
-    return next;
-  }
+  const before = stamp(live.position, now);
+  const context = chart.mind(before.context, live.faults.length > 0);
+  const position = { ...before, context };
+  const entries = chart.entriesOf(before, position, null);
+  return noted(chart, { ...live, position, ...arm(chart, position, live, new Set()) }, entries);
 }

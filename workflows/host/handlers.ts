@@ -1,33 +1,9 @@
-import { rawValueTypeInfo } from '@temporalio/common';
-import type { RawValue } from '@temporalio/common';
-import {
-  ApplicationFailure,
-  condition,
-  defaultPayloadConverter,
-  defineQuery,
-  defineSignal,
-  setHandler,
-} from '@temporalio/workflow';
+import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import { messagesOf, moveOn, stored, timeline, whyNot, type Timeline } from './messages.ts';
 import type { Burst } from './burst.ts';
 import type { Inbox } from './inbox.ts';
 import type { AnyHosting } from './hosting.ts';
 import { store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
-
-/**
- * The signal as it comes over the wire. A payload that cannot be decoded would otherwise fail every workflow task from
- * then on, because a signal cannot be sent back; a query would drop the run from the cache.
- */
-const received = defineSignal<[said: RawValue]>(messagesOf().inform.name, {
-  typeInfo: { inputTypes: [rawValueTypeInfo] },
-});
-const wondered = defineQuery<Refusal | null, [type: RawValue, facts?: RawValue, by?: RawValue]>(
-  whyNot.name,
-  { typeInfo: { inputTypes: [rawValueTypeInfo, rawValueTypeInfo, rawValueTypeInfo] } },
-);
-const looked = defineQuery<Timeline, [since?: RawValue]>(timeline.name, {
-  typeInfo: { inputTypes: [rawValueTypeInfo] },
-});
 
 /**
  * Lets the world in. What was buffered for this run is handled inside these very calls, so the inbox must already be
@@ -38,7 +14,7 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   burst: Burst<C, I, E>,
   hosting: AnyHosting<C, I, E>,
 ): void {
-  const { tell, view } = messagesOf();
+  const { tell, inform, view } = messagesOf();
   const taken = (said: unknown): unknown => {
     const refusal = inbox.tell(said);
     if (refusal) throw failureOf(refusal);
@@ -59,7 +35,7 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
       },
     },
   );
-  setHandler(received, (said?: RawValue) => burst.receive(decoded(said)), {
+  setHandler(inform, (said?: unknown) => burst.receive(said), {
     description: 'Something happened, told by a machine; a refusal goes to the timeline.',
   });
   setHandler(moveOn, () => inbox.stir(), {
@@ -68,16 +44,15 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   setHandler(view, () => answerOf(hosting, inbox), {
     description: 'Where it stands: the phase, what comes next, what is owed, what is possible.',
   });
-  setHandler(looked, (since) => entriesSince(inbox.live, decoded(since)), {
+  setHandler(timeline, (since?: unknown) => entriesSince(inbox.live, since), {
     description: 'The log of what happened; with a number, what was logged since that many.',
   });
   setHandler(stored, () => store(hosting.chart, inbox.live), {
     description: 'The whole stored state, as a new run would be given it.',
   });
   setHandler(
-    wondered,
-    (...asked) => {
-      const [type, facts = {}, by = {}] = asked.map(decoded);
+    whyNot,
+    (type: unknown, facts: unknown = {}, by: unknown = {}) => {
       return (
         hosting.chart.misthought(type, facts, by) ??
         // Asked before it is said: what is not known of it yet may be missing.
@@ -86,14 +61,6 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     },
     { description: 'What stands against an event, and what would mend it.' },
   );
-}
-
-function decoded(said?: RawValue): unknown {
-  try {
-    return said && defaultPayloadConverter.fromPayload(said.payload);
-  } catch {
-    return undefined;
-  }
 }
 
 function entriesSince(

@@ -4,12 +4,10 @@ import {
   defect,
   due,
   fire,
-  isRefusal,
   noted,
   repetitionOf,
   retried,
   revived,
-  reused,
   setAside,
   settle,
   shared,
@@ -22,6 +20,7 @@ import {
   type Step,
   type Thrown,
 } from '../chart/index.ts';
+import { Hearing } from './hearing.ts';
 import type { AnyHosting, Start, Surroundings } from './hosting.ts';
 
 /**
@@ -36,9 +35,9 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   stirred = true;
 
   readonly #hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>;
+  readonly #hearing: Hearing<C, I, E>;
   readonly #run: Surroundings;
   #granting = false;
-  #verdict: Verdict<C, E> | null = null;
 
   constructor(
     hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>,
@@ -47,11 +46,13 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   ) {
     const { chart } = hosting;
     this.#hosting = hosting;
+    this.#hearing = new Hearing(chart);
     this.#run = run;
     this.live =
       'carried' in start
-        ? retried(chart, revived(chart, start.carried), run.build, Date.now())
+        ? revived(chart, start.carried)
         : shared(chart, begin(chart, chart.admit(start.input), Date.now()).live);
+    if ('carried' in start) this.#put(retried(chart, this.live, run.build, Date.now()));
   }
 
   get done(): boolean {
@@ -65,29 +66,19 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
 
   /** What stands against an event now. */
   objection(event: E): Refusal | null {
-    try {
-      return this.#hosting.chart.objectTo(this.seen().position, event);
-    } catch {
-      // A rule that asks for what is not known yet: the form of the event says what that is.
-      const read = this.#hosting.chart.hear(event);
-      return isRefusal(read) ? read : defect(event.type);
-    }
+    return this.#hearing.objection(event, this.live, Date.now());
   }
 
-  /**
-   * What stands against something said; a repetition of what was taken is let pass. So is what fails by a defect: only
-   * what is accepted leaves a trace. An update is judged before it is accepted and again when it is taken, mostly with
-   * nothing in between: then the verdict stands, and no rule is asked twice.
-   */
+  /** What stands against something said; what was taken before, and what fails by a defect, is let pass. */
   judge(words: unknown): Refusal | null {
-    const { refusal } = this.#heard(words);
+    const { refusal } = this.#hearing.hear(words, this.live, Date.now());
     return refusal?.code === 'defect' ? null : refusal;
   }
 
   /** Takes what was said from outside, or says why not. */
   tell(words: unknown): Refusal | null {
-    const { event, refusal, thrown } = this.#heard(words);
-    this.#verdict = null;
+    const { event, refusal, thrown } = this.#hearing.hear(words, this.live, Date.now());
+    this.#hearing.forget();
     if (refusal?.code === 'defect') return this.#broken(refusal, thrown);
     return event === null || refusal ? refusal : this.#takeSaid(event);
   }
@@ -116,32 +107,6 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     return refusal;
   }
 
-  #heard(words: unknown): Verdict<C, E> {
-    const { live } = this;
-    const now = Date.now();
-    const known = this.#verdict;
-    if (known !== null && known.words === words && known.live === live && known.now === now) {
-      return known;
-    }
-    const read = this.#hosting.chart.hear(words);
-    const verdict = isRefusal(read)
-      ? { words, live, now, event: null, refusal: read }
-      : { words, live, now, event: read, ...this.#judged(read, now) };
-    this.#verdict = verdict;
-    return verdict;
-  }
-
-  #judged(event: E, now: number): { refusal: Refusal | null; thrown?: unknown } {
-    const repetition = repetitionOf(this.live.seen, event, now);
-    if (repetition === 'same') return { refusal: null };
-    if (repetition === 'other') return { refusal: reused(event) };
-    try {
-      return { refusal: this.#hosting.chart.objectTo(this.seen().position, event) };
-    } catch (thrown) {
-      return { refusal: defect(event.type), thrown };
-    }
-  }
-
   /** Leaves a refusal in the log that nobody waits for, or that is nobody's fault who said it. */
   note({ event, code, why }: Refusal): void {
     const entry = { at: Date.now(), kind: 'refused', what: event, code, why };
@@ -160,7 +125,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const id = `cancel/${this.live.steps}`;
     // The host's own word: a chart that has none for it says that it cannot happen now.
     const event = { type: 'admin.cancelRequested', id, by, with: {} } as unknown as E;
-    const { refusal, thrown } = this.#judged(event, Date.now());
+    const { refusal, thrown } = this.#hearing.judged(event, this.live, Date.now());
     if (refusal?.code === 'defect') this.#broken(refusal, thrown);
     else if (refusal) this.note(refusal);
     else this.#takeSaid(event);
@@ -207,7 +172,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const { build } = this.#run;
     const grants = this.live.grants.filter((grant) => grant.token !== token);
     const live = { ...this.live, grants };
-    this.#take(setAside(this.#hosting.chart, live, { ...thrown, build }, Date.now()));
+    this.#take(setAside(this.#hosting.chart, live, { ...thrown, build }, Date.now()), thrown.what);
   }
 
   #step(step: (live: Live<C>) => Step<C>, done: string | null = null): void {
@@ -217,19 +182,22 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.#take(tended(chart, live, done, now));
   }
 
-  #take(live: Live<C>): void {
-    this.live = live;
+  #take(live: Live<C>, reported: string | null = null): void {
+    this.#put(live, reported);
     this.events++;
     this.stirred = true;
   }
-}
 
-/** What was made of something said, of one state at one instant; `event` is null where it could not be read. */
-interface Verdict<C, E> {
-  words: unknown;
-  live: Live<C>;
-  now: number;
-  event: E | null;
-  refusal: Refusal | null;
-  thrown?: unknown;
+  /** What was set aside on the way, so that a step could be taken at all, is reported like the rest. */
+  #put(live: Live<C>, reported: string | null = null): void {
+    const { build } = this.#run;
+    const known = new Set(
+      this.live.faults.filter((one) => one.build === build).map(({ what }) => what),
+    );
+    this.live = live;
+    for (const fault of live.faults) {
+      const isNews = fault.build === build && !known.has(fault.what) && fault.what !== reported;
+      if (isNews) this.#run.report(fault.what, fault.says);
+    }
+  }
 }

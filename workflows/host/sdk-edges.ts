@@ -1,4 +1,9 @@
-import type { WorkflowInterceptors } from '@temporalio/workflow';
+import type { Payload } from '@temporalio/common';
+import {
+  defaultPayloadConverter,
+  type ActivateInput,
+  type WorkflowInterceptors,
+} from '@temporalio/workflow';
 
 /**
  * What is done because the SDK is as it is, and for no other reason: written for and measured with this version. The tests of
@@ -35,6 +40,29 @@ export function letGo(start: object): void {
 export const TOO_EARLY = 'Asked before the next task of the workflow';
 
 /**
+ * What comes over the wire and cannot be decoded is taken for null, which is refused like any other nonsense. The SDK would
+ * fail the task of a start or a signal, and of each later one, because neither can be sent back.
+ */
+function makeReadable({ jobs }: ActivateInput['activation']): void {
+  for (const { initializeWorkflow, signalWorkflow, doUpdate, queryWorkflow } of jobs ?? []) {
+    const said = initializeWorkflow ?? queryWorkflow;
+    const payloads = said?.arguments ?? (signalWorkflow ?? doUpdate)?.input ?? [];
+    for (const [n, payload] of payloads.entries()) {
+      if (!isReadable(payload)) payloads[n] = defaultPayloadConverter.toPayload(null);
+    }
+  }
+}
+
+function isReadable(payload: Payload): boolean {
+  try {
+    defaultPayloadConverter.fromPayload(payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Refuses activations that come with stale time. When a worker has died, a query may reach the next worker before a task
  * does. Events that nobody has taken yet are then handed to the run with the time of the task before them, and it would be
  * kept like that: its commands would differ from what a replay says. No two tasks have the same time, so such an
@@ -48,6 +76,7 @@ export function interceptors(): WorkflowInterceptors {
       {
         activate(input, next): void {
           const { timestamp, historyLength, jobs } = input.activation;
+          makeReadable(input.activation);
           if (jobs?.some(({ queryWorkflow }) => queryWorkflow)) return next(input);
           const at = `${String(timestamp?.seconds)}.${timestamp?.nanos ?? 0}`;
           if (at === time && (historyLength ?? 0) > length) throw new Error(`${TOO_EARLY}.`);
