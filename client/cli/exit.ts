@@ -1,3 +1,4 @@
+import { explained } from '../../coded-error.ts';
 import type { Refusal } from '../../workflows/chart/index.ts';
 
 /** What the command line failed with: a stable code and one sentence. */
@@ -39,6 +40,5 @@ export function complain(complaints: readonly Complaint[], json: boolean): void 
 /** What any error means to somebody at the command line. */
 export function toComplaints(error: unknown): readonly Complaint[] {
   if (error instanceof Failed) return error.complaints;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
-  return [{ code, says: error instanceof Error ? error.message : String(error) }];
+  return [explained(error)];
 }

@@ -19,7 +19,8 @@ export async function examineTemporal(place: Place): Promise<Finding[]> {
     const options = { ...place.connection, connectTimeout: CONNECT_WITHIN_MS };
     connection = await Connection.connect(options);
   } catch {
-    const mend = 'Start one with npm start, or set TEMPORAL_ADDRESS to one that is running.';
+    const mend =
+      'Start one with npm start, or name one that is running by TEMPORAL_ADDRESS or a profile.';
     return [wrong('server', `No Temporal server answers at ${address}.`, mend)];
   }
   try {
