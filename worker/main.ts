@@ -1,33 +1,59 @@
 import { NativeConnection } from '@temporalio/worker';
-import { loadConfig } from '../temporal.config.ts';
+import { CodedError, explained } from '../coded-error.ts';
+import { type Config, loadConfig } from '../temporal.config.ts';
 import { createEndingWorker } from './ending-worker.ts';
+import { type StackErrorCode, unreachable } from './error-codes.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { buildOf } from './upgrades/build.ts';
 
-const config = loadConfig();
-if (config.smtpUrl === null) {
-  process.stderr.write(
-    'mailMissing: SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.\n',
-  );
-  process.exit(2);
+const REFUSED = 1;
+const MISUSED = 2;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+// A terminal that was closed reads no more: what is still said would otherwise end the process at once.
+process.stderr.on('error', () => undefined);
+
+/** The worker of this build on a server that is there, until it is told to end. */
+async function work(config: Config): Promise<void> {
+  if (config.smtpUrl === null) {
+    throw new CodedError<StackErrorCode>(
+      'mailMissing',
+      'SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.',
+    );
+  }
+  const build = await buildOf(config);
+  const connection = await connect(config);
+  try {
+    const worker = await createEndingWorker({
+      connection,
+      namespace: config.temporal.namespace,
+      taskQueue: config.taskQueue,
+      ports: { mail: { url: config.smtpUrl } },
+      mailRate: config.mailRate,
+      workflowBundle: await keptBundle(config.cacheFolder),
+      build,
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, worker.shutdown);
+    say(`A worker of build ${build.buildId} is at work; "endwell upgrade apply" makes it current.`);
+    await worker.run();
+  } finally {
+    await connection.close();
+  }
 }
-const build = await buildOf(config);
-const connection = await NativeConnection.connect(config.temporal.connection);
+
+async function connect({ temporal }: Config): Promise<NativeConnection> {
+  try {
+    return await NativeConnection.connect(temporal.connection);
+  } catch (cause) {
+    throw unreachable(temporal.connection.address, cause);
+  }
+}
+
 try {
-  const worker = await createEndingWorker({
-    connection,
-    namespace: config.temporal.namespace,
-    taskQueue: config.taskQueue,
-    ports: { mail: { url: config.smtpUrl } },
-    mailRate: config.mailRate,
-    workflowBundle: await keptBundle(config.cacheFolder),
-    build,
-  });
-  process.stderr.write(
-    `A worker of build ${build.buildId} is at work; "endwell upgrade apply" makes it current.\n`,
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, worker.shutdown);
-  await worker.run();
-} finally {
-  await connection.close();
+  await work(loadConfig());
+} catch (failure) {
+  const { code, says } = explained(failure);
+  say(`${code}: ${says}`);
+  process.exitCode = code === 'config' || code === 'mailMissing' ? MISUSED : REFUSED;
 }
