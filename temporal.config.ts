@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import * as v from 'valibot';
+import { CodedError } from './coded-error.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
@@ -35,10 +36,10 @@ const Setting = v.object({
 /** The settings, as everything else is handed them. */
 export interface Config {
   temporal: {
-    /** Set when a server is there already; otherwise one is found, fetched or built. */
+    /** Of a server that is there already, by TEMPORAL_ADDRESS or a profile; otherwise one is found, fetched or built. */
     address: string | null;
     namespace: string;
-    connection: ReturnType<typeof loadClientConnectConfig>['connectionOptions'];
+    connection: Connecting['connectionOptions'];
   };
   taskQueue: string;
   /** How whoever deploys calls deployment and build (Temporal's Worker Controller sets both); otherwise they are found. */
@@ -55,16 +56,17 @@ export interface Config {
   cacheFolder: string;
 }
 
-/** A setting that does not hold: names the variable, the value and what was expected, all at once. */
-class ConfigError extends Error {
-  readonly code = 'config';
-}
-
+/**
+ * Reads them all.
+ *
+ * @throws CodedError `config`: names each variable that does not hold, its value and what was expected
+ */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = v.safeParse(Setting, given);
   if (!read.success) {
-    throw new ConfigError(
+    throw new CodedError(
+      'config',
       read.issues
         .map(
           (issue) =>
@@ -74,12 +76,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   }
   const settings = read.output;
-  const { connectionOptions, namespace } = loadClientConnectConfig({
-    overrideEnvVars: withoutUndefined(given),
-  });
+  const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
     temporal: {
-      address: given['TEMPORAL_ADDRESS'] ?? null,
+      address: connectionOptions.address ?? null,
       namespace: namespace ?? 'default',
       connection: connectionOptions,
     },
@@ -96,6 +96,19 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     temporalCli: settings.ENDWELL_TEMPORAL_CLI ?? null,
     cacheFolder: join(settings.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'endwell'),
   };
+}
+
+type Connecting = ReturnType<typeof loadClientConnectConfig>;
+
+function loadConnection(env: Record<string, string>): Connecting {
+  try {
+    return loadClientConnectConfig({ overrideEnvVars: env });
+  } catch (cause) {
+    // What is wrong with a file is told in a line, and shown in more.
+    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), or set TEMPORAL_PROFILE to one of its profiles.`;
+    throw new CodedError('config', says, { cause });
+  }
 }
 
 function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {

@@ -1,3 +1,4 @@
+import { CodedError } from '../coded-error.ts';
 import type { Refusal } from '../workflows/chart/index.ts';
 
 /** Everything that asking Endwell can fail with. */
@@ -11,8 +12,8 @@ export type EndwellCode =
   | 'unrehearsed';
 
 /** A failure with a stable code and one plain sentence; `refusal` tells what would unblock it. */
-export class EndwellError extends Error {
-  readonly code: EndwellCode;
+export class EndwellError extends CodedError<EndwellCode> {
+  override readonly name = 'EndwellError';
   readonly refusal: Refusal | null;
 
   constructor(
@@ -20,9 +21,7 @@ export class EndwellError extends Error {
     message: string,
     { cause, refusal = null }: { cause?: unknown; refusal?: Refusal | null } = {},
   ) {
-    super(message, { cause });
-    this.name = 'EndwellError';
-    this.code = code;
+    super(code, message, { cause });
     this.refusal = refusal;
   }
 }

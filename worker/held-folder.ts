@@ -2,13 +2,14 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isRunning, known, KnownProcess } from './known-process.ts';
-import { StackError } from './stack-error.ts';
+import { CodedError } from '../coded-error.ts';
+import type { StackErrorCode } from './error-codes.ts';
 
 /**
  * Holds a data folder for this process, until the answered function is called. A lock left by a process that was killed
  * is recognised by that process being no more.
  *
- * @throws StackError `folderHeld`, `folderUnusable`
+ * @throws CodedError `folderHeld`, `folderUnusable`
  */
 export function holdFolder(folder: string): () => void {
   const lock = join(folder, 'in-use.json');
@@ -22,7 +23,7 @@ export function holdFolder(folder: string): () => void {
       rmSync(draft, { force: true });
     }
   } catch (cause) {
-    if (cause instanceof StackError) throw cause;
+    if (cause instanceof CodedError) throw cause;
     throw unusable(folder, cause);
   }
   return () => rmSync(lock, { force: true });
@@ -40,7 +41,7 @@ function take(folder: string, lock: string, draft: string): void {
     const holder = read(lock);
     if (holder !== null && isRunning(holder)) {
       const says = `The folder ${resolve(folder)} is in use by process ${holder.pid}: end that one first, or set ENDWELL_DATA to another folder.`;
-      throw new StackError('folderHeld', says);
+      throw new CodedError<StackErrorCode>('folderHeld', says);
     }
     discard(lock, holder);
   }
@@ -68,12 +69,12 @@ function read(lock: string): KnownProcess | null {
   }
 }
 
-function unusable(folder: string, cause: unknown): StackError {
+function unusable(folder: string, cause: unknown): CodedError<StackErrorCode> {
   const full = codeOf(cause) === 'ENOSPC';
   const why = full ? 'its disk is full' : codeOf(cause);
   const mend = full ? 'Make room there' : 'Make it writable';
   const says = `The folder ${resolve(folder)} cannot be written to (${why}). ${mend}, or set ENDWELL_DATA to another folder.`;
-  return new StackError('folderUnusable', says, { cause });
+  return new CodedError<StackErrorCode>('folderUnusable', says, { cause });
 }
 
 function codeOf(failure: unknown): string {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StackError } from './stack-error.ts';
+import { CodedError } from '../coded-error.ts';
+import type { StackErrorCode } from './error-codes.ts';
 
 /** A part of a stack at work. */
 export interface AtWork {
@@ -10,7 +11,7 @@ export interface AtWork {
 
 /** A part that is begun again when it ends. */
 export interface Kept {
-  /** Never resolves; rejects when it is given up. @throws StackError `gaveUp` */
+  /** Never resolves; rejects when it is given up. @throws CodedError `gaveUp` */
   broken: Promise<never>;
   stop: () => Promise<void>;
 }
@@ -75,8 +76,8 @@ export async function keepUp(
   };
 }
 
-function givenUp(name: string, reason: string, tries: number): StackError {
-  return new StackError(
+function givenUp(name: string, reason: string, tries: number): CodedError<StackErrorCode> {
+  return new CodedError<StackErrorCode>(
     'gaveUp',
     `${name} ended again and again, the last time because of ${reason}: it was given up after ${tries} tries. Endings wait as they are; mend that, and start again.`,
   );

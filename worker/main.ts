@@ -1,49 +1,74 @@
 import { NativeConnection } from '@temporalio/worker';
-import { loadConfig } from '../temporal.config.ts';
+import { CodedError, explained } from '../coded-error.ts';
+import { type Config, loadConfig } from '../temporal.config.ts';
 import { createEndingWorker } from './ending-worker.ts';
+import { type StackErrorCode, unreachable } from './error-codes.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { buildOf } from './upgrades/build.ts';
 import { makeFirst } from './upgrades/move.ts';
 import { Versions } from './upgrades/versions.ts';
 
-const config = loadConfig();
-if (config.smtpUrl === null) {
-  process.stderr.write(
-    'mailMissing: SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.\n',
-  );
-  process.exit(2);
-}
-const build = await buildOf(config);
-const connection = await NativeConnection.connect(config.temporal.connection);
-try {
-  const place = { connection, namespace: config.temporal.namespace, taskQueue: config.taskQueue };
-  const worker = await createEndingWorker({
-    ...place,
-    ports: { mail: { url: config.smtpUrl } },
-    mailRate: config.mailRate,
-    workflowBundle: await keptBundle(config.cacheFolder),
-    build,
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, worker.shutdown);
-  const sayWhetherCurrent = async (): Promise<void> => {
-    const versions = new Versions({ ...place, build });
+const REFUSED = 1;
+const MISUSED = 2;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+// A terminal that was closed reads no more: what is still said would otherwise end the process at once.
+process.stderr.on('error', () => undefined);
+
+/** The worker of this build on a server that is there, until it is told to end. */
+async function work(config: Config): Promise<void> {
+  if (config.smtpUrl === null) {
+    throw new CodedError<StackErrorCode>(
+      'mailMissing',
+      'SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.',
+    );
+  }
+  const build = await buildOf(config);
+  const connection = await connect(config);
+  try {
+    const { namespace } = config.temporal;
+    const place = { connection, namespace, taskQueue: config.taskQueue, build };
+    const worker = await createEndingWorker({
+      ...place,
+      ports: { mail: { url: config.smtpUrl } },
+      mailRate: config.mailRate,
+      workflowBundle: await keptBundle(config.cacheFolder),
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, worker.shutdown);
     // Whoever names a build makes it current, too.
     const isNamed = config.deployment.buildId !== null;
-    const isCurrent = isNamed
-      ? (await versions.current()) === build.buildId
-      : await makeFirst(versions);
-    const whether = isCurrent
-      ? 'the build is current'
-      : '"endwell upgrade apply" makes the build current';
-    process.stderr.write(`A worker of build ${build.buildId} is at work; ${whether}.\n`);
+    await Promise.all([worker.run(), sayWhetherCurrent(new Versions(place), isNamed)]);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The first build of an installation becomes current by itself: there is nobody who could object. */
+async function sayWhetherCurrent(versions: Versions, isNamed: boolean): Promise<void> {
+  const { buildId } = versions.build;
+  const whether = async (): Promise<string> => {
+    const isCurrent = isNamed ? (await versions.current()) === buildId : await makeFirst(versions);
+    return isCurrent ? 'the build is current' : '"endwell upgrade apply" makes the build current';
   };
   // A server may not let a worker ask that.
-  const saying = sayWhetherCurrent().catch((error: unknown) => {
-    process.stderr.write(
-      `A worker of build ${build.buildId} is at work; whether the build is current is not known: ${String(error)}\n`,
-    );
-  });
-  await Promise.all([worker.run(), saying]);
-} finally {
-  await connection.close();
+  const unknown = (error: unknown): string =>
+    `whether the build is current is not known: ${String(error)}`;
+  say(`A worker of build ${buildId} is at work; ${await whether().catch(unknown)}.`);
+}
+
+async function connect({ temporal }: Config): Promise<NativeConnection> {
+  try {
+    return await NativeConnection.connect(temporal.connection);
+  } catch (cause) {
+    throw unreachable(temporal.connection.address, cause);
+  }
+}
+
+try {
+  await work(loadConfig());
+} catch (failure) {
+  const { code, says } = explained(failure);
+  say(`${code}: ${says}`);
+  process.exitCode = code === 'config' || code === 'mailMissing' ? MISUSED : REFUSED;
 }

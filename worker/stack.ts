@@ -16,7 +16,8 @@ import { holdFolder } from './held-folder.ts';
 import { type AtWork, type Kept, keepUp } from './keep-up.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
-import { StackError } from './stack-error.ts';
+import { CodedError } from '../coded-error.ts';
+import { type StackErrorCode, unreachable } from './error-codes.ts';
 import { openStoryNamespace, toStoryConfig } from './story-place.ts';
 import { buildOf } from './upgrades/build.ts';
 import { openFleet } from './upgrades/fleet.ts';
@@ -99,9 +100,9 @@ async function claim({ config, say, dbFile }: StackOptions, parts: Parts): Promi
 /** The catcher serves a server of our own alone: elsewhere it would take real letters, which then stand as sent. */
 function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
   if (smtpUrl !== null || address === null) return;
-  throw new StackError(
+  throw new CodedError<StackErrorCode>(
     'mailMissing',
-    `TEMPORAL_ADDRESS names the server ${address}, and SMTP_URL does not say where its letters go: set it, such as to smtp://mail.example.org:587, or unset TEMPORAL_ADDRESS to work on a server of your own.`,
+    `The settings name the server ${address} (TEMPORAL_ADDRESS, or a profile), and SMTP_URL does not say where its letters go: set it, such as to smtp://mail.example.org:587, or name no server to work on one of your own.`,
   );
 }
 
@@ -121,7 +122,7 @@ async function work(
   const target: ConnectionOptions & NativeConnectionOptions = isOurs
     ? { address }
     : config.temporal.connection;
-  const connection = (parts.connection = await Connection.connect(target));
+  const connection = (parts.connection = await connect(target));
   if (!isOurs && story) await openStoryNamespace(connection, namespace);
   if (!isOurs) await registerSearchAttributes(connection, namespace, searchAttributes);
 
@@ -160,6 +161,14 @@ async function work(
     lettersFolder: letters,
     broken,
   };
+}
+
+async function connect(target: ConnectionOptions): Promise<Connection> {
+  try {
+    return await Connection.connect(target);
+  } catch (cause) {
+    throw unreachable(target.address, cause);
+  }
 }
 
 /** A worker at work; once it has ended, whoever ended it, its connection is closed. */

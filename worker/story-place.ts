@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Config } from '../temporal.config.ts';
-import { StackError } from './stack-error.ts';
+import { CodedError } from '../coded-error.ts';
+import type { StackErrorCode } from './error-codes.ts';
 
 const ALREADY_EXISTS = 6;
 const USABLE_WITHIN_MS = 30_000;
@@ -21,7 +22,7 @@ export function toStoryConfig(config: Config): Config {
   };
 }
 
-/** Makes the namespace of stories on a server of others, where it is not there yet. @throws StackError `storyNamespace` */
+/** Makes the namespace of stories on a server of others, where it is not there yet. @throws CodedError `storyNamespace` */
 export async function openStoryNamespace(connection: Connection, namespace: string): Promise<void> {
   const { workflowService } = connection;
   try {
@@ -32,8 +33,8 @@ export async function openStoryNamespace(connection: Connection, namespace: stri
     });
   } catch (cause) {
     if (isGrpcServiceError(cause) && cause.code === ALREADY_EXISTS) return;
-    const says = `The server does not let us make the namespace ${namespace}, in which stories are kept apart from real endings: unset TEMPORAL_ADDRESS to play on a server of your own, or ask its keeper for that namespace.`;
-    throw new StackError('storyNamespace', says, { cause });
+    const says = `The server does not let us make the namespace ${namespace}, in which stories are kept apart from real endings: name no server to play on one of your own, or ask its keeper for that namespace.`;
+    throw new CodedError<StackErrorCode>('storyNamespace', says, { cause });
   }
   await usable(connection, namespace);
 }
@@ -47,7 +48,7 @@ async function usable({ workflowService }: Connection, namespace: string): Promi
     } catch (cause) {
       if (Date.now() < until) continue;
       const says = `The server took the namespace ${namespace} and does not know it: try again.`;
-      throw new StackError('storyNamespace', says, { cause });
+      throw new CodedError<StackErrorCode>('storyNamespace', says, { cause });
     }
   }
 }

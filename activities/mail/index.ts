@@ -8,6 +8,7 @@ import { checkLetter } from '../letters/wording/letter.ts';
 import { toMessage } from './message.ts';
 import { toIdentity } from './identity.ts';
 import { createSmtp, type Patience, type SendOnce } from './smtp.ts';
+import { type MailTrial, tryMailServer } from './trial.ts';
 
 /** The outside that sending mail needs. */
 export interface MailPort {
@@ -29,12 +30,17 @@ export interface Delivered {
 
 export interface Mail {
   deliver: (post: Post) => Promise<Delivered>;
+  /** Whether the mail server would take letters from the machine that sends them. */
+  tryMailServer: () => Promise<MailTrial>;
 }
 
 /** Activities that send mail: each attempt is short, and a retry is the same message. */
 export function createMail(port: MailPort): Mail {
   const sendOnce = createSmtp(port.url, port.patience);
-  return { deliver: (post) => raising(() => deliver(port, sendOnce, post)) };
+  return {
+    deliver: (post) => raising(() => deliver(port, sendOnce, post)),
+    tryMailServer: () => tryMailServer(port.url),
+  };
 }
 
 async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<Delivered> {

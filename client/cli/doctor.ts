@@ -10,7 +10,8 @@ export async function examine(json: boolean): Promise<void> {
     ...(mend === null ? [] : [`  ${mend}`]),
   ]);
   write(json, { findings }, lines);
-  const wrong = findings.filter(({ ok }) => !ok).map(({ name }) => name);
-  if (wrong.length === 0) return;
-  throw new Failed([{ code: 'doctor.wrong', says: `Something is wrong: ${wrong.join(', ')}.` }]);
+  const wrong = new Set(findings.filter(({ ok }) => !ok).map(({ name }) => name));
+  if (wrong.size === 0) return;
+  const says = `Something is wrong: ${[...wrong].join(', ')}.`;
+  throw new Failed([{ code: 'doctor.wrong', says }]);
 }

@@ -1,3 +1,4 @@
+import { explained } from '../../coded-error.ts';
 import type { Refusal } from '../../workflows/chart/index.ts';
 
 /** Prints an answer: one JSON document, or lines for people. */
@@ -45,8 +46,7 @@ export function complain(complaints: readonly Complaint[], json: boolean): void 
 /** What any error means to somebody at the command line. */
 export function toComplaints(error: unknown): readonly Complaint[] {
   if (error instanceof Failed) return error.complaints;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
-  return [{ code, says: error instanceof Error ? error.message : String(error) }];
+  return [explained(error)];
 }
 
 /** Why not, rule by rule, and what would mend it. */

@@ -58,7 +58,7 @@ export async function connect({ temporal }: Config): Promise<Connection> {
   try {
     return await Connection.connect({ ...temporal.connection, connectTimeout: CONNECT_WITHIN_MS });
   } catch (cause) {
-    const says = `No Temporal server answers at ${addressOf(temporal)}: start one with npm start, or set TEMPORAL_ADDRESS.`;
+    const says = `No Temporal server answers at ${addressOf(temporal)}: start one with npm start, or name one by TEMPORAL_ADDRESS or a profile.`;
     throw new EndwellError('unreachable', says, { cause });
   }
 }

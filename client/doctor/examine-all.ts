@@ -1,53 +1,40 @@
-import { Client, Connection } from '@temporalio/client';
 import type { Config } from '../../temporal.config.ts';
-import type { Context } from '../../workflows/ending/context.ts';
-import { createKnownEndings } from '../known-endings.ts';
 import { stage } from '../scenario/scenario.ts';
+import { examineEndings } from './endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
-import { examineMail } from './mail.ts';
+import { examineMail, examineMailQueue } from './mail.ts';
 import { examineTemporal } from './temporal.ts';
+import { examineWorkers } from './worker.ts';
 import { examineZones } from './zones.ts';
-
-const ENDINGS_ASKED = 50;
-const ASKED_WITHIN_MS = 10_000;
-
-/** Everything that endings need, one finding each. */
-export async function examineAll(config: Config): Promise<Finding[]> {
-  const { namespace, connection } = config.temporal;
-  const found = await examineTemporal({ connection, namespace, taskQueue: config.taskQueue });
-  const works = found.some(({ name, ok }) => name === 'worker' && ok);
-  const zones = works ? await zonesInUse(config) : [here];
-  return [
-    ...found,
-    await examineMail(config),
-    examineZones(zones, Date.now()),
-    examineKey(config.refKey),
-  ];
-}
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The zones of the endings that answer, and that of this machine. */
-async function zonesInUse(config: Config): Promise<string[]> {
+/** Everything that endings need; of workers and endings as many findings as there are things to say. */
+export async function examineAll(config: Config): Promise<Finding[]> {
+  const { findings, connection } = await examineTemporal(config.temporal);
+  const rest = (zones: readonly string[]): Finding[] => [
+    examineZones([...new Set([here, ...zones])], Date.now()),
+    examineKey(config.refKey),
+  ];
+  if (connection === null) return [...findings, await examineMail(config), ...rest([])];
   const { namespace } = config.temporal;
-  const connection = await Connection.connect(config.temporal.connection);
-  const endings = createKnownEndings({ ...config, client: new Client({ connection, namespace }) });
-  const zones = new Set([here]);
-  let asked = 0;
+  const place = { connection, namespace, taskQueue: config.taskQueue };
   try {
-    await connection.withDeadline(Date.now() + ASKED_WITHIN_MS, async () => {
-      for await (const { ref } of endings.list()) {
-        if (++asked > ENDINGS_ASKED) return;
-        const { almanac } = (await endings.stored(ref)).position['context'] as Context;
-        for (const zone of Object.keys(almanac.zones)) zones.add(zone);
-      }
-    });
-  } catch {
-    // An ending that does not answer is another command's matter.
+    const workers = await examineWorkers(place);
+    const { current } = workers;
+    const mail = current?.kind === 'done' ? current.mail : null;
+    const endings = await examineEndings(config, place, current?.kind === 'done');
+    return [
+      ...findings,
+      ...workers.findings,
+      await examineMailQueue(place, current),
+      await examineMail(config, mail),
+      ...endings.findings,
+      ...rest(endings.zones),
+    ];
   } finally {
     await connection.close();
   }
-  return [...zones];
 }
 
 function examineKey(refKey: string): Finding {

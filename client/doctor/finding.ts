@@ -7,7 +7,15 @@ export interface Finding {
 }
 
 export type FindingName =
-  'server' | 'namespace' | 'search attributes' | 'worker' | 'mail' | 'time zones' | 'reference key';
+  | 'server'
+  | 'namespace'
+  | 'search attributes'
+  | 'worker'
+  | 'mail queue'
+  | 'mail'
+  | 'endings'
+  | 'time zones'
+  | 'reference key';
 
 export function well(name: FindingName, says: string): Finding {
   return { name, ok: true, says, mend: null };

@@ -1,41 +1,34 @@
-import { Connection, type ConnectionOptions } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
+import type { Config } from '../../temporal.config.ts';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { type Finding, well, wrong } from './finding.ts';
 
-export interface Place {
-  connection: ConnectionOptions;
-  namespace: string;
-  taskQueue: string;
-}
-
 const CONNECT_WITHIN_MS = 5_000;
-const WORKFLOW_QUEUE = 1;
 
-/** The server first: where it does not answer, nothing else of it can be looked at. */
-export async function examineTemporal(place: Place): Promise<Finding[]> {
-  const address = place.connection.address ?? 'localhost:7233';
+/** The server, and what it must know; where it or the namespace is not there, nothing else can be looked at (null). */
+export async function examineTemporal({
+  connection: options,
+  namespace,
+}: Config['temporal']): Promise<{ findings: Finding[]; connection: Connection | null }> {
+  const address = options.address ?? 'localhost:7233';
   let connection: Connection;
   try {
-    const options = { ...place.connection, connectTimeout: CONNECT_WITHIN_MS };
-    connection = await Connection.connect(options);
+    connection = await Connection.connect({ ...options, connectTimeout: CONNECT_WITHIN_MS });
   } catch {
-    const mend = 'Start one with npm start, or set TEMPORAL_ADDRESS to one that is running.';
-    return [wrong('server', `No Temporal server answers at ${address}.`, mend)];
+    const mend =
+      'Start one with npm start, or name one that is running by TEMPORAL_ADDRESS or a profile.';
+    const says = `No Temporal server answers at ${address}.`;
+    return { findings: [wrong('server', says, mend)], connection: null };
   }
-  try {
-    const { serverVersion } = await connection.workflowService.getSystemInfo({});
-    const namespace = await examineNamespace(connection, place.namespace);
-    const server = well('server', `Temporal ${serverVersion} answers at ${address}.`);
-    if (!namespace.ok) return [server, namespace];
-    return [
-      server,
-      namespace,
-      await examineAttributes(connection, place.namespace),
-      await examineWorker(connection, place),
-    ];
-  } finally {
-    await connection.close();
+  const { serverVersion } = await connection.workflowService.getSystemInfo({});
+  const server = well('server', `Temporal ${serverVersion} answers at ${address}.`);
+  const there = await examineNamespace(connection, namespace);
+  if (there.ok) {
+    const attributes = await examineAttributes(connection, namespace);
+    return { findings: [server, there, attributes], connection };
   }
+  await connection.close();
+  return { findings: [server, there], connection: null };
 }
 
 async function examineNamespace(connection: Connection, namespace: string): Promise<Finding> {
@@ -62,23 +55,4 @@ async function examineAttributes(connection: Connection, namespace: string): Pro
   } catch {
     return wrong(name, 'They cannot be listed.', 'Ask whoever runs the server to list them.');
   }
-}
-
-/** Whether anybody works on endings, as the server has seen it lately. */
-async function examineWorker(
-  connection: Connection,
-  { namespace, taskQueue }: Place,
-): Promise<Finding> {
-  const { pollers } = await connection.workflowService.describeTaskQueue({
-    namespace,
-    taskQueue: { name: taskQueue },
-    taskQueueType: WORKFLOW_QUEUE,
-  });
-  return pollers && pollers.length > 0
-    ? well('worker', `Queue "${taskQueue}" is worked on.`)
-    : wrong(
-        'worker',
-        `Nobody works on queue "${taskQueue}".`,
-        'Start a worker with SMTP_URL set: node --import tsx worker/main.ts; on a server of your own, npm start.',
-      );
 }

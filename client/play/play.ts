@@ -7,7 +7,8 @@ import { type StoryDocument, type StoryEntry, toIso, toStoryEntry } from '../sce
 import { type Move, perform, type Sight } from '../scenario/perform.ts';
 import { type Scenario, stage } from '../scenario/scenario.ts';
 import { type Reached, ServerStage } from './server-stage.ts';
-import { probeTimeSkipping, TimeSkippingError } from './time-skipping.ts';
+import { CodedError } from '../../coded-error.ts';
+import { probeTimeSkipping, type TimeSkippingCode } from './time-skipping.ts';
 
 /** A server with a worker of endings. */
 export interface PlayOptions {
@@ -30,7 +31,7 @@ export interface Played {
 /**
  * Performs a story on a Temporal server, whose time is skipped for this one ending.
  *
- * @throws TimeSkippingError
+ * @throws CodedError of a {@link TimeSkippingCode}
  */
 export async function play(scenario: Scenario, options: PlayOptions): Promise<Played> {
   if (scenario.start <= Date.now()) throw inThePast(scenario);
@@ -113,7 +114,10 @@ function entriesOf(move: Move, { now, entries, refusal }: Sight): StoryEntry[] {
   return shown;
 }
 
-export function inThePast({ name, start }: Pick<Scenario, 'name' | 'start'>): TimeSkippingError {
+export function inThePast({
+  name,
+  start,
+}: Pick<Scenario, 'name' | 'start'>): CodedError<TimeSkippingCode> {
   const says = `"${name}" begins on ${toIso(start).slice(0, 10)}, and a server's time goes forwards alone: begin it in the future.`;
-  return new TimeSkippingError('past', says);
+  return new CodedError<TimeSkippingCode>('past', says);
 }

@@ -8,7 +8,8 @@ import type { Stored } from '../../workflows/chart/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Move, Sight } from '../scenario/perform.ts';
 import { answered } from './settled.ts';
-import { fastForward, TimeSkippingError } from './time-skipping.ts';
+import { CodedError } from '../../coded-error.ts';
+import { fastForward, type TimeSkippingCode } from './time-skipping.ts';
 
 /**
  * A jump over a timer ends this far beyond it. Server 1.32 goes on to the next timer when the end of a jump passes
@@ -106,7 +107,7 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
       );
     } catch (error) {
       // An ending that is done has no time to be moved.
-      const done = error instanceof TimeSkippingError && error.code === 'failed';
+      const done = error instanceof CodedError && error.code === 'failed';
       if (!done || (await this.#stored()).position['status'] === 'active') throw error;
     }
   }
@@ -125,7 +126,10 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
       if (stored.grants.length === 0 && ahead > LOOK_EVERY_MS) return { stored, next };
       await pause(LOOK_EVERY_MS);
     }
-    throw new TimeSkippingError('unsettled', `${this.#played.workflowId} did not come to rest.`);
+    throw new CodedError<TimeSkippingCode>(
+      'unsettled',
+      `${this.#played.workflowId} did not come to rest.`,
+    );
   }
 
   #sight(stored: Stored, next: Instant | null, refusal: Sight['refusal']): Sight<C, N> {

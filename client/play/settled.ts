@@ -1,6 +1,7 @@
 import { isGrpcServiceError } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TimeSkippingError } from './time-skipping.ts';
+import { CodedError } from '../../coded-error.ts';
+import type { TimeSkippingCode } from './time-skipping.ts';
 
 const FAILED_PRECONDITION = 9;
 const PATIENCE_MS = 120_000;
@@ -19,7 +20,7 @@ export async function answered<T>(query: () => Promise<T>): Promise<T> {
       if (!isAwaitingFirstTask(cause)) throw cause;
       if (Date.now() > until) {
         const message = `The workflow had no task within ${PATIENCE_MS / 1000} s: is its worker running?`;
-        throw new TimeSkippingError('unsettled', message, { cause });
+        throw new CodedError<TimeSkippingCode>('unsettled', message, { cause });
       }
       await pause(LOOK_EVERY_MS);
     }

@@ -2,23 +2,13 @@ import { type Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs, requiredTsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
+import { CodedError } from '../../coded-error.ts';
 
 /**
- * `unavailable`: the server cannot; `past`: time goes forwards alone; `failed`: the workflow ended; `blocked`: it is
+ * Why time was not skipped. `unavailable`: the server cannot; `past`: time goes forwards alone; `failed`: the workflow ended; `blocked`: it is
  * not idle; `unsettled`: no worker.
  */
 export type TimeSkippingCode = 'unavailable' | 'past' | 'failed' | 'blocked' | 'unsettled';
-
-/** Why time was not skipped: one sentence for people, a stable code for programs. */
-export class TimeSkippingError extends Error {
-  override readonly name = 'TimeSkippingError';
-  readonly code: TimeSkippingCode;
-
-  constructor(code: TimeSkippingCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}
 
 /** A jump of one workflow's own clock. */
 export interface FastForward {
@@ -65,7 +55,7 @@ export async function fastForward(connection: Connection, jump: FastForward): Pr
 export async function probeTimeSkipping(
   connection: Connection,
   namespace = 'default',
-): Promise<TimeSkippingError | null> {
+): Promise<CodedError<TimeSkippingCode> | null> {
   const workflowId = `probe-${randomUUID()}`;
   try {
     await poll(connection, { workflowId, namespace }, 'probe', Date.now() + POLL_WITHIN_MS);
@@ -73,7 +63,7 @@ export async function probeTimeSkipping(
   } catch (failure) {
     // That there is no such workflow says that the question was understood.
     const reason = explain(failure, workflowId);
-    if (!(reason instanceof TimeSkippingError)) throw reason;
+    if (!(reason instanceof CodedError)) throw reason;
     return reason.code === 'failed' ? null : reason;
   }
 }
@@ -101,10 +91,13 @@ async function arrival(connection: Connection, jump: FastForward, id: string): P
       return requiredTsToMs(polled.fastForwardInfo?.targetTime, 'targetTime');
     }
     if (polled?.fastForwardPollingResult === FAILED) {
-      throw new TimeSkippingError('failed', toSentence(jump.workflowId, polled.failedReason));
+      throw new CodedError<TimeSkippingCode>(
+        'failed',
+        toSentence(jump.workflowId, polled.failedReason),
+      );
     }
   }
-  throw new TimeSkippingError(
+  throw new CodedError<TimeSkippingCode>(
     'blocked',
     toSentence(jump.workflowId, `in ${patience / 1000} s it was never idle for long enough`),
   );
@@ -138,10 +131,14 @@ function explain(failure: unknown, workflowId: string): unknown {
   if (!isGrpcServiceError(failure)) return failure;
   const options = { cause: failure };
   if (failure.code === NOT_FOUND) {
-    return new TimeSkippingError('failed', toSentence(workflowId, failure.details), options);
+    return new CodedError<TimeSkippingCode>(
+      'failed',
+      toSentence(workflowId, failure.details),
+      options,
+    );
   }
   if (failure.code !== UNIMPLEMENTED) return failure;
-  return new TimeSkippingError(
+  return new CodedError<TimeSkippingCode>(
     'unavailable',
     'This Temporal server does not skip time: it must be 1.32 or newer and started with frontend.WorkflowTimeSkippingEnabled=true.',
     options,

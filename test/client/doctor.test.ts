@@ -37,7 +37,7 @@ async function found(
 describe('the doctor', () => {
   it('finds nothing wrong where all is there', async () => {
     const findings = Object.values(await found({}));
-    expect(findings).toHaveLength(7);
+    expect(findings).toHaveLength(9);
     expect(findings.filter(({ ok, name }) => !ok && name !== 'time zones')).toEqual([]);
   });
 

@@ -24,6 +24,11 @@ export class MortalWorker {
     await Promise.race([once(child.stdout, 'data'), died]);
   }
 
+  /** It is there, holds its connections, and does nothing more. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
   async kill(): Promise<void> {
     const killed = this.#child;
     this.#child = null;

@@ -28,6 +28,8 @@ export function run(file: string, args: string[], settings: Record<string, strin
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      // A profile of whoever runs the tests may name a server of theirs.
+      TEMPORAL_CONFIG_FILE: 'none',
       ENDWELL_TEMPORAL_CLI: testServerExecutable(),
       ...settings,
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findServer, toCacheFolder, type Ways } from '../../worker/dev-server/find.ts';
-import { ServerError } from '../../worker/dev-server/server-error.ts';
+import { CodedError } from '../../coded-error.ts';
 import { newEnough, parseServerVersion } from '../../worker/dev-server/version.ts';
 import { wantsServer } from '../support/server-run.ts';
 
@@ -81,7 +81,7 @@ describe('the way to a server', () => {
   it('is a build where the fetch fails, and says why', async () => {
     const { ways } = given(
       { '/new/built': RIGHT },
-      { fetch: new ServerError('fetchFailed', 'The download failed.') },
+      { fetch: new CodedError('fetchFailed', 'The download failed.') },
     );
     expect(await findServer({}, ways)).toMatchObject({
       way: 'built',
@@ -93,8 +93,8 @@ describe('the way to a server', () => {
     const { ways } = given(
       { temporal: OLD },
       {
-        fetch: new ServerError('fetchFailed', 'The download failed.'),
-        build: new ServerError('goMissing', 'Go is not here.'),
+        fetch: new CodedError('fetchFailed', 'The download failed.'),
+        build: new CodedError('goMissing', 'Go is not here.'),
       },
     );
     await expect(findServer({}, ways)).rejects.toMatchObject({

@@ -2,7 +2,8 @@ import type { Connection } from '@temporalio/client';
 import type { SearchAttributeType } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ServerError } from './server-error.ts';
+import { CodedError } from '../../coded-error.ts';
+import type { ServerErrorCode } from '../error-codes.ts';
 
 /** Search attributes by name. */
 export type WantedAttributes = Readonly<Record<string, SearchAttributeType>>;
@@ -43,7 +44,7 @@ export async function missingAttributes(
     .filter(([name, type]) => {
       const there = present[name];
       if (there !== undefined && there !== TYPES[type].indexed) {
-        throw new ServerError(
+        throw new CodedError<ServerErrorCode>(
           'attributeConflict',
           `The search attribute ${name} of namespace ${namespace} is ${toName(there)}, and ${type} is needed.`,
         );
@@ -70,7 +71,10 @@ export async function registerSearchAttributes(
   while ((await missingAttributes(connection, namespace, wanted)).length > 0) {
     if (Date.now() > until) {
       const names = missing.join(', ');
-      throw new ServerError('serverSilent', `The server took ${names} but does not list them.`);
+      throw new CodedError<ServerErrorCode>(
+        'serverSilent',
+        `The server took ${names} but does not list them.`,
+      );
     }
     await pause(LOOK_EVERY_MS);
   }

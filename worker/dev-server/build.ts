@@ -5,7 +5,8 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeTurn } from './turn.ts';
-import { ServerError } from './server-error.ts';
+import { CodedError } from '../../coded-error.ts';
+import type { ServerErrorCode } from '../error-codes.ts';
 
 const MODULE_FOLDER = fileURLToPath(new URL('./', import.meta.url));
 const PROGRAM = 'github.com/temporalio/cli/cmd/temporal';
@@ -68,15 +69,28 @@ function compile({ go = 'go', say }: Build, partial: string, keep: () => void): 
       clearInterval(progress);
       reject(
         cause.code === 'ENOENT'
-          ? new ServerError('goMissing', 'Go is not here to build the Temporal CLI.', { cause })
-          : new ServerError('buildFailed', `Go could not be run (${cause.message}).`, { cause }),
+          ? new CodedError<ServerErrorCode>(
+              'goMissing',
+              'Go is not here to build the Temporal CLI.',
+              { cause },
+            )
+          : new CodedError<ServerErrorCode>(
+              'buildFailed',
+              `Go could not be run (${cause.message}).`,
+              { cause },
+            ),
       );
     });
     child.once('close', (status) => {
       clearInterval(progress);
       if (status === 0) return resolve();
       const said = lines.slice(-LINES_OF_A_FAILURE).join(' | ');
-      reject(new ServerError('buildFailed', `Go could not build the Temporal CLI (${said}).`));
+      reject(
+        new CodedError<ServerErrorCode>(
+          'buildFailed',
+          `Go could not build the Temporal CLI (${said}).`,
+        ),
+      );
     });
   });
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ServerError } from './server-error.ts';
+import { CodedError } from '../../coded-error.ts';
+import type { ServerErrorCode } from '../error-codes.ts';
 
 /** The release that is fetched; its server is 1.32. */
 const FETCHED_CLI = 'v1.9.1';
@@ -28,7 +29,7 @@ export async function fetchCli(cacheFolder: string, say: (line: string) => void)
   say(`Fetching the Temporal CLI ${FETCHED_CLI} (about 60 MB, once).`);
   const flaw = await download(folder, [target, `${target}.downloading`]);
   if (existsSync(target)) return target;
-  throw new ServerError(
+  throw new CodedError<ServerErrorCode>(
     'fetchFailed',
     `The Temporal CLI ${FETCHED_CLI} could not be downloaded (${flaw}).`,
   );

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { NEEDED_SERVER, newEnough, parseServerVersion } from './version.ts';
-import { ServerError } from './server-error.ts';
+import { CodedError } from '../../coded-error.ts';
+import type { ServerErrorCode } from '../error-codes.ts';
 
 /** What the settings say about the server. */
 export interface ServerWish {
-  /** `TEMPORAL_ADDRESS`: a server that is already there. */
+  /** `TEMPORAL_ADDRESS`, or the address of a profile: a server that is already there. */
   address?: string | undefined;
   /** `ENDWELL_TEMPORAL_CLI`: the path of a Temporal CLI. */
   executable?: string | undefined;
@@ -37,14 +38,14 @@ const ON_PATH = 'temporal';
  */
 export async function findServer(wish: ServerWish, ways: Ways): Promise<Found> {
   if (wish.address !== undefined) {
-    const why = `TEMPORAL_ADDRESS names a server at ${wish.address}`;
+    const why = `the settings name a server at ${wish.address}`;
     return { way: 'running', address: wish.address, why };
   }
   if (wish.executable !== undefined) {
     const looked = await look(wish.executable, ways);
     const called = `ENDWELL_TEMPORAL_CLI names ${wish.executable}`;
     if (looked.version === null)
-      throw new ServerError('cliUnusable', `${called}, which ${looked.flaw}.`);
+      throw new CodedError<ServerErrorCode>('cliUnusable', `${called}, which ${looked.flaw}.`);
     const why = `${called}, with server ${looked.version}`;
     return { way: 'named', executable: wish.executable, version: looked.version, why };
   }
@@ -81,17 +82,23 @@ async function obtain(ways: Ways, passedOver: string[]): Promise<Found> {
       }
       tried.push(`the one ${way} ${looked.flaw}`);
     } catch (failure) {
-      if (!(failure instanceof ServerError)) throw failure;
+      if (!(failure instanceof CodedError)) throw failure;
       if (way === 'built') throw withoutServer(failure, tried);
       tried.push(toClause(failure));
     }
   }
-  throw new ServerError('cliUnusable', `There is no Temporal server: ${tried.join('; ')}.`);
+  throw new CodedError<ServerErrorCode>(
+    'cliUnusable',
+    `There is no Temporal server: ${tried.join('; ')}.`,
+  );
 }
 
-function withoutServer(failure: ServerError, tried: readonly string[]): ServerError {
+function withoutServer(
+  failure: CodedError<ServerErrorCode>,
+  tried: readonly string[],
+): CodedError<ServerErrorCode> {
   const reasons = [...tried, toClause(failure)].join('; ');
-  return new ServerError(
+  return new CodedError<ServerErrorCode>(
     failure.code,
     `There is no Temporal server: ${reasons}. Install the Temporal CLI (server ${NEEDED_SERVER} or newer) or Go, ` +
       `or set TEMPORAL_ADDRESS to a server that is running.`,
@@ -99,7 +106,7 @@ function withoutServer(failure: ServerError, tried: readonly string[]): ServerEr
   );
 }
 
-function toClause(failure: ServerError): string {
+function toClause(failure: CodedError<ServerErrorCode>): string {
   return failure.message.replace(/\.$/, '');
 }
 

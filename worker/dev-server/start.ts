@@ -7,7 +7,8 @@ import { Connection } from '@temporalio/client';
 import { registerSearchAttributes, type WantedAttributes } from './attributes.ts';
 import { toFlags, type ServerOptions } from './flags.ts';
 import { freePort, isFree, isListenedOn, LOOPBACK } from './port.ts';
-import { ServerError } from './server-error.ts';
+import { CodedError } from '../../coded-error.ts';
+import type { ServerErrorCode } from '../error-codes.ts';
 
 /** A development server of ours. */
 export interface DevServer {
@@ -71,7 +72,7 @@ async function choosePorts(
   options: ServerOptions,
 ): Promise<{ port: number; uiPort: number | null }> {
   if (options.port !== undefined && !(await isFree(options.port))) {
-    throw new ServerError(
+    throw new CodedError<ServerErrorCode>(
       'portTaken',
       `Port ${options.port} of ${LOOPBACK} is taken; should that be a Temporal server, set TEMPORAL_ADDRESS to use it.`,
     );
@@ -98,7 +99,10 @@ async function answering(
     if (spawnFailure !== null || hasEnded(child)) {
       await Promise.race([closed, pause(LAST_WORDS_WITHIN_MS)]);
       const reason = lastLines() || (spawnFailure ?? 'it said nothing');
-      throw new ServerError('serverDied', `The Temporal server ended as it started: ${reason}.`);
+      throw new CodedError<ServerErrorCode>(
+        'serverDied',
+        `The Temporal server ended as it started: ${reason}.`,
+      );
     }
     // A gRPC channel that has been refused once waits a second before it tries again; a bare socket does not.
     if (await isListenedOn(port)) {
@@ -107,13 +111,13 @@ async function answering(
         // Somebody else may have taken the port, and answered.
         if (!hasEnded(child)) return;
       } catch (failure) {
-        if (failure instanceof ServerError) throw failure;
+        if (failure instanceof CodedError) throw failure;
         silence = failure instanceof Error ? failure.message : String(failure);
       }
     }
     await pause(LOOK_EVERY_MS);
   }
-  throw new ServerError(
+  throw new CodedError<ServerErrorCode>(
     'serverSilent',
     `The Temporal server did not answer within ${ANSWERS_WITHIN_MS / 1000} s (${silence}).`,
   );

@@ -37,7 +37,7 @@ const lookEveryMs = 20;
 /**
  * Performs the story of a departure on a Temporal server, whose time is skipped for each workflow of it.
  *
- * @throws TimeSkippingError
+ * @throws CodedError of a {@link TimeSkippingCode}
  */
 export async function playLeaving(leaving: Leaving, server: Server): Promise<PlayedLeaving> {
   if (leaving.start <= Date.now()) throw inThePast(leaving);

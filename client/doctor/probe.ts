@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { Client, type Connection, isGrpcServiceError } from '@temporalio/client';
+import type { WorkerDeploymentVersion } from '@temporalio/common';
+import type { temporal } from '@temporalio/proto';
+import type { doctorProbe, MailProbed } from '../../workflows/doctor-probe.ts';
+
+/** A task queue of an installation. */
+export interface Place {
+  connection: Connection;
+  namespace: string;
+  taskQueue: string;
+}
+
+/**
+ * What became of a task that was given to the workers of one build, and the worker that took it:
+ * - `done`; `hung` took it first and were not heard of again; `mail` is how the mail server was tried, where that was asked
+ * - `failed`: a worker answered that it cannot
+ * - `unanswered`: a worker took it, and was not heard of again
+ * - `untaken`: nobody took it
+ */
+export type Answer =
+  | { kind: 'done'; by: string; hung: readonly string[]; mail: MailProbed | null }
+  | { kind: 'failed'; says: string }
+  | { kind: 'unanswered'; by: string }
+  | { kind: 'untaken' };
+
+/** A worker that has taken a task and does not answer is given up for another. */
+const TASK_WITHIN_MS = 5_000;
+const FIRST_TASK_WITHIN_MS = 12_000;
+const MAIL_WITHIN_MS = 60_000;
+const FORGOTTEN_AFTER_MS = 120_000;
+const OVER = new Set([1, 4]);
+
+/** Gives the workers of one build, or those without builds, a workflow that ends at once, asks it a question, and deletes it. */
+export async function probe(
+  place: Place,
+  version: WorkerDeploymentVersion | null,
+  { mail }: { mail: boolean },
+): Promise<Answer> {
+  const { connection, namespace, taskQueue } = place;
+  const client = new Client({ connection, namespace });
+  const workflowId = `doctor/${taskQueue}/${randomUUID()}`;
+  const handle = await client.workflow.start<typeof doctorProbe>('doctorProbe', {
+    taskQueue,
+    workflowId,
+    args: [{ mail }],
+    staticSummary: 'endwell doctor asks whether its worker answers',
+    workflowTaskTimeout: TASK_WITHIN_MS,
+    // Should nobody be left to delete it.
+    workflowExecutionTimeout: FORGOTTEN_AFTER_MS,
+    ...(version === null ? {} : { versioningOverride: { pinnedTo: version } }),
+  });
+  try {
+    const answer = await heard(place, workflowId);
+    if (answer.kind !== 'done') return answer;
+    try {
+      await client.withDeadline(Date.now() + FIRST_TASK_WITHIN_MS, () =>
+        handle.query('__stack_trace'),
+      );
+    } catch {
+      return { kind: 'unanswered', by: answer.by };
+    }
+    return { ...answer, mail: await handle.result() };
+  } finally {
+    // What may not be deleted ends by itself.
+    await connection.workflowService
+      .deleteWorkflowExecution({ namespace, workflowExecution: { workflowId } })
+      .catch(() => {});
+  }
+}
+
+/** Follows its history, which tells who takes it, fails it and does it, in that moment. */
+async function heard({ connection, namespace }: Place, workflowId: string): Promise<Answer> {
+  const { workflowService } = connection;
+  let until = Date.now() + FIRST_TASK_WITHIN_MS;
+  let by: string | null = null;
+  const hung: string[] = [];
+  let nextPageToken: Uint8Array = new Uint8Array();
+  do {
+    const asked = { namespace, execution: { workflowId }, waitNewEvent: true, nextPageToken };
+    let page: temporal.api.workflowservice.v1.IGetWorkflowExecutionHistoryResponse;
+    try {
+      page = await connection.withDeadline(until, () =>
+        workflowService.getWorkflowExecutionHistory(asked),
+      );
+    } catch (error) {
+      if (!isGrpcServiceError(error) || !OVER.has(error.code)) throw error;
+      return by === null ? { kind: 'untaken' } : { kind: 'unanswered', by };
+    }
+    for (const event of page.history?.events ?? []) {
+      by = event.workflowTaskStartedEventAttributes?.identity ?? by;
+      if (event.workflowTaskTimedOutEventAttributes && by !== null) hung.push(by);
+      const failed = event.workflowTaskFailedEventAttributes;
+      if (failed) return { kind: 'failed', says: failed.failure?.message ?? 'it says nothing' };
+      if (event.workflowTaskCompletedEventAttributes) until = Date.now() + MAIL_WITHIN_MS;
+      if (event.workflowExecutionCompletedEventAttributes)
+        return { kind: 'done', by: by ?? '', hung, mail: null };
+    }
+    nextPageToken = page.nextPageToken ?? new Uint8Array();
+  } while (nextPageToken.length > 0);
+  return { kind: 'failed', says: 'somebody else ended the workflow that it was given' };
+}
