@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { play } from '../../client/play/play.ts';
 import { rehearse } from '../../client/rehearsal/rehearse.ts';
-import type { StoryEntry } from '../../client/scenario/document.ts';
+import type { StoryDocument, StoryEntry } from '../../client/scenario/document.ts';
 import { judge } from '../../client/scenario/judge.ts';
 import { loadScenario } from '../../client/scenario/load.ts';
 import type { Scenario } from '../../client/scenario/scenario.ts';
@@ -17,17 +17,15 @@ const folder = new URL('../../examples/scenarios/', import.meta.url);
 const MINUTE = 60_000;
 
 /** Every worked example, and what is short: how long the others live is the chart's matter, which is pure. */
-const files = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml') && (isExample(file) || lengthOf(file) < 40))
+const stories = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => storyOf(file))
+  .filter(({ file, rehearsed }) => isExample(file) || rehearsed.entries.length < 40)
   // The longest first, so that none of them is waited for alone in the end.
-  .toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  .toSorted((one, other) => other.rehearsed.entries.length - one.rehearsed.entries.length);
 
 function isExample(file: string): boolean {
   return /^cites:\s*\[[^\]]*\bexample \d/m.test(readFileSync(new URL(file, folder), 'utf8'));
-}
-
-function lengthOf(file: string): number {
-  return rehearse(scenarioOf(file)).entries.length;
 }
 
 /** Each story skips its own time, so that several are played side by side. */
@@ -42,22 +40,20 @@ const played: string[] = [];
 beforeAll(async () => {
   worker = await workers.start(server);
   const { connection } = server;
-  for (const file of files) {
+  for (const { scenario } of stories) {
     const story = Promise.allSettled([plays.at(-lanes)]).then(() =>
-      play(scenarioOf(file), { connection, namespace: 'default', taskQueue: worker.taskQueue }),
+      play(scenario, { connection, namespace: 'default', taskQueue: worker.taskQueue }),
     );
     story.catch(() => {});
     plays.push(story);
   }
 });
 
-describe.each(files)('the scenario %s', (file) => {
-  const scenario = scenarioOf(file);
-
+describe.each(stories)('the scenario $file', ({ file, scenario, rehearsed }) => {
   it('goes on a server as it does in rehearsal, and as it should', async () => {
-    const { document, workflowId } = await plays[files.indexOf(file)]!;
+    const { document, workflowId } =
+      await plays[stories.findIndex((story) => story.file === file)]!;
     played.push(workflowId);
-    const rehearsed = rehearse(scenario);
     expect(document.entries.map(timeless)).toEqual(rehearsed.entries.map(timeless));
     const apart = document.entries.map((entry, n) => distance(entry, rehearsed.entries[n]));
     expect(Math.max(...apart)).toBeLessThan(MINUTE);
@@ -80,7 +76,7 @@ describe('what was played', () => {
       expect(error).toBeUndefined();
       runs++;
     }
-    expect(runs).toBeGreaterThanOrEqual(files.length);
+    expect(runs).toBeGreaterThanOrEqual(stories.length);
   });
 });
 
@@ -93,10 +89,11 @@ afterAll(async () => {
   }
 });
 
-function scenarioOf(file: string): Scenario {
+function storyOf(file: string): { file: string; scenario: Scenario; rehearsed: StoryDocument } {
   const loaded = loadScenario({ path: fileURLToPath(new URL(file, folder)) });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
-  return loaded.scenario;
+  const { scenario } = loaded;
+  return { file, scenario, rehearsed: rehearse(scenario) };
 }
 
 function distance(one: StoryEntry, other: StoryEntry | undefined): number {
