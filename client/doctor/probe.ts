@@ -17,12 +17,14 @@ export interface Place {
  * - `failed`: a worker answered that it cannot
  * - `unanswered`: a worker took it, and was not heard of again
  * - `untaken`: nobody took it
+ * - `ungiven`: the server did not take it from us
  */
 export type Answer =
   | { kind: 'done'; by: string; hung: readonly string[]; mail: MailProbed | null }
   | { kind: 'failed'; says: string }
   | { kind: 'unanswered'; by: string }
-  | { kind: 'untaken' };
+  | { kind: 'untaken' }
+  | { kind: 'ungiven'; says: string };
 
 /** A worker that has taken a task and does not answer is given up for another. */
 const TASK_WITHIN_MS = 5_000;
@@ -57,7 +59,7 @@ export async function probe(
   } catch (error) {
     // A worker of this build has just come, or has gone long ago: nothing can be handed to it.
     if (isGrpc(error, FAILED_PRECONDITION)) return { kind: 'untaken' };
-    throw error;
+    return { kind: 'ungiven', says: detailsOf(error) };
   }
   try {
     const answer = await heard(place, workflowId);
@@ -112,6 +114,15 @@ async function heard({ connection, namespace }: Place, workflowId: string): Prom
 
 /** Whether a server said one of these, under whatever the client has wrapped it in. */
 export function isGrpc(error: unknown, ...codes: number[]): boolean {
-  const said = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const said = beneath(error);
   return isGrpcServiceError(said) && codes.includes(said.code);
+}
+
+function detailsOf(error: unknown): string {
+  const said = beneath(error);
+  return isGrpcServiceError(said) ? said.details : String(said);
+}
+
+function beneath(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error;
 }
