@@ -7,10 +7,17 @@ import { CodedError } from '../coded-error.ts';
  * - `storyNamespace`: a story has no place of its own on that server
  * - `folderHeld`: another start works on the same data folder
  * - `folderUnusable`: it cannot be written to
+ * - `diskFull`: there is no room for data and letters
  * - `gaveUp`: a part of the stack ended again and again
  */
 export type StackErrorCode =
-  'mailMissing' | 'unreachable' | 'storyNamespace' | 'folderHeld' | 'folderUnusable' | 'gaveUp';
+  | 'mailMissing'
+  | 'unreachable'
+  | 'storyNamespace'
+  | 'folderHeld'
+  | 'folderUnusable'
+  | 'diskFull'
+  | 'gaveUp';
 
 /**
  * Why there is no Temporal server:

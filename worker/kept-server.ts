@@ -20,19 +20,24 @@ export interface ServerOptions {
 
 const USUAL_PORT = 7233;
 
+/** A server, wherever it comes from. */
+export interface KeptServer {
+  /** As it was first; where it is does not change. */
+  place: OpenServer;
+  kept: Kept;
+  /** Ends one of ours that hangs, so that it is started again. */
+  kill: () => void;
+}
+
 /** A server of ours that ends is started again where it was, so that whoever speaks to it finds it. */
-export async function keepServer(
-  options: ServerOptions,
-): Promise<{ place: OpenServer; kept: Kept }> {
-  let place: OpenServer | null = null;
+export async function keepServer(options: ServerOptions): Promise<KeptServer> {
   const { say } = options;
-  const begin = async (): Promise<OpenServer> => {
-    place = await openServerOf(place === null ? options : { ...options, say: () => {} }, place);
-    return place;
-  };
+  const place = await openServerOf(options, null);
+  let running: OpenServer | null = null;
+  const begin = async (): Promise<OpenServer> =>
+    (running = running === null ? place : await openServerOf({ ...options, say: () => {} }, place));
   const kept = await keepUp({ name: 'The Temporal server', begin, say });
-  if (place === null) throw new Error('A server that has begun has a place');
-  return { place, kept };
+  return { place, kept, kill: () => running?.kill() };
 }
 
 async function openServerOf(

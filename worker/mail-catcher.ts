@@ -2,6 +2,7 @@
  * A real SMTP server on loopback that keeps what it is sent: for the demo, where people read the
  * letters, and for tests, where it can also be slow, refuse, hang up or be down.
  */
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -33,6 +34,8 @@ export interface MailCatcher {
   /** Down: nothing listens on the port until `start`. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Resolves when it listens no more. */
+  readonly ended: Promise<string>;
 }
 
 /** Starts a catcher that keeps its messages in `folder`, on a free port unless one is given. */
@@ -59,6 +62,9 @@ export async function createMailCatcher(options: {
       server = createServer(shelf, behaviour);
       await listen(server, port);
     },
+    get ended() {
+      return once(server.server, 'close').then(() => 'it listens no more');
+    },
   };
 }
 
@@ -67,7 +73,7 @@ const INSUFFICIENT_STORAGE = 452;
 
 function createServer(shelf: Shelf, behaviour: Behaviour): SMTPServer {
   const patiently = (answer: (error?: Error) => void, error?: Error): void =>
-    void wait(behaviour.slowBy).then(() => answer(error));
+    void wait(behaviour.slowBy, undefined, { ref: false }).then(() => answer(error));
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,

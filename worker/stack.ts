@@ -8,21 +8,20 @@ import {
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
-import type { OpenServer } from './dev-server/open.ts';
-import { keepServer } from './kept-server.ts';
+import { keepServer, type KeptServer } from './kept-server.ts';
 import { endLeftServers } from './dev-server/left-servers.ts';
 import { createEndingWorker, type EndingWorker } from './ending-worker.ts';
 import { holdFolder } from './held-folder.ts';
 import { type AtWork, type Kept, keepUp } from './keep-up.ts';
 import { keptBundle } from './kept-bundle.ts';
-import { createMailCatcher, type MailCatcher } from './mail-catcher.ts';
+import { keepCatcher, type KeptCatcher } from './kept-catcher.ts';
 import { CodedError } from '../coded-error.ts';
 import { type StackErrorCode, unreachable } from './error-codes.ts';
 import { openStoryNamespace, toStoryConfig } from './story-place.ts';
 import { buildOf } from './upgrades/build.ts';
 import { openFleet } from './upgrades/fleet.ts';
 import { logTroubleOnly } from './trouble-log.ts';
-import { answers, hasRoom, watch } from './watch.ts';
+import { answers, assertRoom, greets, hasRoom, watch } from './watch.ts';
 
 export interface StackOptions {
   config: Config;
@@ -50,7 +49,7 @@ export interface Stack {
   smtpUrl: string;
   /** Null where the letters really leave. */
   lettersFolder: string | null;
-  /** Never resolves; rejects when server or worker are given up. */
+  /** Never resolves; rejects when server, worker or catcher are given up. */
   broken: Promise<never>;
   /** Ends what was started here and nothing else; ending it twice is harmless. */
   stop: () => Promise<void>;
@@ -59,8 +58,8 @@ export interface Stack {
 interface Parts {
   leaveFolder?: () => void;
   unwatch?: () => void;
-  server?: { place: OpenServer; kept: Kept };
-  catcher?: MailCatcher;
+  server?: KeptServer;
+  catcher?: KeptCatcher;
   workflowBundle?: WorkflowBundle;
   connection?: Connection;
   worker?: Kept;
@@ -80,7 +79,7 @@ export async function openStack(asked: StackOptions): Promise<Stack> {
     await claim(options, parts);
     await together([
       keepServer(options).then((server) => (parts.server = server)),
-      openCatcherOf(options).then((catcher) => catcher && (parts.catcher = catcher)),
+      openCatcherOf(options).then((kept) => kept && (parts.catcher = kept)),
       keptBundle(options.config.cacheFolder).then((made) => (parts.workflowBundle = made)),
     ]);
     return { ...(await work(options, parts)), stop };
@@ -93,7 +92,10 @@ export async function openStack(asked: StackOptions): Promise<Stack> {
 /** A folder with data of ours belongs to one start at a time, and what an earlier one could not end is ended now. */
 async function claim({ config, say, dbFile }: StackOptions, parts: Parts): Promise<void> {
   if (config.temporal.address !== null) return;
-  if (dbFile !== undefined) parts.leaveFolder = holdFolder(dirname(dbFile));
+  if (dbFile !== undefined) {
+    parts.leaveFolder = holdFolder(dirname(dbFile));
+    await assertRoom(dirname(dbFile));
+  }
   await endLeftServers(config.cacheFolder, say);
 }
 
@@ -106,15 +108,17 @@ function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
   );
 }
 
-async function openCatcherOf({ config, lettersFolder }: StackOptions): Promise<MailCatcher | null> {
-  return config.smtpUrl === null ? await createMailCatcher({ folder: lettersFolder }) : null;
+async function openCatcherOf(options: StackOptions): Promise<KeptCatcher | null> {
+  const { config, lettersFolder, say } = options;
+  return config.smtpUrl === null ? await keepCatcher(lettersFolder, say) : null;
 }
 
 async function work(
   { config, say, dbFile, lettersFolder, codeFolder, story = false }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
-  const { server, catcher } = parts;
+  const { server, catcher: caught } = parts;
+  const catcher = caught?.catcher;
   if (!server) throw new Error('Nothing can be worked without a server');
   const { address, uiUrl, found } = server.place;
   const isOurs = found.way !== 'running';
@@ -147,8 +151,11 @@ async function work(
   parts.worker = await keepUp({ name: 'The worker', begin, say });
   say(`Worker: endings on queue "${taskQueue}" of ${address}.`);
   const room = dbFile === undefined || !isOurs ? [] : [hasRoom(dirname(dbFile))];
-  parts.unwatch = watch([answers(connection, address), ...room], say);
-  const broken = Promise.race([parts.worker.broken, server.kept.broken]);
+  const answering = answers(connection, address, isOurs ? server.kill : undefined);
+  const greeting = catcher ? [greets(catcher.url, catcher.stop)] : [];
+  parts.unwatch = watch([answering, ...greeting, ...room], say);
+  const kept = [parts.worker, server.kept, ...(caught ? [caught.kept] : [])];
+  const broken = Promise.race(kept.map((part) => part.broken));
   broken.catch(() => {});
   const letters = catcher ? lettersFolder : null;
   return {
@@ -199,7 +206,7 @@ async function stopAll(parts: Parts): Promise<void> {
   for (const end of [
     () => parts.worker?.stop(),
     () => parts.connection?.close(),
-    () => parts.catcher?.stop(),
+    () => parts.catcher?.kept.stop(),
     () => parts.server?.kept.stop(),
     async () => parts.leaveFolder?.(),
   ]) {

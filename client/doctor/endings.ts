@@ -1,10 +1,10 @@
-import { Client, isGrpcServiceError } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import type { Config } from '../../temporal.config.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { fromEndingId, quoted } from '../../workflows/ending/workflow-id.ts';
 import { createKnownEndings } from '../known-endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
-import type { Place } from './probe.ts';
+import { isGrpc, type Place } from './probe.ts';
 
 const PROBLEMS = 'TemporalReportedProblems';
 const NAMED = 5;
@@ -94,14 +94,9 @@ async function faultyOf(client: Client, taskQueue: string): Promise<string[]> {
   try {
     return (await listed(client, taskQueue, `EwFlags = 'faulty'`)).map(shortened);
   } catch (error) {
-    if (isUnknownAttribute(error)) return [];
+    if (isGrpc(error, INVALID_ARGUMENT)) return [];
     throw error;
   }
-}
-
-function isUnknownAttribute(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return isGrpcServiceError(cause) && cause.code === INVALID_ARGUMENT;
 }
 
 async function listed(client: Client, taskQueue: string, more: string): Promise<string[]> {

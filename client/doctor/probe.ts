@@ -17,19 +17,23 @@ export interface Place {
  * - `failed`: a worker answered that it cannot
  * - `unanswered`: a worker took it, and was not heard of again
  * - `untaken`: nobody took it
+ * - `ungiven`: the server did not take it from us
  */
 export type Answer =
   | { kind: 'done'; by: string; hung: readonly string[]; mail: MailProbed | null }
   | { kind: 'failed'; says: string }
   | { kind: 'unanswered'; by: string }
-  | { kind: 'untaken' };
+  | { kind: 'untaken' }
+  | { kind: 'ungiven'; says: string };
 
 /** A worker that has taken a task and does not answer is given up for another. */
 const TASK_WITHIN_MS = 5_000;
 const FIRST_TASK_WITHIN_MS = 12_000;
 const MAIL_WITHIN_MS = 60_000;
 const FORGOTTEN_AFTER_MS = 120_000;
-const OVER = new Set([1, 4]);
+const CANCELLED = 1;
+const DEADLINE_EXCEEDED = 4;
+const FAILED_PRECONDITION = 9;
 
 /** Gives the workers of one build, or those without builds, a workflow that ends at once, asks it a question, and deletes it. */
 export async function probe(
@@ -40,16 +44,23 @@ export async function probe(
   const { connection, namespace, taskQueue } = place;
   const client = new Client({ connection, namespace });
   const workflowId = `doctor/${taskQueue}/${randomUUID()}`;
-  const handle = await client.workflow.start<typeof doctorProbe>('doctorProbe', {
-    taskQueue,
-    workflowId,
-    args: [{ mail }],
-    staticSummary: 'endwell doctor asks whether its worker answers',
-    workflowTaskTimeout: TASK_WITHIN_MS,
-    // Should nobody be left to delete it.
-    workflowExecutionTimeout: FORGOTTEN_AFTER_MS,
-    ...(version === null ? {} : { versioningOverride: { pinnedTo: version } }),
-  });
+  const handle = client.workflow.getHandle<typeof doctorProbe>(workflowId);
+  try {
+    await client.workflow.start<typeof doctorProbe>('doctorProbe', {
+      taskQueue,
+      workflowId,
+      args: [{ mail }],
+      staticSummary: 'endwell doctor asks whether its worker answers',
+      workflowTaskTimeout: TASK_WITHIN_MS,
+      // Should nobody be left to delete it.
+      workflowExecutionTimeout: FORGOTTEN_AFTER_MS,
+      ...(version === null ? {} : { versioningOverride: { pinnedTo: version } }),
+    });
+  } catch (error) {
+    // A worker of this build has just come, or has gone long ago: nothing can be handed to it.
+    if (isGrpc(error, FAILED_PRECONDITION)) return { kind: 'untaken' };
+    return { kind: 'ungiven', says: detailsOf(error) };
+  }
   try {
     const answer = await heard(place, workflowId);
     if (answer.kind !== 'done') return answer;
@@ -84,7 +95,7 @@ async function heard({ connection, namespace }: Place, workflowId: string): Prom
         workflowService.getWorkflowExecutionHistory(asked),
       );
     } catch (error) {
-      if (!isGrpcServiceError(error) || !OVER.has(error.code)) throw error;
+      if (!isGrpc(error, CANCELLED, DEADLINE_EXCEEDED)) throw error;
       return by === null ? { kind: 'untaken' } : { kind: 'unanswered', by };
     }
     for (const event of page.history?.events ?? []) {
@@ -99,4 +110,19 @@ async function heard({ connection, namespace }: Place, workflowId: string): Prom
     nextPageToken = page.nextPageToken ?? new Uint8Array();
   } while (nextPageToken.length > 0);
   return { kind: 'failed', says: 'somebody else ended the workflow that it was given' };
+}
+
+/** Whether a server said one of these, under whatever the client has wrapped it in. */
+export function isGrpc(error: unknown, ...codes: number[]): boolean {
+  const said = beneath(error);
+  return isGrpcServiceError(said) && codes.includes(said.code);
+}
+
+function detailsOf(error: unknown): string {
+  const said = beneath(error);
+  return isGrpcServiceError(said) ? said.details : String(said);
+}
+
+function beneath(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error;
 }

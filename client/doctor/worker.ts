@@ -89,6 +89,14 @@ function findingsOf(
     case 'untaken':
       // Whoever has gone home is heard of for some minutes; what that means depends on who is there.
       return [];
+    case 'ungiven':
+      return [
+        wrong(
+          'worker',
+          `The server takes no task for queue "${taskQueue}": ${answer.says}`,
+          'Mend the server; on one of your own, npm start says whether its disk is full.',
+        ),
+      ];
     default:
       return answer satisfies never;
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEndings } from '../../client/endings.ts';
@@ -41,6 +41,10 @@ describe('npm start on a server of its own', () => {
     process.kill(serverOf(data), 'SIGKILL');
     await start.says('The Temporal server is down (SIGKILL');
     await start.says('The Temporal server is up again.');
+    process.kill(serverOf(data), 'SIGSTOP');
+    await start.says('does not answer: endings wait until it does.');
+    await start.says('answers again.');
+    expect(start.err().match(/The Temporal server is down \(SIGKILL/g)).toHaveLength(2);
     const address = /Temporal: (127\.0\.0\.1:\d+)/.exec(start.out())?.[1] ?? '';
     const connection = await Connection.connect({ address });
     const client = new Client({ connection });
@@ -70,6 +74,40 @@ describe('npm start on a server of its own', () => {
     expect(serversOf(data)).toEqual([]);
   });
 
+  it('given a disk that is full, refuses to start, and leaves nothing there', async () => {
+    const disk = join(folder, 'disk');
+    await mkdir(disk);
+    // Mounted for these processes alone, and gone with them.
+    const onSmallDisk = (script: string, ...more: string[]) =>
+      asProgram('unshare', [
+        '-Urm',
+        'sh',
+        '-c',
+        `mount -t tmpfs -o size=16m tmpfs ${disk} && ${script}`,
+        'sh',
+        ...more,
+      ]);
+    if ((await onSmallDisk('true')).status !== 0) {
+      process.stderr.write(
+        'This machine lets nobody mount a small disk: a full one is not tried.\n',
+      );
+      return;
+    }
+    const data = join(disk, 'data');
+    const { status, out, err } = await onSmallDisk(
+      `ENDWELL_DATA=${data} "$@"; status=$?; ls -A ${data}; exit $status`,
+      process.execPath,
+      '--import',
+      'tsx',
+      'client/demo/stay.ts',
+    );
+    expect(status).toBe(1);
+    expect(err).toBe(
+      `diskFull: The disk of ${data} is full: it has room for 16 MiB, and 32 are needed. Make room there, or set ENDWELL_DATA to another folder.\n`,
+    );
+    expect(out).toBe('');
+  });
+
   it('says what is wrong with its folder', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
@@ -78,6 +116,20 @@ describe('npm start on a server of its own', () => {
     expect(start.err()).toContain(`folderUnusable: The folder ${file} cannot be written to`);
   });
 });
+
+/** Runs a program of the machine, with none of the settings of the environment. */
+function asProgram(
+  program: string,
+  args: string[],
+): Promise<{ status: number; out: string; err: string }> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, TEMPORAL_CONFIG_FILE: 'none' };
+  return new Promise((resolve) => {
+    const child = execFile(program, args, { env }, (_failure, out, err) =>
+      resolve({ status: child.exitCode ?? 1, out, err }),
+    );
+  });
+}
 
 /** The processes that work on a data folder of this test, by what they were called with. */
 function serversOf(data: string): number[] {

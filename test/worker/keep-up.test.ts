@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { holdFolder } from '../../worker/held-folder.ts';
 import { keepUp } from '../../worker/keep-up.ts';
+import { keepCatcher } from '../../worker/kept-catcher.ts';
 import { createMailCatcher } from '../../worker/mail-catcher.ts';
+import { greets, watch } from '../../worker/watch.ts';
 
 describe('a part that is kept up', () => {
   it('is begun again when it ends, and given up with a sentence when it ends again and again', async () => {
@@ -44,6 +46,40 @@ describe('a part that is kept up', () => {
     expect(begun).toBe(1);
     const outlives = { ended: new Promise<never>(() => {}), stop: async () => {} };
     await (await keepUp({ name: 'The post', begin: async () => outlives, say })).stop();
+  });
+});
+
+describe('a mail catcher of ours', () => {
+  it('given that it ends, and that it greets nobody any more, then it is open again each time on its port', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'endwell-catcher-'));
+    const said: string[] = [];
+    const hears: { words: string; resolve: () => void }[] = [];
+    const say = (line: string): void => {
+      said.push(line);
+      for (const { words, resolve } of hears) if (line.includes(words)) resolve();
+    };
+    const hear = (words: string): Promise<void> =>
+      new Promise((resolve) => hears.push({ words, resolve }));
+    const { catcher, kept } = await keepCatcher(folder, say);
+    const transport = createTransport(catcher.url);
+    const again = hear('The mail catcher is up again');
+    await catcher.stop();
+    await again;
+    await transport.verify();
+
+    catcher.behave({ slowBy: 600_000 });
+    const hangs = hear('The mail catcher is down');
+    const well = hear('The mail catcher answers again');
+    const unwatch = watch([greets(catcher.url, catcher.stop)], say, 50);
+    await hangs;
+    catcher.behave({ slowBy: 0 });
+    await well;
+    expect(said).toContain('The mail catcher does not answer: letters wait until it does.');
+    unwatch();
+    await transport.verify();
+    await kept.stop();
+    await expect(transport.verify()).rejects.toMatchObject({ originalCode: 'ECONNREFUSED' });
+    await rm(folder, { recursive: true });
   });
 });
 

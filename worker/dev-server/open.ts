@@ -21,6 +21,8 @@ export interface OpenServer {
   /** Resolves when a server of ours has ended, with its last words; never where it was there already. */
   ended: Promise<string>;
   stop: () => Promise<void>;
+  /** Ends one of ours that hangs, at once. */
+  kill: () => void;
 }
 
 /**
@@ -32,7 +34,8 @@ export async function openServer(options: OpenOptions): Promise<OpenServer> {
   options.say(`Temporal: ${found.why}.`);
   if (found.way === 'running') {
     const ended = new Promise<never>(() => {});
-    return { address: found.address, uiUrl: null, pid: null, found, ended, stop: async () => {} };
+    const leave = { stop: async () => {}, kill: () => {} };
+    return { address: found.address, uiUrl: null, pid: null, found, ended, ...leave };
   }
   return { ...(await startServer({ ...options, executable: found.executable })), found };
 }

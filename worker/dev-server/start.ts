@@ -19,6 +19,8 @@ export interface DevServer {
   ended: Promise<string>;
   /** Ends this process and nothing else; ending it twice is harmless. */
   stop: () => Promise<void>;
+  /** Ends one that hangs, at once and without its help. */
+  kill: () => void;
 }
 
 const NAMESPACE = 'default';
@@ -60,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
     pid: child.pid ?? 0,
     ended: endOf(child, lastLines),
     stop: () => stop(child),
+    kill: () => void child.kill('SIGKILL'),
   };
 }
 
