@@ -1,4 +1,9 @@
-import { Client, Connection } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { EndwellError } from '../endwell-error.ts';
@@ -54,9 +59,27 @@ function isMissing(error: unknown): boolean {
   return error instanceof EndwellError && error.code === 'notFound';
 }
 
+const RESOURCE_EXHAUSTED = 8;
+const CHANGING = 'workflow is closing';
+
+/**
+ * An ending that is changing from one run to the next hears nothing for some milliseconds. The server says that in the words
+ * of one that has too much to do, for which the SDK waits one and a half seconds, and then ever longer.
+ */
+export const retrying = makeGrpcRetryInterceptor(
+  defaultGrpcRetryOptions({
+    initialIntervalMs: ({ code, details }) =>
+      code === RESOURCE_EXHAUSTED && !details.includes(CHANGING) ? 1_000 : 100,
+  }),
+);
+
 export async function connect({ temporal }: Config): Promise<Connection> {
   try {
-    return await Connection.connect({ ...temporal.connection, connectTimeout: CONNECT_WITHIN_MS });
+    return await Connection.connect({
+      ...temporal.connection,
+      connectTimeout: CONNECT_WITHIN_MS,
+      interceptors: [retrying],
+    });
   } catch (cause) {
     const says = `No Temporal server answers at ${addressOf(temporal)}: start one with npm start, or name one by TEMPORAL_ADDRESS or a profile.`;
     throw new EndwellError('unreachable', says, { cause });

@@ -89,6 +89,17 @@ export const Never = v.strictObject(
 );
 export type Never = v.InferOutput<typeof Never>;
 
+/** Of what stands in a story any number of times; more is no story that anybody reads. */
+const most = 1_000;
+export const listOf = <S extends v.GenericSchema>(schema: S, of: string) =>
+  v.optional(
+    v.pipe(
+      v.array(schema, `a list of ${of}`),
+      v.maxLength(most, `a list of at most ${most} ${of}`),
+    ),
+    [],
+  );
+
 /** Rows and guards of the field’s rules that a story shows. */
 export const Cites = v.optional(
   v.array(
@@ -112,14 +123,11 @@ export const ScenarioDraft = v.strictObject(
     policyOverrides: v.optional(v.record(v.string(), v.unknown(), 'a group of settings')),
     start: Start,
     ending: v.strictObject(Row.entries, 'the fields of a case, such as externalRef and worker'),
-    script: v.optional(
-      v.pipe(v.array(Step, 'a list of steps'), v.maxLength(1_000, 'a list of at most 1000 steps')),
-      [],
-    ),
+    script: listOf(Step, 'steps'),
     assume: v.optional(v.picklist(assumptions, `one of ${assumptions.join(', ')}`), 'asPlanned'),
     until: Moment,
-    expect: v.optional(v.array(Pattern, 'a list of entries'), []),
-    never: v.optional(v.array(Never, 'a list of entries'), []),
+    expect: listOf(Pattern, 'entries'),
+    never: listOf(Never, 'entries'),
   },
   'a scenario: name, policy, start, ending, script, until, expect',
 );

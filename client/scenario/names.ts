@@ -29,10 +29,10 @@ export function misnamed(
 ): Problem<ScenarioCode>[] {
   return patterns.flatMap(({ kind, what, after }, n) => {
     const names = namesOf(n);
-    const all = Object.values(names).flatMap((some) => some ?? []);
+    const before = after === undefined ? [] : Object.values(names).flatMap((some) => some ?? []);
     return [
       ...unknownName([list, n, 'what'], what, names[kind] ?? null),
-      ...unknownName([list, n, 'after'], after, all),
+      ...unknownName([list, n, 'after'], after, before),
     ];
   });
 }

@@ -114,6 +114,13 @@ describe('a scenario file with mistakes', () => {
     expect(mistakes(`${top}${more}\n`)).toEqual([sentence]);
   });
 
+  it.each(['expect', 'never'])('given too much to %s, when loaded, then that is told', (list) => {
+    const entries = '  - { kind: task, what: stuck-case }\n'.repeat(1_001);
+    expect(mistakes(`${top}${list}:\n${entries}`)).toEqual([
+      `field.notPossible line 6: ${list}: found a list; possible is a list of at most 1000 entries.`,
+    ]);
+  });
+
   it.each([
     [
       'worker: W-7',

@@ -5,6 +5,7 @@ import {
   NativeConnection,
   Runtime,
 } from '@temporalio/worker';
+import { retrying } from '../../client/cli/reach.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import { openServer } from '../../worker/dev-server/open.ts';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
@@ -32,7 +33,7 @@ export async function onStand<T>(
   const { address } = started;
   // Histories full of garbage are long.
   const channelArgs = { 'grpc.max_receive_message_length': 256_000_000 };
-  const connection = await Connection.connect({ address, channelArgs });
+  const connection = await Connection.connect({ address, channelArgs, interceptors: [retrying] });
   const nativeConnection = await NativeConnection.connect({ address });
   const server = { address, connection, nativeConnection, client: new Client({ connection }) };
   const agency = await Agency.open(server);

@@ -1,7 +1,7 @@
 // The story of a departure as it is written; see client/scenario/draft.ts.
 import * as v from 'valibot';
 import { Ref } from '../../../workflows/chart/rules/index.ts';
-import { Cites, entryKinds, fields, line, Moment, Start, Step, value } from '../draft.ts';
+import { Cites, entryKinds, fields, line, listOf, Moment, Start, Step, value } from '../draft.ts';
 
 const kinds = [...entryKinds, 'client'] as const;
 const told = {
@@ -27,20 +27,11 @@ export const LeavingDraft = v.strictObject(
     departure: v.string('the path of a departure, from this file'),
     begins: Moment,
     /** What is said to the departure, or to the ending of the client named by `of`. */
-    script: v.optional(
-      v.array(v.strictObject({ ...Step.entries, of: v.optional(Ref) }), 'a list of steps'),
-      [],
-    ),
+    script: listOf(v.strictObject({ ...Step.entries, of: v.optional(Ref) }), 'steps'),
     assume: v.optional(v.picklist(assumed, `one of ${assumed.join(', ')}`), 'asPlanned'),
     until: Moment,
-    expect: v.optional(v.array(v.strictObject(told, 'an entry'), 'a list of entries'), []),
-    never: v.optional(
-      v.array(
-        v.strictObject({ ...told, after: v.optional(line) }, 'an entry'),
-        'a list of entries',
-      ),
-      [],
-    ),
+    expect: listOf(v.strictObject(told, 'an entry'), 'entries'),
+    never: listOf(v.strictObject({ ...told, after: v.optional(line) }, 'an entry'), 'entries'),
   },
   'a departure: name, start, caseload, departure, begins, script, until, expect',
 );
