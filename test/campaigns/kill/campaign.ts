@@ -24,7 +24,8 @@ export interface Size {
   say: (line: string) => void;
 }
 
-const PATIENCE_MS = 120_000;
+/** A letter that its worker took along is given back after two minutes of real time (`startToCloseTimeout`). */
+const PATIENCE_MS = 300_000;
 const LOOK_EVERY_MS = 100;
 const LINES = 20;
 

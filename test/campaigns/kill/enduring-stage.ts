@@ -13,7 +13,9 @@ import type { Stored } from '../../../workflows/chart/index.ts';
 /** As in client/play/server-stage.ts, which gives up where something is killed. */
 const BEYOND_MS = 20_000;
 const LAG_MS = 2_000;
-const LOOK_EVERY_MS = 25;
+/** Seldom: with dozens of endings at a time it is the two cores that are waited for, and each look costs them. */
+const LOOK_EVERY_MS = 200;
+const AGAIN_AFTER_MS = 500;
 const SKIPS_WITHIN_MS = 20_000;
 
 /** What one ending is reached by. */
@@ -70,7 +72,7 @@ export class EnduringStage {
   }
 
   async #enduring<T>(attempt: () => Promise<T>): Promise<T> {
-    for (const begun = Date.now(); ; await pause(LOOK_EVERY_MS * 10)) {
+    for (const begun = Date.now(); ; await pause(AGAIN_AFTER_MS)) {
       try {
         return await this.#reach.connection.withDeadline(Date.now() + 30_000, attempt);
       } catch (failure) {

@@ -45,6 +45,7 @@ function table(of: Outcome): string[] {
     ['kills: server, worker, mail server', `${server}, ${worker}, ${mail}`],
     ['letters due', of.letters],
     ['lost', of.lost],
+    ['tried in vain, then no longer wanted', of.overtaken],
     ['given up, with a task for a person', of.givenUp],
     ['stuck', of.stuck],
     ['early', of.early],

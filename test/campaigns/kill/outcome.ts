@@ -4,8 +4,10 @@ import type { Letters } from './letters.ts';
 export interface Outcome {
   endings: number;
   letters: number;
-  /** Due, and neither with the mail server nor given up. */
+  /** Due, and neither with the mail server nor accounted for by the ending. */
   lost: number;
+  /** Tried in vain, and no longer wanted when it was due again: what it was about has happened meanwhile. */
+  overtaken: number;
   /** Undeliverable: tried until the patience of the ending was over, and a task for a person. */
   givenUp: number;
   /** Endings that did not come to the end of their story. */
@@ -42,8 +44,8 @@ export function compared(
   say: (line: string) => void,
 ): Omit<Outcome, 'endings' | 'stuck' | 'killed' | 'failing'> {
   const there = new Set(taken);
-  const counts = { lost: 0, givenUp: 0, early: 0, late: 0, latest: 0 };
-  const tell = (what: 'lost' | 'givenUp' | 'early' | 'late', id: string): void => {
+  const counts = { lost: 0, overtaken: 0, givenUp: 0, early: 0, late: 0, latest: 0 };
+  const tell = (what: 'lost' | 'overtaken' | 'givenUp' | 'early' | 'late', id: string): void => {
     counts[what]++;
     const { ending, intent, ...letter } = lived.get(id) ?? due.get(id)!;
     const { state, reason, attempts, at } = letter;
@@ -57,7 +59,9 @@ export function compared(
   for (const id of new Set([...due.keys(), ...lived.keys()])) {
     const [should, is] = [due.get(id), lived.get(id)];
     if (!there.has(id)) {
+      const tried = is !== undefined && is.attempts > 0;
       if (is?.state === 'undeliverable') tell('givenUp', id);
+      else if (tried && is.reason === 'noLongerWanted') tell('overtaken', id);
       else if (should !== undefined || is?.state === 'sent') tell('lost', id);
     } else if (should !== undefined && is?.state === 'sent') {
       const apart = is.at - should.at;
