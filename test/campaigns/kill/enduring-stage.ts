@@ -13,8 +13,9 @@ import type { Stored } from '../../../workflows/chart/index.ts';
 /** As in client/play/server-stage.ts, which gives up where something is killed. */
 const BEYOND_MS = 20_000;
 const LAG_MS = 2_000;
-/** Seldom: with dozens of endings at a time it is the two cores that are waited for, and each look costs them. */
-const LOOK_EVERY_MS = 200;
+/** Ever more seldom: with dozens of endings at a time it is the two cores that are waited for, and a look costs them. */
+const LOOK_AFTER_MS = 50;
+const LOOK_WITHIN_MS = 2_000;
 const AGAIN_AFTER_MS = 500;
 const SKIPS_WITHIN_MS = 20_000;
 
@@ -111,13 +112,17 @@ export class EnduringStage {
   }
 
   async #look(refusal: Sight['refusal']): Promise<Sight> {
-    for (const until = Date.now() + 25_000; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+    const until = Date.now() + 25_000;
+    for (let wait = LOOK_AFTER_MS; Date.now() < until; wait = Math.min(wait * 2, LOOK_WITHIN_MS)) {
       const stored = await this.#reach.endings.stored(this.#ref);
       const context = stored.position['context'] as unknown as Context;
       this.#clock.notBefore(context.now);
       const next = nextOf(stored);
       const now = this.#clock.now();
-      if (stored.grants.length > 0 || (next ?? Infinity) <= now) continue;
+      if (stored.grants.length > 0 || (next ?? Infinity) <= now) {
+        await pause(wait);
+        continue;
+      }
       const { log, logged } = stored;
       const entries = log.slice(Math.max(0, log.length - (logged - this.#logged)));
       this.#logged = logged;

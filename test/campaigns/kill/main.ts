@@ -1,5 +1,5 @@
 /**
- * `npm run campaign:kill -- [--endings 1000] [--kills 200] [--lanes 48] [--seed 1]`: what kill -9 costs. Prints a table;
+ * `npm run campaign:kill -- [--endings 1000] [--kills 200] [--lanes 24] [--seed 1]`: what kill -9 costs. Prints a table;
  * exits with 1 where a letter was lost, given up, early, late or doubled, or an ending stuck, and leaves the data for a look.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { isPassed, type Outcome } from './outcome.ts';
 
 const number = (usual: number) => ({ type: 'string', default: String(usual) }) as const;
 const { values } = parseArgs({
-  options: { endings: number(1_000), kills: number(200), lanes: number(48), seed: number(1) },
+  options: { endings: number(1_000), kills: number(200), lanes: number(24), seed: number(1) },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'endwell-kill-'));
