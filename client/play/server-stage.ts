@@ -9,14 +9,14 @@ import { EndwellError } from '../endwell-error.ts';
 import type { Move, Sight } from '../scenario/perform.ts';
 import { answered } from './settled.ts';
 import { CodedError } from '../../coded-error.ts';
-import { fastForward, type TimeSkippingCode } from './time-skipping.ts';
+import { skipOnce, type TimeSkippingCode } from './time-skipping.ts';
 
 /**
- * A jump over a timer ends this far beyond it. Server 1.32 goes on to the next timer when the end of a jump passes
- * while the workflow is still at work on the first (`GateByFastForward`), so the work must be done by then.
+ * So much more is asked for than there is to a timer, where a skip ends anyway: enough for the work that may have to be
+ * done first, and little where that timer has gone off by itself meanwhile.
  */
 const BEYOND_MS = 20_000;
-/** A timer this soon after the end of a jump is meant to fire before it: ours lag behind those of a rehearsal. */
+/** A timer this soon after an instant is meant to fire before it: ours lag behind those of a rehearsal. */
 const LAG_MS = 2_000;
 const LOOK_EVERY_MS = 5;
 const PATIENCE_MS = 60_000;
@@ -51,7 +51,7 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
       // The workflow is there already, and its first task lies ahead.
       case 'open':
         this.#clock.notBefore(Date.now());
-        await this.#moveTo(this.#played.start + BEYOND_MS);
+        await this.#skipTo(this.#played.start + BEYOND_MS);
         return await this.look();
       case 'advance':
         return await this.#advance(move.to);
@@ -67,23 +67,23 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
     return await this.#settle(null);
   }
 
-  /** Before somebody else speaks to it, its time is no earlier than theirs; nothing of its own is due by then. */
+  /** Before somebody else speaks to it, its time is no earlier than theirs; all that was due before is done. */
   async catchUp(to: Instant): Promise<void> {
-    if (to - LAG_MS <= this.#clock.now()) return;
-    // It may still be at work on what others told it, and a jump would then go on to its next timer.
-    await this.#rested();
-    await this.#moveTo(to - LAG_MS);
+    const end = to - LAG_MS;
+    while (this.#clock.now() < end) {
+      const { next } = await this.#rested();
+      await (next !== null && next < end ? this.#skipTo(next + BEYOND_MS) : this.#skipTo(end));
+    }
   }
 
   async #advance(to: Instant): Promise<Sight<C, N>> {
     const next = this.#seen?.next ?? Infinity;
-    if (this.#seen !== null && next > to + LAG_MS) {
-      await this.#moveTo(to);
-      // No timer was met, so that there is nothing new to be asked for.
-      return { ...this.#seen, now: this.#clock.now(), entries: [], refusal: null };
-    }
-    await this.#moveTo(Math.max(to, next) + BEYOND_MS);
-    return await this.#settle(null);
+    const meetsTimer = next <= to + LAG_MS;
+    await this.#skipTo(meetsTimer ? next + BEYOND_MS : to);
+    if (this.#seen === null || meetsTimer || this.#clock.now() < to)
+      return await this.#settle(null);
+    // No timer was met, so that there is nothing new to be asked for.
+    return { ...this.#seen, now: this.#clock.now(), entries: [], refusal: null };
   }
 
   async #tell(event: E): Promise<Sight['refusal']> {
@@ -96,15 +96,14 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
     }
   }
 
-  async #moveTo(instant: Instant): Promise<void> {
-    const milliseconds = Math.max(1, instant - this.#clock.now());
+  /** Once, so that it ends at a timer that is due before. */
+  async #skipTo(instant: Instant): Promise<void> {
+    const milliseconds = instant - this.#clock.now();
+    if (milliseconds <= 0) return;
     try {
       const { workflowId } = this.#played;
-      const jump = { workflowId, namespace: this.#namespace, milliseconds };
-      // Every move ends settled, so that nothing is waited for here.
-      this.#clock.notBefore(
-        await fastForward(this.#connection, { ...jump, settled: async () => {} }),
-      );
+      const skip = { workflowId, namespace: this.#namespace, milliseconds };
+      this.#clock.notBefore(await skipOnce(this.#connection, skip));
     } catch (error) {
       // An ending that is done has no time to be moved.
       const done = error instanceof CodedError && error.code === 'failed';

@@ -1,7 +1,8 @@
 import { type Connection, isGrpcServiceError } from '@temporalio/client';
-import { msToTs, requiredTsToMs } from '@temporalio/common/lib/time.js';
+import { msToTs, requiredTsToMs, tsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../../coded-error.ts';
 
 /**
@@ -10,21 +11,28 @@ import { CodedError } from '../../coded-error.ts';
  */
 export type TimeSkippingCode = 'unavailable' | 'past' | 'failed' | 'blocked' | 'unsettled';
 
-/** A jump of one workflow's own clock. */
-export interface FastForward {
+/** A skip of one workflow's own time. */
+export interface Skip {
   workflowId: string;
+  /** How far at most. */
   milliseconds: number;
-  /** Resolves when the workflow has taken in everything so far; see `settledBy`. */
-  settled: () => Promise<void>;
   namespace?: string;
   /** How long to wait, in real milliseconds, for a workflow that is not idle. */
   patience?: number;
+}
+
+/** A jump over any number of timers. */
+export interface FastForward extends Skip {
+  /** Resolves when the workflow has taken in everything so far; see `settledBy`. */
+  settled: () => Promise<void>;
 }
 
 type PollingResult = temporal.api.enums.v1.FastForwardPollingResult;
 
 const COMPLETED = 2 satisfies PollingResult;
 const FAILED = 3 satisfies PollingResult;
+
+const RUNNING = 1 satisfies temporal.api.enums.v1.WorkflowExecutionStatus;
 
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
@@ -33,6 +41,24 @@ const UNIMPLEMENTED = 12;
 
 const POLL_WITHIN_MS = 60_000;
 const PATIENCE_MS = 120_000;
+const LOOK_EVERY_MS = 20;
+
+/**
+ * Skips time once, as soon as the workflow is idle: to its next timer, or as far as asked where none is due before.
+ * Answers its own time then, in epoch milliseconds. Once alone, because server 1.32 goes on to the next timer when the
+ * end of a skip passes while the workflow is at work on the first (`GateByFastForward`): to meet a timer, ask for more
+ * than there is to it. One that is due already and has not gone off yet is passed over: wait for it.
+ *
+ * @throws CodedError of a {@link TimeSkippingCode}
+ */
+export async function skipOnce(connection: Connection, skip: Skip): Promise<number> {
+  try {
+    await request(connection, skip, { id: randomUUID(), most: 1 });
+    return await skipped(connection, skip);
+  } catch (failure) {
+    throw explain(failure, skip.workflowId);
+  }
+}
 
 /**
  * Jumps ahead and resolves when virtual time has got there: answers that instant, in epoch milliseconds. A jump that
@@ -44,7 +70,7 @@ export async function fastForward(connection: Connection, jump: FastForward): Pr
   await jump.settled();
   const id = randomUUID();
   try {
-    await request(connection, jump, id);
+    await request(connection, jump, { id });
     return await arrival(connection, jump, id);
   } catch (failure) {
     throw explain(failure, jump.workflowId);
@@ -68,14 +94,19 @@ export async function probeTimeSkipping(
   }
 }
 
-async function request(connection: Connection, jump: FastForward, id: string): Promise<void> {
+async function request(
+  connection: Connection,
+  { workflowId, namespace = 'default', milliseconds }: Skip,
+  { id, most }: { id: string; most?: number },
+): Promise<void> {
   await connection.workflowService.updateWorkflowExecutionOptions({
-    namespace: jump.namespace ?? 'default',
-    workflowExecution: { workflowId: jump.workflowId },
+    namespace,
+    workflowExecution: { workflowId },
     workflowExecutionOptions: {
       timeSkippingConfig: {
         enabled: true,
-        fastForwardConfig: { id, duration: msToTs(jump.milliseconds) },
+        fastForwardConfig: { id, duration: msToTs(milliseconds) },
+        ...(most === undefined ? {} : { maxSessionSkipCount: most }),
       },
     },
     updateMask: { paths: ['time_skipping_config'] },
@@ -125,6 +156,39 @@ async function poll(
     if (over) return null;
     throw failure;
   }
+}
+
+/** The server switches skipping off again with the one skip; it tells nobody, and so is asked. */
+async function skipped(connection: Connection, skip: Skip): Promise<number> {
+  const { workflowId, patience = PATIENCE_MS } = skip;
+  for (const until = Date.now() + patience; ; await pause(LOOK_EVERY_MS)) {
+    const { now, skips, runs } = await ownTime(connection, skip);
+    if (!skips) return now;
+    if (!runs)
+      throw new CodedError<TimeSkippingCode>('failed', toSentence(workflowId, 'it has ended'));
+    if (Date.now() > until) {
+      const reason = `in ${patience / 1000} s it was never idle`;
+      throw new CodedError<TimeSkippingCode>('blocked', toSentence(workflowId, reason));
+    }
+  }
+}
+
+/** A workflow's own time as the server has it, in epoch milliseconds; whether it is still to be skipped; whether it runs. */
+export async function ownTime(
+  connection: Connection,
+  { workflowId, namespace = 'default' }: Pick<Skip, 'workflowId' | 'namespace'>,
+): Promise<{ now: number; skips: boolean; runs: boolean }> {
+  const { workflowExecutionInfo, workflowExtendedInfo } =
+    await connection.workflowService.describeWorkflowExecution({
+      namespace,
+      execution: { workflowId },
+    });
+  const { currentTime, effectiveConfig } = workflowExtendedInfo?.timeSkippingInfo ?? {};
+  return {
+    now: currentTime ? tsToMs(currentTime) : Date.now(),
+    skips: effectiveConfig?.enabled === true,
+    runs: workflowExecutionInfo?.status === RUNNING,
+  };
 }
 
 function explain(failure: unknown, workflowId: string): unknown {

@@ -18,12 +18,23 @@ export async function keepProgram(folder: string): Promise<void> {
   await mkdir(kept, { recursive: true });
   await forgetOld(kept);
   const draft = join(kept, randomUUID());
+  const main = source('../cli/main.ts');
+  await makePrograms({ main, 'survey-thread': source('../rehearsal/survey-thread.ts') }, draft);
+  // Several processes may do this at once: a folder that has the name is whole.
+  await rename(draft, folder).catch(async (error: unknown) => {
+    await rm(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  });
+}
+
+/** Makes files of JavaScript in `outdir` out of sources, by the name of each; packages are found from below this tree alone. */
+export async function makePrograms(
+  entryPoints: Record<string, string>,
+  outdir: string,
+): Promise<void> {
   await build({
-    entryPoints: {
-      main: source('../cli/main.ts'),
-      'survey-thread': source('../rehearsal/survey-thread.ts'),
-    },
-    outdir: draft,
+    entryPoints,
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -34,11 +45,6 @@ export async function keepProgram(folder: string): Promise<void> {
     plugins: [ownAddresses],
     banner: { js: requireOf },
     logLevel: 'silent',
-  });
-  // Several processes may do this at once: a folder that has the name is whole.
-  await rename(draft, folder).catch(async (error: unknown) => {
-    await rm(draft, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
   });
 }
 

@@ -2,7 +2,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import { play } from '../../client/play/play.ts';
-import { fastForward } from '../../client/play/time-skipping.ts';
+import { skipOnce } from '../../client/play/time-skipping.ts';
 import type { Scenario } from '../../client/scenario/scenario.ts';
 import { bundle } from '../../worker/bundle.ts';
 import type { Stack } from '../../worker/stack.ts';
@@ -100,8 +100,7 @@ async function liveBarely(
   });
   const jump = async (milliseconds: number): Promise<void> => {
     const { connection, namespace } = stack;
-    const settled = async (): Promise<void> => {};
-    await fastForward(connection, { workflowId, namespace, milliseconds, settled });
+    await skipOnce(connection, { workflowId, namespace, milliseconds });
     await handle.query(heard);
   };
   let words = 0;

@@ -3,7 +3,7 @@ import { Connection, type WorkflowHandleWithStartDetails } from '@temporalio/cli
 import { Worker } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { FastForward } from '../../client/play/time-skipping.ts';
+import { type FastForward, skipOnce } from '../../client/play/time-skipping.ts';
 import { startServer } from '../../worker/dev-server/start.ts';
 import { clockwork, seen, stop } from '../support/clockwork.ts';
 import { connectTestServer, testServerExecutable } from '../support/server.ts';
@@ -46,6 +46,27 @@ describe('a clock that is moved', () => {
     expect(days.map(Math.round)).toEqual([30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330, 360]);
     await handle.signal(stop);
     await handle.result();
+  });
+
+  it('is skipped once, to the first timer, and not to the end that was asked for', async () => {
+    const handle = await startOnQueue(taskQueue);
+    const { startTime } = await handle.describe();
+    await handle.query(seen);
+    const { workflowId } = handle;
+    const there = await skipOnce(server.connection, { workflowId, milliseconds: 300 * DAY_MS });
+    expect(Math.round((there - startTime.getTime()) / DAY_MS)).toBe(30);
+    await handle.terminate();
+  });
+
+  it('is skipped as far as was asked for where no timer is due before', async () => {
+    const handle = await startOnQueue(taskQueue);
+    const { startTime } = await handle.describe();
+    await handle.query(seen);
+    const { workflowId } = handle;
+    const there = await skipOnce(server.connection, { workflowId, milliseconds: 12 * DAY_MS });
+    expect(Math.round((there - startTime.getTime()) / DAY_MS)).toBe(12);
+    expect(await handle.query(seen)).toEqual([]);
+    await handle.terminate();
   });
 
   it('says why it was not moved when the workflow ends on the way', async () => {

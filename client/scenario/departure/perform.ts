@@ -57,10 +57,8 @@ export async function performLeaving(leaving: Leaving, place: Place): Promise<Le
     if (next === Infinity) break;
     if (departure.due === next) {
       await place.meetEndings(next);
-      // A departure tells the endings when that is due, and never at once.
-      const waited = departure.waits;
       await departure.step();
-      if (waited) await Promise.all(endings.map((ending) => ending.look()));
+      await Promise.all(endings.map((ending) => ending.look()));
     } else {
       await place.meetDeparture(next);
       await Promise.all(endings.filter(({ due }) => due === next).map((ending) => ending.step()));
@@ -105,18 +103,13 @@ class Player<C, E extends { type: string }, N> {
     return this.#next.do === 'advance' ? Math.max(this.#next.to, this.#now) : this.#now;
   }
 
-  /** It has nothing to say before something is due. */
-  get waits(): boolean {
-    return this.#next?.do === 'advance';
-  }
-
   async step(): Promise<void> {
     if (this.#next) this.#see(await this.#reach.act(this.#next));
   }
 
   /** Others may have told it something while it waits: then it looks again at what it would do. */
   async look(): Promise<void> {
-    if (!this.waits) return;
+    if (this.#next?.do !== 'advance') return;
     const sight = await this.#reach.look();
     if (sight.entries.length > 0) this.#see(sight);
   }

@@ -1,12 +1,14 @@
 import { Client, Connection } from '@temporalio/client';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../../../temporal.config.ts';
 import { createEndings } from '../../../client/endings.ts';
 import { stage } from '../../../client/scenario/scenario.ts';
 import { openInstallation } from './installation.ts';
 import { EnduringStage } from './enduring-stage.ts';
 import { type Letters, performed, rehearsed } from './letters.ts';
+import { compared, type Outcome } from './outcome.ts';
 import { everyKindOfLetter, ofClient } from './stories.ts';
 
 /** How large a campaign is. */
@@ -22,36 +24,10 @@ export interface Size {
   say: (line: string) => void;
 }
 
-/** What became of the letters; see `isPassed`. */
-export interface Outcome {
-  endings: number;
-  letters: number;
-  /** Due, and not with the mail server. */
-  lost: number;
-  /** Endings that did not come to the end of their story. */
-  stuck: number;
-  /** More than a minute before it was due. */
-  early: number;
-  /** More than a day after it was due. */
-  late: number;
-  /** Letters that should not be. */
-  duplicates: number;
-  /** The same message handed over once more, as SMTP permits: a mailbox knows it by its Message-ID. */
-  again: number;
-  /** Milliseconds of an ending's own time. */
-  latest: number;
-  killed: Record<'server' | 'worker' | 'mail', number>;
-  failing: number;
-}
-
-export function isPassed({ lost, stuck, early, late, duplicates, failing }: Outcome): boolean {
-  return lost + stuck + early + late + duplicates + failing === 0;
-}
-
-const EARLY_MS = 60_000;
-/** What finds the mail server down goes out hours later in an ending's own time, of which minutes pass between two tries. */
-const LATE_MS = 86_400_000;
-const PATIENCE_MS = 120_000;
+/** A letter that its worker took along is given back after two minutes of real time (`startToCloseTimeout`). */
+const PATIENCE_MS = 300_000;
+const LOOK_EVERY_MS = 100;
+const LINES = 20;
 
 /** Kills parts of an installation, one after another, while endings live through their stories on it. */
 export async function campaign(size: Size): Promise<Outcome> {
@@ -61,84 +37,60 @@ export async function campaign(size: Size): Promise<Outcome> {
   const connection = await Connection.connect({ address: installation.address });
   const client = new Client({ connection });
   const { agency, refKey } = stage;
-  const { taskQueue } = installation;
+  const { taskQueue, mailIsUp } = installation;
   const endings = createEndings({ client, taskQueue, agency, refKey });
   let quietSince = Date.now();
   const isLost = (begun: number) => Date.now() > Math.max(begun, quietSince) + PATIENCE_MS;
-  const reach = { connection, client, endings, isLost };
+  const reach = { connection, client, endings, mailIsUp, isLost };
   const stories = everyKindOfLetter();
   const random = randomFrom(seed);
   const killed = { server: 0, worker: 0, mail: 0 };
-  const outcome: Outcome = { ...nothing, endings: count, killed };
   const due: Letters = new Map();
-  const sent: Letters = new Map();
+  const lived: Letters = new Map();
   let next = 0;
   let done = 0;
+  let stuck = 0;
 
   const live = async (): Promise<void> => {
     while (next < count) {
       const scenario = ofClient(stories[next % stories.length]!, next++);
-      for (const [id, at] of await rehearsed(scenario)) due.set(id, at);
+      for (const [id, letter] of await rehearsed(scenario)) due.set(id, letter);
       const played = new EnduringStage(reach, scenario);
       try {
-        for (const [id, at] of await performed(scenario, (move) => played.act(move)))
-          sent.set(id, at);
+        await performed(scenario, (move) => played.act(move), lived);
       } catch (failure) {
-        outcome.stuck++;
+        stuck++;
         say(`Stuck: ${scenario.name}: ${String(failure)}`);
       }
       done++;
+      if (done % Math.ceil(count / LINES) === 0) say(`${done} of ${count} endings done.`);
     }
   };
+  /** Spread over the whole of it, and never while another part is still down. */
   const killing = async (): Promise<void> => {
     for (let n = 0; n < kills; n++) {
+      await installation.breath(random());
+      const share = () => (next + done) / (2 * count);
+      while (share() < n / kills) await pause(LOOK_EVERY_MS);
       if (done === count) return;
       const part = installation.parts[Math.floor(random() * installation.parts.length)]!;
       await part.kill();
       killed[part.kind]++;
       quietSince = Date.now();
-      if ((n + 1) % Math.ceil(kills / 20) === 0)
-        say(`${n + 1} kills, ${done} of ${count} endings done.`);
-      await installation.breath(random());
+      if ((n + 1) % Math.ceil(kills / LINES) === 0) say(`${n + 1} kills.`);
     }
   };
+  let failing = 0;
   try {
     await Promise.all([killing(), ...Array.from({ length: lanes }, live)]);
     const query = `TemporalReportedProblems IS NOT NULL AND ExecutionStatus = 'Running'`;
-    outcome.failing = (await client.workflow.count(query)).count;
+    failing = (await client.workflow.count(query)).count;
   } finally {
     await connection.close();
     await installation.stop();
   }
   const taken = (await readFile(mailFile, 'utf8')).trim().split('\n');
-  return { ...outcome, ...compared(due, sent, taken) };
-}
-
-const nothing = {
-  letters: 0,
-  lost: 0,
-  stuck: 0,
-  early: 0,
-  late: 0,
-  duplicates: 0,
-  again: 0,
-  latest: 0,
-  failing: 0,
-};
-
-/** What should have been sent, what stands as sent, and what the mail server has, in the order it came. */
-function compared(due: Letters, sent: Letters, taken: readonly string[]): Partial<Outcome> {
-  const there = new Set(taken);
-  const apart = [...due].map(([id, at]) => (sent.get(id) ?? at) - at);
-  return {
-    letters: due.size,
-    lost: [...new Set([...due.keys(), ...sent.keys()])].filter((id) => !there.has(id)).length,
-    early: apart.filter((ms) => ms < -EARLY_MS).length,
-    late: apart.filter((ms) => ms > LATE_MS).length,
-    duplicates: [...there].filter((id) => !due.has(id)).length,
-    again: taken.length - there.size,
-    latest: Math.max(0, ...apart),
-  };
+  return { endings: count, stuck, killed, failing, ...compared(due, lived, taken, say) };
 }
 
 /** The same numbers for the same seed (mulberry32). */

@@ -1,13 +1,14 @@
 /**
  * `npm run campaign:kill -- [--endings 1000] [--kills 200] [--lanes 24] [--seed 1]`: what kill -9 costs. Prints a table;
- * exits with 1 where a letter was lost, early, late or doubled, or an ending stuck, and leaves the data for a look.
+ * exits with 1 where a letter was lost, given up, early, late or doubled, or an ending stuck, and leaves the data for a look.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../../temporal.config.ts';
-import { campaign, isPassed, type Outcome } from './campaign.ts';
+import { campaign } from './campaign.ts';
+import { isPassed, type Outcome } from './outcome.ts';
 
 const number = (usual: number) => ({ type: 'string', default: String(usual) }) as const;
 const { values } = parseArgs({
@@ -44,9 +45,11 @@ function table(of: Outcome): string[] {
     ['kills: server, worker, mail server', `${server}, ${worker}, ${mail}`],
     ['letters due', of.letters],
     ['lost', of.lost],
+    ['tried in vain, then no longer wanted', of.overtaken],
+    ['given up, with a task for a person', of.givenUp],
     ['stuck', of.stuck],
     ['early', of.early],
-    ['late (by more than a day)', of.late],
+    ['late (by more than an hour)', of.late],
     ['duplicates', of.duplicates],
     ['handed over twice with one Message-ID', of.again],
     ['latest, in minutes of its own time', (of.latest / 60_000).toFixed(1)],

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
 /** A process that can be killed: resolved when it is at work. */
 export interface Begun {
@@ -12,6 +11,8 @@ export interface Begun {
 /** A part of the installation, which is begun again whenever it ends. */
 export interface Part {
   kind: 'server' | 'worker' | 'mail';
+  /** At work, as far as is known here. */
+  isUp: () => boolean;
   /** Kill -9, and back at work. */
   kill: () => Promise<void>;
   stop: () => Promise<void>;
@@ -25,24 +26,26 @@ const BACK_WITHIN_MS = 60_000;
 export async function keepUp(kind: Part['kind'], begin: () => Promise<Begun>): Promise<Part> {
   let over = false;
   let begun = await begin();
-  let times = 1;
+  let up = true;
   const keeping = (async () => {
     for (;;) {
       await begun.ended;
+      up = false;
       if (over) return;
       await pause(AGAIN_AFTER_MS);
       begun = await persistently(begin, () => over);
-      times++;
+      up = true;
     }
   })();
   keeping.catch(() => {});
-  const backSince = (before: number) => () => times > before;
+  const isUp = () => up;
   return {
     kind,
+    isUp,
     kill: async () => {
-      const isBack = backSince(times);
+      up = false;
       kill(begun.pid);
-      for (const until = Date.now() + BACK_WITHIN_MS; !isBack(); await pause(LOOK_EVERY_MS)) {
+      for (const until = Date.now() + BACK_WITHIN_MS; !isUp(); await pause(LOOK_EVERY_MS)) {
         if (Date.now() > until) throw new Error(`The ${kind} did not come back.`);
       }
     },
@@ -66,9 +69,9 @@ async function persistently(begin: () => Promise<Begun>, isOver: () => boolean):
   }
 }
 
-/** Begins a program of the tests, and waits until it says something. */
-export async function beginProgram(file: URL, ...told: string[]): Promise<Begun> {
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(file), ...told], {
+/** Begins a program, and waits until it says something. */
+export async function beginProgram(file: string, ...told: string[]): Promise<Begun> {
+  const child = spawn(process.execPath, [file, ...told], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = once(child, 'exit');
