@@ -1,9 +1,8 @@
-import { CodedError } from '../coded-error.ts';
-
 /**
  * Why a stack is not opened, or is given up:
  * - `mailMissing`: letters of real endings would be caught instead of sent
  * - `unreachable`: the server that is named does not answer
+ * - `namespaceMissing`: it has no namespace of the name that the settings say
  * - `storyNamespace`: a story has no place of its own on that server
  * - `folderHeld`: another start works on the same data folder
  * - `folderUnusable`: it cannot be written to
@@ -13,6 +12,7 @@ import { CodedError } from '../coded-error.ts';
 export type StackErrorCode =
   | 'mailMissing'
   | 'unreachable'
+  | 'namespaceMissing'
   | 'storyNamespace'
   | 'folderHeld'
   | 'folderUnusable'
@@ -35,12 +35,3 @@ export type ServerErrorCode =
   | 'serverDied'
   | 'serverSilent'
   | 'attributeConflict';
-
-/** The server at this address, which the settings name, does not answer. */
-export function unreachable(
-  address = 'localhost:7233',
-  cause: unknown,
-): CodedError<StackErrorCode> {
-  const says = `No Temporal server answers at ${address}: start it, or name another by TEMPORAL_ADDRESS or a profile.`;
-  return new CodedError('unreachable', says, { cause });
-}

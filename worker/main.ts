@@ -2,8 +2,9 @@ import { NativeConnection } from '@temporalio/worker';
 import { CodedError, explained } from '../coded-error.ts';
 import { type Config, loadConfig } from '../temporal.config.ts';
 import { createEndingWorker } from './ending-worker.ts';
-import { type StackErrorCode, unreachable } from './error-codes.ts';
+import type { StackErrorCode } from './error-codes.ts';
 import { keptBundle } from './kept-bundle.ts';
+import { assertNamespace, unreachable } from './named-server.ts';
 import { buildOf } from './upgrades/build.ts';
 import { makeFirst } from './upgrades/move.ts';
 import { Versions } from './upgrades/versions.ts';
@@ -27,6 +28,7 @@ async function work(config: Config): Promise<void> {
   const connection = await connect(config);
   try {
     const { namespace } = config.temporal;
+    await assertNamespace(connection, namespace);
     const place = { connection, namespace, taskQueue: config.taskQueue, build };
     const worker = await createEndingWorker({
       ...place,
@@ -70,5 +72,6 @@ try {
 } catch (failure) {
   const { code, says } = explained(failure);
   say(`${code}: ${says}`);
-  process.exitCode = code === 'config' || code === 'mailMissing' ? MISUSED : REFUSED;
+  // At once: what the SDK has begun may go on by itself.
+  process.exit(code === 'config' || code === 'mailMissing' ? MISUSED : REFUSED);
 }

@@ -16,7 +16,8 @@ import { type AtWork, type Kept, keepUp } from './keep-up.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { keepCatcher, type KeptCatcher } from './kept-catcher.ts';
 import { CodedError } from '../coded-error.ts';
-import { type StackErrorCode, unreachable } from './error-codes.ts';
+import type { StackErrorCode } from './error-codes.ts';
+import { assertNamespace, unreachable } from './named-server.ts';
 import { openStoryNamespace, toStoryConfig } from './story-place.ts';
 import { buildOf } from './upgrades/build.ts';
 import { openFleet } from './upgrades/fleet.ts';
@@ -127,8 +128,10 @@ async function work(
     ? { address }
     : config.temporal.connection;
   const connection = (parts.connection = await connect(target));
-  if (!isOurs && story) await openStoryNamespace(connection, namespace);
-  if (!isOurs) await registerSearchAttributes(connection, namespace, searchAttributes);
+  if (!isOurs) {
+    await (story ? openStoryNamespace : assertNamespace)(connection, namespace);
+    await registerSearchAttributes(connection, namespace, searchAttributes);
+  }
 
   const { taskQueue } = config;
   const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';

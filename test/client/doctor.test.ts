@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { SMTPServer } from 'smtp-server';
 import { examineAll } from '../../client/doctor/examine-all.ts';
 import type { Finding, FindingName } from '../../client/doctor/finding.ts';
 import { examineMail } from '../../client/doctor/mail.ts';
@@ -73,6 +75,34 @@ describe('the mail server', () => {
       ok: false,
       says: expect.stringContaining('ECONNREFUSED'),
     });
+  });
+
+  it('given a wrong password, is said to refuse it, and how that is mended', async () => {
+    const guarded = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: (_login, _session, answer) => answer(new Error('Wrong')),
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => guarded.listen(port, '127.0.0.1', resolve));
+    const config = configOf({ SMTP_URL: `smtp://office:wrong@127.0.0.1:${port}` });
+    expect(await examineMail(config)).toEqual({
+      name: 'mail',
+      ok: false,
+      says: `From here, 127.0.0.1:${port} does not accept name and password (535 Wrong).`,
+      mend: expect.stringContaining('SMTP_URL'),
+    });
+    guarded.close();
+  });
+
+  it('that accepts connections and says nothing is no mail server that works', async () => {
+    const silent = createServer(() => undefined);
+    const port = await freePort();
+    await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
+    const config = configOf({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const says = expect.stringContaining('accepts a connection and says nothing');
+    expect(await examineMail(config)).toMatchObject({ ok: false, says });
+    silent.close();
   });
 
   it('may be missing where letters are caught, and nowhere else', async () => {

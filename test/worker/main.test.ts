@@ -40,6 +40,9 @@ describe('a worker on a server that is there', () => {
     expect(alone.err()).toMatch(
       /^unreachable: No Temporal server answers at 127\S+: start it.*\n$/,
     );
+    const unknown = worker({ ...profile, TEMPORAL_NAMESPACE: 'nowhere' });
+    expect(await unknown.ended).toBe(1);
+    expect(unknown.err()).toMatch(/namespaceMissing: .*"nowhere".* create nowhere\n$/);
     const mute = worker({ SMTP_URL: '' });
     expect(await mute.ended).toBe(2);
     expect(mute.err()).toMatch(/^mailMissing: .*\n$/);
