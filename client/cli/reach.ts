@@ -60,18 +60,24 @@ function isMissing(error: unknown): boolean {
 }
 
 const RESOURCE_EXHAUSTED = 8;
-const CHANGING = 'workflow is closing';
+const AGAIN_AFTER_MS = 200;
+const TRIES = 100;
+const usual = defaultGrpcRetryOptions();
 
 /**
- * An ending that is changing from one run to the next hears nothing for some milliseconds. The server says that in the words
- * of one that has too much to do, for which the SDK waits one and a half seconds, and then ever longer.
+ * An ending that is changing from one run to the next hears nothing for a moment. The server says that in the words of one
+ * that has too much to do, for which the SDK waits one and a half seconds, and then ever longer.
  */
-export const retrying = makeGrpcRetryInterceptor(
-  defaultGrpcRetryOptions({
-    initialIntervalMs: ({ code, details }) =>
-      code === RESOURCE_EXHAUSTED && !details.includes(CHANGING) ? 1_000 : 100,
-  }),
-);
+export const retrying = makeGrpcRetryInterceptor({
+  delayFunction: (tries, status) =>
+    isChanging(status) ? AGAIN_AFTER_MS : usual.delayFunction(tries, status),
+  retryableDecider: (tries, status) =>
+    isChanging(status) ? tries < TRIES : usual.retryableDecider(tries, status),
+});
+
+function isChanging({ code, details }: { code: number; details: string }): boolean {
+  return code === RESOURCE_EXHAUSTED && details.includes('workflow is closing');
+}
 
 export async function connect({ temporal }: Config): Promise<Connection> {
   try {
