@@ -52,6 +52,7 @@ export async function campaign(size: Size): Promise<Outcome> {
   let done = 0;
   let stuck = 0;
 
+  const isOver = (): boolean => done === count;
   const live = async (): Promise<void> => {
     while (next < count) {
       const scenario = ofClient(stories[next % stories.length]!, next++);
@@ -79,10 +80,10 @@ export async function campaign(size: Size): Promise<Outcome> {
     for (let n = 0; n < kills; n++) {
       await installation.breath(random());
       const part = installation.parts[Math.floor(random() * installation.parts.length)]!;
-      const isDue = () => (next + done) / (2 * count) >= n / kills;
-      const spares = () => part.kind === 'mail' && isRetrying();
-      while (done < count && (!isDue() || spares())) await pause(LOOK_EVERY_MS);
-      if (done === count) return;
+      const isTooSoon = () =>
+        (next + done) / (2 * count) < n / kills || (part.kind === 'mail' && isRetrying());
+      while (!isOver() && isTooSoon()) await pause(LOOK_EVERY_MS);
+      if (isOver()) return;
       await part.kill();
       killed[part.kind]++;
       quietSince = Date.now();
