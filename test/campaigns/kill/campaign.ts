@@ -47,33 +47,43 @@ export async function campaign(size: Size): Promise<Outcome> {
   const killed = { server: 0, worker: 0, mail: 0 };
   const due: Letters = new Map();
   const lived: Letters = new Map();
+  const living = new Set<Letters>();
   let next = 0;
   let done = 0;
   let stuck = 0;
 
+  const isOver = (): boolean => done === count;
   const live = async (): Promise<void> => {
     while (next < count) {
       const scenario = ofClient(stories[next % stories.length]!, next++);
       for (const [id, letter] of await rehearsed(scenario)) due.set(id, letter);
       const played = new EnduringStage(reach, scenario);
+      const letters: Letters = new Map();
+      living.add(letters);
       try {
-        await performed(scenario, (move) => played.act(move), lived);
+        await performed(scenario, (move) => played.act(move), letters);
       } catch (failure) {
         stuck++;
         say(`Stuck: ${scenario.name}: ${String(failure)}`);
       }
+      living.delete(letters);
+      for (const [id, letter] of letters) lived.set(id, letter);
       done++;
       if (done % Math.ceil(count / LINES) === 0) say(`${done} of ${count} endings done.`);
     }
   };
+  /** Hours lie between two tries of a letter: a mail server that is down at each of them is down for hours. */
+  const isRetrying = (): boolean =>
+    [...living].some((letters) => [...letters.values()].some(({ state }) => state === 'retrying'));
   /** Spread over the whole of it, and never while another part is still down. */
   const killing = async (): Promise<void> => {
     for (let n = 0; n < kills; n++) {
       await installation.breath(random());
-      const share = () => (next + done) / (2 * count);
-      while (share() < n / kills) await pause(LOOK_EVERY_MS);
-      if (done === count) return;
       const part = installation.parts[Math.floor(random() * installation.parts.length)]!;
+      const isTooSoon = () =>
+        (next + done) / (2 * count) < n / kills || (part.kind === 'mail' && isRetrying());
+      while (!isOver() && isTooSoon()) await pause(LOOK_EVERY_MS);
+      if (isOver()) return;
       await part.kill();
       killed[part.kind]++;
       quietSince = Date.now();
