@@ -1,6 +1,7 @@
 /**
  * Why something is not done: a stable code for programs, and one plain sentence for people, which says what, why, and what
  * would mend it. Whatever is thrown for somebody at a command line is one of these; each room has its list of codes.
+ * The sentence names no client: it ends up in logs.
  */
 export class CodedError<Code extends string = string> extends Error {
   override readonly name: string = 'CodedError';

@@ -17,7 +17,7 @@ export async function keepCatcher(
   const begin = async (): Promise<AtWork> => {
     if (!opened) await catcher.start();
     opened = false;
-    return { ended: catcher.ended, stop: catcher.stop };
+    return { ended: catcher.ended, stop: () => catcher.stop() };
   };
   return { catcher, kept: await keepUp({ name: 'The mail catcher', begin, say }) };
 }

@@ -155,7 +155,7 @@ async function work(
   say(`Worker: endings on queue "${taskQueue}" of ${address}.`);
   const room = dbFile === undefined || !isOurs ? [] : [hasRoom(dirname(dbFile))];
   const answering = answers(connection, address, isOurs ? server.kill : undefined);
-  const greeting = catcher ? [greets(catcher.url, catcher.stop)] : [];
+  const greeting = catcher ? [greets(catcher.url, () => catcher.stop())] : [];
   parts.unwatch = watch([answering, ...greeting, ...room], say);
   const kept = [parts.worker, server.kept, ...(caught ? [caught.kept] : [])];
   const broken = Promise.race(kept.map((part) => part.broken));

@@ -95,7 +95,7 @@ describe('npm start on a server of its own', () => {
     }
     const data = join(disk, 'data');
     const { status, out, err } = await onSmallDisk(
-      `ENDWELL_DATA=${data} "$@"; status=$?; ls -A ${data}; exit $status`,
+      `TEMPORAL_ADDRESS= TEMPORAL_CONFIG_FILE=none ENDWELL_DATA=${data} "$@"; status=$?; ls -A ${data}; exit $status`,
       process.execPath,
       '--import',
       'tsx',
@@ -115,15 +115,13 @@ describe('npm start on a server of its own', () => {
   });
 });
 
-/** Runs a program of the machine, with none of the settings of the environment. */
+/** Runs a program of the machine. */
 function asProgram(
   program: string,
   args: string[],
 ): Promise<{ status: number; out: string; err: string }> {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, TEMPORAL_CONFIG_FILE: 'none' };
   return new Promise((resolve) => {
-    const child = execFile(program, args, { env }, (_failure, out, err) =>
+    const child = execFile(program, args, (_failure, out, err) =>
       resolve({ status: child.exitCode ?? 1, out, err }),
     );
   });

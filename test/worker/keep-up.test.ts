@@ -70,7 +70,7 @@ describe('a mail catcher of ours', () => {
     catcher.behave({ slowBy: 600_000 });
     const hangs = hear('The mail catcher is down');
     const well = hear('The mail catcher answers again');
-    const unwatch = watch([greets(catcher.url, catcher.stop)], say, 50);
+    const unwatch = watch([greets(catcher.url, () => catcher.stop())], say, 50);
     await hangs;
     catcher.behave({ slowBy: 0 });
     await well;
