@@ -4,6 +4,7 @@ import { agencyId } from '../../client/agency/known-agency.ts';
 import { applyUpgrade } from '../../client/agency/apply.ts';
 import { tellAgency } from '../../client/agency/telling.ts';
 import { planUpgrade, type Patiently } from '../../client/agency/upgrade.ts';
+import { EndwellError } from '../../client/endwell-error.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import { usualPolicy, usualRow } from '../ending/given.ts';
 import { admin, version } from '../agency/given.ts';
@@ -26,7 +27,16 @@ beforeAll(async () => {
   agency = createAgency({ client: server.client, agency: taskQueue, taskQueue });
 });
 
-const patiently: Patiently = (ask) => ask();
+/** Between a worker that is dead and the next, however slowly that one comes, nobody answers: it is asked again. */
+const patiently: Patiently = async (ask) => {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof EndwellError && error.code === 'unanswered')) throw error;
+    }
+  }
+};
 const asked = { by: admin, patiently };
 const applying = { ...asked, passed: () => undefined };
 const world = () => ({ agency, endings: house.endings });
