@@ -21,8 +21,8 @@ export type Source = { path: string } | { text: string };
 export type ReadingCode<Kind extends string> =
   `${Kind}.unreadable` | `${Kind}.tooMuch` | `${Kind}.syntax` | `${Kind}.repeated`;
 
-/** Bytes of a file: hundreds of times what anybody writes. */
-const largest = 400_000;
+/** Bytes of a file: sixty times what anybody writes. */
+const largest = 200_000;
 const longestLine = 10_000;
 /** Nested deeper, a text is no story and no setting; the parser would run out of stack. */
 const deepest = 60;
