@@ -20,7 +20,7 @@ export interface Part {
 
 const LOOK_EVERY_MS = 50;
 const AGAIN_AFTER_MS = 200;
-const BACK_WITHIN_MS = 60_000;
+const BACK_WITHIN_MS = 180_000;
 
 /** Begins a part, and begins it again as a supervisor of processes would, until it is stopped. */
 export async function keepUp(kind: Part['kind'], begin: () => Promise<Begun>): Promise<Part> {
