@@ -113,14 +113,9 @@ function spellOut(quotedPrintable: string): string {
     .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-function fileName(mail: ParsedMail, number: number): string {
-  const date = (mail.date ?? new Date(0)).toISOString().slice(0, 10);
-  const slug = (mail.subject ?? '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-  return `${date}-${String(number).padStart(4, '0')}-${slug || 'message'}.eml`;
+/** By day and number: a subject may name somebody, and names of files are seen by whoever lists a folder. */
+function fileName({ date = new Date(0) }: ParsedMail, number: number): string {
+  return `${date.toISOString().slice(0, 10)}-${String(number).padStart(4, '0')}.eml`;
 }
 
 async function countKept(folder: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { legible } from '../legible.ts';
 import { IllegalStateError } from '@temporalio/common';
 import { DefaultLogger, type LogEntry, Runtime } from '@temporalio/worker';
 
@@ -19,5 +20,5 @@ function write({ level, message, meta }: LogEntry): void {
     return;
   const cause: unknown = meta?.['error'];
   const says = cause instanceof Error ? `${message}: ${cause.message}` : message;
-  process.stderr.write(`Temporal ${level.toLowerCase()}: ${says}\n`);
+  process.stderr.write(`Temporal ${level.toLowerCase()}: ${legible(says)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 
+import { cleared } from '../../legible.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import type { Letter } from '../letters/render.ts';
 
@@ -15,12 +16,15 @@ export function toMessage(
   const { thread } = identity;
   return {
     envelope: { from: office, to: [post.to.address] },
-    from: { name: post.sender, address: office },
+    from: { name: cleared(post.sender), address: office },
     replyTo: office,
-    to: post.to.name === null ? post.to.address : { name: post.to.name, address: post.to.address },
-    subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
+    to:
+      post.to.name === null
+        ? post.to.address
+        : { name: cleared(post.to.name), address: post.to.address },
+    subject: cleared(letter.subject),
+    text: cleared(letter.text),
+    html: cleared(letter.html),
     messageId: identity.messageId,
     ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
     date: new Date(),

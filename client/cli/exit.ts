@@ -1,10 +1,21 @@
 import { explained } from '../../coded-error.ts';
+import { legible } from '../../legible.ts';
 import type { Refusal } from '../../workflows/chart/index.ts';
+
+/** Prints a line of an answer, which may hold what anybody has written. */
+export function print(line: string): void {
+  process.stdout.write(`${legible(line)}\n`);
+}
+
+/** The same of what is said beside an answer. */
+export function say(line: string): void {
+  process.stderr.write(`${legible(line)}\n`);
+}
 
 /** Prints an answer: one JSON document, or lines for people. */
 export function write(json: boolean, document: unknown, lines: readonly string[]): void {
   const text = json ? JSON.stringify(document, null, 2) : lines.join('\n');
-  process.stdout.write(text === '' ? '' : `${text}\n`);
+  if (text !== '') print(text);
 }
 
 /** What the command line failed with: a stable code and one sentence. */
@@ -40,7 +51,7 @@ export function complain(complaints: readonly Complaint[], json: boolean): void 
   const lines = json
     ? [JSON.stringify({ errors: told })]
     : told.map(({ code, says }) => `${code}: ${says}`);
-  process.stderr.write(`${lines.join('\n')}\n`);
+  say(lines.join('\n'));
 }
 
 /** What any error means to somebody at the command line. */

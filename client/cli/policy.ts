@@ -1,7 +1,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { Policy } from '../../workflows/policy/index.ts';
 import { loadPolicy } from '../policy/load.ts';
-import { Failed } from './exit.ts';
+import { Failed, print } from './exit.ts';
 
 /** Says that a policy holds, or all that is wrong with it. */
 export function checkPolicyFile(path: string, json: boolean): void {
@@ -9,15 +9,11 @@ export function checkPolicyFile(path: string, json: boolean): void {
   if (!loaded.ok) throw new Failed(loaded.problems);
   const { agency, version } = loaded.policy;
   const found = { ok: true, agency: agency.name, version };
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(found)}\n`
-      : `The policy of ${agency.name} holds (version ${version}).\n`,
-  );
+  print(json ? JSON.stringify(found) : `The policy of ${agency.name} holds (version ${version}).`);
 }
 
 export function printPolicySchema(): void {
-  process.stdout.write(`${JSON.stringify(policySchema(), null, 2)}\n`);
+  print(JSON.stringify(policySchema(), null, 2));
 }
 
 /** The policy as JSON Schema, for editors: what may be written, and why each setting is there. */

@@ -2,7 +2,7 @@ import { isLeaving } from '../scenario/departure/load.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import { judge } from '../scenario/judge.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { Failed } from './exit.ts';
+import { Failed, print } from './exit.ts';
 import { rehearseLeaving } from './leaving.ts';
 import { rehearseCaseloadFile, type RehearsingCaseload } from './rehearse-caseload.ts';
 import { failUnmet, shownStory, shownVerdict } from './story.ts';
@@ -31,11 +31,11 @@ function rehearseScenario(path: string, json: boolean): void {
   const { scenario } = loaded;
   const document = rehearse(scenario);
   const verdicts = judge(scenario, document);
-  if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  if (json) print(JSON.stringify(document, null, 2));
   else {
     const { zone } = scenario.opening.policy.agency;
     const lines = [...shownStory(document, scenario.opening.almanac, zone), ''];
-    process.stdout.write(`${[...lines, ...verdicts.map(shownVerdict)].join('\n')}\n`);
+    for (const line of [...lines, ...verdicts.map(shownVerdict)]) print(line);
   }
   failUnmet(verdicts, json);
 }

@@ -1,3 +1,4 @@
+import { legible } from '../../legible.ts';
 import { readFileSync } from 'node:fs';
 import { Liquid } from 'liquidjs';
 import type { SettingDifference } from '../policy/diff.ts';
@@ -74,5 +75,21 @@ function press(): Liquid {
     names.map((name) => [name, readFileSync(new URL(`${name}.liquid`, import.meta.url), 'utf8')]),
   );
   const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true };
-  return new Liquid({ ...strict, templates, outputEscape: 'escape' });
+  return new Liquid({
+    ...strict,
+    templates,
+    outputEscape: (text: unknown) => escaped(legible(String(text))),
+  });
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (one) => entities[one] ?? one);
 }
