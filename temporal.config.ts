@@ -25,6 +25,7 @@ const Setting = v.object({
     '20',
   ),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
+  ENDWELL_KEYS: v.optional(v.pipe(v.string(), v.minLength(1))),
   TEMPORAL_DEPLOYMENT_NAME: v.optional(
     v.pipe(v.string(), v.regex(/^(?!__)[^.:]+$/, 'a name without "." and ":"')),
   ),
@@ -52,6 +53,8 @@ export interface Config {
   refKey: string;
   /** Where a development server keeps its data, and the catcher its letters. */
   dataFolder: string;
+  /** What everything in Temporal is encrypted with: a file, or what it would hold. */
+  keys: { path: string } | { text: string };
   temporalCli: string | null;
   cacheFolder: string;
 }
@@ -93,9 +96,15 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     agency: settings.ENDWELL_AGENCY,
     refKey: settings.ENDWELL_REF_KEY ?? 'for development only',
     dataFolder: settings.ENDWELL_DATA,
+    keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
     temporalCli: settings.ENDWELL_TEMPORAL_CLI ?? null,
     cacheFolder: join(settings.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'endwell'),
   };
+}
+
+/** A mounted secret is a file; where there are only variables, the variable holds it. */
+function keysOf(told: string): Config['keys'] {
+  return told.trimStart().startsWith('{') ? { text: told } : { path: told };
 }
 
 type Connecting = ReturnType<typeof loadClientConnectConfig>;

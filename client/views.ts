@@ -1,3 +1,4 @@
+import type { Connection } from '@temporalio/client';
 import type { Instant } from '../workflows/calendar/almanac.ts';
 import type { Phase } from '../workflows/ending/phases.ts';
 
@@ -31,6 +32,22 @@ export function savedViews(now: Instant): SavedView[] {
     'returned clients': inStage('returning'),
     'no next step': `EwNextActionAt < ${at(now)}`,
   }).map(([name, query]) => ({ name, query: `${running} AND ${query}` }));
+}
+
+/** Those of the lists that have something on them, with how many endings that is. */
+export async function filledViews(
+  { workflowService }: Connection,
+  namespace: string,
+  now: Instant,
+): Promise<(SavedView & { count: number })[]> {
+  const counted = savedViews(now).map(async (view) => {
+    const { count } = await workflowService.countWorkflowExecutions({
+      namespace,
+      query: view.query,
+    });
+    return { ...view, count: Number(count) };
+  });
+  return (await Promise.all(counted)).filter(({ count }) => count > 0);
 }
 
 /** Where Temporal's pages show a list. */

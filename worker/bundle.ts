@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { failureConverterPath } from './secrecy/index.ts';
 
 const workflows = new URL('../workflows/', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, workflows));
@@ -33,6 +34,8 @@ export async function bundle({
 }: ToBundle = {}): Promise<WorkflowBundleWithSourceMap> {
   return await bundleWorkflowCode({
     workflowsPath,
+    // Of a bundle without it nobody is warned, and what its failures say stays readable.
+    failureConverterPath,
     preloadModules: [...preload],
     workflowInterceptorModules: [path('host/sdk-edges.ts')],
     // XState's development build would be taken otherwise. Never to be changed once released:

@@ -4,7 +4,9 @@ import {
   type WorkerDeploymentOptions,
   type WorkflowBundle,
 } from '@temporalio/worker';
+import type { DataConverter } from '@temporalio/common';
 import { createActivities, type Ports } from '../activities/index.ts';
+import type { AtWork } from './keep-up.ts';
 import type { Build } from './upgrades/build.ts';
 import { gateActivities } from './upgrades/plan.ts';
 import { Versions } from './upgrades/versions.ts';
@@ -14,6 +16,8 @@ export interface EndingWorkerOptions {
   connection: NativeConnection;
   namespace: string;
   taskQueue: string;
+  /** Encrypts whatever goes to Temporal (secrecy/index.ts). */
+  dataConverter: DataConverter;
   ports: Ports;
   /** Messages a second that the mail server may be given. */
   mailRate: number;
@@ -35,12 +39,13 @@ export interface EndingWorker {
 
 /** Composes the worker. */
 export async function createEndingWorker(options: EndingWorkerOptions): Promise<EndingWorker> {
-  const { connection, namespace, taskQueue, ports, build } = options;
+  const { connection, namespace, taskQueue, dataConverter, ports, build } = options;
   const activities = createActivities(ports);
   const endings = await Worker.create({
     connection,
     namespace,
     taskQueue,
+    dataConverter,
     workflowBundle: options.workflowBundle,
     ...(build === undefined
       ? { activities }
@@ -59,6 +64,7 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
       connection,
       namespace,
       taskQueue: mailQueueOf(taskQueue),
+      dataConverter,
       activities,
       maxTaskQueueActivitiesPerSecond: options.mailRate,
     });
@@ -76,6 +82,27 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
       }
     },
     shutdown,
+  };
+}
+
+/** A worker at work; once it has ended, whoever ended it, its connection is closed. */
+export function running(worker: EndingWorker, close: () => Promise<void>): AtWork {
+  const ended = (async () => {
+    try {
+      await worker.run();
+      return 'it was shut down';
+    } catch (failure) {
+      return failure instanceof Error ? failure.message : String(failure);
+    } finally {
+      await close();
+    }
+  })();
+  return {
+    ended,
+    stop: async () => {
+      worker.shutdown();
+      await ended;
+    },
   };
 }
 

@@ -47,7 +47,9 @@ async function hashOf(what: ToBundle): Promise<string> {
   const sources = [join(root, 'package-lock.json'), join(root, 'worker/bundle.ts')];
   for (const folder of folders) {
     const names = await readdir(folder, { recursive: true });
-    sources.push(...names.filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)));
+    sources.push(
+      ...names.filter((name) => /\.c?[jt]s$/.test(name)).map((name) => join(folder, name)),
+    );
   }
   const hash = createHash('sha256').update(JSON.stringify([root, what]));
   for (const source of sources.sort()) hash.update(source).update(await readFile(source));

@@ -2,7 +2,7 @@ import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { noteServer } from './dev-server/left-servers.ts';
 import { type OpenServer, openServer } from './dev-server/open.ts';
-import { isFree } from './dev-server/port.ts';
+import { freePort, isFree } from './dev-server/port.ts';
 import { keepUp, type Kept } from './keep-up.ts';
 
 /** What a server needs to know of the stack that it is opened for. */
@@ -14,8 +14,10 @@ export interface ServerOptions {
   dbFile?: string;
   /** With pages to look at. */
   pages: boolean;
-  /** A story is played on it. */
-  story?: boolean;
+  /** A server of ours is begun here, unless somebody else takes it first. */
+  port: number;
+  /** What the pages ask for what is encrypted. */
+  codecUrl?: string | undefined;
 }
 
 const USUAL_PORT = 7233;
@@ -27,6 +29,17 @@ export interface KeptServer {
   kept: Kept;
   /** Ends one of ours that hangs, so that it is started again. */
   kill: () => void;
+}
+
+/** A free port for a server of ours: where real endings are looked for, a story is never found. */
+export async function portForServer({
+  pages,
+  story = false,
+}: {
+  pages: boolean;
+  story?: boolean;
+}): Promise<number> {
+  return await freePort(pages && !story ? USUAL_PORT : undefined);
 }
 
 /** A server of ours that ends is started again where it was, so that whoever speaks to it finds it. */
@@ -41,11 +54,11 @@ export async function keepServer(options: ServerOptions): Promise<KeptServer> {
 }
 
 async function openServerOf(
-  { config, say, dbFile, pages, story = false }: ServerOptions,
+  { config, say, dbFile, pages, port, codecUrl }: ServerOptions,
   before: OpenServer | null,
 ): Promise<OpenServer> {
   const { address } = config.temporal;
-  const open = (port?: number, uiPort?: number): Promise<OpenServer> =>
+  const open = (at?: number, uiPort?: number): Promise<OpenServer> =>
     openServer({
       address: address ?? undefined,
       executable: config.temporalCli ?? undefined,
@@ -53,22 +66,20 @@ async function openServerOf(
       say,
       dbFile,
       ui: pages,
-      port,
+      port: at,
       uiPort,
+      codecUrl,
       timeSkipping: true,
       searchAttributes,
       ownGroup: true,
       begun: (server) => noteServer(config.cacheFolder, server),
     });
   if (before !== null) return await open(portOf(before.address), portOf(before.uiUrl));
-  // Where real endings are looked for, a story is never found.
-  if (!pages || story || address !== null || !(await isFree(USUAL_PORT))) return await open();
   try {
-    return await open(USUAL_PORT);
+    return await open(port);
   } catch (failure) {
-    // Somebody else may have taken the port meanwhile.
-    if (await isFree(USUAL_PORT)) throw failure;
-    say(`Port ${USUAL_PORT} was taken meanwhile; taking another.`);
+    if (address !== null || (await isFree(port))) throw failure;
+    say(`Port ${port} was taken meanwhile; taking another.`);
     return await open();
   }
 }

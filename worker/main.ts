@@ -1,10 +1,12 @@
 import { NativeConnection } from '@temporalio/worker';
+import { legible } from '../legible.ts';
 import { CodedError, explained } from '../coded-error.ts';
 import { type Config, loadConfig } from '../temporal.config.ts';
 import { createEndingWorker } from './ending-worker.ts';
 import type { StackErrorCode } from './error-codes.ts';
 import { keptBundle } from './kept-bundle.ts';
 import { assertNamespace, unreachable } from './named-server.ts';
+import { secrecyOf } from './secrecy/index.ts';
 import { buildOf } from './upgrades/build.ts';
 import { makeFirst } from './upgrades/move.ts';
 import { Versions } from './upgrades/versions.ts';
@@ -12,7 +14,17 @@ import { Versions } from './upgrades/versions.ts';
 const REFUSED = 1;
 const MISUSED = 2;
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+/** What is wrong with a setting, and no worker mends by trying again. */
+const settings: ReadonlySet<string> = new Set([
+  'config',
+  'mailMissing',
+  'keyMissing',
+  'keyFile',
+  'keyWrong',
+  'keyUnknown',
+]);
+
+const say = (line: string): void => void process.stderr.write(`${legible(line)}\n`);
 // A terminal that was closed reads no more: what is still said would otherwise end the process at once.
 process.stderr.on('error', () => undefined);
 
@@ -24,12 +36,13 @@ async function work(config: Config): Promise<void> {
       'SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.',
     );
   }
+  const secrecy = secrecyOf(config);
   const build = await buildOf(config);
   const connection = await connect(config);
   try {
     const { namespace } = config.temporal;
     await assertNamespace(connection, namespace);
-    const place = { connection, namespace, taskQueue: config.taskQueue, build };
+    const place = { connection, namespace, taskQueue: config.taskQueue, build, ...secrecy };
     const worker = await createEndingWorker({
       ...place,
       ports: { mail: { url: config.smtpUrl } },
@@ -73,5 +86,5 @@ try {
   const { code, says } = explained(failure);
   say(`${code}: ${says}`);
   // At once: what the SDK has begun may go on by itself.
-  process.exit(code === 'config' || code === 'mailMissing' ? MISUSED : REFUSED);
+  process.exit(settings.has(code) ? MISUSED : REFUSED);
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import {
   NativeConnection,
   type NativeConnectionOptions,
@@ -8,12 +9,15 @@ import {
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
-import { keepServer, type KeptServer } from './kept-server.ts';
+import { keepServer, type KeptServer, portForServer } from './kept-server.ts';
 import { endLeftServers } from './dev-server/left-servers.ts';
-import { createEndingWorker, type EndingWorker } from './ending-worker.ts';
+import type { Door } from './door/index.ts';
+import { createEndingWorker, running } from './ending-worker.ts';
 import { holdFolder } from './held-folder.ts';
+import { openDoorOf, openKeys } from './keys-and-door.ts';
 import { type AtWork, type Kept, keepUp } from './keep-up.ts';
 import { keptBundle } from './kept-bundle.ts';
+import { toSecrecy } from './secrecy/index.ts';
 import { keepCatcher, type KeptCatcher } from './kept-catcher.ts';
 import { CodedError } from '../coded-error.ts';
 import type { StackErrorCode } from './error-codes.ts';
@@ -45,8 +49,13 @@ export interface Stack {
   connection: Connection;
   namespace: string;
   taskQueue: string;
+  /** Whoever asks its endings something needs it: all is encrypted. */
+  dataConverter: DataConverter;
   address: string;
+  /** Where people look: the door before the pages of a server of ours. Null without pages, and on a server of others. */
   uiUrl: string | null;
+  /** Where the token is with which they sign in there. */
+  tokenFile: string | null;
   smtpUrl: string;
   /** Null where the letters really leave. */
   lettersFolder: string | null;
@@ -59,9 +68,11 @@ export interface Stack {
 interface Parts {
   leaveFolder?: () => void;
   unwatch?: () => void;
+  door?: Door;
   server?: KeptServer;
   catcher?: KeptCatcher;
   workflowBundle?: WorkflowBundle;
+  dataConverter?: DataConverter;
   connection?: Connection;
   worker?: Kept;
 }
@@ -78,8 +89,15 @@ export async function openStack(asked: StackOptions): Promise<Stack> {
   const stop = once(() => stopAll(parts));
   try {
     await claim(options, parts);
+    const ring = openKeys(options);
+    parts.dataConverter = toSecrecy(ring).dataConverter;
+    const port = await portForServer(options);
+    const door = await openDoorOf(options, ring, port);
+    if (door !== null) parts.door = door;
     await together([
-      keepServer(options).then((server) => (parts.server = server)),
+      keepServer({ ...options, port, codecUrl: door?.codecUrl }).then(
+        (server) => (parts.server = server),
+      ),
       openCatcherOf(options).then((kept) => kept && (parts.catcher = kept)),
       keptBundle(options.config.cacheFolder).then((made) => (parts.workflowBundle = made)),
     ]);
@@ -122,6 +140,8 @@ async function work(
   const catcher = caught?.catcher;
   if (!server) throw new Error('Nothing can be worked without a server');
   const { address, uiUrl, found } = server.place;
+  const { door } = parts;
+  if (uiUrl !== null) door?.leadTo(uiUrl);
   const isOurs = found.way !== 'running';
   const namespace = isOurs ? OWN_NAMESPACE : config.temporal.namespace;
   const target: ConnectionOptions & NativeConnectionOptions = isOurs
@@ -134,6 +154,7 @@ async function work(
   }
 
   const { taskQueue } = config;
+  const dataConverter = parts.dataConverter!;
   const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';
   const begin = async (): Promise<AtWork> => {
     const nativeConnection = await NativeConnection.connect(target);
@@ -141,6 +162,7 @@ async function work(
       connection: nativeConnection,
       namespace,
       taskQueue,
+      dataConverter,
       ports: { mail: { url: smtpUrl } },
       mailRate: config.mailRate,
       workflowBundle: parts.workflowBundle!,
@@ -165,8 +187,10 @@ async function work(
     connection,
     namespace,
     taskQueue,
+    dataConverter,
     address,
-    uiUrl,
+    uiUrl: door?.url ?? null,
+    tokenFile: door?.tokenFile ?? null,
     smtpUrl,
     lettersFolder: letters,
     broken,
@@ -181,27 +205,6 @@ async function connect(target: ConnectionOptions): Promise<Connection> {
   }
 }
 
-/** A worker at work; once it has ended, whoever ended it, its connection is closed. */
-function running(worker: EndingWorker, close: () => Promise<void>): AtWork {
-  const ended = (async () => {
-    try {
-      await worker.run();
-      return 'it was shut down';
-    } catch (failure) {
-      return failure instanceof Error ? failure.message : String(failure);
-    } finally {
-      await close();
-    }
-  })();
-  return {
-    ended,
-    stop: async () => {
-      worker.shutdown();
-      await ended;
-    },
-  };
-}
-
 /** What works on others is ended before them, and all is tried even where one part resists. */
 async function stopAll(parts: Parts): Promise<void> {
   const failures: unknown[] = [];
@@ -209,6 +212,7 @@ async function stopAll(parts: Parts): Promise<void> {
   for (const end of [
     () => parts.worker?.stop(),
     () => parts.connection?.close(),
+    () => parts.door?.stop(),
     () => parts.catcher?.kept.stop(),
     () => parts.server?.kept.stop(),
     async () => parts.leaveFolder?.(),

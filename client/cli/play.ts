@@ -2,19 +2,18 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../temporal.config.ts';
-import { openStack, type Stack } from '../../worker/stack.ts';
+import { openStack } from '../../worker/stack.ts';
 import { onStack } from '../demo/on-stack.ts';
 import { showPlay, shownVerdicts } from '../demo/show-play.ts';
 import { isLeaving } from '../scenario/departure/load.ts';
 import { playLeaving } from '../scenario/departure/on-server.ts';
+import type { PlayPlace } from '../play/play.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { Failed } from './exit.ts';
+import { Failed, print, say } from './exit.ts';
 import { readLeaving, showLeaving } from './leaving.ts';
 import { failUnmet } from './story.ts';
 
-type Place = Pick<Stack, 'connection' | 'namespace' | 'taskQueue'> & { signal: AbortSignal };
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+type Place = PlayPlace & { signal: AbortSignal };
 
 /** Plays a scenario on a development server, with time skipped; fails when something expected did not happen. */
 export function playFile(path: string, json: boolean): Promise<void> {
@@ -24,7 +23,6 @@ export function playFile(path: string, json: boolean): Promise<void> {
 async function playEnding(path: string, json: boolean): Promise<void> {
   const loaded = loadScenario({ path });
   if (!loaded.ok) throw new Failed(loaded.problems);
-  const print = (line: string): void => void process.stdout.write(`${line}\n`);
   const shown = await played(({ signal, ...place }) =>
     showPlay(loaded.scenario, place, { json, print, signal }),
   );
@@ -44,9 +42,9 @@ async function played<T>(use: (place: Place) => Promise<T>): Promise<T> {
   const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-letters-'));
   const shown = await onStack(
     { open: () => openStack({ config, say, lettersFolder, pages: false, story: true }), say },
-    ({ connection, namespace, taskQueue }, { signal }) => {
+    ({ connection, namespace, taskQueue, dataConverter }, { signal }) => {
       say(`Letters: ${lettersFolder}/*.eml`);
-      return use({ connection, namespace, taskQueue, signal });
+      return use({ connection, namespace, taskQueue, dataConverter, signal });
     },
   );
   if (shown !== 'interrupted') return shown;

@@ -5,6 +5,7 @@ import {
   makeGrpcRetryInterceptor,
 } from '@temporalio/client';
 import { type Config, loadConfig } from '../../temporal.config.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { EndwellError } from '../endwell-error.ts';
 import { Failed } from './exit.ts';
@@ -26,9 +27,10 @@ const opaque = /^[A-Za-z0-9]{16}$/;
 /** Connects, asks, and closes; refusals and failures become complaints with a code. */
 export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promise<T> {
   const config = loadConfig();
+  const secrecy = secrecyOf(config);
   const connection = await connect(config);
   const { namespace } = config.temporal;
-  const client = new Client({ connection, namespace });
+  const client = new Client({ ...secrecy, connection, namespace });
   const { agency, refKey } = config;
   const endings = createKnownEndings({ client, agency, refKey });
   const ofEnding: Reached['ofEnding'] = async (typed, ask) => {

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { addDepartureCommands } from './departure-commands.ts';
 import type * as importing from './import.ts';
 import type * as oneEnding from './one-ending.ts';
+import { addKeysCommands } from './keys-commands.ts';
 import { saying } from './saying.ts';
 import { addUpgradeCommands } from './upgrade-commands.ts';
 
@@ -113,6 +114,7 @@ export function addServerCommands(program: Command): void {
 
   addDepartureCommands(program);
   addUpgradeCommands(program);
+  addKeysCommands(program);
 }
 
 interface Asked {

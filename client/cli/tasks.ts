@@ -1,3 +1,4 @@
+import { shownReference } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { bySoonest, meetingToday, owedIn, type Meeting, type Owed, type When } from '../day.ts';
 import { toIso } from '../scenario/document.ts';
@@ -151,8 +152,8 @@ function unsettled(now: Instant): string {
 /** Those of a worker or supervisor, and those in which somebody else may stand in for the worker. */
 function atPerson(person: string, now: Instant): string {
   const theirs = [
-    `EwWorkerRef = ${quoted(person)}`,
-    `EwSupervisorRef = ${quoted(person)}`,
+    `EwWorkerRef = ${quoted(shownReference(person))}`,
+    `EwSupervisorRef = ${quoted(shownReference(person))}`,
     `EwFlags = 'workerAway'`,
     `EwFlags = 'departing'`,
     `EwPhase = 'transferring'`,

@@ -1,10 +1,9 @@
 import { loadConfig } from '../../temporal.config.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { buildOf, moveTo, objecting, planFor, Versions } from '../../worker/upgrades/index.ts';
-import { Failed, write } from './exit.ts';
+import { Failed, say, write } from './exit.ts';
 import { connect } from './reach.ts';
 import { shownPlan, shownReasons } from './shown-upgrade.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** What this build would do to each ending, departure and agency that runs with another. */
 export function showPlan(json: boolean): Promise<void> {
@@ -66,7 +65,8 @@ async function withVersions(ask: (versions: Versions) => Promise<void>): Promise
   const { taskQueue, temporal } = config;
   const { namespace } = temporal;
   try {
-    await ask(new Versions({ connection, namespace, taskQueue, build: await buildOf(config) }));
+    const build = await buildOf(config);
+    await ask(new Versions({ ...secrecyOf(config), connection, namespace, taskQueue, build }));
   } finally {
     await connection.close();
   }

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import type { Stack, StackOptions } from '../../worker/stack.ts';
-import { complain, Failed, misused, refused, toComplaints } from '../cli/exit.ts';
+import { complain, Failed, misused, print, refused, say, toComplaints } from '../cli/exit.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { endingUrl, listUrl, savedViews, uiUrlOf } from '../views.ts';
+import { endingUrl, filledViews, listUrl, uiUrlOf } from '../views.ts';
 import { onStack } from './on-stack.ts';
 import { type Shown, showPlay, shownVerdicts } from './show-play.ts';
 
@@ -16,20 +16,18 @@ const usual = fileURLToPath(
 );
 const interruptedStatus = 130;
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
 /** Plays two years of an ending on a real server, in front of whoever looks. */
 async function demonstrate(asked: Asked): Promise<number> {
   const { file, json, keep } = asked;
-  const config = loadConfig();
+  const installed = loadConfig();
   const loaded = loadScenario({ path: file });
   if (!loaded.ok) throw new Failed(loaded.problems);
   const { scenario } = loaded;
   if (!json) print(`Endwell plays "${scenario.name}" on a Temporal server, with time skipped.\n`);
 
   // A story has its place in time, so that each demo begins with nothing: in a folder of its own.
-  const folder = demoFolder(config);
+  const folder = demoFolder(installed);
+  const config: Config = { ...installed, keys: { path: join(folder, 'keys.json') } };
   const lettersFolder = join(folder, 'letters');
   const options = {
     config,
@@ -44,7 +42,7 @@ async function demonstrate(asked: Asked): Promise<number> {
     async (stack, { asked: interrupted, signal }) => {
       if (!json) print('');
       const shown = await showPlay(scenario, stack, { json, print, signal });
-      tell({ scenario, shown, stack, folder, asked });
+      await tell({ scenario, shown, stack, folder, asked });
       if (keep) {
         say('\nEverything stays up until Ctrl-C.');
         await interrupted;
@@ -67,7 +65,7 @@ interface Asked {
 }
 
 /** Where the letters are, where to look, and what became of what was expected. */
-function tell({
+async function tell({
   scenario,
   shown,
   stack,
@@ -79,26 +77,27 @@ function tell({
   stack: Stack;
   folder: string;
   asked: Asked;
-}): void {
-  const { address, namespace, lettersFolder } = stack;
+}): Promise<void> {
+  const { address, connection, namespace, lettersFolder, tokenFile } = stack;
   const { verdicts, workflowId, document, seconds, ref } = shown;
   const tells = json ? say : print;
   const years = ((scenario.until - scenario.start) / (365.25 * 86_400_000)).toFixed(1);
   tells(`\n${years} years, ${document.entries.length} entries, played in ${seconds.toFixed(1)} s.`);
   tells(`Letters: ${lettersFolder}/*.eml`);
   const uiUrl = stack.uiUrl ?? uiUrlOf(address);
-  if (uiUrl !== null) {
+  if (uiUrl !== null && (keep || stack.uiUrl === null)) {
     tells(`This ending: ${endingUrl(uiUrl, namespace, workflowId)}`);
-    tells('Ready-made views, as on the last day of the story:');
-    for (const { name, query } of savedViews(scenario.until)) {
-      tells(`  ${name}: ${listUrl(uiUrl, namespace, query)}`);
+    if (tokenFile !== null) tells(`Sign in with the token in ${tokenFile}`);
+    for (const { name, query } of await filledViews(connection, namespace, scenario.until)) {
+      tells(`On the last day in "${name}": ${listUrl(uiUrl, namespace, query)}`);
     }
   }
   if (keep) {
-    const place = `TEMPORAL_ADDRESS=${address} TEMPORAL_NAMESPACE=${namespace}`;
+    const place = `TEMPORAL_ADDRESS=${address} TEMPORAL_NAMESPACE=${namespace} ENDWELL_DATA=${folder}`;
     tells(`To ask it: ${place} npm run endwell -- show ${ref}`);
   } else if (stack.uiUrl !== null) {
-    tells(`These pages close now; to open them again: ENDWELL_DATA=${folder} npm start`);
+    tells(`To look at this ending: ENDWELL_DATA=${folder} npm start, and on its pages`);
+    tells(`  ${endingUrl('', namespace, workflowId)}`);
   }
   tells('');
   for (const line of shownVerdicts(verdicts)) tells(line);
@@ -107,7 +106,7 @@ function tell({
 function demoFolder({ dataFolder }: Config): string {
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '');
   const folder = join(dataFolder, 'demo', `${stamp}-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return relative('.', folder);
 }
 
@@ -125,6 +124,8 @@ function readArguments(): Asked | string {
   }
 }
 
+// Data, letters and keys are for the eyes of whoever started it.
+process.umask(0o077);
 const asked = readArguments();
 if (typeof asked === 'string') {
   complain(

@@ -1,6 +1,5 @@
-import type { Stack } from '../../worker/stack.ts';
 import { localIn, shownEnd, shownEntry, shownVerdict } from '../cli/story.ts';
-import { play, type Played } from '../play/play.ts';
+import { play, type Played, type PlayPlace } from '../play/play.ts';
 import { judge, type Verdict } from '../scenario/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -18,7 +17,7 @@ export interface Showing {
 /** Plays a story and prints it as it happens, or as one JSON document at its end. */
 export async function showPlay(
   scenario: Scenario,
-  { connection, namespace, taskQueue }: Pick<Stack, 'connection' | 'namespace' | 'taskQueue'>,
+  { connection, namespace, taskQueue, dataConverter }: PlayPlace,
   { json, print, signal }: Showing,
 ): Promise<Shown> {
   const { almanac, policy } = scenario.opening;
@@ -28,6 +27,7 @@ export async function showPlay(
     connection,
     namespace,
     taskQueue,
+    dataConverter,
     signal,
     watch: (entry) => {
       const line = json ? null : shownEntry(entry, local);

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import { openStack, type Stack } from '../../worker/stack.ts';
-import { complain, refused, toComplaints } from '../cli/exit.ts';
-import { listUrl, savedViews, uiUrlOf } from '../views.ts';
+import { complain, print, refused, say, toComplaints } from '../cli/exit.ts';
+import { filledViews, listUrl, uiUrlOf } from '../views.ts';
 import { onStack } from './on-stack.ts';
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The stack of the demo, staying up until Ctrl-C; its endings are there again at the next start. */
 async function stay(): Promise<void> {
@@ -21,12 +18,13 @@ async function stay(): Promise<void> {
     pages: true,
   };
   await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
-    show(stack, config);
+    await show(stack, config);
     await asked;
   });
 }
 
-function show({ address, uiUrl, namespace, smtpUrl, lettersFolder }: Stack, config: Config): void {
+async function show(stack: Stack, config: Config): Promise<void> {
+  const { address, connection, namespace, smtpUrl, lettersFolder, tokenFile } = stack;
   print(`\nTemporal: ${address}, namespace ${namespace}`);
   if (config.temporal.address === null)
     print(`Data:     ${join(config.dataFolder, 'temporal.db')}`);
@@ -35,11 +33,12 @@ function show({ address, uiUrl, namespace, smtpUrl, lettersFolder }: Stack, conf
       ? `Mail:     ${new URL(smtpUrl).host}`
       : `Letters:  ${lettersFolder}/*.eml (nothing leaves this machine)`,
   );
-  const pages = uiUrl ?? uiUrlOf(address);
+  const pages = stack.uiUrl ?? uiUrlOf(address);
   if (pages !== null) {
     print(`Pages:    ${pages}/namespaces/${namespace}/workflows`);
-    for (const { name, query } of savedViews(Date.now())) {
-      print(`  ${name}: ${listUrl(pages, namespace, query)}`);
+    if (tokenFile !== null) print(`Sign in:  with the token in ${tokenFile}`);
+    for (const { name, query, count } of await filledViews(connection, namespace, Date.now())) {
+      print(`  ${name} (${count}): ${listUrl(pages, namespace, query)}`);
     }
   }
   const settings = address.endsWith(':7233') ? '' : `TEMPORAL_ADDRESS=${address} `;
@@ -47,6 +46,8 @@ function show({ address, uiUrl, namespace, smtpUrl, lettersFolder }: Stack, conf
   print('\nCtrl-C ends what was started here.');
 }
 
+// Data, letters and keys are for the eyes of whoever started it.
+process.umask(0o077);
 await stay().catch((error: unknown) => {
   complain(toComplaints(error), false);
   process.exitCode = refused;

@@ -6,7 +6,12 @@ import type { Said } from '../../workflows/departure/events/index.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
+import {
+  shownReference,
+  type JsonObject,
+  type Refusal,
+  type Stored,
+} from '../../workflows/chart/index.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { agencyAlmanac } from '../opening.ts';
 import { asking } from '../asking.ts';
@@ -106,7 +111,7 @@ export function createDepartures(options: DeparturesOptions): Departures {
     stored: (worker) => askingDeparture(worker, () => handleOf(worker).query(messages.stored)),
 
     async *list() {
-      const ours = `WorkflowType = 'workerDeparture' AND WorkflowId STARTS_WITH '${departureId(agency, '')}'`;
+      const ours = `WorkflowType = 'workerDeparture' AND WorkflowId STARTS_WITH '${departuresOf(agency)}'`;
       const query = `${ours} AND ExecutionStatus = 'Running'`;
       for await (const { workflowId, searchAttributes } of client.workflow.list({ query })) {
         const phase = String(searchAttributes['EwPhase']?.[0] ?? '-');
@@ -126,14 +131,18 @@ function lawFor(policy: Policy, from: number) {
   }
 }
 
+function departuresOf(agency: string): string {
+  return `departure/${agency}/`;
+}
+
 /** The workflow id of the departure of a worker: at most one of a worker is under way. */
 export function departureId(agency: string, worker: string): string {
-  return `departure/${agency}/${worker}`;
+  return `${departuresOf(agency)}${shownReference(worker)}`;
 }
 
 /** Whose departure a workflow id is; null when it is none of this agency's. */
 function workerOf(agency: string, id: string): string | null {
-  const before = departureId(agency, '');
+  const before = departuresOf(agency);
   return id.startsWith(before) ? id.slice(before.length) : null;
 }
 

@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client';
 import type { Config } from '../../temporal.config.ts';
+import { messageOf } from '../../worker/secrecy/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { fromEndingId, quoted } from '../../workflows/ending/workflow-id.ts';
 import { createKnownEndings } from '../known-endings.ts';
@@ -85,7 +86,10 @@ async function reasonOf(client: Client, namespace: string, workflowId: string): 
     maximumPageSize: LOOKED_AT,
   });
   const failures = (history?.events ?? []).map((event) => event.workflowTaskFailedEventAttributes);
-  const [line = ''] = (failures.find(Boolean)?.failure?.message ?? '').split('\n');
+  const failure = failures.find(Boolean)?.failure;
+  const [line = ''] = (
+    failure ? await messageOf(client.options.loadedDataConverter, failure) : ''
+  ).split('\n');
   return line === '' ? '' : ` (${line.slice(0, REASON_KEPT)})`;
 }
 

@@ -1,4 +1,6 @@
+import type { DataConverter } from '@temporalio/common';
 import type { Config } from '../../temporal.config.ts';
+import { KeyError, secrecyOf } from '../../worker/secrecy/index.ts';
 import { stage } from '../scenario/scenario.ts';
 import { examineEndings } from './endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
@@ -12,13 +14,20 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** Everything that endings need; of workers and endings as many findings as there are things to say. */
 export async function examineAll(config: Config): Promise<Finding[]> {
   const { findings, connection } = await examineTemporal(config.temporal);
+  const { keys, dataConverter } = examineKeys(config);
   const rest = (zones: readonly string[]): Finding[] => [
     examineZones([...new Set([here, ...zones])], Date.now()),
+    keys,
     examineKey(config.refKey),
   ];
   if (connection === null) return [...findings, await examineMail(config), ...rest([])];
+  if (dataConverter === null) {
+    // Nothing that a worker answers could be read.
+    await connection.close();
+    return [...findings, await examineMail(config), ...rest([])];
+  }
   const { namespace } = config.temporal;
-  const place = { connection, namespace, taskQueue: config.taskQueue };
+  const place = { connection, namespace, taskQueue: config.taskQueue, dataConverter };
   try {
     const workers = await examineWorkers(place);
     const { current } = workers;
@@ -34,6 +43,17 @@ export async function examineAll(config: Config): Promise<Finding[]> {
     ];
   } finally {
     await connection.close();
+  }
+}
+
+function examineKeys(config: Config): { keys: Finding; dataConverter: DataConverter | null } {
+  try {
+    const { dataConverter } = secrecyOf(config);
+    return { keys: well('keys', 'They hold: what goes to Temporal is encrypted.'), dataConverter };
+  } catch (error) {
+    if (!(error instanceof KeyError)) throw error;
+    const mend = 'Set ENDWELL_KEYS to the file of keys of this installation.';
+    return { keys: wrong('keys', error.message, mend), dataConverter: null };
   }
 }
 

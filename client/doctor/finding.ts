@@ -15,6 +15,7 @@ export type FindingName =
   | 'mail'
   | 'endings'
   | 'time zones'
+  | 'keys'
   | 'reference key';
 
 export function well(name: FindingName, says: string): Finding {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type Connection, isGrpcServiceError } from '@temporalio/client';
-import type { WorkerDeploymentVersion } from '@temporalio/common';
+import type { DataConverter, WorkerDeploymentVersion } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
+import { messageOf } from '../../worker/secrecy/index.ts';
 import type { doctorProbe, MailProbed } from '../../workflows/doctor-probe.ts';
 
 /** A task queue of an installation. */
@@ -9,6 +10,8 @@ export interface Place {
   connection: Connection;
   namespace: string;
   taskQueue: string;
+  /** Of its workers: what they answer is encrypted. */
+  dataConverter: DataConverter;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function probe(
   { mail }: { mail: boolean },
 ): Promise<Answer> {
   const { connection, namespace, taskQueue } = place;
-  const client = new Client({ connection, namespace });
+  const client = new Client(place);
   const workflowId = `doctor/${taskQueue}/${randomUUID()}`;
   const handle = client.workflow.getHandle<typeof doctorProbe>(workflowId);
   try {
@@ -62,7 +65,7 @@ export async function probe(
     return { kind: 'ungiven', says: detailsOf(error) };
   }
   try {
-    const answer = await heard(place, workflowId);
+    const answer = await heard(client, place, workflowId);
     if (answer.kind !== 'done') return answer;
     try {
       await client.withDeadline(Date.now() + FIRST_TASK_WITHIN_MS, () =>
@@ -81,7 +84,11 @@ export async function probe(
 }
 
 /** Follows its history, which tells who takes it, fails it and does it, in that moment. */
-async function heard({ connection, namespace }: Place, workflowId: string): Promise<Answer> {
+async function heard(
+  { options }: Client,
+  { connection, namespace }: Place,
+  workflowId: string,
+): Promise<Answer> {
   const { workflowService } = connection;
   let until = Date.now() + FIRST_TASK_WITHIN_MS;
   let by: string | null = null;
@@ -101,8 +108,9 @@ async function heard({ connection, namespace }: Place, workflowId: string): Prom
     for (const event of page.history?.events ?? []) {
       by = event.workflowTaskStartedEventAttributes?.identity ?? by;
       if (event.workflowTaskTimedOutEventAttributes && by !== null) hung.push(by);
-      const failed = event.workflowTaskFailedEventAttributes;
-      if (failed) return { kind: 'failed', says: failed.failure?.message ?? 'it says nothing' };
+      const failure = event.workflowTaskFailedEventAttributes?.failure;
+      if (failure)
+        return { kind: 'failed', says: await messageOf(options.loadedDataConverter, failure) };
       if (event.workflowTaskCompletedEventAttributes) until = Date.now() + MAIL_WITHIN_MS;
       if (event.workflowExecutionCompletedEventAttributes)
         return { kind: 'done', by: by ?? '', hung, mail: null };

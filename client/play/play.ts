@@ -1,4 +1,5 @@
 import { Client, type Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { toRef } from '../opaque-ref.ts';
@@ -11,10 +12,15 @@ import { CodedError } from '../../coded-error.ts';
 import { probeTimeSkipping, type TimeSkippingCode } from './time-skipping.ts';
 
 /** A server with a worker of endings. */
-export interface PlayOptions {
+export interface PlayPlace {
   connection: Connection;
   namespace: string;
   taskQueue: string;
+  /** Of that worker: what is encrypted for it, and by it. */
+  dataConverter: DataConverter;
+}
+
+export interface PlayOptions extends PlayPlace {
   /** Hears of every entry as it happens. */
   watch?: (entry: StoryEntry) => void;
   /** Ends the play before its next move. */
@@ -59,9 +65,9 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Pl
  */
 async function beginDepartures(
   { script }: Scenario,
-  { connection, namespace }: PlayOptions,
+  { connection, namespace, dataConverter }: PlayOptions,
 ): Promise<void> {
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, dataConverter });
   for (const { event } of script) {
     if (event.type !== 'departure.began') continue;
     await client.workflow.start('workerDeparture', {
@@ -78,10 +84,10 @@ async function beginDepartures(
  */
 export async function openAnew(
   { opening, start }: Pick<Scenario, 'opening' | 'start'>,
-  { connection, namespace, taskQueue }: Pick<PlayOptions, 'connection' | 'namespace' | 'taskQueue'>,
+  { taskQueue, ...place }: PlayPlace,
   house: string = stage.agency,
 ): Promise<{ client: Client; agency: string; endings: Endings; opened: Opened }> {
-  const client = new Client({ connection, namespace });
+  const client = new Client(place);
   const refOf = (externalRef: string) => toRef(stage.refKey, stage.agency, externalRef);
   for (let times = 1; ; times++) {
     const agency = times === 1 ? house : `${house}-${times}`;

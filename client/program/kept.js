@@ -36,7 +36,8 @@ function hash() {
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
   );
   const sum = createHash('sha256').update(root);
-  const whole = [join(root, 'temporal.config.ts'), join(root, 'package.json'), ...sources];
+  const ofRoot = readdirSync(root).filter((name) => name.endsWith('.ts'));
+  const whole = [...['package.json', ...ofRoot].map((name) => join(root, name)), ...sources];
   for (const path of whole.sort((one, other) => (one < other ? -1 : 1))) {
     const { size, mtimeMs } = statSync(path);
     sum.update(`${path} ${size} ${mtimeMs}\n`);

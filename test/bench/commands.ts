@@ -24,10 +24,10 @@ const run = promisify(execFile);
 /** Commands that people give, asked of a few endings; one after the other by turns, as the machine changes. */
 export async function timeCommands(
   stack: Stack,
-  { agency, taskQueue, refKey }: Config,
+  { agency, taskQueue, refKey, keys }: Config,
 ): Promise<Commands> {
-  const { connection, namespace, address } = stack;
-  const client = new Client({ connection, namespace });
+  const { connection, namespace, address, dataConverter } = stack;
+  const client = new Client({ connection, namespace, dataConverter });
   const known = createEndings({ client, agency, taskQueue, refKey });
   const opened = await Promise.all(
     Array.from({ length: endings }, (_, n) =>
@@ -39,6 +39,7 @@ export async function timeCommands(
     TEMPORAL_NAMESPACE: namespace,
     ENDWELL_AGENCY: agency,
     ENDWELL_REF_KEY: refKey,
+    ENDWELL_KEYS: 'text' in keys ? keys.text : keys.path,
   };
   const timed = async (...words: string[]): Promise<number> => {
     const begun = performance.now();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../temporal.config.ts';
+import { freshKeys } from '../../worker/secrecy/index.ts';
 import { openStack } from '../../worker/stack.ts';
 import { timeCommands } from './commands.ts';
 import { goalsReached } from './goals-reached.ts';
@@ -16,7 +17,9 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const scenario = goalsReached();
 const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-bench-'));
-const config = loadConfig();
+// The commands that are timed read what the stack writes.
+const keys = { text: JSON.stringify(freshKeys('agency', 'bench')) };
+const config = { ...loadConfig(), keys };
 const stack = await openStack({
   config,
   say,

@@ -25,12 +25,13 @@ const batch = 20;
  * thread, whose heap can be looked at.
  */
 export async function weigh(stack: Stack, kind: 'ending' | 'bare'): Promise<Weight> {
-  const { namespace } = stack;
+  const { namespace, dataConverter } = stack;
   const connection = await NativeConnection.connect({ address: stack.address });
   const taskQueue = `weigh-${kind}-${randomUUID()}`;
   const bare = fileURLToPath(new URL('bare-workflow.ts', import.meta.url));
   const activities = createActivities({ mail: { url: stack.smtpUrl } });
   const worker = await Worker.create({
+    dataConverter,
     connection,
     namespace,
     taskQueue,
@@ -41,13 +42,14 @@ export async function weigh(stack: Stack, kind: 'ending' | 'bare'): Promise<Weig
     activities: { ...activities, work: async () => 'done' },
   });
   const mail = await Worker.create({
+    dataConverter,
     connection,
     namespace,
     taskQueue: mailQueueOf(taskQueue),
     activities,
   });
   const running = Promise.all([worker.run(), mail.run()]);
-  const client = new Client({ connection: stack.connection, namespace });
+  const client = new Client({ connection: stack.connection, namespace, dataConverter });
   const start = async (n: number): Promise<string> => {
     const workflowId = `${taskQueue}-${n}`;
     const type = kind === 'ending' ? 'endOfService' : 'bare';

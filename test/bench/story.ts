@@ -1,5 +1,5 @@
 import { Client } from '@temporalio/client';
-import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { NativeConnection, type ReplayWorkerOptions, Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
 import { play } from '../../client/play/play.ts';
 import { skipOnce } from '../../client/play/time-skipping.ts';
@@ -23,8 +23,8 @@ export async function measureStory(
   scenario: Scenario,
   times: number,
 ): Promise<{ ending: Lived; bare: Lived; replay: { ending: number; bare: number } }> {
-  const { connection, namespace } = stack;
-  const client = new Client({ connection, namespace });
+  const { connection, namespace, dataConverter } = stack;
+  const client = new Client({ connection, namespace, dataConverter });
   let ending: Lived | null = null;
   let life: Stretch[] = [];
   let replay = Infinity;
@@ -34,12 +34,16 @@ export async function measureStory(
       connection,
       namespace,
       taskQueue: stack.taskQueue,
+      dataConverter,
     });
     const milliseconds = performance.now() - begun;
     const runs = await runsOf(client, workflowId);
     ending = best(ending, { ...costOf(runs), workflowId, milliseconds });
     life = lifeOf(runs);
-    replay = Math.min(replay, await measureReplay(runs, workflowId, await bundle()));
+    replay = Math.min(
+      replay,
+      await measureReplay(runs, workflowId, { workflowBundle: await bundle(), dataConverter }),
+    );
   }
   const bareBundle = await bundle({
     workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)),
@@ -47,6 +51,7 @@ export async function measureStory(
   });
   const native = await NativeConnection.connect({ address: stack.address });
   const worker = await Worker.create({
+    dataConverter,
     connection: native,
     namespace,
     taskQueue,
@@ -61,7 +66,10 @@ export async function measureStory(
   await native.close();
   if (!ending || !plain) throw new Error('Nothing was measured');
   const plainRuns = await runsOf(client, plain.workflowId);
-  const bareReplay = await measureReplay(plainRuns, plain.workflowId, bareBundle);
+  const bareReplay = await measureReplay(plainRuns, plain.workflowId, {
+    workflowBundle: bareBundle,
+    dataConverter,
+  });
   return { ending, bare: plain, replay: { ending: replay, bare: bareReplay } };
 }
 
@@ -69,13 +77,13 @@ export async function measureStory(
 async function measureReplay(
   runs: History[],
   workflowId: string,
-  workflowBundle: WorkflowBundle,
+  how: ReplayWorkerOptions,
 ): Promise<number> {
   const timed = async (times: number): Promise<number> => {
     const once = runs.map((history) => ({ workflowId, history }));
     const histories = Array.from({ length: times }, () => once).flat();
     const begun = performance.now();
-    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+    for await (const { error } of Worker.runReplayHistories(how, histories)) {
       if (error) throw error;
     }
     return performance.now() - begun;

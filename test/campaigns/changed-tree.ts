@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const copied = ['workflows', 'activities', 'worker', 'client', 'temporal.config.ts'];
+const copied = ['workflows', 'activities', 'worker', 'client'];
 const alsoCopied = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** What a release might change: names that are stored, and what happens on the first day. */
@@ -29,7 +29,8 @@ const bodies: Record<Exclude<Migrating, 'notAtAll'>, string> = {
 export async function changedTree(folder: string, migrating: Migrating): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const name of [...copied, ...alsoCopied]) {
+  const ofRoot = (await readdir(root)).filter((name) => name.endsWith('.ts'));
+  for (const name of [...copied, ...alsoCopied, ...ofRoot]) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));

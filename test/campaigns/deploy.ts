@@ -8,6 +8,7 @@ import { createMailCatcher } from '../../worker/mail-catcher.ts';
 import { ADDRESS_VARIABLE, startForRun, stopAfterRun } from '../support/server-run.ts';
 import { changedTree } from './changed-tree.ts';
 import { Deployment, type Outcome } from './deployment.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 const ENDINGS = 50;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -18,7 +19,7 @@ await startForRun(process.env);
 const address = process.env[ADDRESS_VARIABLE]!;
 const connection = await Connection.connect({ address });
 const nativeConnection = await NativeConnection.connect({ address });
-const client = new Client({ connection });
+const client = new Client({ ...secrecy, connection });
 const catcher = await createMailCatcher({ folder: join(folder, 'letters') });
 const deployment = new Deployment({
   server: { address, connection, nativeConnection, client },

@@ -17,6 +17,7 @@ import { PlayedEnding } from '../support/ending-played.ts';
 import type { TestServer } from '../support/server.ts';
 import { Installation } from './installation.ts';
 import { paths } from './stages.ts';
+import { testKeys } from '../support/secrecy.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const by = { role: 'lead', ref: 'L-1' } as const;
@@ -68,6 +69,7 @@ export class Deployment {
       SMTP_URL: catcher.url,
       ENDWELL_DATA: join(folder, this.taskQueue),
       XDG_CACHE_HOME: folder,
+      ENDWELL_KEYS: JSON.stringify(testKeys),
     });
     const { client } = server;
     const { taskQueue } = this;

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createEndings } from '../../client/endings.ts';
 import type { StoryDocument } from '../../client/scenario/document.ts';
 import { stage } from '../../client/scenario/scenario.ts';
+import { loadConfig } from '../../temporal.config.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { leftBehind, run } from '../support/program.ts';
 import { policy } from '../support/riverside.ts';
 
@@ -62,11 +64,18 @@ describe('npm start', () => {
       await stack.says('Ctrl-C ends what was started here.');
       const address = /Temporal: (127\.0\.0\.1:\d+)/.exec(stack.out())?.[1] ?? '';
       const connection = await Connection.connect({ address });
-      const client = new Client({ connection });
+      const client = new Client({ ...secrecyOf(loadConfig({ ENDWELL_DATA: folder })), connection });
       const endings = createEndings({ client, taskQueue: 'endwell', ...stage });
       const opened = await endings.open(row, policy);
       expect(opened.outcome).toBe(outcome);
       expect(await endings.view(opened.ref)).toMatchObject({ phase: 'serving' });
+      const pages = /Pages: +(\S+)/.exec(stack.out())?.[1] ?? '';
+      const unsigned = await fetch(pages, { headers: { accept: 'text/html' } });
+      expect([unsigned.status, await unsigned.text()]).toEqual([
+        401,
+        expect.stringContaining('Sign in'),
+      ]);
+      expect(stack.out()).toContain(`with the token in ${join(folder, 'door-token')}`);
       await connection.close();
       stack.interrupt();
       expect(await stack.ended).toBe(0);

@@ -9,6 +9,7 @@ import { Agency } from '../support/ending-agency.ts';
 import { endingBundle } from '../support/ending-bundle.ts';
 import { MortalWorker } from '../support/mortal-worker.ts';
 import { run } from '../support/program.ts';
+import { secrecy, testKeys } from '../support/secrecy.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans } from '../workflows/loans.ts';
 
@@ -28,6 +29,7 @@ function settingsOf(agency: Agency): Record<string, string> {
     ENDWELL_TASK_QUEUE: agency.taskQueue,
     ENDWELL_REF_KEY: 'a key for tests',
     SMTP_URL: agency.catcher.url,
+    ENDWELL_KEYS: JSON.stringify(testKeys),
   };
 }
 
@@ -69,6 +71,7 @@ describe('workers of builds', () => {
       connection: server.nativeConnection,
       namespace: 'default',
       taskQueue: house.taskQueue,
+      ...secrecy,
       build: { deploymentName: house.taskQueue, buildId },
     };
     const ports = { mail: { url: house.catcher.url } };
@@ -143,6 +146,7 @@ describe('endings that are not well', () => {
       connection: server.nativeConnection,
       namespace: 'default',
       taskQueue: other.taskQueue,
+      ...secrecy,
       ports: { mail: { url: other.catcher.url } },
       mailRate: 100,
       workflowBundle: await bundleLoans(true),

@@ -10,6 +10,7 @@ import { type Config, loadConfig } from '../../temporal.config.ts';
 import { freePort } from '../../worker/dev-server/port.ts';
 import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';
 import { connectTestServer } from '../support/server.ts';
+import { testKeys } from '../support/secrecy.ts';
 
 const workers = endingWorker();
 const server = await connectTestServer();
@@ -25,6 +26,7 @@ function configOf(settings: Record<string, string>): Config {
     ENDWELL_TASK_QUEUE: worker.taskQueue,
     ENDWELL_REF_KEY: 'a secret of ours',
     SMTP_URL: worker.catcher.url,
+    ENDWELL_KEYS: JSON.stringify(testKeys),
     ...settings,
   });
 }
@@ -39,7 +41,7 @@ async function found(
 describe('the doctor', () => {
   it('finds nothing wrong where all is there', async () => {
     const findings = Object.values(await found({}));
-    expect(findings).toHaveLength(9);
+    expect(findings).toHaveLength(10);
     expect(findings.filter(({ ok, name }) => !ok && name !== 'time zones')).toEqual([]);
   });
 

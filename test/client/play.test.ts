@@ -6,6 +6,7 @@ import { loadScenario } from '../../client/scenario/load.ts';
 import type { Scenario } from '../../client/scenario/scenario.ts';
 import { endingWorker } from '../support/ending-worker.ts';
 import { connectTestServer } from '../support/server.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 const path = fileURLToPath(new URL('../../examples/scenarios/client-ends.yaml', import.meta.url));
 
@@ -26,7 +27,7 @@ describe('a play', () => {
     const { connection } = server;
     const heard: StoryEntry[] = [];
     const watch = (entry: StoryEntry): void => void heard.push(entry);
-    const options = { connection, namespace: 'default', taskQueue };
+    const options = { ...secrecy, connection, namespace: 'default', taskQueue };
     const first = await play(scenario, { ...options, watch });
     expect(heard).toEqual(first.document.entries);
     const second = await play(scenario, options);
@@ -43,7 +44,7 @@ describe('a play', () => {
   it('is not begun in the past', async () => {
     const { connection } = server;
     const old = { ...scenario, start: Date.parse('2020-02-05T09:00Z') };
-    const played = play(old, { connection, namespace: 'default', taskQueue });
+    const played = play(old, { ...secrecy, connection, namespace: 'default', taskQueue });
     await expect(played).rejects.toMatchObject({ code: 'past' });
   });
 });

@@ -23,7 +23,8 @@ const many = join(tree, 'many.csv');
 
 /** A tree of its own, which may be edited; the packages are those of this one. */
 beforeAll(() => {
-  for (const part of ['client', 'workflows', 'activities', 'worker', 'temporal.config.ts']) {
+  const ofRoot = readdirSync(root).filter((name) => name.endsWith('.ts'));
+  for (const part of ['client', 'workflows', 'activities', 'worker', ...ofRoot]) {
     cpSync(join(root, part), join(tree, part), { recursive: true });
   }
   cpSync(join(root, 'package.json'), join(tree, 'package.json'));

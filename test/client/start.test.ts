@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEndings } from '../../client/endings.ts';
 import { stage } from '../../client/scenario/scenario.ts';
+import { loadConfig } from '../../temporal.config.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { leftBehind, run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 import { policy } from '../support/riverside.ts';
@@ -47,7 +49,7 @@ describe('npm start on a server of its own', () => {
     expect(start.err().match(/The Temporal server is down \(SIGKILL/g)).toHaveLength(2);
     const address = /Temporal: (127\.0\.0\.1:\d+)/.exec(start.out())?.[1] ?? '';
     const connection = await Connection.connect({ address });
-    const client = new Client({ connection });
+    const client = new Client({ ...secrecyOf(loadConfig({ ENDWELL_DATA: data })), connection });
     const endings = createEndings({ client, taskQueue: 'endwell', ...stage });
     const { ref } = await endings.open({ externalRef: 'R-1', worker: 'W-7' }, policy);
     expect(await endings.view(ref)).toMatchObject({ phase: 'serving' });
@@ -55,7 +57,13 @@ describe('npm start on a server of its own', () => {
     start.signal('SIGHUP');
     expect(await start.ended).toBe(0);
     expect(await leftBehind(start)).toBe(false);
-    expect((await readdir(data)).toSorted()).toEqual(['builds', 'letters', 'temporal.db']);
+    expect((await readdir(data)).toSorted()).toEqual([
+      'builds',
+      'door-token',
+      'keys.json',
+      'letters',
+      'temporal.db',
+    ]);
   });
 
   it('ends the server of a start that was killed, and says so', async () => {

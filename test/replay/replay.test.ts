@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endingBundle } from '../support/ending-bundle.ts';
 import { lives } from './lives.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 Runtime.install({
   logger: new DefaultLogger('ERROR'),
@@ -32,7 +33,10 @@ async function replayed(workflowBundle: WorkflowBundle, files: string[]): Promis
     })),
   );
   let count = 0;
-  for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+  for await (const { error } of Worker.runReplayHistories(
+    { ...secrecy, workflowBundle },
+    histories,
+  )) {
     if (error) throw error;
     count += 1;
   }

@@ -12,6 +12,7 @@ import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.
 import { historiesOf } from '../support/histories.ts';
 import { connectTestServer } from '../support/server.ts';
 import { instants, timeless } from './timeless.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 const folder = new URL('../../examples/scenarios/', import.meta.url);
 const MINUTE = 60_000;
@@ -42,7 +43,12 @@ beforeAll(async () => {
   const { connection } = server;
   for (const { scenario } of stories) {
     const story = Promise.allSettled([plays.at(-lanes)]).then(() =>
-      play(scenario, { connection, namespace: 'default', taskQueue: worker.taskQueue }),
+      play(scenario, {
+        ...secrecy,
+        connection,
+        namespace: 'default',
+        taskQueue: worker.taskQueue,
+      }),
     );
     story.catch(() => {});
     plays.push(story);
@@ -72,7 +78,10 @@ describe('what was played', () => {
       played.map((workflowId) => historiesOf(server.client, workflowId)),
     );
     let runs = 0;
-    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories.flat())) {
+    for await (const { error } of Worker.runReplayHistories(
+      { ...secrecy, workflowBundle },
+      histories.flat(),
+    )) {
       expect(error).toBeUndefined();
       runs++;
     }

@@ -13,6 +13,7 @@ import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.
 import { historiesOf } from '../support/histories.ts';
 import { connectTestServer } from '../support/server.ts';
 import { timeless } from './timeless.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 const file = new URL('../../examples/departures/worker-dismissed.yaml', import.meta.url);
 const MINUTE = 60_000;
@@ -33,6 +34,7 @@ beforeAll(async () => {
     connection: server.connection,
     namespace: 'default',
     taskQueue,
+    ...secrecy,
   });
 });
 
@@ -84,7 +86,10 @@ describe('a worker of 38 clients is dismissed (docs/field.md#example-4)', () => 
       some.map((workflowId) => historiesOf(server.client, workflowId)),
     );
     let runs = 0;
-    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories.flat())) {
+    for await (const { error } of Worker.runReplayHistories(
+      { ...secrecy, workflowBundle },
+      histories.flat(),
+    )) {
       expect(error).toBeUndefined();
       runs++;
     }

@@ -7,6 +7,7 @@ import { openFleet } from '../../worker/upgrades/fleet.ts';
 import { Versions } from '../../worker/upgrades/versions.ts';
 import type { Agency } from './ending-agency.ts';
 import { endingBundle, type BundleChoice } from './ending-bundle.ts';
+import { secrecy } from './secrecy.ts';
 import type { TestServer } from './server.ts';
 
 /** The builds of one agency, deployed one after the other as `npm start` does it. */
@@ -84,6 +85,6 @@ export class Builds {
   #placeOf(buildId: string) {
     const { taskQueue } = this.#agency;
     const build = { deploymentName: taskQueue, buildId };
-    return { namespace: 'default', taskQueue, build };
+    return { namespace: 'default', taskQueue, build, ...secrecy };
   }
 }

@@ -13,6 +13,7 @@ import { mailQueueOf } from '../../workflows/host/queues.ts';
 import { start, usualPolicy, usualRow } from '../ending/given.ts';
 import { endingBundle, type BundleChoice } from './ending-bundle.ts';
 import { PlayedEnding } from './ending-played.ts';
+import { secrecy } from './secrecy.ts';
 import type { TestServer } from './server.ts';
 
 interface Shift {
@@ -60,6 +61,7 @@ export class Agency {
         connection,
         namespace: 'default',
         taskQueue,
+        ...secrecy,
         ports,
         mailRate: 100,
         workflowBundle,
@@ -70,8 +72,20 @@ export class Agency {
     }
     const all = { ...createActivities(ports), ...activities };
     const workers = await Promise.all([
-      Worker.create({ connection, taskQueue, workflowBundle, maxCachedWorkflows, activities: all }),
-      Worker.create({ connection, taskQueue: mailQueueOf(taskQueue), activities: all }),
+      Worker.create({
+        ...secrecy,
+        connection,
+        taskQueue,
+        workflowBundle,
+        maxCachedWorkflows,
+        activities: all,
+      }),
+      Worker.create({
+        ...secrecy,
+        connection,
+        taskQueue: mailQueueOf(taskQueue),
+        activities: all,
+      }),
     ]);
     this.#atWork = {
       shutdown: () => workers.forEach((worker) => worker.shutdown()),

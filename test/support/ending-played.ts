@@ -15,6 +15,7 @@ import { almanac, local, sayer, start, usualPolicy, type Fact } from '../ending/
 import { endingBundle, type BundleChoice } from './ending-bundle.ts';
 import type { TestServer } from './server.ts';
 import { fastForward, settledBy } from './time-skipping.ts';
+import { secrecy } from './secrecy.ts';
 
 export type History = temporal.api.history.v1.IHistory;
 export type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
@@ -174,7 +175,7 @@ export class PlayedEnding {
 async function replay(histories: History[], choice: BundleChoice = {}): Promise<void> {
   const workflowBundle = await endingBundle(choice);
   const named = histories.map((history, n) => ({ workflowId: `replayed-${n}`, history }));
-  for await (const { error } of Worker.runReplayHistories({ workflowBundle }, named)) {
+  for await (const { error } of Worker.runReplayHistories({ ...secrecy, workflowBundle }, named)) {
     if (error) throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { readFile } from 'node:fs/promises';
+import { secrecy } from './secrecy.ts';
 import { createEndingWorker } from '../../worker/ending-worker.ts';
 
 /** A worker of endings as a process of its own, to be killed: address, task queue, mail server, bundle. */
@@ -10,6 +11,7 @@ const worker = await createEndingWorker({
   connection: await NativeConnection.connect({ address }),
   namespace: 'default',
   taskQueue,
+  ...secrecy,
   ports: { mail: { url } },
   mailRate: 100,
   workflowBundle: { code: await readFile(bundlePath, 'utf8') },

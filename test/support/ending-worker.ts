@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { endingBundle } from './ending-bundle.ts';
 import { createEndingWorker } from '../../worker/ending-worker.ts';
 import { createMailCatcher, type MailCatcher } from '../../worker/mail-catcher.ts';
+import { secrecy } from './secrecy.ts';
 import type { TestServer } from './server.ts';
 
 /** A worker of endings on a queue of its own, and a catcher of what it sends. */
@@ -40,6 +41,7 @@ async function startOne(server: TestServer): Promise<EndingWorkerInTest> {
     connection: server.nativeConnection,
     namespace: 'default',
     taskQueue,
+    ...secrecy,
     ports: { mail: { url: catcher.url } },
     mailRate: 1_000,
     workflowBundle,

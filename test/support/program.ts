@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { isListenedOn } from '../../worker/dev-server/port.ts';
+import { testKeys } from './secrecy.ts';
 import { testServerExecutable } from './server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +32,10 @@ export function run(file: string, args: string[], settings: Record<string, strin
       // A profile of whoever runs the tests may name a server of theirs.
       TEMPORAL_CONFIG_FILE: 'none',
       ENDWELL_TEMPORAL_CLI: testServerExecutable(),
+      // On a server of its own it makes its keys.
+      ...('TEMPORAL_ADDRESS' in settings || 'TEMPORAL_PROFILE' in settings
+        ? { ENDWELL_KEYS: JSON.stringify(testKeys) }
+        : {}),
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import { afterAll } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { secrecy } from './secrecy.ts';
 import { ADDRESS_VARIABLE, EXECUTABLE_VARIABLE } from './server-run.ts';
 
 /** What a test file needs to run workers on the server of this run and to talk to them. */
@@ -21,7 +22,7 @@ export async function connectTestServer(): Promise<TestServer> {
     await connection.close();
     await nativeConnection.close();
   });
-  return { address, connection, nativeConnection, client: new Client({ connection }) };
+  return { address, connection, nativeConnection, client: new Client({ ...secrecy, connection }) };
 }
 
 /** The CLI that this run uses, for tests that start a server of their own. */

@@ -11,10 +11,12 @@ import { openServer } from '../../worker/dev-server/open.ts';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { Agency } from './ending-agency.ts';
 import type { TestServer } from './server.ts';
+import { secrecy } from './secrecy.ts';
 
 /** A server of its own with one agency at work, for as long as a campaign or a recording lasts. */
 export async function onStand<T>(
   play: (agency: Agency, server: TestServer) => Promise<T>,
+  dbFile?: string,
 ): Promise<T> {
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
@@ -28,6 +30,7 @@ export async function onStand<T>(
     timeSkipping: true,
     searchAttributes,
     ownGroup: false,
+    ...(dbFile === undefined ? {} : { dbFile }),
     say: (line) => process.stderr.write(`${line}\n`),
   });
   const { address } = started;
@@ -35,7 +38,12 @@ export async function onStand<T>(
   const channelArgs = { 'grpc.max_receive_message_length': 256_000_000 };
   const connection = await Connection.connect({ address, channelArgs, interceptors: [retrying] });
   const nativeConnection = await NativeConnection.connect({ address });
-  const server = { address, connection, nativeConnection, client: new Client({ connection }) };
+  const server = {
+    address,
+    connection,
+    nativeConnection,
+    client: new Client({ ...secrecy, connection }),
+  };
   const agency = await Agency.open(server);
   try {
     await agency.work();

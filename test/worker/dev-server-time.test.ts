@@ -8,6 +8,7 @@ import { startServer } from '../../worker/dev-server/start.ts';
 import { clockwork, seen, stop } from '../support/clockwork.ts';
 import { connectTestServer, testServerExecutable } from '../support/server.ts';
 import { fastForward, probeTimeSkipping, settledBy } from '../support/time-skipping.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 const DAY_MS = 86_400_000;
 const taskQueue = 'clockwork';
@@ -19,6 +20,7 @@ describe('a clock that is moved', () => {
 
   beforeAll(async () => {
     worker = await Worker.create({
+      ...secrecy,
       connection: server.nativeConnection,
       taskQueue,
       workflowsPath: fileURLToPath(new URL('../support/clockwork.ts', import.meta.url)),

@@ -12,6 +12,7 @@ import { usualPolicy, zone } from '../ending/given.ts';
 import { endingBundle } from '../support/ending-bundle.ts';
 import { MortalWorker } from '../support/mortal-worker.ts';
 import { connectTestServer } from '../support/server.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 const { inform, tell, view } = messagesOf<View>();
 
@@ -155,7 +156,10 @@ describe('a departure with 200 clients', () => {
     expect(runs.length).toBeGreaterThan(3);
     for (const { events } of runs) expect(events?.length).toBeLessThan(1_000);
     const named = runs.map((history, n) => ({ workflowId: `replayed-${n}`, history }));
-    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, named)) {
+    for await (const { error } of Worker.runReplayHistories(
+      { ...secrecy, workflowBundle },
+      named,
+    )) {
       if (error) throw error;
     }
   }, 120_000);

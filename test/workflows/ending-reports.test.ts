@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultPayloadConverter } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { local, type Fact } from '../ending/given.ts';
 import { Agency } from '../support/ending-agency.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';
+import { read } from '../support/secrecy.ts';
 import { connectTestServer } from '../support/server.ts';
 
 let agency: Agency;
@@ -40,7 +40,7 @@ async function givenDeparture(): Promise<string> {
 async function heardBy(workflowId: string): Promise<unknown[]> {
   const { events } = await server.client.workflow.getHandle(workflowId).fetchHistory();
   return (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signaled }) =>
-    (signaled?.input?.payloads ?? []).map((one) => defaultPayloadConverter.fromPayload(one)),
+    (signaled?.input?.payloads ?? []).map(read),
   );
 }
 

@@ -7,6 +7,7 @@ import { messagesOf, stored, timeline, whyNot } from '../../workflows/host/messa
 import { DAY, TERM, said } from '../chart/loan.ts';
 import { connectTestServer } from '../support/server.ts';
 import { bundleLoans, Library } from './loans.ts';
+import { read } from '../support/secrecy.ts';
 
 const { inform, tell, view } = messagesOf();
 
@@ -48,9 +49,9 @@ describe('what is told to a hosted chart', () => {
     expect(await shown(loan)).toMatchObject({ notes: [at] });
     const [history] = await library.histories(loan);
     const armed = history?.events?.filter((event) => event.timerStartedEventAttributes);
-    expect(armed?.map(({ userMetadata }) => String(userMetadata?.summary?.data))).toEqual([
-      '"the book is due back"',
-      '"a note in the book is due"',
+    expect(armed?.map(({ userMetadata }) => read(userMetadata!.summary!))).toEqual([
+      'the book is due back',
+      'a note in the book is due',
     ]);
     expect(await toldTo(loan, 'loan.returned')).toMatchObject({ status: 'done' });
     expect(await loan.result()).toMatchObject({ status: 'done' });

@@ -9,6 +9,7 @@ import { keptBundle } from '../../worker/kept-bundle.ts';
 import type { Wish } from '../../workflows/chart/index.ts';
 import type { lend, LoanActivities } from './loan-workflow.ts';
 import type { TestServer } from '../support/server.ts';
+import { secrecy } from '../support/secrecy.ts';
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 type Page = temporal.api.workflowservice.v1.IGetWorkflowExecutionHistoryResponse;
@@ -54,6 +55,7 @@ export class Library {
       },
     };
     this.#worker = await Worker.create({
+      ...secrecy,
       connection: this.#server.nativeConnection,
       taskQueue: this.taskQueue,
       workflowBundle: this.#bundle,
@@ -133,7 +135,7 @@ export class Library {
   async replay(handle: WorkflowHandle, workflowBundle = this.#bundle): Promise<number> {
     const runs = await this.histories(handle);
     for (const history of runs) {
-      await Worker.runReplayHistory({ workflowBundle }, history);
+      await Worker.runReplayHistory({ ...secrecy, workflowBundle }, history);
     }
     return runs.length;
   }

@@ -11,6 +11,8 @@ export interface ServerOptions {
   port?: number | undefined;
   /** For the pages; a free one when left out. */
   uiPort?: number | undefined;
+  /** What the pages ask for what is encrypted. */
+  codecUrl?: string | undefined;
   timeSkipping: boolean;
   searchAttributes: WantedAttributes;
   /** Out of reach of the terminal's Ctrl-C, so that a worker can drain first; the caller stops it. */
@@ -39,6 +41,7 @@ export function toFlags(options: ServerOptions, port: number, uiPort: number | n
     ...(uiPort === null
       ? ['--headless']
       : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+    ...(options.codecUrl === undefined ? [] : ['--ui-codec-endpoint', options.codecUrl]),
     ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
     ...dynamic.flatMap((setting) => ['--dynamic-config-value', setting]),
     ...toAttributeFlags(options.searchAttributes),

@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
+const LAST_PORT = 65_535;
 
 /** A port of the loopback address that nobody listens on: the preferred one where it is free. */
 export async function freePort(preferred?: number): Promise<number> {
@@ -11,7 +12,7 @@ export async function freePort(preferred?: number): Promise<number> {
 }
 
 export async function isFree(port: number): Promise<boolean> {
-  return (await listenOnce(port)) !== null;
+  return port <= LAST_PORT && (await listenOnce(port)) !== null;
 }
 
 /** Whether somebody accepts connections on this port of the loopback address. */

@@ -31,7 +31,7 @@ function deploymentNameOf(taskQueue: string): string {
 async function sourcesId(): Promise<string> {
   const found = await readdir(new URL('workflows/', root), { recursive: true });
   const sources = found
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.c?[jt]s$/.test(name))
     .map((name) => `workflows/${name.replaceAll('\\', '/')}`);
   const hash = createHash('sha256');
   for (const name of ['package-lock.json', 'worker/bundle.ts', ...sources].sort()) {

@@ -27,12 +27,13 @@ const NEEDED_STILL_MS = 3_600_000;
  * it is deleted by the next start.
  */
 export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
-  const { connection, namespace, taskQueue, build, codeFolder, say, workflowBundle } = options;
-  const versions = new Versions({ connection, namespace, taskQueue, build });
+  const { connection, namespace, dataConverter, build, codeFolder, say, workflowBundle } = options;
+  const versions = new Versions(options);
   const kept = new KeptCode(codeFolder, await versions.namespaceId(), build.deploymentName);
   // Before its first task: what begins with a build that is not kept could never be moved.
   await kept.keep(build.buildId, workflowBundle.code);
-  const retrace = retracing(new Client({ connection, namespace }), workflowBundle);
+  const client = new Client({ connection, namespace, dataConverter });
+  const retrace = retracing(client, { workflowBundle, dataConverter });
   const own = await createEndingWorker(options);
   const older = new Map<string, EndingWorker>();
   const needed = await neededBeside();

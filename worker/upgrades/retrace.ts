@@ -1,5 +1,5 @@
 import { type Client } from '@temporalio/client';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { type ReplayWorkerOptions, Worker } from '@temporalio/worker';
 import type { Objection } from './judge.ts';
 import type { Retrace } from './plan.ts';
 import type { Running } from './versions.ts';
@@ -11,11 +11,11 @@ const says =
  * Retraces what began without builds: no worker answers for its state, but whether this code goes on where it is can be
  * seen from its history, which is replayed here. A fresh one that other code began may still agree with it.
  */
-export function retracing(client: Client, workflowBundle: WorkflowBundle): Retrace {
+export function retracing(client: Client, how: ReplayWorkerOptions): Retrace {
   return async (all) => {
     const against = new Map<string, Objection>();
     if (all.length === 0) return against;
-    const replayed = Worker.runReplayHistories({ workflowBundle }, historiesOf(client, all));
+    const replayed = Worker.runReplayHistories(how, historiesOf(client, all));
     for await (const { workflowId, error } of replayed) {
       if (error === undefined) continue;
       const code = 'upgrade.otherHistory';

@@ -6,12 +6,17 @@ import {
   QueryNotRegisteredError,
 } from '@temporalio/client';
 import { TOO_EARLY } from '../../workflows/host/sdk-edges.ts';
-import { defineSearchAttributeKey, type TypedSearchAttributes } from '@temporalio/common';
+import {
+  type DataConverter,
+  defineSearchAttributeKey,
+  type TypedSearchAttributes,
+} from '@temporalio/common';
 import { quoted } from '../../workflows/ending/workflow-id.ts';
 import { moveOn, stored } from '../../workflows/host/messages.ts';
 import type { Stored } from '../../workflows/chart/index.ts';
 import { judgedTypes } from './judge.ts';
 import type { Build } from './build.ts';
+import { decoded } from '../secrecy/index.ts';
 
 /** A running workflow, and where it is, as seen from one build. */
 export interface Running {
@@ -36,6 +41,7 @@ export interface VersionsOptions {
   connection: ConnectionLike;
   namespace: string;
   taskQueue: string;
+  dataConverter: DataConverter;
   build: Build;
 }
 
@@ -139,8 +145,11 @@ export class Versions {
       maximumPageSize: 1,
     });
     const begun = history?.events?.[0]?.workflowExecutionStartedEventAttributes;
-    const { payloadConverter } = this.#client.options.loadedDataConverter;
-    return payloadConverter.fromPayload<{ carried: Stored }>(begun!.input!.payloads![0]!).carried;
+    const start = await decoded(
+      this.#client.options.loadedDataConverter,
+      begun!.input!.payloads![0]!,
+    );
+    return (start as { carried: Stored }).carried;
   }
 
   /** Whatever begins, and whatever leaves a run, goes to this build from now on. */

@@ -16,6 +16,7 @@ export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';
 export type { Grant, Live } from './live.ts';
 export { defect, isRefusal, reused, unseen, type Misheard, type Refusal } from './rules/refusal.ts';
+export { shownReference, shownWord } from './hash.ts';
 export { repetitionOf } from './repetition.ts';
 export {
   armingsOnly,

@@ -1,3 +1,5 @@
+import { shownReference } from '../chart/index.ts';
+
 /** The workflow id of an ending. */
 export function endingId(agency: string, ref: string): string {
   return `ending/${agency}/${ref}`;
@@ -16,7 +18,7 @@ export function endingsQuery(agency: string, more: string): string {
 
 /** Asks for the running endings of a worker. */
 export function runningOf(worker: string): string {
-  return `ExecutionStatus = 'Running' AND EwWorkerRef = ${quoted(worker)}`;
+  return `ExecutionStatus = 'Running' AND EwWorkerRef = ${quoted(shownReference(worker))}`;
 }
 
 /** A text as such a question holds it. */

@@ -1,4 +1,3 @@
-import type { Connection } from '@temporalio/client';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context as DepartureContext } from '../../../workflows/departure/context.ts';
 import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
@@ -7,7 +6,7 @@ import type { DepartureEntry } from '../../../workflows/departure/reading/log.ts
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import { createDepartures, type Departures } from '../../departure/departures.ts';
 import type { Endings, Opened } from '../../endings.ts';
-import { inThePast, openAnew, playedEnding } from '../../play/play.ts';
+import { inThePast, openAnew, playedEnding, type PlayPlace } from '../../play/play.ts';
 import { ServerStage } from '../../play/server-stage.ts';
 import { probeTimeSkipping } from '../../play/time-skipping.ts';
 import type { Move, Sight } from '../perform.ts';
@@ -15,11 +14,7 @@ import type { LeavingDocument } from './document.ts';
 import type { Leaving } from './story.ts';
 import { type DepartureMove, type DepartureSight, performLeaving, type Place } from './perform.ts';
 
-/** A server with a worker of endings. */
-interface Server {
-  connection: Connection;
-  namespace: string;
-  taskQueue: string;
+interface Server extends PlayPlace {
   /** Ends the play before its next move. */
   signal?: AbortSignal;
 }

@@ -10,6 +10,7 @@ import { EnduringStage } from './enduring-stage.ts';
 import { type Letters, performed, rehearsed } from './letters.ts';
 import { compared, type Outcome } from './outcome.ts';
 import { everyKindOfLetter, ofClient } from './stories.ts';
+import { secrecy } from '../../support/secrecy.ts';
 
 /** How large a campaign is. */
 export interface Size {
@@ -36,7 +37,7 @@ export async function campaign(size: Size): Promise<Outcome> {
   const installation = await openInstallation({ ...size, mailFile });
   // Nothing is tried again unseen: a skip of time whose answer was lost would be made twice.
   const connection = await Connection.connect({ address: installation.address, interceptors: [] });
-  const client = new Client({ connection });
+  const client = new Client({ ...secrecy, connection });
   const { agency, refKey } = stage;
   const { taskQueue, mailIsUp } = installation;
   const endings = createEndings({ client, taskQueue, agency, refKey });

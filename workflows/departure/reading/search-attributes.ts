@@ -1,5 +1,5 @@
 /** What Temporal shows of a departure: codes only. */
-import { nextOf, type Live } from '../../chart/index.ts';
+import { nextOf, shownReference, type Live } from '../../chart/index.ts';
 import { toLocal } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold } from '../matters/index.ts';
@@ -24,7 +24,7 @@ export function attributesOf({
   const open = openOf(c);
   return {
     EwPhase: c.phase,
-    EwWorkerRef: c.facts.worker,
+    EwWorkerRef: shownReference(c.facts.worker),
     EwOpenTasks: open.map(({ type }) => type),
     EwFlags: faults.length > 0 ? [...flags(c), 'faulty'] : flags(c),
     EwNextActionAt: nextOf(timers)?.at ?? null,

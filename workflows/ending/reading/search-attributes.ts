@@ -1,5 +1,5 @@
 /** What Temporal shows of an ending: codes only (docs/field.md#monitoring). */
-import { nextOf, type Live } from '../../chart/index.ts';
+import { nextOf, shownReference, shownWord, type Live } from '../../chart/index.ts';
 import { blockersOf } from './blockers.ts';
 import type { Context } from '../context.ts';
 import { flagsOf } from './flags.ts';
@@ -39,9 +39,9 @@ export function attributesOf({
     EwInitiator: c.decision?.initiator ?? null,
     EwReason: c.decision?.reason ?? null,
     EwOutcome: c.decision?.outcome ?? null,
-    EwProgramme: c.row.programme,
-    EwWorkerRef: c.row.worker,
-    EwSupervisorRef: c.row.supervisor ?? null,
+    EwProgramme: shownWord(c.row.programme),
+    EwWorkerRef: shownReference(c.row.worker),
+    EwSupervisorRef: c.row.supervisor === undefined ? null : shownReference(c.row.supervisor),
     EwContactability: contactOf(position.value),
     EwRisk: c.risk,
     EwOpenTasks: open.map((t) => t.type),

@@ -1,0 +1,101 @@
+import type { Client } from '@temporalio/client';
+import type { Payload } from '@temporalio/common';
+import { type Config, loadConfig } from '../../temporal.config.ts';
+import {
+  type KeyFile,
+  keyIdOf,
+  keysOf,
+  saveKeyFile,
+  withCurrent,
+  withDestroyed,
+  withFreshKey,
+} from '../../worker/secrecy/index.ts';
+import { quoted } from '../../workflows/ending/workflow-id.ts';
+import { Failed, write } from './exit.ts';
+import { reaching } from './reach.ts';
+
+/** `list`: the names of all keys, and never a key. */
+export function listKeys(json: boolean): void {
+  const file = keysOf(loadConfig());
+  const rows = Object.entries(file.agencies).flatMap(([agency, { current, keys }]) =>
+    Object.entries(keys).map(([name, key]) => ({
+      agency,
+      name,
+      state: key === null ? 'destroyed' : name === current ? 'current' : 'kept',
+    })),
+  );
+  const lines = rows.map(({ agency, name, state }) => `${agency}  ${name}  ${state}`);
+  write(json, { home: file.home, keys: rows }, lines);
+}
+
+/** `add`: one that nothing is encrypted with yet; an agency without keys gets its first, which is then its current one. */
+export function addKey(agency: string | undefined): void {
+  const { path, file, owner } = opened(agency);
+  const isFirst = file.agencies[owner] === undefined;
+  const [added, name] = withFreshKey(file, owner, new Date().toISOString().slice(0, 10));
+  saveKeyFile(path, added);
+  const next = isFirst
+    ? 'It is the current one of this agency from the next start on: let every process have this file first.'
+    : `Let every worker, client and door have this file and start anew; then: endwell keys use ${name}`;
+  write(false, null, [`Key ${owner}/${name} was added to ${path}.`, next]);
+}
+
+/** `use`: what is written from now on is encrypted with it; what was, is read with the others as before. */
+export function useKey(name: string, agency: string | undefined): void {
+  const { path, file, owner } = opened(agency);
+  saveKeyFile(path, withCurrent(file, owner, name));
+  const says = `Key ${owner}/${name} is the current one in ${path}: what is written after the next start is encrypted with it.`;
+  write(false, null, [says]);
+}
+
+/** `destroy`: whatever it encrypted is erased by that, here and in every copy of the database; not while something runs with it. */
+export async function destroyKey(
+  name: string,
+  { agency, yes = false }: { agency?: string; yes?: boolean },
+): Promise<void> {
+  const { path, file, owner } = opened(agency);
+  const destroyed = withDestroyed(file, owner, name);
+  const id = `${owner}/${name}`;
+  const users = await reaching(({ client, config }) => runningWith(client, config, id));
+  const [one] = users;
+  if (one !== undefined) {
+    const says = `${users.length} that run still need key ${id} to go on, such as ${one}: each goes over to the current key with its next run (after 200 things that were said, or 256 events). Destroy it later.`;
+    throw new Failed([{ code: 'keyInUse', says }]);
+  }
+  if (!yes) {
+    const says = `Nothing that runs needs key ${id}. What has ended, and was encrypted with it, can never be read again by anybody; with --yes it is destroyed.`;
+    throw new Failed([{ code: 'unconfirmed', says }]);
+  }
+  saveKeyFile(path, destroyed);
+  const says = `Key ${id} is destroyed in ${path}. Destroy its copies, too: with one of them what it encrypted can be read.`;
+  write(false, null, [says]);
+}
+
+function opened(agency: string | undefined): { path: string; file: KeyFile; owner: string } {
+  const config = loadConfig();
+  const { keys } = config;
+  if ('text' in keys) {
+    const says =
+      'ENDWELL_KEYS holds the keys themselves, which a command cannot change: set it to the path of a file, and change that.';
+    throw new Failed([{ code: 'keyFile', says }]);
+  }
+  const file = keysOf(config);
+  return { path: keys.path, file, owner: agency ?? file.home };
+}
+
+/** The workflows of this queue whose present run has something that was encrypted with this key. */
+async function runningWith(client: Client, { taskQueue }: Config, id: string): Promise<string[]> {
+  const users: string[] = [];
+  const query = `ExecutionStatus = 'Running' AND TaskQueue = ${quoted(taskQueue)}`;
+  for await (const { workflowId, runId } of client.workflow.list({ query })) {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    if (payloadsIn(history).some((payload) => keyIdOf(payload) === id)) users.push(workflowId);
+  }
+  return users;
+}
+
+function payloadsIn(part: unknown): Payload[] {
+  if (typeof part !== 'object' || part === null || part instanceof Uint8Array) return [];
+  if ('metadata' in part && 'data' in part) return [part as Payload];
+  return Object.values(part).flatMap(payloadsIn);
+}
