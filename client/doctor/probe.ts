@@ -106,7 +106,8 @@ async function heard(
       return by === null ? { kind: 'untaken' } : { kind: 'unanswered', by };
     }
     for (const event of page.history?.events ?? []) {
-      by = event.workflowTaskStartedEventAttributes?.identity ?? by;
+      // A task that is tried again is told of without who took it.
+      by = event.workflowTaskStartedEventAttributes?.identity || by;
       if (event.workflowTaskTimedOutEventAttributes && by !== null) hung.push(by);
       const failure = event.workflowTaskFailedEventAttributes?.failure;
       if (failure)
