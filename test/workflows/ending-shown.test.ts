@@ -23,7 +23,7 @@ const personal = [
   'Kimberley',
   'Kim-Test',
   'kim@example.org',
-  '01632',
+  '01632 960001',
   'Anastasia',
   'Sleep through the night',
   'cellar door',
