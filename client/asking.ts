@@ -82,7 +82,7 @@ function isOver(code?: number): boolean {
 }
 
 /** What the server said, under whatever the client has wrapped it in. */
-function statusOf(failure: unknown): { code: number; details: string } | null {
+export function statusOf(failure: unknown): { code: number; details: string } | null {
   for (let at = failure; at instanceof Error; at = at.cause) {
     if (isGrpcServiceError(at)) return at;
   }

@@ -1,10 +1,10 @@
 import type { Client } from '@temporalio/client';
-import type { Payload } from '@temporalio/common';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import {
   type KeyFile,
   keyIdOf,
   keysOf,
+  payloadsIn,
   saveKeyFile,
   withCurrent,
   withDestroyed,
@@ -92,10 +92,4 @@ async function runningWith(client: Client, { taskQueue }: Config, id: string): P
     if (payloadsIn(history).some((payload) => keyIdOf(payload) === id)) users.push(workflowId);
   }
   return users;
-}
-
-function payloadsIn(part: unknown): Payload[] {
-  if (typeof part !== 'object' || part === null || part instanceof Uint8Array) return [];
-  if ('metadata' in part && 'data' in part) return [part as Payload];
-  return Object.values(part).flatMap(payloadsIn);
 }

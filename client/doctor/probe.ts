@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Client, type Connection, isGrpcServiceError } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import type { DataConverter, WorkerDeploymentVersion } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import { messageOf } from '../../worker/secrecy/index.ts';
+import { statusOf } from '../asking.ts';
 import type { doctorProbe, MailProbed } from '../../workflows/doctor-probe.ts';
 
 /** A task queue of an installation. */
@@ -62,7 +63,7 @@ export async function probe(
   } catch (error) {
     // A worker of this build has just come, or has gone long ago: nothing can be handed to it.
     if (isGrpc(error, FAILED_PRECONDITION)) return { kind: 'untaken' };
-    return { kind: 'ungiven', says: detailsOf(error) };
+    return { kind: 'ungiven', says: statusOf(error)?.details ?? String(error) };
   }
   try {
     const answer = await heard(client, place, workflowId);
@@ -123,15 +124,6 @@ async function heard(
 
 /** Whether a server said one of these, under whatever the client has wrapped it in. */
 export function isGrpc(error: unknown, ...codes: number[]): boolean {
-  const said = beneath(error);
-  return isGrpcServiceError(said) && codes.includes(said.code);
-}
-
-function detailsOf(error: unknown): string {
-  const said = beneath(error);
-  return isGrpcServiceError(said) ? said.details : String(said);
-}
-
-function beneath(error: unknown): unknown {
-  return error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const status = statusOf(error);
+  return status !== null && codes.includes(status.code);
 }

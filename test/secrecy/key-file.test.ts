@@ -69,6 +69,14 @@ describe('endwell keys', () => {
     }
   });
 
+  it('given a name that no agency can have, then it is refused, and the keys stay as they were', async () => {
+    const before = await readFile(path, 'utf8');
+    const { status, err } = await keys('add', '--agency', 'Bad Name');
+    expect(status).toBe(1);
+    expect(err).toContain('keyFile: "Bad Name" is not a name of an agency');
+    expect(await readFile(path, 'utf8')).toBe(before);
+  });
+
   it('given a name that is no key’s, then it is refused', async () => {
     expect(await keys('use', 'nobody.00000000')).toMatchObject({
       status: 1,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Payload } from '@temporalio/common';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { usualPolicy } from '../ending/given.ts';
 import { choices, sampled } from '../ending/sampled.ts';
 import { everything } from '../ending/words.ts';
 import { historiesOf } from '../support/histories.ts';
+import { payloadsIn } from '../../worker/secrecy/index.ts';
 import { read } from '../support/secrecy.ts';
 import { onStand } from '../support/stand.ts';
 
@@ -84,12 +84,6 @@ beforeAll(async () => {
 const over: ReadonlySet<string> = new Set(['client.died', 'ending.discarded']);
 /** Its policy is no form that people fill. */
 const unsampled: ReadonlySet<string> = new Set(['policy.upgraded']);
-
-function payloadsIn(part: unknown): Payload[] {
-  if (typeof part !== 'object' || part === null || part instanceof Uint8Array) return [];
-  if ('metadata' in part && 'data' in part) return [part as Payload];
-  return Object.values(part).flatMap(payloadsIn);
-}
 
 describe('a text planted in every field that a person fills', () => {
   it('given what Temporal keeps of it, then hundreds are there for whoever has the key', () => {

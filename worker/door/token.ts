@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CodedError } from '../../coded-error.ts';
+import { isOpenToOthers } from '../secrecy/index.ts';
 
 const TOKEN_BYTES = 32;
 const TOKEN = /^[\w-]{43}$/;
-const FOR_OTHERS = 0o077;
 
 /**
  * The token of the door, 256 random bits in base64url: made at the first start, for its owner's eyes alone, and read ever
@@ -23,7 +23,7 @@ export function openToken(file: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  if (process.platform !== 'win32' && (statSync(file).mode & FOR_OTHERS) !== 0) {
+  if (isOpenToOthers(file)) {
     throw unusable(`Others can read the token in ${file}: delete it, and start again.`);
   }
   const token = readFileSync(file, 'utf8').trim();

@@ -75,6 +75,13 @@ export function keyIdOf({ metadata }: Payload): string {
   return textOf(metadata?.['key']);
 }
 
+/** Every payload somewhere in what a server answered, such as a history. */
+export function payloadsIn(part: unknown): Payload[] {
+  if (typeof part !== 'object' || part === null || part instanceof Uint8Array) return [];
+  if ('metadata' in part && 'data' in part) return [part as Payload];
+  return Object.values(part).flatMap(payloadsIn);
+}
+
 /** The agency that a workflow belongs to (its id begins `ending/<agency>/`); null where its id does not say. */
 function agencyOf(context?: SerializationContext): string | null {
   const [kind = '', agency] = context?.workflowId?.split('/') ?? [];

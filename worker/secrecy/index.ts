@@ -7,9 +7,9 @@ import { EncryptionCodec } from './codec.ts';
 import { parseKeys, readKeyFile } from './key-file.ts';
 import { freshKeys, type KeyFile, KeyRing } from './key-ring.ts';
 
-export { EncryptionCodec, keyIdOf } from './codec.ts';
+export { EncryptionCodec, keyIdOf, payloadsIn } from './codec.ts';
 export { KeyError } from './key-error.ts';
-export { makeKeyFile, saveKeyFile } from './key-file.ts';
+export { isOpenToOthers, makeKeyFile, saveKeyFile } from './key-file.ts';
 export { freshKeys, KeyRing, withCurrent, withDestroyed, withFreshKey } from './key-ring.ts';
 export type { KeyFile } from './key-ring.ts';
 
@@ -28,9 +28,9 @@ export async function decoded(
   { payloadCodecs, payloadConverter }: LoadedDataConverter,
   payload: Payload,
 ): Promise<unknown> {
-  let [plain] = [payload];
-  for (const codec of payloadCodecs) [plain = payload] = await codec.decode([plain]);
-  return payloadConverter.fromPayload(plain);
+  let payloads = [payload];
+  for (const codec of payloadCodecs) payloads = await codec.decode(payloads);
+  return payloadConverter.fromPayload(payloads[0]!);
 }
 
 /** What a failure says that a client has found in a history. @throws KeyError */

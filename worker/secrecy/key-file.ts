@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { KeyError } from './key-error.ts';
@@ -26,11 +33,16 @@ export function makeKeyFile(path: string, agency: string): 'made' | 'kept' {
   }
 }
 
+/** Whether others on this machine can read a file; Windows has other means. */
+export function isOpenToOthers(path: string): boolean {
+  return process.platform !== 'win32' && (statSync(path).mode & FOR_OTHERS) !== 0;
+}
+
 /** @throws KeyError `keyMissing`, `keyFile` */
 export function readKeyFile(path: string): KeyFile {
   let text: string;
   try {
-    if (process.platform !== 'win32' && (statSync(path).mode & FOR_OTHERS) !== 0) {
+    if (isOpenToOthers(path)) {
       throw new KeyError('keyFile', `Others can read the keys in ${path}: chmod 600 ${path}`);
     }
     text = readFileSync(path, 'utf8');
@@ -58,8 +70,13 @@ export function parseKeys(text: string, from: string): KeyFile {
   throw told(`not as they are written, at "${v.getDotPath(read.issues[0]) ?? 'the top'}"`);
 }
 
-/** Replaces the file as a whole. */
+/** Replaces the file as a whole, by nothing that could not be read again. @throws KeyError `keyFile` */
 export function saveKeyFile(path: string, file: KeyFile): void {
+  const read = v.safeParse(KeyFile, file);
+  if (!read.success) {
+    const [{ input, message }] = read.issues;
+    throw new KeyError('keyFile', `"${String(input)}" is not ${message}: nothing was changed.`);
+  }
   renameSync(written(path, file), path);
 }
 
