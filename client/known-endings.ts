@@ -7,10 +7,11 @@ import type { endOfService } from '../workflows/end-of-service.ts';
 import type { JsonObject, Refusal, Stored } from '../workflows/chart/index.ts';
 import * as messages from '../workflows/host/messages.ts';
 import { asking } from './asking.ts';
+import { told } from './telling.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
 import { toRef } from './opaque-ref.ts';
 
-const { tell, view } = messages.messagesOf<View, Said>();
+const { view } = messages.messagesOf<View, Said>();
 
 /** What is said to an ending: the event, who says it, and (optionally) an id that makes a retry harmless. */
 export interface Telling {
@@ -67,7 +68,7 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
     tell: (ref, { id = randomUUID(), with: facts = {}, ...telling }) =>
       asking(ref, async () => {
         const event = { ...telling, id, with: facts };
-        return await handleOf(ref).executeUpdate(tell, { args: [event] });
+        return await told<View>(handleOf(ref), event);
       }),
 
     whyNot: (ref, type, facts = {}, by = { role: 'worker', ref: 'asked' }) =>

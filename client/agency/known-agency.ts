@@ -8,6 +8,7 @@ import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject, Refusal } from '../../workflows/chart/index.ts';
 import * as messages from '../../workflows/host/messages.ts';
 import { asking } from '../asking.ts';
+import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 
 const saying = messages.messagesOf<View, Said>();
@@ -53,7 +54,7 @@ export function createKnownAgency({ client, agency }: KnownAgencyOptions): Known
     tell: ({ id = randomUUID(), with: facts = {}, ...telling }) =>
       askingAgency(agency, async () => {
         const event = { ...telling, id, with: facts };
-        return await handle.executeUpdate(saying.tell, { args: [event] });
+        return await told<View>(handle, event);
       }),
 
     whyNot: (type, facts, by) =>

@@ -89,6 +89,40 @@ describe('what is told to a hosted chart', () => {
     await library.replay(loan);
   });
 
+  it('is heard by an update of its own name, which the history then shows, and refused without a trace', async () => {
+    const loan = await library.lend(TERM);
+    const at = Date.now() + 5 * DAY;
+    const { type: _, ...untyped } = said('note.added', 'n-1', { at });
+    expect(await loan.executeUpdate('note.added', { args: [untyped] })).toMatchObject({
+      notes: [at],
+    });
+    expect(
+      await loan.executeUpdate('note.added', { args: [said('note.added', 'n-1', { at })] }),
+    ).toMatchObject({ notes: [at] });
+    const misnamed = loan.executeUpdate('loan.frozen', { args: [said('note.added', 'n-2')] });
+    expect(await refusalOf(misnamed)).toMatchObject({
+      type: 'malformed',
+      message: 'The update "loan.frozen" carries an event of another type.',
+    });
+    expect(
+      await refusalOf(loan.executeUpdate('loan.thawed', { args: [{ id: 't' }] })),
+    ).toMatchObject({
+      type: 'malformed',
+    });
+    expect(
+      await refusalOf(loan.executeUpdate('loan.burnt', { args: [said('loan.burnt', 'b')] })),
+    ).toMatchObject({ type: 'unknown' });
+    expect(await refusalOf(loan.executeUpdate('loan.burnt'))).toMatchObject({ type: 'malformed' });
+    await loan.executeUpdate('loan.returned', { args: [said('loan.returned', 'r')] });
+    const [history] = await library.histories(loan);
+    const accepted = history?.events?.flatMap(
+      ({ workflowExecutionUpdateAcceptedEventAttributes: update }) =>
+        update ? [update.acceptedRequest?.input?.name] : [],
+    );
+    expect(accepted).toEqual(['note.added', 'note.added', 'loan.returned']);
+    await library.replay(loan);
+  });
+
   it('is refused when it is malformed, from a client and over the wire', async () => {
     const loan = await library.lend(TERM);
     for (const odd of [null, 'event', 7, [], {}, { type: 7, id: 'x' }, { type: 'note.added' }]) {

@@ -15,7 +15,7 @@ export type { Told, Position, Value } from './position.ts';
 export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';
 export type { Grant, Live } from './live.ts';
-export { defect, isRefusal, reused, unseen, type Misheard, type Refusal } from './rules/refusal.ts';
+export { defect, isRefusal, malformed, reused, unseen, type Misheard, type Refusal } from './rules/refusal.ts';
 export { shownReference, shownWord } from './hash.ts';
 export { repetitionOf } from './repetition.ts';
 export {

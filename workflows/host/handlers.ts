@@ -3,7 +3,7 @@ import { messagesOf, moveOn, stored, timeline, whyNot, type Timeline } from './m
 import type { Burst } from './burst.ts';
 import type { Inbox } from './inbox.ts';
 import type { AnyHosting } from './hosting.ts';
-import { store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
+import { malformed, store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
 
 /**
  * Lets the world in. What was buffered for this run is handled inside these very calls, so the inbox must already be
@@ -15,22 +15,22 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
   hosting: AnyHosting<C, I, E>,
 ): void {
   const { tell, inform, view } = messagesOf();
-  const taken = (said: unknown): unknown => {
-    const refusal = inbox.tell(said);
+  const taken = (said: unknown, name?: string): unknown => {
+    const refusal = misnamed(said, name) ?? inbox.tell(named(said, name));
     if (refusal) throw failureOf(refusal);
     return answerOf(hosting, inbox);
   };
   setHandler(
     tell,
-    (said: unknown): unknown => {
+    (said: unknown, name?: string): unknown => {
       // First come, first served; a promise is made only where somebody waits.
-      if (burst.waits) return condition(() => !burst.waits).then(() => taken(said));
-      return taken(said);
+      if (burst.waits) return condition(() => !burst.waits).then(() => taken(said, name));
+      return taken(said, name);
     },
     {
       description: 'Something happened: takes an event, or refuses it and says why.',
-      validator: (said: unknown) => {
-        const refusal = inbox.judge(said);
+      validator: (said: unknown, name?: string) => {
+        const refusal = misnamed(said, name) ?? inbox.judge(named(said, name));
         if (refusal) throw failureOf(refusal);
       },
     },
@@ -61,6 +61,22 @@ export function openTo<C extends { now: number }, I, E extends HostedEvent>(
     },
     { description: 'What stands against an event, and what would mend it.' },
   );
+}
+
+/** As much of a name as is said again to whoever said it. */
+const LONGEST_NAME = 60;
+
+/** What an update of the event's own name says: it need not say its type again. */
+function named(said: unknown, name: string | undefined): unknown {
+  const isEvent = typeof said === 'object' && said !== null && !Array.isArray(said);
+  return name !== undefined && isEvent ? { ...said, type: name } : said;
+}
+
+function misnamed(said: unknown, name: string | undefined): Refusal | null {
+  const { type = name } = (said ?? {}) as { type?: unknown };
+  if (name === undefined || type === name) return null;
+  const told = name.slice(0, LONGEST_NAME);
+  return malformed(told, `The update "${told}" carries an event of another type.`);
 }
 
 function entriesSince(

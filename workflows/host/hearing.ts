@@ -12,7 +12,8 @@ import {
 
 /** What was made of something said, of one state at one instant; `event` is null where it could not be read. */
 interface Verdict<C, E> {
-  words: unknown;
+  /** What was said, as JSON: a validator and a handler are handed two copies of it. */
+  text: string | undefined;
   live: Live<C>;
   now: number;
   event: E | null;
@@ -35,14 +36,15 @@ export class Hearing<C extends { now: number }, I, E extends HostedEvent> {
 
   /** What was said, and what stands against it; a repetition of what was taken is let pass. */
   hear(words: unknown, live: Live<C>, now: number): Verdict<C, E> {
+    const text = JSON.stringify(words);
     const known = this.#verdict;
-    if (known !== null && known.words === words && known.live === live && known.now === now) {
+    if (known !== null && known.text === text && known.live === live && known.now === now) {
       return known;
     }
     const read = this.#chart.hear(words);
     const verdict = isRefusal(read)
-      ? { words, live, now, event: null, refusal: read }
-      : { words, live, now, event: read, ...this.judged(read, live, now) };
+      ? { text, live, now, event: null, refusal: read }
+      : { text, live, now, event: read, ...this.judged(read, live, now) };
     this.#verdict = verdict;
     return verdict;
   }

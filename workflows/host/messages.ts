@@ -12,7 +12,8 @@ export function messagesOf<V = unknown, T extends string = string>() {
     /**
      * A person, or a program on their behalf, says that something happened. Answers with the view after it; an event that
      * cannot happen is refused before it is accepted, by an `ApplicationFailure` of the refusal's
-     * code with the {@link Refusal} as its detail. Telling the same id again changes nothing and answers alike.
+     * code with the {@link Refusal} as its detail. Telling the same id again changes nothing and answers alike. An update of
+     * any other name is heard as an event of that type, which then need not be said again (`sdk-edges.ts`).
      */
     tell: defineUpdate<V, [event: HostedEvent & { type: T }]>('tell'),
     /** A machine says that something happened, and waits for no answer: a refusal goes to the timeline. */
