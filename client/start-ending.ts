@@ -9,6 +9,7 @@ import { attributesOf } from '../workflows/ending/reading/index.ts';
 import type { endOfService } from '../workflows/end-of-service.ts';
 import type { Opening } from '../workflows/ending/registration.ts';
 import { begin } from '../workflows/chart/index.ts';
+import { startOf } from '../workflows/host/hosting.ts';
 import { toSearchAttributes } from '../workflows/host/search-attributes.ts';
 import { endingId } from '../workflows/ending/workflow-id.ts';
 import { EndwellError } from './endwell-error.ts';
@@ -48,7 +49,7 @@ export async function startEnding(
     await client.workflow.start<typeof endOfService>('endOfService', {
       workflowId,
       taskQueue,
-      args: [{ input }],
+      args: [startOf(input)],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',
       staticSummary: `ending, ${read.programme}`,

@@ -7,7 +7,7 @@ import { endingChart } from './ending/chart.ts';
 import type { EndingEvent, EventOf } from './ending/events/index.ts';
 import type { EndingWish } from './ending/setup.ts';
 import type { Opening } from './ending/registration.ts';
-import { alongside, detailsOf, attributesOf, viewOf } from './ending/reading/index.ts';
+import { alongside, attributesOf, detailsOf, turnsAt, viewOf } from './ending/reading/index.ts';
 import type { View } from './ending/reading/view.ts';
 import { host, type Start } from './host/run.ts';
 import { mailQueueOf } from './host/queues.ts';
@@ -25,6 +25,7 @@ export const endingHosting = {
   viewOf,
   detailsOf,
   attributesOf,
+  turnsAt,
   alongside,
   grant: granted,
 };

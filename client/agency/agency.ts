@@ -1,3 +1,4 @@
+import { startOf } from '../../workflows/host/hosting.ts';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { agency as agencyWorkflow } from '../../workflows/agency.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
@@ -29,7 +30,7 @@ export function createAgency({ client, agency, taskQueue }: AgencyOptions): Agen
         await client.workflow.start<typeof agencyWorkflow>('agency', {
           workflowId: agencyId(agency),
           taskQueue,
-          args: [{ input: { agency, policy, almanac, by: by.ref } }],
+          args: [startOf({ agency, policy, almanac, by: by.ref })],
           workflowIdConflictPolicy: 'FAIL',
           staticSummary: 'agency',
           priority: { fairnessKey: agency },

@@ -1,3 +1,4 @@
+import { startOf } from '../../workflows/host/hosting.ts';
 import * as messages from '../../workflows/host/messages.ts';
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
@@ -15,12 +16,13 @@ import {
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { agencyAlmanac } from '../opening.ts';
 import { asking } from '../asking.ts';
+import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { clientsOf } from './clients-of.ts';
 import type { Stated } from './file.ts';
 
-const { tell, view } = messages.messagesOf<View, Said>();
+const { view } = messages.messagesOf<View, Said>();
 
 export interface DeparturesOptions {
   client: Client;
@@ -83,7 +85,7 @@ export function createDepartures(options: DeparturesOptions): Departures {
         await client.workflow.start<typeof workerDeparture>('workerDeparture', {
           workflowId,
           taskQueue,
-          args: [{ input: { workflowId, facts: stated.facts, clients, policy, almanac } }],
+          args: [startOf({ workflowId, facts: stated.facts, clients, policy, almanac })],
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           workflowIdConflictPolicy: 'FAIL',
           staticSummary: `departure, ${clients.length} clients`,
@@ -100,7 +102,7 @@ export function createDepartures(options: DeparturesOptions): Departures {
     tell: (worker, { id = randomUUID(), with: facts = {}, ...telling }) =>
       askingDeparture(worker, async () => {
         const event = { ...telling, id, with: facts };
-        return await handleOf(worker).executeUpdate(tell, { args: [event] });
+        return await told<View>(handleOf(worker), event);
       }),
 
     whyNot: (worker, type, facts = {}, by = { role: 'director', ref: 'asked' }) =>

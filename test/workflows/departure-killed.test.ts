@@ -1,3 +1,4 @@
+import { startOf } from '../../workflows/host/hosting.ts';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
@@ -67,7 +68,7 @@ async function begin(): Promise<Departure> {
   return await workflow.start<typeof workerDeparture>('workerDeparture', {
     taskQueue,
     workflowId,
-    args: [{ input }],
+    args: [startOf(input)],
   });
 }
 

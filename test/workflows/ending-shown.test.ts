@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { temporal } from '@temporalio/proto';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { Agency } from '../support/ending-agency.ts';
+import { signsOf } from '../ending/signs.ts';
 import { toSettled } from '../support/ending-lives.ts';
 import { openFields, payloadsOf } from '../support/ending-open-fields.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';
@@ -116,6 +117,44 @@ describe('what Temporal shows of an ending', () => {
     expect((await metadata()).currentDetails).toContain('| Owed by worker | ');
   });
 
+  it('given a life, then after every step Temporal shows what the view says', async () => {
+    const watched = await agency.begin({ externalRef: 'R-4711-3', reminders: true });
+    let compared = 0;
+    const compare = async (): Promise<void> => {
+      const view = await watched.view();
+      expect(await shownOf(watched)).toMatchObject(signsOf(view));
+      compared += 1;
+    };
+    const tell = watched.tell.bind(watched);
+    const later = watched.laterByDeadlines.bind(watched);
+    watched.tell = async (...said) => {
+      const view = await tell(...said);
+      await compare();
+      return view;
+    };
+    watched.laterByDeadlines = async (until) => {
+      await later(until);
+      await compare();
+    };
+    await toSettled(watched, 'laterByDeadlines');
+    expect(compared).toBeGreaterThan(25);
+  });
+
+  it('given what is owed is not done, when its time is up, then it shows as overdue with nothing said', async () => {
+    const late = await agency.begin({ externalRef: 'R-4711-4' });
+    await late.hold(2);
+    await late.tell('ending.opened', { reason: 'planned.goals_reached' });
+    const [talk] = (await late.view()).owed.filter(({ type }) => type === 'open-ending-talk');
+    await late.later('10d');
+    while ((await late.now()) < talk!.due + 60_000) await late.later('1d');
+    expect(await shownOf(late)).toMatchObject({ EwOverdue: true, EwNeedsHuman: true });
+    const query = `EwOverdue = true AND WorkflowId = '${late.workflowId}'`;
+    await expect(agency.endings.list(query)[Symbol.asyncIterator]().next()).resolves.toMatchObject({
+      done: false,
+    });
+    await late.replay();
+  });
+
   it('given 15 months, when their history is read, then every timer and activity says why it is, and nothing is personal', async () => {
     const { safeContactNotes: _, ...usual } = row;
     const whole = await agency.begin({ ...usual, externalRef: 'R-4711-2' });
@@ -137,6 +176,16 @@ describe('what Temporal shows of an ending', () => {
     await whole.replay();
   });
 });
+
+/** What Temporal shows of an ending; instants in epoch milliseconds, as its view has them, and null where it shows none. */
+async function shownOf(played: PlayedEnding): Promise<Record<string, unknown>> {
+  const { typedSearchAttributes } = await played.handle.describe();
+  const none = Object.keys(searchAttributes).map((name) => [name, null] as const);
+  const set = typedSearchAttributes
+    .getAll()
+    .map(({ key, value }) => [key.name, value instanceof Date ? value.getTime() : value] as const);
+  return Object.fromEntries([...none, ...set]);
+}
 
 /** What the list shows of this ending, as soon as it shows it. */
 async function listedBy(query: string): Promise<Record<string, unknown>> {

@@ -30,5 +30,5 @@ export {
 } from './store.ts';
 export { changesOf, type Change, type StageOf, type Wishing } from './stage.ts';
 export { at, begin, due, fire, nextDue, possible, settle, take, tell } from './step.ts';
-export { nextOf, soonest, type Timer } from './timers.ts';
+export { nextOf, soonest, type Timer, type Waking } from './timers.ts';
 export { nextTurn, turnAfter, turnFor, type Telling } from './turns.ts';

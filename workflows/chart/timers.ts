@@ -15,6 +15,9 @@ export interface Timer {
   spent: boolean;
 }
 
+/** An instant to be awake at, in epoch milliseconds, and what for. */
+export type Waking = Pick<Timer, 'at' | 'purpose'>;
+
 /** The timer table, with the last token given to anything. */
 export interface Armed {
   timers: Timer[];

@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import type { Timer } from '../chart/index.ts';
+import type { Waking } from '../chart/index.ts';
 
 /** The one physical timer of a run: set to the earliest of the table, left alone while that stands. */
 export class Alarm {
@@ -9,7 +9,7 @@ export class Alarm {
   #at: number | null = null;
   #scope: CancellationScope | null = null;
 
-  set(timer: Timer | null): void {
+  set(timer: Waking | null): void {
     this.rang = false;
     if ((timer?.at ?? null) === this.#at) return;
     this.#scope?.cancel();
@@ -19,7 +19,7 @@ export class Alarm {
   }
 
   /** Each promise that is waited for is kept with a stack trace, so there is none but the timer's and what follows it. */
-  #wait({ at, purpose }: Timer, own: CancellationScope): void {
+  #wait({ at, purpose }: Waking, own: CancellationScope): void {
     own
       .run(() => sleep(Math.max(1, Math.ceil(at - Date.now())), { summary: purpose }))
       .then(

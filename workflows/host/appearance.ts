@@ -1,31 +1,36 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
-import type { Live } from '../chart/index.ts';
+import { at, type Live, type Waking } from '../chart/index.ts';
 import { report } from './defects.ts';
-import { toSearchAttributes, type Shown } from './search-attributes.ts';
+import type { Looks, Start } from './hosting.ts';
+import { toSearchAttributes } from './search-attributes.ts';
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 
-/** How a chart looks in Temporal. */
-interface Looks<C> {
-  detailsOf(live: Live<C>): string;
-  attributesOf?(live: Live<C>): Shown;
-}
+const none: ReadonlySet<string> = new Set();
 
 /** What Temporal shows of a run: details cost nothing, attributes are sent only where they changed. */
-export class Appearance {
+export class Appearance<C extends { now: number }> {
+  readonly #looks: Looks<C>;
+  readonly #shows: Start<unknown>['shows'];
   readonly #shown = new Map<string, string>();
-  readonly #alongside: ReadonlySet<string>;
 
-  constructor(alongside: ReadonlySet<string> = new Set()) {
-    this.#alongside = alongside;
+  constructor(looks: Looks<C>, shows: Start<unknown>['shows']) {
+    this.#looks = looks;
+    this.#shows = shows;
     this.#remember(workflowInfo().typedSearchAttributes.getAll());
   }
 
-  /** What it now looks like; of what throws, what was shown before stays. */
-  show<C>(looks: Looks<C>, live: Live<C>): void {
-    this.#attempt('its details', () => setCurrentDetails(looks.detailsOf(live)));
-    this.#attempt('its search attributes', () =>
-      this.#send(toSearchAttributes(looks.attributesOf?.(live) ?? {})),
-    );
+  /** What it now looks like, and when it looks otherwise by itself; of what throws, what was shown before stays. */
+  show(live: Live<C>): Waking | null {
+    const looks = this.#looks;
+    // Runs of old did not look at the clock; what was late was as of their last step.
+    const seen = this.#shows === 'all' ? at(live, Date.now()) : live;
+    let waking: Waking | null = null;
+    this.#attempt('its details', () => setCurrentDetails(looks.detailsOf(seen)));
+    this.#attempt('its search attributes', () => {
+      this.#send(toSearchAttributes(looks.attributesOf?.(seen) ?? {}));
+      if (this.#shows === 'all') waking = looks.turnsAt?.(seen) ?? null;
+    });
+    return waking;
   }
 
   #attempt(what: string, show: () => void): void {
@@ -37,8 +42,9 @@ export class Appearance {
   }
 
   #send(attributes: SearchAttributeUpdatePair[]): void {
+    const alongside = this.#shows === 'all' ? none : (this.#looks.alongside ?? none);
     const changed = attributes.filter((pair) => this.#isNews(pair));
-    if (changed.every(({ key }) => this.#alongside.has(key.name))) return;
+    if (changed.every(({ key }) => alongside.has(key.name))) return;
     this.#remember(changed);
     upsertSearchAttributes(changed);
   }

@@ -14,7 +14,7 @@ import { Inbox } from './inbox.ts';
 import { buildId, report } from './defects.ts';
 import { answerOf, openTo } from './handlers.ts';
 import type { AnyHosting, Hosting, Start } from './hosting.ts';
-import { soonest, store, type HostedEvent } from '../chart/index.ts';
+import { soonest, store, type HostedEvent, type Waking } from '../chart/index.ts';
 import { letGo, quiet } from './sdk-edges.ts';
 
 export type { Hosting, Start } from './hosting.ts';
@@ -43,12 +43,15 @@ export function host<
   // The chart says no more than it may, and wishes for nothing else: its own types need no asking after here.
   const known = hosting as unknown as AnyHosting<C, I, E>;
   const inbox = begun(known, start);
+  const appearance = new Appearance(known, start.shows);
   const burst = new Burst(inbox);
   letGo(start);
   openTo(inbox, burst, known);
   CancellationScope.current().cancelRequested.catch(() => inbox.cancel());
   // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
-  return CancellationScope.nonCancellable(() => live(inbox, burst, known)) as Promise<V>;
+  return CancellationScope.nonCancellable(() =>
+    live(inbox, burst, known, appearance),
+  ) as Promise<V>;
 }
 
 /**
@@ -73,9 +76,9 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
   inbox: Inbox<C, I, E>,
   burst: Burst<C, I, E>,
   hosting: AnyHosting<C, I, E>,
+  appearance: Appearance<C>,
 ): Promise<unknown> {
   const alarm = new Alarm();
-  const appearance = new Appearance(hosting.alongside);
   for (;;) {
     do {
       inbox.stirred = false;
@@ -83,14 +86,14 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
       if (inbox.live.grants.length > 0) void inbox.grantAll();
       await quiet();
     } while (inbox.stirred);
-    appearance.show(hosting, inbox.live);
+    const waking = appearance.show(inbox.live);
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
     const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
     if (burst.waits) await sleep(1, { summary: 'more was told at once than a task takes' });
     burst.proceed();
     if (inbox.stirred) continue;
-    alarm.set(soonest(inbox.live.timers));
+    alarm.set(sooner(soonest(inbox.live.timers), waking));
     await condition(() => inbox.stirred || alarm.rang || (over && idle()));
   }
   return inbox.done ? answerOf(hosting, inbox) : await leave(inbox, hosting);
@@ -99,6 +102,11 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
   function idle(): boolean {
     return inbox.live.grants.length === 0 && !burst.waits && allHandlersFinished();
   }
+}
+
+function sooner(timer: Waking | null, other: Waking | null): Waking | null {
+  if (timer === null || other === null) return timer ?? other;
+  return other.at < timer.at ? other : timer;
 }
 
 /** A run that took nothing in is never left, or runs could follow each other for ever. */
@@ -118,5 +126,5 @@ async function leave<C extends { now: number }, I, E extends HostedEvent>(
   const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<unknown>>({
     initialVersioningBehavior: 'AUTO_UPGRADE',
   });
-  return await goOn({ carried: store(hosting.chart, inbox.live) });
+  return await goOn({ carried: store(hosting.chart, inbox.live), shows: 'all' });
 }

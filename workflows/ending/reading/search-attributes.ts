@@ -1,17 +1,14 @@
 /** What Temporal shows of an ending: codes only (docs/field.md#monitoring). */
-import { nextOf, shownReference, shownWord, type Live } from '../../chart/index.ts';
+import { nextOf, shownReference, shownWord, type Live, type Waking } from '../../chart/index.ts';
 import { blockersOf } from './blockers.ts';
 import type { Context } from '../context.ts';
 import { flagsOf } from './flags.ts';
 import { toLocal } from '../../calendar/index.ts';
 import { contactOf } from './view.ts';
 import { stepOf } from './log.ts';
-import { traitsOf } from '../tasks/index.ts';
+import { isOverdue, firstOverdue, traitsOf } from '../tasks/index.ts';
 
-/**
- * Signs that change with nearly every step: they are as of the last change of phase, need or contact.
- * Each sending of signs is a billed action, and a view by phase or by what is overdue needs none of these fresh.
- */
+/** Signs that change with nearly every step: runs of old sent them with a change of phase, need or contact alone. */
 export const alongside: ReadonlySet<string> = new Set([
   'EwOpenTasks',
   'EwBlockers',
@@ -21,9 +18,6 @@ export const alongside: ReadonlySet<string> = new Set([
   'EwTaperStep',
 ]);
 
-/** What is done in the minute in which it is due was not overdue: to say so, and take it back, would be paid twice. */
-const grace = 60_000;
-
 /** The values of the search attributes, by name; null is unset. Instants in epoch milliseconds. */
 export function attributesOf({
   position,
@@ -32,7 +26,6 @@ export function attributesOf({
 }: Live<Context>): Record<string, string | number | boolean | string[] | null> {
   const c = position.context;
   const open = c.tasks.filter((t) => t.state === 'open');
-  const overdue = open.filter((t) => t.escalated > 0 || t.due + grace <= c.now);
   return {
     EwPhase: c.phase,
     EwKind: c.decision?.kind ?? null,
@@ -54,9 +47,15 @@ export function attributesOf({
     EwTaperStep: c.taper?.agreed ? c.taper.position + 1 : null,
     EwReturns: c.counts.returns,
     EwNeedsHuman: open.length > 0,
-    EwOverdue: overdue.length > 0,
+    EwOverdue: open.some((task) => isOverdue(c, task)),
     EwFollowUpActive: c.phase === 'following',
   };
+}
+
+/** Something owed becomes overdue, which is no step: nobody else is asked yet. */
+export function turnsAt({ position }: Live<Context>): Waking | null {
+  const at = firstOverdue(position.context);
+  return at === null ? null : { at, purpose: 'what is owed becomes overdue' };
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */

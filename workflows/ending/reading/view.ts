@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
-import { traitsOf } from '../tasks/index.ts';
+import { isOverdue, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 
@@ -138,7 +138,7 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     who: task.who,
     ...ownerOf(c, task),
     due: task.due,
-    overdue: task.due <= c.now,
+    overdue: isOverdue(c, task),
     escalated: task.escalated,
     attempts: task.attempts,
     finishedBy: [...doneBy],

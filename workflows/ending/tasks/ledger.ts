@@ -116,6 +116,21 @@ export function nextTaskDue(c: Context): number | null {
   return earliest;
 }
 
+/** What is done in the minute in which it is due was not overdue: nobody need hear of it, and of its being done. */
+const grace = 60_000;
+
+/** Its time is up, or somebody else had to be asked already. */
+export function isOverdue(c: Context, task: Task): boolean {
+  return task.escalated > 0 || task.due + grace <= c.now;
+}
+
+/** When the first of what is owed becomes overdue by itself; null: nothing does, or something is already. */
+export function firstOverdue(c: Context): Instant | null {
+  const open = c.tasks.filter(({ state }) => state === 'open');
+  if (open.length === 0 || open.some((task) => isOverdue(c, task))) return null;
+  return Math.min(...open.map(({ due }) => due)) + grace;
+}
+
 function isSettled(c: Context, task: Task): boolean {
   return traitsOf(task.type).settled?.(c, task.about) ?? false;
 }
