@@ -11,7 +11,7 @@ import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
 import { keepServer, type KeptServer, portForServer } from './kept-server.ts';
 import { endLeftServers } from './dev-server/left-servers.ts';
-import type { Door } from './door/index.ts';
+import type { Door, List } from './door/index.ts';
 import { createEndingWorker, running } from './ending-worker.ts';
 import { holdFolder } from './held-folder.ts';
 import { openDoorOf, openKeys } from './keys-and-door.ts';
@@ -40,18 +40,24 @@ export interface StackOptions {
   codeFolder?: string;
   /** With pages to look at. */
   pages: boolean;
+  /** The lists that the door before those pages leads to, as they are when somebody asks. */
+  lists?: (place: Place) => Promise<List[]>;
   /** A story is played: on a queue, in a namespace and on ports of its own, and its letters are always caught. */
   story?: boolean;
 }
 
-/** A server, a worker of endings on it, and a place for their letters. */
-export interface Stack {
+/** Where endings are asked something. */
+export interface Place {
   connection: Connection;
   namespace: string;
   taskQueue: string;
   /** Whoever asks its endings something needs it: all is encrypted. */
   dataConverter: DataConverter;
   address: string;
+}
+
+/** A server, a worker of endings on it, and a place for their letters. */
+export interface Stack extends Place {
   /** Where people look: the door before the pages of a server of ours. Null without pages, and on a server of others. */
   uiUrl: string | null;
   /** Where the token is with which they sign in there. */
@@ -133,7 +139,7 @@ async function openCatcherOf(options: StackOptions): Promise<KeptCatcher | null>
 }
 
 async function work(
-  { config, say, dbFile, lettersFolder, codeFolder, story = false }: StackOptions,
+  { config, say, dbFile, lettersFolder, codeFolder, lists, story = false }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
   const { server, catcher: caught } = parts;
@@ -141,7 +147,6 @@ async function work(
   if (!server) throw new Error('Nothing can be worked without a server');
   const { address, uiUrl, found } = server.place;
   const { door } = parts;
-  if (uiUrl !== null) door?.leadTo(uiUrl);
   const isOurs = found.way !== 'running';
   const namespace = isOurs ? OWN_NAMESPACE : config.temporal.namespace;
   const target: ConnectionOptions & NativeConnectionOptions = isOurs
@@ -155,6 +160,11 @@ async function work(
 
   const { taskQueue } = config;
   const dataConverter = parts.dataConverter!;
+  const place: Place = { connection, namespace, taskQueue, dataConverter, address };
+  if (uiUrl !== null) {
+    const shown = lists && (async () => ({ namespace, lists: await lists(place) }));
+    door?.leadTo({ pages: uiUrl, server: address, lists: shown });
+  }
   const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';
   const begin = async (): Promise<AtWork> => {
     const nativeConnection = await NativeConnection.connect(target);
@@ -184,11 +194,7 @@ async function work(
   broken.catch(() => {});
   const letters = catcher ? lettersFolder : null;
   return {
-    connection,
-    namespace,
-    taskQueue,
-    dataConverter,
-    address,
+    ...place,
     uiUrl: door?.url ?? null,
     tokenFile: door?.tokenFile ?? null,
     smtpUrl,

@@ -1,5 +1,6 @@
 import type { Listed } from '../known-endings.ts';
-import { listUrl, savedViews, uiUrlOf } from '../views.ts';
+import { doorTo } from '../pages.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { addressOf, reaching } from './reach.ts';
 import { write } from './exit.ts';
 
@@ -18,20 +19,25 @@ export function listEndings(query: string | undefined, json: boolean): Promise<v
   });
 }
 
-/** The ready-made lists, each with its address on Temporal's pages. */
+/** The ready-made lists, each with how many it names and its address at the door. */
 export function listViews(json: boolean): Promise<void> {
-  return reaching(async ({ config }) => {
-    const { namespace } = config.temporal;
-    const uiUrl = uiUrlOf(addressOf(config.temporal));
-    const views = savedViews(Date.now()).map(({ name, query }) => {
-      return { name, query, url: uiUrl === null ? null : listUrl(uiUrl, namespace, query) };
-    });
-    const lines = views.flatMap(({ name, query, url }) => [
-      name,
+  return reaching(async ({ config, connection }) => {
+    const { temporal, taskQueue } = config;
+    const { countedViews, listAtDoor } = await import('../views.ts');
+    const door = await doorTo(addressOf(temporal), config);
+    const place = { connection, namespace: temporal.namespace, taskQueue, ...secrecyOf(config) };
+    const found = await countedViews(place, config);
+    const views = found.map((view) => ({
+      ...view,
+      url: door === null ? null : listAtDoor(door, view),
+    }));
+    const lines = views.flatMap(({ name, count, query, url }) => [
+      `${name} (${count})`,
       `  ${query}`,
-      ...(url ? [`  ${url}`] : []),
+      ...(url === null ? [] : [`  ${url}`]),
     ]);
-    write(json, { views }, lines);
+    const hint = door === null ? ['No pages were found here: npm start opens them.'] : [];
+    write(json, { views }, [...lines, ...hint]);
   });
 }
 

@@ -3,11 +3,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Config, loadConfig } from '../../temporal.config.ts';
-import type { Stack, StackOptions } from '../../worker/stack.ts';
+import type { Place, Stack, StackOptions } from '../../worker/stack.ts';
 import { complain, Failed, misused, print, refused, say, toComplaints } from '../cli/exit.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { endingUrl, filledViews, listUrl, uiUrlOf } from '../views.ts';
+import { countedViews, endingUrl, listAtDoor } from '../views.ts';
 import { onStack } from './on-stack.ts';
 import { type Shown, showPlay, shownVerdicts } from './show-play.ts';
 
@@ -35,6 +35,7 @@ async function demonstrate(asked: Asked): Promise<number> {
     dbFile: join(folder, 'temporal.db'),
     lettersFolder,
     pages: true,
+    lists: (place: Place) => countedViews(place, config, scenario.until),
     story: true,
   };
   const outcome = await onStack(
@@ -42,7 +43,7 @@ async function demonstrate(asked: Asked): Promise<number> {
     async (stack, { asked: interrupted, signal }) => {
       if (!json) print('');
       const shown = await showPlay(scenario, stack, { json, print, signal });
-      await tell({ scenario, shown, stack, folder, asked });
+      await tell({ scenario, shown, stack, config, folder, asked });
       if (keep) {
         say('\nEverything stays up until Ctrl-C.');
         await interrupted;
@@ -69,33 +70,36 @@ async function tell({
   scenario,
   shown,
   stack,
+  config,
   folder,
   asked: { json, keep },
 }: {
+  config: Config;
   scenario: Scenario;
   shown: Shown;
   stack: Stack;
   folder: string;
   asked: Asked;
 }): Promise<void> {
-  const { address, connection, namespace, lettersFolder, tokenFile } = stack;
+  const { address, namespace, lettersFolder, tokenFile } = stack;
   const { verdicts, workflowId, document, seconds, ref } = shown;
   const tells = json ? say : print;
   const years = ((scenario.until - scenario.start) / (365.25 * 86_400_000)).toFixed(1);
   tells(`\n${years} years, ${document.entries.length} entries, played in ${seconds.toFixed(1)} s.`);
   tells(`Letters: ${lettersFolder}/*.eml`);
-  const uiUrl = stack.uiUrl ?? uiUrlOf(address);
-  if (uiUrl !== null && (keep || stack.uiUrl === null)) {
+  const { uiUrl } = stack;
+  if (uiUrl !== null && keep) {
     tells(`This ending: ${endingUrl(uiUrl, namespace, workflowId)}`);
     if (tokenFile !== null) tells(`Sign in with the token in ${tokenFile}`);
-    for (const { name, query } of await filledViews(connection, namespace, scenario.until)) {
-      tells(`On the last day in "${name}": ${listUrl(uiUrl, namespace, query)}`);
+    for (const list of await countedViews(stack, config, scenario.until)) {
+      if (list.count > 0) tells(`On the last day in "${list.name}": ${listAtDoor(uiUrl, list)}`);
     }
   }
+  if (uiUrl === null) tells(`This ending: ${workflowId} in namespace ${namespace}`);
   if (keep) {
     const place = `TEMPORAL_ADDRESS=${address} TEMPORAL_NAMESPACE=${namespace} ENDWELL_DATA=${folder}`;
     tells(`To ask it: ${place} npm run endwell -- show ${ref}`);
-  } else if (stack.uiUrl !== null) {
+  } else if (uiUrl !== null) {
     tells(`To look at this ending: ENDWELL_DATA=${folder} npm start, and on its pages`);
     tells(`  ${endingUrl('', namespace, workflowId)}`);
   }

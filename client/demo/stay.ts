@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Config, loadConfig } from '../../temporal.config.ts';
-import { openStack, type Stack } from '../../worker/stack.ts';
+import { openStack, type Place, type Stack } from '../../worker/stack.ts';
 import { complain, print, refused, say, toComplaints } from '../cli/exit.ts';
-import { filledViews, listUrl, uiUrlOf } from '../views.ts';
+import { countedViews, listAtDoor } from '../views.ts';
 import { onStack } from './on-stack.ts';
 
 /** The stack of the demo, staying up until Ctrl-C; its endings are there again at the next start. */
@@ -16,6 +16,7 @@ async function stay(): Promise<void> {
     lettersFolder: join(dataFolder, 'letters'),
     codeFolder: join(dataFolder, 'builds'),
     pages: true,
+    lists: (place: Place) => countedViews(place, config),
   };
   await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
     await show(stack, config);
@@ -24,7 +25,7 @@ async function stay(): Promise<void> {
 }
 
 async function show(stack: Stack, config: Config): Promise<void> {
-  const { address, connection, namespace, smtpUrl, lettersFolder, tokenFile } = stack;
+  const { address, namespace, smtpUrl, lettersFolder, tokenFile, uiUrl } = stack;
   print(`\nTemporal: ${address}, namespace ${namespace}`);
   if (config.temporal.address === null)
     print(`Data:     ${join(config.dataFolder, 'temporal.db')}`);
@@ -33,12 +34,12 @@ async function show(stack: Stack, config: Config): Promise<void> {
       ? `Mail:     ${new URL(smtpUrl).host}`
       : `Letters:  ${lettersFolder}/*.eml (nothing leaves this machine)`,
   );
-  const pages = stack.uiUrl ?? uiUrlOf(address);
-  if (pages !== null) {
-    print(`Pages:    ${pages}/namespaces/${namespace}/workflows`);
+  if (uiUrl !== null) {
+    print(`Pages:    ${uiUrl}/namespaces/${namespace}/workflows`);
     if (tokenFile !== null) print(`Sign in:  with the token in ${tokenFile}`);
-    for (const { name, query, count } of await filledViews(connection, namespace, Date.now())) {
-      print(`  ${name} (${count}): ${listUrl(pages, namespace, query)}`);
+    print(`Lists:    ${uiUrl}/lists`);
+    for (const list of await countedViews(stack, config)) {
+      if (list.count > 0) print(`  ${list.name} (${list.count}): ${listAtDoor(uiUrl, list)}`);
     }
   }
   const settings = address.endsWith(':7233') ? '' : `TEMPORAL_ADDRESS=${address} `;

@@ -11,6 +11,8 @@ import {
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { doorTo } from '../../client/pages.ts';
+import { loadConfig } from '../../temporal.config.ts';
 import { type Door, openDoor } from '../../worker/door/index.ts';
 import { freePort } from '../../worker/dev-server/port.ts';
 import { freshKeys, KeyRing } from '../../worker/secrecy/index.ts';
@@ -35,7 +37,7 @@ afterAll(() => pages.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'endwell-door-'));
   door = await open();
-  door.leadTo(pages.url);
+  door.leadTo({ pages: pages.url, server: 'localhost:7233' });
   token = (await readFile(door.tokenFile, 'utf8')).trim();
   visitor = new Visitor(door.url);
 });
@@ -169,6 +171,65 @@ describe('somebody who is signed in', () => {
   });
 });
 
+describe('the lists at the door', () => {
+  const shown = [
+    { name: 'overdue', key: 'overdue', query: 'EwOverdue = true', count: 3 },
+    { name: 'no next step', key: 'no-next-step', query: 'EwNextActionAt IS NULL', count: 0 },
+  ];
+
+  it('lead whoever is signed in to Temporal’s page with the filter of that moment', async () => {
+    let now = 0;
+    const lists = async () => ({
+      namespace: 'of agency',
+      lists: [
+        ...shown,
+        { name: 'late', key: 'late', query: `EwNextActionAt < ${++now}`, count: 1 },
+      ],
+    });
+    door.leadTo({ pages: pages.url, server: 'localhost:7233', lists });
+    expect((await visitor.look('/lists')).status).toBe(401);
+    expect((await visitor.signIn(token, '/sign-in?to=%2Flists')).headers.get('location')).toBe(
+      '/lists',
+    );
+    const page = await (await visitor.look('/lists')).text();
+    expect(page).toMatch(/<a href="\/lists\/overdue">overdue<\/a><\/td>\s*<td>3<\/td>/);
+    expect(page).not.toContain('<script');
+    const led = await visitor.look('/lists/late');
+    expect([led.status, led.headers.get('location')]).toEqual([
+      302,
+      '/namespaces/of%20agency/workflows?query=EwNextActionAt%20%3C%202',
+    ]);
+    const other = await visitor.look('/lists/of-nobody');
+    expect([other.status, await other.text()]).toEqual([
+      404,
+      expect.stringContaining('all of them are at /lists'),
+    ]);
+  });
+
+  it('say so while there are none', async () => {
+    await visitor.signIn(token);
+    expect((await visitor.look('/lists')).status).toBe(502);
+    const broken = () => Promise.reject(new Error('the server is away'));
+    door.leadTo({ pages: pages.url, server: 'localhost:7233', lists: broken });
+    expect((await visitor.look('/lists/overdue')).status).toBe(502);
+  });
+
+  it('are found by commands on the same folder, for as long as the door is open', async () => {
+    const config = loadConfig({ ENDWELL_DATA: folder, ENDWELL_KEYS: '{}' });
+    expect(await doorTo('localhost:7233', config)).toBe(door.url);
+    expect(await doorTo('localhost:7234', config)).toBeNull();
+    const signpost = join(folder, 'door.json');
+    const { mode } = await stat(signpost);
+    expect(mode & 0o777).toBe(0o600);
+    await writeFile(signpost, '{"url":"http://127.0.0.1:1","server":"localhost:7233"}');
+    expect(await doorTo('localhost:7233', config)).toBeNull();
+    await door.stop();
+    await expect(stat(signpost)).rejects.toThrow('ENOENT');
+    expect(await doorTo('localhost:7233', config)).toBeNull();
+    door = await open();
+  });
+});
+
 describe('the door', () => {
   it('is one origin: under another name it sends there', async () => {
     const { port } = new URL(door.url);
@@ -180,7 +241,7 @@ describe('the door', () => {
     const early = await open();
     const headers = { authorization: `Bearer ${token}` };
     for (const place of [null, 'http://127.0.0.1:1']) {
-      if (place !== null) early.leadTo(place);
+      if (place !== null) early.leadTo({ pages: place, server: 'localhost:7233' });
       const answer = await fetch(`${early.url}/`, { headers });
       expect([answer.status, await answer.json()]).toMatchObject([502, { code: 'pagesDown' }]);
     }

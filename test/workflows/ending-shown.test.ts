@@ -114,7 +114,13 @@ describe('what Temporal shows of an ending', () => {
     const ours = Object.keys(listed).filter((name) => name.startsWith('Ew'));
     expect(Object.keys(searchAttributes)).toEqual(expect.arrayContaining(ours));
     expectNothingPersonal(listed);
-    expect((await metadata()).currentDetails).toContain('| Owed by worker | ');
+    const { currentDetails } = await metadata();
+    expect(currentDetails).toContain('| Owed by worker | ');
+    expect(currentDetails).toContain('| Work | counselling, W-7 |');
+    expect(currentDetails).toMatch(
+      /\| Last \| ending\.opened by worker, 2035-\d\d-\d\d \d\d:\d\d \|/,
+    );
+    expect(currentDetails).toContain('| Blocked by | nothing |');
   });
 
   it('given a life, then after every step Temporal shows what the view says', async () => {

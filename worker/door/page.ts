@@ -64,8 +64,36 @@ export function signInPage({ to, refused }: { to: string; refused: string | null
 export function signedInPage(): Html {
   return page(
     'You are signed in',
-    html`<p><a href="/">To the endings</a></p>
+    html`<p><a href="/lists">To the lists</a></p>
+      <p><a href="/">To all of it</a></p>
       <form method="post" action="/sign-out"><button>Sign out</button></form>`,
+  );
+}
+
+/** Every list with how many it names; what is none is said in grey, and can be opened all the same. */
+export function listsPage(lists: readonly { name: string; key: string; count: number }[]): Html {
+  const rows = lists.map(
+    ({ name, key, count }) =>
+      html`<tr class="${count === 0 ? 'none' : ''}">
+        <td><a href="/lists/${key}">${name}</a></td>
+        <td>${count}</td>
+      </tr>`,
+  );
+  return page(
+    'Lists',
+    html`<table>
+        <thead>
+          <tr>
+            <th scope="col">List</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+      <p class="hint">Each address stays, and leads to what the list is when it is opened.</p>
+      <p><a href="/">To all of it</a></p>`,
   );
 }
 

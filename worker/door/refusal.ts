@@ -17,6 +17,7 @@ const REFUSALS = {
     404,
     'There is nothing at this path: payloads go to /codec/decode or /codec/encode by POST.',
   ],
+  noSuchList: [404, 'There is no list of this name: all of them are at /lists.'],
   auditUnwritable: [
     503,
     'What is read here is noted first, and the file of notes cannot be written: make it writable, and make room on its disk.',

@@ -45,6 +45,12 @@ export function saidEntries(
   return [{ at, kind: 'event', what, by: by.role, ref: by.ref, ...happened }];
 }
 
+/** What was said last, of what a log still has. */
+export function lastSaid(log: readonly Entry[]): SaidEntry | null {
+  // Lines of this kind are made above, and nowhere else.
+  return (log.findLast(({ kind }) => kind === 'event') as SaidEntry | undefined) ?? null;
+}
+
 function isSpoken(
   cause: HostedEvent,
 ): cause is HostedEvent & { by: { role: string; ref: string } } {

@@ -3,6 +3,7 @@ export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
 export type { Chart, Migrations } from './chart.ts';
 export {
+  lastSaid,
   saidEntries,
   type Entry,
   type HostedEvent,
@@ -15,7 +16,15 @@ export type { Told, Position, Value } from './position.ts';
 export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';
 export type { Grant, Live } from './live.ts';
-export { defect, isRefusal, malformed, reused, unseen, type Misheard, type Refusal } from './rules/refusal.ts';
+export {
+  defect,
+  isRefusal,
+  malformed,
+  reused,
+  unseen,
+  type Misheard,
+  type Refusal,
+} from './rules/refusal.ts';
 export { shownReference, shownWord } from './hash.ts';
 export { repetitionOf } from './repetition.ts';
 export {

@@ -3,7 +3,14 @@ import { messagesOf, moveOn, stored, timeline, whyNot, type Timeline } from './m
 import type { Burst } from './burst.ts';
 import type { Inbox } from './inbox.ts';
 import type { AnyHosting } from './hosting.ts';
-import { malformed, store, unseen, type HostedEvent, type Live, type Refusal } from '../chart/index.ts';
+import {
+  malformed,
+  store,
+  unseen,
+  type HostedEvent,
+  type Live,
+  type Refusal,
+} from '../chart/index.ts';
 
 /**
  * Lets the world in. What was buffered for this run is handled inside these very calls, so the inbox must already be

@@ -1,5 +1,5 @@
 /** What Temporal shows of a departure: codes only. */
-import { nextOf, shownReference, type Live } from '../../chart/index.ts';
+import { lastSaid, nextOf, shownReference, type Live } from '../../chart/index.ts';
 import { toLocal } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold } from '../matters/index.ts';
@@ -35,13 +35,16 @@ export function attributesOf({
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf({ position, timers, faults }: Live<Context>): string {
+export function detailsOf({ position, timers, faults, log }: Live<Context>): string {
   const c = position.context;
   const local = (at: Instant) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
   const next = nextOf(timers);
+  const last = lastSaid(log);
   const left = untold(c).length;
   const rows: [string, string][] = [
     ['Where', `**${c.phase}**`],
+    ['Worker', shownReference(c.facts.worker)],
+    ['Last', last ? `${last.what} by ${last.by}, ${local(last.at)}` : 'nothing yet'],
     ['Next', next ? `${local(next.at)}: ${next.why}` : 'nothing by itself'],
     ['Clients', `${c.clients.length - left} of ${c.clients.length} told`],
     ['Announcement', announcementOf(c)],

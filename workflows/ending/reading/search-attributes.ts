@@ -1,5 +1,12 @@
 /** What Temporal shows of an ending: codes only (docs/field.md#monitoring). */
-import { nextOf, shownReference, shownWord, type Live, type Waking } from '../../chart/index.ts';
+import {
+  lastSaid,
+  nextOf,
+  shownReference,
+  shownWord,
+  type Live,
+  type Waking,
+} from '../../chart/index.ts';
 import { blockersOf } from './blockers.ts';
 import type { Context } from '../context.ts';
 import { flagsOf } from './flags.ts';
@@ -59,16 +66,19 @@ export function turnsAt({ position }: Live<Context>): Waking | null {
 }
 
 /** A short Markdown table for the workflow's page in the Temporal UI. */
-export function detailsOf({ position, timers, faults }: Live<Context>): string {
+export function detailsOf({ position, timers, faults, log }: Live<Context>): string {
   const c = position.context;
   const local = (at: number) => toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
   const next = nextOf(timers);
+  const last = lastSaid(log);
   const step = stepOf(position.value);
   const taper = c.taper?.agreed
     ? `, step ${c.taper.position + 1} of ${c.taper.steps.length}${c.taper.heldFor ? ' (on hold)' : ''}`
     : '';
   const rows: [string, string][] = [
     ['Where', `**${c.phase}**${step ? ` · ${step}` : ''}${taper}`],
+    ['Work', `${shownWord(c.row.programme)}, ${shownReference(c.row.worker)}`],
+    ['Last', last ? `${last.what} by ${last.by}, ${local(last.at)}` : 'nothing yet'],
     ['Next', next ? `${local(next.at)}: ${next.why}` : 'nothing by itself'],
     ...c.tasks
       .filter((t) => t.state === 'open')
@@ -76,7 +86,7 @@ export function detailsOf({ position, timers, faults }: Live<Context>): string {
         `Owed by ${t.who}`,
         `${traitsOf(t.type).sentence}, by ${local(t.due)}`,
       ]),
-    ['Blocked', blockersOf(c).join(', ') || 'nothing'],
+    ['Blocked by', blockersOf(c).join(', ') || 'nothing'],
     ...faults.map(({ what, since }): [string, string] => ['Broken', `${what}, ${local(since)}`]),
     ['Contact', `${contactOf(position.value)}${c.frozen ? ', away' : ''}`],
   ];
