@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import type { TypedSearchAttributes } from '@temporalio/common';
+import { decodeTypedSearchAttributes } from '@temporalio/common/lib/converter/payload-search-attributes.js';
 import type { By } from '../workflows/chart/rules/index.ts';
 import type { Said } from '../workflows/ending/events/index.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
 import type { endOfService } from '../workflows/end-of-service.ts';
 import type { JsonObject, Refusal, Stored } from '../workflows/chart/index.ts';
 import * as messages from '../workflows/host/messages.ts';
-import { asking } from './asking.ts';
+import { asking, statusOf } from './asking.ts';
+import { EndwellError } from './endwell-error.ts';
 import { told } from './telling.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
 import { toRef } from './opaque-ref.ts';
@@ -45,6 +48,21 @@ export interface KnownEndings {
   stored: (ref: string) => Promise<Stored>;
   /** Running endings of this agency. */
   list: (query?: string) => AsyncIterable<Listed>;
+  /**
+   * The first so many of them, or those that follow on what an earlier page was left with.
+   *
+   * @throws EndwellError `noSuchQuery`
+   */
+  page: (limit: number, after?: string, query?: string) => Promise<Page>;
+}
+
+/** A part of the list. */
+export interface Page {
+  endings: Listed[];
+  /** What the next page is asked for with; null where this is the last. */
+  next: string | null;
+  /** How many are on the whole list. */
+  total: number;
 }
 
 /** One line of the list: codes that Temporal shows. */
@@ -80,17 +98,81 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
 
     stored: (ref) => asking(ref, () => handleOf(ref).query(messages.stored)),
 
-    async *list(query = `ExecutionStatus = 'Running'`) {
+    async *list(query = RUNNING) {
       for await (const found of client.workflow.list({ query: endingsQuery(agency, query) })) {
-        yield {
-          ref: fromEndingId(found.workflowId)?.ref ?? '',
-          workflowId: found.workflowId,
-          status: found.status.name,
-          signs: Object.fromEntries(
-            found.typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]),
-          ),
-        };
+        const { workflowId, status, typedSearchAttributes } = found;
+        yield listed(workflowId, status.name, typedSearchAttributes);
       }
     },
+
+    page: async (limit, after, query = RUNNING) => {
+      const asked = endingsQuery(agency, query);
+      const { namespace } = client.options;
+      const answered = Promise.all([
+        client.workflowService.listWorkflowExecutions({
+          namespace,
+          query: asked,
+          pageSize: limit,
+          nextPageToken: tokenOf(after),
+        }),
+        client.workflow.count(asked),
+      ]);
+      const [{ executions, nextPageToken }, { count: total }] = await answered.catch(unaskable);
+      const endings = executions.map(({ execution, status, searchAttributes }) =>
+        listed(
+          execution?.workflowId ?? '',
+          statusNames[status ?? 0] ?? 'UNKNOWN',
+          decodeTypedSearchAttributes(searchAttributes?.indexedFields),
+        ),
+      );
+      const next = nextPageToken?.length ? pageAfter(nextPageToken) : null;
+      return { endings, next, total };
+    },
+  };
+}
+
+function unaskable(error: unknown): never {
+  const { code, details } = statusOf(error) ?? {};
+  if (code !== INVALID_ARGUMENT) throw error;
+  const says = `The list cannot be asked that (${details}): look at the filter, or begin with the first page.`;
+  throw new EndwellError('noSuchQuery', says, { cause: error });
+}
+
+const INVALID_ARGUMENT = 3;
+
+/** With a mark: the server tries again and again to read what never was a page of its own. */
+function pageAfter(token: Uint8Array): string {
+  const mark = createHash('sha256').update(token).digest('base64url').slice(0, 6);
+  return `${mark}${Buffer.from(token).toString('base64url')}`;
+}
+
+function tokenOf(page: string | undefined): Uint8Array {
+  if (page === undefined) return new Uint8Array();
+  const token = Buffer.from(page.slice(6), 'base64url');
+  if (pageAfter(token) === page) return token;
+  const says = 'No page was ever left with that: copy it whole, or begin with the first page.';
+  throw new EndwellError('noSuchQuery', says);
+}
+
+const RUNNING = `ExecutionStatus = 'Running'`;
+/** By the numbers that Temporal gives them. */
+const statusNames = [
+  'UNSPECIFIED',
+  'RUNNING',
+  'COMPLETED',
+  'FAILED',
+  'CANCELLED',
+  'TERMINATED',
+  'CONTINUED_AS_NEW',
+  'TIMED_OUT',
+  'PAUSED',
+];
+
+function listed(workflowId: string, status: string, signs: TypedSearchAttributes): Listed {
+  return {
+    ref: fromEndingId(workflowId)?.ref ?? '',
+    workflowId,
+    status,
+    signs: Object.fromEntries(signs.getAll().map(({ key, value }) => [key.name, value])),
   };
 }

@@ -1,21 +1,30 @@
-import type { Listed } from '../known-endings.ts';
 import { doorTo } from '../pages.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { addressOf, reaching } from './reach.ts';
 import { write } from './exit.ts';
 
-/** The running endings of this agency. */
-export function listEndings(query: string | undefined, json: boolean): Promise<void> {
+export interface Listing {
+  query?: string;
+  limit: number;
+  after?: string;
+  json: boolean;
+}
+
+/** The running endings of this agency, a page at a time. */
+export function listEndings({ query, limit, after, json }: Listing): Promise<void> {
   return reaching(async ({ endings }) => {
-    const found: Listed[] = [];
-    for await (const one of endings.list(query)) found.push(one);
-    const lines = found.map(({ ref, signs }) => {
+    const page = await endings.page(limit, after, query);
+    const lines = page.endings.map(({ ref, signs }) => {
       const next = instantOf(signs['EwNextActionAt']);
       const owes = signs['EwNeedsHuman'] === true ? `; owed: ${listOf(signs['EwOpenTasks'])}` : '';
       const by = next === null ? 'nothing by itself' : `next ${next.slice(0, 10)}`;
       return `${ref}  ${textOf(signs['EwPhase'])}, ${textOf(signs['EwWorkerRef'])}, ${by}${owes}`;
     });
-    write(json, { endings: found }, lines.length > 0 ? lines : ['There are none.']);
+    const more =
+      page.next === null
+        ? []
+        : [`${lines.length} of ${page.total}; the next ones: endwell list --after ${page.next}`];
+    write(json, page, lines.length > 0 ? [...lines, ...more] : ['There are none.']);
   });
 }
 

@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addDepartureCommands } from './departure-commands.ts';
 import type * as importing from './import.ts';
+import type { Listing } from './listing.ts';
 import type * as oneEnding from './one-ending.ts';
 import { addKeysCommands } from './keys-commands.ts';
 import { saying } from './saying.ts';
@@ -11,6 +12,14 @@ const asks = () => import('./one-ending.ts');
 
 const ofRef = 'the agency’s own reference of the case, or the opaque one';
 const inJson = ['--json', 'print one JSON document'] as const;
+
+function wholeNumber(most: number): (typed: string) => number {
+  return (typed) => {
+    const number = Number(typed);
+    if (/^\d+$/.test(typed) && number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+  };
+}
 
 /** The commands that need a Temporal server. */
 export function addServerCommands(program: Command): void {
@@ -81,15 +90,17 @@ export function addServerCommands(program: Command): void {
     .description('the endings that are running')
     .option('--views', 'print the ready-made lists instead')
     .option('--query <filter>', 'a list filter of Temporal instead of "is running"')
+    .option('--limit <number>', 'so many at a time', wholeNumber(1_000), 100)
+    .option('--after <page>', 'those that follow, as the page before said')
     .option(...inJson)
     .action(
       async ({
         views = false,
-        query,
         json = false,
-      }: Asked & { views?: boolean; query?: string }) => {
+        ...asked
+      }: Asked & { views?: boolean } & Omit<Listing, 'json'>) => {
         const { listEndings, listViews } = await import('./listing.ts');
-        return views ? listViews(json) : listEndings(query, json);
+        return views ? listViews(json) : listEndings({ ...asked, json });
       },
     );
 

@@ -1,8 +1,9 @@
 import { shownReference } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { bySoonest, meetingToday, owedIn, type Meeting, type Owed, type When } from '../day.ts';
 import { toIso } from '../scenario/document.ts';
-import type { Instant } from '../../workflows/calendar/almanac.ts';
+import { meeting } from '../../workflows/ending/phases.ts';
 import { quoted } from '../../workflows/ending/workflow-id.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { EndwellError } from '../endwell-error.ts';
@@ -18,7 +19,7 @@ const answersWithinMs = 5_000;
 export function listTasks(role: string | undefined, json: boolean): Promise<void> {
   return reaching(async (reached) => {
     const now = Date.now();
-    const { views, silent } = await viewsOf(reached, unsettled(now));
+    const { views, silent } = await viewsOf(reached, owing(now));
     const tasks = views
       .flatMap((view) => owedIn(view, now))
       .filter((task) => role === undefined || task.who === role)
@@ -141,22 +142,25 @@ function isAboutOne(failure: unknown): boolean {
 }
 
 /**
- * Temporal's list knows what is owed as of the last step that it was told of. So all are asked in which
- * something may have come up since; those that are settled, where their time has come.
+ * Temporal's list knows where something is owed, so that nothing else is asked; but for what has no next step, or has not
+ * taken it: there the list may be of old.
  */
-function unsettled(now: Instant): string {
-  const owing = `EwNeedsHuman = true OR EwOverdue = true OR EwNextActionAt <= '${toIso(now)}'`;
-  return `(EwPhase != 'settled' OR ${owing})`;
+function owing(now: Instant): string {
+  const untaken = `EwNextActionAt IS NULL OR EwNextActionAt <= '${toIso(now)}'`;
+  return `(EwNeedsHuman = true OR ${untaken})`;
 }
 
-/** Those of a worker or supervisor, and those in which somebody else may stand in for the worker. */
+/** The stages in which sessions are planned: somebody may have one today. */
+const MEETING = `EwPhase IN (${meeting.map(quoted).join(', ')})`;
+
+/**
+ * Where somebody may owe something, as worker, as supervisor or in the place of a worker who is away; and where they may have
+ * a session today.
+ */
 function atPerson(person: string, now: Instant): string {
-  const theirs = [
-    `EwWorkerRef = ${quoted(shownReference(person))}`,
-    `EwSupervisorRef = ${quoted(shownReference(person))}`,
-    `EwFlags = 'workerAway'`,
-    `EwFlags = 'departing'`,
-    `EwPhase = 'transferring'`,
-  ];
-  return `${unsettled(now)} AND (${theirs.join(' OR ')})`;
+  const ref = quoted(shownReference(person));
+  const theirs = `EwWorkerRef = ${ref}`;
+  const covered = `EwFlags IN ('workerAway', 'departing') OR EwPhase = 'transferring'`;
+  const owed = `${owing(now)} AND (${theirs} OR EwSupervisorRef = ${ref} OR ${covered})`;
+  return `((${owed}) OR (${MEETING} AND (${theirs} OR ${covered})))`;
 }

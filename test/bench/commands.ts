@@ -21,19 +21,18 @@ const endings = 5;
 const times = 9;
 const run = promisify(execFile);
 
-/** Commands that people give, asked of a few endings; one after the other by turns, as the machine changes. */
-export async function timeCommands(
-  stack: Stack,
-  { agency, taskQueue, refKey, keys }: Config,
-): Promise<Commands> {
-  const { connection, namespace, address, dataConverter } = stack;
-  const client = new Client({ connection, namespace, dataConverter });
-  const known = createEndings({ client, agency, taskQueue, refKey });
-  const opened = await Promise.all(
-    Array.from({ length: endings }, (_, n) =>
-      known.open({ externalRef: `B-${n}`, worker: 'W-7' }, policy),
-    ),
-  );
+async function lasting(words: string[], env: Record<string, string> = {}): Promise<number> {
+  const begun = performance.now();
+  // The worker that answers is in this process: it must not stand still meanwhile.
+  await run(process.execPath, words, { env, maxBuffer: 1e9 });
+  return performance.now() - begun;
+}
+
+/** Times a command, as a whole process, against the endings of a stack; milliseconds. */
+export function createTimer(
+  { address, namespace }: Stack,
+  { agency, refKey, keys }: Config,
+): (...words: string[]) => Promise<number> {
   const env = {
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
@@ -41,19 +40,28 @@ export async function timeCommands(
     ENDWELL_REF_KEY: refKey,
     ENDWELL_KEYS: 'text' in keys ? keys.text : keys.path,
   };
-  const timed = async (...words: string[]): Promise<number> => {
-    const begun = performance.now();
-    // The worker that answers is in this process: it must not stand still meanwhile.
-    await run(process.execPath, words, { env });
-    return performance.now() - begun;
-  };
+  return async (...words) => await lasting([bin, ...words], env);
+}
+
+/** Commands that people give, asked of a few endings; one after the other by turns, as the machine changes. */
+export async function timeCommands(stack: Stack, config: Config): Promise<Commands> {
+  const { agency, taskQueue, refKey } = config;
+  const { connection, namespace, dataConverter } = stack;
+  const client = new Client({ connection, namespace, dataConverter });
+  const known = createEndings({ client, agency, taskQueue, refKey });
+  const opened = await Promise.all(
+    Array.from({ length: endings }, (_, n) =>
+      known.open({ externalRef: `B-${n}`, worker: 'W-7' }, policy),
+    ),
+  );
+  const timed = createTimer(stack, config);
   // What the command line keeps of itself is made by the first.
-  await timed(bin, 'show', 'B-0');
+  await timed('show', 'B-0');
   const took = { show: [] as number[], tasks: [] as number[], nothing: [] as number[] };
   for (let i = 0; i < times; i++) {
-    took.nothing.push(await timed('-e', '0'));
-    took.show.push(await timed(bin, 'show', 'B-0'));
-    took.tasks.push(await timed(bin, 'tasks'));
+    took.nothing.push(await lasting(['-e', '0']));
+    took.show.push(await timed('show', 'B-0'));
+    took.tasks.push(await timed('tasks'));
   }
   for (const { workflowId } of opened) {
     await client.workflow.getHandle(workflowId).terminate('measured');

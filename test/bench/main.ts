@@ -9,6 +9,7 @@ import { freshKeys } from '../../worker/secrecy/index.ts';
 import { openStack } from '../../worker/stack.ts';
 import { timeCommands } from './commands.ts';
 import { goalsReached } from './goals-reached.ts';
+import { measureMany } from './many.ts';
 import { weigh } from './sandbox.ts';
 import { measureStory } from './story.ts';
 
@@ -42,11 +43,13 @@ try {
     ...config,
     taskQueue: stack.taskQueue,
   });
+  say('Ten thousand endings …');
+  const many = await measureMany(stack, { ...config, taskQueue: stack.taskQueue }, 10_000);
   const rows = [
     row('wall time of the story, ms', ending.milliseconds, bare.milliseconds, '5000, better 3000'),
     row('history events', ending.events, bare.events, '1.10 x'),
     row('· in the longest run', ending.longest, bare.longest, 'ending under 300'),
-    row('billed actions', ending.actions, bare.actions, '1.10 x, 54'),
+    row('billed actions', ending.actions, bare.actions, '1.15 x'),
     row('· timers', ending.timers, bare.timers, ''),
     row('· activities', ending.activities, bare.activities, ''),
     row('· updates', ending.updates, bare.updates, ''),
@@ -59,6 +62,9 @@ try {
     row('caseload a minute, all cores / one', all, one, 'at least 7500, 1.8 x on two'),
     row('endwell show REF / node, ms', show, nothing, '500'),
     row('endwell tasks / node, ms', tasks, nothing, '500'),
+    row('started a second, of 10,000', many.endings, many.bare, '0.6 x'),
+    row('with 10,000: tasks --for, ms', many.day, nothing, '1000'),
+    row('with 10,000: list, ms', many.list, nothing, '1000'),
   ];
   process.stdout.write(
     `| what | ending | bare | ratio | bar |\n|---|--:|--:|--:|---|\n${rows.join('\n')}\n`,

@@ -161,6 +161,32 @@ describe('the commands that ask a server', () => {
     await silent.terminate();
   });
 
+  it('list a page at a time, and say with a code what cannot be asked', async () => {
+    const { total } = JSON.parse((await endwell('list', '--json')).out) as { total: number };
+    expect(total).toBeGreaterThan(1);
+    const refs: string[] = [];
+    for (let after: string[] = []; ;) {
+      const { out } = await endwell('list', '--limit', '1', ...after, '--json');
+      const page = JSON.parse(out) as { endings: { ref: string }[]; next: string | null };
+      refs.push(...page.endings.map(({ ref }) => ref));
+      if (page.next === null || page.endings.length === 0) break;
+      after = ['--after', page.next];
+    }
+    expect([refs.length, new Set(refs).size]).toEqual([total, total]);
+    expect((await endwell('list', '--limit', '1')).out).toMatch(
+      /\n1 of \d+; the next ones: endwell list --after \S+\n$/,
+    );
+    for (const odd of [
+      ['--after', 'nonsense'],
+      ['--query', 'EwNobody = 1'],
+      ['--query', '('],
+    ]) {
+      const { status, err } = await endwell('list', ...odd, '--json');
+      expect([status, JSON.parse(err)]).toMatchObject([1, { errors: [{ code: 'noSuchQuery' }] }]);
+    }
+    expect((await endwell('list', '--limit', '0')).status).toBe(2);
+  });
+
   it('import a caseload that cools off, and release it when it is imported again', async () => {
     const file = join(folder, 'caseload.csv');
     await writeFile(file, 'external_ref,worker_ref\nI-1,W-7\nI-2,W-7\n');

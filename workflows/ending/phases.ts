@@ -62,6 +62,8 @@ const where = (holds: (traits: PhaseTraits) => boolean): readonly Phase[] =>
 
 /** Somebody is a client here: they have a worker, or should have one. */
 export const working = where(({ work }) => work !== 'over');
+/** Sessions are planned and recorded. */
+export const meeting = where(({ meets }) => meets);
 export const untilClosed = where(({ end }) => end !== 'past');
 export const untilSettled = where(({ atRest }) => !atRest);
 /** The work is over, and the client lives, as far as anybody knows. */
