@@ -3,13 +3,7 @@ import type { Refusal } from '../workflows/chart/index.ts';
 
 /** Everything that asking Endwell can fail with. */
 export type EndwellCode =
-  | 'refused'
-  | 'notFound'
-  | 'invalidRow'
-  | 'unknownPlace'
-  | 'unreachable'
-  | 'unanswered'
-  | 'unrehearsed';
+  'refused' | 'notFound' | 'invalidRow' | 'unknownPlace' | 'unanswered' | 'unrehearsed';
 
 /** A failure with a stable code and one plain sentence; `refusal` tells what would unblock it. */
 export class EndwellError extends CodedError<EndwellCode> {

@@ -1,11 +1,13 @@
 import {
-  type NativeConnection,
+  NativeConnection,
+  type NativeConnectionOptions,
   Worker,
   type WorkerDeploymentOptions,
   type WorkflowBundle,
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import { createActivities, type Ports } from '../activities/index.ts';
+import { ServerFault } from '../server-fault.ts';
 import type { AtWork } from './keep-up.ts';
 import type { Build } from './upgrades/build.ts';
 import { gateActivities } from './upgrades/plan.ts';
@@ -83,6 +85,15 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
     },
     shutdown,
   };
+}
+
+/** The connection of workers to a server that was reached before. @throws ServerFault `unreachable` */
+export async function connectWorker(target: NativeConnectionOptions): Promise<NativeConnection> {
+  try {
+    return await NativeConnection.connect(target);
+  } catch (cause) {
+    throw new ServerFault('unreachable', { address: target.address ?? null }, { reply: '', cause });
+  }
 }
 
 /** A worker at work; once it has ended, whoever ended it, its connection is closed. */

@@ -1,8 +1,7 @@
 /**
- * Why a stack is not opened, or is given up:
+ * Why a stack is not opened, or is given up; what is wrong with a server that is named is in server-fault.ts:
  * - `mailMissing`: letters of real endings would be caught instead of sent
- * - `unreachable`: the server that is named does not answer
- * - `namespaceMissing`: it has no namespace of the name that the settings say
+ * - `attributesMissing`: the namespace lacks search attributes that endings need
  * - `storyNamespace`: a story has no place of its own on that server
  * - `folderHeld`: another start works on the same data folder
  * - `folderUnusable`: it cannot be written to
@@ -11,8 +10,7 @@
  */
 export type StackErrorCode =
   | 'mailMissing'
-  | 'unreachable'
-  | 'namespaceMissing'
+  | 'attributesMissing'
   | 'storyNamespace'
   | 'folderHeld'
   | 'folderUnusable'

@@ -1,11 +1,11 @@
-import { NativeConnection } from '@temporalio/worker';
 import { legible } from '../legible.ts';
 import { CodedError, explained } from '../coded-error.ts';
+import { foreseen } from '../server-fault.ts';
 import { type Config, loadConfig } from '../temporal.config.ts';
-import { createEndingWorker } from './ending-worker.ts';
+import { connectWorker, createEndingWorker } from './ending-worker.ts';
 import type { StackErrorCode } from './error-codes.ts';
 import { keptBundle } from './kept-bundle.ts';
-import { assertNamespace, unreachable } from './named-server.ts';
+import { assertSetUp, reachServer } from './named-server/index.ts';
 import { secrecyOf } from './secrecy/index.ts';
 import { buildOf } from './upgrades/build.ts';
 import { makeFirst } from './upgrades/move.ts';
@@ -38,10 +38,10 @@ async function work(config: Config): Promise<void> {
   }
   const secrecy = secrecyOf(config);
   const build = await buildOf(config);
-  const connection = await connect(config);
+  await assertServer(config);
+  const { namespace } = config.temporal;
+  const connection = await connectWorker(config.temporal.connection);
   try {
-    const { namespace } = config.temporal;
-    await assertNamespace(connection, namespace);
     const place = { connection, namespace, taskQueue: config.taskQueue, build, ...secrecy };
     const worker = await createEndingWorker({
       ...place,
@@ -72,18 +72,20 @@ async function sayWhetherCurrent(versions: Versions, isNamed: boolean): Promise<
   say(`A worker of build ${buildId} is at work; ${await whether().catch(unknown)}.`);
 }
 
-async function connect({ temporal }: Config): Promise<NativeConnection> {
+/** By the client, which hears more of what is wrong than a worker does. @throws ServerFault */
+async function assertServer({ temporal }: Config): Promise<void> {
+  const connection = await reachServer(temporal);
   try {
-    return await NativeConnection.connect(temporal.connection);
-  } catch (cause) {
-    throw unreachable(temporal.connection.address, cause);
+    await assertSetUp(connection, temporal);
+  } finally {
+    await connection.close();
   }
 }
 
 try {
   await work(loadConfig());
 } catch (failure) {
-  const { code, says } = explained(failure);
+  const { code, says } = explained(foreseen(failure));
   say(`${code}: ${says}`);
   // At once: what the SDK has begun may go on by itself.
   process.exit(settings.has(code) ? MISUSED : REFUSED);

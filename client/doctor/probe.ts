@@ -3,7 +3,7 @@ import { Client, type Connection } from '@temporalio/client';
 import type { DataConverter, WorkerDeploymentVersion } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import { messageOf } from '../../worker/secrecy/index.ts';
-import { statusOf } from '../asking.ts';
+import { statusOf } from '../../server-fault.ts';
 import type { doctorProbe, MailProbed } from '../../workflows/doctor-probe.ts';
 
 /** A task queue of an installation. */

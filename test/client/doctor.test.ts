@@ -56,7 +56,10 @@ describe('the doctor', () => {
 
   it('says that there is no such namespace, no worker, and no key of our own', async () => {
     const { namespace } = await found({ TEMPORAL_NAMESPACE: 'nowhere' });
-    expect(namespace).toMatchObject({ ok: false, mend: expect.stringContaining('create nowhere') });
+    expect(namespace).toMatchObject({
+      ok: false,
+      mend: expect.stringContaining('endwell setup --namespace'),
+    });
     const taskQueue = `nobody-${randomUUID()}`;
     const others = await found({ ENDWELL_TASK_QUEUE: taskQueue, ENDWELL_REF_KEY: '' });
     expect(others['search attributes']).toMatchObject({ ok: true });

@@ -38,11 +38,11 @@ describe('a worker on a server that is there', () => {
     const alone = worker({ TEMPORAL_ADDRESS });
     expect(await alone.ended).toBe(1);
     expect(alone.err()).toMatch(
-      /^unreachable: No Temporal server answers at 127\S+: start it.*\n$/,
+      /^unreachable: The Temporal server at 127\S+ does not answer .* Start it, .*\n$/,
     );
     const unknown = worker({ ...profile, TEMPORAL_NAMESPACE: 'nowhere' });
     expect(await unknown.ended).toBe(1);
-    expect(unknown.err()).toMatch(/namespaceMissing: .*"nowhere".* create nowhere\n$/);
+    expect(unknown.err()).toMatch(/^namespaceMissing: .*nowhere.* endwell setup --namespace\n$/);
     const mute = worker({ SMTP_URL: '' });
     expect(await mute.ended).toBe(2);
     expect(mute.err()).toMatch(/^mailMissing: .*\n$/);
