@@ -5,7 +5,7 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
 import { endingQueue } from './workflows/host/queues.ts';
@@ -26,6 +26,12 @@ const Setting = v.object({
   ),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
   ENDWELL_KEYS: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ENDWELL_UI_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/[^/]+/, 'an address such as https://temporal.example.org'),
+    ),
+  ),
   TEMPORAL_DEPLOYMENT_NAME: v.optional(
     v.pipe(v.string(), v.regex(/^(?!__)[^.:]+$/, 'a name without "." and ":"')),
   ),
@@ -42,6 +48,8 @@ export interface Config {
     namespace: string;
     connection: Connecting['connectionOptions'];
   };
+  /** Where people look at Temporal’s pages, without a slash at its end; null where nobody has said so. */
+  uiUrl: string | null;
   taskQueue: string;
   /** How whoever deploys calls deployment and build (Temporal's Worker Controller sets both); otherwise they are found. */
   deployment: { name: string | null; buildId: string | null };
@@ -86,6 +94,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       namespace: namespace ?? 'default',
       connection: connectionOptions,
     },
+    uiUrl: settings.ENDWELL_UI_URL?.replace(/\/+$/, '') ?? null,
     taskQueue: settings.ENDWELL_TASK_QUEUE,
     deployment: {
       name: settings.TEMPORAL_DEPLOYMENT_NAME ?? null,
@@ -107,16 +116,34 @@ function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
 }
 
-type Connecting = ReturnType<typeof loadClientConnectConfig>;
+type Profile = ReturnType<typeof loadClientConfigProfile>;
+type Connecting = ReturnType<typeof toClientOptions>;
 
 function loadConnection(env: Record<string, string>): Connecting {
   try {
-    return loadClientConnectConfig({ overrideEnvVars: env });
+    const profile = loadClientConfigProfile({ overrideEnvVars: env });
+    assertWhole(profile);
+    return toClientOptions(profile);
   } catch (cause) {
+    if (cause instanceof CodedError) throw cause;
     // What is wrong with a file is told in a line, and shown in more.
     const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), or set TEMPORAL_PROFILE to one of its profiles.`;
+    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), set TEMPORAL_PROFILE to one of its profiles, or mend the paths of TEMPORAL_TLS_….`;
     throw new CodedError('config', says, { cause });
+  }
+}
+
+/** What the SDK would leave out without a word, so that a server seems to refuse us, or another is spoken to. */
+function assertWhole({ address, apiKey, tls }: Profile): void {
+  if ((tls?.clientCert === undefined) !== (tls?.clientKey === undefined)) {
+    const says =
+      'A certificate of ours needs its key, and the key its certificate: set both TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH, or the two in the profile.';
+    throw new CodedError('config', says);
+  }
+  if (apiKey !== undefined && address === undefined) {
+    const says =
+      'TEMPORAL_API_KEY says who we are, and nothing says to which server: set TEMPORAL_ADDRESS, or address in the profile.';
+    throw new CodedError('config', says);
   }
 }
 
