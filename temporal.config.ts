@@ -37,6 +37,27 @@ const Setting = v.object({
   ),
   TEMPORAL_WORKER_BUILD_ID: v.optional(v.string()),
   ENDWELL_TEMPORAL_CLI: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ENDWELL_LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error']), 'info'),
+  ENDWELL_METRICS: v.optional(
+    v.pipe(v.string(), v.regex(/^.+:\d{1,5}$/, 'an address such as 127.0.0.1:9464')),
+  ),
+  ENDWELL_CACHED_ENDINGS: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'a number of endings, from 1 to 999999')),
+  ),
+  ENDWELL_SLOTS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^([2-9]|[1-9]\d{1,3}|resource-based)$/,
+        'a number from 2 to 9999, or resource-based',
+      ),
+    ),
+  ),
+  ENDWELL_IDENTITY: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ENDWELL_DRAIN: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'seconds, from 1 to 9999')),
+    '25',
+  ),
   XDG_CACHE_HOME: v.optional(v.string()),
 });
 
@@ -65,6 +86,22 @@ export interface Config {
   keys: { path: string } | { text: string };
   temporalCli: string | null;
   cacheFolder: string;
+  tuning: Tuning;
+  /** Of a worker as a service: from which level its log tells something, and where health and metrics are asked; null for nowhere. */
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+  monitor: { host: string; port: number } | null;
+}
+
+/** How much a worker takes upon itself; what is null is left to Temporal's SDK. */
+export interface Tuning {
+  /** How many endings it keeps in memory. */
+  cachedEndings: number | null;
+  /** How many tasks of each kind it does at once: so many, or as many as memory and processor bear. */
+  slots: number | 'resource-based' | null;
+  /** What it is called in histories and lists. */
+  identity: string | null;
+  /** How long what is under way may take to end when the worker is told to; milliseconds. */
+  drainMs: number | null;
 }
 
 /**
@@ -108,12 +145,34 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
     temporalCli: settings.ENDWELL_TEMPORAL_CLI ?? null,
     cacheFolder: join(settings.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'endwell'),
+    tuning: {
+      cachedEndings: numberOf(settings.ENDWELL_CACHED_ENDINGS),
+      slots:
+        settings.ENDWELL_SLOTS === 'resource-based'
+          ? settings.ENDWELL_SLOTS
+          : numberOf(settings.ENDWELL_SLOTS),
+      identity: settings.ENDWELL_IDENTITY ?? null,
+      drainMs: Number(settings.ENDWELL_DRAIN) * 1000,
+    },
+    logLevel: settings.ENDWELL_LOG_LEVEL,
+    monitor: placeOf(settings.ENDWELL_METRICS),
   };
 }
 
 /** A mounted secret is a file; where there are only variables, the variable holds it. */
 function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
+}
+
+function numberOf(told: string | undefined): number | null {
+  return told === undefined ? null : Number(told);
+}
+
+function placeOf(address: string | undefined): Config['monitor'] {
+  if (address === undefined) return null;
+  const colon = address.lastIndexOf(':');
+  const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
+  return { host, port: Number(address.slice(colon + 1)) };
 }
 
 type Profile = ReturnType<typeof loadClientConfigProfile>;

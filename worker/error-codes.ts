@@ -6,6 +6,7 @@
  * - `folderHeld`: another start works on the same data folder
  * - `folderUnusable`: it cannot be written to
  * - `diskFull`: there is no room for data and letters
+ * - `drainOver`: a worker that was told to end had something under way for too long
  * - `gaveUp`: a part of the stack ended again and again
  */
 export type StackErrorCode =
@@ -15,6 +16,7 @@ export type StackErrorCode =
   | 'folderHeld'
   | 'folderUnusable'
   | 'diskFull'
+  | 'drainOver'
   | 'gaveUp';
 
 /**

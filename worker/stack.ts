@@ -161,6 +161,7 @@ async function work(
       dataConverter,
       ports: { mail: { url: smtpUrl } },
       mailRate: config.mailRate,
+      tuning: config.tuning,
       workflowBundle: parts.workflowBundle!,
     };
     const worker =

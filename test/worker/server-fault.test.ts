@@ -98,14 +98,16 @@ describe('a server that answers with a status of gRPC', () => {
       run('client/cli/endwell.js', ['list'], settings),
       run('client/cli/endwell.js', ['upgrade', 'status'], settings),
       run('client/cli/endwell.js', ['setup'], settings),
-      run('worker/main.ts', [], settings),
       run('client/demo/stay.ts', [], settings),
     ];
+    const worker = run('worker/main.ts', [], settings);
     const doctor = run('client/cli/endwell.js', ['doctor'], settings);
     for (const { ended, err } of programs) {
       expect(await ended).toBe(1);
       expect(err()).toMatch(/^apiKeyNeeded: The Temporal server at 127\S+ wants to know .*\n$/m);
     }
+    expect(await worker.ended).toBe(1);
+    expect(worker.out()).toMatch(/"code":"apiKeyNeeded","msg":"The Temporal server at 127/);
     expect(await doctor.ended).toBe(1);
     expect(doctor.out()).toMatch(/✗ server: The Temporal server at 127\S+ wants to know/);
   });

@@ -42,10 +42,10 @@ describe('endwell setup', () => {
     const settings = { ...inNamespace(namespace), SMTP_URL };
     const worker = run('worker/main.ts', [], settings);
     const start = run('client/demo/stay.ts', [], settings);
-    for (const { ended, err } of [worker, start]) {
-      expect(await ended).toBe(1);
-      expect(err()).toMatch(/^attributesMissing: .* EwPhase, .* endwell setup\.\n$/m);
-    }
+    expect(await worker.ended).toBe(1);
+    expect(worker.out()).toMatch(/"code":"attributesMissing".* EwPhase, .* endwell setup\./);
+    expect(await start.ended).toBe(1);
+    expect(start.err()).toMatch(/^attributesMissing: .* EwPhase, .* endwell setup\.\n$/m);
     expect(await setUp([], settings).ended).toBe(0);
     const ready = run('worker/main.ts', [], settings);
     await ready.says('is at work');
