@@ -5,7 +5,7 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
 import { endingQueue } from './workflows/host/queues.ts';
@@ -26,11 +26,38 @@ const Setting = v.object({
   ),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
   ENDWELL_KEYS: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ENDWELL_UI_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/[^/]+/, 'an address such as https://temporal.example.org'),
+    ),
+  ),
   TEMPORAL_DEPLOYMENT_NAME: v.optional(
     v.pipe(v.string(), v.regex(/^(?!__)[^.:]+$/, 'a name without "." and ":"')),
   ),
   TEMPORAL_WORKER_BUILD_ID: v.optional(v.string()),
   ENDWELL_TEMPORAL_CLI: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ENDWELL_LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error']), 'info'),
+  ENDWELL_METRICS: v.optional(
+    v.pipe(v.string(), v.regex(/^.+:\d{1,5}$/, 'an address such as 127.0.0.1:9464')),
+  ),
+  ENDWELL_CACHED_ENDINGS: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'a number of endings, from 1 to 999999')),
+  ),
+  ENDWELL_SLOTS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^([2-9]|[1-9]\d{1,3}|resource-based)$/,
+        'a number from 2 to 9999, or resource-based',
+      ),
+    ),
+  ),
+  ENDWELL_IDENTITY: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ENDWELL_DRAIN: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'seconds, from 1 to 9999')),
+    '25',
+  ),
   XDG_CACHE_HOME: v.optional(v.string()),
 });
 
@@ -42,6 +69,8 @@ export interface Config {
     namespace: string;
     connection: Connecting['connectionOptions'];
   };
+  /** Where people look at Temporal’s pages, without a slash at its end; null where nobody has said so. */
+  uiUrl: string | null;
   taskQueue: string;
   /** How whoever deploys calls deployment and build (Temporal's Worker Controller sets both); otherwise they are found. */
   deployment: { name: string | null; buildId: string | null };
@@ -57,6 +86,22 @@ export interface Config {
   keys: { path: string } | { text: string };
   temporalCli: string | null;
   cacheFolder: string;
+  tuning: Tuning;
+  /** Of a worker as a service: from which level its log tells something, and where health and metrics are asked; null for nowhere. */
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+  monitor: { host: string; port: number } | null;
+}
+
+/** How much a worker takes upon itself; what is null is left to Temporal's SDK. */
+export interface Tuning {
+  /** How many endings it keeps in memory. */
+  cachedEndings: number | null;
+  /** How many tasks of each kind it does at once: so many, or as many as memory and processor bear. */
+  slots: number | 'resource-based' | null;
+  /** What it is called in histories and lists. */
+  identity: string | null;
+  /** How long what is under way may take to end when the worker is told to; milliseconds. */
+  drainMs: number | null;
 }
 
 /**
@@ -86,6 +131,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       namespace: namespace ?? 'default',
       connection: connectionOptions,
     },
+    uiUrl: settings.ENDWELL_UI_URL?.replace(/\/+$/, '') ?? null,
     taskQueue: settings.ENDWELL_TASK_QUEUE,
     deployment: {
       name: settings.TEMPORAL_DEPLOYMENT_NAME ?? null,
@@ -99,6 +145,17 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
     temporalCli: settings.ENDWELL_TEMPORAL_CLI ?? null,
     cacheFolder: join(settings.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'endwell'),
+    tuning: {
+      cachedEndings: numberOf(settings.ENDWELL_CACHED_ENDINGS),
+      slots:
+        settings.ENDWELL_SLOTS === 'resource-based'
+          ? settings.ENDWELL_SLOTS
+          : numberOf(settings.ENDWELL_SLOTS),
+      identity: settings.ENDWELL_IDENTITY ?? null,
+      drainMs: Number(settings.ENDWELL_DRAIN) * 1000,
+    },
+    logLevel: settings.ENDWELL_LOG_LEVEL,
+    monitor: placeOf(settings.ENDWELL_METRICS),
   };
 }
 
@@ -107,16 +164,45 @@ function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
 }
 
-type Connecting = ReturnType<typeof loadClientConnectConfig>;
+function numberOf(told: string | undefined): number | null {
+  return told === undefined ? null : Number(told);
+}
+
+function placeOf(address: string | undefined): Config['monitor'] {
+  if (address === undefined) return null;
+  const colon = address.lastIndexOf(':');
+  const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
+  return { host, port: Number(address.slice(colon + 1)) };
+}
+
+type Profile = ReturnType<typeof loadClientConfigProfile>;
+type Connecting = ReturnType<typeof toClientOptions>;
 
 function loadConnection(env: Record<string, string>): Connecting {
   try {
-    return loadClientConnectConfig({ overrideEnvVars: env });
+    const profile = loadClientConfigProfile({ overrideEnvVars: env });
+    assertWhole(profile);
+    return toClientOptions(profile);
   } catch (cause) {
+    if (cause instanceof CodedError) throw cause;
     // What is wrong with a file is told in a line, and shown in more.
     const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), or set TEMPORAL_PROFILE to one of its profiles.`;
+    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), set TEMPORAL_PROFILE to one of its profiles, or mend the paths of TEMPORAL_TLS_….`;
     throw new CodedError('config', says, { cause });
+  }
+}
+
+/** What the SDK would leave out without a word, so that a server seems to refuse us, or another is spoken to. */
+function assertWhole({ address, apiKey, tls }: Profile): void {
+  if ((tls?.clientCert === undefined) !== (tls?.clientKey === undefined)) {
+    const says =
+      'A certificate of ours needs its key, and the key its certificate: set both TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH, or the two in the profile.';
+    throw new CodedError('config', says);
+  }
+  if (apiKey !== undefined && address === undefined) {
+    const says =
+      'TEMPORAL_API_KEY says who we are, and nothing says to which server: set TEMPORAL_ADDRESS, or address in the profile.';
+    throw new CodedError('config', says);
   }
 }
 

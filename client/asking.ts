@@ -1,5 +1,4 @@
 import {
-  isGrpcServiceError,
   QueryNotRegisteredError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -7,6 +6,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { setTimeout } from 'node:timers/promises';
 import type { Refusal } from '../workflows/chart/index.ts';
+import { foreseen, statusOf } from '../server-fault.ts';
 import { TOO_EARLY } from '../workflows/host/sdk-edges.ts';
 import { EndwellError } from './endwell-error.ts';
 
@@ -32,10 +32,6 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
       throw new EndwellError('unanswered', `Ending ${ref} does not answer yet.`, { cause: error });
     }
     const status = statusOf(error);
-    if (status?.code === UNAVAILABLE) {
-      const says = 'The Temporal server does not answer any more.';
-      throw new EndwellError('unreachable', says, { cause: error });
-    }
     if (isOver(status?.code) || status?.details.startsWith('no poller')) {
       const says = `Ending ${ref} does not answer: its worker is not running.`;
       throw new EndwellError('unanswered', says, { cause: error });
@@ -44,7 +40,7 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
       const says = `Ending ${ref} does not answer: its last step failed and is tried again; the Temporal UI says why.`;
       throw new EndwellError('unanswered', says, { cause: error });
     }
-    throw error;
+    throw foreseen(error);
   }
 }
 
@@ -74,17 +70,8 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
 const FAILED_PRECONDITION = 9;
-const UNAVAILABLE = 14;
 
 /** The time to answer is over; a server that notices first says that the call was cancelled. */
 function isOver(code?: number): boolean {
   return code === DEADLINE_EXCEEDED || code === CANCELLED;
-}
-
-/** What the server said, under whatever the client has wrapped it in. */
-export function statusOf(failure: unknown): { code: number; details: string } | null {
-  for (let at = failure; at instanceof Error; at = at.cause) {
-    if (isGrpcServiceError(at)) return at;
-  }
-  return null;
 }

@@ -8,7 +8,6 @@ export type EndwellCode =
   | 'noSuchQuery'
   | 'invalidRow'
   | 'unknownPlace'
-  | 'unreachable'
   | 'unanswered'
   | 'unrehearsed';
 

@@ -89,6 +89,12 @@ export async function countedViews(
   return await Promise.all(counted);
 }
 
+/** Where Temporal's own pages show a list as it is now, where no door of ours stands before them. */
+export function listUrl(uiUrl: string, namespace: string, { query }: SavedView): string {
+  const place = `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows`;
+  return `${place}?query=${encodeURIComponent(query)}`;
+}
+
 /** Where Temporal's pages show one ending. */
 export function endingUrl(uiUrl: string, namespace: string, workflowId: string): string {
   const place = `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows`;

@@ -1,11 +1,15 @@
 import {
-  type NativeConnection,
+  NativeConnection,
+  type NativeConnectionOptions,
   Worker,
   type WorkerDeploymentOptions,
+  type WorkerOptions,
   type WorkflowBundle,
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import { createActivities, type Ports } from '../activities/index.ts';
+import { ServerFault } from '../server-fault.ts';
+import type { Tuning } from '../temporal.config.ts';
 import type { AtWork } from './keep-up.ts';
 import type { Build } from './upgrades/build.ts';
 import { gateActivities } from './upgrades/plan.ts';
@@ -23,7 +27,7 @@ export interface EndingWorkerOptions {
   mailRate: number;
   /** Of the workflows (kept-bundle.ts). */
   workflowBundle: WorkflowBundle;
-  maxCachedWorkflows?: number;
+  tuning?: Tuning;
   /** Of the workflows; what begins a run with it stays with it for that run. Without one nothing is versioned. */
   build?: Build;
   /** Whether it sends mail, which it does unless this says no: a process may have one that does. */
@@ -35,6 +39,24 @@ export interface EndingWorker {
   /** Runs all until they are shut down; rejects when one fails. */
   run: () => Promise<void>;
   shutdown: () => void;
+  /** Whether all of them take work. */
+  isReady: () => boolean;
+}
+
+/** Of what a machine has, so much is used where slots go by its resources. */
+const USED = { targetMemoryUsage: 0.8, targetCpuUsage: 0.9 };
+
+/** A letter under way may end by itself before the worker is made to. */
+function toSdkTuning({ cachedEndings, slots, identity, drainMs }: Tuning): Partial<WorkerOptions> {
+  return {
+    ...(cachedEndings === null ? {} : { maxCachedWorkflows: cachedEndings }),
+    ...(slots === 'resource-based' ? { tuner: { tunerOptions: USED } } : {}),
+    ...(typeof slots === 'number'
+      ? { maxConcurrentWorkflowTaskExecutions: slots, maxConcurrentActivityTaskExecutions: slots }
+      : {}),
+    ...(identity === null ? {} : { identity }),
+    ...(drainMs === null ? {} : { shutdownGraceTime: drainMs, shutdownForceTime: drainMs }),
+  };
 }
 
 /** Composes the worker. */
@@ -53,9 +75,7 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
           activities: { ...activities, ...gateActivities(new Versions({ ...options, build })) },
           workerDeploymentOptions: pinnedTo(build),
         }),
-    ...(options.maxCachedWorkflows === undefined
-      ? {}
-      : { maxCachedWorkflows: options.maxCachedWorkflows }),
+    ...(options.tuning ? toSdkTuning(options.tuning) : {}),
   });
   const workers = [endings];
   if (options.mails ?? true) {
@@ -67,6 +87,7 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
       dataConverter,
       activities,
       maxTaskQueueActivitiesPerSecond: options.mailRate,
+      ...(options.tuning ? toSdkTuning(options.tuning) : {}),
     });
     workers.push(mail);
   }
@@ -82,7 +103,17 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
       }
     },
     shutdown,
+    isReady: () => workers.every((worker) => worker.getState() === 'RUNNING'),
   };
+}
+
+/** The connection of workers to a server that was reached before. @throws ServerFault `unreachable` */
+export async function connectWorker(target: NativeConnectionOptions): Promise<NativeConnection> {
+  try {
+    return await NativeConnection.connect(target);
+  } catch (cause) {
+    throw new ServerFault('unreachable', { address: target.address ?? null }, { reply: '', cause });
+  }
 }
 
 /** A worker at work; once it has ended, whoever ended it, its connection is closed. */

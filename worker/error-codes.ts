@@ -1,22 +1,22 @@
 /**
- * Why a stack is not opened, or is given up:
+ * Why a stack is not opened, or is given up; what is wrong with a server that is named is in server-fault.ts:
  * - `mailMissing`: letters of real endings would be caught instead of sent
- * - `unreachable`: the server that is named does not answer
- * - `namespaceMissing`: it has no namespace of the name that the settings say
+ * - `attributesMissing`: the namespace lacks search attributes that endings need
  * - `storyNamespace`: a story has no place of its own on that server
  * - `folderHeld`: another start works on the same data folder
  * - `folderUnusable`: it cannot be written to
  * - `diskFull`: there is no room for data and letters
+ * - `drainOver`: a worker that was told to end had something under way for too long
  * - `gaveUp`: a part of the stack ended again and again
  */
 export type StackErrorCode =
   | 'mailMissing'
-  | 'unreachable'
-  | 'namespaceMissing'
+  | 'attributesMissing'
   | 'storyNamespace'
   | 'folderHeld'
   | 'folderUnusable'
   | 'diskFull'
+  | 'drainOver'
   | 'gaveUp';
 
 /**

@@ -1,90 +1,10 @@
-import { NativeConnection } from '@temporalio/worker';
-import { legible } from '../legible.ts';
-import { CodedError, explained } from '../coded-error.ts';
-import { type Config, loadConfig } from '../temporal.config.ts';
-import { createEndingWorker } from './ending-worker.ts';
-import type { StackErrorCode } from './error-codes.ts';
-import { keptBundle } from './kept-bundle.ts';
-import { assertNamespace, unreachable } from './named-server.ts';
-import { secrecyOf } from './secrecy/index.ts';
-import { buildOf } from './upgrades/build.ts';
-import { makeFirst } from './upgrades/move.ts';
-import { Versions } from './upgrades/versions.ts';
+/** A worker of endings as a service: node --import tsx worker/main.ts (docs/operating.md#the-worker-as-a-service). */
 
-const REFUSED = 1;
-const MISUSED = 2;
+/** Told to end before anything was begun, it ends at once; afterwards what is under way is ended first. */
+let end = (): void => process.exit(0);
+// Before anything else is loaded: the first process of a container is not ended by a signal that it does not hear.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end());
 
-/** What is wrong with a setting, and no worker mends by trying again. */
-const settings: ReadonlySet<string> = new Set([
-  'config',
-  'mailMissing',
-  'keyMissing',
-  'keyFile',
-  'keyWrong',
-  'keyUnknown',
-]);
-
-const say = (line: string): void => void process.stderr.write(`${legible(line)}\n`);
-// A terminal that was closed reads no more: what is still said would otherwise end the process at once.
-process.stderr.on('error', () => undefined);
-
-/** The worker of this build on a server that is there, until it is told to end. */
-async function work(config: Config): Promise<void> {
-  if (config.smtpUrl === null) {
-    throw new CodedError<StackErrorCode>(
-      'mailMissing',
-      'SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.',
-    );
-  }
-  const secrecy = secrecyOf(config);
-  const build = await buildOf(config);
-  const connection = await connect(config);
-  try {
-    const { namespace } = config.temporal;
-    await assertNamespace(connection, namespace);
-    const place = { connection, namespace, taskQueue: config.taskQueue, build, ...secrecy };
-    const worker = await createEndingWorker({
-      ...place,
-      ports: { mail: { url: config.smtpUrl } },
-      mailRate: config.mailRate,
-      workflowBundle: await keptBundle(config.cacheFolder),
-    });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, worker.shutdown);
-    // Whoever names a build makes it current, too.
-    const isNamed = config.deployment.buildId !== null;
-    await Promise.all([worker.run(), sayWhetherCurrent(new Versions(place), isNamed)]);
-  } finally {
-    await connection.close();
-  }
-}
-
-/** The first build of an installation becomes current by itself: there is nobody who could object. */
-async function sayWhetherCurrent(versions: Versions, isNamed: boolean): Promise<void> {
-  const { buildId } = versions.build;
-  const whether = async (): Promise<string> => {
-    const isCurrent = isNamed ? (await versions.current()) === buildId : await makeFirst(versions);
-    return isCurrent ? 'the build is current' : '"endwell upgrade apply" makes the build current';
-  };
-  // A server may not let a worker ask that.
-  const unknown = (error: unknown): string =>
-    `whether the build is current is not known: ${String(error)}`;
-  say(`A worker of build ${buildId} is at work; ${await whether().catch(unknown)}.`);
-}
-
-async function connect({ temporal }: Config): Promise<NativeConnection> {
-  try {
-    return await NativeConnection.connect(temporal.connection);
-  } catch (cause) {
-    throw unreachable(temporal.connection.address, cause);
-  }
-}
-
-try {
-  await work(loadConfig());
-} catch (failure) {
-  const { code, says } = explained(failure);
-  say(`${code}: ${says}`);
-  // At once: what the SDK has begun may go on by itself.
-  process.exit(settings.has(code) ? MISUSED : REFUSED);
-}
+const { serve } = await import('./service.ts');
+// At once: what the SDK has begun may go on by itself.
+process.exit(await serve((stop) => (end = stop)));

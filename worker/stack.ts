@@ -1,18 +1,14 @@
 import { dirname } from 'node:path';
-import { Connection, type ConnectionOptions } from '@temporalio/client';
+import type { Connection, ConnectionOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import {
-  NativeConnection,
-  type NativeConnectionOptions,
-  type WorkflowBundle,
-} from '@temporalio/worker';
+import type { NativeConnectionOptions, WorkflowBundle } from '@temporalio/worker';
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
 import { keepServer, type KeptServer, portForServer } from './kept-server.ts';
 import { endLeftServers } from './dev-server/left-servers.ts';
 import type { Door, List } from './door/index.ts';
-import { createEndingWorker, running } from './ending-worker.ts';
+import { connectWorker, createEndingWorker, running } from './ending-worker.ts';
 import { holdFolder } from './held-folder.ts';
 import { openDoorOf, openKeys } from './keys-and-door.ts';
 import { type AtWork, type Kept, keepUp } from './keep-up.ts';
@@ -21,7 +17,7 @@ import { toSecrecy } from './secrecy/index.ts';
 import { keepCatcher, type KeptCatcher } from './kept-catcher.ts';
 import { CodedError } from '../coded-error.ts';
 import type { StackErrorCode } from './error-codes.ts';
-import { assertNamespace, unreachable } from './named-server.ts';
+import { assertSetUp, reachServer } from './named-server/index.ts';
 import { openStoryNamespace, toStoryConfig } from './story-place.ts';
 import { buildOf } from './upgrades/build.ts';
 import { openFleet } from './upgrades/fleet.ts';
@@ -152,11 +148,11 @@ async function work(
   const target: ConnectionOptions & NativeConnectionOptions = isOurs
     ? { address }
     : config.temporal.connection;
-  const connection = (parts.connection = await connect(target));
-  if (!isOurs) {
-    await (story ? openStoryNamespace : assertNamespace)(connection, namespace);
+  const connection = (parts.connection = await reachServer({ connection: target }));
+  if (story && !isOurs) {
+    await openStoryNamespace(connection, namespace);
     await registerSearchAttributes(connection, namespace, searchAttributes);
-  }
+  } else if (!isOurs) await assertSetUp(connection, { namespace, connection: target });
 
   const { taskQueue } = config;
   const dataConverter = parts.dataConverter!;
@@ -167,7 +163,7 @@ async function work(
   }
   const smtpUrl = config.smtpUrl ?? catcher?.url ?? '';
   const begin = async (): Promise<AtWork> => {
-    const nativeConnection = await NativeConnection.connect(target);
+    const nativeConnection = await connectWorker(target);
     const workerOptions = {
       connection: nativeConnection,
       namespace,
@@ -175,6 +171,7 @@ async function work(
       dataConverter,
       ports: { mail: { url: smtpUrl } },
       mailRate: config.mailRate,
+      tuning: config.tuning,
       workflowBundle: parts.workflowBundle!,
     };
     const worker =
@@ -201,14 +198,6 @@ async function work(
     lettersFolder: letters,
     broken,
   };
-}
-
-async function connect(target: ConnectionOptions): Promise<Connection> {
-  try {
-    return await Connection.connect(target);
-  } catch (cause) {
-    throw unreachable(target.address, cause);
-  }
 }
 
 /** What works on others is ended before them, and all is tried even where one part resists. */

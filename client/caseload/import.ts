@@ -1,5 +1,7 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Row } from '../../workflows/ending/row.ts';
+import { CodedError } from '../../coded-error.ts';
+import { foreseen } from '../../server-fault.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Opened } from '../start-ending.ts';
 import type { SoundRow } from './read.ts';
@@ -36,7 +38,7 @@ const atOnce = 8;
  * What is wrong with one row is no matter of the others; when the server fails, the import stops, and
  * may be repeated as a whole.
  *
- * @throws EndwellError what `open` failed with, where it is no matter of the row
+ * @throws CodedError what `open` failed with, where it is no matter of the row
  */
 export async function importCaseload(options: ImportOptions): Promise<ImportReport> {
   const report: ImportReport = { opened: 0, kept: 0, refused: [] };
@@ -76,7 +78,8 @@ async function openRow(
 const ofRow: ReadonlySet<string> = new Set(['invalidRow', 'unknownPlace']);
 
 function stopped(reason: unknown, { opened, kept }: ImportReport): unknown {
-  if (!(reason instanceof EndwellError)) return reason;
-  const says = `${reason.message} Until then ${opened} endings were opened and ${kept} kept: import the file again, and it goes on from there.`;
-  return new EndwellError(reason.code, says, { cause: reason });
+  const known = foreseen(reason);
+  if (!(known instanceof CodedError)) return reason;
+  const says = `${known.message} Until then ${opened} endings were opened and ${kept} kept: import the file again, and it goes on from there.`;
+  return new CodedError(known.code, says, { cause: reason });
 }

@@ -1,5 +1,6 @@
 import { explained } from '../../coded-error.ts';
 import { legible } from '../../legible.ts';
+import { foreseen } from '../../server-fault.ts';
 import type { Refusal } from '../../workflows/chart/index.ts';
 
 /** Prints a line of an answer, which may hold what anybody has written. */
@@ -57,7 +58,7 @@ export function complain(complaints: readonly Complaint[], json: boolean): void 
 /** What any error means to somebody at the command line. */
 export function toComplaints(error: unknown): readonly Complaint[] {
   if (error instanceof Failed) return error.complaints;
-  return [explained(error)];
+  return [explained(foreseen(error))];
 }
 
 /** Why not, rule by rule, and what would mend it. */

@@ -18,6 +18,11 @@ export function addKeysCommands(program: Command): void {
     .action(async ({ json = false }: { json?: boolean }) => (await asks()).listKeys(json));
 
   keys
+    .command('make')
+    .description('make the file of keys of an installation, where there is none yet')
+    .action(async () => (await asks()).makeKeys());
+
+  keys
     .command('add')
     .description('add a fresh key, with which nothing is encrypted yet')
     .option(...ofAgency)

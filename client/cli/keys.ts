@@ -4,6 +4,7 @@ import {
   type KeyFile,
   keyIdOf,
   keysOf,
+  makeKeyFile,
   payloadsIn,
   saveKeyFile,
   withCurrent,
@@ -26,6 +27,17 @@ export function listKeys(json: boolean): void {
   );
   const lines = rows.map(({ agency, name, state }) => `${agency}  ${name}  ${state}`);
   write(json, { home: file.home, keys: rows }, lines);
+}
+
+/** `make`: the first file, which the workers on a server of others are given and never make themselves. */
+export function makeKeys(): void {
+  const { keys, agency } = loadConfig();
+  if ('text' in keys) throw new Failed([{ code: 'keyFile', says: unchanged }]);
+  const says =
+    makeKeyFile(keys.path, agency) === 'made'
+      ? `Keys were made in ${keys.path}. Give them to every worker and to whoever asks, and keep a copy apart from the data: without them no ending can be read or go on.`
+      : `The keys in ${keys.path} were there already, and stay as they are.`;
+  write(false, null, [says]);
 }
 
 /** `add`: one that nothing is encrypted with yet; an agency without keys gets its first, which is then its current one. */
@@ -71,14 +83,13 @@ export async function destroyKey(
   write(false, null, [says]);
 }
 
+const unchanged =
+  'ENDWELL_KEYS holds the keys themselves, which a command cannot change: set it to the path of a file, and change that.';
+
 function opened(agency: string | undefined): { path: string; file: KeyFile; owner: string } {
   const config = loadConfig();
   const { keys } = config;
-  if ('text' in keys) {
-    const says =
-      'ENDWELL_KEYS holds the keys themselves, which a command cannot change: set it to the path of a file, and change that.';
-    throw new Failed([{ code: 'keyFile', says }]);
-  }
+  if ('text' in keys) throw new Failed([{ code: 'keyFile', says: unchanged }]);
   const file = keysOf(config);
   return { path: keys.path, file, owner: agency ?? file.home };
 }

@@ -1,3 +1,4 @@
+import type { SavedView } from '../views.ts';
 import { doorTo } from '../pages.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { addressOf, reaching } from './reach.ts';
@@ -32,20 +33,25 @@ export function listEndings({ query, limit, after, json }: Listing): Promise<voi
 export function listViews(json: boolean): Promise<void> {
   return reaching(async ({ config, connection }) => {
     const { temporal, taskQueue } = config;
-    const { countedViews, listAtDoor } = await import('../views.ts');
+    const { countedViews, listAtDoor, listUrl } = await import('../views.ts');
     const door = await doorTo(addressOf(temporal), config);
     const place = { connection, namespace: temporal.namespace, taskQueue, ...secrecyOf(config) };
     const found = await countedViews(place, config);
-    const views = found.map((view) => ({
-      ...view,
-      url: door === null ? null : listAtDoor(door, view),
-    }));
+    const { uiUrl } = config;
+    const urlOf = (view: SavedView): string | null => {
+      if (door !== null) return listAtDoor(door, view);
+      return uiUrl === null ? null : listUrl(uiUrl, temporal.namespace, view);
+    };
+    const views = found.map((view) => ({ ...view, url: urlOf(view) }));
     const lines = views.flatMap(({ name, count, query, url }) => [
       `${name} (${count})`,
       `  ${query}`,
       ...(url === null ? [] : [`  ${url}`]),
     ]);
-    const hint = door === null ? ['No pages were found here: npm start opens them.'] : [];
+    const hint =
+      door === null && uiUrl === null
+        ? ['No pages were found: npm start opens them, or ENDWELL_UI_URL says where they are.']
+        : [];
     write(json, { views }, [...lines, ...hint]);
   });
 }

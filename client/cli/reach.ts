@@ -1,10 +1,12 @@
 import {
   Client,
-  Connection,
+  type Connection,
   defaultGrpcRetryOptions,
   makeGrpcRetryInterceptor,
 } from '@temporalio/client';
+import { foreseen } from '../../server-fault.ts';
 import { type Config, loadConfig } from '../../temporal.config.ts';
+import { askedOf, reachServer } from '../../worker/named-server/index.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { EndwellError } from '../endwell-error.ts';
@@ -20,7 +22,6 @@ export interface Reached {
   ofEnding: <T>(typed: string, ask: (ref: string) => Promise<T>) => Promise<T>;
 }
 
-const CONNECT_WITHIN_MS = 5_000;
 const ANSWERED_WITHIN_MS = 20_000;
 const opaque = /^[A-Za-z0-9]{16}$/;
 
@@ -49,7 +50,8 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
       ask({ config, connection, client, endings, ofEnding }),
     );
   } catch (error) {
-    if (!(error instanceof EndwellError) || error.refusal === null) throw error;
+    if (!(error instanceof EndwellError) || error.refusal === null)
+      throw foreseen(error, askedOf(config.temporal.connection));
     const { refusal, message } = error;
     throw new Failed([{ code: refusal.code, says: message, refusal }]);
   } finally {
@@ -81,17 +83,9 @@ function isChanging({ code, details }: { code: number; details: string }): boole
   return code === RESOURCE_EXHAUSTED && details.includes('workflow is closing');
 }
 
+/** @throws ServerFault */
 export async function connect({ temporal }: Config): Promise<Connection> {
-  try {
-    return await Connection.connect({
-      ...temporal.connection,
-      connectTimeout: CONNECT_WITHIN_MS,
-      interceptors: [retrying],
-    });
-  } catch (cause) {
-    const says = `No Temporal server answers at ${addressOf(temporal)}: start one with npm start, or name one by TEMPORAL_ADDRESS or a profile.`;
-    throw new EndwellError('unreachable', says, { cause });
-  }
+  return await reachServer(temporal, { interceptors: [retrying] });
 }
 
 export function addressOf({ connection, address }: Config['temporal']): string {

@@ -118,6 +118,15 @@ export function addServerCommands(program: Command): void {
     );
 
   program
+    .command('setup')
+    .description('give a Temporal server what endings need: search attributes, and a namespace')
+    .option('--namespace', 'make the namespace of the settings, too, where it is not there')
+    .option(...inJson)
+    .action(async ({ namespace = false, json = false }: Asked & { namespace?: boolean }) =>
+      (await import('./setup.ts')).setUpServer(namespace, json),
+    );
+
+  program
     .command('doctor')
     .description('whether all that endings need is there, and how to mend what is not')
     .option(...inJson)

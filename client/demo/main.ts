@@ -7,7 +7,7 @@ import type { Place, Stack, StackOptions } from '../../worker/stack.ts';
 import { complain, Failed, misused, print, refused, say, toComplaints } from '../cli/exit.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { countedViews, endingUrl, listAtDoor } from '../views.ts';
+import { countedViews, endingUrl, listAtDoor, listUrl } from '../views.ts';
 import { onStack } from './on-stack.ts';
 import { type Shown, showPlay, shownVerdicts } from './show-play.ts';
 
@@ -87,19 +87,20 @@ async function tell({
   const years = ((scenario.until - scenario.start) / (365.25 * 86_400_000)).toFixed(1);
   tells(`\n${years} years, ${document.entries.length} entries, played in ${seconds.toFixed(1)} s.`);
   tells(`Letters: ${lettersFolder}/*.eml`);
-  const { uiUrl } = stack;
-  if (uiUrl !== null && keep) {
+  const uiUrl = stack.uiUrl ?? config.uiUrl;
+  if (uiUrl !== null && (keep || stack.uiUrl === null)) {
     tells(`This ending: ${endingUrl(uiUrl, namespace, workflowId)}`);
     if (tokenFile !== null) tells(`Sign in with the token in ${tokenFile}`);
     for (const list of await countedViews(stack, config, scenario.until)) {
-      if (list.count > 0) tells(`On the last day in "${list.name}": ${listAtDoor(uiUrl, list)}`);
+      const url = stack.uiUrl === null ? listUrl(uiUrl, namespace, list) : listAtDoor(uiUrl, list);
+      if (list.count > 0) tells(`On the last day in "${list.name}": ${url}`);
     }
   }
   if (uiUrl === null) tells(`This ending: ${workflowId} in namespace ${namespace}`);
   if (keep) {
     const place = `TEMPORAL_ADDRESS=${address} TEMPORAL_NAMESPACE=${namespace} ENDWELL_DATA=${folder}`;
     tells(`To ask it: ${place} npm run endwell -- show ${ref}`);
-  } else if (uiUrl !== null) {
+  } else if (stack.uiUrl !== null) {
     tells(`To look at this ending: ENDWELL_DATA=${folder} npm start, and on its pages`);
     tells(`  ${endingUrl('', namespace, workflowId)}`);
   }

@@ -34,6 +34,7 @@ async function show(stack: Stack, config: Config): Promise<void> {
       ? `Mail:     ${new URL(smtpUrl).host}`
       : `Letters:  ${lettersFolder}/*.eml (nothing leaves this machine)`,
   );
+  if (uiUrl === null && config.uiUrl !== null) print(`Pages:    ${config.uiUrl}`);
   if (uiUrl !== null) {
     print(`Pages:    ${uiUrl}/namespaces/${namespace}/workflows`);
     if (tokenFile !== null) print(`Sign in:  with the token in ${tokenFile}`);

@@ -5,6 +5,7 @@ import { stage } from '../scenario/scenario.ts';
 import { examineEndings } from './endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
 import { examineMail, examineMailQueue } from './mail.ts';
+import { examineClock, examineTimeSkipping } from './clock.ts';
 import { examineTemporal } from './temporal.ts';
 import { examineWorkers } from './worker.ts';
 import { examineZones } from './zones.ts';
@@ -35,6 +36,8 @@ export async function examineAll(config: Config): Promise<Finding[]> {
     const endings = await examineEndings(config, place, current?.kind === 'done');
     return [
       ...findings,
+      await examineTimeSkipping(place),
+      ...examineClock(workers.serverAheadMs),
       ...workers.findings,
       await examineMailQueue(place, current),
       await examineMail(config, mail),

@@ -10,6 +10,8 @@ export type FindingName =
   | 'server'
   | 'namespace'
   | 'search attributes'
+  | 'time skipping'
+  | 'clock'
   | 'worker'
   | 'mail queue'
   | 'mail'

@@ -4,7 +4,7 @@ import type { MailProbed } from '../../workflows/doctor-probe.ts';
 import { mailQueueOf } from '../../workflows/host/queues.ts';
 import { type Finding, well, wrong } from './finding.ts';
 import type { Answer, Place } from './probe.ts';
-import { mailHeardAt } from './queues.ts';
+import { mailPollers, shownPollers } from './queues.ts';
 import { sinceOf, start } from './worker.ts';
 
 const example = 'such as smtp://mail.example.org:587';
@@ -30,14 +30,18 @@ export async function examineMail(
 export async function examineMailQueue(place: Place, current: Answer | null): Promise<Finding> {
   const queue = mailQueueOf(place.taskQueue);
   const name = 'mail queue';
-  const heardAt = await mailHeardAt(place, queue);
-  if (heardAt === null) {
+  const pollers = await mailPollers(place, queue);
+  if (pollers === null) {
     return wrong(name, `Nobody works on queue "${queue}": letters wait.`, start);
   }
-  const since = sinceOf(heardAt);
+  const since = sinceOf(pollers.heardAt);
   const probed = current?.kind === 'done' ? current.mail : null;
   if (isTrial(probed))
-    return toldOf(name, probed, `The worker of queue "${queue}" answers; from its machine`);
+    return toldOf(
+      name,
+      probed,
+      `The worker of queue "${queue}" answers, ${shownPollers(pollers)}; from its machine`,
+    );
   switch (probed) {
     case null:
       return wrong(

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type Connection } from '@temporalio/client';
+import { requiredTsToMs } from '@temporalio/common/lib/time.js';
 import type { DataConverter, WorkerDeploymentVersion } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import { messageOf } from '../../worker/secrecy/index.ts';
-import { statusOf } from '../asking.ts';
+import { statusOf } from '../../server-fault.ts';
 import type { doctorProbe, MailProbed } from '../../workflows/doctor-probe.ts';
 
 /** A task queue of an installation. */
@@ -17,14 +18,15 @@ export interface Place {
 
 /**
  * What became of a task that was given to the workers of one build, and the worker that took it:
- * - `done`; `hung` took it first and were not heard of again; `mail` is how the mail server was tried, where that was asked
+ * - `done`; `hung` took it first and were not heard of again; `mail` is how the mail server was tried, where that was asked;
+ *   `sdk` is the version of Temporal's SDK that did it
  * - `failed`: a worker answered that it cannot
  * - `unanswered`: a worker took it, and was not heard of again
  * - `untaken`: nobody took it
  * - `ungiven`: the server did not take it from us
  */
 export type Answer =
-  | { kind: 'done'; by: string; hung: readonly string[]; mail: MailProbed | null }
+  | { kind: 'done'; by: string; hung: readonly string[]; mail: MailProbed | null; sdk: string }
   | { kind: 'failed'; says: string }
   | { kind: 'unanswered'; by: string }
   | { kind: 'untaken' }
@@ -44,11 +46,12 @@ export async function probe(
   place: Place,
   version: WorkerDeploymentVersion | null,
   { mail }: { mail: boolean },
-): Promise<Answer> {
+): Promise<{ answer: Answer; serverAheadMs: number | null }> {
   const { connection, namespace, taskQueue } = place;
   const client = new Client(place);
   const workflowId = `doctor/${taskQueue}/${randomUUID()}`;
   const handle = client.workflow.getHandle<typeof doctorProbe>(workflowId);
+  const asked = Date.now();
   try {
     await client.workflow.start<typeof doctorProbe>('doctorProbe', {
       taskQueue,
@@ -62,20 +65,25 @@ export async function probe(
     });
   } catch (error) {
     // A worker of this build has just come, or has gone long ago: nothing can be handed to it.
-    if (isGrpc(error, FAILED_PRECONDITION)) return { kind: 'untaken' };
-    return { kind: 'ungiven', says: statusOf(error)?.details ?? String(error) };
+    const answer: Answer = isGrpc(error, FAILED_PRECONDITION)
+      ? { kind: 'untaken' }
+      : { kind: 'ungiven', says: statusOf(error)?.details ?? String(error) };
+    return { answer, serverAheadMs: null };
   }
+  const given = Date.now();
   try {
-    const answer = await heard(client, place, workflowId);
-    if (answer.kind !== 'done') return answer;
+    const { answer, begunAt } = await heard(client, place, workflowId);
+    // It was begun between two moments of ours, where both clocks go alike.
+    const serverAheadMs = begunAt - Math.min(Math.max(begunAt, asked), given);
+    if (answer.kind !== 'done') return { answer, serverAheadMs };
     try {
       await client.withDeadline(Date.now() + FIRST_TASK_WITHIN_MS, () =>
         handle.query('__stack_trace'),
       );
     } catch {
-      return { kind: 'unanswered', by: answer.by };
+      return { answer: { kind: 'unanswered', by: answer.by }, serverAheadMs };
     }
-    return { ...answer, mail: await handle.result() };
+    return { answer: { ...answer, mail: await handle.result() }, serverAheadMs };
   } finally {
     // What may not be deleted ends by itself.
     await connection.workflowService
@@ -89,10 +97,12 @@ async function heard(
   { options }: Client,
   { connection, namespace }: Place,
   workflowId: string,
-): Promise<Answer> {
+): Promise<{ answer: Answer; begunAt: number }> {
   const { workflowService } = connection;
   let until = Date.now() + FIRST_TASK_WITHIN_MS;
   let by: string | null = null;
+  let sdk = '';
+  let begunAt = NaN;
   const hung: string[] = [];
   let nextPageToken: Uint8Array = new Uint8Array();
   do {
@@ -104,22 +114,32 @@ async function heard(
       );
     } catch (error) {
       if (!isGrpc(error, CANCELLED, DEADLINE_EXCEEDED)) throw error;
-      return by === null ? { kind: 'untaken' } : { kind: 'unanswered', by };
+      return {
+        answer: by === null ? { kind: 'untaken' } : { kind: 'unanswered', by },
+        begunAt,
+      };
     }
     for (const event of page.history?.events ?? []) {
+      if (event.workflowExecutionStartedEventAttributes)
+        begunAt = requiredTsToMs(event.eventTime, 'eventTime');
       // A task that is tried again is told of without who took it.
       by = event.workflowTaskStartedEventAttributes?.identity || by;
       if (event.workflowTaskTimedOutEventAttributes && by !== null) hung.push(by);
       const failure = event.workflowTaskFailedEventAttributes?.failure;
-      if (failure)
-        return { kind: 'failed', says: await messageOf(options.loadedDataConverter, failure) };
-      if (event.workflowTaskCompletedEventAttributes) until = Date.now() + MAIL_WITHIN_MS;
+      if (failure) {
+        const says = await messageOf(options.loadedDataConverter, failure);
+        return { answer: { kind: 'failed', says }, begunAt };
+      }
+      const completed = event.workflowTaskCompletedEventAttributes;
+      if (completed) until = Date.now() + MAIL_WITHIN_MS;
+      sdk = completed?.sdkMetadata?.sdkVersion || sdk;
       if (event.workflowExecutionCompletedEventAttributes)
-        return { kind: 'done', by: by ?? '', hung, mail: null };
+        return { answer: { kind: 'done', by: by ?? '', hung, mail: null, sdk }, begunAt };
     }
     nextPageToken = page.nextPageToken ?? new Uint8Array();
   } while (nextPageToken.length > 0);
-  return { kind: 'failed', says: 'somebody else ended the workflow that it was given' };
+  const says = 'somebody else ended the workflow that it was given';
+  return { answer: { kind: 'failed', says }, begunAt };
 }
 
 /** Whether a server said one of these, under whatever the client has wrapped it in. */

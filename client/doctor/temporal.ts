@@ -1,58 +1,87 @@
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
+import { optionalTsToMs } from '@temporalio/common/lib/time.js';
+import { CodedError } from '../../coded-error.ts';
+import { foreseen, ServerFault } from '../../server-fault.ts';
 import type { Config } from '../../temporal.config.ts';
+import { askedOf, missingFrom, reachServer } from '../../worker/named-server/index.ts';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
-import { type Finding, well, wrong } from './finding.ts';
+import { type Finding, type FindingName, well, wrong } from './finding.ts';
 
-const CONNECT_WITHIN_MS = 5_000;
+const REGISTERED = 1;
+const DAY_MS = 86_400_000;
 
 /** The server, and what it must know; where it or the namespace is not there, nothing else can be looked at (null). */
-export async function examineTemporal({
-  connection: options,
-  namespace,
-}: Config['temporal']): Promise<{ findings: Finding[]; connection: Connection | null }> {
-  const address = options.address ?? 'localhost:7233';
+export async function examineTemporal(
+  temporal: Config['temporal'],
+): Promise<{ findings: Finding[]; connection: Connection | null }> {
   let connection: Connection;
   try {
-    connection = await Connection.connect({ ...options, connectTimeout: CONNECT_WITHIN_MS });
-  } catch {
-    const mend =
-      'Start one with npm start, or name one that is running by TEMPORAL_ADDRESS or a profile.';
-    const says = `No Temporal server answers at ${address}.`;
-    return { findings: [wrong('server', says, mend)], connection: null };
+    connection = await reachServer(temporal);
+  } catch (failure) {
+    return { findings: [faulty('server', failure, temporal)], connection: null };
   }
-  const { serverVersion } = await connection.workflowService.getSystemInfo({});
-  const server = well('server', `Temporal ${serverVersion} answers at ${address}.`);
-  const there = await examineNamespace(connection, namespace);
-  if (there.ok) {
-    const attributes = await examineAttributes(connection, namespace);
-    return { findings: [server, there, attributes], connection };
+  const server = await examineServer(connection, temporal);
+  const namespace = await examineNamespace(connection, temporal);
+  if (namespace.ok) {
+    const attributes = await examineAttributes(connection, temporal);
+    return { findings: [server, namespace, attributes], connection };
   }
   await connection.close();
-  return { findings: [server, there], connection: null };
+  return { findings: [server, namespace], connection: null };
 }
 
-async function examineNamespace(connection: Connection, namespace: string): Promise<Finding> {
+async function examineServer(connection: Connection, temporal: Config['temporal']) {
   try {
-    await connection.workflowService.describeNamespace({ namespace });
-    return well('namespace', `"${namespace}" is there.`);
-  } catch {
-    const mend = `Set TEMPORAL_NAMESPACE, or make it: temporal operator namespace create ${namespace}`;
-    return wrong('namespace', `"${namespace}" is not there, or not for you.`, mend);
+    const { serverVersion } = await connection.workflowService.getSystemInfo({});
+    const { address } = askedOf(temporal.connection);
+    return well('server', `Temporal ${serverVersion} answers at ${address}.`);
+  } catch (failure) {
+    return faulty('server', failure, temporal);
   }
 }
 
-async function examineAttributes(connection: Connection, namespace: string): Promise<Finding> {
-  const name = 'search attributes';
+async function examineNamespace(connection: Connection, temporal: Config['temporal']) {
+  const name = 'namespace';
+  const { namespace } = temporal;
   try {
-    const { customAttributes } = await connection.operatorService.listSearchAttributes({
+    const { namespaceInfo, config } = await connection.workflowService.describeNamespace({
       namespace,
     });
-    const wanted = Object.keys(searchAttributes);
-    const missing = wanted.filter((attribute) => customAttributes?.[attribute] === undefined);
-    if (missing.length === 0) return well(name, `All ${wanted.length} are registered.`);
-    const mend = `Register them: temporal operator search-attribute create --namespace ${namespace} --name … --type …; npm start does so where SMTP_URL is set.`;
-    return wrong(name, `Not registered: ${missing.join(', ')}.`, mend);
-  } catch {
-    return wrong(name, 'They cannot be listed.', 'Ask whoever runs the server to list them.');
+    if (namespaceInfo?.state !== REGISTERED) {
+      const mend = 'Set TEMPORAL_NAMESPACE to one that is in use.';
+      return wrong(name, `"${namespace}" is being given up, and takes nothing new.`, mend);
+    }
+    const kept = optionalTsToMs(config?.workflowExecutionRetentionTtl) ?? 0;
+    const days = Math.round((kept / DAY_MS) * 10) / 10;
+    return well(
+      name,
+      `"${namespace}" is there; what has ended is kept for ${days} ${days === 1 ? 'day' : 'days'}.`,
+    );
+  } catch (failure) {
+    const fault = faulty(name, failure, temporal);
+    return { ...fault, says: `"${namespace}": ${fault.says}` };
   }
+}
+
+async function examineAttributes(
+  connection: Connection,
+  temporal: Config['temporal'],
+): Promise<Finding> {
+  const name = 'search attributes';
+  try {
+    const missing = await missingFrom(connection, temporal);
+    return missing.length === 0
+      ? well(name, `All ${Object.keys(searchAttributes).length} are registered.`)
+      : wrong(name, `Not registered: ${missing.join(', ')}.`, 'Register them: endwell setup');
+  } catch (failure) {
+    return faulty(name, failure, temporal);
+  }
+}
+
+/** What a server that fails says of itself; whatever is no fault of one was not foreseen, and goes on. */
+function faulty(name: FindingName, failure: unknown, { connection }: Config['temporal']): Finding {
+  const fault = foreseen(failure, askedOf(connection));
+  if (fault instanceof ServerFault) return wrong(name, fault.says, fault.mend);
+  if (fault instanceof CodedError) return wrong(name, fault.message, 'Then: endwell setup');
+  throw failure;
 }

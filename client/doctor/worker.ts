@@ -2,13 +2,15 @@ import { Client } from '@temporalio/client';
 import { quoted } from '../../workflows/ending/workflow-id.ts';
 import { type Finding, well, wrong } from './finding.ts';
 import { type Answer, type Place, probe } from './probe.ts';
-import { type Crew, crewsOf, nameOf } from './queues.ts';
+import { type Crew, crewsOf, nameOf, shownPollers } from './queues.ts';
 
 /** What the workers of endings answered. */
 export interface Crews {
   findings: Finding[];
   /** Of those to whom what begins is handed; null where there are none. */
   current: Answer | null;
+  /** How much the clock of the server is ahead of that of this machine; null where nothing was given to anybody. */
+  serverAheadMs: number | null;
 }
 
 /** How a worker is started. */
@@ -24,7 +26,7 @@ export async function examineWorkers(place: Place): Promise<Crews> {
   const answers = await Promise.all(
     asked.map(async (crew) => ({
       crew,
-      answer: await probe(place, crew.version, { mail: crew.current }),
+      ...(await probe(place, crew.version, { mail: crew.current })),
     })),
   );
   const findings = answers.flatMap(({ crew, answer }) => findingsOf(crew, answer, taskQueue));
@@ -48,14 +50,15 @@ export async function examineWorkers(place: Place): Promise<Crews> {
       ),
     );
   }
-  return { findings, current: ofCurrent };
+  const [serverAheadMs = null] = answers.flatMap((probed) => probed.serverAheadMs ?? []);
+  return { findings, current: ofCurrent, serverAheadMs };
 }
 
 /** Of a build that is older than the question: it says that it does not know it, which is an answer. */
 const UNKNOWN_WORKFLOW = 'no such function';
 
 function findingsOf(
-  { version, current, heardAt }: Crew,
+  { version, current, pollers }: Crew,
   answer: Answer,
   taskQueue: string,
 ): Finding[] {
@@ -66,7 +69,10 @@ function findingsOf(
   switch (answer.kind) {
     case 'done':
       return [
-        well('worker', `${who} does tasks of queue "${taskQueue}" and answers.`),
+        well(
+          'worker',
+          `${who} does tasks of queue "${taskQueue}" and answers (SDK ${answer.sdk}); ${shownPollers(pollers)}.`,
+        ),
         ...answer.hung.map((by) => hanging(`Another, ${by},`, taskQueue)),
       ];
     case 'failed':
@@ -85,7 +91,7 @@ function findingsOf(
             ),
           ];
     case 'unanswered':
-      return [hanging(`${who}, ${answer.by},`, taskQueue, `; ${sinceOf(heardAt)}`)];
+      return [hanging(`${who}, ${answer.by},`, taskQueue, `; ${sinceOf(pollers.heardAt)}`)];
     case 'untaken':
       // Whoever has gone home is heard of for some minutes; what that means depends on who is there.
       return [];
@@ -116,7 +122,7 @@ function nobody(
   others: boolean,
   { taskQueue, crews }: { taskQueue: string; crews: readonly Crew[] },
 ): Finding {
-  const heard = crews.filter((crew) => crew.current).map(({ heardAt }) => sinceOf(heardAt));
+  const heard = crews.filter((crew) => crew.current).map(({ pollers }) => sinceOf(pollers.heardAt));
   const since = heard.length === 0 ? '' : `; ${heard.join()}`;
   if (current !== '') {
     const build = current.slice(current.indexOf(':') + 1);

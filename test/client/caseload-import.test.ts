@@ -6,6 +6,7 @@ import { checkCaseload } from '../../client/caseload/read.ts';
 import { importCaseload, type ImportReport } from '../../client/caseload/import.ts';
 import { createEndings } from '../../client/endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
+import { CodedError } from '../../coded-error.ts';
 import { defaultPolicy } from '../../workflows/policy/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { connectTestServer } from '../support/server.ts';
@@ -96,7 +97,7 @@ describe('an import', () => {
       path,
       (row) => {
         if (rows.size < 40) return open(row);
-        throw new EndwellError('unreachable', 'The Temporal server does not answer any more.');
+        throw new CodedError('unreachable', 'The Temporal server does not answer any more.');
       },
       null,
     );

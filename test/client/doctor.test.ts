@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { examineAll } from '../../client/doctor/examine-all.ts';
+import { examineClock } from '../../client/doctor/clock.ts';
 import type { Finding, FindingName } from '../../client/doctor/finding.ts';
 import { examineMail } from '../../client/doctor/mail.ts';
 import { examineZones } from '../../client/doctor/zones.ts';
@@ -41,7 +42,7 @@ async function found(
 describe('the doctor', () => {
   it('finds nothing wrong where all is there', async () => {
     const findings = Object.values(await found({}));
-    expect(findings).toHaveLength(10);
+    expect(findings).toHaveLength(12);
     expect(findings.filter(({ ok, name }) => !ok && name !== 'time zones')).toEqual([]);
   });
 
@@ -56,7 +57,10 @@ describe('the doctor', () => {
 
   it('says that there is no such namespace, no worker, and no key of our own', async () => {
     const { namespace } = await found({ TEMPORAL_NAMESPACE: 'nowhere' });
-    expect(namespace).toMatchObject({ ok: false, mend: expect.stringContaining('create nowhere') });
+    expect(namespace).toMatchObject({
+      ok: false,
+      mend: expect.stringContaining('endwell setup --namespace'),
+    });
     const taskQueue = `nobody-${randomUUID()}`;
     const others = await found({ ENDWELL_TASK_QUEUE: taskQueue, ENDWELL_REF_KEY: '' });
     expect(others['search attributes']).toMatchObject({ ok: true });
@@ -112,6 +116,25 @@ describe('the mail server', () => {
       ok: true,
     });
     expect(await examineMail(configOf({ SMTP_URL: '' }))).toMatchObject({ ok: false });
+  });
+});
+
+describe('the clocks', () => {
+  it('that differ by more than some seconds are said to, and which is ahead', () => {
+    expect(examineClock(null)).toEqual([]);
+    expect(examineClock(4_000)).toMatchObject([{ name: 'clock', ok: true }]);
+    expect(examineClock(-61_000)).toMatchObject([
+      { ok: false, says: expect.stringContaining('61.0 s behind') },
+    ]);
+  });
+
+  it('of endings can be moved where stories are played, and the doctor says so', async () => {
+    const findings = await found({});
+    expect(findings['time skipping']).toMatchObject({
+      says: expect.stringContaining('It is on'),
+    });
+    expect(findings.worker?.says).toMatch(/answers \(SDK 1\.\d+\.\d+\); 1 asks for work\.$/);
+    expect(findings.namespace?.says).toContain('what has ended is kept for 1 day');
   });
 });
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +10,7 @@ import { createEndings } from '../../client/endings.ts';
 import { stage } from '../../client/scenario/scenario.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
+import { testKeys } from '../support/secrecy.ts';
 import { leftBehind, run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 import { policy } from '../support/riverside.ts';
@@ -28,6 +31,26 @@ describe('npm start on a server of others', () => {
     expect(start.err()).toMatch(/^mailMissing: .*SMTP_URL.*\n$/);
     expect(start.out()).toBe('');
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('given npm is told to end, then it passes that on, and what it started ends in order', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const settings = {
+      TEMPORAL_CONFIG_FILE: 'none',
+      TEMPORAL_ADDRESS: `127.0.0.1:${port}`,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      ENDWELL_KEYS: JSON.stringify(testKeys),
+    };
+    const told = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+    const npm = spawn('env', [...told, 'npm', 'start'], { stdio: 'ignore' });
+    const [socket] = (await once(silent, 'connection')) as [Socket];
+    npm.kill('SIGTERM');
+    const [status] = (await once(npm, 'exit')) as [number | null];
+    expect(status).toBe(0);
+    socket.destroy();
+    silent.close();
   });
 });
 

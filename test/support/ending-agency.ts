@@ -65,7 +65,7 @@ export class Agency {
         ports,
         mailRate: 100,
         workflowBundle,
-        maxCachedWorkflows,
+        tuning: { cachedEndings: maxCachedWorkflows, slots: null, identity: null, drainMs: null },
       });
       this.#atWork = { shutdown: worker.shutdown, running: worker.run() };
       return;

@@ -39,6 +39,6 @@ it('given nothing has begun, when the first worker starts, then its build is cur
 
 it('given a build is current, when a worker of another starts, then it says how that is made current', async () => {
   await worker({ TEMPORAL_WORKER_BUILD_ID: 'next' }).says(
-    'build next is at work; "endwell upgrade apply" makes the build current',
+    'build next is at work; endwell upgrade apply makes the build current',
   );
 });

@@ -37,18 +37,18 @@ describe('a worker on a server that is there', () => {
     const TEMPORAL_ADDRESS = `127.0.0.1:${await freePort()}`;
     const alone = worker({ TEMPORAL_ADDRESS });
     expect(await alone.ended).toBe(1);
-    expect(alone.err()).toMatch(
-      /^unreachable: No Temporal server answers at 127\S+: start it.*\n$/,
+    expect(alone.out()).toMatch(
+      /"code":"unreachable","msg":"The Temporal server at 127\S+ does not answer .* Start it, /,
     );
     const unknown = worker({ ...profile, TEMPORAL_NAMESPACE: 'nowhere' });
     expect(await unknown.ended).toBe(1);
-    expect(unknown.err()).toMatch(/namespaceMissing: .*"nowhere".* create nowhere\n$/);
+    expect(unknown.out()).toMatch(/"namespaceMissing".*nowhere.* endwell setup --namespace"/);
     const mute = worker({ SMTP_URL: '' });
     expect(await mute.ended).toBe(2);
-    expect(mute.err()).toMatch(/^mailMissing: .*\n$/);
+    expect(mute.out()).toContain('"code":"mailMissing"');
     const elsewhere = worker({ ...profile, TEMPORAL_PROFILE: 'seaside' });
     expect(await elsewhere.ended).toBe(2);
-    expect(elsewhere.err()).toMatch(/^config: .*'seaside' not found.*\n$/);
+    expect(elsewhere.out()).toMatch(/"code":"config".*'seaside' not found/);
   });
 });
 

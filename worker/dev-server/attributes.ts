@@ -32,6 +32,14 @@ export function toAttributeFlags(wanted: WantedAttributes): string[] {
   ]);
 }
 
+/** The same for the command of Temporal that registers them with a server that is running. */
+export function attributeOptions(wanted: WantedAttributes): string[] {
+  return Object.entries(wanted).flatMap(([name, type]) => [
+    `--name ${name}`,
+    `--type ${TYPES[type].flag}`,
+  ]);
+}
+
 /** The wanted attributes that the namespace does not have; refuses those it has with another type. */
 export async function missingAttributes(
   connection: Connection,
@@ -46,7 +54,7 @@ export async function missingAttributes(
       if (there !== undefined && there !== TYPES[type].indexed) {
         throw new CodedError<ServerErrorCode>(
           'attributeConflict',
-          `The search attribute ${name} of namespace ${namespace} is ${toName(there)}, and ${type} is needed.`,
+          `The search attribute ${name} of namespace ${namespace} is ${toName(there)}, and ${type} is needed: take another namespace, or remove that one (temporal operator search-attribute remove) if nothing else uses it.`,
         );
       }
       return there === undefined;

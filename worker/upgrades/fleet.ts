@@ -109,6 +109,7 @@ export async function openFleet(options: FleetOptions): Promise<EndingWorker> {
       }
     },
     shutdown,
+    isReady: () => own.isReady(),
   };
 
   function shutdown(): void {

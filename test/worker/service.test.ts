@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { freePort } from '../../worker/dev-server/port.ts';
+import { toTemporalLogger } from '../../worker/service-log.ts';
+import { Agency } from '../support/ending-agency.ts';
+import { type Program, run } from '../support/program.ts';
+import { connectTestServer } from '../support/server.ts';
+
+const server = await connectTestServer();
+const SMTP_URL = 'smtp://mail.example.org:587';
+
+function worker(settings: Record<string, string>): Program {
+  return run('worker/main.ts', [], {
+    SMTP_URL,
+    TEMPORAL_ADDRESS: server.address,
+    ENDWELL_TASK_QUEUE: randomUUID(),
+    ...settings,
+  });
+}
+
+const linesOf = ({ out }: Program): Record<string, unknown>[] =>
+  out()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('a worker as a service', () => {
+  it('given an address for it, then tells health, readiness and metrics there, and lines of JSON', async () => {
+    const agency = await Agency.open(server);
+    const ending = await agency.register();
+    const port = await freePort();
+    const told = worker({
+      ENDWELL_METRICS: `127.0.0.1:${port}`,
+      ENDWELL_TASK_QUEUE: agency.taskQueue,
+      SMTP_URL: agency.catcher.url,
+      ENDWELL_IDENTITY: 'worker-one',
+      ENDWELL_CACHED_ENDINGS: '50',
+      ENDWELL_SLOTS: 'resource-based',
+    });
+    const ask = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
+    await told.says('is at work');
+    await ending.firstMorning();
+    expect((await ask('/live')).status).toBe(200);
+    expect((await ask('/ready')).status).toBe(200);
+    expect((await ask('/elsewhere')).status).toBe(404);
+    const metrics = await (await ask('/metrics')).text();
+    expect(metrics).toMatch(/^endwell_endings\{phase="\w+"\} 1$/m);
+    expect(metrics).toMatch(/^endwell_endings_marked\{mark="faulty"\} 0$/m);
+    expect(metrics).toMatch(/^endwell_mail_oldest_seconds 0/m);
+    expect(metrics).toMatch(/^temporal_num_pollers\{/m);
+    const second = worker({ ENDWELL_METRICS: `127.0.0.1:${port}` });
+    expect(await second.ended).toBe(1);
+    expect(second.out()).toContain('"code":"portTaken"');
+
+    told.signal('SIGTERM');
+    expect(await told.ended).toBe(0);
+    for (const line of linesOf(told))
+      expect(line).toEqual(
+        expect.objectContaining({
+          level: expect.stringMatching(/^(trace|debug|info|warn|error)$/),
+          time: expect.stringMatching(/^20.*Z$/),
+          msg: expect.any(String),
+        }),
+      );
+    expect(told.err()).toBe('');
+    await ending.handle.terminate();
+    await agency.close();
+  });
+
+  it('given it is still on the way to its server, when it is told to end, then it does so at once', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as { port: number };
+    const starting = worker({ TEMPORAL_ADDRESS: `127.0.0.1:${port}` });
+    const [socket] = (await once(silent, 'connection')) as [{ destroy: () => void }];
+    starting.signal('SIGTERM');
+    expect(await starting.ended).toBe(0);
+    socket.destroy();
+    silent.close();
+  });
+});
+
+describe('what Temporal says', () => {
+  it('is a line of our log, of which nothing is kept that may tell of a person', () => {
+    const said: string[] = [];
+    const log = pino({ level: 'info', base: null }, { write: (line) => void said.push(line) });
+    const temporal = toTemporalLogger(log);
+    const error = new Error('550 no mailbox kim@example.org');
+    temporal.warn('Activity failed', { activityType: 'deliver', attempt: 2, args: ['Kim'], error });
+    temporal.debug('not told');
+    temporal.log('ERROR', 'Workflow failed', { runId: 'a', error: new RangeError('no time') });
+    expect(said).toHaveLength(2);
+    expect(said.join('')).not.toMatch(/kim/i);
+    expect(JSON.parse(said[0] ?? '')).toMatchObject({ activityType: 'deliver', error: 'Error' });
+    expect(JSON.parse(said[1] ?? '')).toMatchObject({ runId: 'a', error: 'RangeError: no time' });
+  });
+});
