@@ -44,6 +44,8 @@ const byClient: ReadonlySet<string> = new Set([
   'feedback.declined',
   'documents.waived',
   'appeal.lodged',
+  'closingOffer.answered',
+  'finalSession.declined',
 ]);
 
 /** Who says something when the story does not name them. */

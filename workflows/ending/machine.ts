@@ -90,7 +90,10 @@ export const root = {
           initial: 'working',
           on: {
             'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' },
-            'outcome.recorded': { guard: when('decisionOpen'), actions: 'recordOutcome' },
+            'outcome.recorded': {
+              guard: when({ all: ['decisionOpen', 'outcomeFits'] }),
+              actions: 'recordOutcome',
+            },
             ...goingOn,
           },
           states: {
@@ -102,7 +105,7 @@ export const root = {
               on: {
                 ...preparations,
                 ...proposing,
-                'client.ended': { target: '#parting', actions: 'clientEnds' },
+                'client.ended': { guard: when('clientSays'), target: '#parting', actions: 'clientEnds' },
                 'client.unavailable': { guard: when(mayStop), target: '#onHold' },
                 'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
                 'departure.optionsTalked': {

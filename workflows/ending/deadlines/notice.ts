@@ -1,5 +1,5 @@
 import { type EndingDeadline, running } from '../parts.ts';
-import { undoEnds } from '../matters/index.ts';
+import { takesEffect, undoEnds } from '../matters/index.ts';
 
 /** What the client is waited for. */
 export const absenceDeadlines = {
@@ -23,6 +23,13 @@ export const noticeDeadlines = {
     // While an objection is open nothing takes effect.
     at: running((c) => (c.notice?.appeal === 'lodged' ? null : (c.notice?.effectiveAt ?? null))),
     purpose: 'the notice is served, and the ending takes effect',
+  },
+  endingEffective: {
+    at: running((c) => {
+      const at = c.phase === 'concluding' ? takesEffect(c) : null;
+      return at === null || at <= c.now ? null : at;
+    }),
+    purpose: 'the ending takes effect, and not a day before',
   },
   appealEnds: {
     at: running((c) =>

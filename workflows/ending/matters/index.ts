@@ -32,12 +32,16 @@ export {
 export {
   agreementOf,
   clientDecision,
+  bothConfirmed,
   confirmed,
   decisionOf,
+  heard,
+  initiatorOf,
   isOurs,
   proposalOf,
   trackOfReason,
 } from './decision.ts';
+export { takesEffect, wordOf, yesMissing } from './effect.ts';
 export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {

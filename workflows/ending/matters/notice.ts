@@ -59,7 +59,7 @@ export function emergencySigned(c: Context): boolean {
 export function earliestDate(c: Context): string {
   const { notice, appeal } = c.policy;
   if (emergencySigned(c)) return today(c);
-  const dates = [notice.min, appeal.window, ...ofReason(c)].map((length) => inTime(c, length));
+  const dates = [notice.min, appeal.window, ...floorsOf(c)].map((length) => inTime(c, length));
   return latest(dates);
 }
 
@@ -99,7 +99,8 @@ export function asksReturnReview(c: Context): boolean {
   );
 }
 
-function ofReason(c: Context): string[] {
+/** The time that the reason of the ending asks for, by itself and by the policy; none is undercut. */
+export function floorsOf(c: Context): string[] {
   if (c.decision === null) return [];
   const { reason } = c.decision;
   const { floor } = reasonTraits(reason);

@@ -108,6 +108,7 @@ export function transferDecision(c: Context): Decision {
     scope: 'organisation',
     confirmed: { client: true, worker: true },
     decidedAt: c.now,
+    heardAt: c.now,
   };
 }
 

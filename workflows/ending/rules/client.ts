@@ -17,6 +17,12 @@ export const clientRules = {
     why: 'there is no decision that can still be withdrawn',
     mend: 'Ask to come back instead (return.requested).',
   },
+  undoOver: {
+    id: 'D32',
+    holds: ({ c }) => c.since.ended !== null && c.frozen === null && undoEnds(c) <= c.now,
+    why: 'the decision can still be withdrawn',
+    mend: 'Wait until that is over.',
+  },
   stopAsked: {
     id: 'G1',
     holds: ({ c }) => c.since.ended !== null,

@@ -46,6 +46,12 @@ export const noticeRules = {
     why: 'the risk is urgent, and nobody is left alone in danger',
     mend: 'Tell when it is not (risk.changed); or let a receiving service accept (transfer.accepted, referral.accepted), and two people sign (approval.given of urgentRisk).',
   },
+  riskNotUrgent: {
+    id: 'G2',
+    holds: ({ c }) => c.risk !== 'urgent',
+    why: 'the risk is urgent, and nobody is left alone in danger',
+    mend: 'Go on for now; tell when the risk is not urgent any more (risk.changed).',
+  },
   safeToConclude: {
     id: 'G2',
     holds: ({ c }) => c.risk !== 'urgent' || !isOurs(c),

@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { grounds } from '../rules/index.ts';
+import { grounds, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './last-session.ts';
 
@@ -47,7 +47,7 @@ export const serving = {
         actions: ['openEnding', 'inviteToTalk'],
       },
       {
-        guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService'] }),
+        guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService', mayConclude] }),
         target: '#concluding',
         actions: ['openEnding', 'cancelSession'],
       },
