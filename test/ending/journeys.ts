@@ -30,9 +30,9 @@ export function weaning(setting: Setting = {}, taper: object = { preset: 'standa
 }
 
 /** Decided a week before this day and prepared, so that it may take effect now (D32). */
-export function readyToEnd(setting: Setting = {}): Story {
-  return preparing(setting, 1)
-    .also(...prepared)
+export function readyToEnd(setting: Setting = {}, opening = opened): Story {
+  return serving(setting, 1)
+    .also(opening, ...prepared)
     .hold();
 }
 

@@ -69,7 +69,7 @@ describe('a reason that is said', () => {
       initiator: 'client',
     });
     expect(refused?.code).toBe('A3.initiatorFits');
-    expect(refused?.why).toContain('mutual, agency, worker');
+    expect(refused?.why).toContain('agency, worker, mutual');
   });
 
   it('is proposed instead of opened, when the agency starts it (C31)', () => {

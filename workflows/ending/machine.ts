@@ -105,7 +105,11 @@ export const root = {
               on: {
                 ...preparations,
                 ...proposing,
-                'client.ended': { guard: when('clientSays'), target: '#parting', actions: 'clientEnds' },
+                'client.ended': {
+                  guard: when('clientSays'),
+                  target: '#parting',
+                  actions: 'clientEnds',
+                },
                 'client.unavailable': { guard: when(mayStop), target: '#onHold' },
                 'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
                 'departure.optionsTalked': {

@@ -212,7 +212,15 @@ function workerGone(rows: string, traits: Partial<ReasonTraits> = {}): ReasonTra
 
 function agencyEnds(rows: string, traits: Partial<ReasonTraits>): ReasonTraits {
   const usual = { floor: '30d', approvals: 'agencyInitiated', noticed: true } as const;
-  return { ...plain, rows, kinds: ['planned'], initiators: us, path: 'notice', ...usual, ...traits };
+  return {
+    ...plain,
+    rows,
+    kinds: ['planned'],
+    initiators: us,
+    path: 'notice',
+    ...usual,
+    ...traits,
+  };
 }
 
 function ordered(rows: string): ReasonTraits {

@@ -52,7 +52,9 @@ export function planStep(c: Context): Context {
  * proposed it and the other agreed, so both have confirmed the ending (C3).
  */
 export function beginTaper(c: Context): Context {
-  return replan(changeTaper(bothConfirmed(c), { agreed: true, position: 0, setback: false, repeated: [] }));
+  return replan(
+    changeTaper(bothConfirmed(c), { agreed: true, position: 0, setback: false, repeated: [] }),
+  );
 }
 
 /** One step further: gaps stretch. */

@@ -34,13 +34,15 @@ export const reasonsRules = {
   initiatorFits: agrees(
     'initiator',
     (code, e) => saidOf(e, 'initiator', reasonTraits(code).initiators),
-    (code) => `an ending for this reason is started by: ${reasonTraits(code).initiators.join(', ')}`,
+    (code) =>
+      `an ending for this reason is started by: ${reasonTraits(code).initiators.join(', ')}`,
     'Say who starts it (with: initiator), or choose the reason that fits.',
   ),
   outcomeFits: agrees(
     'outcome',
     (code, e) => saidOf(e, 'outcome', reasonTraits(code).outcomes),
-    (code) => `with this reason the outcome is: ${reasonTraits(code).outcomes?.join(', ') ?? 'any'}`,
+    (code) =>
+      `with this reason the outcome is: ${reasonTraits(code).outcomes?.join(', ') ?? 'any'}`,
     'Say the outcome that it had (with: outcome), or choose the reason that fits.',
   ),
   authoritySays: {
@@ -180,7 +182,8 @@ function initiatorSaid(facts: EndingFacts): Initiator | null {
   const { e } = facts;
   const code = reasonSaid(facts);
   if (code === null) return null;
-  if (!is(e, 'ending.opened') && !is(e, 'ending.proposed')) return facts.c.decision?.initiator ?? null;
+  if (!is(e, 'ending.opened') && !is(e, 'ending.proposed'))
+    return facts.c.decision?.initiator ?? null;
   return initiatorOf(code, e.by, e.with.initiator);
 }
 
