@@ -85,6 +85,7 @@ describe('G3: money as a reason to end (C16, C17)', () => {
     expect(unmet(givenWith({}, agreed))).toEqual([
       'G3.paysFees',
       'G3.accountsSerial',
+      'G3.moneyOwed',
       'G3.paymentTalked',
       'G3.consequencesDiscussed',
     ]);

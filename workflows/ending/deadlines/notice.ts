@@ -1,4 +1,5 @@
 import { type EndingDeadline, running } from '../parts.ts';
+import type { Notice } from '../memory/notice.ts';
 import { takesEffect, undoEnds } from '../matters/index.ts';
 
 /** What the client is waited for. */
@@ -20,8 +21,8 @@ export const absenceDeadlines = {
 /** Endings that the agency proposes. */
 export const noticeDeadlines = {
   noticeServed: {
-    // While an objection is open nothing takes effect.
-    at: running((c) => (c.notice?.appeal === 'lodged' ? null : (c.notice?.effectiveAt ?? null))),
+    // Nothing takes effect while an objection is open, or its answer on the way.
+    at: running((c) => (c.notice === null || isContested(c.notice) ? null : c.notice.effectiveAt)),
     purpose: 'the notice is served, and the ending takes effect',
   },
   endingEffective: {
@@ -38,3 +39,7 @@ export const noticeDeadlines = {
     purpose: 'the client may object until then',
   },
 } as const satisfies Record<string, EndingDeadline>;
+
+function isContested({ appeal, answerHeard }: Notice): boolean {
+  return appeal === 'lodged' || (appeal === 'dismissed' && !answerHeard);
+}

@@ -3,7 +3,9 @@ export {
   asksTalk,
   balanceOf,
   changeAccounts,
+  figuresOf,
   hasWorsened,
+  isOwing,
   nextTurn,
   shiftLate,
 } from './accounts.ts';
@@ -53,14 +55,18 @@ export {
   underMandate,
 } from './mandate.ts';
 export {
+  afterAnswer,
   asksReturnReview,
   changeNotice,
+  datesOf,
   earliestDate,
   effectiveAt,
   emergencyHolds,
   emergencySigned,
   enoughOptions,
   hasOptions,
+  hearAnswer,
+  hearNotice,
   isImmediate,
   isProposed,
   missingSigners,
@@ -147,6 +153,7 @@ export {
   lastServed,
   nextRung,
   offeredToClose,
+  offerReached,
   silenceBegins,
 } from './silence.ts';
 export {

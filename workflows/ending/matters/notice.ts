@@ -12,6 +12,41 @@ export function changeNotice(c: Context, part: Partial<Notice>): Context {
   return c.notice === null ? c : { ...c, notice: { ...c.notice, ...part } };
 }
 
+/** The notice has reached the client: from now on its time counts, and that to object (G5). */
+export function hearNotice(c: Context): Context {
+  if (c.notice === null || c.notice.givenAt === null || c.notice.heardAt !== null) return c;
+  return changeNotice(c, { ...datesOf(c), heardAt: c.now, wording: null });
+}
+
+/** What a notice that reaches the client now says: when the ending takes effect, and until when one may object. */
+export function datesOf(c: Context): { effectiveAt: Instant | null; appealBy: Instant | null } {
+  const {
+    heardAt = null,
+    namedDate = null,
+    effectiveAt: known = null,
+    appealBy = null,
+  } = c.notice ?? {};
+  if (heardAt !== null) return { effectiveAt: known, appealBy };
+  const date = namedDate === null ? usualDate(c) : latest([namedDate, earliestDate(c)]);
+  return {
+    effectiveAt: known ?? effectiveAt(c, date),
+    appealBy: after(c.almanac, calendarOf(c), c.now, c.policy.appeal.window),
+  };
+}
+
+/** The answer to an objection has reached the client; an ending that stays leaves them time from then on. */
+export function hearAnswer(c: Context): Context {
+  if (c.notice?.appeal !== 'dismissed' || c.notice.answerHeard) return c;
+  return changeNotice(c, { effectiveAt: afterAnswer(c), answerHeard: true });
+}
+
+/** When an ending takes effect whose objection is answered now: never under the floor of any notice, but where nobody could wait. */
+export function afterAnswer(c: Context): Instant | null {
+  const { effectiveAt: known = null, answerHeard = false } = c.notice ?? {};
+  if (known === null || answerHeard || isImmediate(c)) return known;
+  return Math.max(known, effectiveAt(c, inTime(c, c.policy.notice.min)));
+}
+
 /** Whether the agency ends, or wants to. */
 export function isProposed(c: Context): boolean {
   const by = c.decision?.initiator;

@@ -6,7 +6,11 @@ export const appealRules = {
   appealOpen: {
     id: 'G5',
     holds: ({ c }) =>
-      isProposed(c) && c.notice?.appeal === 'none' && (c.notice.appealBy ?? 0) > c.now,
+      isProposed(c) &&
+      c.notice?.appeal === 'none' &&
+      c.notice.givenAt !== null &&
+      // Whoever has not heard of it yet cannot be too late.
+      (c.notice.appealBy === null || c.notice.appealBy > c.now),
     why: 'there is no notice against which one could still object',
     mend: 'Say what is wrong (unease.told); somebody else listens.',
   },

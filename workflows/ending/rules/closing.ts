@@ -47,7 +47,8 @@ export const closingRules = {
   letterReady: {
     id: 'A26',
     holds: ({ c, e }) =>
-      c.strength !== null || (is(e, 'letter.approved') && e.with.strength !== undefined),
+      c.strength !== null ||
+      ((is(e, 'letter.approved') || is(e, 'letter.handed')) && e.with.strength !== undefined),
     why: 'the letter names nothing that this person did',
     mend: 'Give the strength statement: one fact of theirs that shows they manage (with: strength).',
   },

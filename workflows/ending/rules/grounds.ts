@@ -24,6 +24,7 @@ const g3 = {
   all: [
     'paysFees',
     'accountsSerial',
+    'moneyOwed',
     'moneyTermsAgreed',
     'paymentTalked',
     'consequencesDiscussed',

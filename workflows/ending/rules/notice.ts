@@ -9,7 +9,6 @@ import {
   missingSigners,
   isReceived,
 } from '../matters/index.ts';
-import { messageOf } from '../sending/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
@@ -121,6 +120,12 @@ export const noticeRules = {
     why: 'the letter does not say what was seen, what had been agreed, and what would allow to return',
     mend: 'Say all three (with: behaviour, agreementItem, returnConditions).',
   },
+  noticeCounts: {
+    id: 'G5',
+    holds: ({ c }) => (c.notice?.effectiveAt ?? null) !== null,
+    why: 'the notice has not reached the client, so that nothing of it runs out',
+    mend: 'Wait until it has left, or hand it over, and say so (message.told).',
+  },
   immediate: {
     id: 'A12',
     holds: ({ c }) => isImmediate(c),
@@ -132,14 +137,6 @@ export const noticeRules = {
     holds: (facts) => asks(facts, 'conductLadder'),
     why: 'this ending is not about conduct',
     mend: 'Withdraw it (notice.withdrawn) when its reason is gone.',
-  },
-  isNoticeLetter: {
-    ofEvent: true,
-    id: 'D16',
-    holds: ({ c, e }) =>
-      is(e, 'message.sent') && messageOf(c, e.with.key)?.intent === 'notice-of-ending',
-    why: 'this is another message',
-    mend: 'Nothing needs doing.',
   },
   returnReviewed: {
     id: 'D29',

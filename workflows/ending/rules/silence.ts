@@ -1,5 +1,5 @@
 import { toLocal } from '../../calendar/index.ts';
-import { mayWrite, mayCall, decisionDue, offeredToClose } from '../matters/index.ts';
+import { mayWrite, mayCall, decisionDue, offeredToClose, offerReached } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -74,6 +74,12 @@ export const silenceRules = {
       return `silence alone is no reason: everything is tried first, until ${toLocal(c.almanac, c.policy.agency.zone, due)}`;
     },
     mend: 'Go on trying (attempt.made); whatever the client says ends the silence (contact.restored).',
+  },
+  offerReached: {
+    id: 'A8',
+    holds: ({ c }) => c.optedOut === 'all' || offerReached(c),
+    why: 'the offer to talk, to pause or to close has not left, and nobody has tried to make it',
+    mend: 'Make it by phone, by post or by a visit, and say what came of it (attempt.made).',
   },
   decidedAbove: {
     ofEvent: true,

@@ -41,7 +41,11 @@ export const closingPapers = {
             target: 'leaving',
             actions: ['approveLetter', sends('closing-letter')],
           },
-          'letter.handed': { guard: when('letterRead'), target: 'left', actions: 'letterHanded' },
+          'letter.handed': {
+            guard: when({ all: ['letterReady', 'letterRead'] }),
+            target: 'left',
+            actions: 'letterHanded',
+          },
           'letter.withheld': { target: 'left', actions: 'letterWithheld' },
         },
       },

@@ -77,7 +77,9 @@ export const reachingOut = {
     ],
     'silence.decided': [
       {
-        guard: when({ all: ['allWasTried', 'decidesToClose', 'decidedAbove', mayDecide] }),
+        guard: when({
+          all: ['allWasTried', 'decidesToClose', 'offerReached', 'decidedAbove', mayDecide],
+        }),
         target: '#concluding',
         actions: 'closeSilent',
       },
