@@ -214,7 +214,7 @@ describe('coming back (G15, A25)', () => {
 
   it('reckons its own ending anew (C5)', () => {
     const story = at.parting({ row: { plannedEnd: '2035-06-04' } }).later('8d');
-    story.also('letter.handed', 'summary.signed', 'followUp.declined').later('1y');
+    story.also(at.handed, 'summary.signed', 'followUp.declined').later('1y');
     story.also('return.requested', 'return.agreed');
     expect(story.step).toBe('steady');
     expect(story.deadline('planEarlyStart').slice(0, 10)).toBe('2036-02-27');

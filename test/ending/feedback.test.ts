@@ -60,7 +60,7 @@ describe('the two questions (A17, A18)', () => {
   });
 
   it('only the second where somebody simply left (C13)', () => {
-    const story = at.parting().later('8d').also('letter.handed', 'summary.signed').later('10d');
+    const story = at.parting().later('8d').also(at.handed, 'summary.signed').later('10d');
     expect(story.posts.at(-1)?.post).toMatchObject({
       intent: 'feedback-two-questions',
       facts: { asksFirst: false, asksSecond: true },

@@ -36,6 +36,12 @@ export function readyToEnd(setting: Setting = {}, opening = opened): Story {
     .hold();
 }
 
+/** The letter goes from hand to hand, and names what this person did (A26). */
+export const handed = [
+  'letter.handed',
+  { strength: 'You called your sister yourself.' },
+] as const satisfies Fact;
+
 /** The last meeting is offered: no taper was wanted. */
 export function concluding(setting: Setting = {}): Story {
   return readyToEnd(setting).also('ending.confirmed', 'taper.waived');

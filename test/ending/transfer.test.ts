@@ -188,7 +188,7 @@ describe('to another service', () => {
     story.also('handover.drafted', 'handover.consented');
     expect(story.step).toBe('finalSession offered, handover consented');
     story.also('handover.sent', 'handover.accepted', 'finalSession.declined').later('7d');
-    story.also('letter.handed', 'summary.signed');
+    story.also(at.handed, 'summary.signed');
     expect(story.later('11wd').open).toContain('check-first-contact');
     story.also('transfer.started');
     expect([story.open.includes('check-first-contact'), story.context.row.worker]).toEqual([

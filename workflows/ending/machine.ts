@@ -2,6 +2,7 @@ import type { EndingStage } from './setup.ts';
 import { enters, when } from './phrases.ts';
 import {
   aftercare,
+  asksBack,
   closing,
   concluding,
   consolidating,
@@ -110,6 +111,7 @@ export const root = {
                   target: '#parting',
                   actions: 'clientEnds',
                 },
+                ...asksBack,
                 'client.unavailable': { guard: when(mayStop), target: '#onHold' },
                 'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
                 'departure.optionsTalked': {

@@ -23,6 +23,18 @@ export const clientRules = {
     why: 'the decision can still be withdrawn',
     mend: 'Wait until that is over.',
   },
+  isClosed: {
+    id: 'G15',
+    holds: ({ c }) => c.closedAt !== null,
+    why: 'the case is not closed',
+    mend: 'Nothing needs doing.',
+  },
+  papersBegun: {
+    id: 'G15',
+    holds: ({ c }) => c.closing.since !== null,
+    why: 'nobody has begun the papers of the ending',
+    mend: 'Nothing needs doing.',
+  },
   stopAsked: {
     id: 'G1',
     holds: ({ c }) => c.since.ended !== null,

@@ -39,9 +39,15 @@ export const closingRules = {
     id: 'G7',
     holds: ({ c }) => {
       const letter = c.messages.findLast((m) => m.intent === 'closing-letter');
-      return letter?.state === 'undeliverable' || letter?.state === 'suppressed';
+      return givenUp.has(letter?.state ?? '');
     },
     why: 'the letter is still on its way',
+    mend: 'Wait for it.',
+  },
+  letterGone: {
+    id: 'G7',
+    holds: ({ c }) => c.messages.findLast((m) => m.intent === 'closing-letter')?.state === 'sent',
+    why: 'the letter has not left',
     mend: 'Wait for it.',
   },
   letterReady: {
@@ -90,6 +96,9 @@ export const closingRules = {
     mend: 'Record it, or cancel it (session.cancelled).',
   },
 } as const satisfies Record<string, EndingRule>;
+
+/** A letter that nobody tries to send any more; it is superseded while the client asks to come back. */
+const givenUp: ReadonlySet<string> = new Set(['undeliverable', 'suppressed', 'superseded']);
 
 /** Who reads a letter besides the worker who wrote it. */
 const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);

@@ -51,11 +51,15 @@ export const closingPapers = {
       },
       leaving: {
         description: 'The letter is on its way.',
-        always: {
-          guard: when('letterGivenUp'),
-          target: 'drafting',
-          actions: ['letterReturned', opens('write-letter'), opens('approve-letter')],
-        },
+        always: [
+          {
+            guard: when('letterGivenUp'),
+            target: 'drafting',
+            actions: ['letterReturned', opens('write-letter'), opens('approve-letter')],
+          },
+          // It left while the client asked to come back.
+          { guard: when('letterGone'), target: 'left', actions: 'letterSent' },
+        ],
         on: {
           'message.sent': {
             guard: when('isClosingLetter'),

@@ -24,6 +24,7 @@ export const concluding = {
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
     'ending.closed': { guard: when(concluded), target: '#closing' },
+    'return.requested': { target: '#returning', actions: 'cancelSession' },
   },
   states: {
     finalSession: {
@@ -107,5 +108,6 @@ export const concluding = {
       },
     },
     handover: handingOver,
+    conclusion: { id: 'conclusion', type: 'history', history: 'deep' },
   },
 } satisfies EndingStage;

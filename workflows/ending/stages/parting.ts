@@ -26,6 +26,12 @@ export const parting = {
       target: '#resume',
       actions: 'withdrawDecision',
     },
+    // Who asks to come back has taken it back.
+    'return.requested': {
+      guard: when('undoOpen'),
+      target: '#resume',
+      actions: 'withdrawDecision',
+    },
     'finalSession.scheduled': {
       guard: when({ all: ['startsLater', 'finalWithin'] }),
       actions: 'scheduleFinal',

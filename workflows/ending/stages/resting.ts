@@ -2,6 +2,7 @@ import type { EndingStage } from '../setup.ts';
 import { g17, mayDecide } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
+import { asksBack } from './returning.ts';
 
 /** A hold that lasted long is decided about by people. */
 const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
@@ -27,6 +28,7 @@ export const onHold = {
       { guard: when({ all: [expiring, 'extendsHold'] }), actions: 'extendHold' },
     ],
     'client.ended': { guard: when('clientSays'), target: '#parting', actions: 'clientEnds' },
+    ...asksBack,
     ...lastSession,
   },
 } satisfies EndingStage;
