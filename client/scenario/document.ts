@@ -40,8 +40,11 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
   const { kind, what } = entry;
   switch (kind) {
     case 'event': {
-      const { by, on } = entry;
-      return on === undefined ? { at, kind, what, by } : { at, kind, what, by, on };
+      const { by, ref, for: whose, on } = entry;
+      const shown: StoryEntry = { at, kind, what, by, ref };
+      if (whose !== undefined) shown['for'] = whose;
+      if (on !== undefined) shown['on'] = on;
+      return shown;
     }
     case 'refused':
       return { at, kind, what, code: entry.code, why: entry.why };

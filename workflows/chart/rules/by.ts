@@ -36,10 +36,8 @@ export function isWordOf(by: By, whose: Heeded): boolean {
 }
 
 /** No name of a person: a role in the place of one, or what is written where nobody is known. */
-const nobody: ReadonlySet<string> = new Set([
-  ...roles,
-  ...['anonymous', 'n/a', 'nobody', 'none', 'somebody', 'someone', 'tbd', 'unknown', 'unsaid'],
-]);
+const noName = ['anonymous', 'n/a', 'nobody', 'none', 'somebody', 'someone', 'tbd', 'unknown'];
+const nobody: ReadonlySet<string> = new Set([...roles, ...noName]);
 
 /** Whether a person is known by this: where another or a second one is asked for, nobody else counts. */
 export function isNamed(ref: string): boolean {

@@ -12,6 +12,7 @@ export const serviceChanges = {
   decideStagnation: on('stagnation.decided', (c, e) =>
     changeService(finishTasksOf(c, 'stagnation-review'), {
       stagnation: e.with.decision,
+      decidedBy: e.by.ref,
       still: stillFrom(c),
       reviews: c.service.reviews + 1,
     }),

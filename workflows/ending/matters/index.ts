@@ -55,6 +55,7 @@ export {
   underMandate,
 } from './mandate.ts';
 export {
+  above,
   afterAnswer,
   asksReturnReview,
   changeNotice,
@@ -69,6 +70,7 @@ export {
   hearNotice,
   isImmediate,
   isProposed,
+  maySign,
   missingSigners,
   signersOf,
   toBeSigned,
@@ -85,6 +87,7 @@ export {
   sentOriginals,
 } from './originals.ts';
 export { ownerOf } from './owners.ts';
+export { isAbove } from './people.ts';
 export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
 export {

@@ -62,15 +62,35 @@ export function toBeSigned(c: Context): Signed {
 
 /** Who signs what, in the roles of the policy; what could do most harm is signed by two. */
 export function signersOf(c: Context, of: Signed): readonly string[] {
+  return listed(c, of).map((role) => (role === c.notice?.proposedAs ? above(role) : role));
+}
+
+/** Whether somebody in this role signs it: whoever is asked, or another person of the role that the policy names. */
+export function maySign(c: Context, of: Signed, role: string): boolean {
+  return signersOf(c, of).includes(role) || listed(c, of).some((one) => one === role);
+}
+
+function listed(c: Context, of: Signed): readonly string[] {
   const { agencyInitiated, conductLetter, emergency } = c.policy.approvals;
   if (of === 'agencyEnding') return agencyInitiated;
   return of === 'conductLetter' ? conductLetter : emergency;
 }
 
-/** The roles whose signature is still missing. Two people sign even where the policy names one role. */
-export function missingSigners(c: Context, of: Signed): string[] {
-  const given = c.approvals.filter((a) => a.of === of);
-  const missing = signersOf(c, of).filter((role) => !given.some((a) => a.role === role));
+/** Who is asked in the place of somebody who has a part in it themselves: nobody signs or judges what they proposed. */
+export function above(role: string): string {
+  return role === 'supervisor' ? 'lead' : 'director';
+}
+
+/**
+ * The roles whose signature is still missing. Two people sign even where the policy names one role; whoever proposed it, or
+ * proposes it now, is neither of them.
+ */
+export function missingSigners(c: Context, of: Signed, proposer = c.notice?.proposedBy): string[] {
+  const given = c.approvals.filter((a) => a.of === of && a.ref !== proposer);
+  const missing = listed(c, of).flatMap((role) => {
+    const asked = role === c.notice?.proposedAs ? above(role) : role;
+    return given.some((a) => a.role === role || a.role === asked) ? [] : [asked];
+  });
   const two = of === 'emergency' || of === 'urgentRisk';
   const alone = two && missing.length === 0 && given.length < 2;
   return alone ? [...signersOf(c, of)] : missing;
@@ -83,8 +103,8 @@ export function emergencyHolds(c: Context): boolean {
 }
 
 /** An emergency that two people signed: no ladder, and no notice (D27). */
-export function emergencySigned(c: Context): boolean {
-  return emergencyHolds(c) && missingSigners(c, 'emergency').length === 0;
+export function emergencySigned(c: Context, proposer?: string): boolean {
+  return emergencyHolds(c) && missingSigners(c, 'emergency', proposer).length === 0;
 }
 
 /**

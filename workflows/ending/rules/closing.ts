@@ -1,4 +1,4 @@
-import { mayWrite, asksSecondReader, plannedSession } from '../matters/index.ts';
+import { isAbove, mayWrite, asksSecondReader, plannedSession } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
@@ -61,7 +61,7 @@ export const closingRules = {
   letterRead: {
     ofEvent: true,
     id: 'A26',
-    holds: ({ c, e }) => !asksSecondReader(c) || readers.has(e.by.role),
+    holds: ({ c, e }) => !asksSecondReader(c) || (isAbove(e.by) && e.by.ref !== c.row.worker),
     why: 'after such an ending a supervisor reads the letter before it leaves',
     mend: 'Let them read it, and say in their own role that it may leave, or was handed over (letter.approved, letter.handed).',
   },
@@ -99,9 +99,6 @@ export const closingRules = {
 
 /** A letter that nobody tries to send any more; it is superseded while the client asks to come back. */
 const givenUp: ReadonlySet<string> = new Set(['undeliverable', 'suppressed', 'superseded']);
-
-/** Who reads a letter besides the worker who wrote it. */
-const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
 
 /** The open tasks that somebody must do before it can close. */
 function inTheWay(c: Context): string[] {

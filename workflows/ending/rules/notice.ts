@@ -1,4 +1,5 @@
 import {
+  isAbove,
   isOurs,
   asksReturnReview,
   earliestDate,
@@ -147,8 +148,8 @@ export const noticeRules = {
   supervises: {
     ofEvent: true,
     id: 'D29',
-    holds: ({ e }) => ['supervisor', 'lead', 'director'].includes(e.by.role),
-    why: 'that is looked at by a supervisor, lead or director',
+    holds: ({ c, e }) => isAbove(e.by) && e.by.ref !== c.row.worker,
+    why: 'that is looked at by a supervisor, lead or director, known by name and not the worker',
     mend: 'Let one of them say it in their own role.',
   },
 } as const satisfies Record<string, EndingRule>;

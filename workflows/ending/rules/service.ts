@@ -1,3 +1,4 @@
+import { isNamed } from '../../chart/rules/index.ts';
 import { allReached } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -48,9 +49,13 @@ export const serviceRules = {
   countersigner: {
     ofEvent: true,
     id: 'D15',
-    holds: ({ c, e }) => e.by.role === c.policy.stagnation.countersign,
+    holds: ({ c, e }) =>
+      e.by.role === c.policy.stagnation.countersign &&
+      isNamed(e.by.ref) &&
+      e.by.ref !== c.row.worker &&
+      e.by.ref !== c.service.decidedBy,
     why: ({ c }) =>
-      `a decision to continue is countersigned by the ${c.policy.stagnation.countersign}`,
+      `a decision to continue is countersigned by a ${c.policy.stagnation.countersign} who is known by name and did not make it`,
     mend: 'Let them countersign it in their own role (stagnation.countersigned).',
   },
   saysDifferent: {

@@ -1,4 +1,5 @@
 import { toLocal } from '../../calendar/index.ts';
+import { isAbove } from '../matters/index.ts';
 import { mayWrite, mayCall, decisionDue, offeredToClose, offerReached } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -84,8 +85,8 @@ export const silenceRules = {
   decidedAbove: {
     ofEvent: true,
     id: 'G9',
-    holds: ({ e }) => ['supervisor', 'lead', 'director'].includes(e.by.role),
-    why: 'a supervisor, lead or director decides that',
+    holds: ({ c, e }) => isAbove(e.by) && e.by.ref !== c.row.worker,
+    why: 'a supervisor, lead or director decides that, who is known by name and is not the worker',
     mend: 'Let one of them say it in their own role.',
   },
   decidesToClose: decides('close'),
