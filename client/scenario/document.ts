@@ -52,7 +52,9 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
       return entry.step === undefined ? { at, kind, what } : { at, kind, what, step: entry.step };
     case 'message': {
       const { to, channel, state, reason, until, subject } = entry;
-      const shown: StoryEntry = { at, kind, what, to, channel, state };
+      const [, , occurrence = ''] = entry.key.split('/');
+      const id = `${what}#${occurrence}`;
+      const shown: StoryEntry = { at, kind, what, id, to, channel, state };
       if (reason !== undefined) shown['reason'] = reason;
       if (until !== undefined) shown['until'] = toIso(until);
       if (subject !== undefined) shown['subject'] = subject;

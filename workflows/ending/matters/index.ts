@@ -116,6 +116,8 @@ export {
   changeService,
   heldSoFar,
   lastHeld,
+  limitIsNews,
+  marksPassed,
   missedTwice,
   nameGoal,
   nextWarning,

@@ -1,5 +1,5 @@
 import { isNamed } from '../../chart/rules/index.ts';
-import { allReached } from '../matters/index.ts';
+import { allReached, limitIsNews } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the work itself. */
@@ -36,6 +36,12 @@ export const serviceRules = {
     id: 'C4',
     holds: ({ c, e }) => is(e, 'goal.rated') && allReached(c, e.with.goal, e.with.reached),
     why: 'some goals are not reached yet',
+    mend: 'Nothing needs doing.',
+  },
+  limitIsNews: {
+    id: 'C12',
+    holds: ({ c }) => limitIsNews(c),
+    why: 'the client has just heard of the limit, or it is past',
     mend: 'Nothing needs doing.',
   },
   decidesToContinue: decides('continue'),

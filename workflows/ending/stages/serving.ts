@@ -8,9 +8,13 @@ const reviews = {
     target: 'stagnationReview',
     actions: [opens('stagnation-review'), opens('expectation-review')],
   },
-  timeWarningDue: {
-    actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')],
-  },
+  timeWarningDue: [
+    {
+      guard: when('limitIsNews'),
+      actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')],
+    },
+    { actions: ['warnOfLimit', opens('time-limit-talk')] },
+  ],
 } as const;
 
 /**
