@@ -4,6 +4,7 @@ import type { By } from '../../workflows/chart/rules/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
+import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
 import { localTimeOf } from '../local-time.ts';
 import { toStoryEntry } from '../scenario/document.ts';
@@ -45,8 +46,12 @@ export function explainEnding(typed: string, type: string, saying: Saying): Prom
   return reaching(async ({ endings, ofEnding, config }) => {
     const by = asker(type, saying, hereOf(config));
     const refusal = await ofEnding(typed, (ref) => endings.whyNot(ref, type, saying.with, by));
-    const { json = false } = saying;
-    write(json, { refusal }, refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`]);
+    const { json = false, with: facts = {} } = saying;
+    const missing = fieldsOf(type).filter(({ name, required }) => required && !(name in facts));
+    const asks = missing.map(({ name }) => name);
+    const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
+    if (asks.length > 0) lines.push(`It asks for: ${asks.join(', ')} (endwell event ${type}).`);
+    write(json, { refusal, missing: asks }, lines);
   });
 }
 

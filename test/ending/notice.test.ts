@@ -96,7 +96,8 @@ describe('G2: urgent risk', () => {
     const story = given(urgent);
     const refused = story.objection('ending.proposed', proposal(capacity));
     expect(refused?.code).toBe('G2.riskAllows');
-    expect(refused?.mend).toContain('transfer.accepted');
+    // A step that would be refused now is no way out: nobody is asked to take over yet.
+    expect(refused?.mend).toContain('risk.changed');
     story.also(['risk.changed', { level: 'clear' }], ['ending.proposed', proposal(capacity)]);
     expect(story.phase).toBe('noticePeriod');
   });

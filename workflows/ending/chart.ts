@@ -1,6 +1,6 @@
 import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
-import { nearest } from '../policy/index.ts';
+import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
@@ -28,7 +28,7 @@ export const endingChart = chartOf({
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
   isDate,
-  nearest,
+  nearest: nearestFew,
   entriesOf,
   compact: bounded,
   /** The administrator is asked, as long as something of it is set aside. */

@@ -1,4 +1,5 @@
 import { toLocal } from '../../calendar/index.ts';
+import { nearestFew } from '../../policy/index.ts';
 import { isWordOf } from '../../chart/rules/index.ts';
 import type { EndingEvent } from '../events/index.ts';
 import {
@@ -22,8 +23,9 @@ export const reasonsRules = {
     ofEvent: true,
     id: 'C1',
     holds: (facts) => reasonSaid(facts) !== null,
-    why: 'that reason is neither a core code nor one of the agency’s own words',
-    mend: `Name one of ${Object.keys(reasons).join(', ')}, or add your word to the policy (reasons.synonyms).`,
+    why: ({ e }) =>
+      `"${wordOf(e)}" is neither a core code nor one of the agency’s own words; the nearest are ${nearestFew(wordOf(e), Object.keys(reasons)).join(', ')}`,
+    mend: 'Name one of the codes (endwell event ending.opened tells them all), or add your word to the policy (reasons.synonyms).',
   },
   kindFits: agrees(
     'kind',
@@ -145,6 +147,11 @@ export const reasonsRules = {
 function reasonSaid({ c, e }: EndingFacts): ReasonCode | null {
   if (is(e, 'ending.opened') || is(e, 'ending.proposed')) return codeOf(c.policy, e.with.reason);
   return c.notice === null ? null : (c.decision?.reason ?? null);
+}
+
+/** The word that was said for a reason. */
+function wordOf(e: EndingEvent): string {
+  return is(e, 'ending.opened') || is(e, 'ending.proposed') ? e.with.reason.slice(0, 60) : '';
 }
 
 /** Whether the reason asks for this. */
