@@ -25,6 +25,9 @@ const Setting = v.object({
     '20',
   ),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
+  ENDWELL_AS: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z]+:.{1,120}$/, 'a role and a person, such as worker:W-7')),
+  ),
   ENDWELL_KEYS: v.optional(v.pipe(v.string(), v.minLength(1))),
   ENDWELL_UI_URL: v.optional(
     v.pipe(
@@ -80,6 +83,8 @@ export interface Config {
   agency: string;
   /** Key of the hash that makes opaque references; the development key when none is set. */
   refKey: string;
+  /** Who says what is told on the command line, where nobody else is named: a role and a person. */
+  speaker: string | null;
   /** Where a development server keeps its data, and the catcher its letters. */
   dataFolder: string;
   /** What everything in Temporal is encrypted with: a file, or what it would hold. */
@@ -141,6 +146,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailRate: Number(settings.ENDWELL_MAIL_RATE),
     agency: settings.ENDWELL_AGENCY,
     refKey: settings.ENDWELL_REF_KEY ?? 'for development only',
+    speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
     temporalCli: settings.ENDWELL_TEMPORAL_CLI ?? null,

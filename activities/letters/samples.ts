@@ -45,7 +45,8 @@ export const sampleFacts: Record<Intent, Facts> = {
     agreementItem: 'everyone here is safe',
     returnConditions: 'a talk with the manager in three months',
   },
-  'appeal-answer': { upheld: true },
+  'appeal-answer': { upheld: false, effectiveOn: '2035-08-20' },
+  'notice-moved': { effectiveOn: '2035-08-20', appealBy: '2035-07-30' },
   'agreement-reminder': {
     item: 'a meeting that moves is told the day before',
     behaviour: 'on 4 and 11 June nobody came and no call was made',

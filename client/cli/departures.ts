@@ -6,6 +6,7 @@ import { localTimeOf } from '../local-time.ts';
 import { Failed, shownRefusal, write } from './exit.ts';
 import type { Saying } from './one-ending.ts';
 import { reaching } from './reach.ts';
+import { speakerOf } from './speaker.ts';
 import { shownDeparture, toDepartureDocument } from './shown-departure.ts';
 
 /** Begins the departure that a file describes. */
@@ -43,7 +44,8 @@ export function tellDeparture(worker: string, type: string, saying: Saying): Pro
 /** What stands against an event. */
 export function explainDeparture(worker: string, type: string, saying: Saying): Promise<void> {
   return asking(async (departures) => {
-    const refusal = await departures.whyNot(worker, type, saying.with, speaker(saying));
+    const by = { role: 'director', ref: 'asked', ...saying.by } as const;
+    const refusal = await departures.whyNot(worker, type, saying.with, by);
     const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
     write(saying.json ?? false, { refusal }, lines);
   });
@@ -74,8 +76,7 @@ function show(view: View, json: boolean): void {
   write(json, toDepartureDocument(view), shownDeparture(view, localTimeOf(view)));
 }
 
-/** Unless said otherwise, a director speaks. */
+/** Unless said otherwise, a director speaks; but somebody does, and is named. */
 function speaker({ by = {} }: Saying): By {
-  const role = by.role ?? 'director';
-  return { role, ref: by.ref ?? role };
+  return speakerOf({ role: 'director', ...by }, null);
 }

@@ -1,19 +1,26 @@
+import type { Config } from '../../temporal.config.ts';
+import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
+import { createKnownAgency } from '../agency/known-agency.ts';
+import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
 import { localTimeOf } from '../local-time.ts';
 import { toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
-import { shownRefusal, write } from './exit.ts';
+import { Failed, shownRefusal, write } from './exit.ts';
+import { readBy } from './saying.ts';
+import { type Named, speakerOf } from './speaker.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { shownEntry } from './story.ts';
 
 /** Who says it, what belongs to it, and when it was; all of it optional. */
 export interface Saying {
   with?: JsonObject;
-  by?: Partial<By>;
+  by?: Named;
+  for?: By['for'];
   on?: string;
   id?: string;
   json?: boolean;
@@ -21,9 +28,12 @@ export interface Saying {
 
 /** Says that something happened; prints where the ending then stands. */
 export function tellEnding(typed: string, type: string, saying: Saying): Promise<void> {
-  return reaching(async ({ endings, ofEnding }) => {
+  return reaching(async ({ endings, ofEnding, config, client }) => {
     const { on, id, with: facts = {}, json = false } = saying;
-    const by = speaker(type, saying);
+    const by = speakerOf(named(saying), hereOf(config));
+    const agency = await createKnownAgency({ client, agency: config.agency }).found();
+    const stranger = strangerAmong(agency?.staff ?? [], by);
+    if (stranger !== null) throw new Failed([{ code: 'actor.unknown', says: stranger }]);
     const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
     const telling = { type, by, with: facts, ...more } as Telling;
     const view = await ofEnding(typed, (ref) => endings.tell(ref, telling));
@@ -33,11 +43,15 @@ export function tellEnding(typed: string, type: string, saying: Saying): Promise
 
 /** What stands against an event. */
 export function explainEnding(typed: string, type: string, saying: Saying): Promise<void> {
-  return reaching(async ({ endings, ofEnding }) => {
-    const by = speaker(type, saying);
+  return reaching(async ({ endings, ofEnding, config }) => {
+    const by = asker(type, saying, hereOf(config));
     const refusal = await ofEnding(typed, (ref) => endings.whyNot(ref, type, saying.with, by));
-    const { json = false } = saying;
-    write(json, { refusal }, refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`]);
+    const { json = false, with: facts = {} } = saying;
+    const missing = fieldsOf(type).filter(({ name, required }) => required && !(name in facts));
+    const asks = missing.map(({ name }) => name);
+    const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
+    if (asks.length > 0) lines.push(`It asks for: ${asks.join(', ')} (endwell event ${type}).`);
+    write(json, { refusal, missing: asks }, lines);
   });
 }
 
@@ -62,7 +76,25 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
   });
 }
 
-function speaker(type: string, { by = {} }: Saying): By {
-  const role = by.role ?? usualRole(type);
-  return { role, ref: by.ref ?? role };
+/** Who would say it: nobody need name themselves to ask. */
+function asker(type: string, saying: Saying, here: By | null): By {
+  const {
+    role = here?.role ?? usualRole(type),
+    ref = here?.ref ?? 'asked',
+    ...more
+  } = {
+    ...named(saying),
+  };
+  return { role, ref, ...more };
+}
+
+function named({ by = {}, for: whose }: Saying): Named {
+  return whose === undefined ? by : { ...by, for: whose };
+}
+
+/** Who sits here, as they said once. */
+function hereOf({ speaker }: Config): By | null {
+  if (speaker === null) return null;
+  const { role, ref } = readBy(speaker);
+  return role === undefined || ref === undefined ? null : { role, ref };
 }

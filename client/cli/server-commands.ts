@@ -65,6 +65,15 @@ export function addServerCommands(program: Command): void {
       (await asks()).tellEnding(ref, event, asked),
     );
 
+  program
+    .command('event')
+    .argument('[name]', 'such as ending.opened; without one, all of them')
+    .description('what belongs to an event of an ending, and how it is told')
+    .option(...inJson)
+    .action(async (name: string | undefined, { json = false }: Asked) =>
+      (await import('./event.ts')).showEvent(name, json),
+    );
+
   saying(program.command('why-not'), ['<ref>', ofRef], 'session.held')
     .description('what stands against an event, and what would unblock it')
     .action(async (ref: string, event: string, asked: Saying) =>

@@ -54,6 +54,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
   const { kind, what, state = '' } = entry;
   const {
     by = '',
+    for: whose,
     on,
     why = '',
     step,
@@ -67,7 +68,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
   } = entry;
   switch (kind) {
     case 'event':
-      return `${by} says ${what}${on === undefined ? '' : ` (of ${on})`}`;
+      return `${by} says ${what}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}`;
     case 'refused':
       return `refused: ${why}`;
     case 'phase':

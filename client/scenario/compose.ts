@@ -11,7 +11,7 @@ import type { ScenarioDraft } from './draft.ts';
 import { momentOf, type Origin } from './moment.ts';
 import { misnamed } from './names.ts';
 import type { ScenarioCode } from './shape.ts';
-import { personOf, type Scenario, type Scripted, stage, usualRole } from './scenario.ts';
+import { type Scenario, type Scripted, speakerOf, stage, usualRole } from './scenario.ts';
 
 type Found = Problem<ScenarioCode>;
 
@@ -74,8 +74,10 @@ type Step = ScenarioDraft['script'][number];
 
 /** What somebody says in a story of a case. */
 export function heardFrom(row: Scenario['opening']['row']): Hearing<EndingEvent> {
-  return ({ tell: type, with: facts = {}, by = usualRole(type), on }) => {
-    const said = { type, id: 'unsaid', by: personOf(by, row), with: facts };
+  return ({ tell: type, with: facts = {}, by = usualRole(type), for: whose, on }) => {
+    const person = speakerOf(by, row);
+    const speaker = whose === undefined ? person : { ...person, for: whose };
+    const said = { type, id: 'unsaid', by: speaker, with: facts };
     return endingChart.hear(on === undefined ? said : { ...said, on });
   };
 }

@@ -40,8 +40,11 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
   const { kind, what } = entry;
   switch (kind) {
     case 'event': {
-      const { by, on } = entry;
-      return on === undefined ? { at, kind, what, by } : { at, kind, what, by, on };
+      const { by, ref, for: whose, on } = entry;
+      const shown: StoryEntry = { at, kind, what, by, ref };
+      if (whose !== undefined) shown['for'] = whose;
+      if (on !== undefined) shown['on'] = on;
+      return shown;
     }
     case 'refused':
       return { at, kind, what, code: entry.code, why: entry.why };
@@ -49,7 +52,9 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
       return entry.step === undefined ? { at, kind, what } : { at, kind, what, step: entry.step };
     case 'message': {
       const { to, channel, state, reason, until, subject } = entry;
-      const shown: StoryEntry = { at, kind, what, to, channel, state };
+      const [, , occurrence = ''] = entry.key.split('/');
+      const id = `${what}#${occurrence}`;
+      const shown: StoryEntry = { at, kind, what, id, to, channel, state };
       if (reason !== undefined) shown['reason'] = reason;
       if (until !== undefined) shown['until'] = toIso(until);
       if (subject !== undefined) shown['subject'] = subject;

@@ -21,6 +21,17 @@ export const Moment = text(
   new RegExp(`${durationForm}|^${local}$|^${instant}$`),
 );
 
+const roles: readonly string[] = By.entries.role.options;
+
+/** Who says it: a role, or a role and a person of it, such as lead:L-1. */
+const Speaker = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^[a-z]+(:.{1,120})?$/.test(text) && roles.includes(text.split(':')[0] ?? ''),
+    `one of ${roles.join(', ')}, or one of them with a person, such as lead:L-1`,
+  ),
+);
+
 const facts = v.record(v.string(), v.unknown(), 'a group of facts');
 
 export const Step = v.strictObject(
@@ -28,8 +39,9 @@ export const Step = v.strictObject(
     at: Moment,
     tell: line,
     with: v.optional(facts),
-    by: v.optional(
-      v.picklist(By.entries.role.options, `one of ${By.entries.role.options.join(', ')}`),
+    by: v.optional(Speaker),
+    for: v.optional(
+      v.picklist(By.entries.for.wrapped.options, 'client or authority, whose word is passed on'),
     ),
     on: v.optional(v.string('a local time or date of the agency')),
   },
@@ -61,6 +73,8 @@ export const fields = {
   what: v.optional(value),
   step: v.optional(value),
   by: v.optional(value),
+  ref: v.optional(value),
+  for: v.optional(value),
   on: v.optional(value),
   to: v.optional(value),
   channel: v.optional(value),

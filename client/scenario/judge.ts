@@ -34,10 +34,17 @@ export function judge(
     const found =
       after !== undefined && since < 0
         ? null
-        : (entries.find((entry, n) => n > since && occurs(entry, fields)) ?? null);
+        : (entries.find(
+            (entry, n) => n > since && !isSame(entry, entries[since]) && occurs(entry, fields),
+          ) ?? null);
     return { list: 'never', pattern, holds: found === null, entry: found };
   });
   return [...expected, ...forbidden];
+}
+
+/** What became of one message or task, from its first line to its last, is one thing. */
+function isSame(one: Line, other: Line | undefined): boolean {
+  return one['id'] !== undefined && one['id'] === other?.['id'];
 }
 
 const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on']);

@@ -44,6 +44,8 @@ const byClient: ReadonlySet<string> = new Set([
   'feedback.declined',
   'documents.waived',
   'appeal.lodged',
+  'closingOffer.answered',
+  'finalSession.declined',
 ]);
 
 /** Who says something when the story does not name them. */
@@ -52,8 +54,24 @@ export function usualRole(type: string): By['role'] {
   return byClient.has(type) || type.startsWith('client.') ? 'client' : 'worker';
 }
 
-/** The person who fills a role in a story. */
-export function personOf(role: By['role'], { worker, supervisor }: Opening['row']): By {
-  const refs: Partial<Record<By['role'], string | undefined>> = { worker, supervisor };
-  return { role, ref: refs[role] ?? role };
+/** Whom a case names. */
+type Known = Partial<Pick<Opening['row'], 'worker' | 'supervisor'>>;
+
+/** Who a script says: a role, or a role and a person, such as `lead:L-1`. Its form was checked before. */
+export function speakerOf(said: string, row: Known): By {
+  const [role, ...ref] = said.split(':');
+  const person = personOf(role as By['role'], row);
+  return ref.length === 0 ? person : { ...person, ref: ref.join(':') };
+}
+
+/**
+ * The person who fills a role in a story. Worker and supervisor are those of the case: where it names none, nobody is known.
+ * Everybody else is of the story’s own cast.
+ */
+export function personOf(
+  role: By['role'],
+  { worker = 'worker', supervisor = 'supervisor' }: Known,
+): By {
+  const refs: Partial<Record<By['role'], string>> = { worker, supervisor };
+  return { role, ref: refs[role] ?? `${role}-1` };
 }

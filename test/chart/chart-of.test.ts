@@ -44,7 +44,7 @@ const frame = {
   whom: 'a lamp',
   where: () => 'the lamp is dark',
   isDate: () => true,
-  nearest: () => 'lamp.lit',
+  nearest: () => ['lamp.lit'],
   entriesOf: () => [],
   compact: (log: never[]) => log,
 };

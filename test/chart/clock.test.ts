@@ -141,7 +141,7 @@ function charted(drawn: Sketch[][]): Chart<Clocked, object> {
     whom: 'a drawing',
     where: () => 'it is drawn',
     isDate: () => true,
-    nearest: () => null,
+    nearest: () => [],
     entriesOf: () => [],
     compact: (log) => log,
   });

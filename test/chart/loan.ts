@@ -198,7 +198,7 @@ export function loanWith(changed: Partial<typeof parts>) {
     whom: 'a loan',
     where: () => 'the book is as it is',
     isDate: () => true,
-    nearest: () => null,
+    nearest: () => [],
     entriesOf,
     compact: (log) => (log.length > 40 ? log.slice(-20) : log),
   });

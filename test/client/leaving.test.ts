@@ -119,7 +119,7 @@ describe('the story of a departure', () => {
     expect(await says('b.yaml', story(sound, ...script))).toEqual([
       expect.stringMatching(/^line 8: .+ found "R-9", who is no client of W-7 in the caseload\.$/),
       expect.stringMatching(/^line 9: .+ possible is a time between start and until\.$/),
-      expect.stringMatching(/^line 10: .+ Did you mean "departure.confirmed"\?$/),
+      expect.stringMatching(/^line 10: .+ Did you mean "departure.confirmed", .+\?$/),
       expect.stringMatching(/^line 12: .+ found "tolt"; did you mean told\?$/),
       expect.stringMatching(/^line 13: .+ found "departure-call"; possible is one of /),
     ]);

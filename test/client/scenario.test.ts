@@ -33,7 +33,7 @@ describe('a scenario file', () => {
 
     expect(script.map(({ event }) => event.by)).toEqual([
       { role: 'worker', ref: 'W-7' },
-      { role: 'client', ref: 'client' },
+      { role: 'client', ref: 'client-1' },
       { role: 'worker', ref: 'W-7' },
       { role: 'supervisor', ref: 'supervisor' },
     ]);
@@ -78,7 +78,7 @@ describe('a scenario file with mistakes', () => {
     ],
     [
       'script:\n  - { at: P1W, tell: sesion.held }',
-      'story.unknown line 7: script, item 1.tell: "sesion.held" is nothing that can be said to an ending. Did you mean "session.held"?',
+      'story.unknown line 7: script, item 1.tell: "sesion.held" is nothing that can be said to an ending. Did you mean "session.held", "session.moved" or "safety.held"?',
     ],
     [
       'script: [{ at: 2035-02-31T10:00, tell: ending.named }]',
@@ -90,7 +90,7 @@ describe('a scenario file with mistakes', () => {
     ],
     [
       'script: [{ at: P1W, say: ending.named, tell: ending.named }]',
-      'field.unknown line 6: script, item 1.say: no such field; possible are at, tell, with, by, on.',
+      'field.unknown line 6: script, item 1.say: no such field; possible are at, tell, with, by, for, on.',
     ],
     [
       'expect: [{ kind: mail }]',

@@ -93,7 +93,9 @@ describe('the commands that ask a server', () => {
     expect((await endwell('show', ref)).out).toContain('preparing');
     expect((await endwell('timeline', 'C-1')).out).toContain('worker says ending.opened');
 
-    const refused = await endwell('tell', 'C-1', 'taper.agreed');
+    const unnamed = await endwell('tell', 'C-1', 'taper.agreed');
+    expect(unnamed.err).toMatch(/^usage\.as: Nobody is named who says it: .+\n$/);
+    const refused = await endwell('tell', 'C-1', 'taper.agreed', '--as', 'worker:W-7');
     expect(refused).toMatchObject({ status: 1, out: '' });
     expect(refused.err).toMatch(/^\w+: .+\n$/);
     const why = await endwell('why-not', 'C-1', 'taper.agreed', '--json');
@@ -111,7 +113,8 @@ describe('the commands that ask a server', () => {
     const lines = ['externalRef: C-2', 'worker: W-9', `firstSession: ${today}T23:59`];
     await writeFile(file, [`policy: ${daily}`, ...lines, ''].join('\n'));
     const { ref } = JSON.parse((await endwell('open', file, '--json')).out) as { ref: string };
-    await endwell('tell', 'C-2', 'ending.opened', '--with', '{"reason":"planned.goals_reached"}');
+    const reason = '{"reason":"planned.goals_reached"}';
+    await endwell('tell', 'C-2', 'ending.opened', '--with', reason, '--as', 'worker:W-7');
 
     const { tasks, sessions } = await dayOf('W-9', ref);
     expect(tasks).toContainEqual(
@@ -133,7 +136,8 @@ describe('the commands that ask a server', () => {
     expect(out).toMatch(/^Sessions today\n {2}23:59 {2}\w+ {2}session: tell session\.held/);
     expect(out).toContain('[open-ending-talk#1]: tell endingTalk.held\n');
 
-    await endwell('tell', 'C-2', 'worker.unavailable', '--with', '{"cover":"W-8"}');
+    const cover = '{"cover":"W-8"}';
+    await endwell('tell', 'C-2', 'worker.unavailable', '--with', cover, '--as', 'supervisor:S-2');
     const covered = await dayOf('W-8', ref);
     expect(covered.tasks).toContainEqual(
       expect.objectContaining({ task: 'open-ending-talk#1', person: 'W-8', coveredFor: 'W-9' }),

@@ -21,7 +21,7 @@ describe('late payments (C18)', () => {
     expect([standing(story), story.open]).toEqual(['blip', []]);
     expect(story.sent('late-payment-note')).toHaveLength(1);
     expect(story.objection('ending.proposed', money)?.why).toContain(
-      'not late often enough (blip)',
+      '1 of 3 late payments in 6 months, and 0 of 2 invoices open for more than 60 days',
     );
   });
 
@@ -85,6 +85,7 @@ describe('G3: money as a reason to end (C16, C17)', () => {
     expect(unmet(givenWith({}, agreed))).toEqual([
       'G3.paysFees',
       'G3.accountsSerial',
+      'G3.moneyOwed',
       'G3.paymentTalked',
       'G3.consequencesDiscussed',
     ]);

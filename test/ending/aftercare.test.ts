@@ -155,8 +155,9 @@ describe('follow-up (C14, A36), closed on Monday 12 February 2035', () => {
     const declined = at
       .serving()
       .also('followUp.declined')
-      .hold(2)
-      .also(at.opened, ...at.prepared);
+      .hold()
+      .also(at.opened, ...at.prepared)
+      .hold();
     declined.also(
       'ending.confirmed',
       'taper.waived',
@@ -213,7 +214,7 @@ describe('coming back (G15, A25)', () => {
 
   it('reckons its own ending anew (C5)', () => {
     const story = at.parting({ row: { plannedEnd: '2035-06-04' } }).later('8d');
-    story.also('letter.handed', 'summary.signed', 'followUp.declined').later('1y');
+    story.also(at.handed, 'summary.signed', 'followUp.declined').later('1y');
     story.also('return.requested', 'return.agreed');
     expect(story.step).toBe('steady');
     expect(story.deadline('planEarlyStart').slice(0, 10)).toBe('2036-02-27');
@@ -222,13 +223,16 @@ describe('coming back (G15, A25)', () => {
 
   it('can be ended like any other', () => {
     const story = at.returning().also('return.agreed', at.opened, ...at.prepared);
-    story.also(
-      'ending.confirmed',
-      'taper.waived',
-      'finalSession.declined',
-      'letter.handed',
-      'summary.signed',
-    );
+    story
+      .later('7d')
+      .also(
+        'session.held',
+        'ending.confirmed',
+        'taper.waived',
+        'finalSession.declined',
+        'letter.handed',
+        'summary.signed',
+      );
     expect(story.phase).toBe('following');
   });
 });

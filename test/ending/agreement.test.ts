@@ -106,7 +106,7 @@ describe('the ladder when it is not kept (D1, D19, D27)', () => {
 
   it('is forgotten after the closing as well (D29)', () => {
     const story = reminded().also('client.ended').later('8d');
-    story.also('letter.handed', 'summary.signed').later('13mo');
+    story.also(at.handed, 'summary.signed').later('13mo');
     expect(story.context.agreement?.steps).toEqual([]);
   });
 });

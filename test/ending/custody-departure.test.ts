@@ -241,10 +241,13 @@ describe('what the departure is told (C24)', () => {
 
   it.each([
     ['ended', () => given(began(), ['departure.optionsTalked', { choice: 'end' }]).later('40d')],
-    ['handedOver', () => takenOver(given(began()), true).also('finalSession.declined')],
+    ['handedOver', () => takenOver(given(began()), true).also('finalSession.declined').later('8d')],
     [
       'handedOver',
-      () => takenOver(given(began()), true).also('transfer.started', 'finalSession.declined'),
+      () =>
+        takenOver(given(began()), true)
+          .also('transfer.started', 'finalSession.declined')
+          .later('8d'),
     ],
     ['ended', () => takenOver(given(began()), false).also('client.ended').later('40d')],
     ['closed', () => at.following().also(dismissed, told)],

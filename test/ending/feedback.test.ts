@@ -10,8 +10,11 @@ const notReached = ['outcome.recorded', { outcome: 'not_achieved' }] as const;
 /** The last meeting was held on Monday 19 February 2035; what was hoped for was not reached. */
 function held(setting: Setting = {}): Story {
   return at
-    .concluding(setting)
-    .also(['finalSession.scheduled', { start: '2035-02-19T14:00' }])
+    .readyToEnd(setting, ['ending.opened', { reason: 'planned.no_longer_needed' }])
+    .also('ending.confirmed', 'taper.waived', [
+      'finalSession.scheduled',
+      { start: '2035-02-19T14:00' },
+    ])
     .hold()
     .also(notReached);
 }
@@ -57,7 +60,7 @@ describe('the two questions (A17, A18)', () => {
   });
 
   it('only the second where somebody simply left (C13)', () => {
-    const story = at.parting().later('8d').also('letter.handed', 'summary.signed').later('10d');
+    const story = at.parting().later('8d').also(at.handed, 'summary.signed').later('10d');
     expect(story.posts.at(-1)?.post).toMatchObject({
       intent: 'feedback-two-questions',
       facts: { asksFirst: false, asksSecond: true },

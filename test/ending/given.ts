@@ -109,7 +109,7 @@ export type Fact = Said | readonly [Said, object];
 /** Who usually says it. */
 export function sayer(type: Said): By {
   const ofClient =
-    /^(client|touch|decision|return\.requested|taper\.agreed|practice\.waived|ending\.confirmed|check\.answered|unease\.told|(transfer|handover|referral)\.consented|handover\.declined)/;
+    /^(client|touch|decision|return\.requested|taper\.agreed|practice\.waived|ending\.confirmed|check\.answered|unease\.told|closingOffer\.answered|finalSession\.declined|(transfer|handover|referral)\.consented|handover\.declined)/;
   const role = ofClient.test(type) ? 'client' : type === 'records.destroyed' ? 'records' : 'worker';
   return { role, ref: role === 'worker' ? 'W-7' : 'somebody' };
 }

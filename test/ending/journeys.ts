@@ -29,14 +29,27 @@ export function weaning(setting: Setting = {}, taper: object = { preset: 'standa
   return preparing(setting).also(...prepared, ['taper.proposed', taper], 'taper.agreed');
 }
 
+/** Decided a week before this day and prepared, so that it may take effect now (D32). */
+export function readyToEnd(setting: Setting = {}, opening = opened): Story {
+  return serving(setting, 1)
+    .also(opening, ...prepared)
+    .hold();
+}
+
+/** The letter goes from hand to hand, and names what this person did (A26). */
+export const handed = [
+  'letter.handed',
+  { strength: 'You called your sister yourself.' },
+] as const satisfies Fact;
+
 /** The last meeting is offered: no taper was wanted. */
 export function concluding(setting: Setting = {}): Story {
-  return preparing(setting).also(...prepared, 'ending.confirmed', 'taper.waived');
+  return readyToEnd(setting).also('ending.confirmed', 'taper.waived');
 }
 
 /** The last meeting was declined; papers are owed. */
 export function closing(setting: Setting = {}, track?: string): Story {
-  const story = preparing(setting).also(...prepared);
+  const story = readyToEnd(setting);
   if (track !== undefined) story.when('followUp.agreed', { track });
   return story.also('ending.confirmed', 'taper.waived', 'finalSession.declined');
 }

@@ -1,6 +1,6 @@
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { EndingEvent } from '../../workflows/ending/events/index.ts';
+import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
 import {
   at,
   due,
@@ -13,11 +13,13 @@ import {
   type Step,
 } from '../../workflows/chart/index.ts';
 import { byTask } from '../../client/scenario/people/task-deeds.ts';
+import { actors, attemptsAt } from './attempts.ts';
 import { answerTo, thawed, type Answer, type Ending } from './given.ts';
 import { breaches } from './invariants.ts';
 import { Returns } from './returns.ts';
 import { Speech } from './speech.ts';
 import { breachesOf } from './step-invariants.ts';
+import { Witness } from './witness.ts';
 import { everything, wordsFor } from './words.ts';
 
 const day = 86_400_000;
@@ -29,7 +31,8 @@ const sleepsEach = 6;
 
 /** What happens next: something that may be said, anything at all, what a task asks for, or time. */
 export type Move =
-  | { does: 'say' | 'blurt' | 'duty'; which: number; late: boolean }
+  /** `try`: somebody tries something, whoever they are; `blurt`: whoever usually says it. */
+  | { does: 'say' | 'blurt' | 'duty' | 'try'; which: number; late: boolean }
   | { does: 'wait'; days: number }
   | { does: 'post'; answer: Answer };
 
@@ -52,12 +55,14 @@ export class Life {
   readonly phases = new Set<string>();
   readonly #speech = new Speech();
   readonly #returns = new Returns();
+  readonly #witness: Witness;
   #moves = 0;
 
   /** It begins where a story was left. */
   constructor({ live, now }: Beginning) {
     this.live = live;
     this.now = now;
+    this.#witness = new Witness(live);
   }
 
   lead(move: Move): this {
@@ -72,13 +77,20 @@ export class Life {
     return this;
   }
 
-  #next(does: 'say' | 'blurt' | 'duty', which: number): EndingEvent | undefined {
+  #next(does: 'say' | 'blurt' | 'duty' | 'try', which: number): EndingEvent | undefined {
     const { context } = at(this.live, this.now).position;
     if (does === 'say') return this.#speech.one(this.live, this.now, which);
     if (does === 'duty') return pick(this.#duties(context), which);
     const type = everything[which % everything.length]!;
+    if (does === 'try') return this.#attempt(context, type, Math.floor(which / everything.length));
     const words = pick(wordsFor(context, type), Math.floor(which / everything.length));
     return words && this.#speech.anew(this.#speech.read(type, words));
+  }
+
+  #attempt(c: Context, type: Said, which: number): EndingEvent | undefined {
+    const by = pick(actors, which);
+    const words = pick(attemptsAt(c, type), Math.floor(which / actors.length));
+    return words && this.#speech.anew(this.#speech.read(type, words, by));
   }
 
   /** What people say who do what they are asked. */
@@ -136,6 +148,7 @@ export class Life {
   #took(step: Step<Context>, event: EndingEvent | null, cause = event?.type ?? ''): void {
     this.way.push(cause);
     for (const breach of breachesOf(this.live, step, event)) this.#fault(breach);
+    for (const breach of this.#witness.breachesOf(this.live, step, event)) this.#fault(breach);
     for (const breach of this.#returns.breachesOf(this.live, step.live, cause)) this.#fault(breach);
     this.live = step.live;
     this.phases.add(step.live.position.context.phase);
@@ -147,7 +160,26 @@ export class Life {
     this.#fireDue();
     for (const breach of breaches(this.live, this.now)) this.#fault(breach);
     if (this.live.log.length > longestLog) this.#fault('the log grows');
-    if (++this.#moves % sleepsEach === 0) this.sleep();
+    if (++this.#moves % sleepsEach === 0) {
+      this.#doors();
+      this.sleep();
+    }
+  }
+
+  /** Whoever it is about may always leave (G1), and after a decision ask to come back (G15). */
+  #doors(): void {
+    const { status, context: c } = this.live.position;
+    if (status !== 'active' || !c.alive) return;
+    const client = { role: 'client', ref: 'Kim' } as const;
+    const opens = (type: Said) => {
+      const event = this.#speech.anew(this.#speech.read(type, {}, client));
+      return tell(endingChart, this.live, event as HostedEvent, this.now).outcome === 'taken';
+    };
+    if (!opens('client.ended')) this.#fault(`the client cannot end while it is ${c.phase} (G1)`);
+    const undoOver = c.phase === 'parting' && (c.since.ended ?? 0) + 6 * day < this.now;
+    if (c.decision !== null && !undoOver && !opens('return.requested')) {
+      this.#fault(`nobody hears that the client would come back while it is ${c.phase} (G15)`);
+    }
   }
 
   /** It is stored and woken again, as when nobody needs it for long. */

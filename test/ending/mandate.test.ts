@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import { given, givenWith, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 import { noticeGiven } from './notice-given.ts';
@@ -72,8 +73,13 @@ describe('an authority ordered the work (B18)', () => {
 
   it('can end the work, which is then concluded at once', () => {
     const ended = { reason: 'mandate.ended', initiator: 'authority' };
-    expect(given().objection('ending.opened', ended)?.code).toBe('B18.isMandated');
-    expect(given(court, ['ending.opened', ended]).phase).toBe('concluding');
+    const theCourt: By = { role: 'authority', ref: 'mill-lane' };
+    expect(given().objection('ending.opened', ended, theCourt)?.code).toBe('B18.isMandated');
+    // Nobody says it in the authority’s place, unless it told them.
+    expect(given(court).objection('ending.opened', ended)?.code).toBe('B18.authoritySays');
+    expect(given(court).when('ending.opened', ended, theCourt).phase).toBe('concluding');
+    const told = { role: 'worker', ref: 'W-7', for: 'authority' } as const;
+    expect(given(court).when('ending.opened', ended, told).phase).toBe('concluding');
   });
 
   it('is told anew of another ending, after a return', () => {

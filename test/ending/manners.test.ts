@@ -21,12 +21,8 @@ describe('what the agency’s manners ask', () => {
 
   it('nobody else is named in what the client gets (D24)', () => {
     const story = at
-      .preparing()
-      .also(
-        ...at.prepared,
-        ['support.named', { label: 'her brother Benedict' }],
-        'ending.confirmed',
-      )
+      .readyToEnd()
+      .also(['support.named', { label: 'her brother Benedict' }], 'ending.confirmed')
       .also('taper.waived', 'finalSession.declined', 'letter.approved')
       .later('1d')
       .also('summary.signed')

@@ -96,7 +96,8 @@ describe('G2: urgent risk', () => {
     const story = given(urgent);
     const refused = story.objection('ending.proposed', proposal(capacity));
     expect(refused?.code).toBe('G2.riskAllows');
-    expect(refused?.mend).toContain('transfer.accepted');
+    // A step that would be refused now is no way out: nobody is asked to take over yet.
+    expect(refused?.mend).toContain('risk.changed');
     story.also(['risk.changed', { level: 'clear' }], ['ending.proposed', proposal(capacity)]);
     expect(story.phase).toBe('noticePeriod');
   });
@@ -253,8 +254,12 @@ describe('an objection', () => {
     story.later('60d');
     expect([story.phase, story.task('decide-appeal').who]).toEqual(['noticePeriod', 'director']);
     story.when('appeal.decided', answer, lead);
-    expect(story.phase).toBe('concluding');
     expect(story.later('1d').sent('appeal-answer')).toHaveLength(1);
+    // Whoever waited for an answer has time from the day on which they have it.
+    const { facts } = story.posts.find(({ post }) => post.intent === 'appeal-answer')!.post;
+    expect([story.phase, facts['effectiveOn']]).toEqual(['noticePeriod', '2035-04-23']);
+    expect(story.deadline('noticeServed')).toBe('2035-04-23T17:00');
+    expect(story.later('10d').phase).toBe('concluding');
   });
 
   it('that is right brings the work back (D32)', () => {
@@ -266,7 +271,7 @@ describe('an objection', () => {
       false,
     ]);
     const answer = story.posts.find(({ post }) => post.intent === 'appeal-answer');
-    expect(answer?.post.facts).toEqual({ upheld: true });
+    expect(answer?.post.facts).toEqual({ upheld: true, effectiveOn: null });
   });
 
   it('comes from the client, within its time', () => {
@@ -299,7 +304,7 @@ describe('an emergency (D27)', () => {
 
   it('still owes options before it can close (D34)', () => {
     const story = emergency(given()).also(['ending.proposed', proposal('worker.threat')]);
-    story.when('letter.handed', {}, supervisor).also('summary.signed');
+    story.when(...at.handed, supervisor).also('summary.signed');
     expect(story.objection('ending.closed')?.why).toContain('offer-options#1');
     story.also(ways).when('task.done', { task: 'immediate-call#1' }, supervisor);
     expect(story.phase).toBe('settled');
@@ -331,9 +336,9 @@ describe('coming back after an ending because of conduct (D29, G15)', () => {
     story.also(['ending.proposed', proposal('client.conduct')], 'conversation.held', ways);
     story.when('approval.given', { of: 'conductLetter' }, supervisor);
     story.also(['notice.given', said]).later('31d').also('finalSession.declined');
-    expect(story.objection('letter.handed')?.code).toBe('A26.letterRead');
+    expect(story.objection(...at.handed)?.code).toBe('A26.letterRead');
     story
-      .when('letter.handed', {}, supervisor)
+      .when(...at.handed, supervisor)
       .also('summary.signed')
       .later('1mo')
       .also('return.requested');

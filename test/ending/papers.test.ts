@@ -24,7 +24,11 @@ describe('originals go back forthwith (C20), closing on Monday 12 February 2035'
   it('they are held from earlier on, and asked for once it closes', () => {
     const story = given(passport);
     expect(story.open).toEqual([]);
-    story.hold(2).also(at.opened, ...at.prepared, 'ending.confirmed', 'taper.waived');
+    story
+      .hold()
+      .also(at.opened, ...at.prepared)
+      .hold()
+      .also('ending.confirmed', 'taper.waived');
     expect(story.also('finalSession.declined').open).toContain('return-documents');
   });
 

@@ -52,10 +52,11 @@ function beginning(roll: () => number): Beginning {
 
 function moveOf(roll: () => number, diligence: number): Move {
   const kind = roll();
-  const which = Math.floor(roll() * 1e6);
+  const which = Math.floor(roll() * 1e7);
   if (kind < 0.3) return { does: 'wait', days: Math.floor(roll() * (roll() < 0.9 ? 12 : 200)) };
   if (kind < 0.35) return { does: 'post', answer: answers[which % answers.length]! };
-  if (kind < 0.4) return { does: 'blurt', which, late: roll() < 0.3 };
+  if (kind < 0.38) return { does: 'blurt', which, late: roll() < 0.3 };
+  if (kind < 0.5) return { does: 'try', which, late: roll() < 0.2 };
   return roll() < diligence
     ? { does: 'duty', which, late: false }
     : { does: 'say', which, late: roll() < 0.2 };

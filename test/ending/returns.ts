@@ -8,11 +8,14 @@ const anew: ReadonlySet<string> = new Set(['transfer.started']);
 const aside: ReadonlySet<string> = new Set(['reachingOut', 'noticePeriod', 'transferring']);
 const away: ReadonlySet<string> = new Set(['onHold', 'parting']);
 /** What takes back the step away; whatever else leads on leads to an ending. */
-const resumes: ReadonlySet<string> = new Set([
-  'client.resumed',
-  'forceMajeure.ended',
-  'decision.withdrawn',
-]);
+const resumes: Record<string, readonly string[]> = {
+  onHold: ['client.resumed', 'forceMajeure.ended'],
+  parting: ['decision.withdrawn', 'return.requested'],
+};
+
+function leadsBack(from: string, cause: string): boolean {
+  return resumes[from]?.includes(cause) === true;
+}
 
 /** Remembers by itself where the work was left, and whether it goes on there. */
 export class Returns {
@@ -30,7 +33,7 @@ export class Returns {
       was.together === null && is.together !== null && aside.has(from)
         ? [this.#together, is.together]
         : [],
-      was.working === null && is.working !== null && away.has(from) && resumes.has(cause)
+      was.working === null && is.working !== null && away.has(from) && leadsBack(from, cause)
         ? [this.#afterAway(before), is.working]
         : [],
     ];

@@ -179,7 +179,8 @@ describe('an ending of both (C3)', () => {
   });
 
   it('its outcome may be recorded whenever it is known (A14, A15)', () => {
-    const story = at.preparing().also(['outcome.recorded', { outcome: 'partly' }]);
+    const further = { reason: 'planned.sufficient_progress' };
+    const story = given(['ending.opened', further], ['outcome.recorded', { outcome: 'partly' }]);
     expect(story.context.decision?.outcome).toBe('partly');
   });
 

@@ -60,7 +60,7 @@ export class Speech {
 
   /** These words by whoever usually says them. */
   read(type: Said, words: object, by: By = sayer(type)): EndingEvent {
-    const key = `${type} ${by.ref} ${JSON.stringify(words)}`;
+    const key = `${type} ${by.role} ${by.ref} ${by.for ?? ''} ${JSON.stringify(words)}`;
     const event = this.#readings.get(key) ?? said(type, words, 'read', by);
     this.#readings.set(key, event);
     return event;

@@ -70,6 +70,15 @@ const decisive: ReadonlySet<Said> = new Set<Said>([
   'payment.arranged',
 ]);
 
+/** What leads back to where the journey was. */
+const resumes: ReadonlySet<string> = new Set([
+  'client.resumed',
+  'forceMajeure.ended',
+  'decision.withdrawn',
+  'return.requested',
+  'return.advised',
+]);
+
 /** Phases that lead to a closing. */
 const leaving: ReadonlySet<string> = new Set([
   'preparing',
@@ -93,7 +102,9 @@ function ofBeginning(was: Context, is: Context, event: EndingEvent | null): stri
   const ours = is.decision?.initiator === 'worker' || is.decision?.initiator === 'agency';
   const urgent = was.risk === 'urgent' && is.risk === 'urgent';
   const proposed = is.decision !== was.decision && event?.type === 'ending.proposed';
-  const concludes = was.phase !== 'concluding' && is.phase === 'concluding';
+  // Who comes back to where they were concludes nothing.
+  const back = event !== null && resumes.has(event.type);
+  const concludes = was.phase !== 'concluding' && is.phase === 'concluding' && !back;
   const covered = isReceived(is) && missingSigners(is, 'urgentRisk').length === 0;
   if (urgent && ours && (proposed || concludes) && !covered) {
     found.push('we ended under urgent risk (G2)');

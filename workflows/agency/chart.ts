@@ -1,6 +1,6 @@
 import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
-import { completed, nearest } from '../policy/index.ts';
+import { completed, nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type AgencyEvent } from './events/index.ts';
 import { root } from './machine.ts';
@@ -26,7 +26,7 @@ export const agencyChart = chartOf({
   whom: 'an agency',
   where: ({ policy }) => `the agency is under version ${policy.version} of its settings`,
   isDate,
-  nearest,
+  nearest: nearestFew,
   entriesOf,
   compact: (log) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
   /** A setting that was not thought of when it was stored has its usual value. */

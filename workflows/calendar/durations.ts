@@ -98,6 +98,15 @@ function whyNot(text: string): string {
   return 'it is neither a short form nor ISO 8601';
 }
 
+/** A duration as people say it: `6mo` is "6 months", `1wd` "1 working day". */
+export function inWords(duration: Duration): string {
+  const parts = Object.entries(toSpan(duration)).map(([unit, count]) => {
+    const name = unit.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`);
+    return `${count} ${count === 1 ? name.slice(0, -1) : name}`;
+  });
+  return parts.join(' and ');
+}
+
 /** About how many days each lasts. */
 const days: Record<Unit, number> = {
   years: 365,

@@ -4,5 +4,5 @@ export { calendarOf } from './calendar.ts';
 export { nextAllowed, obstacleAt, touchInstant } from './contact-window.ts';
 export { addDays, addMonths, daysBetween, isDate, isLocalTime } from './dates.ts';
 export { after, isWorkingDay, nextWorkingDay } from './deadlines.ts';
-export { Duration, isRefusal, parseDuration, toSpan, usualDays } from './durations.ts';
+export { Duration, inWords, isRefusal, parseDuration, toSpan, usualDays } from './durations.ts';
 export { AlmanacTable, dateForm, LocalDate, LocalTime, Moment, YearlyDate } from './shapes.ts';

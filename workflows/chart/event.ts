@@ -23,13 +23,14 @@ export interface Entry {
   [more: string]: JsonValue | undefined;
 }
 
-/** The line that something said leaves in a log: what, by which role and whom, and (`on`) when it happened. */
+/** The line that something said leaves in a log: what, by which role and whom, for whom, and (`on`) when it happened. */
 export type SaidEntry = {
   at: number;
   kind: 'event';
   what: string;
   by: string;
   ref: string;
+  for?: string;
   on?: string;
 };
 
@@ -41,8 +42,9 @@ export function saidEntries(
 ): SaidEntry[] {
   if (cause === null || !isSpoken(cause) || isAnswer(cause.type)) return [];
   const { type: what, by, on } = cause;
+  const passedOn = by.for === undefined ? {} : { for: by.for };
   const happened = typeof on === 'string' ? { on } : {};
-  return [{ at, kind: 'event', what, by: by.role, ref: by.ref, ...happened }];
+  return [{ at, kind: 'event', what, by: by.role, ref: by.ref, ...passedOn, ...happened }];
 }
 
 /** What was said last, of what a log still has. */
@@ -53,6 +55,6 @@ export function lastSaid(log: readonly Entry[]): SaidEntry | null {
 
 function isSpoken(
   cause: HostedEvent,
-): cause is HostedEvent & { by: { role: string; ref: string } } {
+): cause is HostedEvent & { by: { role: string; ref: string; for?: string } } {
   return typeof cause['by'] === 'object' && cause['by'] !== null;
 }

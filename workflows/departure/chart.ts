@@ -1,6 +1,6 @@
 import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
-import { completed, nearest } from '../policy/index.ts';
+import { completed, nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type DepartureEvent } from './events/index.ts';
 import { root } from './machine.ts';
@@ -30,7 +30,7 @@ export const departureChart = chartOf({
   whom: 'a departure',
   where: ({ phase }) => whereabouts[phase],
   isDate,
-  nearest,
+  nearest: nearestFew,
   entriesOf,
   compact: (log) => (log.length <= kept ? log : log.slice(-Math.floor(kept * 0.8))),
   /** A setting that was not thought of when it was stored has its usual value. */

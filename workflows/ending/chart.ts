@@ -1,6 +1,6 @@
 import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
-import { nearest } from '../policy/index.ts';
+import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
@@ -16,7 +16,7 @@ import { finishTasksOf, openTask } from './tasks/index.ts';
 export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: 4,
+  version: 5,
   migrations,
   parts,
   /** Whatever a client says or does also ends their silence. */
@@ -28,7 +28,7 @@ export const endingChart = chartOf({
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
   isDate,
-  nearest,
+  nearest: nearestFew,
   entriesOf,
   compact: bounded,
   /** The administrator is asked, as long as something of it is set aside. */

@@ -32,6 +32,7 @@ export type MessageState =
   | 'deferred'
   | 'checked'
   | 'sent'
+  | 'told'
   | 'retrying'
   | 'suppressed'
   | 'undeliverable'

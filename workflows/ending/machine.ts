@@ -2,6 +2,7 @@ import type { EndingStage } from './setup.ts';
 import { enters, when } from './phrases.ts';
 import {
   aftercare,
+  asksBack,
   closing,
   concluding,
   consolidating,
@@ -90,7 +91,10 @@ export const root = {
           initial: 'working',
           on: {
             'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' },
-            'outcome.recorded': { guard: when('decisionOpen'), actions: 'recordOutcome' },
+            'outcome.recorded': {
+              guard: when({ all: ['decisionOpen', 'outcomeFits'] }),
+              actions: 'recordOutcome',
+            },
             ...goingOn,
           },
           states: {
@@ -102,7 +106,12 @@ export const root = {
               on: {
                 ...preparations,
                 ...proposing,
-                'client.ended': { target: '#parting', actions: 'clientEnds' },
+                'client.ended': {
+                  guard: when('clientSays'),
+                  target: '#parting',
+                  actions: 'clientEnds',
+                },
+                ...asksBack,
                 'client.unavailable': { guard: when(mayStop), target: '#onHold' },
                 'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
                 'departure.optionsTalked': {

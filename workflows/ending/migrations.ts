@@ -23,6 +23,8 @@ import { openTask } from './tasks/index.ts';
  * 2 → 3: what a timer is called and what it tells is no longer stored with it.
  *
  * 3 → 4: what was said is remembered by time, and what threw is set aside.
+ *
+ * 4 → 5: of a decision and a notice it is remembered when the client heard of it, and of a second person who it is.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -41,7 +43,57 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
+  4: (stored) => remembered(stored, hearing, people),
 };
+
+/** The stored state, its memory brought on by each of these. */
+function remembered(stored: JsonObject, ...steps: ((c: Context) => Context)[]): JsonObject {
+  const position = stored['position'] as JsonObject;
+  const context = steps.reduce((c, step) => step(c), position['context'] as never as Context);
+  return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
+}
+
+/**
+ * When the client heard of a decision: on its day, where they talked about it or said yes. A notice that never reached them
+ * runs out no more; one whose letter is not known any more counts as it did.
+ */
+function hearing(c: Context): Context {
+  const knew = (decision: Context['decision']): Context['decision'] =>
+    decision && {
+      ...decision,
+      heardAt: c.talkHeld || decision.confirmed.client ? decision.decidedAt : null,
+    };
+  const letter = c.messages.findLast((m) => m.intent === 'notice-of-ending');
+  const heard = letter === undefined || letter.state === 'sent';
+  return {
+    ...c,
+    decision: knew(c.decision),
+    decisionBefore: knew(c.decisionBefore),
+    notice: c.notice && {
+      ...c.notice,
+      proposedAs: 'worker',
+      before: knew(c.notice.before),
+      namedDate: null,
+      heardAt: heard ? c.notice.givenAt : null,
+      effectiveAt: heard ? c.notice.effectiveAt : null,
+      appealBy: heard ? c.notice.appealBy : null,
+      answerHeard: c.notice.appeal === 'dismissed',
+    },
+  };
+}
+
+/** Who took a step of the ladder, or decided about a standstill, is not known. */
+function people(c: Context): Context {
+  const { agreement, service } = c;
+  return {
+    ...c,
+    service: { ...service, decidedBy: null },
+    agreement: agreement && {
+      ...agreement,
+      steps: agreement.steps.map((step) => ({ ...step, by: '' })),
+    },
+  };
+}
 
 /** While somebody is away, the time in which they may take back a decision to end now stands still (G14). */
 function resting(timers: JsonValue | undefined, { frozen }: Context): JsonValue[] {

@@ -21,6 +21,7 @@ export const messageNames = [
   'agreement-reminder',
   'notice-of-ending',
   'appeal-answer',
+  'notice-moved',
   'late-payment-note',
   'payment-talk',
   'departure-notice',

@@ -1,7 +1,7 @@
 // The agency's settings. A running ending carries the whole policy it began with.
 export { completed } from './completed.ts';
 export { completePolicy, defaultPolicy } from './complete.ts';
-export { nearest } from './nearest.ts';
+export { nearest, nearestFew } from './nearest.ts';
 export { type Problem, quoted, type SettingCode, spell } from './problem.ts';
 export { Policy } from './schema.ts';
 export { choosePreset, customSteps, type PresetName, presetNamed, stepsOf } from './taper.ts';

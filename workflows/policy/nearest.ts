@@ -16,6 +16,16 @@ function distance(a: string, b: string): number {
 /** No word of ours is longer; comparing costs the square of it. */
 const longest = 60;
 
+/** The few words of a list that are spelled most like another, the nearest first. */
+export function nearestFew(word: string, words: readonly string[], most = 3): string[] {
+  const wanted = plain(word.slice(0, longest));
+  return words
+    .map((candidate) => ({ candidate, far: distance(wanted, plain(candidate)) }))
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
 /** The word of a list that is spelled most like another, or null when none is near. */
 export function nearest(word: string, words: readonly string[]): string | null {
   if (word.length > longest) return null;

@@ -32,6 +32,10 @@ export function spell(path: readonly (string | number)[]): string {
 export interface Rule {
   code: string;
   at: string;
+  /** The settings that contradict each other: whichever is not as it usually is, is the cause. */
+  among?: readonly string[];
+  /** Which part of it is the cause: the preset, the track, the step. */
+  part?(policy: Policy): (string | number)[];
   broken(policy: Policy): boolean;
   says: string;
 }

@@ -38,6 +38,7 @@ export const fairnessRules = [
   {
     code: 'noticeShort',
     at: 'notice.agency',
+    among: ['notice.agency', 'notice.min'],
     broken: ({ notice }) => usualDays(notice.agency) < usualDays(notice.min),
     says: 'the notice must not be below its floor, notice.min.',
   },
@@ -46,6 +47,10 @@ export const fairnessRules = [
     at: 'notice.byReason',
     broken: ({ notice }) =>
       Object.values(notice.byReason).some((length) => usualDays(length) < usualDays(notice.min)),
+    part: ({ notice }) =>
+      Object.entries(notice.byReason)
+        .flatMap(([reason, length]) => (usualDays(length) < usualDays(notice.min) ? [reason] : []))
+        .slice(0, 1),
     says: 'the notice of a reason must not be below the floor, notice.min.',
   },
   {

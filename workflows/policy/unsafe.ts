@@ -1,4 +1,5 @@
-import type { Problem } from './problem.ts';
+import { defaultPolicy } from './complete.ts';
+import { type Problem, type Rule, spell } from './problem.ts';
 import type { Policy } from './schema.ts';
 import { contactRules } from './unsafe-contact.ts';
 import { fairnessRules } from './unsafe-fairness.ts';
@@ -15,9 +16,24 @@ export type UnsafeCode = `unsafe.${(typeof rules)[number]['code']}`;
 export function unsafe(policy: Policy): Problem<UnsafeCode>[] {
   return rules
     .filter(({ broken }) => broken(policy))
-    .map(({ code, at, says }) => ({
-      code: `unsafe.${code}` as const,
-      path: at.split('.'),
-      says: `${at}: ${says}`,
-    }));
+    .map((rule) => {
+      const path = causeOf(rule, policy);
+      return { code: `unsafe.${rule.code}` as const, path, says: `${spell(path)}: ${rule.says}` };
+    });
+}
+
+/** Where it is written, as near as can be said. */
+function causeOf({ at, among = [], part }: Rule, policy: Policy): (string | number)[] {
+  const { name, zone } = policy.agency;
+  const usual = defaultPolicy({ name, zone });
+  const unusual = among.find((path) => valueAt(policy, path) !== valueAt(usual, path));
+  return [...(unusual ?? at).split('.'), ...(part?.(policy) ?? [])];
+}
+
+/** What is set there, as text, so that lists compare. */
+function valueAt(policy: Policy, path: string): string {
+  const value = path.split('.').reduce<unknown>((group, key) => {
+    return Object.entries(group ?? {}).find(([name]) => name === key)?.[1];
+  }, policy);
+  return JSON.stringify(value) ?? '';
 }

@@ -20,7 +20,7 @@ import {
 import { momentOf } from '../moment.ts';
 import { misnamed } from '../names.ts';
 import { type ScenarioCode, type ScenarioProblem, readShape } from '../shape.ts';
-import type { Scenario } from '../scenario.ts';
+import { type Scenario, speakerOf } from '../scenario.ts';
 import { atLine, readWritten } from '../../written/read.ts';
 import { LeavingDraft } from './draft.ts';
 import type { Leaving } from './story.ts';
@@ -117,9 +117,9 @@ function compose(
 
 /** What somebody says to a departure: the director, unless the story names the lead, who stated the facts, or another. */
 function heardOf({ director, statedBy }: Leaving['stated']['facts']): Hearing<DepartureEvent> {
-  const people: Partial<Record<By['role'], string>> = { director, lead: statedBy };
-  return ({ tell: type, with: facts = {}, by: role = 'director', on }) => {
-    const by: By = { role, ref: people[role] ?? role };
+  const people: Partial<Record<string, string>> = { director, lead: statedBy };
+  return ({ tell: type, with: facts = {}, by: speaker = 'director', on }) => {
+    const by: By = speakerOf(people[speaker] ? `${speaker}:${people[speaker]}` : speaker, {});
     const said = { type, id: 'unsaid', by, with: facts };
     return departureChart.hear(on === undefined ? said : { ...said, on });
   };

@@ -27,8 +27,9 @@ function sendsOrHands(c: Context): Saying[] {
     return [{ type: 'letter.withheld', with: { because: 'clientOptedOut' } }];
   }
   const role = asksSecondReader(c) ? 'supervisor' : 'worker';
-  if (!mayWrite(c) || !c.addressGood) return [{ type: 'letter.handed', role }];
-  return [{ type: 'letter.approved', role, with: c.strength === null ? { strength } : {} }];
+  const facts = c.strength === null ? { strength } : {};
+  const type = mayWrite(c) && c.addressGood ? 'letter.approved' : 'letter.handed';
+  return [{ type, role, with: facts }];
 }
 
 /** What is told to finish the tasks of the two questions, and of care for the worker. */

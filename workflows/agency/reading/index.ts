@@ -8,6 +8,7 @@ import { ownTimeOf } from '../matters/index.ts';
 import type { OwnTime } from '../matters/own-time.ts';
 
 export { entriesOf } from './log.ts';
+export { strangerAmong } from './speaking.ts';
 
 /** What a reader may see of an agency; instants in epoch milliseconds. References, and never a name. */
 export type View = {

@@ -1,24 +1,46 @@
 import * as v from 'valibot';
 import { Ref } from './bounds.ts';
 
-/** Who says it: the role, and an opaque reference of the person. */
+const roles = [
+  'worker',
+  'supervisor',
+  'lead',
+  'director',
+  'client',
+  'admin',
+  'records',
+  'duty',
+  'intake',
+  'accounts',
+  'cover',
+  'authority',
+  'receiver',
+  'system',
+] as const;
+
+/** Those whose own word a rule can ask for; others only pass it on. */
+const heeded = ['client', 'authority'] as const;
+type Heeded = (typeof heeded)[number];
+
+/** Who says it: the role, an opaque reference of the person, and whose word it is where they only pass it on. */
 export const By = v.strictObject({
-  role: v.picklist([
-    'worker',
-    'supervisor',
-    'lead',
-    'director',
-    'client',
-    'admin',
-    'records',
-    'duty',
-    'intake',
-    'accounts',
-    'cover',
-    'authority',
-    'receiver',
-    'system',
-  ]),
+  role: v.picklist(roles),
   ref: Ref,
+  for: v.optional(v.picklist(heeded)),
 });
 export type By = v.InferOutput<typeof By>;
+
+/** Whether it is the word of that one: said by them, or told by them to whoever passes it on. */
+export function isWordOf(by: By, whose: Heeded): boolean {
+  return by.role === whose || by.for === whose;
+}
+
+/** No name of a person: a role in the place of one, or what is written where nobody is known. */
+const noName = ['anonymous', 'n/a', 'nobody', 'none', 'somebody', 'someone', 'tbd', 'unknown'];
+const nobody: ReadonlySet<string> = new Set([...roles, ...noName]);
+
+/** Whether a person is known by this: where another or a second one is asked for, nobody else counts. */
+export function isNamed(ref: string): boolean {
+  const name = ref.trim().toLowerCase();
+  return /[\p{L}\p{N}]/u.test(name) && !nobody.has(name);
+}

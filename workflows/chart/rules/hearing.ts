@@ -11,8 +11,8 @@ export interface Ear {
   readonly said: Readonly<Record<string, v.GenericSchema>>;
   /** Whether a local date is a day of the calendar. */
   readonly isDate: (text: string) => boolean;
-  /** The word of the catalogue that was probably meant. */
-  readonly nearest: (word: string, words: readonly string[]) => string | null;
+  /** The few words of a list that were probably meant, the nearest first. */
+  readonly nearest: (word: string, words: readonly string[]) => readonly string[];
   /** The schema of one whole event. */
   readonly schemaOf: (type: string) => v.GenericSchema<unknown, Heard>;
 }
@@ -71,10 +71,7 @@ function unreadable({ whom, said, nearest }: Ear, type: unknown, words: unknown)
   const name = shown(type);
   if (!Object.hasOwn(said, type)) {
     const known = Object.keys(said);
-    const close = nearest(type, known);
-    const listed = known.slice(0, LISTED).join(', ');
-    const most = known.length > LISTED ? `${listed}, and ${known.length - LISTED} more` : listed;
-    const mend = close ? `Did you mean "${close}"?` : `One can say: ${most}.`;
+    const mend = `Did you mean ${orList(nearest(type, known))}?`;
     return unknown(name, `"${name}" is nothing that can be said to ${whom}.`, mend);
   }
   const excess = excessOf(words);
@@ -94,6 +91,13 @@ export function admitted<I>(schema: v.GenericSchema<unknown, I>, input: unknown)
   throw new Error(wrongIn(read.issues));
 }
 
+/** Some words, each quoted: `"a", "b" or "c"`. */
+function orList(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+
 function misshapen(type: string, issues: readonly v.BaseIssue<unknown>[]): Misheard {
   return malformed(type, `"${type}" is not told rightly: ${wrongIn(issues)}.`);
 }
@@ -110,7 +114,6 @@ function wrongIn(issues: readonly v.BaseIssue<unknown>[]): string {
 }
 
 const FEW = 3;
-const LISTED = 20;
 
 /** Our own messages say it in words; of forms that have none, and of other schemas, valibot does. */
 function expectedOf({ message, expected }: v.BaseIssue<unknown>): string {

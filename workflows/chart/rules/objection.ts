@@ -1,5 +1,6 @@
 import { impossible, type Refusal } from './refusal.ts';
-import { conceivable, fewest, unmetBy } from './obstacle.ts';
+import { followable } from './mending.ts';
+import { conceivable, fewest, unmetBy, type Obstacle } from './obstacle.ts';
 import type { Rules, RuleTree } from './rule.ts';
 
 /** An event that some active state listens to, and the rules that must hold for it; null: none. */
@@ -33,14 +34,60 @@ export function objectTo<C, E extends { type: string }>(
   const unmet = fewest(candidates.map(({ tree }) => unmetBy(ruling.rules, tree, { c, e })));
   const [first] = unmet;
   if (first === undefined) return null;
+  const possible = possibleNow(ruling, offers, c);
+  const asked = { ruling, offers, c, possible: new Set(possible) };
+  const mended = unmet.map((one) => ({ ...one, mend: mendOf(asked, one.mend, [e.type]) }));
+  const mends = new Set(mended.map(({ mend }) => mend));
   return {
     code: first.id,
     event: e.type,
     why: `"${e.type}" is refused: ${unmet.map(({ why }) => why).join('; ')}.`,
-    mend: unmet.map(({ mend }) => mend).join(' '),
-    unmet,
-    possible: possibleNow(ruling, offers, c),
+    mend: [...mends].join(' '),
+    unmet: mended,
+    possible,
   };
+}
+
+interface Asked<C, E> {
+  ruling: Ruling<C, E>;
+  offers: readonly Offer[];
+  c: C;
+  possible: ReadonlySet<string>;
+}
+
+/**
+ * A mend that can be followed now: nobody is sent to a step that would itself be refused. Where all of its ways are closed it
+ * says what would open the first of them.
+ */
+function mendOf<C, E extends { type: string }>(
+  asked: Asked<C, E>,
+  mend: string,
+  way: readonly string[],
+): string {
+  const { ruling, offers, c, possible } = asked;
+  const { says, first } = followable(mend, { sayable: ruling.sayable, possible });
+  if (says !== null) return says;
+  if (first === null || way.includes(first)) return nothingYet;
+  const trees = offers.filter(({ event }) => event === first).map(({ tree }) => tree);
+  if (trees.length === 0) return `Later: ${mend.charAt(0).toLowerCase()}${mend.slice(1)}`;
+  // Of that step nothing is known but its name: what looks at how it is said is asked when it is said.
+  const facts = { c, e: { ...ruling.unsaid, type: first } };
+  const [lacking] = fewest(trees.map((tree) => unmetBefore(ruling, tree, facts)));
+  return lacking === undefined ? nothingYet : mendOf(asked, lacking.mend, [...way, first]);
+}
+
+const nothingYet = 'Nothing can be done about it now.';
+
+function unmetBefore<C, E>(
+  { rules }: Ruling<C, E>,
+  tree: RuleTree<string> | null,
+  facts: { c: C; e: E },
+): Obstacle[] {
+  try {
+    return unmetBy(rules, tree, facts);
+  } catch {
+    return [];
+  }
 }
 
 /** What people may say now. What depends on how it is said counts as possible. */

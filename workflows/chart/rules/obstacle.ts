@@ -1,4 +1,4 @@
-import { holds, type Facts, type Rules, type RuleTree } from './rule.ts';
+import { holds, names, type Facts, type Rules, type RuleTree } from './rule.ts';
 
 /** One rule that stands against an event: its id, why, and what would mend it. */
 export interface Obstacle {
@@ -19,9 +19,24 @@ export function unmetBy<N extends string, C, E>(
     return [{ id: `${id}.${tree}`, why: typeof why === 'string' ? why : why(facts), mend }];
   }
   if ('all' in tree) return tree.all.flatMap((t) => unmetBy(rules, t, facts));
-  if ('any' in tree) return fewest(tree.any.map((t) => unmetBy(rules, t, facts)));
+  if ('any' in tree) return nearestOf(rules, tree.any, facts);
   const { not, why, mend } = tree;
   return [{ id: `${rules[not].id}.not.${not}`, why, mend }];
+}
+
+/** Of alternatives the one that lacks least; of several that lack as much, the one of which most is met already. */
+function nearestOf<N extends string, C, E>(
+  rules: Rules<N, C, E>,
+  trees: readonly RuleTree<N>[],
+  facts: Facts<C, E>,
+): Obstacle[] {
+  const ways = trees.map((tree) => ({
+    unmet: unmetBy(rules, tree, facts),
+    of: names(tree).length,
+  }));
+  const lacks = Math.min(...ways.map(({ unmet }) => unmet.length));
+  const near = ways.filter(({ unmet }) => unmet.length === lacks);
+  return near.reduce((best, next) => (next.of > best.of ? next : best)).unmet;
 }
 
 /** Whether a tree may hold once something is said: rules that look at the event are not asked yet. */

@@ -36,8 +36,19 @@ export function unknown(event: string, why: string, mend: string): Misheard {
 export function impossible(event: string, where: string, possible: string[]): Refusal {
   const why = `"${event}" cannot happen while ${where}.`;
   const mend =
-    possible.length > 0 ? `Possible now: ${possible.join(', ')}.` : 'Nothing is possible.';
+    possible.length > 0 ? `Possible now: ${few(event, possible)}.` : 'Nothing is possible.';
   return { code: 'impossible', event, why, mend, unmet: [], possible };
+}
+
+const most = 12;
+
+/** A few of what is possible, that of the same subject first: nobody reads seventy names. */
+function few(event: string, possible: readonly string[]): string {
+  const subject = event.slice(0, event.indexOf('.') + 1);
+  const near = possible.filter((one) => one.startsWith(subject));
+  const shown = [...near, ...possible.filter((one) => !near.includes(one))].slice(0, most);
+  const left = possible.length - shown.length;
+  return left > 0 ? `${shown.join(', ')}, and ${left} more` : shown.join(', ');
 }
 
 /** For something said under the id of something else. */

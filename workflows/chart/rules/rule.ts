@@ -11,7 +11,7 @@ export interface Rule<C, E> {
   readonly holds: (facts: Facts<C, E>) => boolean;
   /** Why not, as a clause for people: what stands against it. */
   readonly why: string | ((facts: Facts<C, E>) => string);
-  /** What would mend it. */
+  /** What would mend it: ways by "or", each with the event that takes it in parentheses. */
   readonly mend: string;
   /** It looks at how something is said; before that, nobody knows. */
   readonly ofEvent?: true;

@@ -67,6 +67,7 @@ export const absenceMoves = {
       scope: 'organisation',
       confirmed: { client: false, worker: true },
       decidedAt: c.now,
+      heardAt: null,
     },
     track: c.track === 'none' ? 'none' : trackOfReason(c, 'client.adverse_event'),
   })) satisfies EndingChange,

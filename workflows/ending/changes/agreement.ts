@@ -20,11 +20,16 @@ export const agreementChanges = {
     },
   })),
   rereadAgreement: ((c) => change(c, { readAt: c.now })) satisfies EndingChange,
-  noteConduct: on('conduct.noted', (c, e) => step(c, 'note', e.with.item)),
-  talkAboutConduct: ((c) =>
-    step(c, 'conversation', c.agreement?.steps.at(-1)?.item ?? '')) satisfies EndingChange,
-  remindOfAgreement: on('conduct.reminded', (c, { with: { item, behaviour } }) =>
-    change(step(c, 'reminder', item), { reminder: { item, behaviour } }),
+  noteConduct: on('conduct.noted', (c, e) => step(c, 'note', e.with.item, e.by.ref)),
+  talkAboutConduct: ((c, e) =>
+    step(
+      c,
+      'conversation',
+      c.agreement?.steps.at(-1)?.item ?? '',
+      e.by.ref,
+    )) satisfies EndingChange,
+  remindOfAgreement: on('conduct.reminded', (c, { by, with: { item, behaviour } }) =>
+    change(step(c, 'reminder', item, by.ref), { reminder: { item, behaviour } }),
   ),
   approveStep: ((c) => change(c, { stepApproved: true })) satisfies EndingChange,
   /** The letter left: what was seen is kept no longer. */
@@ -39,7 +44,7 @@ function change(c: Context, part: Partial<NonNullable<AgreementMemory['agreement
 }
 
 /** Each step is signed anew. */
-function step(c: Context, level: LadderStep['level'], item: string): Context {
-  const steps = [...(c.agreement?.steps ?? []), { level, at: c.now, item }].slice(-keptSteps);
+function step(c: Context, level: LadderStep['level'], item: string, by: string): Context {
+  const steps = [...(c.agreement?.steps ?? []), { level, at: c.now, item, by }].slice(-keptSteps);
   return change(c, { steps, stepApproved: false });
 }

@@ -1,5 +1,5 @@
-import { toInstant, calendarOf, after } from '../../calendar/index.ts';
-import { planSession, planTouches } from '../matters/index.ts';
+import { toInstant } from '../../calendar/index.ts';
+import { heard, planSession, planTouches } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { finalSession, remember } from './change.ts';
@@ -10,7 +10,8 @@ export const closingChanges = {
     finalSession(c, {
       state: 'offered',
       offers: c.finalSession.offers + 1,
-      until: after(c.almanac, calendarOf(c), c.now, c.policy.finalSession.choose),
+      // It counts from the day on which the client is asked (sending/reached.ts).
+      until: null,
     })) satisfies EndingChange,
   scheduleFinal: on('finalSession.scheduled', (c, e) =>
     finalSession(planSession(c, e.with.start, e.with.start, true), {
@@ -19,7 +20,7 @@ export const closingChanges = {
     }),
   ),
   expectFinal: ((c) => finalSession(c, { state: 'scheduled', until: null })) satisfies EndingChange,
-  finalHeld: ((c) => finalSession(c, { state: 'held', until: null })) satisfies EndingChange,
+  finalHeld: ((c) => heard(finalSession(c, { state: 'held', until: null }))) satisfies EndingChange,
   finalMissed: ((c) => finalSession(c, { state: 'missed', until: null })) satisfies EndingChange,
   finalDeclined: ((c) =>
     finalSession(c, { state: 'declined', until: null })) satisfies EndingChange,
@@ -33,7 +34,12 @@ export const closingChanges = {
   })),
   /** The letter says how to see the records later (C34). */
   letterSent: remember((c) => ({ letter: 'sent', closing: { ...c.closing, access: 'told' } })),
-  letterHanded: remember((c) => ({ letter: 'handed', closing: { ...c.closing, access: 'told' } })),
+  letterHanded: on('letter.handed', (c, e) => ({
+    ...c,
+    letter: 'handed',
+    strength: e.with.strength ?? c.strength,
+    closing: { ...c.closing, access: 'told' },
+  })),
   letterWithheld: on('letter.withheld', (c, e) => {
     const access = e.with.because === 'safety' ? 'withheld' : c.closing.access;
     return openTask({ ...c, letter: 'withheld', closing: { ...c.closing, access } }, 'tell-access');
@@ -54,7 +60,9 @@ export const closingChanges = {
       ),
     };
   }),
-  beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.now } })),
+  beginClosing: remember((c) => ({
+    closing: { ...c.closing, since: c.closing.since ?? c.now },
+  })),
   tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
   closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
   settleMoney: remember((c) => ({ closing: { ...c.closing, moneySettled: true } })),

@@ -65,7 +65,12 @@ export const contactChanges = {
   ruptureOpen: remember({ rupture: 'open' }),
   ruptureRepairing: remember({ rupture: 'repairing' }),
   ruptureOver: remember({ rupture: 'none' }),
-  setRisk: on('risk.changed', (c, e) => ({ ...c, risk: e.with.level })),
+  /** What was signed about an earlier danger says nothing of the next. */
+  setRisk: on('risk.changed', (c, e) => {
+    const { level } = e.with;
+    const approvals = c.approvals.filter((a) => level === 'urgent' || a.of !== 'urgentRisk');
+    return { ...c, risk: level, approvals };
+  }),
   useAlmanac: on('almanac.refreshed', (c, e) => {
     const almanac = e.with.almanac;
     const fresh = { ...c, almanac, almanacDue: after(almanac, calendarOf(c), c.now, '1y') };

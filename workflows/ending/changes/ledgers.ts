@@ -1,4 +1,12 @@
-import { intend as intendMessage, messageOf, noteFailed, noteSent } from '../sending/index.ts';
+import {
+  intend as intendMessage,
+  messageOf,
+  noteFailed,
+  noteSent,
+  reached,
+  told,
+  untold,
+} from '../sending/index.ts';
 import type { Phase } from '../phases.ts';
 import { plannedSession, upgraded } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
@@ -6,6 +14,7 @@ import {
   escalateTasks,
   finishSettled,
   finishTask,
+  finishTasksOf,
   openTask,
   withdrawOutside,
 } from '../tasks/index.ts';
@@ -24,17 +33,33 @@ export const ledgersChanges = {
     openTask(c, type, c.sessions.at(-1)?.n ?? null)) satisfies EndingChange<TaskType>,
   enter: ((c, _e, phase: Phase) => withdrawOutside({ ...c, phase })) satisfies EndingChange<Phase>,
   finishSettled: ((c) => finishSettled(c)) satisfies EndingChange,
-  finishTask: on('task.done', (c, e) => finishTask(c, e.with.task)),
+  finishTask: on('task.done', (c, e) => {
+    const task = c.tasks.find((t) => t.id === e.with.task);
+    const done = finishTask(c, e.with.task);
+    return task?.type === 'tell-in-person' ? told(done, untold(done)) : done;
+  }),
+  /** A person told it: the task that asks for that is over with the last of what was to be told. */
+  noteTold: on('message.told', (c, e) => {
+    const after = told(c, untold(c, e.with.what));
+    return untold(after).length === 0 ? finishTasksOf(after, 'tell-in-person') : after;
+  }),
   escalateTasks: ((c) => escalateTasks(c)) satisfies EndingChange,
   intend: ((c, _e, intent: Intent) => intendMessage(c, intent)) satisfies EndingChange<Intent>,
   intendAbout: ((c, _e, intent: Intent) =>
     intendMessage(c, intent, {
       about: plannedSession(c)?.n ?? null,
     })) satisfies EndingChange<Intent>,
-  noteSent: on('message.sent', (c, e) => noteSent(c, e.with.key, e.with.subject)),
+  noteSent: on('message.sent', (c, e) => {
+    const message = messageOf(c, e.with.key);
+    const sent = noteSent(c, e.with.key, e.with.subject);
+    return message?.state === 'checked' ? reached(sent, message.intent) : sent;
+  }),
   noteFailed: on('message.failed', (c, e) => {
     const failed = noteFailed(c, e.with.key, e.with.code, e.with.final);
     const message = messageOf(failed, e.with.key);
-    return message?.state === 'undeliverable' ? openTask(failed, 'fix-contact-details') : failed;
+    if (message?.state !== 'undeliverable') return failed;
+    const asked = openTask(failed, 'fix-contact-details');
+    // What runs out for the client is said all the same.
+    return untold(asked, message.intent).length > 0 ? openTask(asked, 'tell-in-person') : asked;
   }),
 } as const;

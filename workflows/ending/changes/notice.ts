@@ -5,14 +5,17 @@ import {
   trackOfReason,
   changeNotice,
   effectiveAt,
+  emergencySigned,
   usualDate,
 } from '../matters/index.ts';
 import type { Notice } from '../memory/notice.ts';
+import { intend } from '../sending/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { finalSession, remember } from './change.ts';
 
 const mostOptions = 9;
+const day = 86_400_000;
 
 const unspoken = {
   conversation: 'due',
@@ -20,10 +23,13 @@ const unspoken = {
   noOptionsBecause: null,
   wording: null,
   givenAt: null,
+  namedDate: null,
+  heardAt: null,
   effectiveAt: null,
   pausedAt: null,
   appeal: 'none',
   appealBy: null,
+  answerHeard: false,
 } satisfies Partial<Notice>;
 
 /** What happens to the memory of endings the agency proposes. */
@@ -36,6 +42,7 @@ export const noticeChanges = {
     notice: {
       ...unspoken,
       proposedBy: e.by.ref,
+      proposedAs: e.by.role,
       proposedAt: c.now,
       before: c.decision,
       stillNeeded: e.with.stillNeeded,
@@ -70,8 +77,9 @@ export const noticeChanges = {
     return changeNotice(c, {
       wording: told ? { behaviour, item, conditions } : null,
       givenAt: c.now,
-      effectiveAt: effectiveAt(c, said.effectiveOn ?? usualDate(c)),
-      appealBy: after(c.almanac, calendarOf(c), c.now, c.policy.appeal.window),
+      namedDate: said.effectiveOn ?? null,
+      // Where somebody is in danger nobody waits for a letter.
+      effectiveAt: emergencySigned(c) ? effectiveAt(c, said.effectiveOn ?? usualDate(c)) : null,
     });
   }),
   /** Time counts again: the ending takes effect, and one may object, later by as long as it did not. */
@@ -79,22 +87,23 @@ export const noticeChanges = {
     const { pausedAt = null, effectiveAt: until = null, appealBy = null } = c.notice ?? {};
     if (pausedAt === null) return c;
     const by = c.now - pausedAt;
-    return changeNotice(c, {
+    const later = changeNotice(c, {
       pausedAt: null,
       effectiveAt: until === null ? null : until + by,
       appealBy: appealBy === null ? null : appealBy + by,
     });
+    // Who was told a day is told the new one.
+    const moved = c.notice?.heardAt != null && until !== null && by >= day;
+    return moved ? intend(later, 'notice-moved') : later;
   }) satisfies EndingChange,
   pauseNotice: ((c) =>
     changeNotice(c, { pausedAt: c.notice?.pausedAt ?? c.now })) satisfies EndingChange,
   lodgeAppeal: ((c) => changeNotice(c, { appeal: 'lodged' })) satisfies EndingChange,
   dismissAppeal: remember((c) => ({
-    ...changeNotice(c, { appeal: 'dismissed' }),
+    ...changeNotice(c, { appeal: 'dismissed', answerHeard: false }),
     appealUpheld: false,
   })),
   upholdAppeal: remember({ appealUpheld: true }),
-  /** The letter left: what it said of conduct is kept no longer. */
-  forgetWording: ((c) => changeNotice(c, { wording: null })) satisfies EndingChange,
   withdrawNotice: ((c) => {
     if (c.notice === null) return c;
     const { proposedAt, before, givenAt } = c.notice;

@@ -1,5 +1,5 @@
 import { intend as intendMessage } from '../sending/index.ts';
-import { confirmed, decisionOf, trackOfReason, codeOf } from '../matters/index.ts';
+import { confirmed, decisionOf, heard, trackOfReason, codeOf } from '../matters/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -13,10 +13,10 @@ export const preparingChanges = {
     decision: decisionOf(c, e),
     track: c.track ?? trackOfReason(c, codeOf(c.policy, e.with.reason) ?? e.with.reason),
   })),
-  confirmEnding: ((c, e) => confirmed(c, e.by.role)) satisfies EndingChange,
+  confirmEnding: ((c, e) => confirmed(c, e.by)) satisfies EndingChange,
   inviteToTalk: ((c) =>
     c.talkHeld ? c : intendMessage(c, 'ending-talk-invite')) satisfies EndingChange,
-  holdTalk: remember({ talkHeld: true, planEarlyMid: null }),
+  holdTalk: ((c) => heard({ ...c, talkHeld: true, planEarlyMid: null })) satisfies EndingChange,
   reviewChange: on('change.reviewed', (c, e) => ({
     ...c,
     changes: e.with.changes,

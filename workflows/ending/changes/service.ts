@@ -1,4 +1,11 @@
-import { changeService, missedTwice, nameGoal, rateGoal, stillFrom } from '../matters/index.ts';
+import {
+  changeService,
+  marksPassed,
+  missedTwice,
+  nameGoal,
+  rateGoal,
+  stillFrom,
+} from '../matters/index.ts';
 import { finishTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
@@ -12,13 +19,17 @@ export const serviceChanges = {
   decideStagnation: on('stagnation.decided', (c, e) =>
     changeService(finishTasksOf(c, 'stagnation-review'), {
       stagnation: e.with.decision,
+      decidedBy: e.by.ref,
       still: stillFrom(c),
       reviews: c.service.reviews + 1,
     }),
   ),
   countersign: ((c) => finishTasksOf(c, 'countersign-review')) satisfies EndingChange,
   endReview: ((c) => finishTasksOf(c, 'stagnation-review')) satisfies EndingChange,
-  warnOfLimit: ((c) => changeService(c, { warned: c.service.warned + 1 })) satisfies EndingChange,
+  warnOfLimit: ((c) =>
+    changeService(c, {
+      warned: Math.max(c.service.warned + 1, marksPassed(c)),
+    })) satisfies EndingChange,
   noticeSigns: ((c) =>
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,

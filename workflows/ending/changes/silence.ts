@@ -46,6 +46,7 @@ export const silenceChanges = {
       scope: 'organisation',
       confirmed: { client: false, worker: true },
       decidedAt: c.now,
+      heardAt: null,
     },
     track: c.track === 'none' ? 'none' : trackOfReason(c, 'client.dropped_out'),
   })) satisfies EndingChange,

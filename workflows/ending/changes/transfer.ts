@@ -1,5 +1,6 @@
 import {
   begun,
+  bothConfirmed,
   planEarly,
   changeCustody,
   trackOfReason,
@@ -29,7 +30,8 @@ export const transferChanges = {
   acceptTransfer: ((c) => reach(c, 'accepted')) satisfies EndingChange,
   /** What was decided before stays so; else the going on elsewhere is what ends it (C33). */
   decideTransfer: ((c) => {
-    if (c.decision !== null && c.decision.scope !== 'worker') return c;
+    // Whoever wants to go on elsewhere says yes to that the work here ends.
+    if (c.decision !== null && c.decision.scope !== 'worker') return bothConfirmed(c);
     const decision = transferDecision(c);
     const track = c.track ?? trackOfReason(c, decision.reason);
     return { ...c, named: true, decision, track };

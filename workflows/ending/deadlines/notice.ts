@@ -1,5 +1,6 @@
 import { type EndingDeadline, running } from '../parts.ts';
-import { undoEnds } from '../matters/index.ts';
+import type { Notice } from '../memory/notice.ts';
+import { takesEffect, undoEnds } from '../matters/index.ts';
 
 /** What the client is waited for. */
 export const absenceDeadlines = {
@@ -20,9 +21,16 @@ export const absenceDeadlines = {
 /** Endings that the agency proposes. */
 export const noticeDeadlines = {
   noticeServed: {
-    // While an objection is open nothing takes effect.
-    at: running((c) => (c.notice?.appeal === 'lodged' ? null : (c.notice?.effectiveAt ?? null))),
+    // Nothing takes effect while an objection is open, or its answer on the way.
+    at: running((c) => (c.notice === null || isContested(c.notice) ? null : c.notice.effectiveAt)),
     purpose: 'the notice is served, and the ending takes effect',
+  },
+  endingEffective: {
+    at: running((c) => {
+      const at = c.phase === 'concluding' ? takesEffect(c) : null;
+      return at === null || at <= c.now ? null : at;
+    }),
+    purpose: 'the ending takes effect, and not a day before',
   },
   appealEnds: {
     at: running((c) =>
@@ -31,3 +39,7 @@ export const noticeDeadlines = {
     purpose: 'the client may object until then',
   },
 } as const satisfies Record<string, EndingDeadline>;
+
+function isContested({ appeal, answerHeard }: Notice): boolean {
+  return appeal === 'lodged' || (appeal === 'dismissed' && !answerHeard);
+}

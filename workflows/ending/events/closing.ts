@@ -8,7 +8,7 @@ export const closingSaid = {
   'finalSession.declined': nothing,
   'finalSession.impossible': v.strictObject({ because: Line }),
   'letter.approved': v.optional(v.strictObject({ strength: v.optional(Line) }), {}),
-  'letter.handed': nothing,
+  'letter.handed': v.optional(v.strictObject({ strength: v.optional(Line) }), {}),
   'letter.withheld': v.strictObject({ because: v.picklist(['safety', 'clientOptedOut']) }),
   'summary.signed': nothing,
   'ending.closed': nothing,

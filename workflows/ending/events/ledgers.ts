@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 import { Ref, nothing } from '../../chart/rules/index.ts';
+import { messageNames } from '../names.ts';
 import { Policy } from '../../policy/index.ts';
 import { AlmanacTable } from '../../calendar/index.ts';
 
 /** Tasks, and what is asked of the engine. */
 export const ledgersSaid = {
   'task.done': v.strictObject({ task: Ref }),
+  /** A person said what a message would have: by phone, in person, or by a letter whose arrival is proven. */
+  'message.told': v.strictObject({
+    what: v.picklist(messageNames),
+    how: v.picklist(['call', 'inPerson', 'handed', 'delivered']),
+  }),
   'admin.cancelRequested': nothing,
 } as const;
 

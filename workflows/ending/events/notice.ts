@@ -7,7 +7,7 @@ import { Line, Ref, nothing } from '../../chart/rules/index.ts';
 export const noticeSaid = {
   'ending.proposed': v.strictObject({
     reason: Ref,
-    initiator: v.optional(v.picklist(['agency', 'worker']), 'agency'),
+    initiator: v.optional(v.picklist(['agency', 'worker'])),
     outcome: v.optional(v.picklist(outcomes)),
     stillNeeded: v.pipe(v.boolean(), v.description('The client still needs what ends here')),
     integrity: v.pipe(

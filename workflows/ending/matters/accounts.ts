@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf, after } from '../../calendar/index.ts';
+import { calendarOf, after, inWords } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { AccountsMemory, Balance } from '../memory/accounts.ts';
 
@@ -19,6 +19,20 @@ export function balanceOf(c: Context): Balance {
   if (late >= serial.late || open >= orOpen.count) return 'serial';
   if (late >= 2 || open >= 1) return 'watch';
   return late > 0 || c.accounts.late.some((i) => !i.paid) ? 'blip' : 'current';
+}
+
+/** Something is owed now: what was late and is paid by now ends nothing (C18). */
+export function isOwing(c: Context): boolean {
+  return c.accounts.late.some((i) => !i.paid);
+}
+
+/** How it stands, in figures: "2 of 3 late payments in 6 months, and 1 of 2 invoices open for more than 60 days". */
+export function figuresOf(c: Context): string {
+  const { serial, orOpen } = c.policy.accounts;
+  const late = c.accounts.late.filter((i) => counts(c, i)).length;
+  const open = c.accounts.late.filter((i) => isLongOpen(c, i)).length;
+  const [time, long] = [inWords(serial.in), inWords(orOpen.olderThan)];
+  return `${late} of ${serial.late} late payments in ${time}, and ${open} of ${orOpen.count} invoices open for more than ${long}`;
 }
 
 /** It is bad enough that somebody talks about it with the client (C18, D19). */

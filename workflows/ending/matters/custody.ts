@@ -94,6 +94,7 @@ export function departureDecision(c: Context): Decision {
     scope: 'organisation',
     confirmed: { client: true, worker: false },
     decidedAt: c.now,
+    heardAt: c.now,
   };
 }
 

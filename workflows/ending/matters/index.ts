@@ -3,7 +3,9 @@ export {
   asksTalk,
   balanceOf,
   changeAccounts,
+  figuresOf,
   hasWorsened,
+  isOwing,
   nextTurn,
   shiftLate,
 } from './accounts.ts';
@@ -32,12 +34,16 @@ export {
 export {
   agreementOf,
   clientDecision,
+  bothConfirmed,
   confirmed,
   decisionOf,
+  heard,
+  initiatorOf,
   isOurs,
   proposalOf,
   trackOfReason,
 } from './decision.ts';
+export { takesEffect, wordOf, yesMissing } from './effect.ts';
 export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {
@@ -49,16 +55,22 @@ export {
   underMandate,
 } from './mandate.ts';
 export {
+  above,
+  afterAnswer,
   asksReturnReview,
   changeNotice,
+  datesOf,
   earliestDate,
   effectiveAt,
   emergencyHolds,
   emergencySigned,
   enoughOptions,
   hasOptions,
+  hearAnswer,
+  hearNotice,
   isImmediate,
   isProposed,
+  maySign,
   missingSigners,
   signersOf,
   toBeSigned,
@@ -75,6 +87,7 @@ export {
   sentOriginals,
 } from './originals.ts';
 export { ownerOf } from './owners.ts';
+export { isAbove } from './people.ts';
 export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
 export {
@@ -103,6 +116,8 @@ export {
   changeService,
   heldSoFar,
   lastHeld,
+  limitIsNews,
+  marksPassed,
   missedTwice,
   nameGoal,
   nextWarning,
@@ -143,6 +158,7 @@ export {
   lastServed,
   nextRung,
   offeredToClose,
+  offerReached,
   silenceBegins,
 } from './silence.ts';
 export {

@@ -12,6 +12,41 @@ export function changeNotice(c: Context, part: Partial<Notice>): Context {
   return c.notice === null ? c : { ...c, notice: { ...c.notice, ...part } };
 }
 
+/** The notice has reached the client: from now on its time counts, and that to object (G5). */
+export function hearNotice(c: Context): Context {
+  if (c.notice === null || c.notice.givenAt === null || c.notice.heardAt !== null) return c;
+  return changeNotice(c, { ...datesOf(c), heardAt: c.now, wording: null });
+}
+
+/** What a notice that reaches the client now says: when the ending takes effect, and until when one may object. */
+export function datesOf(c: Context): { effectiveAt: Instant | null; appealBy: Instant | null } {
+  const {
+    heardAt = null,
+    namedDate = null,
+    effectiveAt: known = null,
+    appealBy = null,
+  } = c.notice ?? {};
+  if (heardAt !== null) return { effectiveAt: known, appealBy };
+  const date = namedDate === null ? usualDate(c) : latest([namedDate, earliestDate(c)]);
+  return {
+    effectiveAt: known ?? effectiveAt(c, date),
+    appealBy: after(c.almanac, calendarOf(c), c.now, c.policy.appeal.window),
+  };
+}
+
+/** The answer to an objection has reached the client; an ending that stays leaves them time from then on. */
+export function hearAnswer(c: Context): Context {
+  if (c.notice?.appeal !== 'dismissed' || c.notice.answerHeard) return c;
+  return changeNotice(c, { effectiveAt: afterAnswer(c), answerHeard: true });
+}
+
+/** When an ending takes effect whose objection is answered now: never under the floor of any notice, but where nobody could wait. */
+export function afterAnswer(c: Context): Instant | null {
+  const { effectiveAt: known = null, answerHeard = false } = c.notice ?? {};
+  if (known === null || answerHeard || isImmediate(c)) return known;
+  return Math.max(known, effectiveAt(c, inTime(c, c.policy.notice.min)));
+}
+
 /** Whether the agency ends, or wants to. */
 export function isProposed(c: Context): boolean {
   const by = c.decision?.initiator;
@@ -27,15 +62,35 @@ export function toBeSigned(c: Context): Signed {
 
 /** Who signs what, in the roles of the policy; what could do most harm is signed by two. */
 export function signersOf(c: Context, of: Signed): readonly string[] {
+  return listed(c, of).map((role) => (role === c.notice?.proposedAs ? above(role) : role));
+}
+
+/** Whether somebody in this role signs it: whoever is asked, or another person of the role that the policy names. */
+export function maySign(c: Context, of: Signed, role: string): boolean {
+  return signersOf(c, of).includes(role) || listed(c, of).some((one) => one === role);
+}
+
+function listed(c: Context, of: Signed): readonly string[] {
   const { agencyInitiated, conductLetter, emergency } = c.policy.approvals;
   if (of === 'agencyEnding') return agencyInitiated;
   return of === 'conductLetter' ? conductLetter : emergency;
 }
 
-/** The roles whose signature is still missing. Two people sign even where the policy names one role. */
-export function missingSigners(c: Context, of: Signed): string[] {
-  const given = c.approvals.filter((a) => a.of === of);
-  const missing = signersOf(c, of).filter((role) => !given.some((a) => a.role === role));
+/** Who is asked in the place of somebody who has a part in it themselves: nobody signs or judges what they proposed. */
+export function above(role: string): string {
+  return role === 'supervisor' ? 'lead' : 'director';
+}
+
+/**
+ * The roles whose signature is still missing. Two people sign even where the policy names one role; whoever proposed it, or
+ * proposes it now, is neither of them.
+ */
+export function missingSigners(c: Context, of: Signed, proposer = c.notice?.proposedBy): string[] {
+  const given = c.approvals.filter((a) => a.of === of && a.ref !== proposer);
+  const missing = listed(c, of).flatMap((role) => {
+    const asked = role === c.notice?.proposedAs ? above(role) : role;
+    return given.some((a) => a.role === role || a.role === asked) ? [] : [asked];
+  });
   const two = of === 'emergency' || of === 'urgentRisk';
   const alone = two && missing.length === 0 && given.length < 2;
   return alone ? [...signersOf(c, of)] : missing;
@@ -48,8 +103,8 @@ export function emergencyHolds(c: Context): boolean {
 }
 
 /** An emergency that two people signed: no ladder, and no notice (D27). */
-export function emergencySigned(c: Context): boolean {
-  return emergencyHolds(c) && missingSigners(c, 'emergency').length === 0;
+export function emergencySigned(c: Context, proposer?: string): boolean {
+  return emergencyHolds(c) && missingSigners(c, 'emergency', proposer).length === 0;
 }
 
 /**
@@ -59,7 +114,7 @@ export function emergencySigned(c: Context): boolean {
 export function earliestDate(c: Context): string {
   const { notice, appeal } = c.policy;
   if (emergencySigned(c)) return today(c);
-  const dates = [notice.min, appeal.window, ...ofReason(c)].map((length) => inTime(c, length));
+  const dates = [notice.min, appeal.window, ...floorsOf(c)].map((length) => inTime(c, length));
   return latest(dates);
 }
 
@@ -99,7 +154,8 @@ export function asksReturnReview(c: Context): boolean {
   );
 }
 
-function ofReason(c: Context): string[] {
+/** The time that the reason of the ending asks for, by itself and by the policy; none is undercut. */
+export function floorsOf(c: Context): string[] {
   if (c.decision === null) return [];
   const { reason } = c.decision;
   const { floor } = reasonTraits(reason);

@@ -1,4 +1,4 @@
-import type { Initiator, ReasonCode } from '../names.ts';
+import type { Initiator, Outcome, ReasonCode } from '../names.ts';
 import type { Policy } from '../../policy/index.ts';
 
 /**
@@ -32,10 +32,14 @@ export type Asked = 'none' | 'optional' | 'first' | 'second' | 'both';
 interface ReasonTraits {
   /** The rows it comes from (docs/field.md#what-is-asked). */
   readonly rows: string;
-  readonly kind: 'planned' | 'unplanned';
+  /** What it may be called (A2): the first where nothing else is said. */
+  readonly kinds: readonly Kind[];
+  /** Who may start it, the one whom it binds most first: that one is meant where nobody is named. */
   readonly initiators: readonly Initiator[];
+  /** The outcomes that agree with it (A3), where not all do. */
+  readonly outcomes: readonly Outcome[] | null;
   readonly path: Path;
-  /** Notice that is never undercut, in durations of the policy; null where none is owed. */
+  /** Time that is never undercut unless the client starts it, in durations of the policy; null where none is owed. */
   readonly floor: string | null;
   readonly asked: Asked;
   /** Follow-up track; null: the agency’s usual one. */
@@ -58,7 +62,10 @@ interface ReasonTraits {
 export type Need =
   'agreement' | 'moneyLadder' | 'conductLadder' | 'expectations' | 'stagnationDecided' | 'mandated';
 
+type Kind = 'planned' | 'unplanned';
+
 const plain = {
+  outcomes: null,
   floor: null,
   asked: 'none',
   track: null,
@@ -69,33 +76,46 @@ const plain = {
   reviewedOnReturn: false,
   needs: [],
 } as const;
-const together = ['mutual', 'client', 'worker'] as const;
+const together = ['worker', 'mutual', 'client'] as const;
 const us = ['agency', 'worker'] as const;
+const short = ['not_achieved', 'partly'] as const;
+
+/** Known ahead, a leaving may be planned, and is told well before the last day. */
+const known = { kinds: ['unplanned', 'planned'], floor: '30d' } as const;
 
 /**
  * Why an ending comes about, and what follows from it: the table of docs/field.md#reasons as data (A3). Each
  * reason has one core code, so that reports compare; agencies add their own words in the policy (C1).
  */
 export const reasons = {
-  'planned.goals_reached': planned('A15 C11', together, { asked: 'optional' }),
-  'planned.sufficient_progress': planned('C4', together, { asked: 'optional' }),
+  'planned.goals_reached': planned('A15 C11', together, {
+    asked: 'optional',
+    outcomes: ['achieved'],
+  }),
+  'planned.sufficient_progress': planned('C4', together, {
+    asked: 'optional',
+    outcomes: ['achieved', 'partly'],
+  }),
   'planned.no_longer_needed': planned('C4', together, { asked: 'optional', track: 'light' }),
-  'planned.time_ended': planned('C12', ['mutual', 'agency', 'worker'], { asked: 'both' }),
-  'planned.goals_not_reached': planned('A14', [...together, 'agency'], {
+  'planned.time_ended': planned('C12', ['agency', 'worker', 'mutual'], { asked: 'both' }),
+  'planned.goals_not_reached': planned('A14', ['agency', ...together], {
     asked: 'both',
     track: 'supportive',
+    outcomes: short,
     floor: '30d',
-    noticed: true,
     noProgress: true,
   }),
   'relationship.dissatisfied': planned('A16', together, {
     asked: 'both',
     track: 'supportive',
+    floor: '30d',
     needs: ['expectations'],
   }),
   'planned.stagnation': planned('D15', together, {
     asked: 'both',
     track: 'supportive',
+    outcomes: [...short, 'not_assessable'],
+    floor: '30d',
     noProgress: true,
     needs: ['stagnationDecided'],
   }),
@@ -127,10 +147,10 @@ export const reasons = {
   'worker.adverse_event': workerGone('A9'),
   'worker.died': workerGone('A9'),
   'worker.dismissed': workerGone('A10'),
-  'worker.laid_off': workerGone('A11 C27', '30d'),
-  'worker.transferred': workerGone('A11', '30d'),
-  'worker.resigned': workerGone('C27', '30d'),
-  'worker.retired': workerGone('C27', '30d'),
+  'worker.laid_off': workerGone('A11 C27', known),
+  'worker.transferred': workerGone('A11', known),
+  'worker.resigned': workerGone('C27', known),
+  'worker.retired': workerGone('C27', known),
   'agency.scope_or_capacity': agencyEnds('C15 C31', { asked: 'both', track: 'supportive' }),
   'commercial.non_payment': agencyEnds('C16 C17 C18', {
     asked: 'optional',
@@ -140,7 +160,7 @@ export const reasons = {
   'commercial.disengaged': {
     ...agencyEnds('C19 C20 C21', { asked: 'optional', track: 'firm' }),
     path: 'windDown',
-    initiators: ['agency', 'worker', 'client', 'mutual'],
+    initiators: ['agency', 'worker', 'mutual', 'client'],
     floor: null,
   },
   'mandate.ended': ordered('B18'),
@@ -166,12 +186,13 @@ function planned(
   initiators: readonly Initiator[],
   traits: Partial<ReasonTraits>,
 ): ReasonTraits {
-  return { ...plain, rows, kind: 'planned', initiators, path: 'prepare', ...traits };
+  const usual = { kinds: ['planned'], path: 'prepare', approvals: 'agencyInitiated' } as const;
+  return { ...plain, rows, ...usual, initiators, noticed: true, ...traits };
 }
 
 function leaving(rows: string, asked: Asked = 'second'): ReasonTraits {
-  const traits = { asked, track: 'light' };
-  return { ...plain, rows, kind: 'planned', initiators: ['client'], path: 'part', ...traits };
+  const usual = { kinds: ['planned'], path: 'part', track: 'light' } as const;
+  return { ...plain, rows, ...usual, initiators: ['client'], asked };
 }
 
 function unplanned(
@@ -180,27 +201,38 @@ function unplanned(
   path: Path,
   traits: Partial<ReasonTraits>,
 ): ReasonTraits {
-  return { ...plain, rows, kind: 'unplanned', initiators, path, ...traits };
+  return { ...plain, rows, kinds: ['unplanned'], initiators, path, ...traits };
 }
 
 /** The worker leaves or is gone, and the client goes on with somebody else. */
-function workerGone(rows: string, floor: string | null = null): ReasonTraits {
-  return unplanned(rows, us, 'departure', { asked: 'optional', aboutWorker: true, floor });
+function workerGone(rows: string, traits: Partial<ReasonTraits> = {}): ReasonTraits {
+  const usual = { asked: 'optional', aboutWorker: true } as const;
+  return unplanned(rows, us, 'departure', { ...usual, ...traits });
 }
 
 function agencyEnds(rows: string, traits: Partial<ReasonTraits>): ReasonTraits {
   const usual = { floor: '30d', approvals: 'agencyInitiated', noticed: true } as const;
-  return { ...plain, rows, kind: 'planned', initiators: us, path: 'notice', ...usual, ...traits };
+  return {
+    ...plain,
+    rows,
+    kinds: ['planned'],
+    initiators: us,
+    path: 'notice',
+    ...usual,
+    ...traits,
+  };
 }
 
 function ordered(rows: string): ReasonTraits {
   return {
     ...plain,
     rows,
-    kind: 'planned',
-    initiators: ['authority', 'agency'],
+    kinds: ['planned'],
+    initiators: ['agency', 'authority'],
     path: 'authority',
     asked: 'optional',
+    approvals: 'agencyInitiated',
+    noticed: true,
     needs: ['mandated'],
   };
 }

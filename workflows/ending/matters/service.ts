@@ -60,19 +60,50 @@ export function missedTwice(c: Context): Session | null {
  * How much of the agreed work must be done for the next warning of its limit (C12): shares of the
  * time or the sessions, and once more when few sessions are left. Null when all was said.
  */
-export function nextWarning(c: Context): { sessions: number } | { date: string } | null {
+export function nextWarning(c: Context): Mark | null {
+  return marksOf(c)[c.service.warned] ?? null;
+}
+
+/** A mark on the way to the limit of the work: so many sessions, or a local date. */
+type Mark = { sessions: number } | { date: string };
+
+/** How many marks are behind: they are told of at once, and the last of them alone (C12). */
+export function marksPassed(c: Context): number {
+  const today = dateAt(c.almanac, clientZone(c), c.now);
+  const passed = (mark: Mark) =>
+    'date' in mark ? mark.date <= today : mark.sessions <= heldSoFar(c);
+  return marksOf(c).filter(passed).length;
+}
+
+/** For so long after a warning the next is no news to the client. */
+const warnedLately = 14 * 86_400_000;
+
+/** Whether the client is still to be written to: not once the limit is past, nor again within two weeks. */
+export function limitIsNews(c: Context): boolean {
+  const { sessionCap, plannedEnd } = c.row;
+  const today = dateAt(c.almanac, clientZone(c), c.now);
+  const over =
+    sessionCap === undefined
+      ? plannedEnd !== undefined && plannedEnd <= today
+      : heldSoFar(c) >= sessionCap;
+  const lately = c.messages.some(
+    (m) => m.intent === 'time-limit-notice' && (m.sentAt ?? m.due) > c.now - warnedLately,
+  );
+  return !over && !lately;
+}
+
+function marksOf(c: Context): Mark[] {
   const { shares, sessionsLeft } = c.policy.timeWarning;
   const { sessionCap, plannedEnd } = c.row;
   if (sessionCap !== undefined) {
     const counts = [...shares.map((s) => Math.ceil(sessionCap * s)), sessionCap - sessionsLeft];
-    const sessions = inOrder(counts)[c.service.warned];
-    return sessions === undefined ? null : { sessions };
+    return inOrder(counts).map((sessions) => ({ sessions }));
   }
-  const share = inOrder(shares)[c.service.warned];
-  if (plannedEnd === undefined || share === undefined) return null;
+  if (plannedEnd === undefined) return [];
   const begun = c.row.startDate ?? dateAt(c.almanac, clientZone(c), c.since.serving);
   const days = daysBetween(begun, plannedEnd);
-  return days > 0 ? { date: addDays(begun, Math.round(days * share)) } : null;
+  if (days <= 0) return [];
+  return inOrder(shares).map((share) => ({ date: addDays(begun, Math.round(days * share)) }));
 }
 
 /** Each once, the smallest first, and nothing before the work began. */

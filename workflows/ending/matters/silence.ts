@@ -63,6 +63,17 @@ export function offeredToClose(c: Context): boolean {
   return c.silence !== null && c.silence.rung >= c.policy.silence.ladder.length;
 }
 
+/** The offer to close has left, or somebody has tried to make it: nothing is decided about who was not asked (A8). */
+export function offerReached(c: Context): boolean {
+  const rungs = c.policy.silence.ladder.length;
+  const since = c.silence?.since ?? 0;
+  const left = c.messages.some(
+    ({ intent, state, due }) =>
+      intent === 'closing-offer' && due >= since && (state === 'sent' || state === 'told'),
+  );
+  return left || c.silence?.attempts.some(({ rung }) => rung >= rungs) === true;
+}
+
 /** When the client was last served (docs/field.md#timer-silence-hard). */
 export function lastServed(c: Context): Instant {
   return c.sessions.findLast((s) => s.state === 'held')?.at ?? c.since.serving;

@@ -1,4 +1,4 @@
-import { confirmed } from './decision.ts';
+import { bothConfirmed } from './decision.ts';
 import type { Context, Taper, TaperStep } from '../context.ts';
 import { choosePreset, customSteps, stepsOf, type PresetName } from '../../policy/index.ts';
 import { plannedSession, planAfter, markFinal } from './sessions.ts';
@@ -52,8 +52,9 @@ export function planStep(c: Context): Context {
  * proposed it and the other agreed, so both have confirmed the ending (C3).
  */
 export function beginTaper(c: Context): Context {
-  const both = confirmed(confirmed(c, 'client'), 'worker');
-  return replan(changeTaper(both, { agreed: true, position: 0, setback: false, repeated: [] }));
+  return replan(
+    changeTaper(bothConfirmed(c), { agreed: true, position: 0, setback: false, repeated: [] }),
+  );
 }
 
 /** One step further: gaps stretch. */

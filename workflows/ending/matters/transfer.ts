@@ -39,10 +39,12 @@ export function isTakenOver(c: Context): boolean {
 
 /**
  * A receiving service has taken the client on (G2), by a transfer or a referral, and whether they have met by now or not.
- * Another worker of ours is none: with the end of the service the client would lose them too.
+ * Another worker of ours is none: with the end of the service the client would lose them too; nor is what is offered to grow.
  */
 export function isReceived(c: Context): boolean {
-  return goesElsewhere(c) || c.referrals.some(({ state }) => referralStates[state].accepted);
+  const receives = ({ type, state }: Referral) =>
+    type !== 'growth' && referralStates[state].accepted;
+  return goesElsewhere(c) || c.referrals.some(receives);
 }
 
 /** The client goes on with another service, which has said yes. */
@@ -108,6 +110,7 @@ export function transferDecision(c: Context): Decision {
     scope: 'organisation',
     confirmed: { client: true, worker: true },
     decidedAt: c.now,
+    heardAt: c.now,
   };
 }
 

@@ -5,6 +5,8 @@ export type LadderStep = {
   level: 'note' | 'conversation' | 'reminder';
   at: Instant;
   item: string;
+  /** Who took it; somebody else signs that the next may follow. */
+  by: string;
 };
 
 /** The working agreement, and the ladder when it is not kept (D5, D27). */

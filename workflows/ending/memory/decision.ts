@@ -11,6 +11,8 @@ export type Decision = {
   /** Who has said yes to it: a mutual ending needs both (C3). */
   confirmed: { client: boolean; worker: boolean };
   decidedAt: Instant;
+  /** When the client heard of it, or said it themselves; null: not yet. Time that is theirs counts from then (D32, G5). */
+  heardAt: Instant | null;
 };
 
 /** What each state of the last meeting means (A13): nobody asked yet, it is open, or it is resolved (G6). */

@@ -8,8 +8,9 @@ export type Approval = { of: Signed; role: string; ref: string; at: Instant };
 
 /** An ending that the agency proposes (G5). */
 export type Notice = {
-  /** Who proposed it: somebody else signs it, and somebody else again answers an objection. */
+  /** Who proposed it, in which role: somebody else signs it, and somebody else again answers an objection. */
   proposedBy: string;
+  proposedAs: string;
   proposedAt: Instant;
   /** What was decided before, to be restored when it is withdrawn (D32). */
   before: Decision | null;
@@ -21,12 +22,19 @@ export type Notice = {
   /** What the letter says of conduct (A6); forgotten once it left. */
   wording: { behaviour: string; item: string; conditions: string } | null;
   givenAt: Instant | null;
-  /** When the ending takes effect; null as long as no notice was given. */
+  /** The local date that was named for it, if one was: it is never sooner than the client has heard of it in time. */
+  namedDate: string | null;
+  /** When the notice reached the client: time counts from then. */
+  heardAt: Instant | null;
+  /** When the ending takes effect; null as long as the client has not heard of it. */
   effectiveAt: Instant | null;
   /** Since when time does not count: the risk is urgent, or the ending is elsewhere. */
   pausedAt: Instant | null;
   appeal: 'none' | 'lodged' | 'dismissed';
+  /** Until when the client may object; null as long as they have not heard of it. */
   appealBy: Instant | null;
+  /** The answer to the objection has reached the client: nothing takes effect before. */
+  answerHeard: boolean;
 };
 
 export type NoticeMemory = {

@@ -22,6 +22,8 @@ export type ServiceMemory = {
     reviews: number;
     /** What was decided the last time. */
     stagnation: 'none' | 'continue' | 'newApproach' | 'refer' | 'planEnding';
+    /** Who decided it; somebody else countersigns. */
+    decidedBy: string | null;
     /** How many warnings of the agreed limit were given (C12). */
     warned: number;
     /** The session up to which small signs of strain were looked at (B7). */
@@ -42,6 +44,7 @@ export const serviceBlank = {
     still: { since: 0, sessions: 0 },
     reviews: 0,
     stagnation: 'none',
+    decidedBy: null,
     warned: 0,
     signsSeen: 0,
     repaired: 0,

@@ -30,7 +30,7 @@ export const closingMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => c.letter === 'approved',
+    wanted: (c) => c.letter === 'approved' && c.phase !== 'returning',
     facts: (c) => ({
       startedOn: c.row.startDate ?? dateAt(c.almanac, c.policy.agency.zone, c.since.serving),
       endedOn: dateOf(c.sessions.findLast((s) => s.state === 'held')?.start ?? today(c)),

@@ -1,6 +1,6 @@
 import { dateAt } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import { clientZone } from '../matters/index.ts';
+import { afterAnswer, clientZone, datesOf } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { MessageTraits } from './traits.ts';
 
@@ -13,11 +13,11 @@ export const noticeMessages = {
     replaces: true,
     wanted: (c) => c.notice !== null && c.notice.givenAt !== null,
     facts: (c) => ({
-      effectiveOn: dateOf(c, c.notice?.effectiveAt),
-      meetsUntilThen: (c.notice?.effectiveAt ?? 0) > c.now + 86_400_000,
+      effectiveOn: dateOf(c, datesOf(c).effectiveAt),
+      meetsUntilThen: (datesOf(c).effectiveAt ?? 0) > c.now + 86_400_000,
       options: c.notice?.options ?? [],
       noOptionsBecause: c.notice?.noOptionsBecause ?? null,
-      appealBy: dateOf(c, c.notice?.appealBy),
+      appealBy: dateOf(c, datesOf(c).appealBy),
       behaviour: c.notice?.wording?.behaviour ?? null,
       agreementItem: c.notice?.wording?.item ?? null,
       returnConditions: c.notice?.wording?.conditions ?? null,
@@ -29,7 +29,22 @@ export const noticeMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.appealUpheld !== null,
-    facts: (c) => ({ upheld: c.appealUpheld === true }),
+    facts: (c) => ({
+      upheld: c.appealUpheld === true,
+      effectiveOn: c.appealUpheld === true ? null : dateOf(c, afterAnswer(c)),
+    }),
+  },
+  /** The day on which it takes effect was told, and is another one now. */
+  'notice-moved': {
+    purpose: 'legalNotice',
+    from: 'worker',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.phase === 'noticePeriod' && c.notice?.heardAt != null,
+    facts: (c) => ({
+      effectiveOn: dateOf(c, c.notice?.effectiveAt),
+      appealBy: c.notice?.appeal === 'none' ? dateOf(c, c.notice.appealBy) : null,
+    }),
   },
 } as const satisfies Record<string, MessageTraits>;
 

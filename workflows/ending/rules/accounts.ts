@@ -1,4 +1,4 @@
-import { balanceOf, hasWorsened } from '../matters/index.ts';
+import { balanceOf, figuresOf, hasWorsened, isOwing } from '../matters/index.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Balance } from '../memory/accounts.ts';
 import { asks } from './reasons.ts';
@@ -24,8 +24,13 @@ export const accountsRules = {
     why: ({ c }) =>
       c.accounts.arranged
         ? 'the payment is arranged'
-        : `the payments are not late often enough (${balanceOf(c)})`,
+        : `the payments are not late often enough: ${figuresOf(c)}`,
     mend: 'Go on with the work; only serial lateness is a reason (invoice.late).',
+  }),
+  moneyOwed: ofMoney({
+    holds: ({ c }) => isOwing(c),
+    why: ({ c }) => `no money is owed now: every invoice that was late is paid (${figuresOf(c)})`,
+    mend: 'Go on with the work; what is paid is no reason to end.',
   }),
   paymentTalked: ofMoney({
     holds: ({ c }) => c.accounts.conversationAt !== null,
@@ -80,6 +85,16 @@ export const accountsRules = {
     holds: ({ c }) => c.accounts.conversationAt !== null,
     why: 'the payments were not talked about yet',
     mend: 'Listen first (payment.talked), then say what follows.',
+  },
+  paysTheLast: {
+    ofEvent: true,
+    id: 'C18',
+    holds: ({ c, e }) =>
+      is(e, 'invoice.paid') &&
+      isOwing(c) &&
+      c.accounts.late.every((i) => i.paid || i.invoice === e.with.invoice),
+    why: 'another invoice is still open',
+    mend: 'Nothing needs doing.',
   },
   somethingOwed: {
     id: 'C18',

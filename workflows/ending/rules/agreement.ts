@@ -1,4 +1,5 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
+import { isNamed } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { LadderStep } from '../memory/agreement.ts';
@@ -82,8 +83,13 @@ export const agreementRules = {
   signsConductSteps: {
     ofEvent: true,
     id: 'D27',
-    holds: ({ c, e }) => c.policy.approvals.conductLetter.some((role) => role === e.by.role),
-    why: ({ c }) => `such a step is signed by: ${c.policy.approvals.conductLetter.join(', ')}`,
+    holds: ({ c, e }) =>
+      c.policy.approvals.conductLetter.some((role) => role === e.by.role) &&
+      isNamed(e.by.ref) &&
+      e.by.ref !== c.row.worker &&
+      c.agreement?.steps.at(-1)?.by !== e.by.ref,
+    why: ({ c }) =>
+      `such a step is signed by somebody else, known by name: ${c.policy.approvals.conductLetter.join(', ')}`,
     mend: 'Let them say it in their own role.',
   },
   stepsExpired: {

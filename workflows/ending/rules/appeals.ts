@@ -1,3 +1,4 @@
+import { isNamed } from '../../chart/rules/index.ts';
 import { isProposed } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -6,7 +7,11 @@ export const appealRules = {
   appealOpen: {
     id: 'G5',
     holds: ({ c }) =>
-      isProposed(c) && c.notice?.appeal === 'none' && (c.notice.appealBy ?? 0) > c.now,
+      isProposed(c) &&
+      c.notice?.appeal === 'none' &&
+      c.notice.givenAt !== null &&
+      // Whoever has not heard of it yet cannot be too late.
+      (c.notice.appealBy === null || c.notice.appealBy > c.now),
     why: 'there is no notice against which one could still object',
     mend: 'Say what is wrong (unease.told); somebody else listens.',
   },
@@ -15,7 +20,9 @@ export const appealRules = {
     id: 'G5',
     holds: ({ c, e }) =>
       ['supervisor', 'lead', 'director'].includes(e.by.role) &&
+      isNamed(e.by.ref) &&
       c.notice?.proposedBy !== e.by.ref &&
+      c.row.worker !== e.by.ref &&
       !c.approvals.some((a) => a.ref === e.by.ref),
     why: 'an objection is answered by a supervisor, lead or director who had no part in the proposal',
     mend: 'Let somebody else decide it (appeal.decided).',

@@ -2,9 +2,12 @@ import {
   emergencyHolds,
   emergencySigned,
   missingSigners,
+  maySign,
   signersOf,
   toBeSigned,
 } from '../matters/index.ts';
+import { isNamed } from '../../chart/rules/index.ts';
+import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 const twoRoles = 'Let two people sign it, each in their own role (approval.given).';
@@ -14,7 +17,7 @@ export const approvalRules = {
   signerFits: {
     ofEvent: true,
     id: 'G5',
-    holds: ({ c, e }) => is(e, 'approval.given') && signersOf(c, e.with.of).includes(e.by.role),
+    holds: ({ c, e }) => is(e, 'approval.given') && maySign(c, e.with.of, e.by.role),
     why: ({ c, e }) =>
       `it is signed by: ${is(e, 'approval.given') ? signersOf(c, e.with.of).join(', ') : 'others'}`,
     mend: 'Let one of them say it in their own role.',
@@ -30,9 +33,16 @@ export const approvalRules = {
   signsForAnother: {
     ofEvent: true,
     id: 'G5',
-    holds: ({ c, e }) => c.notice === null || c.notice.proposedBy !== e.by.ref,
-    why: 'who proposed it cannot sign it',
+    holds: ({ c, e }) => c.notice?.proposedBy !== e.by.ref && c.row.worker !== e.by.ref,
+    why: 'who proposed it, or works with the client, cannot sign it',
     mend: 'Let somebody else sign.',
+  },
+  isNamed: {
+    ofEvent: true,
+    id: 'D27',
+    holds: ({ e }) => isNamed(e.by.ref),
+    why: ({ e }) => `nobody is known by the name "${e.by.ref}", and a second person is somebody`,
+    mend: 'Say who it is, in their role (by the role, with the reference of the person).',
   },
   somethingToSign: {
     ofEvent: true,
@@ -55,15 +65,17 @@ export const approvalRules = {
   urgentRiskSigned: {
     id: 'G2',
     holds: ({ c }) => missingSigners(c, 'urgentRisk').length === 0,
-    why: 'two people have not signed that it ends although the risk is urgent',
-    mend: twoRoles,
+    why: ({ c }) =>
+      `that it ends although the risk is urgent is not signed by: ${missingSigners(c, 'urgentRisk').join(', ')}`,
+    mend: 'Let each sign it in their own role (approval.given of urgentRisk): two people, not one twice.',
   },
   emergencySigned: {
+    ofEvent: true,
     id: 'G4',
-    holds: ({ c }) => emergencySigned(c),
-    why: ({ c }) =>
+    holds: ({ c, e }) => emergencySigned(c, proposerIn(e)),
+    why: ({ c, e }) =>
       emergencyHolds(c)
-        ? `the emergency is not signed by: ${missingSigners(c, 'emergency').join(', ')}`
+        ? `the emergency is not signed by: ${missingSigners(c, 'emergency', proposerIn(e)).join(', ')}`
         : 'no emergency is declared, or it was long ago',
     mend: `Declare it (emergency.declared). ${twoRoles}`,
   },
@@ -74,3 +86,8 @@ export const approvalRules = {
     mend: twoRoles,
   },
 } as const satisfies Record<string, EndingRule>;
+
+/** Who proposes it, where that is what is said: they are none of the two. */
+function proposerIn(e: EndingEvent): string | undefined {
+  return is(e, 'ending.proposed') ? e.by.ref : undefined;
+}

@@ -17,6 +17,24 @@ export const clientRules = {
     why: 'there is no decision that can still be withdrawn',
     mend: 'Ask to come back instead (return.requested).',
   },
+  undoOver: {
+    id: 'D32',
+    holds: ({ c }) => c.since.ended !== null && c.frozen === null && undoEnds(c) <= c.now,
+    why: 'the decision can still be withdrawn',
+    mend: 'Wait until that is over.',
+  },
+  isClosed: {
+    id: 'G15',
+    holds: ({ c }) => c.closedAt !== null,
+    why: 'the case is not closed',
+    mend: 'Nothing needs doing.',
+  },
+  papersBegun: {
+    id: 'G15',
+    holds: ({ c }) => c.closing.since !== null,
+    why: 'nobody has begun the papers of the ending',
+    mend: 'Nothing needs doing.',
+  },
   stopAsked: {
     id: 'G1',
     holds: ({ c }) => c.since.ended !== null,

@@ -1,4 +1,4 @@
-import { mayWrite, asksSecondReader, plannedSession } from '../matters/index.ts';
+import { isAbove, mayWrite, asksSecondReader, plannedSession } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
@@ -39,22 +39,29 @@ export const closingRules = {
     id: 'G7',
     holds: ({ c }) => {
       const letter = c.messages.findLast((m) => m.intent === 'closing-letter');
-      return letter?.state === 'undeliverable' || letter?.state === 'suppressed';
+      return givenUp.has(letter?.state ?? '');
     },
     why: 'the letter is still on its way',
+    mend: 'Wait for it.',
+  },
+  letterGone: {
+    id: 'G7',
+    holds: ({ c }) => c.messages.findLast((m) => m.intent === 'closing-letter')?.state === 'sent',
+    why: 'the letter has not left',
     mend: 'Wait for it.',
   },
   letterReady: {
     id: 'A26',
     holds: ({ c, e }) =>
-      c.strength !== null || (is(e, 'letter.approved') && e.with.strength !== undefined),
+      c.strength !== null ||
+      ((is(e, 'letter.approved') || is(e, 'letter.handed')) && e.with.strength !== undefined),
     why: 'the letter names nothing that this person did',
     mend: 'Give the strength statement: one fact of theirs that shows they manage (with: strength).',
   },
   letterRead: {
     ofEvent: true,
     id: 'A26',
-    holds: ({ c, e }) => !asksSecondReader(c) || readers.has(e.by.role),
+    holds: ({ c, e }) => !asksSecondReader(c) || (isAbove(e.by) && e.by.ref !== c.row.worker),
     why: 'after such an ending a supervisor reads the letter before it leaves',
     mend: 'Let them read it, and say in their own role that it may leave, or was handed over (letter.approved, letter.handed).',
   },
@@ -90,8 +97,8 @@ export const closingRules = {
   },
 } as const satisfies Record<string, EndingRule>;
 
-/** Who reads a letter besides the worker who wrote it. */
-const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
+/** A letter that nobody tries to send any more; it is superseded while the client asks to come back. */
+const givenUp: ReadonlySet<string> = new Set(['undeliverable', 'suppressed', 'superseded']);
 
 /** The open tasks that somebody must do before it can close. */
 function inTheWay(c: Context): string[] {

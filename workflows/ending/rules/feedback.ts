@@ -1,4 +1,4 @@
-import { mayWrite, askedAfter, debriefMeant, isAsked } from '../matters/index.ts';
+import { isAbove, mayWrite, askedAfter, debriefMeant, isAsked } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { afterwards } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -47,7 +47,7 @@ export const feedbackRules = {
   toldToAnother: {
     ofEvent: true,
     id: 'A19',
-    holds: ({ e }) => e.by.role !== 'worker',
+    holds: ({ c, e }) => e.by.role !== 'worker' && e.by.ref !== c.row.worker,
     why: 'the answer is given to somebody other than the worker, so that nobody need be careful',
     mend: 'Let the client answer, or let whoever read it tell it in their own role.',
   },
@@ -61,7 +61,9 @@ export const feedbackRules = {
   readFirst: {
     ofEvent: true,
     id: 'A20',
-    holds: ({ c, e }) => readers.has(e.by.role) || e.by.role === c.policy.feedback.firstReader,
+    holds: ({ c, e }) =>
+      (isAbove(e.by) && e.by.ref !== c.row.worker) ||
+      (e.by.role === 'worker' && c.policy.feedback.firstReader === 'worker'),
     why: 'whoever read the answer decides whether the worker sees it now',
     mend: 'Let a supervisor or lead decide it (feedback.released, feedback.withheld).',
   },
@@ -91,8 +93,6 @@ export const feedbackRules = {
     mend: 'Let the worker say it.',
   },
 } as const satisfies Record<string, EndingRule>;
-
-const readers: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
 
 function mayAsk(c: Context): boolean {
   return c.alive && c.optedOut === 'none';

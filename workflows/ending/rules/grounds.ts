@@ -1,15 +1,30 @@
 import type { RuleTree } from './table.ts';
 
+/** A receiving service has the client, and two people signed that it ends although the risk is urgent (G2). */
+const handedOn = { all: ['receiverAccepted', 'urgentRiskSigned'] } as const satisfies RuleTree;
+
 /** G2: the agency ends nothing while the risk is urgent, unless somebody else took over and two people sign. */
 export const g2 = {
-  any: ['riskAllows', { all: ['receiverAccepted', 'urgentRiskSigned'] }],
+  any: ['riskAllows', handedOn],
 } as const satisfies RuleTree;
+
+/**
+ * What holds on every way that concludes the work, whichever event opened it: everybody whose yes it needs has said it, or a
+ * notice was served (C3, G5), and nobody is left alone in danger (G2).
+ */
+export const mayConclude = {
+  all: ['bothAgree', { any: ['safeToConclude', handedOn] }],
+} as const satisfies RuleTree;
+
+/** The same where people decide in the place of a client who cannot be asked (A4, A5). */
+export const mayDecide = { any: ['riskNotUrgent', handedOn] } as const satisfies RuleTree;
 
 /** G3: money is a reason only if all of this holds; each part that does not is named. */
 const g3 = {
   all: [
     'paysFees',
     'accountsSerial',
+    'moneyOwed',
     'moneyTermsAgreed',
     'paymentTalked',
     'consequencesDiscussed',
@@ -29,7 +44,10 @@ const g4 = {
 export const grounds = {
   all: [
     'reasonKnown',
+    'kindFits',
     'initiatorFits',
+    'outcomeFits',
+    'authoritySays',
     { any: ['expectationsReviewed', 'asksNoExpectations'] },
     { any: ['stagnationDecided', 'asksNoStagnation'] },
     { any: ['agreementRecorded', 'asksNoAgreement'] },

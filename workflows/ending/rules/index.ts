@@ -1,3 +1,3 @@
 /** Every rule of an ending, and what stands together of them. The only way in. */
-export { g2, g5, grounds } from './grounds.ts';
+export { g2, g5, grounds, mayConclude, mayDecide } from './grounds.ts';
 export * from './table.ts';

@@ -1,3 +1,5 @@
+import { mayCall } from '../matters/index.ts';
+import { untold } from '../sending/index.ts';
 import { byHand, someSettled } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -9,6 +11,20 @@ export const ledgersRules = {
     holds: ({ c, e }) => is(e, 'task.done') && byHand(c, e.with.task),
     why: 'no open task of that name is finished by hand',
     mend: 'Look at the open tasks: each says what finishes it.',
+  },
+  toTell: {
+    ofEvent: true,
+    id: 'G5',
+    holds: ({ c, e }) => is(e, 'message.told') && untold(c, e.with.what).length > 0,
+    why: 'no such message waits to be told: it has left, or there is none',
+    mend: 'Look at the messages that could not be delivered (endwell show).',
+  },
+  toldAsWished: {
+    ofEvent: true,
+    id: 'G16',
+    holds: ({ c, e }) => is(e, 'message.told') && (e.with.how !== 'call' || mayCall(c)),
+    why: 'the client wants no calls',
+    mend: 'Say it in person, hand it over, or send it by post and say when it has arrived (with: how delivered).',
   },
   someTaskSettled: {
     id: '6.8',

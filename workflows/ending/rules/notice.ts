@@ -1,4 +1,5 @@
 import {
+  isAbove,
   isOurs,
   asksReturnReview,
   earliestDate,
@@ -9,7 +10,6 @@ import {
   missingSigners,
   isReceived,
 } from '../matters/index.ts';
-import { messageOf } from '../sending/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
@@ -45,6 +45,12 @@ export const noticeRules = {
     holds: (facts) => facts.c.risk !== 'urgent' || !endsByUs(facts),
     why: 'the risk is urgent, and nobody is left alone in danger',
     mend: 'Tell when it is not (risk.changed); or let a receiving service accept (transfer.accepted, referral.accepted), and two people sign (approval.given of urgentRisk).',
+  },
+  riskNotUrgent: {
+    id: 'G2',
+    holds: ({ c }) => c.risk !== 'urgent',
+    why: 'the risk is urgent, and nobody is left alone in danger',
+    mend: 'Go on for now; tell when the risk is not urgent any more (risk.changed).',
   },
   safeToConclude: {
     id: 'G2',
@@ -115,6 +121,12 @@ export const noticeRules = {
     why: 'the letter does not say what was seen, what had been agreed, and what would allow to return',
     mend: 'Say all three (with: behaviour, agreementItem, returnConditions).',
   },
+  noticeCounts: {
+    id: 'G5',
+    holds: ({ c }) => (c.notice?.effectiveAt ?? null) !== null,
+    why: 'the notice has not reached the client, so that nothing of it runs out',
+    mend: 'Wait until it has left, or hand it over, and say so (message.told).',
+  },
   immediate: {
     id: 'A12',
     holds: ({ c }) => isImmediate(c),
@@ -127,14 +139,6 @@ export const noticeRules = {
     why: 'this ending is not about conduct',
     mend: 'Withdraw it (notice.withdrawn) when its reason is gone.',
   },
-  isNoticeLetter: {
-    ofEvent: true,
-    id: 'D16',
-    holds: ({ c, e }) =>
-      is(e, 'message.sent') && messageOf(c, e.with.key)?.intent === 'notice-of-ending',
-    why: 'this is another message',
-    mend: 'Nothing needs doing.',
-  },
   returnReviewed: {
     id: 'D29',
     holds: ({ c }) => !asksReturnReview(c),
@@ -144,8 +148,8 @@ export const noticeRules = {
   supervises: {
     ofEvent: true,
     id: 'D29',
-    holds: ({ e }) => ['supervisor', 'lead', 'director'].includes(e.by.role),
-    why: 'that is looked at by a supervisor, lead or director',
+    holds: ({ c, e }) => isAbove(e.by) && e.by.ref !== c.row.worker,
+    why: 'that is looked at by a supervisor, lead or director, known by name and not the worker',
     mend: 'Let one of them say it in their own role.',
   },
 } as const satisfies Record<string, EndingRule>;

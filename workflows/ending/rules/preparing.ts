@@ -1,3 +1,4 @@
+import { isWordOf } from '../../chart/rules/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of deciding on an ending and preparing it. */
@@ -55,9 +56,9 @@ export const preparingRules = {
   clientSays: {
     ofEvent: true,
     id: 'C3',
-    holds: ({ e }) => e.by.role === 'client',
-    why: 'only the client can agree to it',
-    mend: 'Let the client say it, or tell it by the client’s role when they said it to you.',
+    holds: ({ e }) => isWordOf(e.by, 'client'),
+    why: 'only the client can say that',
+    mend: 'Let the client say it, or say that they told you (by you, for: client).',
   },
   trackKnown: {
     ofEvent: true,

@@ -1,4 +1,5 @@
-import { allReached } from '../matters/index.ts';
+import { isNamed } from '../../chart/rules/index.ts';
+import { allReached, limitIsNews } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the work itself. */
@@ -37,6 +38,12 @@ export const serviceRules = {
     why: 'some goals are not reached yet',
     mend: 'Nothing needs doing.',
   },
+  limitIsNews: {
+    id: 'C12',
+    holds: ({ c }) => limitIsNews(c),
+    why: 'the client has just heard of the limit, or it is past',
+    mend: 'Nothing needs doing.',
+  },
   decidesToContinue: decides('continue'),
   decidesToEnd: decides('planEnding'),
   countersignAsked: {
@@ -48,9 +55,13 @@ export const serviceRules = {
   countersigner: {
     ofEvent: true,
     id: 'D15',
-    holds: ({ c, e }) => e.by.role === c.policy.stagnation.countersign,
+    holds: ({ c, e }) =>
+      e.by.role === c.policy.stagnation.countersign &&
+      isNamed(e.by.ref) &&
+      e.by.ref !== c.row.worker &&
+      e.by.ref !== c.service.decidedBy,
     why: ({ c }) =>
-      `a decision to continue is countersigned by the ${c.policy.stagnation.countersign}`,
+      `a decision to continue is countersigned by a ${c.policy.stagnation.countersign} who is known by name and did not make it`,
     mend: 'Let them countersign it in their own role (stagnation.countersigned).',
   },
   saysDifferent: {

@@ -1,5 +1,6 @@
 import { toLocal } from '../../calendar/index.ts';
-import { mayWrite, mayCall, decisionDue, offeredToClose } from '../matters/index.ts';
+import { isAbove } from '../matters/index.ts';
+import { mayWrite, mayCall, decisionDue, offeredToClose, offerReached } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -75,11 +76,17 @@ export const silenceRules = {
     },
     mend: 'Go on trying (attempt.made); whatever the client says ends the silence (contact.restored).',
   },
+  offerReached: {
+    id: 'A8',
+    holds: ({ c }) => c.optedOut === 'all' || offerReached(c),
+    why: 'the offer to talk, to pause or to close has not left, and nobody has tried to make it',
+    mend: 'Make it by phone, by post or by a visit, and say what came of it (attempt.made).',
+  },
   decidedAbove: {
     ofEvent: true,
     id: 'G9',
-    holds: ({ e }) => ['supervisor', 'lead', 'director'].includes(e.by.role),
-    why: 'a supervisor, lead or director decides that',
+    holds: ({ c, e }) => isAbove(e.by) && e.by.ref !== c.row.worker,
+    why: 'a supervisor, lead or director decides that, who is known by name and is not the worker',
     mend: 'Let one of them say it in their own role.',
   },
   decidesToClose: decides('close'),

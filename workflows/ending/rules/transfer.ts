@@ -28,7 +28,7 @@ export const transferRules = {
   receiverSays: {
     ofEvent: true,
     id: 'C33',
-    holds: ({ e }) => receivers.has(e.by.role),
+    holds: ({ c, e }) => receivers.has(e.by.role) && e.by.ref !== c.row.worker,
     why: 'whoever takes over accepts it, or a supervisor for them',
     mend: 'Let the receiver say it in their own role, or a supervisor or lead.',
   },

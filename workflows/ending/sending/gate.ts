@@ -31,6 +31,10 @@ export const suppressions = {
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
 export type Suppression = keyof typeof suppressions;
 
+export function isSuppression(reason: string | null): reason is Suppression {
+  return reason !== null && Object.hasOwn(suppressions, reason);
+}
+
 /**
  * G10: every send re-checks, in this order, whether it may and should still leave. The first
  * objection decides. What the law asks us to say is said in person where nothing may be written (G16);

@@ -8,6 +8,8 @@ export {
   noteFailed,
   noteSent,
 } from './ledger.ts';
+export { reached, told } from './reached.ts';
+export { isTellable, untold } from './untold.ts';
 export {
   failReport,
   forgetReport,

@@ -41,17 +41,25 @@ export const closingPapers = {
             target: 'leaving',
             actions: ['approveLetter', sends('closing-letter')],
           },
-          'letter.handed': { guard: when('letterRead'), target: 'left', actions: 'letterHanded' },
+          'letter.handed': {
+            guard: when({ all: ['letterReady', 'letterRead'] }),
+            target: 'left',
+            actions: 'letterHanded',
+          },
           'letter.withheld': { target: 'left', actions: 'letterWithheld' },
         },
       },
       leaving: {
         description: 'The letter is on its way.',
-        always: {
-          guard: when('letterGivenUp'),
-          target: 'drafting',
-          actions: ['letterReturned', opens('write-letter'), opens('approve-letter')],
-        },
+        always: [
+          {
+            guard: when('letterGivenUp'),
+            target: 'drafting',
+            actions: ['letterReturned', opens('write-letter'), opens('approve-letter')],
+          },
+          // It left while the client asked to come back.
+          { guard: when('letterGone'), target: 'left', actions: 'letterSent' },
+        ],
         on: {
           'message.sent': {
             guard: when('isClosingLetter'),

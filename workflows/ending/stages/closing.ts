@@ -24,10 +24,12 @@ export const closing = {
   on: {
     'ending.closed': { guard: when(g7), target: '#following', actions: 'closeEnding' },
     'client.ended': { actions: 'stopFollowUp' },
+    'return.requested': { target: '#returning' },
     'decision.withdrawn': { guard: when('undoOpen'), actions: 'goOnFollowing' },
   },
   states: {
     ...closingPapers,
     ...obligations,
+    papers: { id: 'papers', type: 'history', history: 'deep' },
   },
 } satisfies EndingStage;

@@ -1,12 +1,18 @@
 import type { EndingStage } from '../setup.ts';
+import { mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { recordable } from '../standings/index.ts';
 import { handingOver } from './handing-over.ts';
 
 const offers = ['offerFinalSession', sends('final-session-invite')] as const;
 
-/** What must be so before the papers are begun: the last meeting is resolved, and no note is half passed on (G6, C33). */
-const concluded = { all: ['finalRecorded', 'handoverSettled'] } as const;
+/**
+ * What must be so before the papers are begun: the last meeting is resolved (G6), no note is half passed on (C33), and the
+ * ending takes effect (D32, G5): not a day before, however it came about.
+ */
+const concluded = {
+  all: ['finalRecorded', 'handoverSettled', mayConclude, 'timeIsOver'],
+} as const;
 
 /** The last meeting is offered, scheduled and held, or there is a named reason why not (A13, G6). */
 export const concluding = {
@@ -15,8 +21,10 @@ export const concluding = {
   type: 'parallel',
   entry: [enters('concluding'), opens('final-session-resolve')],
   always: { guard: when(concluded), target: '#closing' },
+  after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
     'ending.closed': { guard: when(concluded), target: '#closing' },
+    'return.requested': { target: '#returning', actions: 'cancelSession' },
   },
   states: {
     finalSession: {
@@ -24,6 +32,7 @@ export const concluding = {
       initial: 'opening',
       on: {
         'finalSession.declined': {
+          guard: when('clientSays'),
           target: '.resolved',
           actions: ['finalDeclined', 'cancelSession'],
         },
@@ -99,5 +108,6 @@ export const concluding = {
       },
     },
     handover: handingOver,
+    conclusion: { id: 'conclusion', type: 'history', history: 'deep' },
   },
 } satisfies EndingStage;

@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { g8 } from '../rules/index.ts';
+import { g8, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, sendsAboutSession, when } from '../phrases.ts';
 import { recordable } from '../standings/index.ts';
 
@@ -13,7 +13,11 @@ export const consolidating = {
   entry: enters('consolidating'),
   initial: 'waiting',
   on: {
-    'client.wantedSooner': { target: '#concluding', actions: ['resumeTaper', 'cancelSession'] },
+    'client.wantedSooner': {
+      guard: when({ all: ['clientSays', mayConclude] }),
+      target: '#concluding',
+      actions: ['resumeTaper', 'cancelSession'],
+    },
     'goals.reopened': { target: '#preparing', actions: ['resumeTaper', 'forgetTaper'] },
     'taper.steppedBack': {
       guard: when('canStepBack'),
@@ -37,7 +41,7 @@ export const consolidating = {
         sessionBegins: 'sessionDue',
         checkInDue: { actions: sendsAboutSession('gap-check-in') },
         finalInviteDue: {
-          guard: when({ all: ['lastStepReached', 'safeToConclude'] }),
+          guard: when({ all: ['lastStepReached', mayConclude] }),
           target: '#concluding',
           actions: opens('supervision-slot'),
         },

@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { g2, g5 } from '../rules/index.ts';
+import { g2, g5, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './last-session.ts';
 
@@ -24,6 +24,7 @@ export const noticePeriod = {
     ...regularSessions,
     'notice.withdrawn': { ...goesOn, guard: when('ourProposal') },
     'agreement.restored': { ...goesOn, guard: when('endsForConduct') },
+    'invoice.paid': { ...goesOn, guard: when({ all: ['paysTheLast', 'endsForMoney'] }) },
     'payment.arranged': {
       ...goesOn,
       guard: when({ all: ['accountKept', 'somethingOwed', 'endsForMoney'] }),
@@ -95,8 +96,12 @@ export const noticePeriod = {
         },
         time: {
           description: 'How long until it takes effect?',
-          initial: 'running',
+          initial: 'telling',
           states: {
+            telling: {
+              description: 'The notice has not reached the client: nothing runs out.',
+              always: { guard: when('noticeCounts'), target: 'running' },
+            },
             running: {
               description: 'The notice runs; sessions go on.',
               entry: 'runNotice',
@@ -109,11 +114,11 @@ export const noticePeriod = {
               after: {
                 noticeServed: [
                   {
-                    guard: when('immediate'),
+                    guard: when({ all: [mayConclude, 'immediate'] }),
                     target: '#concluding',
                     actions: ['serveNotice', opens('immediate-call')],
                   },
-                  { target: '#concluding', actions: 'serveNotice' },
+                  { guard: when(mayConclude), target: '#concluding', actions: 'serveNotice' },
                 ],
               },
             },

@@ -1,6 +1,12 @@
 import type { EndingStage } from '../setup.ts';
+import { mayConclude } from '../rules/index.ts';
 import { enters, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
+
+const ends = {
+  target: '#concluding',
+  actions: ['makeEffective', 'cancelRegularSession'],
+} as const;
 
 /**
  * The client ends, for any reason or none (G1, C2). For some days that can be withdrawn without a trace (D32); one closing talk is
@@ -10,12 +16,18 @@ export const parting = {
   id: 'parting',
   description: 'The client ends; for some days that can be withdrawn.',
   entry: [enters('parting'), 'offerClosingTalk'],
-  after: {
-    undoEnds: { target: '#concluding', actions: ['makeEffective', 'cancelRegularSession'] },
-  },
+  after: { undoEnds: { guard: when(mayConclude), ...ends } },
+  // What kept it from taking effect on its day is over.
+  always: { guard: when({ all: ['undoOver', mayConclude] }), ...ends },
   on: {
     'client.ended': { actions: 'hearAgain' },
     'decision.withdrawn': {
+      guard: when('undoOpen'),
+      target: '#resume',
+      actions: 'withdrawDecision',
+    },
+    // Who asks to come back has taken it back.
+    'return.requested': {
       guard: when('undoOpen'),
       target: '#resume',
       actions: 'withdrawDecision',
@@ -24,7 +36,7 @@ export const parting = {
       guard: when({ all: ['startsLater', 'finalWithin'] }),
       actions: 'scheduleFinal',
     },
-    'finalSession.declined': { actions: 'finalDeclined' },
+    'finalSession.declined': { guard: when('clientSays'), actions: 'finalDeclined' },
     ...lastSession,
   },
 } satisfies EndingStage;

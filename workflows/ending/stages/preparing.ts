@@ -1,4 +1,5 @@
 import type { EndingStage } from '../setup.ts';
+import { mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './last-session.ts';
 
@@ -52,7 +53,7 @@ export const preparing = {
           actions: ['beginTaper', sends('taper-plan')],
         },
         'taper.waived': {
-          guard: when({ all: ['bothAgree', 'safeToConclude'] }),
+          guard: when(mayConclude),
           target: '#concluding',
           actions: 'forgetTaper',
         },

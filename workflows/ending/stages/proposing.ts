@@ -27,7 +27,9 @@ export const proposing = {
     },
   ],
   'approval.given': {
-    guard: when({ all: ['signerFits', 'signsForAnother', 'signsOnce', 'somethingToSign'] }),
+    guard: when({
+      all: ['signerFits', 'isNamed', 'signsForAnother', 'signsOnce', 'somethingToSign'],
+    }),
     actions: 'noteApproval',
   },
   'emergency.declared': {

@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import type { Intent, TaskType } from '../names.ts';
+import { mayDecide } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 
 /** Silence is found while the work goes on; it ends nothing, and selects no reason (A4, G9). */
@@ -69,14 +70,16 @@ export const reachingOut = {
         actions: ['endSilence', 'freeze'],
       },
       {
-        guard: when({ all: ['offeredToClose', 'wantsToLeave'] }),
+        guard: when({ all: ['offeredToClose', 'wantsToLeave', 'clientSays'] }),
         target: '#parting',
         actions: 'leaveForNow',
       },
     ],
     'silence.decided': [
       {
-        guard: when({ all: ['allWasTried', 'decidesToClose', 'decidedAbove'] }),
+        guard: when({
+          all: ['allWasTried', 'decidesToClose', 'offerReached', 'decidedAbove', mayDecide],
+        }),
         target: '#concluding',
         actions: 'closeSilent',
       },

@@ -1,7 +1,8 @@
 import type { EndingStage } from '../setup.ts';
-import { g17 } from '../rules/index.ts';
+import { g17, mayDecide } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
+import { asksBack } from './returning.ts';
 
 /** A hold that lasted long is decided about by people. */
 const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
@@ -20,13 +21,14 @@ export const onHold = {
     'forceMajeure.ended': { guard: when('away'), target: '#resume' },
     'hold.decided': [
       {
-        guard: when({ all: [expiring, 'endsHold'] }),
+        guard: when({ all: [expiring, 'endsHold', mayDecide] }),
         target: '#concluding',
         actions: ['thaw', 'closeHold'],
       },
       { guard: when({ all: [expiring, 'extendsHold'] }), actions: 'extendHold' },
     ],
-    'client.ended': { target: '#parting', actions: 'clientEnds' },
+    'client.ended': { guard: when('clientSays'), target: '#parting', actions: 'clientEnds' },
+    ...asksBack,
     ...lastSession,
   },
 } satisfies EndingStage;

@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { grounds } from '../rules/index.ts';
+import { grounds, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './last-session.ts';
 
@@ -8,9 +8,13 @@ const reviews = {
     target: 'stagnationReview',
     actions: [opens('stagnation-review'), opens('expectation-review')],
   },
-  timeWarningDue: {
-    actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')],
-  },
+  timeWarningDue: [
+    {
+      guard: when('limitIsNews'),
+      actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')],
+    },
+    { actions: ['warnOfLimit', opens('time-limit-talk')] },
+  ],
 } as const;
 
 /**
@@ -47,7 +51,7 @@ export const serving = {
         actions: ['openEnding', 'inviteToTalk'],
       },
       {
-        guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService'] }),
+        guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService', mayConclude] }),
         target: '#concluding',
         actions: ['openEnding', 'cancelSession'],
       },

@@ -52,10 +52,7 @@ export const agreement = {
       guard: when({ all: ['workGoesOn', 'agreementRecorded'] }),
       actions: ['rereadAgreement'],
     },
-    'message.sent': [
-      { guard: when('isReminder'), actions: 'forgetReminder' },
-      { guard: when('isNoticeLetter'), actions: 'forgetWording' },
-    ],
+    'message.sent': { guard: when('isReminder'), actions: 'forgetReminder' },
   },
   states: {
     none: {

@@ -29,7 +29,7 @@ export const clocks = {
         absenceOver: { actions: [opens('hold-review'), 'noteAbsenceOver'] },
       },
       on: {
-        'client.ended': { actions: 'thaw' },
+        'client.ended': { guard: when('clientSays'), actions: 'thaw' },
       },
     },
   },

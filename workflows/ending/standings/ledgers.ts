@@ -33,6 +33,7 @@ export const post = {
   on: {
     'message.sent': { actions: 'noteSent' },
     'message.failed': { actions: 'noteFailed' },
+    'message.told': { guard: when({ all: ['toTell', 'toldAsWished'] }), actions: 'noteTold' },
   },
 } satisfies EndingStage;
 

@@ -19,7 +19,7 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
     id,
     type,
     state: 'open',
-    who: traits.who,
+    who: traits.instead?.(c) ?? traits.who,
     opened: c.now,
     due,
     next: nextStep(c, traits, due, 0),

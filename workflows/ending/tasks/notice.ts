@@ -1,4 +1,5 @@
 import {
+  above,
   asksReturnReview,
   emergencyHolds,
   emergencySigned,
@@ -38,6 +39,7 @@ export const noticeTasks = {
   },
   'approve-agency-ending': {
     who: 'supervisor',
+    instead: (c) => missingSigners(c, toBeSigned(c))[0] ?? 'supervisor',
     due: days('3wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['approval.given', 'notice.withdrawn'],
@@ -60,6 +62,7 @@ export const noticeTasks = {
   },
   'decide-appeal': {
     who: 'lead',
+    instead: (c) => (hadPart(c, 'lead') ? above('lead') : 'lead'),
     due: (c) => c.policy.appeal.answer,
     escalation: [{ after: '1wd', to: 'director' }],
     doneBy: ['appeal.decided'],
@@ -134,6 +137,11 @@ export const noticeTasks = {
     sentence: 'The client asks to come back: look at how the work can begin again well',
   },
 } as const satisfies Record<string, TaskTraits>;
+
+/** Somebody in this role proposed the ending, or signed it: somebody else answers who objects. */
+function hadPart(c: Context, role: string): boolean {
+  return c.notice?.proposedAs === role || c.approvals.some((a) => a.role === role);
+}
 
 /** So many have signed, or nobody needs to any more. */
 function isSigned(c: Context, people: number): boolean {

@@ -7,6 +7,8 @@ import type { Phase } from '../phases.ts';
 export interface TaskTraits {
   /** Who owes it. */
   readonly who: string;
+  /** Who is asked instead, because the one who owes it has a part in what it is about. */
+  readonly instead?: (c: Context) => string;
   /** By when, from its opening (durations of docs/field.md#policy), in the agency's working time. */
   readonly due: (c: Context) => string;
   /** And no later than this, where it still lies ahead: afterwards it cannot be done. */

@@ -1,0 +1,80 @@
+import { said } from '../workflows/ending/events/index.ts';
+import { reasonCodes } from '../workflows/ending/names.ts';
+
+/** One fact that belongs to an event. */
+export interface Field {
+  name: string;
+  /** In words: `text`, `number`, `yes or no`, `a date such as 2035-02-05`, `a list of texts`. */
+  type: string;
+  choices: readonly string[] | null;
+  required: boolean;
+  says: string | null;
+  example: unknown;
+}
+
+/** A valibot schema, as far as it is looked into here. */
+interface Shape {
+  type: string;
+  entries?: Record<string, Shape>;
+  wrapped?: Shape;
+  item?: Shape;
+  options?: readonly unknown[];
+  pipe?: readonly { type: string; description?: string; message?: unknown }[];
+}
+
+/** What belongs to an event, in the order in which it is written; none where the fact says it all. */
+export function fieldsOf(event: string): Field[] {
+  const all: Readonly<Record<string, unknown>> = said;
+  if (!Object.hasOwn(all, event)) return [];
+  // What valibot makes of a schema is looked at as data.
+  const { entries = {} } = whole(all[event] as Shape);
+  const fields = Object.entries(entries).map(([name, shape]) => fieldOf(name, shape));
+  // An agency may have words of its own for these.
+  const coded = event.startsWith('ending.');
+  return fields.map((one) =>
+    coded && one.name === 'reason' ? { ...one, choices: reasonCodes } : one,
+  );
+}
+
+function fieldOf(name: string, shape: Shape): Field {
+  const inner = whole(shape);
+  const described = [shape, inner].flatMap(({ pipe = [] }) => pipe).find((p) => p.description);
+  const choices = (inner.item ? whole(inner.item) : inner).options?.map(String) ?? null;
+  return {
+    name,
+    type: typeOf(inner),
+    choices,
+    required: shape.type !== 'optional',
+    says: described?.description ?? null,
+    example: exampleOf(name, inner),
+  };
+}
+
+function whole(shape: Shape): Shape {
+  return shape.wrapped ? whole(shape.wrapped) : shape;
+}
+
+function typeOf({ type, item, pipe = [] }: Shape): string {
+  if (type === 'array') return `a list of ${item ? typeOf(whole(item)) : 'texts'}s`;
+  if (type === 'boolean') return 'yes or no';
+  if (type === 'strict_object') return 'a group';
+  const form = pipe.find((p) => typeof p.message === 'string')?.message;
+  if (type === 'string' && typeof form === 'string') return form;
+  return type === 'string' ? 'text' : type;
+}
+
+const examples: Readonly<Record<string, unknown>> = {
+  start: '2035-02-05T10:00',
+  reason: 'planned.goals_reached',
+  task: 'tell-in-person#1',
+};
+
+function exampleOf(name: string, shape: Shape): unknown {
+  if (Object.hasOwn(examples, name)) return examples[name];
+  if (shape.type === 'array') return [exampleOf(name, whole(shape.item ?? shape))];
+  if (shape.type === 'boolean') return true;
+  if (shape.type === 'number') return 1;
+  const [first] = shape.options ?? [];
+  if (first !== undefined) return first;
+  return typeOf(shape).includes('date') ? '2035-02-05' : `the ${name}`;
+}

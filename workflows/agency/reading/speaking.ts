@@ -1,0 +1,22 @@
+import type { By } from '../../chart/rules/index.ts';
+import { roles } from '../events/staff.ts';
+import type { View } from './index.ts';
+
+/**
+ * Why somebody cannot speak for the agency in this role, as a sentence; null where they can. Whom the agency knows are its
+ * staff, each in their role, and whoever stands in for one of them now. An agency that names nobody knows nobody: then
+ * everybody is believed, as are those who are no staff of it.
+ */
+export function strangerAmong(staff: View['staff'], { role, ref }: By): string | null {
+  if (staff.length === 0 || !roles.some((one) => one === role)) return null;
+  const member = staff.find((one) => one.ref === ref);
+  if (member === undefined) {
+    return `The agency knows nobody by the reference "${ref}": say who you are (--as role:ref), or let an administrator add you (endwell agency tell staff.joined).`;
+  }
+  const standsIn = member.covers.some((other) => {
+    const covered = staff.find((one) => one.ref === other);
+    return role === 'cover' || covered?.role === role;
+  });
+  if (member.role === role || standsIn) return null;
+  return `"${ref}" works here as ${member.role}, and stands in for no ${role} now: say it in your own role (--as ${member.role}:${ref}).`;
+}

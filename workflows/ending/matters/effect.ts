@@ -1,0 +1,64 @@
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import type { Decision } from '../memory/decision.ts';
+import { later } from './hours.ts';
+import { floorsOf, isProposed } from './notice.ts';
+import { type Path, reasonTraits } from './reasons.ts';
+import { goesElsewhere } from './transfer.ts';
+
+/**
+ * Whose word makes an ending right, by the way that its reason takes (C3, G5). One table for every way that leads to the
+ * conclusion of the work:
+ * - `client`: their own yes, or a notice that has reached them and is served
+ * - `people`: somebody above decides, after everything was tried or waited for (G9)
+ * - `authority`: the authority that ordered the work, where it is the one that ends it
+ * - `danger`: two people who signed that nobody can wait
+ */
+export const wordOf = {
+  prepare: 'client',
+  part: 'client',
+  silence: 'people',
+  away: 'people',
+  cease: 'people',
+  notice: 'client',
+  stop: 'danger',
+  departure: 'client',
+  windDown: 'client',
+  authority: 'authority',
+} as const satisfies Record<Path, 'client' | 'people' | 'authority' | 'danger'>;
+
+/** Whose yes is still missing to this ending; null: nobody’s. A notice that was served stands in for the client’s. */
+export function yesMissing(c: Context, decision: Decision): 'client' | 'worker' | null {
+  const { initiator, confirmed, reason } = decision;
+  const word = wordOf[reasonTraits(reason).path];
+  if (word === 'people' || word === 'danger') return null;
+  if (word === 'authority' && initiator === 'authority') return null;
+  if (isServed(c)) return null;
+  if (!confirmed.client) return 'client';
+  return initiator === 'mutual' && !confirmed.worker ? 'worker' : null;
+}
+
+/**
+ * From when on an ending may take effect, whichever way led to it: the time in which it can be taken back is over (D32), and
+ * that which its reason asks for (G5), both counted from the day on which the client heard of it. Null: nobody can tell yet.
+ */
+export function takesEffect(c: Context): Instant | null {
+  const { decision, notice } = c;
+  if (decision === null) return null;
+  const { path } = reasonTraits(decision.reason);
+  const word = wordOf[path];
+  if (word === 'people' || word === 'danger') return decision.decidedAt;
+  if (isProposed(c)) return notice?.effectiveAt ?? null;
+  const { heardAt, initiator } = decision;
+  if (heardAt === null) return null;
+  // Who ends themselves, and who goes on elsewhere of their own wish, waits for nothing but to be sure.
+  const free = initiator === 'client' || path === 'departure' || goesElsewhere(c);
+  const waits = free ? [c.policy.undo] : [c.policy.undo, ...floorsOf(c)];
+  return Math.max(...waits.map((wait) => later(c, heardAt, wait)));
+}
+
+/** Notice was given, has reached the client, and its time is over. */
+function isServed(c: Context): boolean {
+  const { effectiveAt = null } = c.notice ?? {};
+  return isProposed(c) && effectiveAt !== null && effectiveAt <= c.now;
+}

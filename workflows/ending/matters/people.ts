@@ -1,0 +1,11 @@
+import { type By, isNamed } from '../../chart/rules/index.ts';
+
+const senior: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
+
+/**
+ * Whether somebody says it who stands above the worker, and is known by name: where a rule asks for a second person, a role
+ * without anybody in it is none.
+ */
+export function isAbove({ role, ref }: By): boolean {
+  return senior.has(role) && isNamed(ref);
+}

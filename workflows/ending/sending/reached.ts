@@ -1,0 +1,41 @@
+import type { Context } from '../context.ts';
+import type { Intent } from '../names.ts';
+import { after, calendarOf } from '../../calendar/index.ts';
+import { hearAnswer, hearNotice, heard } from '../matters/index.ts';
+import { messageOf } from './ledger.ts';
+
+/**
+ * What a message said has reached the client: it was sent, or a person told it. Whatever runs out for the client counts from
+ * here, and not from the day on which it was meant to be said (G5, A13): until then nothing lapses.
+ */
+export function reached(c: Context, intent: Intent): Context {
+  switch (intent) {
+    case 'notice-of-ending':
+      return hearNotice(heard(c));
+    case 'appeal-answer':
+      return hearAnswer(c);
+    case 'final-session-invite':
+      return startChoice(heard(c));
+    default:
+      return c;
+  }
+}
+
+/** A person has told what these messages would have said: by phone, in person, or by a letter that is proven to have arrived. */
+export function told(c: Context, keys: readonly string[]): Context {
+  return keys.reduce((before, key) => {
+    const intent = messageOf(before, key)?.intent;
+    const messages = before.messages.map((m) =>
+      m.key === key ? { ...m, state: 'told' as const, reason: null } : m,
+    );
+    return intent === undefined ? before : reached({ ...before, messages }, intent);
+  }, c);
+}
+
+/** The client chooses about a last meeting from the day on which they were asked. */
+function startChoice(c: Context): Context {
+  const { state, until } = c.finalSession;
+  if (state !== 'offered' || until !== null) return c;
+  const chosen = after(c.almanac, calendarOf(c), c.now, c.policy.finalSession.choose);
+  return { ...c, finalSession: { ...c.finalSession, until: chosen } };
+}
