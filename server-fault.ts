@@ -211,6 +211,8 @@ export interface Status {
 /** What the server said, under whatever the client has wrapped it in; null where it was no server that failed. */
 export function statusOf(failure: unknown): Status | null {
   for (let at = failure; at instanceof Error; at = at.cause) {
+    // Of this one the client keeps no status.
+    if (at.name === 'NamespaceNotFoundError') return { code: 5, details: at.message };
     const { code, details } = at as Partial<Status>;
     if (typeof code === 'number' && typeof details === 'string') return { code, details };
   }
