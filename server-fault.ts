@@ -101,7 +101,7 @@ const faults: Record<FaultCode, { does: string; mend: string }> = {
   },
   rightMissing: {
     does: 'does not let us do that',
-    mend: 'Ask its keeper for the role “write” on the namespace, which workers and commands need; “admin” for endwell setup.',
+    mend: 'Ask its keeper for the role “write” on the namespace, which workers and commands need; “admin” for endwell setup. An API key that is over is told the same.',
   },
   namespaceMissing: {
     does: 'has no such namespace',
