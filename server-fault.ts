@@ -101,7 +101,7 @@ const faults: Record<FaultCode, { does: string; mend: string }> = {
   },
   rightMissing: {
     does: 'does not let us do that',
-    mend: 'Ask its keeper for the role “write” on the namespace, which workers and commands need; “admin” for endwell setup.',
+    mend: 'Ask its keeper for the role “write” on the namespace, which workers and commands need; “admin” for endwell setup. An API key that is over is told the same.',
   },
   namespaceMissing: {
     does: 'has no such namespace',
@@ -211,6 +211,8 @@ export interface Status {
 /** What the server said, under whatever the client has wrapped it in; null where it was no server that failed. */
 export function statusOf(failure: unknown): Status | null {
   for (let at = failure; at instanceof Error; at = at.cause) {
+    // Of this one the client keeps no status.
+    if (at.name === 'NamespaceNotFoundError') return { code: 5, details: at.message };
     const { code, details } = at as Partial<Status>;
     if (typeof code === 'number' && typeof details === 'string') return { code, details };
   }

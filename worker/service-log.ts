@@ -2,13 +2,12 @@ import { pino, type Logger } from 'pino';
 import type { Logger as TemporalLogger } from '@temporalio/worker';
 import type { LogLevel, LogMetadata } from '@temporalio/common';
 import { legible } from '../legible.ts';
-
-/** From what a line is written on: the levels of Temporal's own log. */
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error'] as const;
+import type { Config } from '../temporal.config.ts';
 
 /** What a line may say besides its sentence: places and names of code; ids of endings are hashes. */
 const told = new Set([
   'sdkComponent',
+  'state',
   'namespace',
   'taskQueue',
   'workflowType',
@@ -22,7 +21,7 @@ const told = new Set([
 ]);
 
 /** The log of a worker: a line of JSON each, on standard output. */
-export function openLog(level: (typeof logLevels)[number]): Logger {
+export function openLog(level: Config['logLevel']): Logger {
   const out = pino.destination({ dest: 1, sync: true });
   // A terminal that was closed reads no more: what is still said would otherwise end the process at once.
   out.on('error', () => undefined);
@@ -40,6 +39,8 @@ export function openLog(level: (typeof logLevels)[number]): Logger {
 /** What Temporal says, the native part of its SDK included, as lines of the same log. */
 export function toTemporalLogger(log: Logger): TemporalLogger {
   const write = (level: LogLevel, message: string, meta: LogMetadata = {}): void => {
+    // Of the worker that sends mail it is meant so.
+    if (message.startsWith('No workflows registered')) return;
     log[lowered[level]](shown(meta), legible(message));
   };
   return {

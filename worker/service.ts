@@ -1,4 +1,4 @@
-import { GracefulShutdownPeriodExpiredError, Runtime } from '@temporalio/worker';
+import { Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { legible } from '../legible.ts';
 import { CodedError, explained } from '../coded-error.ts';
@@ -18,6 +18,8 @@ import { Versions } from './upgrades/versions.ts';
 
 const REFUSED = 1;
 const MISUSED = 2;
+/** A timer may go off a moment before its time. */
+const EARLY_MS = 50;
 
 /** What is wrong with a setting, and no worker mends by trying again. */
 const settings: ReadonlySet<string> = new Set([
@@ -66,6 +68,7 @@ async function work(
   const sdkMetricsPort = await installRuntime(config, log);
   const { namespace } = temporal;
   const connection = await connectWorker(temporal.connection);
+  let toldAt: number | null = null;
   let closeMonitor = (): void => undefined;
   let isReady = (): boolean => false;
   try {
@@ -84,6 +87,7 @@ async function work(
     });
     isReady = worker.isReady;
     atWork(() => {
+      toldAt ??= Date.now();
       log.info('Told to end: nothing new is taken, and what is under way is ended.');
       worker.shutdown();
     });
@@ -91,13 +95,15 @@ async function work(
     const isNamed = config.deployment.buildId !== null;
     await Promise.all([worker.run(), sayWhetherCurrent(new Versions(place), isNamed, log)]);
   } catch (failure) {
-    if (!(failure instanceof GracefulShutdownPeriodExpiredError)) throw failure;
-    const seconds = (tuning.drainMs ?? 0) / 1000;
-    const says = `Something was still under way ${seconds} s after the worker was told to end: a letter is tried again elsewhere, after two minutes. Give it longer by ENDWELL_DRAIN.`;
+    // By then the SDK fails in more than one way.
+    const drainMs = tuning.drainMs ?? Infinity;
+    if (toldAt === null || Date.now() - toldAt < drainMs - EARLY_MS) throw failure;
+    const says = `Something was still under way ${drainMs / 1000} s after the worker was told to end: a letter is tried again elsewhere, after two minutes. Give it longer by ENDWELL_DRAIN.`;
     throw new CodedError<StackErrorCode>('drainOver', says, { cause: failure });
   } finally {
     closeMonitor();
-    await connection.close();
+    // What was cut short holds it until the process ends, which it is about to.
+    await connection.close().catch(() => undefined);
   }
 }
 

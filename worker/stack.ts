@@ -171,7 +171,8 @@ async function work(
       dataConverter,
       ports: { mail: { url: smtpUrl } },
       mailRate: config.mailRate,
-      tuning: config.tuning,
+      // Whoever ends it waits; what would be cut short could not be closed in order.
+      tuning: { ...config.tuning, drainMs: null },
       workflowBundle: parts.workflowBundle!,
     };
     const worker =

@@ -22,12 +22,13 @@ export async function examineAll(config: Config): Promise<Finding[]> {
     examineKey(config.refKey),
   ];
   if (connection === null) return [...findings, await examineMail(config), ...rest([])];
+  const { namespace } = config.temporal;
+  findings.push(await examineTimeSkipping({ connection, namespace }));
   if (dataConverter === null) {
     // Nothing that a worker answers could be read.
     await connection.close();
     return [...findings, await examineMail(config), ...rest([])];
   }
-  const { namespace } = config.temporal;
   const place = { connection, namespace, taskQueue: config.taskQueue, dataConverter };
   try {
     const workers = await examineWorkers(place);
@@ -36,7 +37,6 @@ export async function examineAll(config: Config): Promise<Finding[]> {
     const endings = await examineEndings(config, place, current?.kind === 'done');
     return [
       ...findings,
-      await examineTimeSkipping(place),
       ...examineClock(workers.serverAheadMs),
       ...workers.findings,
       await examineMailQueue(place, current),

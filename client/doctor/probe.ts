@@ -4,7 +4,7 @@ import { requiredTsToMs } from '@temporalio/common/lib/time.js';
 import type { DataConverter, WorkerDeploymentVersion } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import { messageOf } from '../../worker/secrecy/index.ts';
-import { statusOf } from '../../server-fault.ts';
+import { foreseen, ServerFault, statusOf } from '../../server-fault.ts';
 import type { doctorProbe, MailProbed } from '../../workflows/doctor-probe.ts';
 
 /** A task queue of an installation. */
@@ -30,7 +30,7 @@ export type Answer =
   | { kind: 'failed'; says: string }
   | { kind: 'unanswered'; by: string }
   | { kind: 'untaken' }
-  | { kind: 'ungiven'; says: string };
+  | { kind: 'ungiven'; says: string; mend: string };
 
 /** A worker that has taken a task and does not answer is given up for another. */
 const TASK_WITHIN_MS = 5_000;
@@ -67,7 +67,7 @@ export async function probe(
     // A worker of this build has just come, or has gone long ago: nothing can be handed to it.
     const answer: Answer = isGrpc(error, FAILED_PRECONDITION)
       ? { kind: 'untaken' }
-      : { kind: 'ungiven', says: statusOf(error)?.details ?? String(error) };
+      : ungiven(error);
     return { answer, serverAheadMs: null };
   }
   const given = Date.now();
@@ -140,6 +140,15 @@ async function heard(
   } while (nextPageToken.length > 0);
   const says = 'somebody else ended the workflow that it was given';
   return { answer: { kind: 'failed', says }, begunAt };
+}
+
+function ungiven(error: unknown): Answer {
+  const fault = foreseen(error);
+  const lacksRight = fault instanceof ServerFault && fault.code === 'rightMissing';
+  const mend = lacksRight
+    ? fault.mend
+    : 'Mend the server; on one of your own, npm start says whether its disk is full.';
+  return { kind: 'ungiven', says: statusOf(error)?.details ?? String(error), mend };
 }
 
 /** Whether a server said one of these, under whatever the client has wrapped it in. */

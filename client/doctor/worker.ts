@@ -100,7 +100,7 @@ function findingsOf(
         wrong(
           'worker',
           `The server takes no task for queue "${taskQueue}": ${answer.says}`,
-          'Mend the server; on one of your own, npm start says whether its disk is full.',
+          answer.mend,
         ),
       ];
     default:

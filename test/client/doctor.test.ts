@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { examineAll } from '../../client/doctor/examine-all.ts';
 import { examineClock } from '../../client/doctor/clock.ts';
+import { shownPollers } from '../../client/doctor/queues.ts';
 import type { Finding, FindingName } from '../../client/doctor/finding.ts';
 import { examineMail } from '../../client/doctor/mail.ts';
 import { examineZones } from '../../client/doctor/zones.ts';
@@ -135,6 +136,15 @@ describe('the clocks', () => {
     });
     expect(findings.worker?.says).toMatch(/answers \(SDK 1\.\d+\.\d+\); 1 asks for work\.$/);
     expect(findings.namespace?.says).toContain('what has ended is kept for 1 day');
+  });
+});
+
+describe('who asks for work', () => {
+  it('is told apart from who did so some minutes ago', () => {
+    expect(shownPollers({ alive: 1, gone: 0, heardAt: 0 })).toBe('1 asks for work');
+    expect(shownPollers({ alive: 2, gone: 1, heardAt: 0 })).toBe(
+      '2 ask for work, 1 has gone or hangs',
+    );
   });
 });
 

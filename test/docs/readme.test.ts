@@ -5,7 +5,7 @@ import { stagesPicture } from '../../client/picture/stages.ts';
 import { sources, textOf } from '../support/sources.ts';
 
 const readme = textOf('README.md');
-const folders = ['workflows', 'activities', 'worker', 'client', 'test', 'examples', 'docs'];
+const folders = ['workflows', 'activities', 'worker', 'client', 'test', 'examples', 'docs', 'deploy'];
 
 /** The rows of the table under a heading, each as its cells. */
 function tableUnder(heading: string): string[][] {

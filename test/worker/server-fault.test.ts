@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { NamespaceNotFoundError } from '@temporalio/common';
 import { type FaultCode, foreseen, ServerFault } from '../../server-fault.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import { freePort } from '../../worker/dev-server/port.ts';
@@ -85,6 +86,11 @@ describe('a server that answers with a status of gRPC', () => {
     expect((await fails({ TEMPORAL_ADDRESS })).code).toBe('apiKeyNeeded');
     const key = { TEMPORAL_ADDRESS, TEMPORAL_API_KEY: 'a', TEMPORAL_TLS: 'false' };
     expect((await fails(key)).code).toBe('rightMissing');
+  });
+
+  it('given a namespace that the client alone says is not there, then it is that', () => {
+    const fault = foreseen(new NamespaceNotFoundError('seaside'));
+    expect(fault).toMatchObject({ code: 'namespaceMissing' });
   });
 
   it('given whatever else fails, then that comes back as it is', () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
@@ -73,13 +73,38 @@ describe('a worker as a service', () => {
   it('given it is still on the way to its server, when it is told to end, then it does so at once', async () => {
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(silent, 'listening');
-    const { port } = silent.address() as { port: number };
+    const { port } = silent.address() as AddressInfo;
     const starting = worker({ TEMPORAL_ADDRESS: `127.0.0.1:${port}` });
-    const [socket] = (await once(silent, 'connection')) as [{ destroy: () => void }];
+    const [socket] = (await once(silent, 'connection')) as [Socket];
     starting.signal('SIGTERM');
     expect(await starting.ended).toBe(0);
     socket.destroy();
     silent.close();
+  });
+});
+
+describe('a worker that is told to end', () => {
+  it('given something under way for longer than it may be, then ends all the same, and says so', async () => {
+    const mute = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const { port } = mute.address() as AddressInfo;
+    const place = {
+      TEMPORAL_ADDRESS: server.address,
+      ENDWELL_TASK_QUEUE: randomUUID(),
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+    };
+    const atWork = worker({ ...place, ENDWELL_DRAIN: '1' });
+    await atWork.says('the build is current');
+    const doctor = run('client/cli/endwell.js', ['doctor'], { ...place, SMTP_URL: '' });
+    const [socket] = (await once(mute, 'connection')) as [Socket];
+    atWork.signal('SIGTERM');
+    expect(await atWork.ended).toBe(1);
+    expect(atWork.out()).toContain('"code":"drainOver"');
+    socket.destroy();
+    mute.close();
+    // It would wait for the worker for a minute.
+    doctor.signal('SIGKILL');
+    await doctor.ended;
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ConnectionLike } from '@temporalio/client';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { Gauge, Registry } from 'prom-client';
@@ -14,6 +15,9 @@ export interface Counted {
 
 /** A server lets few questions of this kind pass in a second, for all who ask: every worker counts once a minute at most. */
 const COUNTED_EVERY_MS = 60_000;
+const COUNTED_WITHIN_MS = 30_000;
+/** Whoever asks for metrics does so with little patience; what is counted after that is told the next time. */
+const WAITED_FOR_MS = 5_000;
 const OVER_MS = 15 * 60_000;
 const ACTIVITIES = 2;
 
@@ -43,14 +47,17 @@ export class Counts {
     this.#client = new Client(place);
   }
 
-  /** Counts anew where the last count is old; where the server does not answer, what was counted before stays. */
+  /** Counts anew where the last count is old, and waits a little for it; where the server does not answer, what was counted before stays. */
   async refresh(): Promise<void> {
     if (Date.now() - this.#since < COUNTED_EVERY_MS) return;
-    this.#since = Date.now();
-    this.#counting ??= this.#count()
+    this.#counting ??= this.#place.connection
+      .withDeadline(Date.now() + COUNTED_WITHIN_MS, () => this.#count())
       .catch(() => undefined)
-      .finally(() => (this.#counting = null));
-    await this.#counting;
+      .finally(() => {
+        this.#since = Date.now();
+        this.#counting = null;
+      });
+    await Promise.race([this.#counting, pause(WAITED_FOR_MS, undefined, { ref: false })]);
   }
 
   async #count(): Promise<void> {
