@@ -93,7 +93,9 @@ async function work(
     });
     // Whoever names a build makes it current, too.
     const isNamed = config.deployment.buildId !== null;
-    await Promise.all([worker.run(), sayWhetherCurrent(new Versions(place), isNamed, log)]);
+    void sayWhetherCurrent(new Versions(place), isNamed, log);
+    // Told to end meanwhile, nobody waits for that: a server takes long to hear of a worker that has gone.
+    await worker.run();
   } catch (failure) {
     // By then the SDK fails in more than one way.
     const drainMs = tuning.drainMs ?? Infinity;

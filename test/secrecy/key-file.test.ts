@@ -51,13 +51,17 @@ describe('a file of keys', () => {
 describe('endwell keys', () => {
   const path = join(folder, 'mine', 'keys.json');
   const keys = async (...words: string[]) => {
-    const program = run('client/cli/endwell.js', ['keys', ...words], { ENDWELL_KEYS: path });
+    const program = run('client/cli/endwell.js', ['keys', ...words], {
+      ENDWELL_KEYS: path,
+      ENDWELL_AGENCY: 'riverside',
+    });
     const status = await program.ended;
     return { status, out: program.out(), err: program.err() };
   };
 
   it('given a key that is added and used, then the names are listed, and never a key', async () => {
-    makeKeyFile(path, 'riverside');
+    expect((await keys('make')).out).toContain(`Keys were made in ${path}.`);
+    expect((await keys('make')).out).toContain('stay as they are');
     const added = await keys('add');
     expect(added.err).toBe('');
     const name = /endwell keys use (\S+)/.exec(added.out)?.[1] ?? '';

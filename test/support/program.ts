@@ -54,7 +54,9 @@ export function run(file: string, args: string[], settings: Record<string, strin
         };
         child.stdout.on('data', look);
         child.stderr.on('data', look);
-        void ended.then(() => reject(new Error(`It ended first:\n${said.out}\n${said.err}`)));
+        void ended.then((status) =>
+          reject(new Error(`It ended first (${status}):\n${said.out}\n${said.err}`)),
+        );
         look();
       }),
     interrupt: () => void child.kill('SIGINT'),

@@ -70,7 +70,12 @@ describe('a worker as a service', () => {
     await agency.close();
   });
 
-  it('given it is still on the way to its server, when it is told to end, then it does so at once', async () => {
+  it('given it is still on the way to its server, or has just begun, when it is told to end, then it does so at once', async () => {
+    const begun = worker({});
+    await begun.says('"state":"RUNNING"');
+    begun.signal('SIGTERM');
+    expect(await begun.ended).toBe(0);
+
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
