@@ -23,7 +23,6 @@ import {
   accounts,
   agreement,
   clocks,
-  mayStop,
   contact,
   custody,
   choosable,
@@ -99,12 +98,12 @@ export const root = {
               tags: 'box',
               description: 'Client and worker still meet.',
               initial: 'together',
+              // The work rests as long as the clocks do.
+              always: { guard: when('away'), target: '#onHold' },
               on: {
                 ...preparations,
                 ...proposing,
                 'client.ended': { target: '#parting', actions: 'clientEnds' },
-                'client.unavailable': { guard: when(mayStop), target: '#onHold' },
-                'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
                 'departure.optionsTalked': {
                   guard: when({ all: [choosable, 'choosesToEnd'] }),
                   target: '#parting',

@@ -8,6 +8,7 @@ import {
 } from '../chart/index.ts';
 import { completed } from '../policy/index.ts';
 import type { Context } from './context.ts';
+import type { Absence } from './memory/absence.ts';
 import { careOf, isAsked, plannedSession } from './matters/index.ts';
 import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
@@ -23,6 +24,8 @@ import { openTask } from './tasks/index.ts';
  * 2 → 3: what a timer is called and what it tells is no longer stored with it.
  *
  * 3 → 4: what was said is remembered by time, and what threw is set aside.
+ *
+ * 4 → 5: each function says what it adds.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -41,7 +44,41 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
+  4: (stored) => changed(stored, heldApart),
 };
+
+/** The same with its memory changed, one fact after the other. */
+function changed(stored: JsonObject, ...facts: ((c: Context) => Context)[]): JsonObject {
+  const position = stored['position'] as JsonObject;
+  const context = facts.reduce((c, fact) => fact(c), position['context'] as never as Context);
+  // A context is plain JSON, which its type does not say.
+  return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
+}
+
+/**
+ * Absences are held apart. Of one that stopped the clocks it was not kept whose it was: it ends with whichever is told
+ * for the client, as before.
+ */
+function heldApart(c: Context): Context {
+  const { frozen, custody } = c;
+  const { away } = custody;
+  const stopped: Absence[] =
+    frozen === null
+      ? []
+      : [
+          {
+            whose: 'client',
+            why: frozen.why === 'unavailable' ? 'unavailable' : 'forceMajeure',
+            since: frozen.since,
+            until: null,
+          },
+        ];
+  const worker: Absence[] =
+    away === null || away.died
+      ? []
+      : [{ whose: 'worker', why: 'unavailable', since: away.since, until: away.until }];
+  return { ...c, absences: [...stopped, ...worker] };
+}
 
 /** While somebody is away, the time in which they may take back a decision to end now stands still (G14). */
 function resting(timers: JsonValue | undefined, { frozen }: Context): JsonValue[] {

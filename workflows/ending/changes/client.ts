@@ -52,6 +52,7 @@ export const clientChanges = {
     ...dropTouches(cancelMessages(recordSession(c, 'cancelled'))),
     alive: false,
     frozen: null,
+    absences: [],
     absence: null,
     awayReview: null,
     silence: null,

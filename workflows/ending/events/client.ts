@@ -16,6 +16,10 @@ export const clientSaid = {
     whose: v.picklist(['client', 'worker', 'agency']),
     until: v.optional(LocalDate),
   }),
-  'forceMajeure.ended': nothing,
+  /** Whose it was, where more than one is kept away. */
+  'forceMajeure.ended': v.optional(
+    v.strictObject({ whose: v.optional(v.picklist(['client', 'worker', 'agency'])) }),
+    {},
+  ),
   'client.died': nothing,
 } as const;

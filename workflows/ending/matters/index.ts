@@ -7,6 +7,8 @@ export {
   nextTurn,
   shiftLate,
 } from './accounts.ts';
+export { isClientAway, majeures, nextBack, oursAway, stopsClocks, withAbsence } from './absence.ts';
+export { isToldAhead, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -163,6 +165,7 @@ export { retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export {
   dateNamed,
   datesDue,
+  hasPassed,
   letGo,
   markReminded,
   nextDateDue,

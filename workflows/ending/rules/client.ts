@@ -1,9 +1,11 @@
 import { undoEnds } from '../matters/index.ts';
+import { absenceRules } from './absence.ts';
 import { contactRules } from './contact.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of what the client decides, and of how they may be reached (G1, G10, G14, G16). */
 export const clientRules = {
+  ...absenceRules,
   ...contactRules,
   alive: {
     id: 'G10',
@@ -22,18 +24,6 @@ export const clientRules = {
     holds: ({ c }) => c.since.ended !== null,
     why: 'the client did not ask to stop',
     mend: 'Tell it when they do (client.ended).',
-  },
-  away: {
-    id: 'G14',
-    holds: ({ c }) => c.frozen !== null,
-    why: 'the client is not away',
-    mend: 'Nothing needs doing.',
-  },
-  notAway: {
-    id: 'G14',
-    holds: ({ c }) => c.frozen === null,
-    why: 'the client is away already',
-    mend: 'Tell when they are back (client.resumed).',
   },
   becomesUrgent: {
     ofEvent: true,

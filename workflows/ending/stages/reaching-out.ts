@@ -66,7 +66,7 @@ export const reachingOut = {
       {
         guard: when({ all: ['offeredToClose', 'wantsPause'] }),
         target: '#onHold',
-        actions: ['endSilence', 'freeze'],
+        actions: ['endSilence', 'noteAway'],
       },
       {
         guard: when({ all: ['offeredToClose', 'wantsToLeave'] }),
@@ -88,7 +88,7 @@ export const reachingOut = {
       {
         guard: when({ all: ['allWasTried', 'decidesToHold'] }),
         target: '#onHold',
-        actions: 'freeze',
+        actions: 'noteAway',
       },
     ],
   },

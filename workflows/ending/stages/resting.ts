@@ -8,16 +8,15 @@ const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
 
 /**
  * Somebody is away (A5, D23): nothing is asked of the client, and the work goes on where it was when
- * they are back. A hold never ends by the clock: when it has lasted long, a person decides.
+ * nobody is away any more. A hold never ends by the clock: when it has lasted long, a person decides.
  */
 export const onHold = {
   id: 'onHold',
   description: 'Somebody is away; clocks stand still.',
   entry: enters('onHold'),
   after: { holdExpires: { actions: opens('decide-hold') } },
+  always: { guard: when('notAway'), target: '#resume' },
   on: {
-    'client.resumed': { guard: when('away'), target: '#resume' },
-    'forceMajeure.ended': { guard: when('away'), target: '#resume' },
     'hold.decided': [
       {
         guard: when({ all: [expiring, 'endsHold'] }),

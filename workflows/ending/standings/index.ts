@@ -1,7 +1,7 @@
 /** What stands beside the way, one file a standing. The only way in. */
 export { accounts } from './accounts.ts';
 export { agreement } from './agreement.ts';
-export { clocks, mayStop } from './clocks.ts';
+export { clocks } from './clocks.ts';
 export { contact } from './contact.ts';
 export { custody } from './custody.ts';
 export { choosable } from './departures.ts';
