@@ -67,7 +67,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
   } = entry;
   switch (kind) {
     case 'event':
-      return `${by} says ${what}${on === undefined ? '' : ` (of ${on})`}`;
+      return `${by} says ${what}${correcting(entry)}${on === undefined ? '' : ` (of ${on})`}`;
     case 'refused':
       return `refused: ${why}`;
     case 'phase':
@@ -96,4 +96,9 @@ export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
     ? unmet.map(shownVerdict).join('; ')
     : `${unmet.length} of ${verdicts.length} expectations do not hold.`;
   throw new Failed([{ code: 'scenario.unmet', says }]);
+}
+
+/** Which entry is said to be wrong. */
+function correcting({ what, entry }: StoryEntry): string {
+  return what === 'entry.corrected' && entry !== undefined ? ` of ${entry}` : '';
 }

@@ -40,8 +40,11 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
   const { kind, what } = entry;
   switch (kind) {
     case 'event': {
-      const { by, on } = entry;
-      return on === undefined ? { at, kind, what, by } : { at, kind, what, by, on };
+      const { by, on, entry: id } = entry;
+      const told: StoryEntry = { at, kind, what, by };
+      if (on !== undefined) told['on'] = on;
+      if (id !== undefined) told['entry'] = id;
+      return told;
     }
     case 'refused':
       return { at, kind, what, code: entry.code, why: entry.why };

@@ -1,5 +1,5 @@
 import type { EndingStage } from './setup.ts';
-import { enters, when } from './phrases.ts';
+import { enters, opens, when } from './phrases.ts';
 import {
   aftercare,
   closing,
@@ -22,6 +22,7 @@ import {
 import {
   accounts,
   agreement,
+  back,
   clocks,
   contact,
   custody,
@@ -38,6 +39,33 @@ import {
   risk,
   terms,
 } from './standings/index.ts';
+
+/** What was told by mistake: taken back by whoever may, and where it weighs most by two (docs/field.md#corrections). */
+const corrected = [
+  ...back({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'enoughSay'] }),
+  {
+    guard: when({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'saysFirst'] }),
+    actions: ['askSecond', opens('countersign-correction')],
+  },
+  {
+    guard: when({
+      all: [
+        'namesSession',
+        'sessionOtherwise',
+        'sessionReopens',
+        'mayCorrect',
+        'reopensFinal',
+        'lastSessionAhead',
+      ],
+    }),
+    target: '#concluding',
+    actions: 'correctSession',
+  },
+  {
+    guard: when({ all: ['namesSession', 'sessionOtherwise', 'sessionReopens', 'mayCorrect'] }),
+    actions: 'correctSession',
+  },
+] as const;
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
@@ -91,6 +119,8 @@ export const root = {
             'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' },
             'outcome.recorded': { guard: when('decisionOpen'), actions: 'recordOutcome' },
             ...goingOn,
+            'decision.withdrawn': back({ all: ['decisionFresh', 'mayWithdraw'] }),
+            'entry.corrected': corrected,
           },
           states: {
             working: {
@@ -103,6 +133,13 @@ export const root = {
               on: {
                 ...preparations,
                 ...proposing,
+                // Who asks to stay is answered by a person (G15).
+                'return.requested': {
+                  guard: when('decisionOpen'),
+                  actions: ['hearAgain', opens('return-triage')],
+                },
+                'return.agreed': back('returnAsked'),
+                'return.advised': { guard: when('returnAsked'), actions: 'answerReturn' },
                 'client.ended': { target: '#parting', actions: 'clientEnds' },
                 'departure.optionsTalked': {
                   guard: when({ all: [choosable, 'choosesToEnd'] }),

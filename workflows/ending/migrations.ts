@@ -9,6 +9,7 @@ import {
 import { completed } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import type { Absence } from './memory/absence.ts';
+import { entriesBlank } from './memory/entries.ts';
 import { careOf, isAsked, plannedSession } from './matters/index.ts';
 import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
@@ -44,7 +45,7 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
-  4: (stored) => changed(stored, heldApart),
+  4: (stored) => changed(stored, heldApart, correctable),
 };
 
 /** The same with its memory changed, one fact after the other. */
@@ -53,6 +54,11 @@ function changed(stored: JsonObject, ...facts: ((c: Context) => Context)[]): Jso
   const context = facts.reduce((c, fact) => fact(c), position['context'] as never as Context);
   // A context is plain JSON, which its type does not say.
   return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
+}
+
+/** What was told before cannot be corrected by its id; whoever asked to come back did so after the closing. */
+function correctable(c: Context): Context {
+  return { ...c, ...entriesBlank, returnFrom: c.phase === 'returning' ? 'following' : null };
 }
 
 /**

@@ -3,12 +3,15 @@ import {
   planEarly,
   trackOfReason,
   clientDecision,
+  lastDecision,
+  withoutEntry,
   markFinal,
   recordSession,
   dropTouches,
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
+import { finishTasksOf } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -23,8 +26,10 @@ export const clientChanges = {
   })) satisfies EndingChange,
   withdrawDecision: ((c) => {
     const before = c.finalSessionBefore ?? c.finalSession;
+    const told = lastDecision(c);
     return {
       ...markFinal(c, before.state === 'scheduled'),
+      entries: told === null ? c.entries : withoutEntry(c, told),
       decision: c.decisionBefore,
       decisionBefore: null,
       finalSession: before,
@@ -65,6 +70,7 @@ export const clientChanges = {
     planEarly({
       ...c,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
+      tasks: finishTasksOf(c, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
     })) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),

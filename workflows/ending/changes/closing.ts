@@ -54,7 +54,7 @@ export const closingChanges = {
       ),
     };
   }),
-  beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.now } })),
+  beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.closing.since ?? c.now } })),
   tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
   closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
   settleMoney: remember((c) => ({ closing: { ...c.closing, moneySettled: true } })),

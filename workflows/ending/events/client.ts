@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/index.ts';
-import { Line, nothing } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 
 /** What the client decides, and what happens to them. */
 export const clientSaid = {
@@ -22,4 +22,15 @@ export const clientSaid = {
     {},
   ),
   'client.died': nothing,
+  /** Something was told by mistake (docs/field.md#corrections). */
+  'entry.corrected': v.strictObject({
+    entry: v.pipe(Ref, v.description('Its id, such as client.died#1; a name alone is the last')),
+    because: v.pipe(Line, v.description('How it came about: weighed, and not kept')),
+    instead: v.optional(
+      v.pipe(
+        v.picklist(['held', 'missed', 'excused', 'cancelled', 'planned']),
+        v.description('Of a recorded session: what it was'),
+      ),
+    ),
+  }),
 } as const;

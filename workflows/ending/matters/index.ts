@@ -40,6 +40,19 @@ export {
   proposalOf,
   trackOfReason,
 } from './decision.ts';
+export { recordedAnew, toldSession } from './corrected-sessions.ts';
+export {
+  changeEntry,
+  entriesNamed,
+  entryNamed,
+  kindOf,
+  lastDecision,
+  mayStillWithdraw,
+  meant,
+  needsTwo,
+  noted,
+  withoutEntry,
+} from './entries.ts';
 export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {
@@ -114,6 +127,7 @@ export {
 } from './service.ts';
 export {
   markFinal,
+  nextOfSeries,
   planAfter,
   planSession,
   plannedSession,

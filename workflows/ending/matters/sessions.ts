@@ -90,6 +90,11 @@ export function shiftSession(c: Context, since: Instant, by: number): Context {
   return planAt(c, laterBy(planned.slot, Math.ceil(by / (7 * day)) * 7), planned.final);
 }
 
+/** The planned session moves to the next place of its series that lies ahead. */
+export function nextOfSeries(c: Context, { slot, final }: Session): Context {
+  return planAt(c, slot, final);
+}
+
 /** A refreshed almanac: the local time stays, the instant is resolved again. */
 export function resolveSessions(c: Context): Context {
   const planned = plannedSession(c);

@@ -21,7 +21,7 @@ export const togetherMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => !c.talkHeld && goesOn(c),
+    wanted: (c) => c.decision !== null && !c.talkHeld && goesOn(c),
     facts: (c) => ({ worker: workerOf(c) }),
   },
   'taper-plan': {

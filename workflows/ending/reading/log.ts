@@ -1,9 +1,10 @@
 import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
+import { entryNamed } from '../matters/index.ts';
 import type { Context, Message, Task, Session, Touch } from '../context.ts';
 
 /** One line of an ending’s log: codes and times, never free text about the person. */
 export type EndingEntry =
-  | SaidEntry
+  | (SaidEntry & { entry?: string })
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
   | { at: number; kind: 'phase'; what: string; step?: string }
   | {
@@ -29,9 +30,12 @@ export function entriesOf(
   cause: HostedEvent | null,
 ): EndingEntry[] {
   const at = after.context.now;
-  const entries: EndingEntry[] = saidEntries(at, cause, (type) => answers.has(type));
   const was = before?.context ?? null;
   const is = after.context;
+  const entry = entryOf(was, is, cause);
+  const entries: EndingEntry[] = saidEntries(at, cause, (type) => answers.has(type)).map((said) =>
+    entry === null ? said : { ...said, entry },
+  );
   const step = stepOf(after.value);
   const stood = before?.value === after.value ? step : stepOf(before?.value);
   if (was?.phase !== is.phase || stood !== step) {
@@ -58,6 +62,17 @@ export function entriesOf(
     entries.push(ofMessage(at, m));
   }
   return entries;
+}
+
+/** By which id what was told can be corrected, or which entry it corrects. */
+function entryOf(was: Context | null, is: Context, cause: HostedEvent | null): string | null {
+  if (was === null || cause === null) return null;
+  if (cause.type !== 'entry.corrected') {
+    return is.entries.findLast(({ event }) => event === cause.id)?.id ?? null;
+  }
+  // What was heard by that name has this form.
+  const { entry } = cause['with'] as { entry: string };
+  return entryNamed(was, entry)?.id ?? null;
 }
 
 /** The innermost place in the journey, as `preparing.talkDue`; null where a phase has no steps. */

@@ -20,6 +20,11 @@ export const parting = {
       target: '#resume',
       actions: 'withdrawDecision',
     },
+    'return.requested': {
+      guard: when('undoOpen'),
+      target: '#resume',
+      actions: 'withdrawDecision',
+    },
     'finalSession.scheduled': {
       guard: when({ all: ['startsLater', 'finalWithin'] }),
       actions: 'scheduleFinal',

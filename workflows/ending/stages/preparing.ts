@@ -12,7 +12,11 @@ export const preparing = {
   description: 'The ending is prepared together, step by step.',
   entry: [enters('preparing'), 'planNextSession'],
   initial: 'talkDue',
-  on: regularSessions,
+  on: {
+    ...regularSessions,
+    // The plan is off, however long ago it was made.
+    'goals.reopened': { target: '#servingAgain', actions: 'takeBack' },
+  },
   states: {
     talkDue: {
       description: 'The ending is talked about with the client.',

@@ -93,6 +93,7 @@ export const reachingOut = {
     ],
   },
   states: {
+    again: { id: 'reachAgain', type: 'history', history: 'deep', target: 'noticed' },
     noticed: { description: 'Nothing was heard; soon somebody calls.' },
     attempt1: { description: 'Somebody calls.' },
     attempt2: { description: 'The worker writes.' },

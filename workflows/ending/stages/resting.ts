@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { g17 } from '../rules/index.ts';
+import { type RuleName, g17 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
 
@@ -26,9 +26,28 @@ export const onHold = {
       { guard: when({ all: [expiring, 'extendsHold'] }), actions: 'extendHold' },
     ],
     'client.ended': { target: '#parting', actions: 'clientEnds' },
+    'return.requested': {
+      guard: when('decisionOpen'),
+      actions: ['hearAgain', opens('return-triage')],
+    },
     ...lastSession,
   },
 } satisfies EndingStage;
+
+const mistaken = { all: ['namesDeath', 'deathStands', 'mayCorrect', 'enoughSay'] } as const;
+
+const revived = <const R extends RuleName>(where: R, target: string) =>
+  ({ guard: when({ all: [mistaken, where] }), target, actions: 'revive' }) as const;
+
+/** A death was told by mistake, as two people say: it goes on where it was. */
+const revives = [
+  revived('diedOnHold', '#onHold'),
+  revived('diedParting', '#parting'),
+  revived('diedClosing', '#closingAgain'),
+  revived('diedReturning', '#returning'),
+  revived('diedAfterwards', '#back'),
+  { guard: when(mistaken), target: '#resume', actions: 'revive' },
+] as const;
 
 /** The client has died: nothing is sent any more, and only the keeping of records lies ahead. */
 export const ceased = {
@@ -36,5 +55,14 @@ export const ceased = {
   description: 'The client has died. Nothing is sent any more.',
   entry: enters('ceased'),
   after: { retentionEnds: { actions: opens('destroy-review') } },
-  on: { 'records.destroyed': { guard: when(g17), target: '#erased' } },
+  on: {
+    'records.destroyed': { guard: when(g17), target: '#erased' },
+    'entry.corrected': [
+      ...revives,
+      {
+        guard: when({ all: ['namesDeath', 'deathStands', 'mayCorrect', 'saysFirst'] }),
+        actions: ['askSecond', opens('countersign-correction')],
+      },
+    ],
+  },
 } satisfies EndingStage;

@@ -1,6 +1,12 @@
 import type { EndingStage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 
+/** Whoever asks hears at once that it was heard. */
+export const asksBack = {
+  target: '#returning',
+  actions: ['leaveForAnswer', sends('return-received')],
+} as const;
+
 /**
  * Somebody asks to come back: they get an answer soon, without the earlier ending being judged again (G15).
  * After one because of conduct somebody looks at how it can go well; nobody is refused for it (D29).
@@ -8,16 +14,18 @@ import { enters, opens, sends, when } from '../phrases.ts';
 export const returning = {
   id: 'returning',
   description: 'The client asks to come back and gets an honest answer.',
-  entry: [
-    enters('returning'),
-    sends('return-received'),
-    opens('return-review'),
-    opens('return-triage'),
-  ],
+  entry: [enters('returning'), opens('return-review'), opens('return-triage')],
   on: {
+    'return.requested': { actions: 'hearAgain' },
     'return.agreed': { guard: when('returnReviewed'), target: '#serving', actions: 'beginAgain' },
     'return.reviewed': { guard: when('supervises'), actions: 'reviewReturn' },
-    'return.advised': { target: '#back' },
-    'client.ended': { target: '#settled' },
+    'return.advised': [
+      { guard: when('leftClosing'), target: '#closingAgain', actions: 'answerReturn' },
+      { target: '#back', actions: 'answerReturn' },
+    ],
+    'client.ended': [
+      { guard: when('leftClosing'), target: '#closingAgain', actions: 'stopFollowUp' },
+      { target: '#settled' },
+    ],
   },
 } satisfies EndingStage;

@@ -59,6 +59,7 @@ export const serving = {
     ],
   },
   states: {
+    again: { id: 'servingAgain', type: 'history', history: 'deep', target: 'steady' },
     steady: {
       description: 'Sessions follow one another.',
       after: {
