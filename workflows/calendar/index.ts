@@ -3,6 +3,6 @@ export { dateAt, dateOf, knowsPlaces, toInstant, toLocal, weekdayOf } from './al
 export { calendarOf } from './calendar.ts';
 export { nextAllowed, obstacleAt, touchInstant } from './contact-window.ts';
 export { addDays, addMonths, daysBetween, isDate, isLocalTime } from './dates.ts';
-export { after, isWorkingDay, nextWorkingDay } from './deadlines.ts';
+export { after, closing, isWorkingDay, nextWorkingDay } from './deadlines.ts';
 export { Duration, isRefusal, parseDuration, toSpan, usualDays } from './durations.ts';
 export { AlmanacTable, dateForm, LocalDate, LocalTime, Moment, YearlyDate } from './shapes.ts';

@@ -1,4 +1,4 @@
-import { toInstant, calendarOf, after } from '../../calendar/index.ts';
+import { closing, calendarOf, after } from '../../calendar/index.ts';
 import { planSession, planTouches } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -43,7 +43,7 @@ export const closingChanges = {
   /** What was promised for a day is owed by its evening. */
   scheduleSummary: on('summary.scheduled', (c, e) => {
     const summaryBy = e.with.date;
-    const due = toInstant(c.almanac, c.policy.agency.zone, `${summaryBy}T17:00`);
+    const due = closing(c.almanac, calendarOf(c), summaryBy);
     return {
       ...c,
       closing: { ...c.closing, summaryBy },
