@@ -30,7 +30,7 @@ export function judge(
   });
   const forbidden = never.map((pattern): Verdict => {
     const { after, ...fields } = pattern;
-    const since = after === undefined ? -1 : entries.findIndex(({ what }) => what === after);
+    const since = after === undefined ? -1 : lastOf(entries, after);
     const found =
       after !== undefined && since < 0
         ? null
@@ -38,6 +38,12 @@ export function judge(
     return { list: 'never', pattern, holds: found === null, entry: found };
   });
   return [...expected, ...forbidden];
+}
+
+/** Where what is called so has first occurred: a message that leaves at once is one occurrence, and not several. */
+function lastOf(entries: readonly Line[], called: string): number {
+  const first = entries.find(({ what }) => what === called);
+  return entries.findLastIndex(({ what, at }) => what === called && at === first?.at);
 }
 
 const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on']);

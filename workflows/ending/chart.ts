@@ -4,7 +4,7 @@ import { nearest } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom, noted } from './matters/index.ts';
+import { heardFrom, isToldAhead, noted } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
@@ -28,6 +28,7 @@ export const endingChart = chartOf({
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
   isDate,
+  isAhead: isToldAhead,
   nearest,
   entriesOf,
   compact: bounded,

@@ -45,7 +45,7 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
-  4: (stored) => changed(stored, heldApart, correctable),
+  4: (stored) => changed(stored, heldApart, correctable, unmoved),
 };
 
 /** The same with its memory changed, one fact after the other. */
@@ -54,6 +54,11 @@ function changed(stored: JsonObject, ...facts: ((c: Context) => Context)[]): Jso
   const context = facts.reduce((c, fact) => fact(c), position['context'] as never as Context);
   // A context is plain JSON, which its type does not say.
   return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
+}
+
+/** How often sessions were moved or called off was not counted. */
+function unmoved(c: Context): Context {
+  return { ...c, service: { ...c.service, changed: 0 } };
 }
 
 /** What was told before cannot be corrected by its id; whoever asked to come back did so after the closing. */

@@ -152,6 +152,8 @@ function absenceIn(c: Context, e: EndingEvent): Absence {
       return { whose: 'client', why: 'unavailable', since, until: e.with.until ?? null };
     case 'worker.unavailable':
       return { whose: 'worker', why: 'unavailable', since, until: e.with.until ?? null };
+    case 'silence.decided':
+      return { whose: 'client', why: 'forceMajeure', since, until: null };
     default:
       return { whose: 'client', why: 'unavailable', since, until: null };
   }

@@ -3,6 +3,8 @@ import {
   planEarly,
   trackOfReason,
   clientDecision,
+  heardAt,
+  toldOf,
   lastDecision,
   withoutEntry,
   markFinal,
@@ -21,8 +23,9 @@ export const clientChanges = {
     ...c,
     decisionBefore: c.decision,
     finalSessionBefore: c.finalSession,
-    decision: clientDecision(c, e),
-    since: { ...c.since, ended: c.now },
+    decision: { ...clientDecision(c, e), decidedAt: toldOf(c, e) },
+    since: { ...c.since, ended: toldOf(c, e) },
+    lastContact: heardAt(c, toldOf(c, e)).lastContact,
   })) satisfies EndingChange,
   withdrawDecision: ((c) => {
     const before = c.finalSessionBefore ?? c.finalSession;
@@ -48,12 +51,15 @@ export const clientChanges = {
     c.closingOffers > 0
       ? c
       : intendMessage({ ...c, closingOffers: 1 }, 'closing-talk-offer')) satisfies EndingChange,
-  stopFollowUp: remember((c) => ({ since: { ...c.since, ended: c.now } })),
+  stopFollowUp: ((c, e) => ({
+    ...c,
+    since: { ...c.since, ended: toldOf(c, e) },
+  })) satisfies EndingChange,
   goOnFollowing: remember((c) => ({ since: { ...c.since, ended: null } })),
   hearAgain: ((c) => c) satisfies EndingChange,
   ...absenceMoves,
   /** Death silences every message at once, and leaves nothing for the client to be asked. */
-  silence: ((c) => ({
+  silence: ((c, e) => ({
     ...dropTouches(cancelMessages(recordSession(c, 'cancelled'))),
     alive: false,
     frozen: null,
@@ -63,7 +69,7 @@ export const clientChanges = {
     silence: null,
     planEarlyStart: null,
     planEarlyMid: null,
-    since: { ...c.since, ended: null, hold: null, settled: c.now },
+    since: { ...c.since, ended: null, hold: null, settled: toldOf(c, e) },
   })) satisfies EndingChange,
   /** A new service begins; what was learnt of risks and strengths stays (A25). */
   beginAgain: ((c) =>

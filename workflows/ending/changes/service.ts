@@ -1,4 +1,11 @@
-import { changeService, missedTwice, nameGoal, rateGoal, stillFrom } from '../matters/index.ts';
+import {
+  changeService,
+  marksPassed,
+  missedTwice,
+  nameGoal,
+  rateGoal,
+  stillFrom,
+} from '../matters/index.ts';
 import { finishTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
@@ -18,7 +25,10 @@ export const serviceChanges = {
   ),
   countersign: ((c) => finishTasksOf(c, 'countersign-review')) satisfies EndingChange,
   endReview: ((c) => finishTasksOf(c, 'stagnation-review')) satisfies EndingChange,
-  warnOfLimit: ((c) => changeService(c, { warned: c.service.warned + 1 })) satisfies EndingChange,
+  warnOfLimit: ((c) =>
+    changeService(c, {
+      warned: Math.max(c.service.warned + 1, marksPassed(c)),
+    })) satisfies EndingChange,
   noticeSigns: ((c) =>
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,

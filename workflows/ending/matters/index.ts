@@ -79,6 +79,7 @@ export {
   toBeSigned,
   usualDate,
 } from './notice.ts';
+export { workBegins } from './plan-early.ts';
 export { numbered } from './numbers.ts';
 export {
   changeOriginals,
@@ -104,6 +105,7 @@ export {
   replan,
   stepBack,
 } from './taper.ts';
+export { isRestless, makesSign } from './restless.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
@@ -118,22 +120,27 @@ export {
   changeService,
   heldSoFar,
   lastHeld,
+  limitPassed,
+  marksPassed,
   missedTwice,
   nameGoal,
   nextWarning,
   rateGoal,
   sessionsLeft,
   stillFrom,
+  toldOfLimit,
 } from './service.ts';
 export {
   markFinal,
   nextOfSeries,
+  openDay,
   planAfter,
   planSession,
   plannedSession,
   recordSession,
   resolveSessions,
   sessionEnd,
+  tookPlaceOn,
   shiftSession,
 } from './sessions.ts';
 export {

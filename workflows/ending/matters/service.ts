@@ -60,19 +60,49 @@ export function missedTwice(c: Context): Session | null {
  * How much of the agreed work must be done for the next warning of its limit (C12): shares of the
  * time or the sessions, and once more when few sessions are left. Null when all was said.
  */
-export function nextWarning(c: Context): { sessions: number } | { date: string } | null {
-  const { shares, sessionsLeft } = c.policy.timeWarning;
+export function nextWarning(c: Context): Mark | null {
+  return marks(c)[c.service.warned] ?? null;
+}
+
+/** So many sessions, or a local date of the client. */
+type Mark = { sessions: number } | { date: string };
+
+function marks(c: Context): Mark[] {
+  const { shares, sessionsLeft: last } = c.policy.timeWarning;
   const { sessionCap, plannedEnd } = c.row;
   if (sessionCap !== undefined) {
-    const counts = [...shares.map((s) => Math.ceil(sessionCap * s)), sessionCap - sessionsLeft];
-    const sessions = inOrder(counts)[c.service.warned];
-    return sessions === undefined ? null : { sessions };
+    const counts = [...shares.map((s) => Math.ceil(sessionCap * s)), sessionCap - last];
+    return inOrder(counts).map((sessions) => ({ sessions }));
   }
-  const share = inOrder(shares)[c.service.warned];
-  if (plannedEnd === undefined || share === undefined) return null;
+  if (plannedEnd === undefined) return [];
   const begun = c.row.startDate ?? dateAt(c.almanac, clientZone(c), c.since.serving);
   const days = daysBetween(begun, plannedEnd);
-  return days > 0 ? { date: addDays(begun, Math.round(days * share)) } : null;
+  if (days <= 0) return [];
+  return inOrder(shares).map((share) => ({ date: addDays(begun, Math.round(days * share)) }));
+}
+
+/** How many marks are passed: what is told now is told for all of them, and nobody hears of one twice. */
+export function marksPassed(c: Context): number {
+  const today = dateAt(c.almanac, clientZone(c), c.now);
+  const passed = (mark: Mark) =>
+    'date' in mark ? mark.date <= today : mark.sessions <= heldSoFar(c);
+  return marks(c).filter(passed).length;
+}
+
+/** All that was agreed is over: nothing is left that a letter could tell of. */
+export function limitPassed(c: Context): boolean {
+  const { sessionCap, plannedEnd } = c.row;
+  if (sessionCap !== undefined) return heldSoFar(c) >= sessionCap;
+  return plannedEnd !== undefined && plannedEnd < dateAt(c.almanac, clientZone(c), c.now);
+}
+
+/** The client heard of the limit so short a time ago that one more letter would say the same. */
+export function toldOfLimit(c: Context): boolean {
+  const since = c.now - c.policy.contact.caps.perPurposeDays * 86_400_000;
+  return c.messages.some(
+    (m) =>
+      m.intent === 'time-limit-notice' && (m.sentAt ?? m.due) > since && m.state !== 'superseded',
+  );
 }
 
 /** Each once, the smallest first, and nothing before the work began. */

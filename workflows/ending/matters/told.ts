@@ -14,7 +14,7 @@ export function toldOf(c: Context, { on }: Pick<EndingEvent, 'on'>): Instant {
 }
 
 /** Whether it is told of a day or an hour that has not come. */
-export function isToldAhead(c: Context, { on }: Pick<EndingEvent, 'on'>): boolean {
+export function isToldAhead(c: Context, { on }: EndingEvent): boolean {
   if (on === undefined) return false;
   const { zone } = c.policy.agency;
   return on.length > 10

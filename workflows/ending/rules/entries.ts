@@ -65,7 +65,8 @@ export const entriesRules = {
     id: 'D32',
     holds: ({ c }) => {
       const last = lastDecision(c);
-      return last !== null && c.decision !== null && c.alive && mayStillWithdraw(c, last);
+      const open = c.decision !== null && c.closedAt === null && c.alive;
+      return open && last !== null && mayStillWithdraw(c, last);
     },
     why: ({ c }) =>
       lastDecision(c) === null

@@ -1,4 +1,4 @@
-import { allReached } from '../matters/index.ts';
+import { allReached, limitPassed, toldOfLimit } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the work itself. */
@@ -35,6 +35,18 @@ export const serviceRules = {
     id: 'C4',
     holds: ({ c, e }) => is(e, 'goal.rated') && allReached(c, e.with.goal, e.with.reached),
     why: 'some goals are not reached yet',
+    mend: 'Nothing needs doing.',
+  },
+  limitPassed: {
+    id: 'C12',
+    holds: ({ c }) => limitPassed(c),
+    why: 'something is left of what was agreed',
+    mend: 'Nothing needs doing.',
+  },
+  toldOfLimit: {
+    id: 'C12',
+    holds: ({ c }) => toldOfLimit(c),
+    why: 'the client was not told of the limit lately',
     mend: 'Nothing needs doing.',
   },
   decidesToContinue: decides('continue'),

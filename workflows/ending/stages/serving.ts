@@ -8,9 +8,14 @@ const reviews = {
     target: 'stagnationReview',
     actions: [opens('stagnation-review'), opens('expectation-review')],
   },
-  timeWarningDue: {
-    actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')],
-  },
+  timeWarningDue: [
+    // Past the limit, or told of it just now, a letter would say nothing: somebody talks about it.
+    {
+      guard: when({ any: ['limitPassed', 'toldOfLimit'] }),
+      actions: ['warnOfLimit', opens('time-limit-talk')],
+    },
+    { actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')] },
+  ],
 } as const;
 
 /**
