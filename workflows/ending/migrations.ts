@@ -10,7 +10,7 @@ import { completed } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import type { Absence } from './memory/absence.ts';
 import { entriesBlank } from './memory/entries.ts';
-import { careOf, isAsked, plannedSession } from './matters/index.ts';
+import { careOf, datesAhead, isAsked, plannedSession } from './matters/index.ts';
 import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
 
@@ -45,7 +45,7 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
-  4: (stored) => changed(stored, heldApart, correctable, unmoved),
+  4: (stored) => changed(stored, heldApart, correctable, unmoved, promised),
 };
 
 /** The same with its memory changed, one fact after the other. */
@@ -54,6 +54,13 @@ function changed(stored: JsonObject, ...facts: ((c: Context) => Context)[]): Jso
   const context = facts.reduce((c, fact) => fact(c), position['context'] as never as Context);
   // A context is plain JSON, which its type does not say.
   return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
+}
+
+/** The dates of a plan as they are ahead were told when it was agreed. */
+function promised(c: Context): Context {
+  if (c.taper === null) return c;
+  const dates = c.taper.agreed ? datesAhead(c) : [];
+  return { ...c, taper: { ...c.taper, promised: dates, moved: null } };
 }
 
 /** How often sessions were moved or called off was not counted. */

@@ -43,9 +43,7 @@ export const entriesChanges = {
       alive: true,
       entries: withoutEntry(c, entry),
       touches: [...(before.touches ?? c.touches)],
-      sessions: c.sessions.map((s) =>
-        s.n === entry.session ? { ...s, state: 'planned', sequence: s.sequence + 1 } : s,
-      ),
+      sessions: sessionsAgain(c, entry),
     };
     const owing = reopenTasks(withdrawTask(alive, 'condolence', null), tasks);
     const planned = plannedSession(owing);
@@ -144,7 +142,9 @@ function putBack(c: Context, entry: Told): Context {
     entry.type === 'departure.optionsTalked'
       ? changeDeparture(restored, { choice: null })
       : restored;
-  const answered = talkOff(finishTasksOf(markFinal(chosen, false), 'return-triage'), entry);
+  const meets = plannedSession(chosen) === null && comesAgain(chosen, entry);
+  const meeting = meets ? { ...chosen, sessions: sessionsAgain(chosen, entry) } : chosen;
+  const answered = talkOff(finishTasksOf(markFinal(meeting, false), 'return-triage'), entry);
   return plannedSession(answered) === null && goesOnMeeting.has(entry.phase)
     ? planAfter(answered, answered.row.cadenceDays)
     : answered;
@@ -156,6 +156,19 @@ function talkOff(c: Context, { at }: Told): Context {
     (t) => t.type === 'open-ending-talk' && t.state === 'open' && t.opened >= at,
   );
   return asked ? withdrawTask(c, 'open-ending-talk', null) : c;
+}
+
+/** The session that was called off with it is planned as it was. */
+function sessionsAgain(c: Context, { session }: Told): Context['sessions'] {
+  return c.sessions.map((s) =>
+    s.n === session ? { ...s, state: 'planned', sequence: s.sequence + 1 } : s,
+  );
+}
+
+/** It was called off with that, and its time lies ahead. */
+function comesAgain(c: Context, entry: Told): boolean {
+  const session = c.sessions.at(-1);
+  return session?.n === entry.session && session?.state === 'cancelled' && session.at > c.now;
 }
 
 /** Who is away now. */

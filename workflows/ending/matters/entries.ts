@@ -74,7 +74,7 @@ export function noted(c: Context, e: EndingEvent): Context {
     at: toldOf(c, e),
     by: e.by,
     phase: c.phase,
-    session: kind === 'session' || kind === 'death' ? (plannedSession(c)?.n ?? null) : null,
+    session: plannedSession(c)?.n ?? null,
     before: kept(c, kind),
     asked: null,
   };

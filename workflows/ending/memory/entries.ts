@@ -41,7 +41,7 @@ export type Told = {
   by: { role: string; ref: string };
   /** Where the ending was when it was told. */
   phase: Phase;
-  /** The session that it records, or calls off; null: none. */
+  /** The session that was planned then: it is recorded by that, or called off; null: none. */
   session: number | null;
   before: Replaced;
   /** Who said first that it is wrong, where two must say so. */

@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { enters, opens, sends, when } from '../phrases.ts';
+import { enters, opens, when } from '../phrases.ts';
 import { regularSessions } from './last-session.ts';
 
 /**
@@ -53,7 +53,7 @@ export const preparing = {
         'taper.agreed': {
           guard: when({ all: ['taperProposed', 'clientSays', 'risksNamed', 'sessionsRecorded'] }),
           target: '#consolidating',
-          actions: ['beginTaper', sends('taper-plan')],
+          actions: 'beginTaper',
         },
         'taper.waived': {
           guard: when({ all: ['bothAgree', 'safeToConclude'] }),
