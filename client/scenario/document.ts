@@ -67,14 +67,19 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
         state: entry.state,
         due: toIso(entry.due),
         who: entry.who,
+        ...relocated(entry),
       };
     case 'session':
-      return { at, kind, what, state: entry.state, start: toIso(entry.due) };
+      return { at, kind, what, state: entry.state, start: toIso(entry.due), ...relocated(entry) };
     case 'timer':
-      return { at, kind, what, state: entry.state, due: toIso(entry.due) };
+      return { at, kind, what, state: entry.state, due: toIso(entry.due), ...relocated(entry) };
     default:
       return entry satisfies never;
   }
+}
+
+function relocated({ zone, was }: { zone?: string; was?: number }): Record<string, string> {
+  return zone === undefined || was === undefined ? {} : { zone, was: toIso(was) };
 }
 
 export function toIso(instant: number): string {

@@ -74,6 +74,8 @@ export const fields = {
   start: v.optional(value),
   code: v.optional(value),
   entry: v.optional(value),
+  zone: v.optional(value),
+  was: v.optional(value),
 };
 
 /** What an entry must look like: the fields it names; a time may be given by its beginning. */

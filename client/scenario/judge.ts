@@ -46,7 +46,7 @@ function lastOf(entries: readonly Line[], called: string): number {
   return entries.findLastIndex(({ what, at }) => what === called && at === first?.at);
 }
 
-const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on']);
+const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on', 'was']);
 
 function matches(pattern: Wanted, entry: Line): boolean {
   return Object.entries(pattern).every(([field, wanted]) => {

@@ -108,6 +108,7 @@ export {
   replan,
   stepBack,
 } from './taper.ts';
+export { resolvedAnew } from './resolve.ts';
 export { isRestless, makesSign } from './restless.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
@@ -136,12 +137,10 @@ export {
 export {
   markFinal,
   nextOfSeries,
-  openDay,
   planAfter,
   planSession,
   plannedSession,
   recordSession,
-  resolveSessions,
   sessionEnd,
   tookPlaceOn,
   shiftSession,
