@@ -2,7 +2,13 @@ import type { Ending } from './given.ts';
 import { placeIn } from './standing.ts';
 
 /** With the new worker another service begins, not the one that was left (C35). */
-const anew: ReadonlySet<string> = new Set(['transfer.started']);
+const anew: ReadonlySet<string> = new Set([
+  'transfer.started',
+  // What is taken back leads to where it was told, which may be long ago.
+  'entry.corrected',
+  'goals.reopened',
+  'return.agreed',
+]);
 
 /** Phases from which the chart goes back by history: beside being together, and beside working. */
 const aside: ReadonlySet<string> = new Set(['reachingOut', 'noticePeriod', 'transferring']);

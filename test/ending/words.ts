@@ -31,6 +31,14 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       return [{ preset: 'brief' }, { steps: ['2x2w', '1x4w'] }];
     case 'expectations.reviewed':
       return [{ workerFirst: true }];
+    case 'forceMajeure.ended':
+      return [{}, ...c.absences.map(({ whose }) => ({ whose }))];
+    case 'entry.corrected':
+      return c.entries.flatMap(({ id: entry, session }) =>
+        [undefined, ...(session === null ? [] : ['held', 'missed', 'cancelled'])].map(
+          (instead) => ({ entry, because: 'a mistake', instead }),
+        ),
+      );
     case 'rupture.named':
       return [{}, { hypothesis: 'reinforcement', secondView: true }];
     case 'agreement.recorded':

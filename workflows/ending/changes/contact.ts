@@ -1,5 +1,5 @@
 import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.ts';
-import { clientZone, releasePaused, resolveSessions, resolveTouches } from '../matters/index.ts';
+import { clientZone, releasePaused, resolvedAnew, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -74,7 +74,7 @@ export const contactChanges = {
   useAlmanac: on('almanac.refreshed', (c, e) => {
     const almanac = e.with.almanac;
     const fresh = { ...c, almanac, almanacDue: after(almanac, calendarOf(c), c.now, '1y') };
-    return resolveTouches(resolveSessions(settleIn(fresh)));
+    return resolvedAnew(c, settleIn(fresh));
   }),
   retryAlmanac: remember((c) => ({ almanacDue: after(c.almanac, calendarOf(c), c.now, '1d') })),
   /** A place that nobody knows is not moved to; a person is asked. */
@@ -96,5 +96,5 @@ function settleIn(c: Context): Context {
   const { zone = c.row.zone, regions = c.row.regions } = c.moving;
   const known = knowsPlaces(c.almanac, zone === undefined ? [] : [zone], regions ?? []);
   if (!known) return c;
-  return resolveTouches({ ...c, moving: null, row: { ...c.row, zone, regions } });
+  return resolvedAnew(c, { ...c, moving: null, row: { ...c.row, zone, regions } });
 }
