@@ -5,6 +5,7 @@ import type { Refusal } from '../workflows/chart/index.ts';
 export type EndwellCode =
   | 'refused'
   | 'notFound'
+  | 'stopped'
   | 'invalidRow'
   | 'unknownPlace'
   | 'unreachable'

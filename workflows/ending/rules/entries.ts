@@ -88,6 +88,19 @@ export const entriesRules = {
     why: 'the client did not ask to stay',
     mend: 'Tell it when they do (return.requested).',
   },
+  annuls: {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ e }) => above.has(e.by.role) || e.by.role === 'admin',
+    why: 'a case is annulled by a supervisor, lead or director, or by an administrator',
+    mend: 'Let one of them say it in their own role.',
+  },
+  nothingServed: {
+    id: 'D34',
+    holds: ({ c }) => c.counts.held === 0 && c.decision === null && c.closedAt === null,
+    why: 'a session was held here, or an ending was decided: it is a case of somebody',
+    mend: 'End it as any other, or correct what was told by mistake (entry.corrected).',
+  },
   leftClosing: {
     id: 'G15',
     holds: ({ c }) => c.returnFrom === 'closing',
