@@ -33,7 +33,7 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       return [{ workerFirst: true }];
     case 'ending.annulled':
       // It ends a life, so that it is seldom said.
-      return c.policy.version > 1 ? [{ because: 'another client' }] : [];
+      return c.sessions.every((s) => s.state === 'planned') ? [{ because: 'another client' }] : [];
     case 'forceMajeure.ended':
       return [{}, ...c.absences.map(({ whose }) => ({ whose }))];
     case 'entry.corrected':
