@@ -43,6 +43,8 @@ export class Returns {
         ? [this.#afterAway(before), is.working]
         : [],
     ];
+    // What is taken back while somebody is away leads elsewhere once they are there again.
+    if (anew.has(cause)) [this.#together, this.#working] = [null, null];
     return back
       .filter(([left, now]) => left != null && !anew.has(cause) && !goesOn(left, now ?? ''))
       .map(([left, now]) => `${cause} led from ${from} to ${now}, and it was left at ${left}`);

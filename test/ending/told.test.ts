@@ -143,3 +143,19 @@ describe('sessions that are moved again and again (B7, B20)', () => {
     expect(story.hold().context.service.changed).toBe(0);
   });
 });
+
+describe('how the client is reached may change at any time', () => {
+  it.each(Object.keys(stage.stages) as (keyof typeof stage.stages)[])('while %s', (name) => {
+    const story = stage.stages[name]();
+    const change = { phone: '+44 20 7946 0123', language: 'pl', preferredChannel: 'phone' };
+    story.when('contactDetails.changed', change, supervisor);
+    expect(story.context.row).toMatchObject({ ...change, email: 'kim@example.org' });
+  });
+
+  it('a lost mailbox is written to no more, and somebody finds another way', () => {
+    const story = given().when('contactDetails.changed', { lost: 'email' }, supervisor);
+    expect([story.view.contact, story.open]).toEqual(['undeliverable', ['fix-contact-details']]);
+    story.when('contactDetails.changed', { email: 'kim@elsewhere.example' }, supervisor);
+    expect([story.view.contact, story.open]).toEqual(['open', []]);
+  });
+});

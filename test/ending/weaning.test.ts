@@ -227,7 +227,7 @@ describe('promised dates are the planned ones (A35)', () => {
     happens(story).later('1d');
     expect(story.sent('taper-plan').length).toBe(before + 1);
     expect(lastPlan(story)?.['moved']).toContain(why);
-    expect(lastPlan(story)).toHaveProperty('steps.0', story.view.session?.start);
+    expect(lastPlan(story)?.['steps']).toEqual(expect.arrayContaining([story.view.session?.start]));
   });
 
   it('every meeting of a whole weaning was in the letter before it', () => {

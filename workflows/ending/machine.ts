@@ -124,6 +124,19 @@ export const root = {
             ...goingOn,
             'decision.withdrawn': back({ all: ['decisionFresh', 'mayWithdraw'] }),
             'entry.corrected': corrected,
+            'ending.annulled': {
+              guard: when({
+                all: [
+                  'alive',
+                  'annuls',
+                  'nothingServed',
+                  'originalsBack',
+                  'noLegalHold',
+                  'noAccessOpen',
+                ],
+              }),
+              target: '#annulled',
+            },
           },
           states: {
             working: {
@@ -204,6 +217,12 @@ export const root = {
       type: 'final',
       description: 'The records were destroyed.',
       entry: enters('erased'),
+    },
+    annulled: {
+      id: 'annulled',
+      type: 'final',
+      description: 'It was registered by mistake; nothing of it goes on.',
+      entry: [enters('annulled'), 'annul'],
     },
   },
 } satisfies EndingStage;

@@ -79,5 +79,7 @@ export const clientChanges = {
       tasks: finishTasksOf(c, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
     })) satisfies EndingChange,
+  /** Nothing of it goes on: what waits is called off, and nobody is asked anything. */
+  annul: ((c) => dropTouches(cancelMessages(recordSession(c, 'cancelled')))) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;

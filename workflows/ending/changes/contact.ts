@@ -13,12 +13,17 @@ export const contactChanges = {
   optIn: remember({ optedOut: 'none' }),
   addressBad: remember({ addressGood: false }),
   changeDetails: on('contactDetails.changed', (c, e) => {
-    const { email, name, zone, regions } = e.with;
-    const row = { ...c.row, email: email ?? c.row.email, name: name ?? c.row.name };
+    const { zone, regions, lost, ...told } = e.with;
+    const language = told.language ?? c.row.language;
+    const phone = lost === 'phone' ? undefined : (told.phone ?? c.row.phone);
+    const row = { ...c.row, ...told, language, phone };
     const moving = zone === undefined && regions === undefined ? c.moving : { zone, regions };
-    const mended = finishTasksOf(c, 'fix-contact-details');
-    const addressGood = c.addressGood || email !== undefined;
-    return settleIn({ ...mended, row, moving, addressGood });
+    const addressGood = lost !== 'email' && (c.addressGood || told.email !== undefined);
+    const settled = settleIn({ ...c, row, moving, addressGood });
+    // What is lost is found another way for; whatever else is told mends what was asked for.
+    return lost === undefined
+      ? finishTasksOf(settled, 'fix-contact-details')
+      : openTask(settled, 'fix-contact-details');
   }),
   askContactReview: ((c) =>
     openTask(

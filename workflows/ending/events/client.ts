@@ -22,6 +22,8 @@ export const clientSaid = {
     {},
   ),
   'client.died': nothing,
+  /** The case was registered by mistake: it is no ending, and nothing of it goes on. */
+  'ending.annulled': v.strictObject({ because: Line }),
   /** Something was told by mistake (docs/field.md#corrections). */
   'entry.corrected': v.strictObject({
     entry: v.pipe(Ref, v.description('Its id, such as client.died#1; a name alone is the last')),

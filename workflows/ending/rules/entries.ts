@@ -97,6 +97,19 @@ export const entriesRules = {
     why: 'the client asks to stay, and nobody has answered',
     mend: 'Answer it: the work goes on (return.agreed), or they were advised (return.advised).',
   },
+  annuls: {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ e }) => isAbove(e.by) || (e.by.role === 'admin' && isNamed(e.by.ref)),
+    why: 'a case is annulled by a supervisor, lead or director, or by an administrator, known by name',
+    mend: 'Let one of them say it in their own role.',
+  },
+  nothingServed: {
+    id: 'D34',
+    holds: ({ c }) => c.counts.held === 0 && c.decision === null && c.closedAt === null,
+    why: 'a session was held here, or an ending was decided: it is a case of somebody',
+    mend: 'End it as any other, or correct what was told by mistake (entry.corrected).',
+  },
   leftClosing: {
     id: 'G15',
     holds: ({ c }) => c.returnFrom === 'closing',
