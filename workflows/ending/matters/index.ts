@@ -43,7 +43,7 @@ export {
   proposalOf,
   trackOfReason,
 } from './decision.ts';
-export { takesEffect, wordOf, yesMissing } from './effect.ts';
+export { takesEffect, yesMissing } from './effect.ts';
 export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {

@@ -167,7 +167,7 @@ export function startedByUs(facts: EndingFacts): boolean {
 }
 
 /** The decision that is made by what is said, or was made before. */
-export function decisionIn({ c, e }: EndingFacts): Decision | null {
+function decisionIn({ c, e }: EndingFacts): Decision | null {
   if (is(e, 'ending.opened')) return decisionOf(c, e);
   return is(e, 'ending.proposed') ? proposalOf(c, e) : c.decision;
 }

@@ -18,7 +18,7 @@ export function untold(c: Context, intent?: Intent): string[] {
 }
 
 /** Whether a person can still tell it: it has not left, and was not called off. */
-export function isTellable(m: Message): boolean {
+function isTellable(m: Message): boolean {
   return ['planned', 'deferred', 'retrying'].includes(m.state) || isLost(m);
 }
 
