@@ -1,6 +1,7 @@
 import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.ts';
 import { clientZone, releasePaused, resolveSessions, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
+import { intend, lostByMail } from '../sending/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
@@ -18,7 +19,9 @@ export const contactChanges = {
     const moving = zone === undefined && regions === undefined ? c.moving : { zone, regions };
     const mended = finishTasksOf(c, 'fix-contact-details');
     const addressGood = c.addressGood || email !== undefined;
-    return settleIn({ ...mended, row, moving, addressGood });
+    const again = email === undefined ? [] : lostByMail(c);
+    const settled = settleIn({ ...mended, row, moving, addressGood });
+    return again.reduce((before, intent) => intend(before, intent), settled);
   }),
   askContactReview: ((c) =>
     openTask(

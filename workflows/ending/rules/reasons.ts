@@ -25,7 +25,7 @@ export const reasonsRules = {
     id: '6.3',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      if (code === null) return false;
+      if (code === null) return true;
       const { path } = reasonTraits(code);
       if (path === 'authority') return initiatorSaid(facts) === 'authority';
       return path === 'windDown' && !startedByUs(facts);
@@ -38,7 +38,7 @@ export const reasonsRules = {
     id: 'G5',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      return code !== null && reasonTraits(code).noticed;
+      return code === null || reasonTraits(code).noticed;
     },
     why: 'this reason is not one for which the agency gives notice',
     mend: 'Open the ending together instead (ending.opened).',
@@ -109,7 +109,8 @@ function onPath(paths: readonly string[], why: string, { mend }: { mend: string 
     id: '6.3',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      return code !== null && paths.includes(reasonTraits(code).path);
+      // Of an unknown reason only that is said.
+      return code === null || paths.includes(reasonTraits(code).path);
     },
     why,
     mend,
@@ -123,7 +124,7 @@ function asksNo(need: Need, why: string): EndingRule {
     id: '6.3',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      return code !== null && !reasonTraits(code).needs.includes(need);
+      return code === null || !reasonTraits(code).needs.includes(need);
     },
     why,
     mend: 'Do that first, or choose another reason.',
