@@ -1,6 +1,7 @@
 import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.ts';
 import { clientZone, releasePaused, resolvedAnew, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
+import { intend, lostByMail } from '../sending/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
@@ -21,9 +22,10 @@ export const contactChanges = {
     const addressGood = lost !== 'email' && (c.addressGood || told.email !== undefined);
     const settled = settleIn({ ...c, row, moving, addressGood });
     // What is lost is found another way for; whatever else is told mends what was asked for.
-    return lost === undefined
-      ? finishTasksOf(settled, 'fix-contact-details')
-      : openTask(settled, 'fix-contact-details');
+    if (lost !== undefined) return openTask(settled, 'fix-contact-details');
+    const again = told.email === undefined ? [] : lostByMail(c);
+    const mended = finishTasksOf(settled, 'fix-contact-details');
+    return again.reduce((before, intent) => intend(before, intent), mended);
   }),
   askContactReview: ((c) =>
     openTask(

@@ -45,7 +45,7 @@ export {
   proposalOf,
   trackOfReason,
 } from './decision.ts';
-export { takesEffect, wordOf, yesMissing } from './effect.ts';
+export { takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export {
   changeEntry,
