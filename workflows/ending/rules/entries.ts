@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import type { Told } from '../memory/entries.ts';
 import {
   entriesNamed,
@@ -77,8 +78,7 @@ export const entriesRules = {
   mayWithdraw: {
     ofEvent: true,
     id: 'D32',
-    holds: ({ c, e }) =>
-      e.by.role !== 'client' || !ours.has(c.decision?.initiator ?? '') || planned.has(c.phase),
+    holds: ({ c, e }) => e.by.role !== 'client' || !isOurAlone(c),
     why: 'the agency decided it, and only the agency can withdraw it',
     mend: 'Object to it (appeal.lodged), or let the agency say it (notice.withdrawn).',
   },
@@ -128,6 +128,13 @@ const outside: ReadonlySet<string> = new Set(['client', 'authority', 'receiver',
 const ours: ReadonlySet<string> = new Set(['worker', 'agency', 'authority']);
 /** Here both still agree to it: neither is held to it. */
 const planned: ReadonlySet<Phase> = new Set(['preparing', 'consolidating']);
+
+/** It was decided without the client: what they agreed to, wanted or said themselves they may take back. */
+function isOurAlone(c: Context): boolean {
+  const type = lastDecision(c)?.type;
+  if (type === 'ending.proposed') return true;
+  return type === 'ending.opened' && !planned.has(c.phase) && ours.has(c.decision?.initiator ?? '');
+}
 
 type Person = { role: string; ref: string };
 

@@ -45,7 +45,7 @@ export const absences = {
     },
     { guard: when({ all: ['alive', 'workerAlive'] }), actions: 'noteAbsence' },
   ],
-  'worker.returned': { guard: when('workerAway'), actions: 'noteReturn' },
+  'worker.returned': { guard: when('workerIsAway'), actions: 'noteReturn' },
   'worker.died': {
     guard: when({ all: ['alive', 'workerAlive'] }),
     actions: ['noteDeath', opens('nominee-informs')],
