@@ -58,7 +58,7 @@ describe('the worker is away for a while (A9)', () => {
   });
 
   it.each([
-    ['worker.returned', {}, 'A9.workerIsAway'],
+    ['worker.returned', {}, 'A9.workerAway'],
     ['cover.named', { ref: 'W-8' }, 'A9.coverNeeded'],
   ] as const)('%s is refused while the worker is there', (fact, words, code) => {
     const refused = given().objection(fact, words);

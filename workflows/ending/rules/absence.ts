@@ -34,7 +34,7 @@ export const absenceRules = {
     },
     mend: 'Say whose it was (with: whose); of any other absence say who is back (client.resumed, worker.returned).',
   },
-  workerIsAway: {
+  workerAway: {
     id: 'A9',
     holds: ({ c }) => c.absences.some(({ whose }) => whose === 'worker'),
     why: 'the worker is not away',

@@ -45,14 +45,14 @@ export const absences = {
     },
     { guard: when({ all: ['alive', 'workerAlive'] }), actions: 'noteAbsence' },
   ],
-  'worker.returned': { guard: when('workerIsAway'), actions: 'noteReturn' },
+  'worker.returned': { guard: when('workerAway'), actions: 'noteReturn' },
   'worker.died': {
     guard: when({ all: ['alive', 'workerAlive'] }),
     actions: ['noteDeath', opens('nominee-informs')],
   },
   'cover.named': [
     {
-      guard: when({ all: ['alive', 'coverNeeded', 'workerAway', 'inCare'] }),
+      guard: when({ all: ['alive', 'coverNeeded', 'ofOursAway', 'inCare'] }),
       actions: ['nameCover', sends('break-notice')],
     },
     { guard: when({ all: ['alive', 'coverNeeded'] }), actions: 'nameCover' },
