@@ -97,6 +97,8 @@ describe('several are away (G14, D23)', () => {
   });
 
   it('the worker’s return says nothing of the client', () => {
+    const house = given(kept('agency'), ['worker.unavailable', {}], 'worker.returned');
+    expect([house.phase, house.also('forceMajeure.ended').phase]).toEqual(['onHold', 'serving']);
     const story = given('client.unavailable', kept('worker'), 'worker.returned');
     expect([story.phase, story.context.absences.map(({ whose }) => whose)]).toEqual([
       'onHold',

@@ -38,7 +38,7 @@ export const stories = {
     at.concluding().also('handover.drafted', 'handover.consented', 'handover.sent'),
   'the agency is shut': () =>
     at.serving({}, 1).also(['forceMajeure.notified', { whose: 'agency' }]),
-  'at a standstill': () => at.serving({}, 12),
+  'at a standstill': () => at.serving({}, 13).later('1d'),
   begun: () => ({ live: registered().live, now: start }),
   ...at.stages,
   lost,

@@ -1,4 +1,5 @@
 import {
+  isMajeure,
   nextBack,
   oursAway,
   plannedSession,
@@ -32,8 +33,7 @@ export const absenceMoves = {
   ),
   majeureOver: arranging((c, e) => {
     const whose = e.type === 'forceMajeure.ended' ? e.with.whose : undefined;
-    const over = (one: Absence) =>
-      one.why === 'forceMajeure' && (whose === undefined || one.whose === whose);
+    const over = (one: Absence) => isMajeure(one) && (whose === undefined || one.whose === whose);
     return withAbsences(
       c,
       c.absences.filter((one) => !over(one)),
@@ -78,12 +78,18 @@ export function withAbsences(c: Context, absences: Absence[]): Context {
   const { away } = c.custody;
   const next = away?.died
     ? { ...c, absences }
-    : changeCustody({ ...c, absences }, { away: oursAway(absences) });
+    : changeCustody({ ...c, absences }, caredFor(c, absences));
   const stopped = absences.filter(stopsClocks);
   const [first] = stopped;
   if (first === undefined) return c.frozen === null ? next : thawed(next, c.frozen.since);
   if (c.frozen === null) return frozen(next, first);
   return { ...next, absence: c.absence && { ...c.absence, until: nextBack(next) } };
+}
+
+/** Who is away of ours; when nobody is any more, nobody stands in. */
+function caredFor({ custody }: Context, absences: Absence[]): Partial<Context['custody']> {
+  const away = oursAway(absences);
+  return away === null && custody.away !== null ? { away, cover: null } : { away };
 }
 
 function frozen(c: Context, { since, why }: Absence): Context {

@@ -68,11 +68,13 @@ export const custodyChanges = {
     const gone = absenceMoves.noteAway(c, e);
     return openTask(changeCustody(gone, { cover: named }), 'absence-review');
   }),
-  /** The worker is back, whatever kept them away; and so is the agency, where it was known to be away. */
-  noteReturn: arranging((c) => {
-    const left = c.absences.filter(({ whose }) => whose === 'client');
-    return changeCustody(withAbsences(c, left), { cover: null });
-  }),
+  /** The worker is back, whatever kept them away; whoever else is away stays so. */
+  noteReturn: arranging((c) =>
+    withAbsences(
+      c,
+      c.absences.filter(({ whose }) => whose !== 'worker'),
+    ),
+  ),
   noteDeath: on('worker.died', (c) => {
     const since = c.custody.away?.since ?? c.now;
     return changeCustody(c, { away: { since, until: null, died: true } });

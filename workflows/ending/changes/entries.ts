@@ -57,8 +57,11 @@ export const entriesChanges = {
   takeBack: arranging((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return nothingDecided(c);
-    const told = c.letter === 'sent' || c.letter === 'handed' || c.notice?.givenAt != null;
-    const back = putBack(c, entry);
+    const weaned = c.taper?.agreed === true && entry.before.taper?.agreed !== true;
+    const written = c.letter === 'sent' || c.letter === 'handed' || c.notice?.givenAt != null;
+    const told = written || weaned;
+    // Sessions go on at their regular gap, and not at that of the plan.
+    const back = weaned ? replan(putBack(c, entry)) : putBack(c, entry);
     return told ? openTask({ ...back, phase: entry.phase }, 'tell-withdrawal') : back;
   }),
   /** The client goes on being asked, as before they were thought to want no more. */

@@ -13,9 +13,9 @@ export function stopsClocks({ whose, why }: Absence): boolean {
   return whose === 'client' || why === 'forceMajeure';
 }
 
-/** What nobody could help, and is not over (D23). */
-export function majeures({ absences }: Pick<Context, 'absences'>): Absence[] {
-  return absences.filter(({ why }) => why === 'forceMajeure');
+/** What nobody could help, and is not over (D23); an agency is never away for another reason. */
+export function isMajeure({ whose, why }: Absence): boolean {
+  return whose === 'agency' || why === 'forceMajeure';
 }
 
 /** One absence more; of the same one told again, what is told last counts, and its beginning stays. */

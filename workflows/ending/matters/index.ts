@@ -9,7 +9,14 @@ export {
   nextTurn,
   shiftLate,
 } from './accounts.ts';
-export { isClientAway, majeures, nextBack, oursAway, stopsClocks, withAbsence } from './absence.ts';
+export {
+  isClientAway,
+  isMajeure,
+  nextBack,
+  oursAway,
+  stopsClocks,
+  withAbsence,
+} from './absence.ts';
 export { isToldAhead, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Absence } from '../memory/absence.ts';
-import { isClientAway, majeures } from '../matters/index.ts';
+import { isClientAway, isMajeure } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of who is away, and of who is back (A5, D23, G14). */
@@ -21,18 +21,24 @@ export const absenceRules = {
     ofEvent: true,
     id: 'G14',
     holds: ({ c, e }) => {
-      if (!is(e, 'forceMajeure.ended')) return majeures(c).length > 0;
+      const known = c.absences.filter(isMajeure);
+      if (!is(e, 'forceMajeure.ended')) return known.length > 0;
       const { whose } = e.with;
-      const known = majeures(c);
       return whose === undefined ? known.length === 1 : known.some((one) => one.whose === whose);
     },
     why: ({ c }) => {
-      const known = majeures(c).map(whoseOf);
+      const known = c.absences.filter(isMajeure).map(whoseOf);
       return known.length > 0
         ? `what nobody could help keeps ${known.join(' and ')} away`
         : 'nothing that nobody could help is known to keep anybody away';
     },
     mend: 'Say whose it was (with: whose); of any other absence say who is back (client.resumed, worker.returned).',
+  },
+  workerAway: {
+    id: 'A9',
+    holds: ({ c }) => c.absences.some(({ whose }) => whose === 'worker'),
+    why: 'the worker is not away',
+    mend: 'Tell when they are (worker.unavailable); that the house is open again is forceMajeure.ended.',
   },
   away: {
     id: 'G14',

@@ -80,8 +80,7 @@ export const entriesRules = {
   mayWithdraw: {
     ofEvent: true,
     id: 'D32',
-    holds: ({ c, e }) =>
-      !isWordOf(e.by, 'client') || !ours.has(c.decision?.initiator ?? '') || planned.has(c.phase),
+    holds: ({ c, e }) => !isWordOf(e.by, 'client') || !isOurAlone(c),
     why: 'the agency decided it, and only the agency can withdraw it',
     mend: 'Object to it (appeal.lodged), or let the agency say it (notice.withdrawn).',
   },
@@ -135,6 +134,13 @@ const outside: ReadonlySet<string> = new Set(['client', 'authority', 'receiver',
 const ours: ReadonlySet<string> = new Set(['worker', 'agency', 'authority']);
 /** Here both still agree to it: neither is held to it. */
 const planned: ReadonlySet<Phase> = new Set(['preparing', 'consolidating']);
+
+/** It was decided without the client: what they agreed to, wanted or said themselves they may take back. */
+function isOurAlone(c: Context): boolean {
+  const type = lastDecision(c)?.type;
+  if (type === 'ending.proposed') return true;
+  return type === 'ending.opened' && !planned.has(c.phase) && ours.has(c.decision?.initiator ?? '');
+}
 
 function asksToStay(c: Context): boolean {
   return c.tasks.some((t) => t.type === 'return-triage' && t.state === 'open');
