@@ -19,9 +19,11 @@ export interface Endings extends KnownEndings {
    * Starts the ending of one case; never resets one that exists.
    *
    * @param startAt when the ending begins, if that lies ahead (epoch milliseconds)
-   * @throws EndwellError `invalidRow`, `unknownPlace`
+   * @throws EndwellError `invalidRow`, `unknownPlace`; `stopped` where it was stopped from outside
    */
   open: (row: unknown, policy: Policy, startAt?: number) => Promise<Opened>;
+  /** Goes on with one that was stopped from outside, where it was; any other is opened or kept. */
+  openAgain: (row: unknown, policy: Policy) => Promise<Opened>;
 }
 
 export function createEndings(options: EndingsOptions): Endings {
@@ -30,5 +32,6 @@ export function createEndings(options: EndingsOptions): Endings {
   return {
     ...known,
     open: (row, policy, startAt) => startEnding({ ...options, refOf }, { row, policy, startAt }),
+    openAgain: (row, policy) => startEnding({ ...options, refOf }, { row, policy, again: true }),
   };
 }

@@ -6,6 +6,7 @@ export type EndwellCode =
   | 'refused'
   | 'notFound'
   | 'noSuchQuery'
+  | 'stopped'
   | 'invalidRow'
   | 'unknownPlace'
   | 'unanswered'

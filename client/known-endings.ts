@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { TypedSearchAttributes } from '@temporalio/common';
 import { decodeTypedSearchAttributes } from '@temporalio/common/lib/converter/payload-search-attributes.js';
 import type { By } from '../workflows/chart/rules/index.ts';
@@ -14,6 +14,7 @@ import { EndwellError } from './endwell-error.ts';
 import { told } from './telling.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
 import { toRef } from './opaque-ref.ts';
+import { type Stopped, stoppedError, stoppedOf } from './stopped.ts';
 
 const { view } = messages.messagesOf<View, Said>();
 
@@ -40,11 +41,13 @@ export interface KnownEndingsOptions {
 export interface KnownEndings {
   /** The opaque reference that belongs to an external one. */
   refOf: (externalRef: string) => string;
-  /** Tells that something happened. @throws EndwellError `refused` with the refusal, `notFound` */
+  /** Tells that something happened. @throws EndwellError `refused` with the refusal, `notFound`, `stopped` */
   tell: (ref: string, telling: Telling) => Promise<View>;
   /** What stands against an event; null when nothing does. */
   whyNot: (ref: string, type: string, facts?: JsonObject, by?: By) => Promise<Refusal | null>;
   view: (ref: string) => Promise<View>;
+  /** Whether it was stopped from outside, how and when; null: it was not. */
+  stopped: (ref: string) => Promise<Stopped | null>;
   timeline: (ref: string, since?: number) => Promise<messages.Timeline>;
   stored: (ref: string) => Promise<Stored>;
   /** Running endings of this agency. */
@@ -87,13 +90,21 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
     tell: (ref, { id = randomUUID(), with: facts = {}, ...telling }) =>
       asking(ref, async () => {
         const event = { ...telling, id, with: facts };
-        return await told<View>(handleOf(ref), event);
+        try {
+          return await told<View>(handleOf(ref), event);
+        } catch (error) {
+          const stopped =
+            error instanceof WorkflowNotFoundError ? await stoppedOf(handleOf(ref)) : null;
+          throw stopped === null ? error : stoppedError(ref, stopped, error);
+        }
       }),
 
     whyNot: (ref, type, facts = {}, by = { role: 'worker', ref: 'asked' }) =>
       asking(ref, () => handleOf(ref).query(messages.whyNot, type, facts, by)),
 
     view: (ref) => asking(ref, () => handleOf(ref).query(view)),
+
+    stopped: (ref) => stoppedOf(handleOf(ref)),
 
     timeline: (ref, since) => asking(ref, () => handleOf(ref).query(messages.timeline, since)),
 

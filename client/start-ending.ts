@@ -8,18 +8,24 @@ import { Row } from '../workflows/ending/row.ts';
 import { attributesOf } from '../workflows/ending/reading/index.ts';
 import type { endOfService } from '../workflows/end-of-service.ts';
 import type { Opening } from '../workflows/ending/registration.ts';
-import { begin } from '../workflows/chart/index.ts';
+import { begin, revived } from '../workflows/chart/index.ts';
 import { startOf } from '../workflows/host/hosting.ts';
+import { stored } from '../workflows/host/messages.ts';
 import { toSearchAttributes } from '../workflows/host/search-attributes.ts';
 import { endingId } from '../workflows/ending/workflow-id.ts';
+import { asking } from './asking.ts';
 import { EndwellError } from './endwell-error.ts';
+import { isAnnulled, stoppedError, stoppedOf } from './stopped.ts';
 import { toOpening } from './opening.ts';
 
 export interface Opened {
   ref: string;
   workflowId: string;
-  /** `kept`: an ending of this reference exists already, and was left alone. */
-  outcome: 'opened' | 'kept';
+  /**
+   * `kept`: an ending of this reference exists already, and was left alone. `continued`: it was stopped from outside, and
+   * goes on where it was.
+   */
+  outcome: 'opened' | 'kept' | 'continued';
 }
 
 interface Place {
@@ -33,12 +39,16 @@ interface Case {
   row: unknown;
   policy: Policy;
   startAt?: number | undefined;
+  /** Goes on with one that was stopped from outside. */
+  again?: boolean | undefined;
+  /** In place of one that was annulled. */
+  instead?: boolean | undefined;
 }
 
 /** Starts the ending of one case, unless there is one already; see `Endings.open`. */
 export async function startEnding(
   { client, taskQueue, agency, refOf }: Place,
-  { row, policy, startAt }: Case,
+  { row, policy, startAt, again = false, instead = false }: Case,
 ): Promise<Opened> {
   const read = readRow(row);
   const ref = refOf(read.externalRef);
@@ -50,7 +60,7 @@ export async function startEnding(
       workflowId,
       taskQueue,
       args: [startOf(input)],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdReusePolicy: instead ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',
       staticSummary: `ending, ${read.programme}`,
       typedSearchAttributes: firstSigns(input, from),
@@ -60,8 +70,42 @@ export async function startEnding(
     return { ref, workflowId, outcome: 'opened' };
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    return { ref, workflowId, outcome: 'kept' };
+    const handle = client.workflow.getHandle<typeof endOfService>(workflowId);
+    const stopped = await stoppedOf(handle);
+    if (stopped === null) {
+      // One that was registered by mistake is none: the case may be opened as if it had never been.
+      if (!instead && (await isAnnulled(handle))) {
+        return await startEnding(
+          { client, taskQueue, agency, refOf },
+          { row, policy, startAt, instead: true },
+        );
+      }
+      return { ref, workflowId, outcome: 'kept' };
+    }
+    if (!again) throw stoppedError(ref, stopped, error);
+    return await goOn({ client, taskQueue, agency, refOf }, ref, read.programme);
   }
+}
+
+/** What it remembered is asked of the run that was stopped, and a new one goes on from there: what is due by then, it does. */
+async function goOn(
+  { client, taskQueue, agency }: Place,
+  ref: string,
+  programme: string,
+): Promise<Opened> {
+  const workflowId = endingId(agency, ref);
+  const carried = await asking(ref, () => client.workflow.getHandle(workflowId).query(stored));
+  await client.workflow.start<typeof endOfService>('endOfService', {
+    workflowId,
+    taskQueue,
+    args: [{ carried, shows: 'all' }],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+    workflowIdConflictPolicy: 'FAIL',
+    staticSummary: `ending, ${programme}`,
+    typedSearchAttributes: signsOf(revived(endingChart, carried)),
+    priority: { fairnessKey: agency },
+  });
+  return { ref, workflowId, outcome: 'continued' };
 }
 
 function readRow(row: unknown): Row {
@@ -89,8 +133,10 @@ function openingFor(ref: string, row: Row, policy: Policy, from: number): Openin
 
 /** What the list shows from the first moment on, so that an ending need not say it again. */
 function firstSigns(input: Opening, now: number): TypedSearchAttributes {
-  const { live } = begin(endingChart, input, now);
-  const signs = attributesOf(live);
-  const set = toSearchAttributes(signs).filter(({ value }) => value !== null);
+  return signsOf(begin(endingChart, input, now).live);
+}
+
+function signsOf(live: Parameters<typeof attributesOf>[0]): TypedSearchAttributes {
+  const set = toSearchAttributes(attributesOf(live)).filter(({ value }) => value !== null);
   return new TypedSearchAttributes(set as SearchAttributePair[]);
 }

@@ -33,7 +33,7 @@ const flag = { is: 'flag' } as const;
 export const letterFacts = {
   'ending-is-part': {},
   'ending-talk-invite': { worker: text },
-  'taper-plan': { worker: text, steps: { is: 'lines' } },
+  'taper-plan': { worker: text, steps: { is: 'lines' }, moved: perhapsText },
   'session-reminder': { worker: text, start: { is: 'time' }, place: perhapsText },
   'gap-check-in': {},
   'final-session-invite': { worker: text, start: { is: 'time', optional: true } },

@@ -68,14 +68,14 @@ async function openRow(
 ): Promise<void> {
   try {
     const { outcome } = await open(quietUntil === null ? read : { ...read, quietUntil });
-    report[outcome]++;
+    report[outcome === 'opened' ? 'opened' : 'kept']++;
   } catch (error) {
     if (!(error instanceof EndwellError) || !ofRow.has(error.code)) throw error;
     report.refused.push({ row, code: error.code, says: `row ${row}: ${error.message}` });
   }
 }
 
-const ofRow: ReadonlySet<string> = new Set(['invalidRow', 'unknownPlace']);
+const ofRow: ReadonlySet<string> = new Set(['invalidRow', 'unknownPlace', 'stopped']);
 
 function stopped(reason: unknown, { opened, kept }: ImportReport): unknown {
   const known = foreseen(reason);

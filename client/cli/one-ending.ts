@@ -1,13 +1,14 @@
 import type { Config } from '../../temporal.config.ts';
 import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
+import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
 import { localTimeOf } from '../local-time.ts';
-import { toStoryEntry } from '../scenario/document.ts';
+import { toIso, toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
 import { Failed, shownRefusal, write } from './exit.ts';
@@ -15,6 +16,7 @@ import { readBy } from './saying.ts';
 import { type Named, speakerOf } from './speaker.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { shownEntry } from './story.ts';
+import { makeSure, personIn, question } from './sure.ts';
 
 /** Who says it, what belongs to it, and when it was; all of it optional. */
 export interface Saying {
@@ -24,11 +26,14 @@ export interface Saying {
   on?: string;
   id?: string;
   json?: boolean;
+  /** It was thought over: nobody is asked back. */
+  yes?: boolean;
 }
 
 /** Says that something happened; prints where the ending then stands. */
-export function tellEnding(typed: string, type: string, saying: Saying): Promise<void> {
-  return reaching(async ({ endings, ofEnding, config, client }) => {
+export async function tellEnding(typed: string, type: string, saying: Saying): Promise<void> {
+  if (saying.yes !== true) await askBack(typed, type, saying.with ?? {});
+  return await reaching(async ({ endings, ofEnding, config, client }) => {
     const { on, id, with: facts = {}, json = false } = saying;
     const by = speakerOf(named(saying), hereOf(config));
     const agency = await createKnownAgency({ client, agency: config.agency }).found();
@@ -39,6 +44,15 @@ export function tellEnding(typed: string, type: string, saying: Saying): Promise
     const view = await ofEnding(typed, (ref) => endings.tell(ref, telling));
     write(json, toViewDocument(view), shownView(view, localTimeOf(view)));
   });
+}
+
+/** Before what the next word cannot undo, the person is named. */
+async function askBack(typed: string, type: string, facts: JsonObject): Promise<void> {
+  if (question(type, facts, typed) === null) return;
+  const { position } = await reaching(({ endings, ofEnding }) => ofEnding(typed, endings.stored));
+  // What an ending stores with its position is its own context.
+  const { context } = position as unknown as { context: Context };
+  await makeSure(question(type, facts, personIn(context)) ?? typed);
 }
 
 /** What stands against an event. */
@@ -57,8 +71,16 @@ export function explainEnding(typed: string, type: string, saying: Saying): Prom
 
 export function showEnding(typed: string, json: boolean): Promise<void> {
   return reaching(async ({ endings, ofEnding }) => {
-    const view = await ofEnding(typed, endings.view);
-    write(json, toViewDocument(view), shownView(view, localTimeOf(view)));
+    const [view, stopped] = await ofEnding(typed, (ref) =>
+      Promise.all([endings.view(ref), endings.stopped(ref)]),
+    );
+    const local = localTimeOf(view);
+    const ended = stopped && { how: stopped.how, at: toIso(stopped.at) };
+    const warning = stopped && `Stopped: in Temporal (${stopped.how}), ${local(stopped.at)}`;
+    write(json, { ...toViewDocument(view), stopped: ended }, [
+      ...(warning === null ? [] : [`${warning}. Nothing goes on: endwell open FILE --again`]),
+      ...shownView(view, local),
+    ]);
   });
 }
 

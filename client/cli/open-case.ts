@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Policy } from '../../workflows/policy/index.ts';
-import { createEndings } from '../endings.ts';
+import { createEndings, type Opened } from '../endings.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { readWritten } from '../written/read.ts';
@@ -11,20 +11,22 @@ import { reaching } from './reach.ts';
 export function openCase(
   path: string,
   policyPath: string | undefined,
-  json: boolean,
+  { again, json }: { again: boolean; json: boolean },
 ): Promise<void> {
   const { row, policy } = readCase(path, policyPath);
   return reaching(async ({ client, config }) => {
     const { agency, taskQueue, refKey } = config;
     const endings = createEndings({ client, agency, taskQueue, refKey });
-    const opened = await endings.open(row, policy);
-    const says =
-      opened.outcome === 'opened'
-        ? `Opened: ${opened.ref}`
-        : `Kept: ${opened.ref} exists already and was left alone.`;
-    write(json, opened, [says]);
+    const opened = await (again ? endings.openAgain(row, policy) : endings.open(row, policy));
+    write(json, opened, [says[opened.outcome](opened.ref)]);
   });
 }
+
+const says: Record<Opened['outcome'], (ref: string) => string> = {
+  opened: (ref) => `Opened: ${ref}`,
+  kept: (ref) => `Kept: ${ref} exists already and was left alone.`,
+  continued: (ref) => `Continued: ${ref} was stopped, and goes on where it was.`,
+};
 
 export function readCase(
   path: string,

@@ -37,10 +37,12 @@ export function addServerCommands(program: Command): void {
     .argument('<file>', 'a case (YAML or JSON): its fields, and "policy: path"')
     .description('start the ending of a case; one that exists is left alone')
     .option('--policy <file>', 'another policy than the one the file names')
+    .option('--again', 'go on with one that was stopped in Temporal, where it was')
     .option(...inJson)
-    .action(async (file: string, { policy, json = false }: Asked & { policy?: string }) =>
-      (await import('./open-case.ts')).openCase(file, policy, json),
-    );
+    .action(async (file: string, asked: Asked & { policy?: string; again?: boolean }) => {
+      const { policy, again = false, json = false } = asked;
+      return (await import('./open-case.ts')).openCase(file, policy, { again, json });
+    });
 
   program
     .command('import')
@@ -61,6 +63,7 @@ export function addServerCommands(program: Command): void {
     .description('say that something happened; prints where the ending then stands')
     .option('--on <time>', 'when it happened, in local time, if not now')
     .option('--id <id>', 'makes a repetition harmless')
+    .option('--yes', 'do not ask back, where it cannot be undone by the next word')
     .action(async (ref: string, event: string, asked: Saying) =>
       (await asks()).tellEnding(ref, event, asked),
     );

@@ -68,7 +68,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
   } = entry;
   switch (kind) {
     case 'event':
-      return `${by} says ${what}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}`;
+      return `${by} says ${what}${correcting(entry)}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}`;
     case 'refused':
       return `refused: ${why}`;
     case 'phase':
@@ -97,4 +97,9 @@ export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
     ? unmet.map(shownVerdict).join('; ')
     : `${unmet.length} of ${verdicts.length} expectations do not hold.`;
   throw new Failed([{ code: 'scenario.unmet', says }]);
+}
+
+/** Which entry is said to be wrong. */
+function correcting({ what, entry }: StoryEntry): string {
+  return what === 'entry.corrected' && entry !== undefined ? ` of ${entry}` : '';
 }

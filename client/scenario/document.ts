@@ -40,10 +40,11 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
   const { kind, what } = entry;
   switch (kind) {
     case 'event': {
-      const { by, ref, for: whose, on } = entry;
+      const { by, ref, for: whose, on, entry: id } = entry;
       const shown: StoryEntry = { at, kind, what, by, ref };
       if (whose !== undefined) shown['for'] = whose;
       if (on !== undefined) shown['on'] = on;
+      if (id !== undefined) shown['entry'] = id;
       return shown;
     }
     case 'refused':
@@ -69,14 +70,19 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
         state: entry.state,
         due: toIso(entry.due),
         who: entry.who,
+        ...relocated(entry),
       };
     case 'session':
-      return { at, kind, what, state: entry.state, start: toIso(entry.due) };
+      return { at, kind, what, state: entry.state, start: toIso(entry.due), ...relocated(entry) };
     case 'timer':
-      return { at, kind, what, state: entry.state, due: toIso(entry.due) };
+      return { at, kind, what, state: entry.state, due: toIso(entry.due), ...relocated(entry) };
     default:
       return entry satisfies never;
   }
+}
+
+function relocated({ zone, was }: { zone?: string; was?: number }): Record<string, string> {
+  return zone === undefined || was === undefined ? {} : { zone, was: toIso(was) };
 }
 
 export function toIso(instant: number): string {

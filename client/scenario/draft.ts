@@ -87,6 +87,9 @@ export const fields = {
   who: v.optional(value),
   start: v.optional(value),
   code: v.optional(value),
+  entry: v.optional(value),
+  zone: v.optional(value),
+  was: v.optional(value),
 };
 
 /** What an entry must look like: the fields it names; a time may be given by its beginning. */

@@ -47,7 +47,7 @@ function isSame(one: Line, other: Line | undefined): boolean {
   return one['id'] !== undefined && one['id'] === other?.['id'];
 }
 
-const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on']);
+const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on', 'was']);
 
 function matches(pattern: Wanted, entry: Line): boolean {
   return Object.entries(pattern).every(([field, wanted]) => {

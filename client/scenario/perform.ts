@@ -141,7 +141,7 @@ function toDocument(
     policyVersion: context.policy.version,
     entries: entries.map(toStoryEntry),
     final: {
-      phase: status === 'done' ? 'erased' : context.phase,
+      phase: context.phase,
       status,
       outcome: context.decision?.outcome ?? null,
       openTasks: context.tasks.filter((t) => t.state === 'open').map((t) => t.type),

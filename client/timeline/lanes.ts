@@ -37,6 +37,7 @@ const onUsualWay: Record<Phase, boolean> = {
   settled: true,
   ceased: false,
   erased: false,
+  annulled: false,
 };
 
 /** The phases of the usual way, in their order. */

@@ -119,7 +119,7 @@ describe('a running ending under newer settings (docs/field.md#policy)', () => {
     }));
     const usual = at.closing();
     const due = usual.task('write-letter').due;
-    const story = upgrade(at.preparing(), closed).also(...at.prepared);
+    const story = upgrade(at.readyToEnd(), closed);
     story.also('ending.confirmed', 'taper.waived', 'finalSession.declined');
     expect(story.timeOf(story.task('write-letter').due).slice(0, 10)).not.toBe(
       usual.timeOf(due).slice(0, 10),

@@ -18,6 +18,8 @@ const conclude: Path = async (ending) => {
 const close: Path = async (ending) => {
   await conclude(ending);
   await ending.tell('finalSession.declined');
+  // Until then it can be taken back (D32).
+  await ending.later('8d');
 };
 
 const follow: Path = async (ending) => {

@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { coolOffEnd } from '../../client/caseload/cool-off.ts';
 import { checkCaseload } from '../../client/caseload/read.ts';
-import { importCaseload, type ImportReport } from '../../client/caseload/import.ts';
+import {
+  importCaseload,
+  type ImportOptions,
+  type ImportReport,
+} from '../../client/caseload/import.ts';
 import { createEndings } from '../../client/endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
 import { CodedError } from '../../coded-error.ts';
@@ -39,11 +43,7 @@ function place() {
 
 const refs = Array.from({ length: 100 }, (_, n) => `R-${n}`);
 
-async function imported(
-  path: string,
-  open: ReturnType<typeof place>['open'],
-  quietUntil: number | null,
-) {
+async function imported(path: string, open: ImportOptions['open'], quietUntil: number | null) {
   const { rows } = await checkCaseload(path);
   return await importCaseload({ rows, open, quietUntil, passed: () => undefined });
 }

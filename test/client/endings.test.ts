@@ -32,6 +32,51 @@ async function failureOf(asked: Promise<unknown>): Promise<EndwellError> {
   throw new Error(`no failure of ours: ${String(failure)}`);
 }
 
+describe('an ending that was stopped in Temporal', () => {
+  it('is recognised and said, and goes on where it was when it is opened again', async () => {
+    const row = { externalRef: 'R-stopped', worker: 'W-7' };
+    const { ref, workflowId } = await endings.open(row, policy);
+    await endings.tell(ref, {
+      type: 'ending.opened',
+      by,
+      with: { reason: 'planned.goals_reached' },
+    });
+    await server.client.workflow.getHandle(workflowId).terminate('by mistake');
+
+    expect(await endings.stopped(ref)).toMatchObject({ how: 'terminated' });
+    expect(await failureOf(endings.open(row, policy))).toMatchObject({
+      code: 'stopped',
+      message: expect.stringContaining('--again'),
+    });
+    expect(await failureOf(endings.tell(ref, { type: 'endingTalk.held', by }))).toMatchObject({
+      code: 'stopped',
+    });
+
+    expect(await endings.openAgain(row, policy)).toMatchObject({ ref, outcome: 'continued' });
+    const view = await endings.tell(ref, { type: 'endingTalk.held', by });
+    expect([view.phase, view.step]).toEqual(['preparing', 'reviewOfChange']);
+    expect(await endings.stopped(ref)).toBeNull();
+    expect(await endings.openAgain(row, policy)).toMatchObject({ outcome: 'kept' });
+    const { entries } = await endings.timeline(ref);
+    expect(entries).toContainEqual(expect.objectContaining({ what: 'ending.opened' }));
+  });
+});
+
+describe('an ending that was registered by mistake', () => {
+  it('is annulled by somebody above, and its case may be opened anew', async () => {
+    const row = { externalRef: 'R-annulled', worker: 'W-7' };
+    const { ref } = await endings.open(row, policy);
+    const annulled = { type: 'ending.annulled', with: { because: 'another client' } } as const;
+    expect(await failureOf(endings.tell(ref, { ...annulled, by }))).toMatchObject({
+      code: 'refused',
+    });
+    const view = await endings.tell(ref, { ...annulled, by: { role: 'supervisor', ref: 'S-2' } });
+    expect(view).toMatchObject({ phase: 'annulled', status: 'done' });
+    expect(await endings.open(row, policy)).toMatchObject({ ref, outcome: 'opened' });
+    expect((await endings.view(ref)).phase).toBe('serving');
+  });
+});
+
 describe('opening', () => {
   it('gives a case its ending, and never resets one that exists', async () => {
     const row = { externalRef: 'R-1', worker: 'W-7' };

@@ -156,7 +156,8 @@ const larger: ReadonlySet<string> = new Set(['working', 'together', 'aftercare']
 
 /** The stage that the state value tells. */
 function placeOf(live: Ending): string {
-  if (live.position.status !== 'active') return 'erased';
+  const { value, status } = live.position;
+  if (status !== 'active') return typeof value === 'string' ? value : 'erased';
   let place: unknown = regionsOf(live).journey;
   while (typeof place === 'object' && place !== null) {
     const [[name, inner]] = Object.entries(place) as [[string, unknown]];

@@ -25,6 +25,8 @@ function remembered(c: Context): string[] {
     ...c.approvals.map(({ of, role }) => `signed ${of} by ${role}`),
     `transfer ${transfer ? [transfer.state, transfer.external, transfer.clear].join() : ''}`,
     `note ${c.handover}`,
+    ...c.absences.map(({ whose, why }) => `away ${whose} ${why}`),
+    ...c.entries.filter(({ asked }) => asked !== null).map(({ type }) => `doubted ${type}`),
     ...c.referrals.map(({ type, state }) => `referral ${type} ${state}`),
     `agreement ${agreement?.steps.at(-1)?.level ?? 'kept'} ${String(agreement?.stepApproved)}`,
     `departure ${c.custody.departure ? String(c.custody.departure.told?.how) : 'none'}`,

@@ -10,7 +10,7 @@ describe('a refusal', () => {
     [
       'a session in the past',
       () => given(),
-      ['session.moved', { start: '2035-02-01T10:00' }],
+      ['session.moved', { start: '2034-02-01T10:00' }],
       'A35.startsLater',
     ],
     [
@@ -57,7 +57,7 @@ describe('a refusal', () => {
       ['finalSession.scheduled', { start: '2035-06-01T10:00' }],
       'A13.finalWithin',
     ],
-    ['an undo too late', () => at.following(), ['decision.withdrawn'], 'impossible'],
+    ['an undo too late', () => at.following(), ['decision.withdrawn'], 'D32.decisionFresh'],
     [
       'an answer nobody asked for',
       () => at.following(),

@@ -2,7 +2,13 @@ import type { Ending } from './given.ts';
 import { placeIn } from './standing.ts';
 
 /** With the new worker another service begins, not the one that was left (C35). */
-const anew: ReadonlySet<string> = new Set(['transfer.started']);
+const anew: ReadonlySet<string> = new Set([
+  'transfer.started',
+  // What is taken back leads to where it was told, which may be long ago.
+  'entry.corrected',
+  'goals.reopened',
+  'return.agreed',
+]);
 
 /** Phases from which the chart goes back by history: beside being together, and beside working. */
 const aside: ReadonlySet<string> = new Set(['reachingOut', 'noticePeriod', 'transferring']);
@@ -37,6 +43,8 @@ export class Returns {
         ? [this.#afterAway(before), is.working]
         : [],
     ];
+    // What is taken back while somebody is away leads elsewhere once they are there again.
+    if (anew.has(cause)) [this.#together, this.#working] = [null, null];
     return back
       .filter(([left, now]) => left != null && !anew.has(cause) && !goesOn(left, now ?? ''))
       .map(([left, now]) => `${cause} led from ${from} to ${now}, and it was left at ${left}`);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, supervisor } from './given.ts';
+import { given, supervisor, type Fact } from './given.ts';
 import * as at from './journeys.ts';
+
+const kept = (whose: string): Fact => ['forceMajeure.notified', { whose }];
 
 describe('force majeure (D23, G14)', () => {
   it.each(['client', 'worker', 'agency'])('of the %s freezes every clock', (whose) => {
@@ -21,10 +23,24 @@ describe('force majeure (D23, G14)', () => {
     expect(story.phase).toBe('following');
   });
 
-  it('nobody is away twice at once', () => {
-    const story = given('client.unavailable');
-    expect(story.objection('forceMajeure.notified', { whose: 'client' })?.code).toBe('G14.notAway');
-    expect(given().objection('forceMajeure.ended')?.code).toBe('G14.away');
+  it('ends only what was told', () => {
+    expect(given('client.unavailable').objection('forceMajeure.ended')?.code).toBe(
+      'G14.majeureLasts',
+    );
+    const two = given(...['client', 'agency'].map(kept));
+    expect(two.objection('forceMajeure.ended')?.why).toContain('the client and the agency');
+    expect(two.also(['forceMajeure.ended', { whose: 'client' }]).phase).toBe('onHold');
+    expect(two.also('forceMajeure.ended').phase).toBe('serving');
+  });
+
+  it.each(['worker', 'agency'])('of the %s is told to the client, and somebody covers', (whose) => {
+    const story = given()
+      .hold()
+      .also(['forceMajeure.notified', { whose, until: '2035-03-30' }]);
+    expect([story.open, story.sent('break-notice').length]).toEqual([['find-cover'], 1]);
+    expect(story.posts.at(-1)?.post.facts).toMatchObject({ until: '2035-03-30', cover: null });
+    story.also(['cover.named', { ref: 'W-8', name: 'Mr Ford' }]);
+    expect([story.open, story.sent('break-notice').length]).toEqual([[], 2]);
   });
 
   it('when the day has come somebody looks, and nothing happens by itself', () => {
@@ -32,6 +48,116 @@ describe('force majeure (D23, G14)', () => {
     expect(story.later('2035-02-20T08:59').open).not.toContain('hold-review');
     story.later('2035-02-20T09:00');
     expect([story.phase, story.open]).toEqual(['onHold', expect.arrayContaining(['hold-review'])]);
+  });
+});
+
+describe('several are away (G14, D23)', () => {
+  const begins: Fact[] = [
+    ['client.unavailable', { because: 'hospital' }],
+    kept('worker'),
+    ['worker.unavailable', { until: '2035-03-30' }],
+  ];
+  const ends: Fact[] = ['client.resumed', ['forceMajeure.ended', { whose: 'worker' }]];
+
+  it.each([
+    [
+      [0, 1, 2],
+      [0, 1],
+    ],
+    [
+      [0, 1, 2],
+      [1, 0],
+    ],
+    [
+      [1, 2, 0],
+      [0, 1],
+    ],
+    [
+      [1, 0, 2],
+      [1, 0],
+    ],
+    [
+      [2, 0, 1],
+      [0, 1],
+    ],
+    [
+      [2, 1, 0],
+      [1, 0],
+    ],
+  ])('begun in the order %j and over in the order %j: clocks run when the last is over', (b, e) => {
+    const story = given().hold();
+    for (const n of b) story.also(begins[n]!).later('2d');
+    const [first, last] = e.map((n) => ends[n]!);
+    expect(story.also(first!).later('1d').phase).toBe('onHold');
+    expect(story.also(last!).phase).toBe('serving');
+    expect([story.context.frozen, story.context.custody.away?.until]).toEqual([null, '2035-03-30']);
+    expect(story.context.counts.missed).toBe(0);
+    story.also('worker.returned');
+    expect([story.context.absences, story.context.custody.away]).toEqual([[], null]);
+  });
+
+  it('the worker’s return says nothing of the client', () => {
+    const house = given(kept('agency'), ['worker.unavailable', {}], 'worker.returned');
+    expect([house.phase, house.also('forceMajeure.ended').phase]).toEqual(['onHold', 'serving']);
+    const story = given('client.unavailable', kept('worker'), 'worker.returned');
+    expect([story.phase, story.context.absences.map(({ whose }) => whose)]).toEqual([
+      'onHold',
+      ['client'],
+    ]);
+  });
+
+  it('what is told again counts as it was told last', () => {
+    const story = given(['client.unavailable', { until: '2035-02-09' }]).later('1d');
+    story.also(['client.unavailable', { until: '2035-02-20' }]);
+    expect(story.context.absences).toHaveLength(1);
+    expect(story.later('2035-02-19T12:00').open).not.toContain('hold-review');
+    expect(story.later('2035-02-20T09:00').open).toContain('hold-review');
+  });
+
+  it('a client who ends is heard at once; who is away of ours stays so', () => {
+    const story = given(kept('worker'), 'client.ended');
+    expect([story.phase, story.context.frozen, story.context.custody.away?.died]).toEqual([
+      'parting',
+      null,
+      false,
+    ]);
+    expect(story.also('decision.withdrawn', 'worker.returned').phase).toBe('serving');
+  });
+
+  it('the work rests also where it would have gone on', () => {
+    const story = given('client.ended', kept('agency'), 'decision.withdrawn');
+    expect(story.phase).toBe('onHold');
+    expect(story.also('forceMajeure.ended').phase).toBe('serving');
+  });
+});
+
+describe('what the agency owes is not held up (G14)', () => {
+  const watched: Fact = ['deadline.watched', { what: 'annual return', date: '2035-03-18' }];
+
+  it('of a date the client is reminded while the worker is away', () => {
+    const story = given(watched, kept('worker')).later('2035-04-02T10:00');
+    expect(story.sent('deadline-reminder').map((at) => at.slice(0, 10))).toEqual([
+      '2035-02-16',
+      '2035-03-11',
+      '2035-03-17',
+    ]);
+    expect(story.also('forceMajeure.ended').sent('deadline-reminder')).toHaveLength(3);
+  });
+
+  it('where the client is away, somebody sees to it, once', () => {
+    const story = given(watched, 'client.unavailable').later('2035-04-02T10:00');
+    expect([story.sent('deadline-reminder'), story.open]).toEqual([
+      [],
+      expect.arrayContaining(['hand-over-dates']),
+    ]);
+    story.also('client.resumed').later('1w');
+    expect(story.sent('deadline-reminder')).toEqual([]);
+    expect(story.context.tasks.filter((t) => t.type === 'hand-over-dates')).toHaveLength(1);
+  });
+
+  it('a session that was before is asked for', () => {
+    const story = given().later('2035-02-06T10:00').also('client.unavailable').later('5d');
+    expect(story.open).toContain('record-session');
   });
 });
 

@@ -35,7 +35,9 @@ function ofMessages(step: Step<Context>): string[] {
   const named = posts.map(({ intent }) => intent).join(', ');
   return [
     ...(context.alive ? [] : [`a message left after the client’s death: ${named}`]),
-    ...(context.frozen ? [`a message left while the client is away: ${named}`] : []),
+    ...(context.absences.some(({ whose }) => whose === 'client')
+      ? [`a message left while the client is away: ${named}`]
+      : []),
     ...(context.safeContact.held ? [`a message left during a safety hold: ${named}`] : []),
     ...(context.optedOut === 'all' ? [`a message left after an opt-out: ${named}`] : []),
     ...(context.optedOut === 'followUp' && follows ? ['a touch left after an opt-out'] : []),
@@ -118,7 +120,7 @@ function ofFrozen(was: Context, is: Context): string[] {
   const before = counters(was);
   const after = counters(is);
   return Object.keys(before)
-    .filter((name) => before[name] !== after[name])
+    .filter((name) => before[name] !== after[name] && after[name] !== 'resting')
     .map((name) => `${name} moved while the clocks were frozen (G14)`);
 }
 
@@ -138,6 +140,7 @@ function counters(c: Context): Record<string, unknown> {
     feedback: asked.has(c.feedback.state) ? c.feedback.state : 'answered',
     notice: JSON.stringify(c.notice),
     decision: JSON.stringify(c.decision),
-    phase: c.phase,
+    // An ending of an older chart comes to rest with the next thing that happens.
+    phase: c.phase === 'onHold' ? 'resting' : c.phase,
   };
 }

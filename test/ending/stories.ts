@@ -36,6 +36,9 @@ export const stories = {
   prepared: () => at.preparing().also(...at.prepared, 'ending.confirmed'),
   'a note is passed on': () =>
     at.concluding().also('handover.drafted', 'handover.consented', 'handover.sent'),
+  'the agency is shut': () =>
+    at.serving({}, 1).also(['forceMajeure.notified', { whose: 'agency' }]),
+  'at a standstill': () => at.serving({}, 13).later('1d'),
   begun: () => ({ live: registered().live, now: start }),
   ...at.stages,
   lost,

@@ -186,3 +186,56 @@ describe('a strain', () => {
     expect(story.also('rupture.setAside').open).toEqual([]);
   });
 });
+
+describe('promised dates are the planned ones (A35)', () => {
+  const weekly = { steps: ['2x1w', '2x2w'] };
+  const lastPlan = (story: Story) =>
+    story.posts.filter(({ post }) => post.intent === 'taper-plan').at(-1)?.post.facts;
+
+  it('also where a holiday is in the way: the letter has the day on which they meet', () => {
+    const story = at.weaning({ row: { firstSession: '2035-02-12T14:00' } }, weekly).also(practised);
+    const steps = lastPlan(story)?.['steps'];
+    expect(steps).toEqual([
+      '2035-02-26T14:00',
+      '2035-03-05T14:00',
+      '2035-03-19T14:00',
+      '2035-04-02T14:00',
+    ]);
+    const easter = at.weaning({}, { steps: ['1x1w', '1x5w', '1x6w'] }).also(practised);
+    expect(lastPlan(easter)?.['steps']).toContain('2035-03-27T14:00');
+    expect(easter.hold().view.session?.start).toBe('2035-03-27T14:00');
+    expect(easter.sent('taper-plan')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a setback', (s: Story) => s.also('setback.reported'), 'a little sooner'],
+    [
+      'a missed session',
+      (s: Story) => s.untilSession().also('session.missed'),
+      'did not take place',
+    ],
+    ['a repeated step', (s: Story) => s.hold(), 'once more'],
+    [
+      'a break',
+      (s: Story) => s.also('client.unavailable').later('3w').also('client.resumed'),
+      'break',
+    ],
+  ] as const)('after %s the client has the new dates, and why', (_, happens, why) => {
+    const story = at.weaning({}, { steps: ['1x1w', '3x2w'] });
+    if (why === 'a little sooner') story.also(practised).hold();
+    const before = story.sent('taper-plan').length;
+    happens(story).later('1d');
+    expect(story.sent('taper-plan').length).toBe(before + 1);
+    expect(lastPlan(story)?.['moved']).toContain(why);
+    expect(lastPlan(story)?.['steps']).toEqual(expect.arrayContaining([story.view.session?.start]));
+  });
+
+  it('every meeting of a whole weaning was in the letter before it', () => {
+    const story = at.weaning().also(practised);
+    for (let n = 0; n < 3; n++) {
+      const { session } = story.view;
+      expect(lastPlan(story)?.['steps']).toContain(session?.start);
+      story.hold();
+    }
+  });
+});

@@ -24,6 +24,8 @@ export class Witness {
   #climbed = new Set<string>();
   #owed = new Set<string>();
   #setback = false;
+  /** The letter had left before anybody looked. */
+  readonly #written: boolean;
   #offers = 0;
   #left = new Set<string>();
   #signed: { of: string; ref: string; role: string }[] = [];
@@ -35,6 +37,7 @@ export class Witness {
     this.#said = c.decision?.confirmed.client ?? false;
     for (const { invoice, paid } of c.accounts.late) if (!paid) this.#owed.add(invoice);
     this.#setback = c.taper?.setback ?? false;
+    this.#written = c.letter !== 'none';
     this.#offers = c.closingOffers;
     this.#signed = [...c.approvals];
     this.#goes = c.transfer !== null && c.transfer.state !== 'proposed';
@@ -195,7 +198,7 @@ export class Witness {
         found.push('closed, and the authority does not know (G19)');
       if (is.papers.originals.some(({ state }) => state === 'held' || state === 'sent'))
         found.push('closed with the client’s papers (G7)');
-      if (is.letter !== 'withheld' && is.strength === null)
+      if (!this.#written && is.letter !== 'withheld' && is.strength === null)
         found.push('a letter without a strength (A26)');
     }
     return found;

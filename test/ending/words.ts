@@ -31,6 +31,17 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       return [{ preset: 'brief' }, { steps: ['2x2w', '1x4w'] }];
     case 'expectations.reviewed':
       return [{ workerFirst: true }];
+    case 'ending.annulled':
+      // It ends a life, so that it is seldom said.
+      return c.sessions.every((s) => s.state === 'planned') ? [{ because: 'another client' }] : [];
+    case 'forceMajeure.ended':
+      return [{}, ...c.absences.map(({ whose }) => ({ whose }))];
+    case 'entry.corrected':
+      return c.entries.flatMap(({ id: entry, session }) =>
+        [undefined, ...(session === null ? [] : ['held', 'missed', 'cancelled'])].map(
+          (instead) => ({ entry, because: 'a mistake', instead }),
+        ),
+      );
     case 'rupture.named':
       return [{}, { hypothesis: 'reinforcement', secondView: true }];
     case 'agreement.recorded':
@@ -71,7 +82,11 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
     case 'departure.began':
       return [true, false].map((call) => ({ ...leaving, ...departureIn(c, today), call }));
     case 'contactDetails.changed':
-      return [{ email: 'kim@elsewhere.example' }, { zone: 'America/New_York', regions: ['US-CA'] }];
+      return [
+        { email: 'kim@elsewhere.example' },
+        { lost: 'email' },
+        { zone: 'America/New_York', regions: ['US-CA'] },
+      ];
     case 'sensitiveDate.named':
       return [{ date: '05-14' }];
     case 'policy.upgraded':

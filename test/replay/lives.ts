@@ -22,6 +22,7 @@ export const lives: Record<string, (agency: Agency) => Promise<PlayedEnding>> = 
     await ending.also('session.held', 'rupture.repaired');
     await ending.later('1h');
     await ending.also('client.wantedSooner', 'finalSession.declined');
+    await ending.later('1d');
     await ending.also('letter.handed', 'summary.signed', 'followUp.declined');
     return await destroyed(ending);
   },
@@ -45,6 +46,7 @@ export const lives: Record<string, (agency: Agency) => Promise<PlayedEnding>> = 
       'taper.waived',
       'finalSession.declined',
     );
+    await ending.later('8d');
     await ending.also('letter.handed', 'summary.signed', 'followUp.declined');
     return await destroyed(ending);
   },
@@ -72,13 +74,9 @@ export const lives: Record<string, (agency: Agency) => Promise<PlayedEnding>> = 
       email: 'mended@example.org',
       zone: 'Asia/Kathmandu',
     });
-    await ending.also(
-      ...prepared,
-      'ending.confirmed',
-      'taper.waived',
-      'finalSession.declined',
-      'letter.approved',
-    );
+    await ending.also(...prepared, 'ending.confirmed', 'taper.waived', 'finalSession.declined');
+    await ending.later('8d');
+    await ending.tell('letter.approved');
     await ending.later('2d');
     await ending.tell('summary.signed');
     for (const { id, finishedBy } of (await ending.view()).owed) {

@@ -43,6 +43,8 @@ async function keep(name: string, ending: PlayedEnding): Promise<void> {
 function withoutUs(history: History): unknown {
   return JSON.parse(historyToJSON(history), (key, value: unknown) => {
     if (key === 'stackTrace') return '';
-    return typeof value === 'string' && value.includes(hostname()) ? 'recorder' : value;
+    // What is encrypted names nobody, and may hold any letters.
+    const named = typeof value === 'string' && key !== 'data' && value.includes(hostname());
+    return named ? 'recorder' : value;
   });
 }

@@ -82,9 +82,9 @@ describe('zone rules that change', () => {
       ['followUp.agreed', { track: 'light' }],
       'client.wantedSooner',
       'finalSession.declined',
-      'letter.handed',
-      'summary.signed',
     );
+    await ending.later('8d');
+    await ending.also('letter.handed', 'summary.signed');
     const [touch] = (await ending.view()).touches;
     await ending.later('2036-02-05T12:00');
     const [moved] = (await ending.view()).touches;

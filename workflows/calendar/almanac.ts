@@ -92,6 +92,15 @@ export function toInstant(almanac: ZoneLaw, zone: string, local: string): Instan
   return fromWall(almanac, zone, toWallTime(local));
 }
 
+/** The instant at which a clock shows what another one showed: after a change of the law, or of the place. */
+export function onTheClock(
+  was: { law: ZoneLaw; zone: string },
+  is: { law: ZoneLaw; zone: string },
+  instant: Instant,
+): Instant {
+  return fromWall(is.law, is.zone, toWall(was.law, was.zone, instant));
+}
+
 /** The local date of an instant. */
 export function dateAt(almanac: ZoneLaw, zone: string, instant: Instant): string {
   return dateOfWall(toWall(almanac, zone, instant));

@@ -47,9 +47,9 @@ export function nextWorkingDay(almanac: Almanac, calendar: Calendar, date: strin
 
 /**
  * The instant a duration after another. Years, months, weeks and days are of the calendar's zone and
- * keep the time on its clocks; hours and minutes are elapsed time; working days end at closing time;
- * working hours are counted while the agency is open. What begins outside them counts from the next
- * opening.
+ * keep the time on its clocks; hours and minutes are elapsed time; working days are those that follow,
+ * whatever the hour or day of the beginning, and end at closing time; working hours are counted while the
+ * agency is open, from the next opening on.
  */
 export function after(
   almanac: Almanac,
@@ -84,10 +84,15 @@ function daysLater(
 
 function workingDaysLater(almanac: Almanac, calendar: Calendar, from: Instant, n: number): Instant {
   const today = shiftAt(almanac, calendar, from);
+  if (n > 0)
+    return closing(almanac, calendar, workingDayFrom(almanac, calendar, addDays(today, 1), n - 1));
   // Who is heard in the minute of closing is heard in time: a timer never fires to the millisecond.
   const over = from - (from % minute) > closing(almanac, calendar, today);
-  const date = workingDayFrom(almanac, calendar, over ? addDays(today, 1) : today, n);
-  return closing(almanac, calendar, date);
+  return closing(
+    almanac,
+    calendar,
+    workingDayFrom(almanac, calendar, over ? addDays(today, 1) : today, 0),
+  );
 }
 
 function isClosed(almanac: Almanac, { closed = [], regions }: Calendar, date: string): boolean {
@@ -140,7 +145,7 @@ function shiftAt(almanac: Almanac, calendar: Calendar, instant: Instant): string
 }
 
 /** The end of the shift that begins on a date. */
-function closing(almanac: Almanac, calendar: Calendar, date: string): Instant {
+export function closing(almanac: Almanac, calendar: Calendar, date: string): Instant {
   const last = overMidnight(calendar) ? addDays(date, 1) : date;
   return toInstant(almanac, calendar.zone, `${last}T${calendar.closes}`);
 }

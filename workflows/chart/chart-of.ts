@@ -6,6 +6,7 @@ import type { Told } from './position.ts';
 import { schemaOf, type Catalogue } from './rules/envelope.ts';
 import { admitted, hear, misthought, type Ear } from './rules/hearing.ts';
 import { objectTo, possibleNow, type Ruling } from './rules/objection.ts';
+import { ahead } from './rules/refusal.ts';
 import type { Rules } from './rules/rule.ts';
 import type { Change, Parts, StageOf } from './stage.ts';
 import { Stepper } from './stepper.ts';
@@ -53,6 +54,8 @@ interface Drawing<
   // Methods, because a chart's log has lines of its own kinds.
   entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   compact(log: Entry[]): Entry[];
+  /** Whether something is told of a day that has not come. */
+  isAhead?(context: C, event: E): boolean;
   mind?(context: C, faulty: boolean): C;
   share?(context: C): C;
 }
@@ -105,8 +108,11 @@ export function chartOf<
       return 'type' in heard ? (heard as unknown as E) : heard;
     },
     misthought: (type, facts, by) => misthought(ear, type, facts, by),
+    isAhead: (context, event) => drawing.isAhead?.(context, event) ?? false,
     objectTo: (position, event) =>
-      objectTo(ruling, stepper.offers(position), position.context, event),
+      drawing.isAhead?.(position.context, event)
+        ? ahead({ type: event.type, on: String(event['on']) })
+        : objectTo(ruling, stepper.offers(position), position.context, event),
     possible: (position) => possibleNow(ruling, stepper.offers(position), position.context) as S[],
     entriesOf: (before, after, cause) => drawing.entriesOf(before, after, cause),
     compact: (log) => drawing.compact(log),

@@ -123,7 +123,9 @@ export function possible<C extends { now: number }, I>(
   now: number = live.position.context.now,
 ): boolean {
   if (event.type.startsWith('xstate.')) return false;
-  return chart.stepper.can(stamp(live.position, now), event);
+  const position = stamp(live.position, now);
+  // A chart looks at the events it is written for.
+  return !chart.isAhead(position.context, event as never) && chart.stepper.can(position, event);
 }
 
 /** The same state, looked at from another instant: for guards and views asked between steps. */

@@ -4,7 +4,7 @@ import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom } from './matters/index.ts';
+import { heardFrom, isToldAhead, noted } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
@@ -19,8 +19,8 @@ export const endingChart = chartOf({
   version: 5,
   migrations,
   parts,
-  /** Whatever a client says or does also ends their silence. */
-  around: (c, e, change) => change(heardFrom(c, e)),
+  /** Whatever a client says or does also ends their silence; what can be corrected later is noted first. */
+  around: (c, e, change) => change(heardFrom(noted(c, e), e)),
   opening: OpeningForm,
   registered,
   root,
@@ -28,6 +28,7 @@ export const endingChart = chartOf({
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
   isDate,
+  isAhead: isToldAhead,
   nearest: nearestFew,
   entriesOf,
   compact: bounded,

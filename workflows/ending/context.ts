@@ -109,7 +109,14 @@ export type Taper = {
   heldFor: 'asked' | 'rupture' | null;
   /** The last recorded session did not advance the plan, and these rules stood against it. */
   repeated: string[];
+  /** The dates that the client was told last, local times of the agency, and why they had moved; null: it is the first plan. */
+  promised: string[];
+  moved: PlanMoved | null;
 };
+
+/** Why the dates of a plan are others than the client was told. */
+export type PlanMoved =
+  'stepBack' | 'stretched' | 'resumed' | 'notHeld' | 'repeated' | 'break' | 'otherDate';
 
 export type RiskFactor = { type: string; strategy: string | null; practised: number };
 

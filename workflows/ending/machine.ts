@@ -1,8 +1,7 @@
 import type { EndingStage } from './setup.ts';
-import { enters, when } from './phrases.ts';
+import { enters, opens, when } from './phrases.ts';
 import {
   aftercare,
-  asksBack,
   closing,
   concluding,
   consolidating,
@@ -23,8 +22,8 @@ import {
 import {
   accounts,
   agreement,
+  back,
   clocks,
-  mayStop,
   contact,
   custody,
   choosable,
@@ -40,6 +39,33 @@ import {
   risk,
   terms,
 } from './standings/index.ts';
+
+/** What was told by mistake: taken back by whoever may, and where it weighs most by two (docs/field.md#corrections). */
+const corrected = [
+  ...back({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'enoughSay'] }),
+  {
+    guard: when({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'saysFirst'] }),
+    actions: ['askSecond', opens('countersign-correction')],
+  },
+  {
+    guard: when({
+      all: [
+        'namesSession',
+        'sessionOtherwise',
+        'sessionReopens',
+        'mayCorrect',
+        'reopensFinal',
+        'lastSessionAhead',
+      ],
+    }),
+    target: '#concluding',
+    actions: 'correctSession',
+  },
+  {
+    guard: when({ all: ['namesSession', 'sessionOtherwise', 'sessionReopens', 'mayCorrect'] }),
+    actions: 'correctSession',
+  },
+] as const;
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
@@ -96,6 +122,21 @@ export const root = {
               actions: 'recordOutcome',
             },
             ...goingOn,
+            'decision.withdrawn': back({ all: ['decisionFresh', 'mayWithdraw'] }),
+            'entry.corrected': corrected,
+            'ending.annulled': {
+              guard: when({
+                all: [
+                  'alive',
+                  'annuls',
+                  'nothingServed',
+                  'originalsBack',
+                  'noLegalHold',
+                  'noAccessOpen',
+                ],
+              }),
+              target: '#annulled',
+            },
           },
           states: {
             working: {
@@ -103,6 +144,8 @@ export const root = {
               tags: 'box',
               description: 'Client and worker still meet.',
               initial: 'together',
+              // The work rests as long as the clocks do.
+              always: { guard: when('away'), target: '#onHold' },
               on: {
                 ...preparations,
                 ...proposing,
@@ -111,9 +154,13 @@ export const root = {
                   target: '#parting',
                   actions: 'clientEnds',
                 },
-                ...asksBack,
-                'client.unavailable': { guard: when(mayStop), target: '#onHold' },
-                'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
+                // Who asks to stay is answered by a person (G15).
+                'return.requested': {
+                  guard: when('decisionOpen'),
+                  actions: ['hearAgain', opens('return-triage')],
+                },
+                'return.agreed': back('returnAsked'),
+                'return.advised': { guard: when('returnAsked'), actions: 'answerReturn' },
                 'departure.optionsTalked': {
                   guard: when({ all: [choosable, 'choosesToEnd'] }),
                   target: '#parting',
@@ -170,6 +217,12 @@ export const root = {
       type: 'final',
       description: 'The records were destroyed.',
       entry: enters('erased'),
+    },
+    annulled: {
+      id: 'annulled',
+      type: 'final',
+      description: 'It was registered by mistake; nothing of it goes on.',
+      entry: [enters('annulled'), 'annul'],
     },
   },
 } satisfies EndingStage;

@@ -8,7 +8,9 @@ import {
 } from '../chart/index.ts';
 import { completed } from '../policy/index.ts';
 import type { Context } from './context.ts';
-import { careOf, isAsked, plannedSession } from './matters/index.ts';
+import type { Absence } from './memory/absence.ts';
+import { entriesBlank } from './memory/entries.ts';
+import { careOf, datesAhead, isAsked, plannedSession } from './matters/index.ts';
 import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
 
@@ -24,7 +26,7 @@ import { openTask } from './tasks/index.ts';
  *
  * 3 → 4: what was said is remembered by time, and what threw is set aside.
  *
- * 4 → 5: of a decision and a notice it is remembered when the client heard of it, and of a second person who it is.
+ * 4 → 5: each function says what it adds.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -43,14 +45,32 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
-  4: (stored) => remembered(stored, hearing, people),
+  4: (stored) => changed(stored, hearing, people, heldApart, correctable, unmoved, promised),
 };
 
-/** The stored state, its memory brought on by each of these. */
-function remembered(stored: JsonObject, ...steps: ((c: Context) => Context)[]): JsonObject {
+/** The same with its memory changed, one fact after the other. */
+function changed(stored: JsonObject, ...facts: ((c: Context) => Context)[]): JsonObject {
   const position = stored['position'] as JsonObject;
-  const context = steps.reduce((c, step) => step(c), position['context'] as never as Context);
+  const context = facts.reduce((c, fact) => fact(c), position['context'] as never as Context);
+  // A context is plain JSON, which its type does not say.
   return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
+}
+
+/** The dates of a plan as they are ahead were told when it was agreed. */
+function promised(c: Context): Context {
+  if (c.taper === null) return c;
+  const dates = c.taper.agreed ? datesAhead(c) : [];
+  return { ...c, taper: { ...c.taper, promised: dates, moved: null } };
+}
+
+/** How often sessions were moved or called off was not counted. */
+function unmoved(c: Context): Context {
+  return { ...c, service: { ...c.service, changed: 0 } };
+}
+
+/** What was told before cannot be corrected by its id; whoever asked to come back did so after the closing. */
+function correctable(c: Context): Context {
+  return { ...c, ...entriesBlank, returnFrom: c.phase === 'returning' ? 'following' : null };
 }
 
 /**
@@ -93,6 +113,31 @@ function people(c: Context): Context {
       steps: agreement.steps.map((step) => ({ ...step, by: '' })),
     },
   };
+}
+
+/**
+ * Absences are held apart. Of one that stopped the clocks it was not kept whose it was: it ends with whichever is told
+ * for the client, as before.
+ */
+function heldApart(c: Context): Context {
+  const { frozen, custody } = c;
+  const { away } = custody;
+  const stopped: Absence[] =
+    frozen === null
+      ? []
+      : [
+          {
+            whose: 'client',
+            why: frozen.why === 'unavailable' ? 'unavailable' : 'forceMajeure',
+            since: frozen.since,
+            until: null,
+          },
+        ];
+  const worker: Absence[] =
+    away === null || away.died
+      ? []
+      : [{ whose: 'worker', why: 'unavailable', since: away.since, until: away.until }];
+  return { ...c, absences: [...stopped, ...worker] };
 }
 
 /** While somebody is away, the time in which they may take back a decision to end now stands still (G14). */

@@ -15,6 +15,7 @@ export const phases = [
   'settled',
   'ceased',
   'erased',
+  'annulled',
 ] as const;
 export type Phase = (typeof phases)[number];
 
@@ -54,6 +55,7 @@ export const phaseTraits = {
   settled: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'all' },
   ceased: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'lasting' },
   erased: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'none' },
+  annulled: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'none' },
 } as const satisfies Record<Phase, PhaseTraits>;
 
 /** The stages in which this is so, in their order: where a task makes sense. */

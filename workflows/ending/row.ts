@@ -6,6 +6,13 @@ import { Mail } from '../chart/rules/index.ts';
 const mostSessions = 10_000;
 const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
+/** BCP 47 tag of a language. */
+export const Language = v.pipe(
+  v.string(),
+  v.maxLength(35),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+);
+
 /**
  * What is known of a client's case when its ending is registered: one row of a caseload
  * (docs/field.md#monitoring). The person's name and addresses are used in letters only.
@@ -26,10 +33,7 @@ export const Row = v.strictObject({
     0,
   ),
   sessionCap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSessions))),
-  language: v.optional(
-    v.pipe(v.string(), v.maxLength(35), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)),
-    'en',
-  ),
+  language: v.optional(Language, 'en'),
   zone: v.optional(Line),
   regions: v.optional(v.pipe(v.array(Line), v.maxLength(24))),
   /** Unknown until somebody asked the client (docs/field.md#unknown-contact). */

@@ -35,7 +35,7 @@ export interface Rule {
   /** The settings that contradict each other: whichever is not as it usually is, is the cause. */
   among?: readonly string[];
   /** Which part of it is the cause: the preset, the track, the step. */
-  part?(policy: Policy): (string | number)[];
+  part?: (policy: Policy) => (string | number)[];
   broken(policy: Policy): boolean;
   says: string;
 }

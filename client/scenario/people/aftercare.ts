@@ -16,6 +16,7 @@ export const afterwardsDeeds: Record<keyof typeof aftercareTasks, Says> = {
   'call-back': byHand('duty'),
   'safety-check': byHand('duty'),
   'return-triage': says({ type: 'return.agreed', role: 'intake' }),
+  'countersign-correction': byHand('supervisor'),
   'cancel-asked': byHand('admin'),
   'stuck-case': byHand('admin'),
   'destroy-review': says({ type: 'records.destroyed', role: 'records' }),

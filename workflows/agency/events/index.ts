@@ -4,7 +4,7 @@ import { type EventIn, nothing, Ref } from '../../chart/rules/index.ts';
 import { staffSaid } from './staff.ts';
 import { Policy } from '../../policy/index.ts';
 
-export { weekdays } from './staff.ts';
+export { type Role, roles, weekdays } from './staff.ts';
 
 /** The settings of an agency, and the endings that are to come under them. */
 const termsSaid = {

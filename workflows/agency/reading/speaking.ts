@@ -1,13 +1,15 @@
 import type { By } from '../../chart/rules/index.ts';
-import { roles } from '../events/staff.ts';
-import type { View } from './index.ts';
+import { type Role, roles } from '../events/index.ts';
+
+/** One of the agency’s people, and for whom they stand in now. */
+type Known = { ref: string; role: Role; covers: readonly string[] };
 
 /**
  * Why somebody cannot speak for the agency in this role, as a sentence; null where they can. Whom the agency knows are its
  * staff, each in their role, and whoever stands in for one of them now. An agency that names nobody knows nobody: then
  * everybody is believed, as are those who are no staff of it.
  */
-export function strangerAmong(staff: View['staff'], { role, ref }: By): string | null {
+export function strangerAmong(staff: readonly Known[], { role, ref }: By): string | null {
   if (staff.length === 0 || !roles.some((one) => one === role)) return null;
   const member = staff.find((one) => one.ref === ref);
   if (member === undefined) {

@@ -2,7 +2,7 @@ import type { Obstacle } from './obstacle.ts';
 
 /** Why something said was not taken, and what could be said instead. Plain JSON: it travels in failures. */
 export interface Refusal {
-  /** Stable: `malformed`, `unknown`, `impossible`, `id-reused`, `defect`, or the id of the first rule that stands against it. */
+  /** Stable: `malformed`, `unknown`, `impossible`, `ahead`, `id-reused`, `defect`, or the id of the first rule that stands against it. */
   code: string;
   event: string;
   why: string;
@@ -49,6 +49,13 @@ function few(event: string, possible: readonly string[]): string {
   const shown = [...near, ...possible.filter((one) => !near.includes(one))].slice(0, most);
   const left = possible.length - shown.length;
   return left > 0 ? `${shown.join(', ')}, and ${left} more` : shown.join(', ');
+}
+
+/** For what is told of a day or an hour that has not come. */
+export function ahead({ type, on }: { type: string; on: string }): Refusal {
+  const why = `"${type}" is told of ${on}, which has not come.`;
+  const mend = 'Tell it when it has happened; what is only planned is told as a plan.';
+  return { code: 'ahead', event: type, why, mend, unmet: [], possible: [] };
 }
 
 /** For something said under the id of something else. */

@@ -1,58 +1,58 @@
 import {
-  shiftLate,
-  trackOfReason,
+  isMajeure,
+  nextBack,
+  oursAway,
   plannedSession,
+  shiftLate,
   shiftSession,
   shiftTouches,
+  stopsClocks,
+  toldOf,
+  trackOfReason,
+  withAbsence,
+  changeCustody,
 } from '../matters/index.ts';
-import { toInstant, calendarOf, after } from '../../calendar/index.ts';
+import { calendarOf, after } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
+import type { Absence } from '../memory/absence.ts';
 import { shiftTasks } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { arranging, finalSession, remember } from './change.ts';
 
-/** Somebody is away, comes back, or does not (A5, D23). */
+/** Somebody is away, comes back, or does not (A5, A9, D23). */
 export const absenceMoves = {
-  freeze: ((c, e) => {
-    const session = plannedSession(c);
-    return {
-      ...c,
-      frozen: { since: c.now, why: e.type === 'forceMajeure.notified' ? e.type : 'unavailable' },
-      awayReview: laterBy(c, c.policy.hold.review),
-      absence: {
-        until: untilOf(c, e),
-        expires: laterBy(c, c.policy.hold.expiry),
-        session: session && { n: session.n, sequence: session.sequence },
-      },
-    };
-  }) satisfies EndingChange,
-  /** What waited for the client comes later by as long as they were away (G14). */
-  thaw: arranging((c) => {
-    if (!c.frozen) return c;
-    const by = c.now - c.frozen.since;
-    const { since } = c.frozen;
-    const free: Context = { ...c, frozen: null, absence: null, awayReview: null };
-    const moved = staysPut(c) ? free : shiftSession(free, since, by);
-    const shifted = shiftLate(shiftTouches(shiftTasks(moved, by), by), by);
-    const { until } = c.finalSession;
-    return finalSession(
-      {
-        ...shifted,
-        lastContact: Math.min(c.lastContact + by, c.now),
-        feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
-        silence: c.silence && { ...c.silence, since: c.silence.since + by },
-        planEarlyStart: laterIf(c.planEarlyStart, by),
-        planEarlyMid: laterIf(c.planEarlyMid, by),
-        since: { ...c.since, hold: laterIf(c.since.hold, by), ended: laterIf(c.since.ended, by) },
-      },
-      { until: laterIf(until, by) },
+  noteAway: ((c, e) => withAbsences(c, withAbsence(c, absenceIn(c, e)))) satisfies EndingChange,
+  /** The client is back, whatever kept them away; whoever else is away stays so. */
+  clientBack: arranging((c) =>
+    withAbsences(
+      c,
+      c.absences.filter(({ whose }) => whose !== 'client'),
+    ),
+  ),
+  majeureOver: arranging((c, e) => {
+    const whose = e.type === 'forceMajeure.ended' ? e.with.whose : undefined;
+    const over = (one: Absence) => isMajeure(one) && (whose === undefined || one.whose === whose);
+    return withAbsences(
+      c,
+      c.absences.filter((one) => !over(one)),
     );
   }),
+  /** The clocks run again, because the client has spoken or a person decided it; who stands in for ours still does. */
+  thaw: arranging((c) =>
+    withAbsences(
+      c,
+      c.absences.flatMap((one) =>
+        one.whose === 'client' ? [] : [{ ...one, why: 'unavailable' as const }],
+      ),
+    ),
+  ),
   repeatAwayReview: remember((c) => ({ awayReview: laterBy(c, c.policy.hold.then) })),
   /** They should be back: somebody looks, and nothing happens by itself. */
-  noteAbsenceOver: remember((c) => ({ absence: c.absence && { ...c.absence, until: null } })),
+  noteAbsenceOver: remember((c) => ({
+    absence: c.absence && { ...c.absence, until: nextBack(c) },
+  })),
   extendHold: remember((c) => ({
     absence: c.absence && { ...c.absence, expires: laterBy(c, c.policy.hold.expiry) },
   })),
@@ -73,6 +73,64 @@ export const absenceMoves = {
   })) satisfies EndingChange,
 } as const;
 
+/** The absences as they now are: the clocks stand still or run by them, and so does who looks after the client. */
+export function withAbsences(c: Context, absences: Absence[]): Context {
+  const { away } = c.custody;
+  const next = away?.died
+    ? { ...c, absences }
+    : changeCustody({ ...c, absences }, caredFor(c, absences));
+  const stopped = absences.filter(stopsClocks);
+  const [first] = stopped;
+  if (first === undefined) return c.frozen === null ? next : thawed(next, c.frozen.since);
+  if (c.frozen === null) return frozen(next, first);
+  return { ...next, absence: c.absence && { ...c.absence, until: nextBack(next) } };
+}
+
+/** Who is away of ours; when nobody is any more, nobody stands in. */
+function caredFor({ custody }: Context, absences: Absence[]): Partial<Context['custody']> {
+  const away = oursAway(absences);
+  return away === null && custody.away !== null ? { away, cover: null } : { away };
+}
+
+function frozen(c: Context, { since, why }: Absence): Context {
+  const session = plannedSession(c);
+  return {
+    ...c,
+    frozen: { since, why: why === 'forceMajeure' ? 'forceMajeure.notified' : 'unavailable' },
+    awayReview: laterBy(c, c.policy.hold.review),
+    absence: {
+      until: nextBack(c),
+      expires: laterBy(c, c.policy.hold.expiry),
+      session: session && { n: session.n, sequence: session.sequence },
+    },
+  };
+}
+
+/** Nobody is away any more whose absence stops the clocks: what waited comes later by as long (G14). */
+function thawed(c: Context, since: Instant): Context {
+  const free: Context = { ...c, frozen: null, absence: null, awayReview: null };
+  return laterThan(free, since, staysPut(c));
+}
+
+/** Whatever waits for the client comes later by as long as it is since then. */
+export function laterThan(c: Context, since: Instant, sessionStays: boolean): Context {
+  const by = c.now - since;
+  const moved = sessionStays ? c : shiftSession(c, since, by);
+  const shifted = shiftLate(shiftTouches(shiftTasks(moved, by), by), by);
+  return finalSession(
+    {
+      ...shifted,
+      lastContact: Math.min(c.lastContact + by, c.now),
+      feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
+      silence: c.silence && { ...c.silence, since: c.silence.since + by },
+      planEarlyStart: laterIf(c.planEarlyStart, by),
+      planEarlyMid: laterIf(c.planEarlyMid, by),
+      since: { ...c.since, hold: laterIf(c.since.hold, by), ended: laterIf(c.since.ended, by) },
+    },
+    { until: laterIf(c.finalSession.until, by) },
+  );
+}
+
 /** They were asked, and could not answer for as long. */
 function isWaitedFor({ feedback: { state } }: Context): boolean {
   return state === 'asked' || state === 'reminded';
@@ -91,12 +149,21 @@ function laterIf(at: Instant | null, by: number): Instant | null {
   return at === null ? null : at + by;
 }
 
-function untilOf(c: Context, e: EndingEvent): Instant | null {
-  const said =
-    e.type === 'client.unavailable' || e.type === 'forceMajeure.notified' ? e.with.until : null;
-  return said == null
-    ? null
-    : toInstant(c.almanac, c.policy.agency.zone, `${said}T${calendarOf(c).opens}`);
+/** Whose absence something tells of; a pause that is agreed on is one of the client’s. */
+function absenceIn(c: Context, e: EndingEvent): Absence {
+  const since = toldOf(c, e);
+  switch (e.type) {
+    case 'forceMajeure.notified':
+      return { whose: e.with.whose, why: 'forceMajeure', since, until: e.with.until ?? null };
+    case 'client.unavailable':
+      return { whose: 'client', why: 'unavailable', since, until: e.with.until ?? null };
+    case 'worker.unavailable':
+      return { whose: 'worker', why: 'unavailable', since, until: e.with.until ?? null };
+    case 'silence.decided':
+      return { whose: 'client', why: 'forceMajeure', since, until: null };
+    default:
+      return { whose: 'client', why: 'unavailable', since, until: null };
+  }
 }
 
 function laterBy(c: Context, duration: string): Instant {

@@ -1,5 +1,5 @@
 import { balanceOf, changeAccounts } from '../matters/index.ts';
-import { toInstant, calendarOf } from '../../calendar/index.ts';
+import { closing, calendarOf } from '../../calendar/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 const kept = 12;
@@ -9,7 +9,7 @@ export const accountsChanges = {
   /** Whoever is late again after an arrangement is talked to again, before anything else (D19). */
   noteLate: on('invoice.late', (c, { with: { invoice, due } }) => {
     const { late, arranged, conversationAt, consequencesAt } = c.accounts;
-    const at = toInstant(c.almanac, c.policy.agency.zone, `${due}T${calendarOf(c).closes}`);
+    const at = closing(c.almanac, calendarOf(c), due);
     return changeAccounts(c, {
       late: [...late, { invoice, due: at, paid: false }].slice(-kept),
       arranged: false,

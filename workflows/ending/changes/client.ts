@@ -3,12 +3,17 @@ import {
   planEarly,
   trackOfReason,
   clientDecision,
+  heardAt,
+  toldOf,
+  lastDecision,
+  withoutEntry,
   markFinal,
   recordSession,
   dropTouches,
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
+import { finishTasksOf } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -18,13 +23,16 @@ export const clientChanges = {
     ...c,
     decisionBefore: c.decision,
     finalSessionBefore: c.finalSession,
-    decision: clientDecision(c, e),
-    since: { ...c.since, ended: c.now },
+    decision: { ...clientDecision(c, e), decidedAt: toldOf(c, e), heardAt: toldOf(c, e) },
+    since: { ...c.since, ended: toldOf(c, e) },
+    lastContact: heardAt(c, toldOf(c, e)).lastContact,
   })) satisfies EndingChange,
   withdrawDecision: ((c) => {
     const before = c.finalSessionBefore ?? c.finalSession;
+    const told = lastDecision(c);
     return {
       ...markFinal(c, before.state === 'scheduled'),
+      entries: told === null ? c.entries : withoutEntry(c, told),
       decision: c.decisionBefore,
       decisionBefore: null,
       finalSession: before,
@@ -43,28 +51,35 @@ export const clientChanges = {
     c.closingOffers > 0
       ? c
       : intendMessage({ ...c, closingOffers: 1 }, 'closing-talk-offer')) satisfies EndingChange,
-  stopFollowUp: remember((c) => ({ since: { ...c.since, ended: c.now } })),
+  stopFollowUp: ((c, e) => ({
+    ...c,
+    since: { ...c.since, ended: toldOf(c, e) },
+  })) satisfies EndingChange,
   goOnFollowing: remember((c) => ({ since: { ...c.since, ended: null } })),
   hearAgain: ((c) => c) satisfies EndingChange,
   ...absenceMoves,
   /** Death silences every message at once, and leaves nothing for the client to be asked. */
-  silence: ((c) => ({
+  silence: ((c, e) => ({
     ...dropTouches(cancelMessages(recordSession(c, 'cancelled'))),
     alive: false,
     frozen: null,
+    absences: [],
     absence: null,
     awayReview: null,
     silence: null,
     planEarlyStart: null,
     planEarlyMid: null,
-    since: { ...c.since, ended: null, hold: null, settled: c.now },
+    since: { ...c.since, ended: null, hold: null, settled: toldOf(c, e) },
   })) satisfies EndingChange,
   /** A new service begins; what was learnt of risks and strengths stays (A25). */
   beginAgain: ((c) =>
     planEarly({
       ...c,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
+      tasks: finishTasksOf(c, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
     })) satisfies EndingChange,
+  /** Nothing of it goes on: what waits is called off, and nobody is asked anything. */
+  annul: ((c) => dropTouches(cancelMessages(recordSession(c, 'cancelled')))) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;

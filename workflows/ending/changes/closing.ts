@@ -1,4 +1,4 @@
-import { toInstant } from '../../calendar/index.ts';
+import { calendarOf, closing } from '../../calendar/index.ts';
 import { heard, planSession, planTouches } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -49,7 +49,7 @@ export const closingChanges = {
   /** What was promised for a day is owed by its evening. */
   scheduleSummary: on('summary.scheduled', (c, e) => {
     const summaryBy = e.with.date;
-    const due = toInstant(c.almanac, c.policy.agency.zone, `${summaryBy}T17:00`);
+    const due = closing(c.almanac, calendarOf(c), summaryBy);
     return {
       ...c,
       closing: { ...c.closing, summaryBy },
@@ -60,9 +60,7 @@ export const closingChanges = {
       ),
     };
   }),
-  beginClosing: remember((c) => ({
-    closing: { ...c.closing, since: c.closing.since ?? c.now },
-  })),
+  beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.closing.since ?? c.now } })),
   tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
   closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
   settleMoney: remember((c) => ({ closing: { ...c.closing, moneySettled: true } })),

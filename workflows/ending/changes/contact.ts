@@ -1,6 +1,7 @@
 import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.ts';
-import { clientZone, releasePaused, resolveSessions, resolveTouches } from '../matters/index.ts';
+import { clientZone, releasePaused, resolvedAnew, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
+import { intend, lostByMail } from '../sending/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
@@ -13,12 +14,18 @@ export const contactChanges = {
   optIn: remember({ optedOut: 'none' }),
   addressBad: remember({ addressGood: false }),
   changeDetails: on('contactDetails.changed', (c, e) => {
-    const { email, name, zone, regions } = e.with;
-    const row = { ...c.row, email: email ?? c.row.email, name: name ?? c.row.name };
+    const { zone, regions, lost, ...told } = e.with;
+    const language = told.language ?? c.row.language;
+    const phone = lost === 'phone' ? undefined : (told.phone ?? c.row.phone);
+    const row = { ...c.row, ...told, language, phone };
     const moving = zone === undefined && regions === undefined ? c.moving : { zone, regions };
-    const mended = finishTasksOf(c, 'fix-contact-details');
-    const addressGood = c.addressGood || email !== undefined;
-    return settleIn({ ...mended, row, moving, addressGood });
+    const addressGood = lost !== 'email' && (c.addressGood || told.email !== undefined);
+    const settled = settleIn({ ...c, row, moving, addressGood });
+    // What is lost is found another way for; whatever else is told mends what was asked for.
+    if (lost !== undefined) return openTask(settled, 'fix-contact-details');
+    const again = told.email === undefined ? [] : lostByMail(c);
+    const mended = finishTasksOf(settled, 'fix-contact-details');
+    return again.reduce((before, intent) => intend(before, intent), mended);
   }),
   askContactReview: ((c) =>
     openTask(
@@ -74,7 +81,7 @@ export const contactChanges = {
   useAlmanac: on('almanac.refreshed', (c, e) => {
     const almanac = e.with.almanac;
     const fresh = { ...c, almanac, almanacDue: after(almanac, calendarOf(c), c.now, '1y') };
-    return resolveTouches(resolveSessions(settleIn(fresh)));
+    return resolvedAnew(c, settleIn(fresh));
   }),
   retryAlmanac: remember((c) => ({ almanacDue: after(c.almanac, calendarOf(c), c.now, '1d') })),
   /** A place that nobody knows is not moved to; a person is asked. */
@@ -96,5 +103,5 @@ function settleIn(c: Context): Context {
   const { zone = c.row.zone, regions = c.row.regions } = c.moving;
   const known = knowsPlaces(c.almanac, zone === undefined ? [] : [zone], regions ?? []);
   if (!known) return c;
-  return resolveTouches({ ...c, moving: null, row: { ...c.row, zone, regions } });
+  return resolvedAnew(c, { ...c, moving: null, row: { ...c.row, zone, regions } });
 }

@@ -1,3 +1,5 @@
+import { absenceMoves, withAbsences } from './absence.ts';
+import { arranging } from './change.ts';
 import { changeCustody, changeDeparture, departureDecision, outcomeFor } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Departure, Telling } from '../memory/custody.ts';
@@ -60,13 +62,19 @@ export const custodyChanges = {
     const outcome = outcomeFor(c);
     return outcome === null ? c : settleDeparture(c, outcome);
   }) satisfies EndingChange,
-  noteAbsence: on('worker.unavailable', (c, { with: { until, cover, coverName } }) => {
+  noteAbsence: on('worker.unavailable', (c, e) => {
+    const { cover, coverName } = e.with;
     const named = cover === undefined ? c.custody.cover : { ref: cover, name: coverName ?? null };
-    const since = c.custody.away?.since ?? c.now;
-    const away = { since, until: until ?? null, died: false };
-    return openTask(changeCustody(c, { away, cover: named }), 'absence-review');
+    const gone = absenceMoves.noteAway(c, e);
+    return openTask(changeCustody(gone, { cover: named }), 'absence-review');
   }),
-  noteReturn: ((c) => changeCustody(c, { away: null, cover: null })) satisfies EndingChange,
+  /** The worker is back, whatever kept them away; whoever else is away stays so. */
+  noteReturn: arranging((c) =>
+    withAbsences(
+      c,
+      c.absences.filter(({ whose }) => whose !== 'worker'),
+    ),
+  ),
   noteDeath: on('worker.died', (c) => {
     const since = c.custody.away?.since ?? c.now;
     return changeCustody(c, { away: { since, until: null, died: true } });

@@ -1,3 +1,4 @@
+import { entriesChanges } from './entries.ts';
 import { serviceChanges } from './service.ts';
 import { silenceChanges } from './silence.ts';
 import { agreementChanges } from './agreement.ts';
@@ -23,6 +24,7 @@ import { taperChanges } from './taper.ts';
  * out. Each change has a name that the chart uses, and that a supervisor would understand.
  */
 export const changes = {
+  ...entriesChanges,
   ...sessionsChanges,
   ...preparingChanges,
   ...taperChanges,

@@ -135,5 +135,6 @@ export const noticeChanges = {
 
 /** Nothing of the proposal stays, and another needs its own signatures. */
 function goesOn(c: Context): Context {
-  return { ...c, notice: null, approvals: [], emergency: null };
+  const entries = c.entries.filter(({ type }) => type !== 'ending.proposed');
+  return { ...c, notice: null, approvals: [], emergency: null, entries };
 }

@@ -1,7 +1,9 @@
 import {
   inCare,
   changeOriginals,
+  hasPassed,
   holdOriginal,
+  isClientAway,
   datesDue,
   letGo,
   markReminded,
@@ -40,12 +42,18 @@ export const papersChanges = {
   watchDate: on('deadline.watched', (c, e) => watchDate(c, e.with.what, e.with.date)),
   handOverDate: on('deadline.handedOver', (c, e) => letGo(c, e.with.what, 'handedOver')),
   acknowledgeDate: on('deadline.acknowledged', (c, e) => letGo(c, e.with.what, 'acknowledged')),
-  /** After a death nobody is written to: whoever acts for the client hears of the date from a person. */
+  /**
+   * To somebody who has died or is away nobody writes, and of a day that has passed nobody is reminded: whoever acts for
+   * the client hears of the date from a person, once.
+   */
   remindOfDates: ((c) => {
     const due = datesDue(c);
     const marked = markReminded(c, due);
-    return c.alive
-      ? due.reduce((all, { n }) => intendMessage(all, 'deadline-reminder', { about: n }), marked)
-      : openTask(marked, 'hand-over-dates');
+    const written = c.alive && !isClientAway(c) ? due.filter((d) => !hasPassed(c, d)) : [];
+    const told = written.reduce(
+      (all, { n }) => intendMessage(all, 'deadline-reminder', { about: n }),
+      marked,
+    );
+    return written.length < due.length ? openTask(told, 'hand-over-dates') : told;
   }) satisfies EndingChange,
 } as const;

@@ -1,17 +1,21 @@
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
+import { toldOf } from '../matters/index.ts';
 import type { RecordsMemory } from '../memory/records.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the keeping of records. */
 export const recordsChanges = {
-  noteRequest: ((c) => change(c, { access: { at: c.now, given: false } })) satisfies EndingChange,
+  noteRequest: ((c, e) =>
+    change(c, { access: { at: toldOf(c, e), given: false } })) satisfies EndingChange,
   giveRecords: ((c) =>
     change(c, {
       access: c.records.access && { ...c.records.access, given: true },
     })) satisfies EndingChange,
-  noteErasure: ((c) =>
-    change(c, { erasure: { at: c.now, decision: 'open', because: null } })) satisfies EndingChange,
+  noteErasure: ((c, e) =>
+    change(c, {
+      erasure: { at: toldOf(c, e), decision: 'open', because: null },
+    })) satisfies EndingChange,
   decideErasure: on('erasure.decided', (c, { with: { decision, because } }) =>
     change(c, {
       erasure: { at: c.records.erasure?.at ?? c.now, decision, because: because ?? null },

@@ -1,4 +1,6 @@
 import {
+  changeService,
+  isRestless,
   planAfter,
   planSession,
   plannedSession,
@@ -6,6 +8,8 @@ import {
   sessionEnd,
   heardAt,
   planStep,
+  toldOf,
+  tookPlaceOn,
 } from '../matters/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { arranging } from './change.ts';
@@ -15,15 +19,24 @@ export const sessionsChanges = {
   planNextSession: arranging((c) => (plannedSession(c) ? c : planAfter(c, c.row.cadenceDays))),
   planStepSession: arranging(planStep),
   planGivenSession: arranging(on('session.planned', (c, e) => planSession(c, e.with.start))),
-  moveSession: arranging(
-    on('session.moved', (c, e) => planSession(heardAt(c, c.now), e.with.start)),
+  /** What took place at another time is planned there, to be recorded. */
+  moveSession: arranging((c, e) =>
+    e.type === 'session.moved' || e.type === 'session.planned' ? planSession(c, e.with.start) : c,
   ),
-  recordHeld: ((c) =>
-    recordSession(heardAt(c, sessionEnd(c) ?? c.now), 'held')) satisfies EndingChange,
-  recordMissed: ((c) => recordSession(c, 'missed')) satisfies EndingChange,
-  /** Called off in time, so it counts for nothing (D22). */
-  /** Who says that they cannot come has been in touch (D22). */
-  recordExcused: ((c) => recordSession(heardAt(c, c.now), 'excused')) satisfies EndingChange,
+  /** A sign when it comes often, by whom is no matter (B7, B20). */
+  countChange: ((c) => changeService(c, { changed: c.service.changed + 1 })) satisfies EndingChange,
+  recordHeld: ((c, e) => {
+    const met = tookPlaceOn(c, e.on);
+    const held = recordSession(heardAt(met, sessionEnd(met) ?? c.now), 'held');
+    return changeService(held, { changed: 0 });
+  }) satisfies EndingChange,
+  recordMissed: ((c, e) => recordSession(tookPlaceOn(c, e.on), 'missed')) satisfies EndingChange,
+  /** Called off in time, so it counts for nothing; who says that they cannot come has been in touch (D22). */
+  recordExcused: ((c, e) =>
+    recordSession(
+      isRestless(c, e) ? c : heardAt(c, toldOf(c, e)),
+      'excused',
+    )) satisfies EndingChange,
   recordCancelled: ((c) => recordSession(c, 'cancelled')) satisfies EndingChange,
   cancelSession: ((c) => recordSession(c, 'cancelled')) satisfies EndingChange,
   cancelRegularSession: ((c) =>

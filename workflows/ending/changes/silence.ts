@@ -1,4 +1,4 @@
-import { trackOfReason, heardAt } from '../matters/index.ts';
+import { trackOfReason, heardAt, toldOf } from '../matters/index.ts';
 import { noteAttempt, openTask } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { clientChanges } from './client.ts';
@@ -14,9 +14,9 @@ export const silenceChanges = {
     ...c,
     silence: { since: c.now, rung: 0, attempts: [] },
   })) satisfies EndingChange,
-  endSilence: ((c) => ({ ...heardAt(c, c.now), silence: null })) satisfies EndingChange,
+  endSilence: ((c, e) => ({ ...heardAt(c, toldOf(c, e)), silence: null })) satisfies EndingChange,
   /** Something was heard of the client, whoever tells it. */
-  hearOfClient: ((c) => heardAt(c, c.now)) satisfies EndingChange,
+  hearOfClient: ((c, e) => heardAt(c, toldOf(c, e))) satisfies EndingChange,
   climb: ((c) => ({
     ...c,
     silence: c.silence && { ...c.silence, rung: c.silence.rung + 1 },

@@ -6,6 +6,7 @@ import {
   beginTaper,
   changeTaper,
   proposeTaper,
+  promiseDates,
   proposedSteps,
   replan,
   stepBack,
@@ -41,6 +42,7 @@ export const taperChanges = {
     return openTask(counted, emptyHanded > 1 ? 'recontract' : 'risk-and-practice');
   }) satisfies EndingChange,
   stepBack: arranging(stepBack),
+  promiseDates: ((c, e) => promiseDates(c, e)) satisfies EndingChange,
   noteSetback: ((c) => changeTaper(c, { setback: true })) satisfies EndingChange,
   holdTaper: ((c) => startHold(changeTaper(c, { heldFor: 'asked' }))) satisfies EndingChange,
   holdForRupture: ((c) => startHold(changeTaper(c, { heldFor: 'rupture' }))) satisfies EndingChange,

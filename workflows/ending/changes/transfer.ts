@@ -10,6 +10,7 @@ import {
   changeReferral,
   changeTransfer,
   offerReferral,
+  oursAway,
   transferDecision,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,7 @@ import { settleDeparture } from '../sending/index.ts';
 import type { Transfer } from '../memory/transfer.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
+import { withAbsences } from './absence.ts';
 import { remember } from './change.ts';
 
 /** What happens to the memory of going on with somebody else. */
@@ -44,7 +46,9 @@ export const transferChanges = {
     const { to, name } = c.transfer;
     const settled = settleDeparture(reach(c, 'started'), 'handedOver');
     const row = { ...c.row, worker: to, workerName: name ?? undefined };
-    return changeCustody({ ...settled, row }, { departure: null, away: null, cover: null });
+    const absences = c.absences.filter(({ whose }) => whose !== 'worker');
+    const here = withAbsences({ ...settled, row }, absences);
+    return changeCustody(here, { departure: null, away: oursAway(absences), cover: null });
   }) satisfies EndingChange,
   /** A service begins with the new worker; what the client wants to reach is still theirs (A24, C35). */
   beginHere: ((c) => {

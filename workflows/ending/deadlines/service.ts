@@ -7,6 +7,7 @@ import {
   nextWarning,
   contactOn,
   later,
+  workBegins,
 } from '../matters/index.ts';
 import { type EndingDeadline, running } from '../parts.ts';
 
@@ -38,6 +39,6 @@ function stagnation(c: Context): Instant | null {
   if (reviews > 0) return yearly ? later(c, still.since, '1y') : null;
   const last = lastHeld(c);
   const counted = last !== null && heldSoFar(c) - still.sessions >= sessions ? last.at : null;
-  const timed = later(c, still.since, `${months}mo`);
+  const timed = later(c, Math.max(still.since, workBegins(c)), `${months}mo`);
   return counted === null ? timed : Math.min(counted, timed);
 }

@@ -31,10 +31,12 @@ export const sessionsDeadlines = {
     purpose: 'the planned session begins',
   },
   sessionUnrecorded: {
-    at: running((c) => {
+    // The agency owes it, so no absence stops it (G14); but nobody was to come while somebody was away.
+    at: (c) => {
       const end = sessionEnd(c);
-      return end === null ? null : later(c, end, c.policy.sessionRecord);
-    }),
+      if (end === null || end > (c.frozen?.since ?? Infinity)) return null;
+      return later(c, end, c.policy.sessionRecord);
+    },
     purpose: 'a session should be recorded by now',
   },
 } as const satisfies Record<string, EndingDeadline>;

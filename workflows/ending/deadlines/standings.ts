@@ -40,7 +40,8 @@ export const custodyDeadlines = {
     purpose: 'from here on the worker is gone',
   },
   absenceEnds: {
-    at: absenceEnds,
+    // What stops the clocks as well is looked at by the one who looks at that (`absenceOver`).
+    at: (c) => (c.frozen === null ? absenceEnds(c) : null),
     purpose: 'the worker should be back',
   },
   reportAgain: {

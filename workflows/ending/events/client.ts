@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/index.ts';
-import { Line, nothing } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 
 /** What the client decides, and what happens to them. */
 export const clientSaid = {
@@ -16,6 +16,23 @@ export const clientSaid = {
     whose: v.picklist(['client', 'worker', 'agency']),
     until: v.optional(LocalDate),
   }),
-  'forceMajeure.ended': nothing,
+  /** Whose it was, where more than one is kept away. */
+  'forceMajeure.ended': v.optional(
+    v.strictObject({ whose: v.optional(v.picklist(['client', 'worker', 'agency'])) }),
+    {},
+  ),
   'client.died': nothing,
+  /** The case was registered by mistake: it is no ending, and nothing of it goes on. */
+  'ending.annulled': v.strictObject({ because: Line }),
+  /** Something was told by mistake (docs/field.md#corrections). */
+  'entry.corrected': v.strictObject({
+    entry: v.pipe(Ref, v.description('Its id, such as client.died#1; a name alone is the last')),
+    because: v.pipe(Line, v.description('How it came about: weighed, and not kept')),
+    instead: v.optional(
+      v.pipe(
+        v.picklist(['held', 'missed', 'excused', 'cancelled', 'planned']),
+        v.description('Of a recorded session: what it was'),
+      ),
+    ),
+  }),
 } as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { channels } from '../memory/index.ts';
 import { LocalDate, YearlyDate } from '../../calendar/index.ts';
+import { Language } from '../row.ts';
 import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** How the client may be reached. */
@@ -12,8 +13,13 @@ export const contactSaid = {
     },
   ),
   'client.optedIn': nothing,
+  /** At any time, by whoever knows it; a mailbox or number that is lost is told as such. */
   'contactDetails.changed': v.strictObject({
     email: v.optional(Mail),
+    phone: v.optional(Line),
+    language: v.optional(Language),
+    preferredChannel: v.optional(v.picklist(channels)),
+    lost: v.optional(v.picklist(['email', 'phone'])),
     zone: v.optional(Ref),
     regions: v.optional(v.pipe(v.array(Ref), v.maxLength(24))),
     name: v.optional(Line),

@@ -1,4 +1,4 @@
-import { addDays, toInstant, calendarOf } from '../../calendar/index.ts';
+import { addDays, closing, toInstant, calendarOf } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
@@ -60,7 +60,7 @@ export function lastHours(c: Context): Instant | null {
   const { departure } = c.custody;
   if (departure === null) return null;
   const date = addDays(cutOffDate(departure), -1);
-  return toInstant(c.almanac, c.policy.agency.zone, `${date}T${calendarOf(c).closes}`);
+  return closing(c.almanac, calendarOf(c), date);
 }
 
 function cutOffDate({ lastDay, contentious, kind }: Departure): string {
@@ -71,8 +71,7 @@ function cutOffDate({ lastDay, contentious, kind }: Departure): string {
 export function absenceEnds(c: Context): Instant | null {
   const until = c.custody.away?.until ?? null;
   if (until === null) return null;
-  const [, closes = '17:00'] = c.policy.agency.hours.split('-');
-  return toInstant(c.almanac, c.policy.agency.zone, `${until}T${closes}`);
+  return closing(c.almanac, calendarOf(c), until);
 }
 
 export function changeCustody(c: Context, part: Partial<CustodyMemory['custody']>): Context {

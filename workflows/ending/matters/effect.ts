@@ -14,7 +14,7 @@ import { goesElsewhere } from './transfer.ts';
  * - `authority`: the authority that ordered the work, where it is the one that ends it
  * - `danger`: two people who signed that nobody can wait
  */
-export const wordOf = {
+const wordOf = {
   prepare: 'client',
   part: 'client',
   silence: 'people',

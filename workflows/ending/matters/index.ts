@@ -9,6 +9,15 @@ export {
   nextTurn,
   shiftLate,
 } from './accounts.ts';
+export {
+  isClientAway,
+  isMajeure,
+  nextBack,
+  oursAway,
+  stopsClocks,
+  withAbsence,
+} from './absence.ts';
+export { isToldAhead, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -43,7 +52,20 @@ export {
   proposalOf,
   trackOfReason,
 } from './decision.ts';
-export { takesEffect, wordOf, yesMissing } from './effect.ts';
+export { takesEffect, yesMissing } from './effect.ts';
+export { recordedAnew, toldSession } from './corrected-sessions.ts';
+export {
+  changeEntry,
+  entriesNamed,
+  entryNamed,
+  kindOf,
+  lastDecision,
+  mayStillWithdraw,
+  meant,
+  needsTwo,
+  noted,
+  withoutEntry,
+} from './entries.ts';
 export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {
@@ -76,6 +98,7 @@ export {
   toBeSigned,
   usualDate,
 } from './notice.ts';
+export { workBegins } from './plan-early.ts';
 export { numbered } from './numbers.ts';
 export {
   changeOriginals,
@@ -95,6 +118,9 @@ export {
   advanceTaper,
   beginTaper,
   changeTaper,
+  datesAhead,
+  promiseDates,
+  promisedOtherwise,
   onLastStep,
   planStep,
   proposeTaper,
@@ -102,6 +128,8 @@ export {
   replan,
   stepBack,
 } from './taper.ts';
+export { resolvedAnew } from './resolve.ts';
+export { isRestless, makesSign } from './restless.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
@@ -116,7 +144,7 @@ export {
   changeService,
   heldSoFar,
   lastHeld,
-  limitIsNews,
+  limitPassed,
   marksPassed,
   missedTwice,
   nameGoal,
@@ -124,15 +152,17 @@ export {
   rateGoal,
   sessionsLeft,
   stillFrom,
+  toldOfLimit,
 } from './service.ts';
 export {
   markFinal,
+  nextOfSeries,
   planAfter,
   planSession,
   plannedSession,
   recordSession,
-  resolveSessions,
   sessionEnd,
+  tookPlaceOn,
   shiftSession,
 } from './sessions.ts';
 export {
@@ -179,6 +209,7 @@ export { retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export {
   dateNamed,
   datesDue,
+  hasPassed,
   letGo,
   markReminded,
   nextDateDue,

@@ -62,7 +62,13 @@ export function toBeSigned(c: Context): Signed {
 
 /** Who signs what, in the roles of the policy; what could do most harm is signed by two. */
 export function signersOf(c: Context, of: Signed): readonly string[] {
-  return listed(c, of).map((role) => (role === c.notice?.proposedAs ? above(role) : role));
+  return listed(c, of).map((role) => askedFor(c, role, listed(c, of)));
+}
+
+/** Who is asked in this role: where somebody of it proposed the ending, the next above who is not asked anyhow. */
+function askedFor(c: Context, role: string, all: readonly string[]): string {
+  if (role !== c.notice?.proposedAs) return role;
+  return all.includes(above(role)) ? above(above(role)) : above(role);
 }
 
 /** Whether somebody in this role signs it: whoever is asked, or another person of the role that the policy names. */
@@ -88,7 +94,7 @@ export function above(role: string): string {
 export function missingSigners(c: Context, of: Signed, proposer = c.notice?.proposedBy): string[] {
   const given = c.approvals.filter((a) => a.of === of && a.ref !== proposer);
   const missing = listed(c, of).flatMap((role) => {
-    const asked = role === c.notice?.proposedAs ? above(role) : role;
+    const asked = askedFor(c, role, listed(c, of));
     return given.some((a) => a.role === role || a.role === asked) ? [] : [asked];
   });
   const two = of === 'emergency' || of === 'urgentRisk';

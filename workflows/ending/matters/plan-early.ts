@@ -1,11 +1,30 @@
 import type { Context } from '../context.ts';
-import { addDays, dateAt, daysBetween, usualDays } from '../../calendar/index.ts';
+import {
+  addDays,
+  calendarOf,
+  dateAt,
+  daysBetween,
+  toInstant,
+  usualDays,
+} from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn, later } from './hours.ts';
 
+/**
+ * When the work begins: who waits for a place is registered before, and nothing is counted of that time (C5). Of what was
+ * before the registration nothing is made up for.
+ */
+export function workBegins(c: Context): Instant {
+  const { firstSession, startDate } = c.row;
+  const said =
+    firstSession ?? (startDate === undefined ? null : `${startDate}T${calendarOf(c).opens}`);
+  if (said === null) return c.since.serving;
+  return Math.max(c.since.serving, toInstant(c.almanac, c.policy.agency.zone, said));
+}
+
 /** When the ending is named at the start (C5). */
 export function planEarlyStartOf(c: Context): Instant {
-  const named = later(c, c.since.serving, c.policy.planEarly.start);
+  const named = later(c, workBegins(c), c.policy.planEarly.start);
   return contactOn(c, dateAt(c.almanac, clientZone(c), named));
 }
 
@@ -15,12 +34,12 @@ export function planEarlyStartOf(c: Context): Instant {
  */
 export function planEarlyMidOf(c: Context): Instant {
   const { share, beforeEnd, openEnded } = c.policy.planEarly;
-  const begun = dateAt(c.almanac, clientZone(c), c.since.serving);
+  const begun = dateAt(c.almanac, clientZone(c), workBegins(c));
   const left = c.row.sessionCap === undefined ? null : c.row.sessionCap - c.row.sessionsSoFar;
   const end = c.row.plannedEnd ?? (left === null ? null : addDays(begun, left * c.row.cadenceDays));
   // What was planned for an earlier time says nothing of somebody who came back.
   if (end === null || end <= begun) {
-    const opened = later(c, c.since.serving, openEnded);
+    const opened = later(c, workBegins(c), openEnded);
     return contactOn(c, dateAt(c.almanac, clientZone(c), opened));
   }
   const byShare = addDays(begun, Math.round(daysBetween(begun, end) * share));

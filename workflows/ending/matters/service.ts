@@ -61,42 +61,17 @@ export function missedTwice(c: Context): Session | null {
  * time or the sessions, and once more when few sessions are left. Null when all was said.
  */
 export function nextWarning(c: Context): Mark | null {
-  return marksOf(c)[c.service.warned] ?? null;
+  return marks(c)[c.service.warned] ?? null;
 }
 
-/** A mark on the way to the limit of the work: so many sessions, or a local date. */
+/** So many sessions, or a local date of the client. */
 type Mark = { sessions: number } | { date: string };
 
-/** How many marks are behind: they are told of at once, and the last of them alone (C12). */
-export function marksPassed(c: Context): number {
-  const today = dateAt(c.almanac, clientZone(c), c.now);
-  const passed = (mark: Mark) =>
-    'date' in mark ? mark.date <= today : mark.sessions <= heldSoFar(c);
-  return marksOf(c).filter(passed).length;
-}
-
-/** For so long after a warning the next is no news to the client. */
-const warnedLately = 14 * 86_400_000;
-
-/** Whether the client is still to be written to: not once the limit is past, nor again within two weeks. */
-export function limitIsNews(c: Context): boolean {
-  const { sessionCap, plannedEnd } = c.row;
-  const today = dateAt(c.almanac, clientZone(c), c.now);
-  const over =
-    sessionCap === undefined
-      ? plannedEnd !== undefined && plannedEnd <= today
-      : heldSoFar(c) >= sessionCap;
-  const lately = c.messages.some(
-    (m) => m.intent === 'time-limit-notice' && (m.sentAt ?? m.due) > c.now - warnedLately,
-  );
-  return !over && !lately;
-}
-
-function marksOf(c: Context): Mark[] {
-  const { shares, sessionsLeft } = c.policy.timeWarning;
+function marks(c: Context): Mark[] {
+  const { shares, sessionsLeft: last } = c.policy.timeWarning;
   const { sessionCap, plannedEnd } = c.row;
   if (sessionCap !== undefined) {
-    const counts = [...shares.map((s) => Math.ceil(sessionCap * s)), sessionCap - sessionsLeft];
+    const counts = [...shares.map((s) => Math.ceil(sessionCap * s)), sessionCap - last];
     return inOrder(counts).map((sessions) => ({ sessions }));
   }
   if (plannedEnd === undefined) return [];
@@ -104,6 +79,30 @@ function marksOf(c: Context): Mark[] {
   const days = daysBetween(begun, plannedEnd);
   if (days <= 0) return [];
   return inOrder(shares).map((share) => ({ date: addDays(begun, Math.round(days * share)) }));
+}
+
+/** How many marks are passed: what is told now is told for all of them, and nobody hears of one twice. */
+export function marksPassed(c: Context): number {
+  const today = dateAt(c.almanac, clientZone(c), c.now);
+  const passed = (mark: Mark) =>
+    'date' in mark ? mark.date <= today : mark.sessions <= heldSoFar(c);
+  return marks(c).filter(passed).length;
+}
+
+/** All that was agreed is over: nothing is left that a letter could tell of. */
+export function limitPassed(c: Context): boolean {
+  const { sessionCap, plannedEnd } = c.row;
+  if (sessionCap !== undefined) return heldSoFar(c) >= sessionCap;
+  return plannedEnd !== undefined && plannedEnd < dateAt(c.almanac, clientZone(c), c.now);
+}
+
+/** The client heard of the limit so short a time ago that one more letter would say the same. */
+export function toldOfLimit(c: Context): boolean {
+  const since = c.now - c.policy.contact.caps.perPurposeDays * 86_400_000;
+  return c.messages.some(
+    (m) =>
+      m.intent === 'time-limit-notice' && (m.sentAt ?? m.due) > since && m.state !== 'superseded',
+  );
 }
 
 /** Each once, the smallest first, and nothing before the work began. */

@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   nextWorkingDay,
   calendarOf,
+  weekdayOf,
 } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 
@@ -54,11 +55,16 @@ export function planSession(c: Context, start: string, slot?: string, final = fa
   return { ...c, sessions: [...c.sessions, session].slice(-keptRecorded) };
 }
 
-/** The first session: as the row says, or on the start date at the agency's usual hour. */
+/** The first session: as the row says, or on the start date, or the next that is open, at the agency's usual hour. */
 function planFirst(c: Context): Context {
+  if (c.row.firstSession !== undefined) return planAt(c, c.row.firstSession, false);
   const now = toLocal(c.almanac, c.policy.agency.zone, c.now);
   const date = c.row.startDate ?? dateOf(now);
-  return planAt(c, c.row.firstSession ?? `${date}T${c.policy.sessions.hour}`, false);
+  const calendar = calendarOf(c);
+  const open = isWorkingDay(c.almanac, calendar, date)
+    ? date
+    : nextWorkingDay(c.almanac, calendar, date);
+  return planAt(c, `${open}T${c.policy.sessions.hour}`, false);
 }
 
 /**
@@ -70,6 +76,15 @@ export function planAfter(c: Context, days: number, final = false): Context {
   const last = c.sessions.findLast((s) => s.state !== 'planned');
   if (!last) return planFirst(c);
   return planAt(c, laterBy(last.slot, days), final);
+}
+
+/** It took place at another time than planned, as it is told: local time of the agency, or a date and the usual hour. */
+export function tookPlaceOn(c: Context, on: string | undefined): Context {
+  const planned = plannedSession(c);
+  if (planned === null || on === undefined || planned.start.startsWith(on)) return c;
+  const start = on.length > 10 ? on : `${on}T${planned.start.slice(11)}`;
+  const at = Math.min(toInstant(c.almanac, c.policy.agency.zone, start), c.now);
+  return change(c, { ...planned, start, at });
 }
 
 /** Records what became of the planned session. */
@@ -90,6 +105,11 @@ export function shiftSession(c: Context, since: Instant, by: number): Context {
   return planAt(c, laterBy(planned.slot, Math.ceil(by / (7 * day)) * 7), planned.final);
 }
 
+/** The planned session moves to the next place of its series that lies ahead. */
+export function nextOfSeries(c: Context, { slot, final }: Session): Context {
+  return planAt(c, slot, final);
+}
+
 /** A refreshed almanac: the local time stays, the instant is resolved again. */
 export function resolveSessions(c: Context): Context {
   const planned = plannedSession(c);
@@ -103,17 +123,26 @@ export function markFinal(c: Context, final: boolean): Context {
   return planned && planned.final !== final ? change(c, { ...planned, final }) : c;
 }
 
-/** In the slot, or in the next of the series when that has passed; never on a day the agency is closed. */
+/**
+ * In the slot, or in the next of the series when that has passed. What people named stays: the first session where it
+ * is, and the weekday of a series, though the agency is closed on it otherwise. Only what is chosen here avoids closures.
+ */
 function planAt(c: Context, slot: string, final: boolean): Context {
   const now = toLocal(c.almanac, c.policy.agency.zone, c.now);
   let next = slot;
   while (next <= now) next = laterBy(next, Math.min(c.row.cadenceDays, 7));
+  const named = next === c.row.firstSession;
+  const start = named ? next : `${openDay(c, dateOf(next))}T${next.slice(11)}`;
+  return planSession(c, start, next, final);
+}
+
+/** The day itself, or the next on which the agency is open where it is closed on it for once. */
+export function openDay(c: Context, date: string): string {
   const calendar = calendarOf(c);
-  const date = dateOf(next);
-  const open = isWorkingDay(c.almanac, calendar, date)
+  const workingDays = [...calendar.workingDays, weekdayOf(date)];
+  return isWorkingDay(c.almanac, { ...calendar, workingDays }, date)
     ? date
     : nextWorkingDay(c.almanac, calendar, date);
-  return planSession(c, `${open}T${next.slice(11)}`, next, final);
 }
 
 function laterBy(local: string, days: number): string {

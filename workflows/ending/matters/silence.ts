@@ -3,7 +3,9 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
+import { isRestless } from './restless.ts';
 import { plannedSession } from './sessions.ts';
+import { toldOf } from './told.ts';
 
 const day = 86_400_000;
 
@@ -11,7 +13,7 @@ const day = 86_400_000;
 export function heardFrom(c: Context, e: EndingEvent): Context {
   // Timers of the chart come through here as well, and are said by nobody.
   const by: EndingEvent['by'] | undefined = e.by;
-  return by?.role === 'client' ? heardAt(c, c.now) : c;
+  return by?.role === 'client' && !isRestless(c, e) ? heardAt(c, toldOf(c, e)) : c;
 }
 
 /** Something was heard of the client at that moment. */

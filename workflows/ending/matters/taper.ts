@@ -1,7 +1,8 @@
 import { bothConfirmed } from './decision.ts';
-import type { Context, Taper, TaperStep } from '../context.ts';
+import { addDays, dateOf } from '../../calendar/index.ts';
+import type { Context, PlanMoved, Taper, TaperStep } from '../context.ts';
 import { choosePreset, customSteps, stepsOf, type PresetName } from '../../policy/index.ts';
-import { plannedSession, planAfter, markFinal } from './sessions.ts';
+import { openDay, plannedSession, planAfter, markFinal } from './sessions.ts';
 
 /** The steps that a proposal means; null when it is not sound (unknown preset, gaps that shrink). */
 export function proposedSteps(
@@ -27,6 +28,8 @@ export function proposeTaper(c: Context, preset: string, steps: TaperStep[]): Co
     setback: false,
     heldFor: null,
     repeated: [],
+    promised: [],
+    moved: null,
   };
   return { ...c, taper };
 }
@@ -55,6 +58,56 @@ export function beginTaper(c: Context): Context {
   return replan(
     changeTaper(bothConfirmed(c), { agreed: true, position: 0, setback: false, repeated: [] }),
   );
+}
+
+/**
+ * The meetings that lie ahead under the plan, the planned one first: what letters promise, and what is planned when its
+ * time has come. Local times of the agency.
+ */
+export function datesAhead(c: Context): string[] {
+  const planned = plannedSession(c);
+  if (planned === null || c.taper === null) return [];
+  const starts = [planned.start];
+  let slot = planned.slot;
+  for (const { days } of c.taper.steps.slice(c.taper.position + 1)) {
+    slot = `${addDays(dateOf(slot), days)}${slot.slice(10)}`;
+    starts.push(`${openDay(c, dateOf(slot))}${slot.slice(10)}`);
+  }
+  return starts;
+}
+
+/** The dates ahead are others than the client was told. While the plan is on hold nobody knows them. */
+export function promisedOtherwise(c: Context): boolean {
+  const planned = plannedSession(c);
+  if (c.taper?.agreed !== true || c.taper.heldFor !== null) return false;
+  if (planned === null || planned.at <= c.now) return false;
+  const ahead = datesAhead(c);
+  const { promised } = c.taper;
+  return promised.slice(-ahead.length).join() !== ahead.join();
+}
+
+/** Why the plan moved, by what was told. */
+const movers: Readonly<Record<string, PlanMoved | undefined>> = {
+  'setback.reported': 'stepBack',
+  'taper.steppedBack': 'stepBack',
+  'taper.advanced': 'stretched',
+  'taper.resumed': 'resumed',
+  'rupture.repaired': 'resumed',
+  'rupture.setAside': 'resumed',
+  'session.missed': 'notHeld',
+  'session.excused': 'notHeld',
+  'session.cancelled': 'notHeld',
+  'session.held': 'repeated',
+  'client.resumed': 'break',
+  'forceMajeure.ended': 'break',
+  'worker.returned': 'break',
+};
+
+/** These are the dates that the client is told now, and why. */
+export function promiseDates(c: Context, { type }: { type: string }): Context {
+  const first = c.taper?.promised.length === 0;
+  const moved = first ? null : (movers[type] ?? 'otherDate');
+  return changeTaper(c, { promised: datesAhead(c), moved });
 }
 
 /** One step further: gaps stretch. */

@@ -38,12 +38,22 @@ export function datesDue(c: Context): WatchedDate[] {
   return c.papers.dates.filter((d) => (reminderOf(c, d) ?? Infinity) <= c.now);
 }
 
-/** One more reminder is behind each of them. */
+/** Every reminder whose day has come is behind each of them: what was passed over is not made up for. */
 export function markReminded(c: Context, due: readonly WatchedDate[]): Context {
+  const today = dateAt(c.almanac, clientZone(c), c.now);
+  const behind = (date: string) =>
+    daysBefore(c).filter((days) => addDays(date, -days) <= today).length;
   return withDates(
     c,
-    c.papers.dates.map((d) => (due.includes(d) ? { ...d, warned: d.warned + 1 } : d)),
+    c.papers.dates.map((d) =>
+      due.includes(d) ? { ...d, warned: Math.max(d.warned + 1, behind(d.date)) } : d,
+    ),
   );
+}
+
+/** The day itself is over: nobody is reminded of it any more. */
+export function hasPassed(c: Context, { date }: WatchedDate): boolean {
+  return date < dateAt(c.almanac, clientZone(c), c.now);
 }
 
 function reminderOf(c: Context, { date, warned, state }: WatchedDate): Instant | null {

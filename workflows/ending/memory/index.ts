@@ -1,6 +1,7 @@
 import { type AccountsMemory, accountsBlank } from './accounts.ts';
 import { type AgreementMemory, agreementBlank } from './agreement.ts';
 import { type CustodyMemory, custodyBlank } from './custody.ts';
+import { type EntriesMemory, entriesBlank } from './entries.ts';
 import { type FeedbackMemory, feedbackBlank } from './feedback.ts';
 import { type MandateMemory, mandateBlank } from './mandate.ts';
 import { type NoticeMemory, noticeBlank } from './notice.ts';
@@ -11,6 +12,7 @@ import { type SilenceMemory, silenceAnew, silenceBlank } from './silence.ts';
 import { type TransferMemory, transferBlank } from './transfer.ts';
 
 export { channels } from './contact.ts';
+export { papersAnew } from './papers.ts';
 export { finalSessionStates } from './decision.ts';
 export { awaitedOf, referralStates, referralTypes, transferStates } from './transfer.ts';
 
@@ -21,6 +23,7 @@ export type Memory = ServiceMemory &
   NoticeMemory &
   AccountsMemory &
   CustodyMemory &
+  EntriesMemory &
   TransferMemory &
   MandateMemory &
   PapersMemory &
@@ -35,6 +38,7 @@ export const blank = {
   ...noticeBlank,
   ...accountsBlank,
   ...custodyBlank,
+  ...entriesBlank,
   ...transferBlank,
   ...mandateBlank,
   ...papersBlank,
@@ -44,6 +48,7 @@ export const blank = {
 
 /** What is forgotten when somebody comes back to a new service. */
 export const anew = {
+  ...entriesBlank,
   ...serviceBlank,
   ...silenceAnew,
   ...noticeBlank,

@@ -28,6 +28,8 @@ export type ServiceMemory = {
     warned: number;
     /** The session up to which small signs of strain were looked at (B7). */
     signsSeen: number;
+    /** How often a session was moved or called off since the last that was held (B7, B20). */
+    changed: number;
     /** Ruptures that were mended: an achievement of both (B20). */
     repaired: number;
     /** Sessions of the weaning before which nothing was practised (D10). */
@@ -47,6 +49,7 @@ export const serviceBlank = {
     decidedBy: null,
     warned: 0,
     signsSeen: 0,
+    changed: 0,
     repaired: 0,
     emptyHanded: 0,
     expectations: { reviewedAt: null, offeredAnother: false },

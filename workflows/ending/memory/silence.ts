@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
+import { type AbsenceMemory, absenceBlank } from './absence.ts';
 import { type ContactMemory, contactBlank } from './contact.ts';
 
 /** One attempt to reach the client (docs/field.md#fact-outreach-attempt). */
@@ -11,32 +12,24 @@ export type Attempt = {
 };
 
 /** Contact that was lost, and what was tried (A4); absences, and how the client may be reached. */
-export type SilenceMemory = ContactMemory & {
-  /** When something was last heard of the client. */
-  lastContact: Instant;
-  silence: {
-    /** From when the ladder is counted. */
-    since: Instant;
-    /** Rungs of `silence.ladder` that were climbed. */
-    rung: number;
-    attempts: Attempt[];
-  } | null;
-  /** What is known of an absence, as long as the clocks are frozen (A5, D23). */
-  absence: {
-    /** When they should be back; null: nobody knows, or it has passed. */
-    until: Instant | null;
-    /** When a person decides whether it goes on like this. */
-    expires: Instant;
-    /** The session that was planned when it began, and how often it had been changed. */
-    session: { n: number; sequence: number } | null;
-  } | null;
-};
+export type SilenceMemory = AbsenceMemory &
+  ContactMemory & {
+    /** When something was last heard of the client. */
+    lastContact: Instant;
+    silence: {
+      /** From when the ladder is counted. */
+      since: Instant;
+      /** Rungs of `silence.ladder` that were climbed. */
+      rung: number;
+      attempts: Attempt[];
+    } | null;
+  };
 
 /** What is forgotten when somebody comes back to a new service; how they may be reached is not. */
 export const silenceAnew = { lastContact: 0, silence: null } satisfies Partial<SilenceMemory>;
 
 export const silenceBlank = {
   ...silenceAnew,
-  absence: null,
+  ...absenceBlank,
   ...contactBlank,
 } satisfies SilenceMemory;

@@ -1,7 +1,7 @@
 import { dateAt, dateOf, toSpan } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { finalSessionStates } from '../memory/index.ts';
-import { plannedSession, planTouches } from '../matters/index.ts';
+import { clientZone, plannedSession, planTouches } from '../matters/index.ts';
 import { type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages of the last meeting, where both may look back together (C37), and of the closing. */
@@ -43,7 +43,9 @@ export const closingMessages = {
       complaint: c.decision?.initiator === 'agency',
       changes: c.changes,
       nextSteps: c.nextSteps,
-      followUps: planTouches({ ...c, closedAt: c.now }).touches.map((t) => t.date),
+      followUps: planTouches({ ...c, closedAt: c.now }).touches.map((t) =>
+        dateAt(c.almanac, clientZone(c), t.at),
+      ),
       keptYears: String(toSpan(c.policy.records.retain).years ?? 7),
     }),
   },

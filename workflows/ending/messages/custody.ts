@@ -21,6 +21,7 @@ export const custodyMessages = {
     from: 'agency',
     spaced: false,
     replaces: true,
+    duty: true,
     wanted: (c) => c.custody.departure !== null && c.custody.departure.told === null,
     facts: (c) => ({
       worker: c.row.workerName ?? `your ${c.policy.agency.terms.worker}`,
@@ -41,6 +42,7 @@ export const custodyMessages = {
     from: 'agency',
     spaced: false,
     replaces: true,
+    duty: true,
     wanted: (c) => {
       const { away } = c.custody;
       return away !== null && !away.died && (absenceEnds(c) ?? Infinity) > c.now;

@@ -1,4 +1,4 @@
-import { lastSent } from '../matters/index.ts';
+import { hasPassed, lastSent } from '../matters/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about what is the client’s own: originals, and dates that must not be missed. */
@@ -24,7 +24,11 @@ export const papersMessages = {
     spaced: false,
     // Each date has its own reminders.
     replaces: false,
-    wanted: (c, m) => c.papers.dates.some((d) => d.n === m.about && d.state === 'watched'),
+    duty: true,
+    wanted: (c, m) => {
+      const date = c.papers.dates.find((d) => d.n === m.about);
+      return date !== undefined && date.state === 'watched' && !hasPassed(c, date);
+    },
     facts: (c, m) => {
       const date = c.papers.dates.find((d) => d.n === m.about);
       return { what: date?.what ?? null, on: date?.date ?? null };

@@ -8,6 +8,7 @@ export const recordsMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
+    duty: true,
     wanted: (c) => c.records.access?.given === false,
     facts: (c) => ({ keptYears: String(toSpan(c.policy.records.retain).years ?? 7) }),
   },
@@ -16,6 +17,7 @@ export const recordsMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
+    duty: true,
     wanted: (c) => c.records.access?.given === true,
     facts: () => ({}),
   },
@@ -24,6 +26,7 @@ export const recordsMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
+    duty: true,
     wanted: (c) => c.records.erasure !== null && c.records.erasure.decision !== 'open',
     facts: (c) => {
       const { decision = 'open', because = null } = c.records.erasure ?? {};

@@ -1,6 +1,5 @@
-import { addDays, dateOf } from '../../calendar/index.ts';
-import { wishes, plannedSession } from '../matters/index.ts';
-import type { Context } from '../context.ts';
+import { datesAhead, wishes, plannedSession } from '../matters/index.ts';
+import type { Context, PlanMoved } from '../context.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /**
@@ -21,7 +20,7 @@ export const togetherMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => !c.talkHeld && goesOn(c),
+    wanted: (c) => c.decision !== null && !c.talkHeld && goesOn(c),
     facts: (c) => ({ worker: workerOf(c) }),
   },
   'taper-plan': {
@@ -30,7 +29,7 @@ export const togetherMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.taper?.agreed === true && goesOn(c),
-    facts: (c) => ({ worker: workerOf(c), steps: datesAhead(c) }),
+    facts: (c) => ({ worker: workerOf(c), steps: datesAhead(c), moved: whyMoved(c) }),
   },
   'session-reminder': {
     purpose: 'service',
@@ -56,15 +55,17 @@ export const togetherMessages = {
   },
 } as const satisfies Record<string, MessageTraits>;
 
-/** The meetings that lie ahead under the agreed plan, the planned one first. */
-function datesAhead(c: Context): string[] {
-  const planned = plannedSession(c);
-  if (!planned || !c.taper) return [];
-  const starts = [planned.start];
-  let slot = planned.slot;
-  for (const step of c.taper.steps.slice(c.taper.position + 1)) {
-    slot = `${addDays(dateOf(slot), step.days)}${slot.slice(10)}`;
-    starts.push(slot);
-  }
-  return starts;
+/** Why the dates are others than before, in a line as the client reads it; null: these are the first. */
+function whyMoved({ taper }: Context): string | null {
+  return taper?.moved == null ? null : moves[taper.moved];
 }
+
+const moves: Record<PlanMoved, string> = {
+  stepBack: 'We meet a little sooner again, as we talked about.',
+  stretched: 'We go on to the longer gap, as we agreed.',
+  resumed: 'We go on with the plan, as we agreed.',
+  notHeld: 'The last meeting did not take place, so the dates move with it.',
+  repeated: 'We keep this gap once more before the next one.',
+  break: 'There was a break, and the plan goes on after it.',
+  otherDate: 'One of the dates has moved.',
+};

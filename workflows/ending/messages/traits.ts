@@ -17,6 +17,8 @@ export interface MessageTraits {
   readonly spaced: boolean;
   /** A later message of the same intent replaces one that has not left yet. */
   readonly replaces: boolean;
+  /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
+  readonly duty?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */
   readonly wanted: (c: Context, m: Message) => boolean;
   /** What its letter needs to know, as it is when it leaves. */

@@ -1,9 +1,10 @@
 import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
+import { entryNamed } from '../matters/index.ts';
 import type { Context, Message, Task, Session, Touch } from '../context.ts';
 
 /** One line of an ending’s log: codes and times, never free text about the person. */
 export type EndingEntry =
-  | SaidEntry
+  | (SaidEntry & { entry?: string })
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
   | { at: number; kind: 'phase'; what: string; step?: string }
   | {
@@ -18,9 +19,29 @@ export type EndingEntry =
       until?: number;
       subject?: string;
     }
-  | { at: number; kind: 'task'; what: string; id: string; state: string; due: number; who: string }
-  | { at: number; kind: 'session'; what: string; state: string; start: string; due: number }
-  | { at: number; kind: 'timer'; what: string; state: string; due: number };
+  | ({
+      at: number;
+      kind: 'task';
+      what: string;
+      id: string;
+      state: string;
+      due: number;
+      who: string;
+    } & Relocated)
+  | ({
+      at: number;
+      kind: 'session';
+      what: string;
+      state: string;
+      start: string;
+      due: number;
+    } & Relocated)
+  | ({ at: number; kind: 'timer'; what: string; state: string; due: number } & Relocated);
+
+type EntryOf<K extends EndingEntry['kind']> = Extract<EndingEntry, { kind: K }>;
+
+/** Where only the clock has changed: by that of which zone, and when it was due before. */
+type Relocated = { zone?: string; was?: number };
 
 /** What one step did, seen by comparing the ending before and after: nothing can be left out of it. */
 export function entriesOf(
@@ -29,35 +50,65 @@ export function entriesOf(
   cause: HostedEvent | null,
 ): EndingEntry[] {
   const at = after.context.now;
-  const entries: EndingEntry[] = saidEntries(at, cause, (type) => answers.has(type));
   const was = before?.context ?? null;
   const is = after.context;
+  const entry = entryOf(was, is, cause);
+  const entries: EndingEntry[] = saidEntries(at, cause, (type) => answers.has(type)).map((said) =>
+    entry === null ? said : { ...said, entry },
+  );
+  const clock = was === null ? null : clockOf(was, is);
   const step = stepOf(after.value);
   const stood = before?.value === after.value ? step : stepOf(before?.value);
   if (was?.phase !== is.phase || stood !== step) {
     entries.push({ at, kind: 'phase', what: is.phase, ...(step === null ? {} : { step }) });
   }
   for (const s of changed(was?.sessions, is.sessions, (x) => x.n))
-    entries.push(ofSession(at, s, was));
+    entries.push(ofSession(at, s, was, clock));
   for (const t of changed(was?.tasks, is.tasks, (x) => x.id)) {
     const previous = was?.tasks.find((x) => x.id === t.id);
-    if (previous && previous.state === t.state && previous.escalated === t.escalated) continue;
+    if (previous && previous.state === t.state && previous.escalated === t.escalated) {
+      if (clock !== null && previous.due !== t.due) {
+        entries.push({ ...ofTask(at, t, previous), state: 'moved', ...clock, was: previous.due });
+      }
+      continue;
+    }
     entries.push(ofTask(at, t, previous));
   }
   for (const t of changed(was?.touches, is.touches, (x) => x.k)) {
-    const entry = ofTouch(
-      at,
-      t,
-      was?.touches.find((x) => x.k === t.k),
-    );
-    if (entry) entries.push(entry);
+    const previous = was?.touches.find((x) => x.k === t.k);
+    const entry = ofTouch(at, t, previous);
+    if (entry) entries.push(clock && previous ? { ...entry, ...clock, was: previous.at } : entry);
   }
   for (const m of changed(was?.messages, is.messages, (x) => x.key)) {
-    if (was?.messages.find((x) => x.key === m.key)?.state === m.state && m.state !== 'deferred')
+    const previous = was?.messages.find((x) => x.key === m.key);
+    if (previous?.state === m.state && clock !== null && previous.due !== m.due) {
+      const what = `message ${m.intent}`;
+      entries.push({
+        at,
+        kind: 'timer',
+        what,
+        state: 'moved',
+        due: m.due,
+        ...clock,
+        was: previous.due,
+      });
       continue;
+    }
+    if (previous?.state === m.state && m.state !== 'deferred') continue;
     entries.push(ofMessage(at, m));
   }
   return entries;
+}
+
+/** By which id what was told can be corrected, or which entry it corrects. */
+function entryOf(was: Context | null, is: Context, cause: HostedEvent | null): string | null {
+  if (was === null || cause === null) return null;
+  if (cause.type !== 'entry.corrected') {
+    return is.entries.findLast(({ event }) => event === cause.id)?.id ?? null;
+  }
+  // What was heard by that name has this form.
+  const { entry } = cause['with'] as { entry: string };
+  return entryNamed(was, entry)?.id ?? null;
 }
 
 /** The innermost place in the journey, as `preparing.talkDue`; null where a phase has no steps. */
@@ -119,7 +170,19 @@ function alike<T extends object>(one: T, other: T): boolean {
   return true;
 }
 
-function ofSession(at: number, s: Session, was: Context | null): EndingEntry {
+/** The zone of whose clocks it is told that they go otherwise: the client’s new one, or the agency’s. */
+function clockOf(was: Context, is: Context): { zone: string } | null {
+  if (was.almanac === is.almanac && was.row.zone === is.row.zone) return null;
+  const { zone } = is.policy.agency;
+  return { zone: was.row.zone === is.row.zone ? zone : (is.row.zone ?? zone) };
+}
+
+function ofSession(
+  at: number,
+  s: Session,
+  was: Context | null,
+  clock: { zone: string } | null,
+): EndingEntry {
   const old = was?.sessions.find((x) => x.n === s.n);
   const moved =
     old?.state === 'planned' && s.state === 'planned' && (old.start !== s.start || old.at !== s.at);
@@ -130,17 +193,18 @@ function ofSession(at: number, s: Session, was: Context | null): EndingEntry {
     state: moved ? 'moved' : s.state,
     start: s.start,
     due: s.at,
+    ...(clock !== null && moved ? { ...clock, was: old.at } : {}),
   };
 }
 
-function ofTask(at: number, t: Task, old: Task | undefined): EndingEntry {
+function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
   const escalated = old !== undefined && old.state === t.state;
   const state = escalated ? 'escalated' : t.state;
   return { at, kind: 'task', what: t.type, id: t.id, state, due: t.due, who: t.who };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */
-function ofTouch(at: number, t: Touch, old: Touch | undefined): EndingEntry | null {
+function ofTouch(at: number, t: Touch, old: Touch | undefined): EntryOf<'timer'> | null {
   const what = `touch ${t.k}`;
   if (old?.state === t.state) {
     return t.state === 'planned' && old.at !== t.at

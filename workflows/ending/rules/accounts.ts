@@ -1,7 +1,7 @@
 import { balanceOf, figuresOf, hasWorsened, isOwing } from '../matters/index.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Balance } from '../memory/accounts.ts';
-import { asks } from './reasons.ts';
+import { asks } from './said.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /**

@@ -1,9 +1,11 @@
 import { undoEnds } from '../matters/index.ts';
+import { absenceRules } from './absence.ts';
 import { contactRules } from './contact.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of what the client decides, and of how they may be reached (G1, G10, G14, G16). */
 export const clientRules = {
+  ...absenceRules,
   ...contactRules,
   alive: {
     id: 'G10',
@@ -23,35 +25,11 @@ export const clientRules = {
     why: 'the decision can still be withdrawn',
     mend: 'Wait until that is over.',
   },
-  isClosed: {
-    id: 'G15',
-    holds: ({ c }) => c.closedAt !== null,
-    why: 'the case is not closed',
-    mend: 'Nothing needs doing.',
-  },
-  papersBegun: {
-    id: 'G15',
-    holds: ({ c }) => c.closing.since !== null,
-    why: 'nobody has begun the papers of the ending',
-    mend: 'Nothing needs doing.',
-  },
   stopAsked: {
     id: 'G1',
     holds: ({ c }) => c.since.ended !== null,
     why: 'the client did not ask to stop',
     mend: 'Tell it when they do (client.ended).',
-  },
-  away: {
-    id: 'G14',
-    holds: ({ c }) => c.frozen !== null,
-    why: 'the client is not away',
-    mend: 'Nothing needs doing.',
-  },
-  notAway: {
-    id: 'G14',
-    holds: ({ c }) => c.frozen === null,
-    why: 'the client is away already',
-    mend: 'Tell when they are back (client.resumed).',
   },
   becomesUrgent: {
     ofEvent: true,

@@ -18,7 +18,7 @@ export const custodyRules = {
     why: 'the worker’s death is recorded already',
     mend: 'Name who stands in (cover.named), or propose somebody new (transfer.proposed).',
   },
-  workerAway: {
+  ofOursAway: {
     id: 'A9',
     holds: ({ c }) => c.custody.away !== null && !c.custody.away.died,
     why: 'the worker is not away',

@@ -13,7 +13,7 @@ import {
 import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
 import { approvalRules } from './approvals.ts';
-import { asks, isPrepared, startedByUs } from './reasons.ts';
+import { asks, isPrepared, startedByUs } from './said.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 /** Rules of endings that the agency proposes: conversation, options, notice, objection (A6, B14, G2, G5). */

@@ -1,24 +1,14 @@
 import { toLocal } from '../../calendar/index.ts';
 import { nearestFew } from '../../policy/index.ts';
-import { isWordOf } from '../../chart/rules/index.ts';
-import type { EndingEvent } from '../events/index.ts';
-import {
-  codeOf,
-  decisionOf,
-  initiatorOf,
-  proposalOf,
-  reasons,
-  reasonTraits,
-  takesEffect,
-  yesMissing,
-} from '../matters/index.ts';
-import type { Decision } from '../memory/decision.ts';
+import { reasons, reasonTraits, takesEffect } from '../matters/index.ts';
 import type { Need } from '../matters/reasons.ts';
-import type { Initiator, ReasonCode } from '../names.ts';
-import { type EndingFacts, type EndingRule, is } from '../parts.ts';
+import { type EndingRule, is } from '../parts.ts';
+import { contradictionRules } from './contradictions.ts';
+import { missingYes, reasonSaid, startedByUs, initiatorSaid, wordOf } from './said.ts';
 
 /** Rules of why an ending may come about (docs/field.md#reasons). */
 export const reasonsRules = {
+  ...contradictionRules,
   reasonKnown: {
     ofEvent: true,
     id: 'C1',
@@ -26,36 +16,6 @@ export const reasonsRules = {
     why: ({ e }) =>
       `"${wordOf(e)}" is neither a core code nor one of the agency’s own words; the nearest are ${nearestFew(wordOf(e), Object.keys(reasons)).join(', ')}`,
     mend: 'Name one of the codes (endwell event ending.opened tells them all), or add your word to the policy (reasons.synonyms).',
-  },
-  kindFits: agrees(
-    'kind',
-    (code, e) => saidOf(e, 'kind', reasonTraits(code).kinds),
-    (code) => `an ending for this reason is ${reasonTraits(code).kinds.join(' or ')}`,
-    'Leave it out, or choose the reason that fits (with: reason).',
-  ),
-  initiatorFits: agrees(
-    'initiator',
-    (code, e) => saidOf(e, 'initiator', reasonTraits(code).initiators),
-    (code) =>
-      `an ending for this reason is started by: ${reasonTraits(code).initiators.join(', ')}`,
-    'Say who starts it (with: initiator), or choose the reason that fits.',
-  ),
-  outcomeFits: agrees(
-    'outcome',
-    (code, e) => saidOf(e, 'outcome', reasonTraits(code).outcomes),
-    (code) =>
-      `with this reason the outcome is: ${reasonTraits(code).outcomes?.join(', ') ?? 'any'}`,
-    'Say the outcome that it had (with: outcome), or choose the reason that fits.',
-  ),
-  authoritySays: {
-    ofEvent: true,
-    id: 'B18',
-    holds: (facts) =>
-      initiatorSaid(facts) !== 'authority' ||
-      isWordOf(facts.e.by, 'authority') ||
-      facts.c.mandate?.ended === true,
-    why: 'nothing is known from the authority of the end of its mandate',
-    mend: 'Let the authority say it, or say that it told you (by you, for: authority), or record that its mandate is over (mandate.ended).',
   },
   preparedTogether: onPath(['prepare'], 'this reason does not lead through preparation', {
     mend: 'Endings that the agency starts are proposed (ending.proposed); what the client decides is told by client.ended.',
@@ -65,7 +25,7 @@ export const reasonsRules = {
     id: '6.3',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      if (code === null) return false;
+      if (code === null) return true;
       const { path } = reasonTraits(code);
       if (path === 'authority') return initiatorSaid(facts) === 'authority';
       return path === 'windDown' && !startedByUs(facts);
@@ -78,7 +38,7 @@ export const reasonsRules = {
     id: 'G5',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      return code !== null && reasonTraits(code).noticed;
+      return code === null || reasonTraits(code).noticed;
     },
     why: 'this reason is not one for which the agency gives notice',
     mend: 'Open the ending together instead (ending.opened).',
@@ -143,98 +103,14 @@ export const reasonsRules = {
   },
 } as const satisfies Record<string, EndingRule>;
 
-/** The core code that was said, or for which the agency has proposed to end; null when there is none. */
-function reasonSaid({ c, e }: EndingFacts): ReasonCode | null {
-  if (is(e, 'ending.opened') || is(e, 'ending.proposed')) return codeOf(c.policy, e.with.reason);
-  return c.notice === null ? null : (c.decision?.reason ?? null);
-}
-
-/** The word that was said for a reason. */
-function wordOf(e: EndingEvent): string {
-  return is(e, 'ending.opened') || is(e, 'ending.proposed') ? e.with.reason.slice(0, 60) : '';
-}
-
-/** Whether the reason asks for this. */
-export function asks(facts: EndingFacts, need: Need): boolean {
-  const code = reasonSaid(facts);
-  return code !== null && reasonTraits(code).needs.includes(need);
-}
-
-/** Whether agency or worker start what is said. */
-export function startedByUs(facts: EndingFacts): boolean {
-  const by = initiatorSaid(facts);
-  return by === 'agency' || by === 'worker';
-}
-
-/** The decision that is made by what is said, or was made before. */
-export function decisionIn({ c, e }: EndingFacts): Decision | null {
-  if (is(e, 'ending.opened')) return decisionOf(c, e);
-  return is(e, 'ending.proposed') ? proposalOf(c, e) : c.decision;
-}
-
-/** Whose yes is missing; as long as nothing is decided, nobody can say it. */
-function missingYes(facts: EndingFacts): 'client' | 'worker' | null {
-  const decision = decisionIn(facts);
-  return decision === null ? null : yesMissing(facts.c, decision);
-}
-
-/** Whether the reason leads through preparation. */
-export function isPrepared(facts: EndingFacts): boolean {
-  const code = reasonSaid(facts);
-  return code !== null && reasonTraits(code).path === 'prepare';
-}
-
-/** Who starts it: whoever is said to, or the one whom the reason binds most. */
-function initiatorSaid(facts: EndingFacts): Initiator | null {
-  const { e } = facts;
-  const code = reasonSaid(facts);
-  if (code === null) return null;
-  if (!is(e, 'ending.opened') && !is(e, 'ending.proposed'))
-    return facts.c.decision?.initiator ?? null;
-  return initiatorOf(code, e.by, e.with.initiator);
-}
-
-/** Whether what is said of it is among these; what is left out is, and where nothing is asked everything is. */
-function saidOf(
-  e: EndingEvent,
-  field: 'kind' | 'initiator' | 'outcome',
-  those: readonly string[] | null,
-): boolean {
-  const value: unknown = Object.entries(e.with).find(([name]) => name === field)?.[1];
-  return value === undefined || those === null || those.some((one) => one === value);
-}
-
-/** Kind, initiator and outcome follow from the reason, or agree with it (A3). Of an unknown reason only that is said. */
-function agrees(
-  what: 'kind' | 'initiator' | 'outcome',
-  fits: (code: ReasonCode, e: EndingEvent) => boolean,
-  why: (code: ReasonCode) => string,
-  mend: string,
-): EndingRule {
-  const codeIn = (facts: EndingFacts) =>
-    is(facts.e, 'outcome.recorded') ? (facts.c.decision?.reason ?? null) : reasonSaid(facts);
-  return {
-    ofEvent: true,
-    id: 'A3',
-    holds: (facts) => {
-      const code = codeIn(facts);
-      return code === null || fits(code, facts.e);
-    },
-    why: (facts) => {
-      const code = codeIn(facts);
-      return code === null ? `the ${what} does not agree with the reason` : why(code);
-    },
-    mend,
-  };
-}
-
 function onPath(paths: readonly string[], why: string, { mend }: { mend: string }): EndingRule {
   return {
     ofEvent: true,
     id: '6.3',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      return code !== null && paths.includes(reasonTraits(code).path);
+      // Of an unknown reason only that is said.
+      return code === null || paths.includes(reasonTraits(code).path);
     },
     why,
     mend,
@@ -248,7 +124,7 @@ function asksNo(need: Need, why: string): EndingRule {
     id: '6.3',
     holds: (facts) => {
       const code = reasonSaid(facts);
-      return code !== null && !reasonTraits(code).needs.includes(need);
+      return code === null || !reasonTraits(code).needs.includes(need);
     },
     why,
     mend: 'Do that first, or choose another reason.',

@@ -1,5 +1,5 @@
 import { isNamed } from '../../chart/rules/index.ts';
-import { allReached, limitIsNews } from '../matters/index.ts';
+import { allReached, limitPassed, toldOfLimit } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the work itself. */
@@ -38,10 +38,16 @@ export const serviceRules = {
     why: 'some goals are not reached yet',
     mend: 'Nothing needs doing.',
   },
-  limitIsNews: {
+  limitPassed: {
     id: 'C12',
-    holds: ({ c }) => limitIsNews(c),
-    why: 'the client has just heard of the limit, or it is past',
+    holds: ({ c }) => limitPassed(c),
+    why: 'something is left of what was agreed',
+    mend: 'Nothing needs doing.',
+  },
+  toldOfLimit: {
+    id: 'C12',
+    holds: ({ c }) => toldOfLimit(c),
+    why: 'the client was not told of the limit lately',
     mend: 'Nothing needs doing.',
   },
   decidesToContinue: decides('continue'),

@@ -1,7 +1,7 @@
 import { toInstant, calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { plannedSession } from '../matters/index.ts';
+import { makesSign, plannedSession } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -21,9 +21,9 @@ export const sessionsRules = {
   },
   sessionBegun: {
     id: 'A35',
-    holds: ({ c }) => (plannedSession(c)?.at ?? Infinity) <= c.now,
+    holds: ({ c, e }) => e.on !== undefined || (plannedSession(c)?.at ?? Infinity) <= c.now,
     why: ({ c }) => `the session planned for ${plannedSession(c)?.start ?? ''} has not begun`,
-    mend: 'Record it when it has, or move it (session.moved) when it was earlier.',
+    mend: 'Record it when it has; where it took place earlier, say when (on).',
   },
   startsLater: {
     ofEvent: true,
@@ -31,6 +31,27 @@ export const sessionsRules = {
     holds: ({ c, e }) => startOf(c, e) > c.now,
     why: 'that time has passed',
     mend: 'Give a time that lies ahead.',
+  },
+  makesSign: {
+    ofEvent: true,
+    id: 'B7',
+    holds: ({ c, e }) => makesSign(c, e) && (!is(e, 'session.moved') || startOf(c, e) > c.now),
+    why: 'sessions are not moved or called off often',
+    mend: 'Nothing needs doing.',
+  },
+  startsOrTookPlace: {
+    ofEvent: true,
+    id: 'A35',
+    holds: ({ c, e }) => startOf(c, e) > c.now - longAgo,
+    why: 'that time is more than a year ago',
+    mend: 'Give the time at which it is, or at which it took place.',
+  },
+  tookPlace: {
+    ofEvent: true,
+    id: 'A35',
+    holds: ({ c, e }) => startOf(c, e) <= c.now,
+    why: ({ c }) => `a session is planned already, for ${plannedSession(c)?.start ?? ''}`,
+    mend: 'Move that one (session.moved), or cancel it.',
   },
   finalWithin: {
     ofEvent: true,
@@ -53,6 +74,8 @@ export const sessionsRules = {
     mend: 'Ask to come back first (return.requested).',
   },
 } as const satisfies Record<string, EndingRule>;
+
+const longAgo = 366 * 86_400_000;
 
 function startOf(c: Context, e: EndingEvent): number {
   return is(e, 'session.planned') || is(e, 'session.moved') || is(e, 'finalSession.scheduled')

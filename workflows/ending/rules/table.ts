@@ -1,6 +1,8 @@
 import * as chart from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
+import { correctedSessionsRules } from './corrected-sessions.ts';
+import { entriesRules } from './entries.ts';
 import { reasonsRules } from './reasons.ts';
 import { serviceRules } from './service.ts';
 import { silenceRules } from './silence.ts';
@@ -25,6 +27,8 @@ import type { EndingFacts, EndingRule } from '../parts.ts';
 
 /** Every rule an ending is held to, each with its sentence (docs/architecture.md#rules-as-data). */
 export const rules = {
+  ...entriesRules,
+  ...correctedSessionsRules,
   ...sessionsRules,
   ...preparingRules,
   ...taperRules,

@@ -1,4 +1,10 @@
-import { plannedSession, onLastStep, proposedSteps, practisedEnough } from '../matters/index.ts';
+import {
+  plannedSession,
+  onLastStep,
+  promisedOtherwise,
+  proposedSteps,
+  practisedEnough,
+} from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the taper (G8). */
@@ -57,6 +63,12 @@ export const taperRules = {
     holds: ({ c }) => onLastStep(c),
     why: 'there are steps left',
     mend: 'Go on with the plan.',
+  },
+  promisedOtherwise: {
+    id: 'A35',
+    holds: ({ c }) => promisedOtherwise(c),
+    why: 'the client knows the dates',
+    mend: 'Nothing needs doing.',
   },
   canStepBack: {
     id: 'A35',

@@ -4,6 +4,7 @@ import {
   clientZone,
   windowOf,
   consents,
+  isClientAway,
   likesContact,
   mayWrite,
   pauseChecked,
@@ -44,7 +45,7 @@ export function decide(c: Context, m: Message): Verdict {
   if (!c.alive) return suppress('deceased');
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
-  if (c.frozen) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
+  if (rests(c, m)) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
   const { purpose, wanted, spaced } = messageTraits(m.intent);
   if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
   if (spaced && !likesContact(c)) return suppress('notWished');
@@ -69,6 +70,11 @@ export function decide(c: Context, m: Message): Verdict {
 }
 
 const hour = 3_600_000;
+
+/** It waits until nobody is away: to a client who is not there nothing is sent, and of ours only what is owed (G14). */
+export function rests(c: Context, { intent }: Pick<Message, 'intent'>): boolean {
+  return c.frozen !== null && (isClientAway(c) || messageTraits(intent).duty !== true);
+}
 
 function suppress(reason: Suppression): Verdict {
   return { does: 'suppress', reason };

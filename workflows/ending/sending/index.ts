@@ -9,7 +9,7 @@ export {
   noteSent,
 } from './ledger.ts';
 export { reached, told } from './reached.ts';
-export { isTellable, untold } from './untold.ts';
+export { lostByMail, untold } from './untold.ts';
 export {
   failReport,
   forgetReport,

@@ -1,5 +1,6 @@
 import { after, calendarOf } from '../../calendar/index.ts';
 import type { Context, Message, MessageState } from '../context.ts';
+import { rests } from './gate.ts';
 import { messageTraits } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 import { numbered } from '../matters/index.ts';
@@ -42,15 +43,15 @@ export function intend(
 /** The messages that are to be decided now, in the order in which they are due. */
 export function dueMessages(c: Context): Message[] {
   return c.messages
-    .filter((m) => waiting.has(m.state) && m.due <= c.now)
+    .filter((m) => waiting.has(m.state) && m.due <= c.now && !rests(c, m))
     .sort((a, b) => a.due - b.due);
 }
 
 export function nextMessageDue(c: Context): Instant | null {
-  if (c.frozen) return null;
   let earliest: Instant | null = null;
   for (const m of c.messages) {
-    if (waiting.has(m.state) && (earliest === null || m.due < earliest)) earliest = m.due;
+    const waits = waiting.has(m.state) && !rests(c, m);
+    if (waits && (earliest === null || m.due < earliest)) earliest = m.due;
   }
   return earliest;
 }

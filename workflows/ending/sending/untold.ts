@@ -17,8 +17,19 @@ export function untold(c: Context, intent?: Intent): string[] {
   return those.filter((m) => (intent === undefined ? isLost(m) : isTellable(m))).map((m) => m.key);
 }
 
+/** What was lost on the way and is sent again once the address is mended: something runs out on it, and nobody has told it. */
+export function lostByMail(c: Context): Intent[] {
+  return [...waitedFor].filter((intent) => {
+    const last = c.messages.findLast((m) => m.intent === intent);
+    return (
+      last?.state === 'undeliverable' ||
+      (last?.state === 'suppressed' && last.reason === 'addressFailed')
+    );
+  });
+}
+
 /** Whether a person can still tell it: it has not left, and was not called off. */
-export function isTellable(m: Message): boolean {
+function isTellable(m: Message): boolean {
   return ['planned', 'deferred', 'retrying'].includes(m.state) || isLost(m);
 }
 

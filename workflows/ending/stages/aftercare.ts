@@ -2,6 +2,8 @@ import type { EndingStage } from '../setup.ts';
 import { g17 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 
+import { asksBack } from './returning.ts';
+
 /** After closing: from time to time somebody asks how things are, and the door stays open. */
 const following = {
   id: 'following',
@@ -64,7 +66,7 @@ export const aftercare = {
     // A summary that was only scheduled when the case closed (G7).
     'summary.signed': { guard: when('summaryOwed'), actions: 'signSummary' },
     'access.closed': { actions: 'closeAccess' },
-    'return.requested': { target: '#returning' },
+    'return.requested': asksBack,
     'touch.answered': [
       {
         guard: when({ all: ['touchAwaitsAnswer', 'wantsContact'] }),

@@ -1,6 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { g7 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
+import { asksBack } from './returning.ts';
 import { closingPapers } from './closing-papers.ts';
 import { obligations } from './obligations.ts';
 
@@ -23,13 +24,14 @@ export const closing = {
   after: { summaryOverdue: { actions: opens('summary-breach') } },
   on: {
     'ending.closed': { guard: when(g7), target: '#following', actions: 'closeEnding' },
+    // Nobody waits for papers to come back (G15).
+    'return.requested': asksBack,
     'client.ended': { actions: 'stopFollowUp' },
-    'return.requested': { target: '#returning' },
     'decision.withdrawn': { guard: when('undoOpen'), actions: 'goOnFollowing' },
   },
   states: {
+    closingAgain: { id: 'closingAgain', type: 'history', history: 'deep' },
     ...closingPapers,
     ...obligations,
-    papers: { id: 'papers', type: 'history', history: 'deep' },
   },
 } satisfies EndingStage;

@@ -7,11 +7,11 @@ import { handingOver } from './handing-over.ts';
 const offers = ['offerFinalSession', sends('final-session-invite')] as const;
 
 /**
- * What must be so before the papers are begun: the last meeting is resolved (G6), no note is half passed on (C33), and the
- * ending takes effect (D32, G5): not a day before, however it came about.
+ * What must be so before the papers are begun: the last meeting is resolved (G6), no note is half passed on (C33), who asked
+ * to stay has an answer (G15), and the ending takes effect (D32, G5): not a day before, however it came about.
  */
 const concluded = {
-  all: ['finalRecorded', 'handoverSettled', mayConclude, 'timeIsOver'],
+  all: ['finalRecorded', 'handoverSettled', 'returnAnswered', mayConclude, 'timeIsOver'],
 } as const;
 
 /** The last meeting is offered, scheduled and held, or there is a named reason why not (A13, G6). */
@@ -24,7 +24,6 @@ export const concluding = {
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
     'ending.closed': { guard: when(concluded), target: '#closing' },
-    'return.requested': { target: '#returning', actions: 'cancelSession' },
   },
   states: {
     finalSession: {
@@ -108,6 +107,5 @@ export const concluding = {
       },
     },
     handover: handingOver,
-    conclusion: { id: 'conclusion', type: 'history', history: 'deep' },
   },
 } satisfies EndingStage;

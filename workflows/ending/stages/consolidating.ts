@@ -11,6 +11,8 @@ export const consolidating = {
   id: 'consolidating',
   description: 'Sessions thin out while the client tries things alone.',
   entry: enters('consolidating'),
+  // Whatever moved the plan: the client is told the dates as they are planned.
+  always: { guard: when('promisedOtherwise'), actions: ['promiseDates', sends('taper-plan')] },
   initial: 'waiting',
   on: {
     'client.wantedSooner': {
@@ -22,12 +24,12 @@ export const consolidating = {
     'taper.steppedBack': {
       guard: when('canStepBack'),
       target: '.waiting',
-      actions: ['resumeTaper', 'stepBack', sends('taper-plan')],
+      actions: ['resumeTaper', 'stepBack'],
     },
     'setback.reported': [
       {
         guard: when({ all: ['setbackStepsBack', 'canStepBack'] }),
-        actions: ['noteSetback', 'stepBack', sends('taper-plan')],
+        actions: ['noteSetback', 'stepBack'],
       },
       { guard: when('setbackHolds'), target: '.holding', actions: ['noteSetback', 'holdTaper'] },
       { actions: 'noteSetback' },
@@ -62,7 +64,7 @@ export const consolidating = {
           guard: when(g8),
           target: 'waiting',
           reenter: true,
-          actions: ['stretchNow', sends('taper-plan')],
+          actions: 'stretchNow',
         },
         'rupture.named': {
           guard: when('ruptureHolds'),

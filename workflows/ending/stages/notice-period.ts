@@ -31,6 +31,7 @@ export const noticePeriod = {
     },
   },
   states: {
+    again: { id: 'noticeAgain', type: 'history', history: 'deep', target: 'conversationDue' },
     conversationDue: {
       description: 'It is talked about before anything is written.',
       on: {

@@ -1,6 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { mayConclude } from '../rules/index.ts';
-import { enters, opens, sends, when } from '../phrases.ts';
+import { enters, opens, when } from '../phrases.ts';
 import { regularSessions } from './last-session.ts';
 
 /**
@@ -13,7 +13,11 @@ export const preparing = {
   description: 'The ending is prepared together, step by step.',
   entry: [enters('preparing'), 'planNextSession'],
   initial: 'talkDue',
-  on: regularSessions,
+  on: {
+    ...regularSessions,
+    // The plan is off, however long ago it was made.
+    'goals.reopened': { target: '#servingAgain', actions: 'takeBack' },
+  },
   states: {
     talkDue: {
       description: 'The ending is talked about with the client.',
@@ -50,7 +54,7 @@ export const preparing = {
         'taper.agreed': {
           guard: when({ all: ['taperProposed', 'clientSays', 'risksNamed', 'sessionsRecorded'] }),
           target: '#consolidating',
-          actions: ['beginTaper', sends('taper-plan')],
+          actions: 'beginTaper',
         },
         'taper.waived': {
           guard: when(mayConclude),

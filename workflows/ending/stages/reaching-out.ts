@@ -67,7 +67,7 @@ export const reachingOut = {
       {
         guard: when({ all: ['offeredToClose', 'wantsPause'] }),
         target: '#onHold',
-        actions: ['endSilence', 'freeze'],
+        actions: ['endSilence', 'noteAway'],
       },
       {
         guard: when({ all: ['offeredToClose', 'wantsToLeave', 'clientSays'] }),
@@ -91,11 +91,12 @@ export const reachingOut = {
       {
         guard: when({ all: ['allWasTried', 'decidesToHold'] }),
         target: '#onHold',
-        actions: 'freeze',
+        actions: 'noteAway',
       },
     ],
   },
   states: {
+    again: { id: 'reachAgain', type: 'history', history: 'deep', target: 'noticed' },
     noticed: { description: 'Nothing was heard; soon somebody calls.' },
     attempt1: { description: 'Somebody calls.' },
     attempt2: { description: 'The worker writes.' },

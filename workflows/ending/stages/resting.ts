@@ -1,24 +1,22 @@
 import type { EndingStage } from '../setup.ts';
-import { g17, mayDecide } from '../rules/index.ts';
+import { type RuleName, g17, mayDecide } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
 import { lastSession } from './last-session.ts';
-import { asksBack } from './returning.ts';
 
 /** A hold that lasted long is decided about by people. */
 const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
 
 /**
  * Somebody is away (A5, D23): nothing is asked of the client, and the work goes on where it was when
- * they are back. A hold never ends by the clock: when it has lasted long, a person decides.
+ * nobody is away any more. A hold never ends by the clock: when it has lasted long, a person decides.
  */
 export const onHold = {
   id: 'onHold',
   description: 'Somebody is away; clocks stand still.',
   entry: enters('onHold'),
   after: { holdExpires: { actions: opens('decide-hold') } },
+  always: { guard: when('notAway'), target: '#resume' },
   on: {
-    'client.resumed': { guard: when('away'), target: '#resume' },
-    'forceMajeure.ended': { guard: when('away'), target: '#resume' },
     'hold.decided': [
       {
         guard: when({ all: [expiring, 'endsHold', mayDecide] }),
@@ -28,10 +26,28 @@ export const onHold = {
       { guard: when({ all: [expiring, 'extendsHold'] }), actions: 'extendHold' },
     ],
     'client.ended': { guard: when('clientSays'), target: '#parting', actions: 'clientEnds' },
-    ...asksBack,
+    'return.requested': {
+      guard: when('decisionOpen'),
+      actions: ['hearAgain', opens('return-triage')],
+    },
     ...lastSession,
   },
 } satisfies EndingStage;
+
+const mistaken = { all: ['namesDeath', 'deathStands', 'mayCorrect', 'enoughSay'] } as const;
+
+const revived = <const R extends RuleName>(where: R, target: string) =>
+  ({ guard: when({ all: [mistaken, where] }), target, actions: 'revive' }) as const;
+
+/** A death was told by mistake, as two people say: it goes on where it was. */
+const revives = [
+  revived('diedOnHold', '#onHold'),
+  revived('diedParting', '#parting'),
+  revived('diedClosing', '#closingAgain'),
+  revived('diedReturning', '#returning'),
+  revived('diedAfterwards', '#back'),
+  { guard: when(mistaken), target: '#resume', actions: 'revive' },
+] as const;
 
 /** The client has died: nothing is sent any more, and only the keeping of records lies ahead. */
 export const ceased = {
@@ -39,5 +55,14 @@ export const ceased = {
   description: 'The client has died. Nothing is sent any more.',
   entry: enters('ceased'),
   after: { retentionEnds: { actions: opens('destroy-review') } },
-  on: { 'records.destroyed': { guard: when(g17), target: '#erased' } },
+  on: {
+    'records.destroyed': { guard: when(g17), target: '#erased' },
+    'entry.corrected': [
+      ...revives,
+      {
+        guard: when({ all: ['namesDeath', 'deathStands', 'mayCorrect', 'saysFirst'] }),
+        actions: ['askSecond', opens('countersign-correction')],
+      },
+    ],
+  },
 } satisfies EndingStage;

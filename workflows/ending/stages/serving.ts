@@ -9,11 +9,12 @@ const reviews = {
     actions: [opens('stagnation-review'), opens('expectation-review')],
   },
   timeWarningDue: [
+    // Past the limit, or told of it just now, a letter would say nothing: somebody talks about it.
     {
-      guard: when('limitIsNews'),
-      actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')],
+      guard: when({ any: ['limitPassed', 'toldOfLimit'] }),
+      actions: ['warnOfLimit', opens('time-limit-talk')],
     },
-    { actions: ['warnOfLimit', opens('time-limit-talk')] },
+    { actions: [sends('time-limit-notice'), 'warnOfLimit', opens('time-limit-talk')] },
   ],
 } as const;
 
@@ -63,6 +64,7 @@ export const serving = {
     ],
   },
   states: {
+    again: { id: 'servingAgain', type: 'history', history: 'deep', target: 'steady' },
     steady: {
       description: 'Sessions follow one another.',
       after: {

@@ -67,6 +67,7 @@ export const transferring = {
     ],
   },
   states: {
+    again: { id: 'transferAgain', type: 'history', history: 'deep', target: 'opening' },
     opening: {
       description: 'Is somebody proposed already?',
       always: [{ guard: when('transferNamed'), target: 'proposed' }, { target: 'seeking' }],

@@ -1,20 +1,29 @@
 import type { EndingStage } from '../setup.ts';
-import { opens, when } from '../phrases.ts';
+import { opens, sends, when } from '../phrases.ts';
 
-const runsAgain = { guard: when({ all: ['alive', 'away'] }), actions: 'thaw' } as const;
+const isAway = { guard: when('alive'), actions: 'noteAway' } as const;
 
-/** Nobody is away twice at once. */
-export const mayStop = { all: ['alive', 'notAway'] } as const;
-
-/** Frozen clocks: no counter moves while somebody is away, and what waited comes later by as long (G14, D23). */
+/**
+ * Frozen clocks: no counter moves while somebody is away whom it concerns, and what waited comes later by as long (G14,
+ * D23). Absences are held apart: one that ends says nothing of another. The client hears of one of ours.
+ */
 export const clocks = {
   description: 'Do the clocks of this ending run?',
   initial: 'running',
   on: {
-    'client.unavailable': { guard: when(mayStop), actions: 'freeze' },
-    'forceMajeure.notified': { guard: when(mayStop), actions: 'freeze' },
-    'client.resumed': runsAgain,
-    'forceMajeure.ended': runsAgain,
+    'client.unavailable': isAway,
+    'forceMajeure.notified': [
+      {
+        guard: when({ all: ['alive', 'oursStops', 'inCare'] }),
+        actions: ['noteAway', sends('break-notice')],
+      },
+      isAway,
+    ],
+    'client.resumed': { guard: when({ all: ['alive', 'clientAway'] }), actions: 'clientBack' },
+    'forceMajeure.ended': {
+      guard: when({ all: ['alive', 'majeureLasts'] }),
+      actions: 'majeureOver',
+    },
   },
   states: {
     running: {

@@ -46,6 +46,11 @@ export const contact = {
       ...weighs,
       actions: 'releaseSafetyHold',
     },
+    'entry.corrected': {
+      guard: when({ all: ['namesOptOut', 'optOutStands', 'mayCorrect'] }),
+      ...weighs,
+      actions: 'takeBackOptOut',
+    },
     'safeContact.confirmed': { ...living, actions: 'confirmSafeContact' },
     'safeContact.changed': { ...living, actions: 'changeSafeContact' },
     'reply.received': [
@@ -99,6 +104,9 @@ export const contact = {
     safetyHold: {
       description: 'Nothing is sent until somebody has looked.',
     },
-    deceased: { description: 'Nothing is ever sent again.' },
+    deceased: {
+      description: 'Nothing is ever sent again.',
+      always: { guard: when('alive'), target: 'weighed' },
+    },
   },
 } satisfies EndingStage;

@@ -36,6 +36,20 @@ export const custody = {
     ...absences,
     ...handover,
     ...referrals,
+    'entry.corrected': [
+      {
+        guard: when({
+          all: ['namesWorkersDeath', 'workersDeathStands', 'mayCorrect', 'enoughSay'],
+        }),
+        actions: 'takeBackWorkersDeath',
+      },
+      {
+        guard: when({
+          all: ['namesWorkersDeath', 'workersDeathStands', 'mayCorrect', 'saysFirst'],
+        }),
+        actions: ['askSecond', opens('countersign-correction')],
+      },
+    ],
     'report.delivered': { actions: 'reportDelivered' },
     'report.failed': { actions: 'reportFailed' },
   },

@@ -52,7 +52,7 @@ export const absences = {
   },
   'cover.named': [
     {
-      guard: when({ all: ['alive', 'coverNeeded', 'workerAway', 'inCare'] }),
+      guard: when({ all: ['alive', 'coverNeeded', 'ofOursAway', 'inCare'] }),
       actions: ['nameCover', sends('break-notice')],
     },
     { guard: when({ all: ['alive', 'coverNeeded'] }), actions: 'nameCover' },

@@ -1,8 +1,9 @@
 /** What stands beside the way, one file a standing. The only way in. */
 export { accounts } from './accounts.ts';
 export { agreement } from './agreement.ts';
-export { clocks, mayStop } from './clocks.ts';
+export { clocks } from './clocks.ts';
 export { contact } from './contact.ts';
+export { back } from './corrections.ts';
 export { custody } from './custody.ts';
 export { choosable } from './departures.ts';
 export { feedback } from './feedback.ts';

@@ -11,20 +11,30 @@ export const meetings = {
   description: 'Sessions are planned, moved and recorded.',
   after: { sessionUnrecorded: { actions: opensAboutSession('record-session') } },
   on: {
-    'session.planned': {
-      guard: when({ all: ['meets', 'noSessionPlanned', 'startsLater'] }),
-      actions: 'planGivenSession',
-    },
-    'session.moved': {
-      guard: when({ all: [...changeable.all, 'startsLater'] }),
-      actions: 'moveSession',
-    },
+    'session.planned': [
+      {
+        guard: when({ all: ['meets', 'noSessionPlanned', 'startsOrTookPlace'] }),
+        actions: 'planGivenSession',
+      },
+      // What took place instead of the planned one can be told, whatever was planned.
+      { guard: when({ all: ['meets', 'tookPlace', 'startsOrTookPlace'] }), actions: 'moveSession' },
+    ],
+    'session.moved': [
+      {
+        guard: when({ all: [...changeable.all, 'startsLater'] }),
+        actions: ['moveSession', 'countChange'],
+      },
+      {
+        guard: when({ all: [...changeable.all, 'startsOrTookPlace'] }),
+        actions: 'moveSession',
+      },
+    ],
     'session.held': { guard: when(recordable), actions: 'recordHeld' },
     'session.missed': {
       guard: when(recordable),
       actions: ['recordMissed', opensAboutSession('gentle-contact')],
     },
-    'session.excused': { guard: when(changeable), actions: 'recordExcused' },
-    'session.cancelled': { guard: when(changeable), actions: 'recordCancelled' },
+    'session.excused': { guard: when(changeable), actions: ['recordExcused', 'countChange'] },
+    'session.cancelled': { guard: when(changeable), actions: ['recordCancelled', 'countChange'] },
   },
 } satisfies EndingStage;

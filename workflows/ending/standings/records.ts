@@ -86,6 +86,17 @@ export const records = {
     ...successors,
     ...requests,
     ...decisions,
+    'entry.corrected': [
+      {
+        guard: when({ all: ['namesErasure', 'erasureStands', 'mayCorrect', 'enoughSay'] }),
+        target: '.weighing',
+        actions: ['takeBackErasure', opens('erasure-decision')],
+      },
+      {
+        guard: when({ all: ['namesErasure', 'erasureStands', 'mayCorrect', 'saysFirst'] }),
+        actions: ['askSecond', opens('countersign-correction')],
+      },
+    ],
     'client.died': {
       guard: when('alive'),
       actions: [opens('condolence'), opens('return-documents')],

@@ -32,12 +32,21 @@ const suspects = {
   actions: ['ruptureSuspected', opens('raise-gently')],
 } as const;
 
+/** Moved or called off again and again, by either side (B7, B20). */
+const restless = {
+  guard: when({ all: ['meets', 'sessionPlanned', 'makesSign'] }),
+  ...suspects,
+} as const;
+
 /** Small signs are signals, not sins: the worker is asked to raise it, and nothing follows from them alone (B24, G9). */
 const calm = {
   after: {
     strainSigns: { ...suspects, actions: ['noticeSigns', ...suspects.actions] },
   },
   on: {
+    'session.moved': restless,
+    'session.cancelled': restless,
+    'session.excused': restless,
     'strain.suspected': suspects,
     'check.answered': [{ guard: when('saysDifferent'), ...suspects }, { actions: 'hearAgain' }],
     'unease.told': {

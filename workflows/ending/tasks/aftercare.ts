@@ -1,6 +1,6 @@
 import { asksSecondReader } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { inLifetime, onceSettled, untilErased } from '../phases.ts';
+import { inLifetime, onceSettled, untilErased, working } from '../phases.ts';
 
 /** Tasks of closing and after it, and those that may come at any time (docs/field.md#tasks). */
 export const aftercareTasks = {
@@ -97,11 +97,22 @@ export const aftercareTasks = {
     due: (c) => c.policy.return.answer,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['return.agreed', 'return.advised'],
-    settled: (c) => c.alive && c.phase !== 'returning',
-    within: ['returning'],
+    within: [...working, 'returning'],
     withClient: false,
     holdsClosing: true,
     sentence: 'The client asks to come back: answer with an offer or an honest waiting time',
+  },
+  'countersign-correction': {
+    who: 'supervisor',
+    due: days('1wd'),
+    escalation: [{ after: '1wd', to: 'lead' }],
+    doneBy: ['entry.corrected', 'task.done'],
+    settled: (c) => c.entries.every(({ asked }) => asked === null),
+    within: untilErased,
+    withClient: false,
+    holdsClosing: false,
+    sentence:
+      'Something weighty is said to have been told by mistake: look, and say so too, or not',
   },
   'cancel-asked': {
     who: 'admin',

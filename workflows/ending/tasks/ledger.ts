@@ -57,6 +57,13 @@ export function finishTasksOf(c: Context, type: TaskType): Context {
   return mapOpen(c, (task) => (task.type === type ? finished(task) : task));
 }
 
+/** Tasks that were withdrawn are owed again, later by as long as they were not. */
+export function reopenTasks(c: Context, tasks: readonly Task[]): Context {
+  const again = new Map(tasks.map((task) => [task.id, task]));
+  const others = c.tasks.filter(({ id }) => !again.has(id));
+  return { ...c, tasks: [...others, ...again.values()] };
+}
+
 /** What came of one attempt to do a task. */
 export function noteAttempt(c: Context, id: string, result: string): Context {
   return mapOpen(c, (task) =>
@@ -65,7 +72,7 @@ export function noteAttempt(c: Context, id: string, result: string): Context {
 }
 
 /** Withdraws the open task of a kind that is about this. */
-export function withdrawTask(c: Context, type: TaskType, about: number): Context {
+export function withdrawTask(c: Context, type: TaskType, about: number | null): Context {
   return mapOpen(c, (task) =>
     task.type === type && task.about === about ? withdrawn(task) : task,
   );

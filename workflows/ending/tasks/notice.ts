@@ -123,7 +123,8 @@ export const noticeTasks = {
     within: working,
     withClient: true,
     holdsClosing: true,
-    sentence: 'The notice is withdrawn: tell the client that the work goes on',
+    sentence:
+      'What the client was told of an ending is taken back: tell them that the work goes on',
   },
   'return-review': {
     who: 'supervisor',

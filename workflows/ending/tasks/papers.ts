@@ -93,9 +93,9 @@ export const papersTasks = {
     escalation: [{ after: '1wd', to: 'director' }],
     doneBy: ['deadline.handedOver', 'task.done'],
     settled: (c) => c.papers.dates.every((d) => d.state !== 'watched'),
-    within: ['ceased'],
+    within: untilErased,
     withClient: false,
     holdsClosing: false,
-    sentence: 'A date of the client’s comes up: tell whoever acts for them now',
+    sentence: 'A date of the client’s comes up or has passed: see to it with whoever acts for them',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -1,0 +1,202 @@
+import {
+  changeCustody,
+  changeDeparture,
+  changeEntry,
+  changeTaper,
+  advanceTaper,
+  kindOf,
+  markFinal,
+  meant,
+  nextOfSeries,
+  oursAway,
+  planAfter,
+  plannedSession,
+  recordedAnew,
+  replan,
+  toldSession,
+  withoutEntry,
+} from '../matters/index.ts';
+import type { Context } from '../context.ts';
+import { blank, papersAnew } from '../memory/index.ts';
+import type { Told } from '../memory/entries.ts';
+import { g8, holds } from '../rules/index.ts';
+import { finishTasksOf, openTask, reopenTasks, withdrawTask } from '../tasks/index.ts';
+import { type EndingChange, on } from '../parts.ts';
+import { laterThan } from './absence.ts';
+import { arranging } from './change.ts';
+
+/** What was told by mistake is put right (docs/field.md#corrections), and what was decided is withdrawn (D32). */
+export const entriesChanges = {
+  /** One of two has said it. */
+  askSecond: on('entry.corrected', (c, e) => {
+    const entry = meant(c, e);
+    return entry === null
+      ? c
+      : changeEntry(c, entry, { asked: { role: e.by.role, ref: e.by.ref } });
+  }),
+  /** Nobody has died: what was put away comes back, and what waited comes later by as long as it was thought. */
+  revive: arranging((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null) return c;
+    const { tasks = [], ...before } = entry.before;
+    const alive: Context = {
+      ...c,
+      ...before,
+      alive: true,
+      entries: withoutEntry(c, entry),
+      touches: [...(before.touches ?? c.touches)],
+      sessions: sessionsAgain(c, entry),
+    };
+    const owing = reopenTasks(withdrawTask(alive, 'condolence', null), tasks);
+    const planned = plannedSession(owing);
+    const missed = planned !== null && planned.at > entry.at && planned.at <= c.now;
+    const meeting = missed ? nextOfSeries(owing, planned) : owing;
+    return meeting.frozen === null ? laterThan(meeting, entry.at, true) : meeting;
+  }),
+  /** The decision, and all that came of it, is as if it had not been told; what was sent stays on record. */
+  takeBack: arranging((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null) return nothingDecided(c);
+    const weaned = c.taper?.agreed === true && entry.before.taper?.agreed !== true;
+    const written = c.letter === 'sent' || c.letter === 'handed' || c.notice?.givenAt != null;
+    const told = written || weaned;
+    // Sessions go on at their regular gap, and not at that of the plan.
+    const back = weaned ? replan(putBack(c, entry)) : putBack(c, entry);
+    return told ? openTask({ ...back, phase: entry.phase }, 'tell-withdrawal') : back;
+  }),
+  /** The client goes on being asked, as before they were thought to want no more. */
+  takeBackStop: ((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null) return c;
+    const { touches = c.touches, since = c.since } = entry.before;
+    return { ...c, touches, since, entries: withoutEntry(c, entry) };
+  }) satisfies EndingChange,
+  /** Whoever keeps the records decides anew; what was dropped comes back. */
+  takeBackErasure: ((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null || c.records.erasure === null) return c;
+    const erasure = { ...c.records.erasure, decision: 'open' as const, because: null };
+    return {
+      ...c,
+      records: { ...c.records, erasure },
+      touches: entry.before.touches ?? c.touches,
+      entries: withoutEntry(c, entry),
+    };
+  }) satisfies EndingChange,
+  takeBackOptOut: ((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null) return c;
+    const { optedOut = 'none' } = entry.before;
+    return { ...c, optedOut, entries: withoutEntry(c, entry) };
+  }) satisfies EndingChange,
+  takeBackWorkersDeath: ((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null) return c;
+    const { absences = [] } = entry.before;
+    const kept = { ...c, absences, entries: withoutEntry(c, entry) };
+    return withdrawTask(changeCustody(kept, { away: oursAway(absences) }), 'nominee-informs', null);
+  }) satisfies EndingChange,
+  correctSession: arranging((c, e) => {
+    const entry = meant(c, e);
+    const session = entry && toldSession(c, entry);
+    if (e.type !== 'entry.corrected' || !entry || !session) return c;
+    const { instead = 'planned' } = e.with;
+    const last = c.sessions.findLast((s) => s.state !== 'planned') === session;
+    const anew = recordedAnew({ ...c, entries: withoutEntry(c, entry) }, entry, instead);
+    const weaned = last ? stepAnew(anew, entry, instead === 'held', { c: anew, e }) : anew;
+    const settled = session.final ? finalAnew(weaned, instead) : weaned;
+    return instead === 'missed'
+      ? openTask(settled, 'gentle-contact', session.n)
+      : withdrawTask(settled, 'gentle-contact', session.n);
+  }),
+  answerReturn: ((c) => finishTasksOf(c, 'return-triage')) satisfies EndingChange,
+  leaveForAnswer: ((c) => ({ ...c, returnFrom: c.phase })) satisfies EndingChange,
+} as const;
+
+function nothingDecided(c: Context): Context {
+  return { ...c, decision: null, taper: null, track: null, finalSession: noFinal };
+}
+
+const noFinal: Context['finalSession'] = { state: 'none', because: null, offers: 0, until: null };
+
+function putBack(c: Context, entry: Told): Context {
+  const { absences = [], absence = null, frozen = null, awayReview = null } = entry.before;
+  const { touches: _, ...before } = entry.before;
+  // Who was away then is away again only where that was what the decision ended.
+  const rested =
+    entry.phase === 'onHold' ? { absences, absence, frozen, awayReview } : absencesOf(c);
+  const since = { ...(before.since ?? c.since), ended: null, settled: null };
+  const restored: Context = {
+    ...c,
+    ...before,
+    ...papersAnew,
+    ...rested,
+    since,
+    emergency: null,
+    decisionBefore: null,
+    finalSessionBefore: null,
+    summary: 'none',
+    letter: 'none',
+    closedAt: null,
+    touches: [],
+    feedback: blank.feedback,
+    reflection: blank.reflection,
+    entries: withoutEntry(c, entry),
+  };
+  const chosen =
+    entry.type === 'departure.optionsTalked'
+      ? changeDeparture(restored, { choice: null })
+      : restored;
+  const meets = plannedSession(chosen) === null && comesAgain(chosen, entry);
+  const meeting = meets ? { ...chosen, sessions: sessionsAgain(chosen, entry) } : chosen;
+  const answered = talkOff(finishTasksOf(markFinal(meeting, false), 'return-triage'), entry);
+  return plannedSession(answered) === null && goesOnMeeting.has(entry.phase)
+    ? planAfter(answered, answered.row.cadenceDays)
+    : answered;
+}
+
+/** The talk that was asked for with the decision is not owed any more. */
+function talkOff(c: Context, { at }: Told): Context {
+  const asked = c.tasks.some(
+    (t) => t.type === 'open-ending-talk' && t.state === 'open' && t.opened >= at,
+  );
+  return asked ? withdrawTask(c, 'open-ending-talk', null) : c;
+}
+
+/** The session that was called off with it is planned as it was. */
+function sessionsAgain(c: Context, { session }: Told): Context['sessions'] {
+  return c.sessions.map((s) =>
+    s.n === session ? { ...s, state: 'planned', sequence: s.sequence + 1 } : s,
+  );
+}
+
+/** It was called off with that, and its time lies ahead. */
+function comesAgain(c: Context, entry: Told): boolean {
+  const session = c.sessions.at(-1);
+  return session?.n === entry.session && session?.state === 'cancelled' && session.at > c.now;
+}
+
+/** Who is away now. */
+function absencesOf({ absences, absence, frozen, awayReview }: Context) {
+  return { absences, absence, frozen, awayReview };
+}
+
+/** Stages that plan no session when they are entered, and in which client and worker meet. */
+const goesOnMeeting: ReadonlySet<string> = new Set(['noticePeriod', 'transferring']);
+
+/** The plan of the weaning as it would stand, had the last session been recorded so at once. */
+function stepAnew(c: Context, entry: Told, held: boolean, facts: Parameters<typeof holds>[1]) {
+  const { taper } = entry.before;
+  if (!c.taper?.agreed || taper?.agreed !== true || kindOf(entry) !== 'session') return c;
+  const { position, setback, heldFor } = taper;
+  const stood = changeTaper(c, { position, setback, heldFor, repeated: [] });
+  const recorded = { ...facts, c: stood };
+  return replan(held && holds(g8, recorded) ? advanceTaper(stood) : stood);
+}
+
+function finalAnew(c: Context, instead: string): Context {
+  if (instead === 'held' || instead === 'missed') {
+    return { ...c, finalSession: { ...c.finalSession, state: instead, until: null } };
+  }
+  return { ...c, finalSession: { ...c.finalSession, state: 'none', until: null } };
+}

@@ -1,0 +1,170 @@
+import { dateAt } from '../../calendar/index.ts';
+import type { Context } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
+import type { Replaced, Told } from '../memory/entries.ts';
+import { correctables, type Correctable, type CorrectableKind } from '../names.ts';
+import { type Phase, working } from '../phases.ts';
+import { clientZone, later } from './hours.ts';
+import { numbered } from './numbers.ts';
+import { plannedSession } from './sessions.ts';
+import { toldOf } from './told.ts';
+
+/** So many entries of each kind can still be corrected. */
+const most = { session: 4, other: 6 };
+
+const kinds = new Map<string, CorrectableKind>(
+  Object.entries(correctables).flatMap(([kind, types]) =>
+    types.map((type): [string, CorrectableKind] => [type, kind as CorrectableKind]),
+  ),
+);
+
+/** What each kind of entry replaces, and what is therefore kept of it. */
+const replaced = {
+  death: [
+    'absence',
+    'absences',
+    'awayReview',
+    'frozen',
+    'planEarlyMid',
+    'planEarlyStart',
+    'silence',
+    'since',
+    'tasks',
+    'touches',
+  ],
+  workersDeath: ['absences'],
+  decision: [
+    'absence',
+    'absences',
+    'approvals',
+    'awayReview',
+    'decision',
+    'finalSession',
+    'frozen',
+    'named',
+    'notice',
+    'planEarlyMid',
+    'silence',
+    'since',
+    'taper',
+    'touches',
+    'track',
+    'transfer',
+  ],
+  erasure: ['touches'],
+  optOut: ['optedOut'],
+  session: ['finalSession', 'lastContact', 'taper'],
+} as const satisfies Record<CorrectableKind, readonly (keyof Replaced)[]>;
+
+export function kindOf({ type }: { type: string }): CorrectableKind | null {
+  return kinds.get(type) ?? null;
+}
+
+/** The ending with what is about to be told among its entries, where it can be corrected later; noted once. */
+export function noted(c: Context, e: EndingEvent): Context {
+  const kind = kindOf(e);
+  if (kind === null || c.entries.some(({ event }) => event === e.id)) return c;
+  if (kind === 'decision' && !decides(c, e)) return c;
+  const [id, numbers] = numbered(c, e.type);
+  const entry: Told = {
+    id,
+    // The table of kinds has no other types.
+    type: e.type as Correctable,
+    event: e.id,
+    at: toldOf(c, e),
+    by: { role: e.by.role, ref: e.by.ref },
+    phase: c.phase,
+    session: plannedSession(c)?.n ?? null,
+    before: kept(c, kind),
+    asked: null,
+  };
+  return { ...c, numbers, entries: bounded([...c.entries, entry]) };
+}
+
+/** Whether it leads to an ending from where the work is; said once more it decides nothing. */
+function decides(c: Context, e: EndingEvent): boolean {
+  if (!decidable.has(c.phase)) return false;
+  switch (e.type) {
+    case 'closingOffer.answered':
+      return e.with.choice === 'close' || e.with.choice === 'not_now';
+    case 'silence.decided':
+    case 'hold.decided':
+      return e.with.decision === 'close';
+    case 'departure.optionsTalked':
+      return e.with.choice === 'end';
+    case 'transfer.accepted':
+      return c.transfer?.external === true;
+    default:
+      return true;
+  }
+}
+
+const decidable: ReadonlySet<Phase> = new Set<Phase>([
+  ...working.filter((phase) => phase !== 'parting'),
+  'closing',
+  'following',
+]);
+
+function kept(c: Context, kind: CorrectableKind): Replaced {
+  const parts = replaced[kind].map((name) => [name, c[name]] as const);
+  const before: Replaced = Object.fromEntries(parts);
+  return before.tasks
+    ? { ...before, tasks: before.tasks.filter(({ state }) => state === 'open') }
+    : before;
+}
+
+function bounded(all: Told[]): Told[] {
+  const ofSessions = all.filter((one) => kindOf(one) === 'session').slice(-most.session);
+  const others = all.filter((one) => kindOf(one) !== 'session').slice(-most.other);
+  return all.filter((one) => ofSessions.includes(one) || others.includes(one));
+}
+
+/** The last decision towards an ending that was told, and not taken back. */
+export function lastDecision(c: Context): Told | null {
+  return c.entries.findLast((one) => kindOf(one) === 'decision') ?? null;
+}
+
+/** The entry of that id, or the last of that name; a closing stands for the decision that led to it. */
+export function entryNamed(c: Context, name: string): Told | null {
+  if (name === 'ending.closed') return c.closedAt === null ? null : lastDecision(c);
+  return c.entries.findLast(({ id, type }) => id === name || type === name) ?? null;
+}
+
+/** The entry that is corrected or withdrawn by this. */
+export function meant(c: Context, e: EndingEvent): Told | null {
+  return e.type === 'entry.corrected' ? entryNamed(c, e.with.entry) : lastDecision(c);
+}
+
+/** A death, an erasure, a closing: two people say that it is wrong. */
+export function needsTwo(c: Context, entry: Told): boolean {
+  const kind = kindOf(entry);
+  return kind === 'decision'
+    ? c.closedAt !== null
+    : kind === 'death' || kind === 'workersDeath' || kind === 'erasure';
+}
+
+/** Until when it can be withdrawn without more (D32); no day of it is lost while somebody is away (G14). */
+export function mayStillWithdraw(c: Context, { at }: Told): boolean {
+  const away = c.frozen === null ? 0 : c.now - Math.max(c.frozen.since, at);
+  return later(c, at + away, c.policy.undo) > c.now;
+}
+
+/** Without that entry, and without what was decided after it. */
+export function withoutEntry(c: Context, entry: Told): Told[] {
+  const from = c.entries.indexOf(entry);
+  return c.entries.filter(
+    (one, n) =>
+      n < from || (n > from && (kindOf(entry) !== 'decision' || kindOf(one) !== 'decision')),
+  );
+}
+
+/** That entry otherwise. */
+export function changeEntry(c: Context, entry: Told, part: Partial<Told>): Context {
+  return { ...c, entries: c.entries.map((one) => (one === entry ? { ...one, ...part } : one)) };
+}
+
+/** What can be corrected, as people name it. */
+export function entriesNamed(c: Context): string {
+  const ids = c.entries.map(({ id, at }) => `${id} (${dateAt(c.almanac, clientZone(c), at)})`);
+  return ids.length > 0 ? ids.join(', ') : 'nothing that was told';
+}

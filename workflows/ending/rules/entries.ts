@@ -1,0 +1,197 @@
+import { type By, isNamed, isWordOf } from '../../chart/rules/index.ts';
+import type { Context } from '../context.ts';
+import type { Told } from '../memory/entries.ts';
+import {
+  entriesNamed,
+  entryNamed,
+  isAbove,
+  kindOf,
+  lastDecision,
+  mayStillWithdraw,
+  meant,
+  needsTwo,
+} from '../matters/index.ts';
+import type { CorrectableKind } from '../names.ts';
+import type { Phase } from '../phases.ts';
+import { type EndingFacts, type EndingRule, is } from '../parts.ts';
+
+/** Rules of what was told by mistake (docs/field.md#corrections), and of what is withdrawn (D32). */
+export const entriesRules = {
+  namesDeath: names('death'),
+  namesWorkersDeath: names('workersDeath'),
+  namesErasure: names('erasure'),
+  namesOptOut: names('optOut'),
+  namesDecision: names('decision'),
+  namesSession: names('session'),
+  deathStands: stands('death', ({ c }) => !c.alive),
+  workersDeathStands: stands('workersDeath', ({ c }) => c.custody.away?.died === true),
+  erasureStands: stands('erasure', ({ c }) => (c.records.erasure?.decision ?? 'open') !== 'open'),
+  optOutStands: stands('optOut', ({ c }) => c.optedOut !== 'none'),
+  decisionStands: stands('decision', ({ c }) => c.alive),
+  mayCorrect: {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ c, e }) => {
+      const entry = meant(c, e);
+      if (entry === null || isAbove(e.by)) return true;
+      return isTeller(entry, e.by) || (needsTwo(c, entry) && !outside.has(e.by.role));
+    },
+    why: 'whoever told it, or a supervisor, lead or director, says that it is wrong',
+    mend: 'Let one of them say it in their own role.',
+  },
+  enoughSay: {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ c, e }) => {
+      const entry = meant(c, e);
+      return entry !== null && (!needsTwo(c, entry) || isSeconded(entry, e.by));
+    },
+    why: ({ c, e }) => {
+      const first = meant(c, e)?.asked;
+      return first
+        ? `${first.role} ${first.ref} said that it is wrong, and a second person has not`
+        : 'two people say of such an entry that it is wrong, one of them a supervisor, lead or director';
+    },
+    mend: 'Let somebody else say the same (entry.corrected), in their own role.',
+  },
+  saysFirst: {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ c, e }) => {
+      const entry = meant(c, e);
+      return entry !== null && needsTwo(c, entry) && entry.asked?.ref !== e.by.ref;
+    },
+    why: 'this person has said it already, or nobody else need say it',
+    mend: 'Let somebody else say the same (entry.corrected), in their own role.',
+  },
+  decisionFresh: {
+    id: 'D32',
+    holds: ({ c }) => {
+      const last = lastDecision(c);
+      const open = c.decision !== null && c.closedAt === null && c.alive;
+      return open && last !== null && mayStillWithdraw(c, last);
+    },
+    why: ({ c }) =>
+      lastDecision(c) === null
+        ? 'nothing was decided that could be withdrawn'
+        : `a decision can be withdrawn for ${c.policy.undo}, and that time is over`,
+    mend: 'Ask to come back or to stay instead (return.requested); what was told by mistake is corrected (entry.corrected).',
+  },
+  mayWithdraw: {
+    ofEvent: true,
+    id: 'D32',
+    holds: ({ c, e }) => !isWordOf(e.by, 'client') || !isOurAlone(c),
+    why: 'the agency decided it, and only the agency can withdraw it',
+    mend: 'Object to it (appeal.lodged), or let the agency say it (notice.withdrawn).',
+  },
+  returnAsked: {
+    id: 'G15',
+    holds: ({ c }) => asksToStay(c),
+    why: 'the client did not ask to stay',
+    mend: 'Tell it when they do (return.requested).',
+  },
+  returnAnswered: {
+    id: 'G15',
+    holds: ({ c }) => !asksToStay(c),
+    why: 'the client asks to stay, and nobody has answered',
+    mend: 'Answer it: the work goes on (return.agreed), or they were advised (return.advised).',
+  },
+  annuls: {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ e }) => isAbove(e.by) || (e.by.role === 'admin' && isNamed(e.by.ref)),
+    why: 'a case is annulled by a supervisor, lead or director, or by an administrator, known by name',
+    mend: 'Let one of them say it in their own role.',
+  },
+  nothingServed: {
+    id: 'D34',
+    holds: ({ c }) => c.counts.held === 0 && c.decision === null && c.closedAt === null,
+    why: 'a session was held here, or an ending was decided: it is a case of somebody',
+    mend: 'End it as any other, or correct what was told by mistake (entry.corrected).',
+  },
+  leftClosing: {
+    id: 'G15',
+    holds: ({ c }) => c.returnFrom === 'closing',
+    why: 'no papers were owed when the client asked to come back',
+    mend: 'Nothing needs doing.',
+  },
+  diedOnHold: toldIn('onHold'),
+  diedParting: toldIn('parting'),
+  diedClosing: toldIn('closing'),
+  diedReturning: toldIn('returning'),
+  diedAfterwards: toldIn('following', 'settled'),
+  toldInServing: toldIn('serving'),
+  toldTogether: toldIn('preparing', 'consolidating'),
+  toldReachingOut: toldIn('reachingOut'),
+  toldInNotice: toldIn('noticePeriod'),
+  toldInTransfer: toldIn('transferring'),
+  toldOnHold: toldIn('onHold'),
+  toldConcluding: toldIn('concluding'),
+} as const satisfies Record<string, EndingRule>;
+
+/** Who is none of the agency’s own: a second person hears them. */
+const outside: ReadonlySet<string> = new Set(['client', 'authority', 'receiver', 'system']);
+const ours: ReadonlySet<string> = new Set(['worker', 'agency', 'authority']);
+/** Here both still agree to it: neither is held to it. */
+const planned: ReadonlySet<Phase> = new Set(['preparing', 'consolidating']);
+
+/** It was decided without the client: what they agreed to, wanted or said themselves they may take back. */
+function isOurAlone(c: Context): boolean {
+  const type = lastDecision(c)?.type;
+  if (type === 'ending.proposed') return true;
+  return type === 'ending.opened' && !planned.has(c.phase) && ours.has(c.decision?.initiator ?? '');
+}
+
+function asksToStay(c: Context): boolean {
+  return c.tasks.some((t) => t.type === 'return-triage' && t.state === 'open');
+}
+
+function isTeller({ by }: Told, who: By): boolean {
+  return by.role === who.role && by.ref === who.ref;
+}
+
+/** Somebody else said so before, both are known by name, and one of the two answers for the work of others. */
+function isSeconded({ asked }: Told, by: By): boolean {
+  if (asked === null || asked.ref === by.ref || !isNamed(asked.ref) || !isNamed(by.ref))
+    return false;
+  return isAbove(asked) || isAbove(by);
+}
+
+function names(kind: CorrectableKind): EndingRule {
+  return {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ c, e }) => isOf(kind, { c, e }),
+    why: ({ c }) => `what can be corrected is ${entriesNamed(c)}`,
+    mend: 'Name one of these; of anything else tell what is so, and that counts from then on.',
+  };
+}
+
+/** What it says is still so; only a session was something else instead. */
+function stands(kind: CorrectableKind, so: (facts: EndingFacts) => boolean): EndingRule {
+  return {
+    ofEvent: true,
+    id: 'D19',
+    holds: ({ c, e }) =>
+      isOf(kind, { c, e }) &&
+      so({ c, e }) &&
+      !(is(e, 'entry.corrected') && e.with.instead !== undefined),
+    why: 'nothing of that kind stands that is taken back so',
+    mend: 'Leave out what it was instead: that is said of sessions alone.',
+  };
+}
+
+function isOf(kind: CorrectableKind, { c, e }: EndingFacts): boolean {
+  const entry = is(e, 'entry.corrected') ? entryNamed(c, e.with.entry) : null;
+  return entry !== null && kindOf(entry) === kind;
+}
+
+function toldIn(...phases: Phase[]): EndingRule {
+  return {
+    ofEvent: true,
+    id: 'D32',
+    holds: ({ c, e }) => phases.includes(meant(c, e)?.phase ?? 'erased'),
+    why: 'the ending was elsewhere when it was told',
+    mend: 'Nothing needs doing.',
+  };
+}

@@ -1,0 +1,21 @@
+import type { RuleTree } from '../rules/index.ts';
+import { when } from '../phrases.ts';
+
+/** Back to where the work was when it was told; a decision is the last one, or the one that is named. */
+export const back = <const T extends RuleTree>(tree: T) =>
+  [
+    { guard: when({ all: [tree, 'toldInServing'] }), target: '#servingAgain', actions: 'takeBack' },
+    { guard: when({ all: [tree, 'toldTogether'] }), target: '#rejoin', actions: 'takeBack' },
+    { guard: when({ all: [tree, 'toldReachingOut'] }), target: '#reachAgain', actions: 'takeBack' },
+    { guard: when({ all: [tree, 'toldInNotice'] }), target: '#noticeAgain', actions: 'takeBack' },
+    {
+      guard: when({ all: [tree, 'toldInTransfer'] }),
+      target: '#transferAgain',
+      actions: 'takeBack',
+    },
+    { guard: when({ all: [tree, 'toldOnHold'] }), target: '#onHold', actions: 'takeBack' },
+    { guard: when({ all: [tree, 'toldConcluding'] }), target: '#concluding', actions: 'takeBack' },
+    { guard: when({ all: [tree, 'isSettled'] }), target: '#following', actions: 'takeBackStop' },
+    // Told in closing or after it, it stopped the follow-up and nothing else.
+    { guard: when(tree), actions: 'takeBackStop' },
+  ] as const;
