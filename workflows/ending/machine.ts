@@ -115,7 +115,7 @@ export const root = {
                 'client.unavailable': { guard: when(mayStop), target: '#onHold' },
                 'forceMajeure.notified': { guard: when(mayStop), target: '#onHold' },
                 'departure.optionsTalked': {
-                  guard: when({ all: [choosable, 'choosesToEnd'] }),
+                  guard: when({ all: [choosable, 'choosesToEnd', 'clientSays'] }),
                   target: '#parting',
                   actions: 'departureEnds',
                 },
