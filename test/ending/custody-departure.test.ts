@@ -41,6 +41,9 @@ function careOf(story: Story): unknown {
   return (story.live.position.value as { open: { custody: string } }).open.custody;
 }
 
+const client = { role: 'client', ref: 'Kim' } as const;
+const end = ['departure.optionsTalked', { choice: 'end' }] as const;
+
 describe('the worker leaves: the client hears it from us first (C23, C24)', () => {
   it('by message where that is possible, with no reason and in nobody’s name but ours (G11)', () => {
     const story = given(began());
@@ -153,7 +156,10 @@ describe('how the client goes on', () => {
   ] as const)(
     'an ending after %s has its reason, and a last meeting is offered (A10, A11)',
     (kind, reason) => {
-      const story = given(began({ kind }), chooses('end'));
+      const story = given(began({ kind }));
+      // Only the client can want that: the one who talks with them passes it on.
+      expect(story.objection(...end)?.code).toBe('C3.clientSays');
+      story.when(...end, client);
       expect([story.phase, story.context.decision]).toEqual([
         'parting',
         expect.objectContaining({ reason, kind: 'unplanned', initiator: 'agency' }),
@@ -164,7 +170,10 @@ describe('how the client goes on', () => {
   );
 
   it('is theirs to take back within the undo (D32)', () => {
-    const story = given(began(), chooses('end')).later('3d').also('decision.withdrawn');
+    const story = given(began())
+      .when(...end, client)
+      .later('3d')
+      .also('decision.withdrawn');
     expect([story.phase, story.context.decision]).toEqual(['serving', null]);
   });
 });
@@ -240,7 +249,13 @@ describe('what the departure is told (C24)', () => {
   });
 
   it.each([
-    ['ended', () => given(began(), ['departure.optionsTalked', { choice: 'end' }]).later('40d')],
+    [
+      'ended',
+      () =>
+        given(began())
+          .when(...end, client)
+          .later('40d'),
+    ],
     ['handedOver', () => takenOver(given(began()), true).also('finalSession.declined').later('8d')],
     [
       'handedOver',

@@ -92,7 +92,9 @@ describe('the worker dies (example 5, A9)', () => {
   });
 
   it('may end the work, because the client wants that: it is our reason, and they can take it back', () => {
-    const story = given('worker.died', ['departure.optionsTalked', { choice: 'end' }]);
+    const client = { role: 'client', ref: 'Kim' } as const;
+    const story = given('worker.died');
+    story.when('departure.optionsTalked', { choice: 'end' }, client);
     expect([story.phase, story.context.decision?.reason]).toEqual(['parting', 'worker.died']);
     expect(story.also('decision.withdrawn').phase).toBe('serving');
   });

@@ -162,7 +162,7 @@ export const root = {
                 'return.agreed': back('returnAsked'),
                 'return.advised': { guard: when('returnAsked'), actions: 'answerReturn' },
                 'departure.optionsTalked': {
-                  guard: when({ all: [choosable, 'choosesToEnd'] }),
+                  guard: when({ all: [choosable, 'choosesToEnd', 'clientSays'] }),
                   target: '#parting',
                   actions: 'departureEnds',
                 },

@@ -1,6 +1,6 @@
 import { impossible, type Refusal } from './refusal.ts';
 import { followable } from './mending.ts';
-import { conceivable, fewest, unmetBy, type Obstacle } from './obstacle.ts';
+import { conceivable, fewest, nearestOf, unmetBy, type Obstacle } from './obstacle.ts';
 import type { Rules, RuleTree } from './rule.ts';
 
 /** An event that some active state listens to, and the rules that must hold for it; null: none. */
@@ -31,7 +31,8 @@ export function objectTo<C, E extends { type: string }>(
   if (candidates.length === 0) {
     return impossible(e.type, ruling.where(c), possibleNow(ruling, offers, c));
   }
-  const unmet = fewest(candidates.map(({ tree }) => unmetBy(ruling.rules, tree, { c, e })));
+  const trees = candidates.map(({ tree }) => tree);
+  const unmet = nearestOf(ruling.rules, trees, { c, e });
   const [first] = unmet;
   if (first === undefined) return null;
   const possible = possibleNow(ruling, offers, c);

@@ -25,14 +25,14 @@ export function unmetBy<N extends string, C, E>(
 }
 
 /** Of alternatives the one that lacks least; of several that lack as much, the one of which most is met already. */
-function nearestOf<N extends string, C, E>(
+export function nearestOf<N extends string, C, E>(
   rules: Rules<N, C, E>,
-  trees: readonly RuleTree<N>[],
+  trees: readonly (RuleTree<N> | null)[],
   facts: Facts<C, E>,
 ): Obstacle[] {
   const ways = trees.map((tree) => ({
     unmet: unmetBy(rules, tree, facts),
-    of: names(tree).length,
+    of: tree === null ? 0 : names(tree).length,
   }));
   const lacks = Math.min(...ways.map(({ unmet }) => unmet.length));
   const near = ways.filter(({ unmet }) => unmet.length === lacks);

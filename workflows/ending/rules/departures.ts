@@ -60,6 +60,7 @@ export const departureRules = {
   },
   choosesToEnd: chooses('end'),
   choosesPause: chooses('pause'),
+  undecided: chooses('undecided'),
   choosesAnother: {
     ofEvent: true,
     id: 'C33',
@@ -89,7 +90,7 @@ export const departureRules = {
   },
 } as const satisfies Record<string, EndingRule>;
 
-function chooses(choice: Choice): EndingRule {
+function chooses(choice: Choice | 'undecided'): EndingRule {
   return {
     ofEvent: true,
     id: 'C33',

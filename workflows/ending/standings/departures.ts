@@ -31,8 +31,11 @@ export const departures = {
       guard: when({ all: [choosable, 'choosesPause'] }),
       actions: ['chooseOption', opens('arrange-pause')],
     },
-    { guard: when({ all: [choosable, 'choosesToEnd'] }), actions: 'chooseOption' },
-    { guard: when(choosable), actions: ['chooseOption', sends('departure-options')] },
+    { guard: when({ all: [choosable, 'choosesToEnd', 'clientSays'] }), actions: 'chooseOption' },
+    {
+      guard: when({ all: [choosable, 'undecided'] }),
+      actions: ['chooseOption', sends('departure-options')],
+    },
   ],
 } as const;
 
