@@ -43,6 +43,8 @@ async function keep(name: string, ending: PlayedEnding): Promise<void> {
 function withoutUs(history: History): unknown {
   return JSON.parse(historyToJSON(history), (key, value: unknown) => {
     if (key === 'stackTrace') return '';
+    // What is encrypted may hold any letters by chance.
+    if (key === 'data') return value;
     return typeof value === 'string' && value.includes(hostname()) ? 'recorder' : value;
   });
 }
