@@ -24,20 +24,13 @@ async function historiesIn(where: string): Promise<string[]> {
   return files.map((name) => join(where, name));
 }
 
-/** What of a history says whose it is. */
-interface Recorded {
-  events: [{ workflowExecutionStartedEventAttributes: { workflowId?: string } }];
-}
-
 /** How many replayed; throws at the first that and the workflow disagree. */
 async function replayed(workflowBundle: WorkflowBundle, files: string[]): Promise<number> {
   const histories = await Promise.all(
-    files.map(async (file) => {
-      const history = JSON.parse(await readFile(file, 'utf8')) as Recorded;
-      const [{ workflowExecutionStartedEventAttributes: began }] = history.events;
-      // What is encrypted is read for the workflow that it was written for.
-      return { workflowId: began.workflowId ?? file, history };
-    }),
+    files.map(async (file) => ({
+      workflowId: file,
+      history: JSON.parse(await readFile(file, 'utf8')),
+    })),
   );
   let count = 0;
   for await (const { error } of Worker.runReplayHistories(
