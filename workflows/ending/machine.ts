@@ -151,7 +151,7 @@ export const root = {
                   guard: when('decisionOpen'),
                   actions: ['hearAgain', opens('return-triage')],
                 },
-                'return.agreed': back('returnAsked'),
+                'return.agreed': back({ all: ['returnAsked', 'answersForUs'] }),
                 'return.advised': { guard: when('returnAsked'), actions: 'answerReturn' },
                 'client.ended': { target: '#parting', actions: 'clientEnds' },
                 'departure.optionsTalked': {

@@ -120,6 +120,8 @@ export function laterThan(c: Context, since: Instant, sessionStays: boolean): Co
     {
       ...shifted,
       lastContact: Math.min(c.lastContact + by, c.now),
+      // No day of an undo is lost (D32).
+      entries: c.entries.map((one) => ({ ...one, at: Math.min(one.at + by, c.now) })),
       feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
       silence: c.silence && { ...c.silence, since: c.silence.since + by },
       planEarlyStart: laterIf(c.planEarlyStart, by),

@@ -101,6 +101,13 @@ export const entriesRules = {
     why: 'a session was held here, or an ending was decided: it is a case of somebody',
     mend: 'End it as any other, or correct what was told by mistake (entry.corrected).',
   },
+  answersForUs: {
+    ofEvent: true,
+    id: 'G15',
+    holds: ({ e }) => !outside.has(e.by.role),
+    why: 'whoever answers for the agency agrees to it',
+    mend: 'Let them say it in their own role.',
+  },
   leftClosing: {
     id: 'G15',
     holds: ({ c }) => c.returnFrom === 'closing',
