@@ -1,5 +1,4 @@
-import type { Context } from '../context.ts';
-import type { Told } from '../memory/entries.ts';
+import type { Context, Told } from '../context.ts';
 import {
   entriesNamed,
   entryNamed,
