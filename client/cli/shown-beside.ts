@@ -55,6 +55,9 @@ export function shownBeside(view: Beside, local: (instant: Instant) => string): 
     ...line('Clocks', [
       clocks.state === 'frozen' && 'frozen',
       clocks.since !== null && `since ${local(clocks.since)}`,
+      ...clocks.away.map(
+        ({ whose, until }) => `the ${whose} is away${until === null ? '' : ` until ${until}`}`,
+      ),
     ]),
   ];
 }

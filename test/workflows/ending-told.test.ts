@@ -86,7 +86,7 @@ describe('a cancel request from the UI', () => {
     const ending = await agency.begin();
     await ending.handle.terminate('a test');
     expect((await ending.handle.describe()).status.name).toBe('TERMINATED');
-    await expect(ending.tell('ending.named')).rejects.toMatchObject({ code: 'notFound' });
+    await expect(ending.tell('ending.named')).rejects.toMatchObject({ code: 'stopped' });
     await ending.replay();
   });
 });

@@ -1,6 +1,6 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Row } from './row.ts';
-import type { Intent, TaskType } from './names.ts';
+import type { Correctable, Intent, TaskType } from './names.ts';
 import type { Decision, FinalSession } from './memory/decision.ts';
 import type { Memory } from './memory/index.ts';
 import type { Phase } from './phases.ts';
@@ -120,6 +120,51 @@ export type PlanMoved =
 
 export type RiskFactor = { type: string; strategy: string | null; practised: number };
 
+/** What may be put back: only what such an entry replaces is kept of it. */
+export type Replaced = Partial<
+  Pick<
+    Context,
+    | 'absence'
+    | 'absences'
+    | 'approvals'
+    | 'awayReview'
+    | 'decision'
+    | 'finalSession'
+    | 'frozen'
+    | 'lastContact'
+    | 'named'
+    | 'notice'
+    | 'optedOut'
+    | 'planEarlyMid'
+    | 'planEarlyStart'
+    | 'silence'
+    | 'since'
+    | 'taper'
+    | 'tasks'
+    | 'touches'
+    | 'track'
+    | 'transfer'
+  >
+>;
+
+/** Something that was told and can be corrected, named by its id: `client.died#1` (docs/field.md#corrections). */
+export type Told = {
+  id: string;
+  type: Correctable;
+  /** The id of the event, so that it is noted once. */
+  event: string;
+  /** When it happened, as it was told. */
+  at: Instant;
+  by: { role: string; ref: string };
+  /** Where the ending was when it was told. */
+  phase: Phase;
+  /** The session that was planned then: it is recorded by that, or called off; null: none. */
+  session: number | null;
+  before: Replaced;
+  /** Who said first that it is wrong, where two must say so. */
+  asked: { role: string; ref: string } | null;
+};
+
 /** All that an ending remembers. Plain JSON, so that it survives storage unchanged. */
 export type Context = Memory & {
   /** Stamped by the host before each step; the chart reads no other clock. */
@@ -158,6 +203,10 @@ export type Context = Memory & {
   taper: Taper | null;
   finalSession: FinalSession;
   closingOffers: number;
+  /** What can still be corrected, the last one last. */
+  entries: Told[];
+  /** Where it was when the client asked to come back: it goes on there if advice is all they want. */
+  returnFrom: Phase | null;
 
   summary: 'none' | 'signed';
   letter: 'none' | 'approved' | 'sent' | 'handed' | 'withheld';

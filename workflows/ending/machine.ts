@@ -159,7 +159,7 @@ export const root = {
                   guard: when('decisionOpen'),
                   actions: ['hearAgain', opens('return-triage')],
                 },
-                'return.agreed': back('returnAsked'),
+                'return.agreed': back({ all: ['returnAsked', 'answersForUs'] }),
                 'return.advised': { guard: when('returnAsked'), actions: 'answerReturn' },
                 'departure.optionsTalked': {
                   guard: when({ all: [choosable, 'choosesToEnd', 'clientSays'] }),

@@ -9,7 +9,6 @@ import {
 import { completed } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import type { Absence } from './memory/absence.ts';
-import { entriesBlank } from './memory/entries.ts';
 import { careOf, datesAhead, isAsked, plannedSession } from './matters/index.ts';
 import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
@@ -70,7 +69,7 @@ function unmoved(c: Context): Context {
 
 /** What was told before cannot be corrected by its id; whoever asked to come back did so after the closing. */
 function correctable(c: Context): Context {
-  return { ...c, ...entriesBlank, returnFrom: c.phase === 'returning' ? 'following' : null };
+  return { ...c, entries: [], returnFrom: c.phase === 'returning' ? 'following' : null };
 }
 
 /**

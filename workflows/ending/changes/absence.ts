@@ -121,6 +121,12 @@ export function laterThan(c: Context, since: Instant, sessionStays: boolean): Co
     {
       ...shifted,
       lastContact: Math.min(c.lastContact + by, c.now),
+      // No day of an undo, or of the time that an ending leaves the client, is lost (D32, G5).
+      decision: c.decision && {
+        ...c.decision,
+        heardAt: c.decision.heardAt === null ? null : Math.min(c.decision.heardAt + by, c.now),
+      },
+      entries: c.entries.map((one) => ({ ...one, at: Math.min(one.at + by, c.now) })),
       feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
       silence: c.silence && { ...c.silence, since: c.silence.since + by },
       planEarlyStart: laterIf(c.planEarlyStart, by),

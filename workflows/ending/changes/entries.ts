@@ -16,9 +16,8 @@ import {
   toldSession,
   withoutEntry,
 } from '../matters/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Told } from '../context.ts';
 import { blank, papersAnew } from '../memory/index.ts';
-import type { Told } from '../memory/entries.ts';
 import { g8, holds } from '../rules/index.ts';
 import { finishTasksOf, openTask, reopenTasks, withdrawTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';

@@ -17,6 +17,8 @@ const unprepared = {
   taper: null,
   finalSession: { state: 'none', because: null, offers: 0, until: null },
   closingOffers: 0,
+  entries: [],
+  returnFrom: null,
   summary: 'none',
   letter: 'none',
   track: null,

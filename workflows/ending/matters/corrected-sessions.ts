@@ -1,5 +1,4 @@
-import type { Context, Session, SessionState } from '../context.ts';
-import type { Told } from '../memory/entries.ts';
+import type { Context, Session, SessionState, Told } from '../context.ts';
 import { heardAt } from './silence.ts';
 
 /** The session that an entry recorded, as far as it is still known. */

@@ -1,7 +1,6 @@
 import { dateAt } from '../../calendar/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Replaced, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import type { Replaced, Told } from '../memory/entries.ts';
 import { correctables, type Correctable, type CorrectableKind } from '../names.ts';
 import { type Phase, working } from '../phases.ts';
 import { clientZone, later } from './hours.ts';

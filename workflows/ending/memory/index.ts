@@ -1,7 +1,6 @@
 import { type AccountsMemory, accountsBlank } from './accounts.ts';
 import { type AgreementMemory, agreementBlank } from './agreement.ts';
 import { type CustodyMemory, custodyBlank } from './custody.ts';
-import { type EntriesMemory, entriesBlank } from './entries.ts';
 import { type FeedbackMemory, feedbackBlank } from './feedback.ts';
 import { type MandateMemory, mandateBlank } from './mandate.ts';
 import { type NoticeMemory, noticeBlank } from './notice.ts';
@@ -23,7 +22,6 @@ export type Memory = ServiceMemory &
   NoticeMemory &
   AccountsMemory &
   CustodyMemory &
-  EntriesMemory &
   TransferMemory &
   MandateMemory &
   PapersMemory &
@@ -38,7 +36,6 @@ export const blank = {
   ...noticeBlank,
   ...accountsBlank,
   ...custodyBlank,
-  ...entriesBlank,
   ...transferBlank,
   ...mandateBlank,
   ...papersBlank,
@@ -48,7 +45,6 @@ export const blank = {
 
 /** What is forgotten when somebody comes back to a new service. */
 export const anew = {
-  ...entriesBlank,
   ...serviceBlank,
   ...silenceAnew,
   ...noticeBlank,

@@ -22,7 +22,8 @@ export const closingMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => c.since.ended !== null,
+    // Told late, the decision may have taken effect already; the talk is offered all the same (A8).
+    wanted: (c) => c.decision?.initiator === 'client' && c.closedAt === null,
     facts: (c) => ({ worker: workerOf(c) }),
   },
   'closing-letter': {

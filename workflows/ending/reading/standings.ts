@@ -1,5 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
+import type { Absence } from '../memory/absence.ts';
 import { isMissing, agreementOf, heldOriginals, sentOriginals } from '../matters/index.ts';
 import type { Scope } from '../names.ts';
 
@@ -40,7 +41,12 @@ export type Beside = {
   feedback: string | null;
   reflection: string | null;
   records: string | null;
-  clocks: { state: 'running' | 'frozen'; since: Instant | null };
+  clocks: {
+    state: 'running' | 'frozen';
+    since: Instant | null;
+    /** Who is away, each for itself; `until` is a local date of the agency. */
+    away: Pick<Absence, 'whose' | 'why' | 'until'>[];
+  };
 };
 
 export function besideOf(c: Context, value: unknown): Beside {
@@ -73,6 +79,7 @@ export function besideOf(c: Context, value: unknown): Beside {
     clocks: {
       state: c.frozen === null ? 'running' : 'frozen',
       since: c.frozen?.since ?? null,
+      away: c.absences.map(({ whose, why, until }) => ({ whose, why, until })),
     },
   };
 }

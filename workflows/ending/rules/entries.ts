@@ -1,6 +1,5 @@
 import { type By, isNamed, isWordOf } from '../../chart/rules/index.ts';
-import type { Context } from '../context.ts';
-import type { Told } from '../memory/entries.ts';
+import type { Context, Told } from '../context.ts';
 import {
   entriesNamed,
   entryNamed,
@@ -108,6 +107,13 @@ export const entriesRules = {
     holds: ({ c }) => c.counts.held === 0 && c.decision === null && c.closedAt === null,
     why: 'a session was held here, or an ending was decided: it is a case of somebody',
     mend: 'End it as any other, or correct what was told by mistake (entry.corrected).',
+  },
+  answersForUs: {
+    ofEvent: true,
+    id: 'G15',
+    holds: ({ e }) => !outside.has(e.by.role) && e.by.for === undefined,
+    why: 'whoever answers for the agency agrees to it',
+    mend: 'Let them say it in their own role.',
   },
   leftClosing: {
     id: 'G15',

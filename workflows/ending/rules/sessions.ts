@@ -23,7 +23,7 @@ export const sessionsRules = {
     id: 'A35',
     holds: ({ c, e }) => e.on !== undefined || (plannedSession(c)?.at ?? Infinity) <= c.now,
     why: ({ c }) => `the session planned for ${plannedSession(c)?.start ?? ''} has not begun`,
-    mend: 'Record it when it has; where it took place earlier, say when (on).',
+    mend: 'Record it when it has; where it took place earlier, say when (on), or put it there (session.moved).',
   },
   startsLater: {
     ofEvent: true,

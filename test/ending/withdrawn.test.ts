@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, supervisor, type Story } from './given.ts';
+import * as at from './journeys.ts';
+import { noticeGiven, proposed } from './notice-given.ts';
+import { stories } from './stories.ts';
+
+const intake = { role: 'intake', ref: 'I-1' } as const;
+const client = { role: 'client', ref: 'K' } as const;
+
+describe('every decision is withdrawn within its undo (D32)', () => {
+  it.each([
+    ['preparing', () => at.preparing(), 'serving'],
+    ['weaning', () => at.weaning(), 'serving'],
+    ['a taper that was waived', () => at.concluding(), 'preparing'],
+    ['wanted sooner', () => at.weaning().also('client.wantedSooner'), 'consolidating'],
+    // They speak, so that nobody need be reached out to.
+    ['closed in silence', () => stories['closed in silence'](), 'serving'],
+  ] as const)('%s: the work goes on where it was', (_, decided, phase) => {
+    const story = decided().later('1d').when('decision.withdrawn');
+    expect([story.phase, story.context.since.ended]).toEqual([phase, null]);
+    expect(story.open).not.toContain('final-session-resolve');
+  });
+
+  it('of the agency’s own by the agency alone', () => {
+    const story = proposed().later('1d');
+    expect(story.objection('decision.withdrawn', {}, client)?.code).toBe('D32.mayWithdraw');
+    expect(story.when('decision.withdrawn', {}, supervisor).phase).toBe('serving');
+  });
+
+  it('a session that was called off with it comes as it was planned', () => {
+    const story = at.weaning();
+    const planned = story.view.session?.start;
+    story.also('client.wantedSooner').later('1d').when('decision.withdrawn');
+    expect(story.view.session?.start).toBe(planned);
+  });
+
+  it('after a weaning, sessions go on at their regular gap', () => {
+    const story = at.weaning().later('1h');
+    expect(story.view.session?.start).toBe('2035-02-26T14:00');
+    story.when('decision.withdrawn');
+    expect([story.view.session?.start, story.open]).toEqual([
+      '2035-02-19T14:00',
+      ['tell-withdrawal'],
+    ]);
+  });
+
+  it('is over after it; a plan can still be called off, because the goals are open', () => {
+    const story = at.preparing().later('8d');
+    expect(story.objection('decision.withdrawn')?.code).toBe('D32.decisionFresh');
+    story.also('goals.reopened');
+    expect([story.phase, story.context.decision]).toEqual(['serving', null]);
+  });
+
+  it('no day of it is lost while somebody is away (G14)', () => {
+    const story = at.preparing().later('5d').also('client.unavailable').later('20d');
+    story.also('client.resumed').later('1d');
+    expect(story.objection('decision.withdrawn')).toBeNull();
+    expect(story.later('2d').objection('decision.withdrawn')?.code).toBe('D32.decisionFresh');
+  });
+});
+
+describe('who would like to stay or come back is heard (G15)', () => {
+  it.each([
+    ['preparing', () => at.preparing().later('10d'), 'serving'],
+    ['weaning', () => at.weaning().later('10d'), 'serving'],
+    ['noticed', () => noticeGiven().later('10d'), 'serving'],
+    ['concluding', () => at.concluding().later('10d'), 'preparing'],
+  ] as const)('%s: a person answers, and the work goes on or it stays so', (_, decided, phase) => {
+    const stays = decided();
+    const before = stays.phase;
+    stays.also('return.requested');
+    expect([stays.phase, stays.open.includes('return-triage')]).toEqual([before, true]);
+    stays.when('return.advised', {}, intake);
+    expect([stays.phase, stays.open.includes('return-triage')]).toEqual([before, false]);
+    stays.also('return.requested');
+    expect(stays.objection('return.agreed', {}, client)?.code).toBe('G15.answersForUs');
+    expect(stays.when('return.agreed', {}, intake).phase).toBe(phase);
+  });
+
+  it('while papers are owed the answer comes first, and the papers go on', () => {
+    const story = at.closing().later('2d');
+    const { step } = story;
+    story.also('return.requested');
+    expect([story.phase, story.sent('return-received').length]).toEqual(['returning', 1]);
+    story.when('return.advised', {}, intake);
+    expect([story.phase, story.step, story.open]).toEqual([
+      'closing',
+      step,
+      expect.arrayContaining(['write-letter', 'sign-summary']),
+    ]);
+    const again = at.closing().also('return.requested').when('return.agreed', {}, intake);
+    expect([again.phase, again.context.counts.returns]).toEqual(['serving', 1]);
+  });
+
+  it('within the undo of the client’s own it is taken back (D32)', () => {
+    const story: Story = given('client.ended').later('2d').also('return.requested');
+    expect([story.phase, story.context.decision]).toEqual(['serving', null]);
+  });
+});
