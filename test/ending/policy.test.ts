@@ -78,6 +78,25 @@ describe('a policy', () => {
   });
 });
 
+describe('working hours', () => {
+  const office = (hours: object) => completePolicy({ agency: { ...agency, ...hours } });
+
+  it('given hours over midnight, then a night service has its shifts', () => {
+    expect(office({ hours: '22:00-06:00' })).toMatchObject({ ok: true });
+  });
+
+  const nobody: [string, object][] = [
+    ['workingDays', { workingDays: [] }],
+    ['hours', { hours: '09:00-09:00' }],
+  ];
+  it.each(nobody)('given %s in which nobody ever works, then it alone is refused', (key, said) => {
+    expect(office(said)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'setting.notPossible', path: ['agency', key] }],
+    });
+  });
+});
+
 describe('a taper', () => {
   const gaps: [PresetName, number, number[]][] = [
     ['none', 7, []],
