@@ -108,7 +108,7 @@ describe('what Temporal shows of an ending', () => {
     expect(listed).toMatchObject({
       EwOpenTasks: expect.arrayContaining(['open-ending-talk']),
       EwNeedsHuman: true,
-      EwInitiator: 'mutual',
+      EwInitiator: 'worker',
       EwOutcome: 'achieved',
     });
     const ours = Object.keys(listed).filter((name) => name.startsWith('Ew'));
