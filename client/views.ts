@@ -35,7 +35,8 @@ const ofEndings: Record<string, string> = {
 
 /**
  * The lists of docs/field.md#lists. None is of a day, so that one that somebody keeps goes on being true; but for what was
- * left undone `now`, as happens where no worker works: that only ever names what was undone then.
+ * left undone `now`, as happens where no worker works: that only ever names what was undone then. What would be stuck,
+ * because nothing lies ahead of it, is found by the list without a next step (G18).
  *
  * @param current the version of the worker deployment that is current, such as `endwell:3f9a2c1b`; null where there is none
  */

@@ -88,7 +88,7 @@ describe('within the undo (D32)', () => {
 
   it('cannot be withdrawn afterwards', () => {
     const story = given('client.ended').later('8d');
-    expect(story.objection('decision.withdrawn')?.code).toBe('G1.undoOpen');
+    expect(story.objection('decision.withdrawn')?.code).toBe('D32.decisionFresh');
   });
 
   it('holds for the follow-up too', () => {

@@ -109,7 +109,14 @@ function frozen(c: Context, { since, why }: Absence): Context {
 /** Nobody is away any more whose absence stops the clocks: what waited comes later by as long (G14). */
 function thawed(c: Context, since: Instant): Context {
   const free: Context = { ...c, frozen: null, absence: null, awayReview: null };
-  return laterThan(free, since, staysPut(c));
+  return heardLater(laterThan(free, since, staysPut(c)), c.now - since);
+}
+
+/** No day of the time that an ending leaves the client is lost (D32, G5). */
+function heardLater(c: Context, by: number): Context {
+  const { decision } = c;
+  if (decision === null || decision.heardAt === null) return c;
+  return { ...c, decision: { ...decision, heardAt: Math.min(decision.heardAt + by, c.now) } };
 }
 
 /** Whatever waits for the client comes later by as long as it is since then. */
@@ -121,11 +128,7 @@ export function laterThan(c: Context, since: Instant, sessionStays: boolean): Co
     {
       ...shifted,
       lastContact: Math.min(c.lastContact + by, c.now),
-      // No day of an undo, or of the time that an ending leaves the client, is lost (D32, G5).
-      decision: c.decision && {
-        ...c.decision,
-        heardAt: c.decision.heardAt === null ? null : Math.min(c.decision.heardAt + by, c.now),
-      },
+      // No day of an undo is lost (D32).
       entries: c.entries.map((one) => ({ ...one, at: Math.min(one.at + by, c.now) })),
       feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
       silence: c.silence && { ...c.silence, since: c.silence.since + by },
