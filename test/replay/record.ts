@@ -3,7 +3,7 @@
  * changed on purpose and no ending runs yet: later, an old history that no longer replays is a bug of the change.
  */
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { format } from 'prettier';
 import { wholeLife } from '../support/ending-lives.ts';
@@ -14,8 +14,7 @@ import { lives } from './lives.ts';
 const folder = new URL('histories/', import.meta.url);
 
 await onStand(async (agency) => {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder);
+  await clear();
   for (const [name, live] of Object.entries(lives)) await keep(name, await live(agency));
   await agency.rest();
   await agency.work({ bundle: { shortRuns: true } });
@@ -23,6 +22,13 @@ await onStand(async (agency) => {
   await wholeLife(carried, 'laterByDeadlines');
   await keep('short-runs', carried);
 });
+
+/** Runs that began before each attribute was sent at once cannot be recorded any more: they stay (`alongside-`). */
+async function clear(): Promise<void> {
+  const files = await readdir(folder);
+  const again = files.filter((name) => !name.startsWith('alongside-'));
+  await Promise.all(again.map((name) => rm(new URL(name, folder))));
+}
 
 /** One file for each run of an ending that is over. */
 async function keep(name: string, ending: PlayedEnding): Promise<void> {
