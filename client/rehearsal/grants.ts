@@ -25,7 +25,7 @@ function once<T>(known: Map<string, T>, question: string, find: () => T): T {
   return answer;
 }
 
-const by = { role: 'system', ref: 'rehearsal' } as const;
+const by = { role: 'system', ref: 'endwell' } as const;
 
 /** Grants a wish without touching the world: letters are rendered and checked, but not sent. */
 export function grant(wish: EndingWish): Answer {

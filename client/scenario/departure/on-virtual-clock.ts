@@ -23,7 +23,7 @@ import { stage } from '../scenario.ts';
 import type { Leaving } from './story.ts';
 import type { DepartureMove, DepartureSight, Place } from './perform.ts';
 
-const by = { role: 'system', ref: 'rehearsal' } as const;
+const by = { role: 'system', ref: 'endwell' } as const;
 
 /** A departure and its endings on one virtual clock: what one tells the other is heard at once. */
 export class VirtualPlace implements Place {
