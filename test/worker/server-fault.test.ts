@@ -70,8 +70,11 @@ describe('a server that answers with a status of gRPC', () => {
   it.each(statuses)(
     '%i (%s) is %s, in a sentence of its own',
     (code, details, fault, given = {}) => {
-      const TEMPORAL_ADDRESS = 'temporal.example.org:7233';
-      const { temporal } = loadConfig({ TEMPORAL_CONFIG_FILE: 'none', TEMPORAL_ADDRESS, ...given });
+      const address = {
+        TEMPORAL_CONFIG_FILE: 'none',
+        TEMPORAL_ADDRESS: 'temporal.example.org:7233',
+      };
+      const { temporal } = loadConfig({ ...address, ...given });
       const said = Object.assign(new Error(details), { code, details, metadata: {} });
       const wrapped = new Error('Failed to connect', { cause: said });
       const known = foreseen(wrapped, askedOf(temporal.connection)) as ServerFault;
