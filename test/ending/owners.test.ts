@@ -61,7 +61,7 @@ describe('what a reader sees beside the journey', () => {
       workerAway: false,
       departure: null,
     });
-    expect(clocks).toEqual({ state: 'running', since: null });
+    expect(clocks).toEqual({ state: 'running', since: null, away: [] });
   });
 
   it('who agrees, and what was proposed and offered, as codes and counts (C3, G5)', () => {
@@ -74,7 +74,14 @@ describe('what a reader sees beside the journey', () => {
   it('who stands in, and since when the clocks rest', () => {
     const story = given(away({ cover: 'W-8' }), ['client.unavailable', { until: '2035-03-01' }]);
     expect(story.view.custody).toMatchObject({ state: 'covered', cover: 'W-8', workerAway: true });
-    expect(story.view.clocks).toEqual({ state: 'frozen', since: story.now });
+    expect(story.view.clocks).toEqual({
+      state: 'frozen',
+      since: story.now,
+      away: [
+        { whose: 'worker', why: 'unavailable', until: '2035-02-16' },
+        { whose: 'client', why: 'unavailable', until: '2035-03-01' },
+      ],
+    });
   });
 });
 
