@@ -82,6 +82,7 @@ export function chartOf<
   const rules = parts.rules as Rules<string, C, E>;
   const unsaid = { type: '', id: '', by: { role: 'system', ref: 'unsaid' }, with: {} };
   const ruling: Ruling<C, E> = {
+    subject: id,
     rules,
     sayable: Object.keys(said),
     where,

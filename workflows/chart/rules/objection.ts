@@ -11,6 +11,8 @@ export interface Offer {
 
 /** How one chart is ruled. Every guard of it is one rule `rule` with a tree for its parameters. */
 export interface Ruling<C, E> {
+  /** What the chart is about, such as `ending`. */
+  readonly subject: string;
   readonly rules: Rules<string, C, E>;
   /** What people may say, in the order of the catalogue; only these count as possible. */
   readonly sayable: readonly string[];
@@ -29,7 +31,8 @@ export function objectTo<C, E extends { type: string }>(
 ): Refusal | null {
   const candidates = offers.filter(({ event }) => event === e.type);
   if (candidates.length === 0) {
-    return impossible(e.type, ruling.where(c), possibleNow(ruling, offers, c));
+    const { subject, where } = ruling;
+    return impossible(e.type, { subject, where: where(c) }, possibleNow(ruling, offers, c));
   }
   const trees = candidates.map(({ tree }) => tree);
   const unmet = nearestOf(ruling.rules, trees, { c, e });

@@ -33,20 +33,29 @@ export function unknown(event: string, why: string, mend: string): Misheard {
 }
 
 /** For an event that no active state takes at this moment; `where` is a clause such as "the ending is closing". */
-export function impossible(event: string, where: string, possible: string[]): Refusal {
+export function impossible(
+  event: string,
+  { subject, where }: { subject: string; where: string },
+  possible: string[],
+): Refusal {
   const why = `"${event}" cannot happen while ${where}.`;
   const mend =
-    possible.length > 0 ? `Possible now: ${few(event, possible)}.` : 'Nothing is possible.';
+    possible.length > 0
+      ? `Possible now: ${few([subjectOf(event), subject], possible)}.`
+      : 'Nothing is possible.';
   return { code: 'impossible', event, why, mend, unmet: [], possible };
 }
 
 const most = 12;
 
-/** A few of what is possible, that of the same subject first: nobody reads seventy names. */
-function few(event: string, possible: readonly string[]): string {
-  const subject = event.slice(0, event.indexOf('.') + 1);
-  const near = possible.filter((one) => one.startsWith(subject));
-  const shown = [...near, ...possible.filter((one) => !near.includes(one))].slice(0, most);
+function subjectOf(event: string): string {
+  return event.slice(0, Math.max(0, event.indexOf('.')));
+}
+
+/** A few of what is possible, that of these subjects first: nobody reads seventy names. */
+function few(subjects: readonly string[], possible: readonly string[]): string {
+  const near = subjects.flatMap((subject) => possible.filter((one) => subjectOf(one) === subject));
+  const shown = [...new Set([...near, ...possible])].slice(0, most);
   const left = possible.length - shown.length;
   return left > 0 ? `${shown.join(', ')}, and ${left} more` : shown.join(', ');
 }
