@@ -90,12 +90,22 @@ describe('what only the client can want', () => {
     ['ending.confirmed', {}],
   ];
 
+  it('client.ended says itself whose word it is: whoever tells it passes it on, and is recorded so (G1)', () => {
+    const story = given().when('client.ended', {}, worker);
+    expect(story.phase).toBe('parting');
+    expect(story.log.filter((line) => line.kind === 'event').at(-1)).toMatchObject({
+      what: 'client.ended',
+      by: 'worker',
+      for: 'client',
+    });
+    expect(story.context.messages.map(({ intent }) => intent)).toContain('closing-talk-offer');
+    expect(minutes(story, worker).phase).toBe('parting');
+  });
+
   it.each(wants)(
     '%s is taken from the worker only as told by the client, and recorded so',
     (type, words) => {
       const story = given(['ending.opened', { reason: 'planned.goals_reached' }]);
-      const own = story.objection(type, words, worker);
-      if (type === 'client.ended') expect(own?.code).toBe('C3.clientSays');
       story.when(type, words, passedOn);
       expect(story.context.decision?.confirmed.client).toBe(true);
       expect(story.log.filter((line) => line.kind === 'event').at(-1)).toMatchObject({

@@ -149,11 +149,8 @@ export const root = {
               on: {
                 ...preparations,
                 ...proposing,
-                'client.ended': {
-                  guard: when('clientSays'),
-                  target: '#parting',
-                  actions: 'clientEnds',
-                },
+                // Whoever says so passes on what the client told them, who hears of it and can take it back.
+                'client.ended': { target: '#parting', actions: 'clientEnds' },
                 // Who asks to stay is answered by a person (G15).
                 'return.requested': {
                   guard: when('decisionOpen'),

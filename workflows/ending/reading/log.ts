@@ -53,8 +53,12 @@ export function entriesOf(
   const was = before?.context ?? null;
   const is = after.context;
   const entry = entryOf(was, is, cause);
-  const entries: EndingEntry[] = saidEntries(at, cause, (type) => answers.has(type)).map((said) =>
-    entry === null ? said : { ...said, entry },
+  const entries: EndingEntry[] = saidEntries(at, cause, (type) => answers.has(type)).map(
+    (said) => ({
+      ...said,
+      ...(said.what === 'client.ended' && said.by !== 'client' ? { for: 'client' as const } : {}),
+      ...(entry === null ? {} : { entry }),
+    }),
   );
   const clock = was === null ? null : clockOf(was, is);
   const step = stepOf(after.value);

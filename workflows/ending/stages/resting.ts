@@ -25,7 +25,7 @@ export const onHold = {
       },
       { guard: when({ all: [expiring, 'extendsHold'] }), actions: 'extendHold' },
     ],
-    'client.ended': { guard: when('clientSays'), target: '#parting', actions: 'clientEnds' },
+    'client.ended': { target: '#parting', actions: 'clientEnds' },
     'return.requested': {
       guard: when('decisionOpen'),
       actions: ['hearAgain', opens('return-triage')],

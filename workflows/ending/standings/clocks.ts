@@ -37,9 +37,7 @@ export const clocks = {
         awayReviewDue: { actions: [opens('hold-review'), 'repeatAwayReview'] },
         absenceOver: { actions: [opens('hold-review'), 'noteAbsenceOver'] },
       },
-      on: {
-        'client.ended': { guard: when('clientSays'), actions: 'thaw' },
-      },
+      on: { 'client.ended': { actions: 'thaw' } },
     },
   },
 } satisfies EndingStage;
