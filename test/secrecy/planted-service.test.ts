@@ -6,8 +6,8 @@ import { said as catalogue } from '../../workflows/ending/events/index.ts';
 import { messagesOf } from '../../workflows/host/messages.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { sampled } from '../ending/sampled.ts';
-import { everything } from '../ending/words.ts';
 import { Agency } from '../support/ending-agency.ts';
+import { planted, sayable } from './sayable.ts';
 import { run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 
@@ -16,19 +16,6 @@ const { inform } = messagesOf();
 const TEXT = 'planted Kimberley';
 const ADDRESS = 'planted.kimberley@example.org';
 const FOUND = /planted|kimberley/gi;
-
-/** What would end it before all is said. */
-const over: ReadonlySet<string> = new Set(['client.died', 'ending.discarded']);
-/** Its policy is no form that people fill. */
-const unsampled: ReadonlySet<string> = new Set(['policy.upgraded']);
-
-/** What the sampler writes into texts that may be anything is personal. */
-function planted(words: unknown): unknown {
-  if (typeof words === 'string') return words.startsWith('some ') ? TEXT : words;
-  if (Array.isArray(words)) return words.map(planted);
-  if (typeof words !== 'object' || words === null) return words;
-  return Object.fromEntries(Object.entries(words).map(([name, value]) => [name, planted(value)]));
-}
 
 describe('a worker as a service', () => {
   it('given everything is said with personal words, letters are refused, and all is logged, then none of it is in its log, its metrics or its files', async () => {
@@ -55,8 +42,8 @@ describe('a worker as a service', () => {
       reminders: true,
     });
     const c = (await ending.stored()).position['context'] as unknown as Context;
-    for (const type of everything.filter((one) => !over.has(one) && !unsampled.has(one))) {
-      const words = planted(sampled(catalogue[type], c, 0, true));
+    for (const type of sayable) {
+      const words = planted(sampled(catalogue[type], c, 0, true), () => TEXT);
       const by = { role: 'worker', ref: TEXT };
       const said = { type, id: `${TEXT} ${type}`, by, with: words };
       await ending.handle.executeUpdate(type, { args: [said] }).catch(() => {});

@@ -7,10 +7,10 @@ import { said as catalogue } from '../../workflows/ending/events/index.ts';
 import { messagesOf, type Timeline } from '../../workflows/host/messages.ts';
 import { usualPolicy } from '../ending/given.ts';
 import { choices, sampled } from '../ending/sampled.ts';
-import { everything } from '../ending/words.ts';
 import { historiesOf } from '../support/histories.ts';
 import { payloadsIn } from '../../worker/secrecy/index.ts';
 import { read } from '../support/secrecy.ts';
+import { planted, sayable } from './sayable.ts';
 import { onStand } from '../support/stand.ts';
 
 const { inform } = messagesOf();
@@ -19,14 +19,6 @@ const PLANTED = /planted \d{3} Kimberley/g;
 let count = 0;
 /** A text that nobody else writes, as a person may write it into any field. */
 const plant = (): string => `planted ${String(++count).padStart(3, '0')} Kimberley`;
-
-/** What the sampler writes into texts that may be anything is replaced by planted ones. */
-function planted(words: unknown): unknown {
-  if (typeof words === 'string') return words.startsWith('some ') ? plant() : words;
-  if (Array.isArray(words)) return words.map(planted);
-  if (typeof words !== 'object' || words === null) return words;
-  return Object.fromEntries(Object.entries(words).map(([name, value]) => [name, planted(value)]));
-}
 
 let folder: string;
 let disk: string;
@@ -55,9 +47,9 @@ beforeAll(async () => {
       { ...usualPolicy, agency: { ...usualPolicy.agency, name: plant() } },
     );
     const c = (await ending.stored()).position['context'] as unknown as Context;
-    for (const type of everything.filter((one) => !over.has(one) && !unsampled.has(one))) {
+    for (const type of sayable) {
       for (let n = 0; n < choices(catalogue[type]); n++) {
-        const words = planted(sampled(catalogue[type], c, n, true));
+        const words = planted(sampled(catalogue[type], c, n, true), plant);
         const by = { role: 'worker', ref: plant() };
         await ending.handle.signal(inform, { type, id: plant(), by, with: words } as never);
         // Refused or taken, somebody said it; and some are answered.
@@ -79,11 +71,6 @@ beforeAll(async () => {
   names = files.join('\n');
   disk = (await readFile(dbFile)).toString('latin1');
 });
-
-/** What would end it before all is said. */
-const over: ReadonlySet<string> = new Set(['client.died', 'ending.discarded']);
-/** Its policy is no form that people fill. */
-const unsampled: ReadonlySet<string> = new Set(['policy.upgraded']);
 
 describe('a text planted in every field that a person fills', () => {
   it('given what Temporal keeps of it, then hundreds are there for whoever has the key', () => {
