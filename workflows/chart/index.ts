@@ -29,6 +29,7 @@ export { shownReference, shownWord } from './hash.ts';
 export { repetitionOf } from './repetition.ts';
 export {
   armingsOnly,
+  inContext,
   load,
   migrated,
   revived,

@@ -94,3 +94,13 @@ export function withFaults(stored: JsonObject): JsonObject {
   const { context } = stored['position'] as { context: { now: number } };
   return { ...stored, seen: idsOnly(stored, context.now), faults: [] };
 }
+
+/** A migration of what is remembered alone: the changes, each upon the one before. */
+export function inContext<C>(...changes: ((c: C) => C)[]): (stored: JsonObject) => JsonObject {
+  return (stored) => {
+    const position = stored['position'] as JsonObject;
+    const context = changes.reduce((c, change) => change(c), position['context'] as never as C);
+    // A context is plain JSON, which its type does not say.
+    return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
+  };
+}

@@ -16,7 +16,7 @@ import { finishTasksOf, openTask } from './tasks/index.ts';
 export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: 5,
+  version: 6,
   migrations,
   parts,
   /** Whatever a client says or does also ends their silence; what can be corrected later is noted first. */

@@ -12,6 +12,7 @@ import { careOf, isAsked, plannedSession } from './matters/index.ts';
 import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
 import { toVersion5 } from './version-5.ts';
+import { toVersion6 } from './version-6.ts';
 
 /**
  * By version `n`: the stored state of an ending of version `n` made into that of `n + 1`. Endings that are
@@ -26,6 +27,8 @@ import { toVersion5 } from './version-5.ts';
  * 3 → 4: what was said is remembered by time, and what threw is set aside.
  *
  * 4 → 5: when the client heard, who a second person is, who is away, and what can be corrected (`version-5.ts`).
+ *
+ * 5 → 6: what was said is kept (`version-6.ts`).
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -45,6 +48,7 @@ export const migrations: Migrations = {
   2: armingsOnly,
   3: withFaults,
   4: toVersion5,
+  5: toVersion6,
 };
 
 /** While somebody is away, the time in which they may take back a decision to end now stands still (G14). */

@@ -1,16 +1,7 @@
-import type { JsonObject } from '../chart/index.ts';
+import { inContext } from '../chart/index.ts';
 import type { Context } from './context.ts';
 import { datesAhead } from './matters/index.ts';
 import type { Absence } from './memory/absence.ts';
-
-/** Version 5 of an ending, from version 4: each fact says what it adds. */
-export function toVersion5(stored: JsonObject): JsonObject {
-  const position = stored['position'] as JsonObject;
-  const facts = [hearing, people, heldApart, correctable, unmoved, promised];
-  const context = facts.reduce((c, fact) => fact(c), position['context'] as never as Context);
-  // A context is plain JSON, which its type does not say.
-  return { ...stored, position: { ...position, context: context as unknown as JsonObject } };
-}
 
 /** The dates of a plan as they are ahead were told when it was agreed. */
 function promised(c: Context): Context {
@@ -95,3 +86,6 @@ function heldApart(c: Context): Context {
       : [{ whose: 'worker', why: 'unavailable', since: away.since, until: away.until }];
   return { ...c, absences: [...stopped, ...worker] };
 }
+
+/** Version 5 of an ending, from version 4: each fact says what it adds. */
+export const toVersion5 = inContext(hearing, people, heldApart, correctable, unmoved, promised);
