@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Connection, ConnectionOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { NativeConnectionOptions, WorkflowBundle } from '@temporalio/worker';
+import type { MailPort } from '../activities/mail/index.ts';
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
@@ -40,6 +41,8 @@ export interface StackOptions {
   lists?: (place: Place) => Promise<List[]>;
   /** A story is played: on a queue, in a namespace and on ports of its own, and its letters are always caught. */
   story?: boolean;
+  /** How the mail server of a story answers. */
+  answer?: MailPort['answer'];
 }
 
 /** Where endings are asked something. */
@@ -135,7 +138,7 @@ async function openCatcherOf(options: StackOptions): Promise<KeptCatcher | null>
 }
 
 async function work(
-  { config, say, dbFile, lettersFolder, codeFolder, lists, story = false }: StackOptions,
+  { config, say, dbFile, lettersFolder, codeFolder, lists, story = false, answer }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
   const { server, catcher: caught } = parts;
@@ -169,7 +172,7 @@ async function work(
       namespace,
       taskQueue,
       dataConverter,
-      ports: { mail: { url: smtpUrl } },
+      ports: { mail: { url: smtpUrl, ...(answer ? { answer } : {}) } },
       mailRate: config.mailRate,
       // Whoever ends it waits; what would be cut short could not be closed in order.
       tuning: { ...config.tuning, drainMs: null },

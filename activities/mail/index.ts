@@ -19,6 +19,8 @@ export interface MailPort {
   /** Levels of the wording checks, from the agency's policy. */
   levels?: NonNullable<WordingOptions['levels']>;
   patience?: Patience;
+  /** Of a story alone: how the mail server answers a letter; null where it is handed over. */
+  answer?: (post: Post, letter: Letter) => Failure | null;
 }
 
 /** The message left us; what became of it at the other end is not known. */
@@ -47,6 +49,8 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   assertAddress(post.to.address);
   const letter = renderLetter(post, port.hosts);
   assertWording(letter, post, port);
+  const answer = port.answer?.(post, letter) ?? null;
+  if (answer !== null) throw answer;
   const identity = toIdentity(post);
   await sendOnce(toMessage(post, letter, identity));
   return { outcome: 'sent', messageId: identity.messageId, subject: letter.subject };
