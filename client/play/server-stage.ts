@@ -18,6 +18,8 @@ import { skipOnce, type TimeSkippingCode } from './time-skipping.ts';
 const BEYOND_MS = 20_000;
 /** A timer this soon after an instant is meant to fire before it: ours lag behind those of a rehearsal. */
 const LAG_MS = 2_000;
+/** A timer this near is waited for. */
+const SOON_MS = 1_000;
 const LOOK_EVERY_MS = 5;
 const PATIENCE_MS = 60_000;
 
@@ -83,6 +85,12 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
     const next = this.#seen?.next ?? Infinity;
     const meetsTimer = next <= to + LAG_MS;
     this.#played.until?.(meetsTimer ? next : to);
+    const ahead = next - this.#clock.now();
+    if (meetsTimer && ahead < SOON_MS) {
+      // It goes off by itself: a skip that came too late for it would lead far beyond.
+      await pause(Math.max(0, ahead));
+      return await this.#settle(null);
+    }
     await this.#skipTo(meetsTimer ? next + BEYOND_MS : to);
     if (this.#seen === null || meetsTimer || this.#clock.now() < to)
       return await this.#settle(null);
