@@ -1,5 +1,6 @@
 import { Failure } from '../../activities/failures.ts';
 import type { Letter } from '../../activities/letters/render.ts';
+import { classOf } from '../../activities/mail/answer.ts';
 import { toMailFailure } from '../../activities/mail/mail-failures.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
@@ -68,9 +69,9 @@ export function concerns(
   return from <= at && at < until;
 }
 
-/** Whether it says that nobody has that address: the first digits of the reply, and of the status where there is one (RFC 3463). */
+/** Whether it says that nobody has that address. */
 export function losesAddress(answer: string): boolean {
-  return /^5\d\d/.test(answer) && !/^\d{3}[ -]\d\.(?!1\.|2\.1)/.test(answer);
+  return classOf(answer) === 'address';
 }
 
 /** What the reply means to an ending, by the same table as a real one. */
@@ -78,12 +79,10 @@ function failureOf(answer: string): Failure {
   if (answer === 'unreachable') return new Failure('mail.unreachable');
   if (answer === 'lost') return new Failure('mail.uncertain');
   const responseCode = Number(answer.slice(0, 3));
-  // Content and policy are judged when the letter was read, everything else when the address is named (RFC 3463).
-  const read = /^\d{3}[ -]\d\.[67]\./.test(answer);
   const login = [530, 534, 535, 538].includes(responseCode);
   const said = {
-    code: login ? 'EAUTH' : read ? 'EMESSAGE' : 'EENVELOPE',
-    command: login ? 'AUTH' : read ? 'DATA' : 'RCPT TO',
+    code: login ? 'EAUTH' : 'EENVELOPE',
+    command: login ? 'AUTH' : 'RCPT TO',
     response: answer,
     responseCode,
     permanent: responseCode >= 500,

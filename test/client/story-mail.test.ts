@@ -18,6 +18,8 @@ describe('a story that tells how mail is answered', () => {
     ['"535 5.7.8 Wrong name or password"', 'mail.misconfigured', 'retrying'],
     ['"550 5.1.1 No such user"', 'mail.refusedAddress', 'undeliverable'],
     ['"554 5.6.0 Not in this form"', 'mail.refusedMessage', 'undeliverable'],
+    ['"550 5.7.1 Blocked"', 'mail.refusedUs', 'retrying'],
+    ['"552 5.2.2 Mailbox full"', 'mail.full', 'retrying'],
   ])(
     'given the answer %s, then the letter fails as it does for a real one',
     (answer, reason, state) => {
