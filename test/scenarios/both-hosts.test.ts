@@ -15,8 +15,12 @@ import { unmet } from './unmet.ts';
 import { secrecy } from '../support/secrecy.ts';
 
 const folder = new URL('../../examples/scenarios/', import.meta.url);
-/** A server’s clock goes on while it works: most instants are the same to the second, and none is further off than this. */
-const FEW_SECONDS = 10_000;
+/**
+ * A server’s clock goes on while it works: instants are the same to the second, but for a few that come after a skip which
+ * passed over a timer that was about to go off.
+ */
+const SECOND = 1_000;
+const PASSED_OVER = 30_000;
 
 /** Every worked example, and what is short: how long the others live is the chart's matter, which is pure. */
 const stories = readdirSync(folder)
@@ -68,8 +72,8 @@ describe.each(stories)('the scenario $file', ({ file, scenario, rehearsal }) => 
     expect(document.entries.map(timeless)).toEqual(rehearsed.entries.map(timeless));
     const apart = document.entries.map((entry, n) => distance(entry, rehearsed.entries[n]));
     const inOrder = apart.toSorted((a, b) => a - b);
-    expect(inOrder[Math.floor(inOrder.length / 2)]).toBeLessThan(1_000);
-    expect(inOrder.at(-1)).toBeLessThan(FEW_SECONDS);
+    expect(inOrder[Math.floor(inOrder.length / 2)]).toBeLessThan(SECOND);
+    expect(inOrder.at(-1)).toBeLessThan(PASSED_OVER);
     const { nextDue: _, ...final } = document.final;
     expect(rehearsed.final).toMatchObject(final);
     expect(unmet(scenario, document, letters)).toEqual([]);
