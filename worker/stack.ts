@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Connection, ConnectionOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { NativeConnectionOptions, WorkflowBundle } from '@temporalio/worker';
+import type { MailPort } from '../activities/mail/index.ts';
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
@@ -43,6 +44,8 @@ export interface StackOptions {
   site?: string | null;
   /** A story is played: on a queue, in a namespace and on ports of its own, and its letters are always caught. */
   story?: boolean;
+  /** How the mail server of a story answers. */
+  answer?: MailPort['answer'];
 }
 
 /** Where endings are asked something. */
@@ -147,6 +150,7 @@ async function work(
     lists,
     site = null,
     story = false,
+    answer,
   }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
@@ -181,7 +185,7 @@ async function work(
       namespace,
       taskQueue,
       dataConverter,
-      ports: { mail: mailPortOf(smtpUrl, config, site) },
+      ports: { mail: { ...mailPortOf(smtpUrl, config, site), ...(answer ? { answer } : {}) } },
       mailRate: config.mailRate,
       // Whoever ends it waits; what would be cut short could not be closed in order.
       tuning: { ...config.tuning, drainMs: null },

@@ -26,6 +26,8 @@ export interface MailPort {
   stopLinks?: Pick<StopLinks, 'of'> | undefined;
   /** Without one, whoever sends for the agency signs. */
   signature?: Signature | undefined;
+  /** Of a story alone: how the mail server answers a letter; null where it is handed over. */
+  answer?: (post: Post, letter: Letter) => Failure | null;
 }
 
 /** The message left us; what became of it at the other end is not known. */
@@ -54,6 +56,8 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   assertAddress(post.to.address);
   const letter = renderLetter(post, port.hosts);
   assertWording(letter, post, port);
+  const answer = port.answer?.(post, letter) ?? null;
+  if (answer !== null) throw answer;
   const identity = toIdentity(post);
   const { stopLinks, signature } = port;
   const stop = stopLinks && post.links === true ? stopLinks.of(refOf(post)) : null;
