@@ -145,6 +145,11 @@ export function addServerCommands(program: Command): void {
     .option(...inJson)
     .action(async ({ json = false }: Asked) => (await import('./doctor.ts')).examine(json));
 
+  program
+    .command('serve')
+    .description('answer the addresses that letters to clients hold, until it is ended')
+    .action(async () => (await import('./serve.ts')).serve());
+
   addDepartureCommands(program);
   addUpgradeCommands(program);
   addKeysCommands(program);
