@@ -70,6 +70,7 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
         state: entry.state,
         due: toIso(entry.due),
         who: entry.who,
+        ...(entry.holder === undefined ? {} : { holder: entry.holder }),
         ...relocated(entry),
       };
     case 'session':

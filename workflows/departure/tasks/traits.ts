@@ -1,19 +1,11 @@
+import type { ChoreTraits } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold, closingOf, later, lastDayOf } from '../matters/index.ts';
 import type { TaskType } from '../names.ts';
 import type { Context } from '../context.ts';
 
-/** What is known of one kind of task. */
-export interface TaskTraits {
-  /** Who does it, as a role; the director is asked when it is overdue. */
-  readonly who: 'director' | 'speaker' | 'admin' | 'records';
-  readonly due: (c: Context) => Instant;
-  readonly sentence: string;
-  /** The events that finish it. */
-  readonly doneBy: readonly string[];
-  /** What it asks for is so. */
-  readonly settled: (c: Context) => boolean;
-}
+/** What is known of one kind of task; the director is asked when it is overdue. */
+export type TaskTraits = ChoreTraits<Context>;
 
 /** Where a leaving is contentious the access ends at once; otherwise with the last day. */
 function cutOff(c: Context): Instant {
@@ -29,6 +21,7 @@ export const taskKinds = {
     sentence: 'Confirm what is known of the leaving; a second person does',
     doneBy: ['departure.confirmed', 'departure.withdrawn'],
     settled: (c) => c.confirmedAt !== null,
+    barred: ({ statedBy }) => [statedBy],
   },
   'tell-untold': {
     who: 'director',
@@ -64,5 +57,26 @@ export const taskKinds = {
     sentence: 'Send replies to the worker on to who now speaks',
     doneBy: ['replies.rerouted'],
     settled: (c) => c.repliesTo !== null,
+  },
+  'make-announcement': {
+    who: 'director',
+    due: (c) => Math.max(later(c, c.now, '1wd'), closingOf(c, lastDayOf(c))),
+    sentence: 'Every client knows: announce that the worker leaves',
+    doneBy: ['announcement.made'],
+    settled: (c) => c.announcement.madeAt !== null,
+  },
+  'find-successors': {
+    who: 'director',
+    due: (c) => later(c, c.now, '5wd'),
+    sentence: 'Some clients have nobody new yet: see that each goes on with somebody',
+    doneBy: ['client.settled'],
+    settled: (c) => c.clients.every(({ settled }) => settled !== null),
+  },
+  'stuck-case': {
+    who: 'admin',
+    due: (c) => later(c, c.now, '1wd'),
+    sentence: 'A part of this departure is broken: ask for a mended version of Endwell',
+    doneBy: ['task.done'],
+    settled: () => false,
   },
 } as const satisfies Record<TaskType, TaskTraits>;

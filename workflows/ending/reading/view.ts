@@ -9,9 +9,11 @@ import { isOverdue, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 
-/** What a reader may see of an ending; instants in epoch milliseconds. Never a name, an address or a text. */
+/** What a reader may see of an ending; instants in epoch milliseconds. Never a name or an address. */
 export type View = Beside & {
   ref: string;
+  /** The agency’s own reference of the case. */
+  externalRef: string;
   /** The agency's time zone: its people's days, and `session.start`, are told in it. */
   zone: string;
   /** The law of that zone, as this ending reckons with it. */
@@ -39,6 +41,8 @@ export type View = Beside & {
     person: string | null;
     /** The worker in whose place they do it. */
     coveredFor: string | null;
+    /** Who took it, or was given it; null: nobody did. */
+    holder: string | null;
     due: Instant;
     overdue: boolean;
     /** How often somebody else was asked, because it was not done. */
@@ -83,6 +87,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
   const planned = plannedSession(c);
   return {
     ref: c.ref,
+    externalRef: c.row.externalRef,
     zone: c.policy.agency.zone,
     zoneRules: c.almanac.zones[c.policy.agency.zone] ?? [],
     phase: c.phase,
@@ -137,6 +142,7 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     what: sentence,
     who: task.who,
     ...ownerOf(c, task),
+    holder: task.holder,
     due: task.due,
     overdue: isOverdue(c, task),
     escalated: task.escalated,
