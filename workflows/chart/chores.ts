@@ -1,4 +1,6 @@
-import type { Takable } from './rules/taking.ts';
+import type { JsonObject } from './event.ts';
+import type { By } from './rules/by.ts';
+import { rolesOf, type Takable } from './rules/taking.ts';
 
 /** Something that people owe, of which one of each kind is open at most. Instants in epoch milliseconds. */
 export type Chore<T extends string = string> = {
@@ -13,6 +15,20 @@ export type Chore<T extends string = string> = {
   late: boolean;
 };
 
+/** How a task is most usually finished: what is told, and as far as it is known what belongs to it. */
+export type Hint = {
+  event: string;
+  /** In which role it is said. */
+  role: string;
+  /** By whom, where that is not whoever owes it; empty: by somebody else, of whom nobody knows the name. */
+  who: string | null;
+  /** Whose word it is, where whoever says it only passes it on. */
+  for: NonNullable<By['for']> | null;
+  facts: JsonObject;
+  /** Facts beside the required ones that only a person knows. */
+  asks: string[];
+};
+
 /** What is known of one kind. */
 export interface ChoreTraits<C> {
   /** Who owes it, as a role. */
@@ -25,10 +41,14 @@ export interface ChoreTraits<C> {
   readonly settled: (c: C) => boolean;
   /** Who cannot do it, because a second person is asked for. */
   readonly barred?: (c: C) => readonly string[];
+  /** What is known of the facts of the first event that finishes it. */
+  readonly facts?: (c: C) => JsonObject;
+  /** Facts beside the required ones that only a person knows. */
+  readonly asks?: readonly string[];
 }
 
 /** Something owed, as readers see it. */
-export interface OwedChore<T extends string = string> {
+export type OwedChore<T extends string = string> = {
   id: T;
   type: T;
   what: string;
@@ -41,7 +61,9 @@ export interface OwedChore<T extends string = string> {
   escalated: number;
   attempts: string[];
   finishedBy: string[];
-}
+  /** How it is usually finished; null: nothing that finishes it can be told now. */
+  hint: Hint | null;
+};
 
 interface Owing<T extends string> {
   now: number;
@@ -66,6 +88,13 @@ export function choresOf<T extends string, C extends Owing<T>>(
   };
   const finish = (c: C, type: string): C =>
     mapOpen(c, (task) => (task.type === type ? { ...task, state: 'done' } : task));
+
+  const hintOf = (c: C, type: T, who: string): Hint => {
+    const [event = 'task.done'] = kinds[type].doneBy;
+    const [role = who] = rolesOf(who);
+    const facts = event === 'task.done' ? { task: type } : (kinds[type].facts?.(c) ?? {});
+    return { event, role, who: null, for: null, facts, asks: [...(kinds[type].asks ?? [])] };
+  };
 
   return {
     openOf,
@@ -154,6 +183,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
         escalated: late ? 1 : 0,
         attempts: [],
         finishedBy: [...kinds[type].doneBy],
+        hint: hintOf(c, type, who),
       })),
   };
 }

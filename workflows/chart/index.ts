@@ -2,7 +2,7 @@
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
 export type { Chart, Migrations } from './chart.ts';
-export { type Chore, type ChoreTraits, choresOf, type OwedChore } from './chores.ts';
+export { type Chore, type ChoreTraits, choresOf, type Hint, type OwedChore } from './chores.ts';
 export {
   lastSaid,
   saidEntries,

@@ -18,7 +18,13 @@ const kinds: Record<TaskType, ChoreTraits<Context>> = {
     due: soon,
     sentence: 'Somebody is away, and nobody stands in for them: say who does',
     doneBy: ['staff.away', 'staff.back'],
+    asks: ['cover'],
     settled: (c) => awayNow(c).every(({ away }) => away?.cover !== null),
+    facts: (c) => {
+      const member = awayNow(c).find(({ away }) => away?.cover === null);
+      const { from, until } = member?.away ?? {};
+      return { ref: member?.ref, from, ...(until ? { until } : {}) };
+    },
   },
   'confirm-return': {
     who: 'admin',
@@ -26,6 +32,7 @@ const kinds: Record<TaskType, ChoreTraits<Context>> = {
     sentence: 'An absence should be over: say that they are back, or name a new last day',
     doneBy: ['staff.back', 'staff.away'],
     settled: (c) => awaited(c).length === 0,
+    facts: (c) => ({ ref: awaited(c)[0]?.ref }),
   },
   'bring-under': {
     who: 'admin',

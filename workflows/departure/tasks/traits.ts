@@ -1,8 +1,8 @@
-import type { ChoreTraits } from '../../chart/index.ts';
+import type { ChoreTraits, JsonObject } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold, closingOf, later, lastDayOf } from '../matters/index.ts';
 import type { TaskType } from '../names.ts';
-import type { Context } from '../context.ts';
+import type { Client, Context } from '../context.ts';
 
 /** What is known of one kind of task; the director is asked when it is overdue. */
 export type TaskTraits = ChoreTraits<Context>;
@@ -11,6 +11,11 @@ export type TaskTraits = ChoreTraits<Context>;
 function cutOff(c: Context): Instant {
   if (c.facts.contentiousness === 'high') return later(c, c.now, c.policy.departure.high);
   return Math.max(c.now, closingOf(c, lastDayOf(c)));
+}
+
+/** Of whom it is told, as people call them. */
+function client(one: Client | undefined): JsonObject {
+  return one === undefined ? {} : { ref: one.externalRef ?? one.ref };
 }
 
 /** The tasks of a departure (docs/field.md#departure). */
@@ -29,6 +34,7 @@ export const taskKinds = {
     sentence: 'See that the clients whose time is up are told',
     doneBy: ['client.told'],
     settled: (c) => untold(c).every(({ late }) => !late),
+    facts: (c) => client(untold(c).find(({ late }) => late)),
   },
   'tell-by-hand': {
     who: 'speaker',
@@ -36,6 +42,7 @@ export const taskKinds = {
     sentence: 'Tell the clients whose ending is not running any more',
     doneBy: ['client.told', 'client.settled'],
     settled: (c) => untold(c).every(({ word }) => word.state !== 'missing'),
+    facts: (c) => client(untold(c).find(({ word }) => word.state === 'missing')),
   },
   'name-custodian': {
     who: 'records',
@@ -71,6 +78,7 @@ export const taskKinds = {
     sentence: 'Some clients have nobody new yet: see that each goes on with somebody',
     doneBy: ['client.settled'],
     settled: (c) => c.clients.every(({ settled }) => settled !== null),
+    facts: (c) => client(c.clients.find(({ settled }) => settled === null)),
   },
   'stuck-case': {
     who: 'admin',

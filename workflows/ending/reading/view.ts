@@ -1,8 +1,9 @@
-import { nextOf, type Live } from '../../chart/index.ts';
+import { type Hint, nextOf, type Live } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { besideOf, type Beside, standingOf } from './standings.ts';
 import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
+import { hintOf } from './hinted.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import { isOverdue, traitsOf } from '../tasks/index.ts';
@@ -49,8 +50,9 @@ export type View = Beside & {
     escalated: number;
     /** What came of each attempt, as codes. */
     attempts: string[];
-    /** The events that finish it. */
+    /** The events that finish it, and how the most usual of them is told; null: none can be told now. */
     finishedBy: string[];
+    hint: Hint | null;
   }[];
   /** The session that lies ahead, and who is to hold it: the worker, or whoever stands in. */
   session: { start: string; at: Instant; final: boolean; with: string | null } | null;
@@ -100,7 +102,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     policyVersion: c.policy.version,
     next: nextOf(timers),
     faults: faults.map(({ what, since }) => ({ what, since })),
-    owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t)),
+    owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t, new Set(possible))),
     session: planned && {
       start: planned.start,
       at: planned.at,
@@ -134,7 +136,11 @@ export function contactOf(value: unknown): string {
   return standingOf(value, 'contact') ?? 'none';
 }
 
-function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
+function owed(
+  c: Context,
+  task: Context['tasks'][number],
+  possible: ReadonlySet<string>,
+): View['owed'][number] {
   const { sentence, doneBy } = traitsOf(task.type);
   return {
     id: task.id,
@@ -148,5 +154,6 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     escalated: task.escalated,
     attempts: task.attempts,
     finishedBy: [...doneBy],
+    hint: hintOf(c, task, possible),
   };
 }
