@@ -174,14 +174,14 @@ describe('the commands that ask a server', () => {
   });
 
   it('say facts as options, in local time, and name what is near where one is misspelt', async () => {
-    const moved = ['tell', 'C-1', 'session.planned', '--start', 'tomorrow 10:00'];
+    const moved = ['tell', 'C-1', 'session.moved', '--start', 'tomorrow 10:00'];
     const told = await endwell(...moved, '--as', 'worker:W-7', '--json');
     expect(told).toMatchObject({ status: 0, err: '' });
     expect(told.out).toMatch(/"start": "\d{4}-\d\d-\d\dT10:00"/);
     const odd = await endwell(
       'tell',
       'C-1',
-      'session.planned',
+      'session.moved',
       '--strat',
       'x',
       '--as',
@@ -189,7 +189,7 @@ describe('the commands that ask a server', () => {
     );
     expect(odd).toMatchObject({ status: 2, out: '' });
     expect(odd.err).toMatch(
-      /^usage\.unknownOption: session\.planned has no fact --strat; .+--start/,
+      /^usage\.unknownOption: session\.moved has no fact --strat; .+--start/,
     );
   });
 
