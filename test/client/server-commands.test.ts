@@ -178,19 +178,9 @@ describe('the commands that ask a server', () => {
     const told = await endwell(...moved, '--as', 'worker:W-7', '--json');
     expect(told).toMatchObject({ status: 0, err: '' });
     expect(told.out).toMatch(/"start": "\d{4}-\d\d-\d\dT10:00"/);
-    const odd = await endwell(
-      'tell',
-      'C-1',
-      'session.moved',
-      '--strat',
-      'x',
-      '--as',
-      'worker:W-7',
-    );
+    const odd = await endwell('tell', 'C-1', 'session.moved', '--strat', 'x', '--as', 'worker:W-7');
     expect(odd).toMatchObject({ status: 2, out: '' });
-    expect(odd.err).toMatch(
-      /^usage\.unknownOption: session\.moved has no fact --strat; .+--start/,
-    );
+    expect(odd.err).toMatch(/^usage\.unknownOption: session\.moved has no fact --strat; .+--start/);
   });
 
   it('let somebody take what their role owes, and show it as theirs', async () => {

@@ -23,7 +23,7 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
     holder: null,
     opened: c.now,
     due,
-    next: nextStep(c, traits, due, 0),
+    next: nextStep(c, traits, { opened: c.now, due }, 0),
     escalated: 0,
     about,
     attempts: [],
@@ -100,7 +100,7 @@ export function escalateTasks(c: Context): Context {
     const step = traits.escalation[task.escalated];
     if (!step) return { ...task, next: null };
     const escalated = task.escalated + 1;
-    const next = nextStep(c, traits, task.due, escalated);
+    const next = nextStep(c, traits, task, escalated);
     // Whoever had it was asked in vain: now it is with the next role.
     return { ...task, escalated, who: step.to, holder: null, next };
   });
@@ -153,9 +153,16 @@ function withdrawn(task: Task): Task {
   return { ...task, state: 'withdrawn', next: null };
 }
 
-function nextStep(c: Context, traits: TaskTraits, due: number, step: number): number | null {
+function nextStep(
+  c: Context,
+  traits: TaskTraits,
+  { opened, due }: Pick<Task, 'opened' | 'due'>,
+  step: number,
+): Instant | null {
   const next = traits.escalation[step];
-  return next ? after(c.almanac, calendarOf(c), due, next.after) : null;
+  if (next === undefined) return null;
+  const [from, length] = 'after' in next ? [due, next.after] : [opened, next.within(c)];
+  return after(c.almanac, calendarOf(c), from, length);
 }
 
 const keptClosed = 12;
