@@ -42,10 +42,7 @@ describe('what people owe of a departure (docs/field.md#taking)', () => {
 
   it('given all clients know, then the director owes the announcement, and later somebody for each client', () => {
     const story = confirmed({ clients: [client('ann', { externalRef: 'R-1001' })] });
-    story.when('client.told', { ref: 'R-1001', how: 'call' }, {
-      role: 'speaker',
-      ref: 'S-2',
-    } as never);
+    story.when('client.told', { ref: 'R-1001', how: 'call' }, lead);
     expect(story.view.clients).toMatchObject([
       { ref: 'ann', externalRef: 'R-1001', state: 'told' },
     ]);
