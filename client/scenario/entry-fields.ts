@@ -29,7 +29,14 @@ export type Saying =
   | { says: 'time' }
   | { says: 'day' }
   | { says: 'sentence' }
-  | { says: 'word'; known?: readonly string[]; form?: RegExp; such?: string }
+  | {
+      says: 'word';
+      known?: readonly string[];
+      form?: RegExp;
+      such?: string;
+      /** Other words that people use, each with the known one that it means. */
+      meaning?: Readonly<Record<string, string>>;
+    }
   | { says: 'person'; roles: readonly string[]; ref: string };
 
 /** The fields that an entry of each kind can have: what is not here, no entry of that kind ever says. */
@@ -87,6 +94,13 @@ const messageStates: Record<MessageState, true> = {
   superseded: true,
   cancelled: true,
 };
+/** As docs/field.md#delivery and people at the mail server say it. */
+const otherMessageStates = {
+  due: 'planned',
+  rendered: 'checked',
+  failed: 'retrying',
+  refused: 'undeliverable',
+} as const satisfies Record<string, MessageState>;
 const taskStates: Record<TaskState | 'escalated' | 'moved', true> = {
   open: true,
   done: true,
@@ -144,7 +158,7 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     id: text,
     to: text,
     channel: word(channels),
-    state: word(Object.keys(messageStates)),
+    state: { says: 'word', known: Object.keys(messageStates), meaning: otherMessageStates },
     reason: word(reasons),
     until: time,
     subject: sentence,

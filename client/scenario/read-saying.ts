@@ -47,9 +47,10 @@ const aTime =
 /** A code may be given by its beginning, up to a full stop: `G5` is each of its rules. */
 function readWord(
   field: string,
-  { known, form, such }: Extract<Saying, { says: 'word' }>,
-  text: string,
+  { known, form, such, meaning = {} }: Extract<Saying, { says: 'word' }>,
+  written: string,
 ): Read {
+  const text = Object.hasOwn(meaning, written) ? meaning[written]! : written;
   const isCode = field === 'code';
   if (form && !form.test(text)) return notPossible(text, such ?? 'another text');
   const is = (said: string | undefined): boolean =>

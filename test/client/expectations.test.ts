@@ -53,6 +53,8 @@ describe('an expectation that is true', () => {
     '{ kind: refused, what: decision.withdrawn, by: client, mend: { contains: [Ask to come back, entry.corrected], lacks: Nothing } }',
     // What a letter says.
     '{ kind: message, what: closing-letter, state: sent, text: { contains: thank, lacks: relapse } }',
+    // The words of docs/field.md#delivery, where the log has others.
+    '{ kind: message, what: closing-letter, state: rendered }',
     '{ kind: message, what: closing-letter, text: { contains: [thank, welcome] } }',
     '{ kind: message, what: closing-letter, subject: a note for }',
   ])('holds: %s', (entry) => {
@@ -61,6 +63,7 @@ describe('an expectation that is true', () => {
 
   it('holds of what never is', () => {
     expect(forbidden('{ kind: session, state: held, after: client.ended }')).toEqual([]);
+    expect(forbidden('{ kind: message, state: refused }')).toEqual([]);
     expect(forbidden('{ kind: message, what: closing-letter, before: P3W }')).toEqual([]);
     expect(forbidden('{ kind: message, text: { contains: relapse } }')).toEqual([]);
   });
