@@ -1,7 +1,5 @@
-import type { ColumnName } from './columns.ts';
-
 /** What a German agency calls the columns, in small letters and with `_` for spaces. */
-export const germanNames: Readonly<Record<ColumnName, readonly string[]>> = {
+export const germanNames = {
   external_ref: ['aktenzeichen', 'fallnummer', 'kennung'],
   programme: ['programm', 'angebot'],
   worker_ref: ['fachkraft', 'fachkraft_ref', 'mitarbeiter', 'beratende_person'],
@@ -25,7 +23,7 @@ export const germanNames: Readonly<Record<ColumnName, readonly string[]>> = {
   supervisor_ref: ['leitung', 'leitung_ref', 'supervision'],
   regions: ['feiertagsregionen', 'regionen'],
   next_session: ['nächste_sitzung', 'nächster_termin'],
-};
+} as const satisfies Record<string, readonly string[]>;
 
 /** Words of German cells beside their English ones. */
 export const answers: ReadonlyMap<string, boolean> = new Map([

@@ -3,6 +3,9 @@ import { type ColumnName, columnNames, columnOf } from './columns.ts';
 import { germanNames } from './german.ts';
 import { at, type CaseloadProblem } from './problem.ts';
 
+/** Every column has its German names. */
+const inGerman: Readonly<Record<ColumnName, readonly string[]>> = germanNames;
+
 /** Which column stands where; null where it is none of ours, or was there before. */
 export interface Header {
   names: (ColumnName | null)[];
@@ -40,7 +43,7 @@ function nameOf(cell: string): ColumnName | null {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s.-]+/g, '_');
-  return columnNames.find((name) => name === plain || germanNames[name].includes(plain)) ?? null;
+  return columnNames.find((name) => name === plain || inGerman[name].includes(plain)) ?? null;
 }
 
 function unknown(row: number, name: string, said: readonly string[]): CaseloadProblem {
