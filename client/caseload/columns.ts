@@ -58,6 +58,7 @@ export const columns = {
   name: { field: 'name', read: words, possible: aText },
   worker_name: { field: 'workerName', read: words, possible: aText },
   supervisor_ref: { field: 'supervisor', read: words, possible: aText },
+  conflict_checked: { field: 'conflictChecked', read: yesOrNo, possible: anAnswer },
   regions: { field: 'regions', read: regions, possible: 'regions such as GB-ENG, between |' },
 } as const satisfies Record<string, Column>;
 

@@ -1,7 +1,18 @@
 // The story of a departure as it is written; see client/scenario/draft.ts.
 import * as v from 'valibot';
 import { Ref } from '../../../workflows/chart/rules/index.ts';
-import { Cites, entryKinds, fields, line, listOf, Moment, Start, Step, value } from '../draft.ts';
+import {
+  Cites,
+  entryKinds,
+  fields,
+  line,
+  listOf,
+  Moment,
+  Shows,
+  Start,
+  Step,
+  value,
+} from '../draft.ts';
 
 const kinds = [...entryKinds, 'client'] as const;
 const told = {
@@ -20,6 +31,7 @@ export const LeavingDraft = v.strictObject(
   {
     name: line,
     cites: Cites,
+    shows: Shows,
     start: Start,
     /** The clients of the worker (CSV), whose endings run from the start. */
     caseload: v.string('the path of a caseload, from this file'),
