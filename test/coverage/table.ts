@@ -1,6 +1,11 @@
 import { sources } from '../support/sources.ts';
 import { type Name, namesOfStories, namesOfTests, storyFolders } from './names.ts';
 import { examples, rows } from './rows.ts';
+import { fieldTimers, timers, usual, without } from './timers.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
+import type { TaskTraits } from '../../workflows/ending/tasks/traits.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
+import type { Context } from '../../workflows/ending/context.ts';
 
 /** A row: where the product keeps it, and the tests and stories whose names say it. */
 export interface Citation {
@@ -49,10 +54,52 @@ export function coveragePage(): string {
     '<!-- generated from the files: npm run docs -->',
     'Each row of [the field’s rules](field.md), where the product keeps it, and the tests and stories whose *names* say it: the title of a\ntest, or what a scenario says that it `shows`. What only a comment says is not shown, and fails.',
     [line(['row', 'what is asked', 'place', 'shown by']), rule(4), ...lines].join('\n'),
+    '## Timers',
+    'Each timer of [the field’s rules](field.md#timers), the setting that it has, its usual value, and what the chart does with it.',
+    [
+      line(['timer', 'the field', 'setting', 'usual value', 'chart']),
+      rule(5),
+      ...timerLines(),
+    ].join('\n'),
+    '## Tasks',
+    'What people owe ([field.md](field.md#tasks)), under the usual settings: by when from its opening, and who is asked next.',
+    [line(['task', 'who', 'due', 'then']), rule(4), ...taskLines()].join('\n'),
     '## Worked examples',
     [line(['no.', 'example', 'scenario']), rule(3), ...worked].join('\n'),
     '',
   ].join('\n\n');
+}
+
+function timerLines(): string[] {
+  return Object.entries(timers).map(([name, { settings, chart }]) =>
+    line([
+      `\`${name}\``,
+      fieldTimers.get(name)?.value ?? '',
+      settings.map((one) => `\`${one}\``).join(', ') || (without[name] ?? ''),
+      settings.map((one) => usual(one).join(' ')).join(', '),
+      chart.map((one) => `\`${one}\``).join(', '),
+    ]),
+  );
+}
+
+function taskLines(): string[] {
+  const policy = defaultPolicy({ name: 'Riverside Counselling', zone: 'Europe/London' });
+  // A due date asks the settings alone.
+  const settings = { policy } as Context;
+  return Object.entries<TaskTraits>(tasks).map(([name, { who, due, escalation }]) =>
+    line([
+      `\`${name}\``,
+      who,
+      due(settings),
+      escalation
+        .map((step) =>
+          'after' in step
+            ? `${step.to} after ${step.after}`
+            : `${step.to} within ${step.within(settings)}`,
+        )
+        .join(', '),
+    ]),
+  );
 }
 
 const most = 3;

@@ -128,7 +128,7 @@ export const sessionsTasks = {
   },
   'raise-gently': {
     who: 'worker',
-    due: days('7d'),
+    due: (c) => c.policy.rupture.followUp,
     before: sessionEnd,
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['rupture.named', 'rupture.setAside'],
@@ -145,7 +145,7 @@ export const sessionsTasks = {
   },
   'repair-rupture': {
     who: 'worker',
-    due: days('7d'),
+    due: (c) => c.policy.rupture.followUp,
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['rupture.repaired', 'rupture.setAside'],
     settled: (c) => c.rupture === 'none',
