@@ -1,5 +1,17 @@
 import { inContext } from '../chart/index.ts';
-import type { Context } from './context.ts';
+import type { Context, Task } from './context.ts';
+
+/** Nobody had taken what they owe. */
+function untaken(c: Context): Context {
+  const free = (tasks: Task[]): Task[] => tasks.map((task) => ({ ...task, holder: null }));
+  const entries = c.entries.map((entry) => {
+    const { tasks } = entry.before;
+    return tasks === undefined
+      ? entry
+      : { ...entry, before: { ...entry.before, tasks: free(tasks) } };
+  });
+  return { ...c, entries, tasks: free(c.tasks) };
+}
 
 /** Small signs were not counted, and nobody was asked to recommend anything: what ends now is prompted once. */
 function unsigned(c: Context): Context {
@@ -43,4 +55,12 @@ function unconflicted(c: Context): Context {
 }
 
 /** Version 6 of an ending, from version 5: each fact says what it adds. */
-export const toVersion6 = inContext(unsigned, forWorker, explained, suited, termed, unconflicted);
+export const toVersion6 = inContext(
+  unsigned,
+  forWorker,
+  explained,
+  suited,
+  termed,
+  unconflicted,
+  untaken,
+);

@@ -1,8 +1,9 @@
-import { nextOf, type Live } from '../../chart/index.ts';
+import { type Hint, nextOf, type Live } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { besideOf, type Beside, standingOf } from './standings.ts';
 import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
+import { hintOf } from './hinted.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import { isOverdue, traitsOf } from '../tasks/index.ts';
@@ -10,9 +11,11 @@ import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 import { procedureOf, type ProcedureStep } from './procedure.ts';
 
-/** What a reader may see of an ending; instants in epoch milliseconds. Never a name, an address or a text. */
+/** What a reader may see of an ending; instants in epoch milliseconds. Never a name or an address. */
 export type View = Beside & {
   ref: string;
+  /** The agency’s own reference of the case. */
+  externalRef: string;
   /** The agency's time zone: its people's days, and `session.start`, are told in it. */
   zone: string;
   /** The law of that zone, as this ending reckons with it. */
@@ -42,6 +45,8 @@ export type View = Beside & {
     person: string | null;
     /** The worker in whose place they do it. */
     coveredFor: string | null;
+    /** Who took it, or was given it; null: nobody did. */
+    holder: string | null;
     due: Instant;
     overdue: boolean;
     /** How often somebody else was asked, because it was not done. */
@@ -50,8 +55,9 @@ export type View = Beside & {
     attempts: string[];
     /** What helps with it, such as openings of a talk; sent to nobody. */
     prompts: string[];
-    /** The events that finish it. */
+    /** The events that finish it, and how the most usual of them is told; null: none can be told now. */
     finishedBy: string[];
+    hint: Hint | null;
   }[];
   /** The session that lies ahead, and who is to hold it: the worker, or whoever stands in. */
   session: { start: string; at: Instant; final: boolean; with: string | null } | null;
@@ -88,6 +94,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
   const planned = plannedSession(c);
   return {
     ref: c.ref,
+    externalRef: c.row.externalRef,
     zone: c.policy.agency.zone,
     zoneRules: c.almanac.zones[c.policy.agency.zone] ?? [],
     phase: c.phase,
@@ -101,7 +108,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     next: nextOf(timers),
     faults: faults.map(({ what, since }) => ({ what, since })),
     procedure: procedureOf(c),
-    owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t)),
+    owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t, new Set(possible))),
     session: planned && {
       start: planned.start,
       at: planned.at,
@@ -135,7 +142,11 @@ export function contactOf(value: unknown): string {
   return standingOf(value, 'contact') ?? 'none';
 }
 
-function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
+function owed(
+  c: Context,
+  task: Context['tasks'][number],
+  possible: ReadonlySet<string>,
+): View['owed'][number] {
   const { sentence, doneBy, prompts = [] } = traitsOf(task.type);
   return {
     id: task.id,
@@ -143,11 +154,13 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     what: sentence,
     who: task.who,
     ...ownerOf(c, task),
+    holder: task.holder,
     due: task.due,
     overdue: isOverdue(c, task),
     escalated: task.escalated,
     attempts: task.attempts,
     prompts: [...prompts],
     finishedBy: [...doneBy],
+    hint: hintOf(c, task, possible),
   };
 }
