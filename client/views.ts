@@ -27,6 +27,7 @@ const ofEndings: Record<string, string> = {
   weaning: inStage('consolidating'),
   'on hold': inStage('onHold'),
   'departing workers': `EwFlags = 'departing'`,
+  'immediate endings': `EwFlags = 'immediate'`,
   ruptures: `EwFlags = 'rupture'`,
   'mail that does not arrive': `EwFlags = 'undeliverable'`,
   'follow-up': 'EwFollowUpActive = true',

@@ -21,6 +21,8 @@ export const sampleFacts: Record<Intent, Facts> = {
     endedOn: '2035-07-16',
     strength,
     keptYears: '7',
+    gained: ['Sleep through most nights'],
+    freed: ['Rows at the table'],
     changes: ['I sleep through most nights', 'I talk to my sister again'],
     nextSteps: ['Walk with the Saturday group'],
     followUps: ['2035-08-16', '2035-10-16'],
@@ -53,7 +55,12 @@ export const sampleFacts: Record<Intent, Facts> = {
   },
   'late-payment-note': {},
   'payment-talk': { consequences: 'new meetings wait until we have a plan' },
-  'departure-notice': { worker, speaker: 'Joe Park', nextStart: '2035-07-16T15:00' },
+  'departure-notice': {
+    worker,
+    speaker: 'Joe Park',
+    lastDay: '2035-07-31',
+    nextStart: '2035-07-16T15:00',
+  },
   'departure-options': {
     options: [
       'Go on here with Joe Park: no wait, and a new face',
@@ -73,6 +80,13 @@ export const sampleFacts: Record<Intent, Facts> = {
     authority: 'the court in Mill Lane',
     sentOn: '2035-07-02',
     says: 'Ten of twelve meetings took place. Our work ends on 16 July.',
+  },
+  'mandate-limits': {
+    authority: 'the court in Mill Lane',
+    isAuthority: true,
+    conditions: 'twelve meetings by the end of July',
+    reports: 'on which days you came',
+    endsWhen: 'the last of the twelve meetings',
   },
   'feedback-two-questions': { reader: 'Joe Park', asksFirst: true, asksSecond: true },
   'auto-reply': { answerBy: '2035-12-04', opens: '09:00', closes: '17:00' },

@@ -27,8 +27,10 @@ export function shownBeside(view: Beside, local: (instant: Instant) => string): 
       agreement && agreements[agreement],
       agreement && scope === 'worker' && 'with this worker alone',
     ]),
+    ...line('Ends', [view.endsOn]),
     ...line('Notice', [
       notice?.state,
+      notice?.days === 0 && 'immediate',
       notice?.effectiveAt && `takes effect ${local(notice.effectiveAt)}`,
       notice && notice.appeal !== 'none' && `objection ${notice.appeal}`,
       notice && `${notice.options} options offered`,
@@ -38,6 +40,8 @@ export function shownBeside(view: Beside, local: (instant: Instant) => string): 
       silence && `${silence.attempts} attempts`,
     ]),
     ...line('Custody', custodyParts(view, local)),
+    ...line('Signal', [view.signal && `${signals[view.signal]}: what might this be telling us?`]),
+    ...line('Mended', [view.repaired > 0 && `${view.repaired} ruptures, by both of them`]),
     ...line('Going on', [
       transfer?.state,
       transfer && (transfer.external ? 'with another service' : 'with another worker'),
@@ -61,6 +65,16 @@ export function shownBeside(view: Beside, local: (instant: Instant) => string): 
     ]),
   ];
 }
+
+const signals: Record<NonNullable<Beside['signal']>, string> = {
+  shorter_answers: 'answers to check-ins grow shorter',
+  later_arrivals: 'arrivals grow later',
+  changed_often: 'sessions were moved or called off three times in a row',
+  missed_twice: 'two sessions in a row were missed',
+  wants_different: 'the client wants something to be different',
+  said_so: 'the client says that something is not right',
+  felt: 'somebody feels that something is in the way',
+};
 
 const agreements: Record<NonNullable<Beside['agreement']>, string> = {
   mutual: 'both agree',

@@ -25,11 +25,14 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
   return [
     `${called(view)}: ${phase}${step === null ? '' : `, ${step}`}${view.status === 'done' ? ' (done)' : ''}`,
     ...(decision.length > 0 ? [`Decided: ${decision.join(', ')}`] : []),
+    ...procedureLine(view),
     `Next:    ${view.next ? `${local(view.next.at)}, ${view.next.why}` : 'nothing by itself'}`,
-    ...view.owed.map(
-      ({ what, who, person, holder, coveredFor, due, overdue, attempts, id }) =>
+    ...view.owed.flatMap(
+      ({ what, who, person, holder, coveredFor, due, overdue, attempts, id, prompts }) => [
         `Owed:    ${what}, by ${person ?? `the ${who}`}${holder === null ? '' : `, who took it from the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
-        `until ${local(due)}${overdue ? ' (overdue)' : ''}${attempts.length > 0 ? `; tried: ${attempts.join(', ')}` : ''} [${id}]`,
+          `until ${local(due)}${overdue ? ' (overdue)' : ''}${attempts.length > 0 ? `; tried: ${attempts.join(', ')}` : ''} [${id}]`,
+        ...prompts.map((prompt) => `         “${prompt}”`),
+      ],
     ),
     ...(view.session ? [`Session: ${view.session.start.replace('T', ' ')}`] : []),
     ...(taper
@@ -46,4 +49,13 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
     `Contact: ${view.contact}${view.away ? ', away' : ''}; risk ${view.risk}; rupture ${view.rupture}`,
     `Possible: ${view.possible.join(', ')}`,
   ];
+}
+
+/** How far the procedure is, and what it waits for. */
+function procedureLine({ procedure }: View): string[] {
+  const open = procedure.filter(({ done }) => !done);
+  if (procedure.length === 0) return [];
+  const done = `${procedure.length - open.length} of ${procedure.length} steps done`;
+  const [next] = open;
+  return [`Steps:   ${done}${next ? `; next ${next.row}: ${next.mend}` : ''}`];
 }

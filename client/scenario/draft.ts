@@ -159,10 +159,21 @@ export const Cites = v.optional(
   [],
 );
 
+/** What a story shows of the field’s rules: the row or guard, and the behaviour in a line. */
+export const Shows = v.optional(
+  v.record(
+    v.pipe(v.string(), v.regex(/^([A-D]|G)\d{1,2}$/, 'a row such as A13, or a guard such as G6')),
+    line,
+    'rows, each with what is seen of it, such as A16: another worker is offered before it ends',
+  ),
+  {},
+);
+
 export const ScenarioDraft = v.strictObject(
   {
     name: line,
     cites: Cites,
+    shows: Shows,
     policy: v.string('the path of a policy file, from this file'),
     policyOverrides: v.optional(v.record(v.string(), v.unknown(), 'a group of settings')),
     start: Start,

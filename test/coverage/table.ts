@@ -1,34 +1,35 @@
 import { sources } from '../support/sources.ts';
+import { type Name, namesOfStories, namesOfTests, storyFolders } from './names.ts';
 import { examples, rows } from './rows.ts';
+import { fieldTimers, timers, usual, without } from './timers.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
+import type { TaskTraits } from '../../workflows/ending/tasks/traits.ts';
+import { defaultPolicy } from '../../workflows/policy/index.ts';
+import type { Context } from '../../workflows/ending/context.ts';
 
-/** Where a row is cited: in the product itself, in scenarios, and in tests. */
+/** A row: where the product keeps it, and the tests and stories whose names say it. */
 export interface Citation {
   id: string;
   says: string;
   places: string[];
-  scenarios: string[];
-  tests: string[];
+  shown: Name[];
 }
 
-const stories = ['examples/scenarios', 'examples/departures'];
-
-/** Every row and guard with what cites it. A range such as A17–A20 cites its two ends and nothing between. */
+/** Every row and guard, in the order of the field’s rules. */
 export function citations(): Citation[] {
-  const product = cited(['workflows', 'activities', 'client'], /\.(?:ts|liquid)$/);
-  const scenarios = cited(stories, /\.yaml$/);
-  const tests = cited(['test'], /\.test\.ts$/);
+  const places = placesOf(sources(['workflows', 'activities', 'client'], /\.(?:ts|liquid)$/));
+  const names = [...namesOfStories(), ...namesOfTests()];
   return Array.from(rows, ([id, says]) => ({
     id,
     says,
-    places: product.get(id) ?? [],
-    scenarios: scenarios.get(id) ?? [],
-    tests: tests.get(id) ?? [],
+    places: places.get(id) ?? [],
+    shown: names.filter((name) => name.id === id),
   }));
 }
 
 /** The scenario of each worked example, by its number. */
 export function exampleScenarios(): { says: string; scenarios: string[] }[] {
-  const files = sources(stories, /\.yaml$/);
+  const files = sources(storyFolders, /\.yaml$/);
   return examples.map((says, index) => {
     const said = new RegExp(`\\bexample[ -]${index + 1}\\b`);
     return { says, scenarios: files.filter(([, text]) => said.test(text)).map(([file]) => file) };
@@ -37,8 +38,13 @@ export function exampleScenarios(): { says: string; scenarios: string[] }[] {
 
 /** docs/coverage.md, as the files now are. */
 export function coveragePage(): string {
-  const lines = citations().map(({ id, says, places, scenarios, tests }) =>
-    line([id, says, few(places), few([...scenarios, ...tests])]),
+  const lines = citations().map(({ id, says, places, shown }) =>
+    line([
+      id,
+      says,
+      few(places.map(nameOf)),
+      shown.length > 0 ? few(told(shown)) : '**not shown**',
+    ]),
   );
   const worked = exampleScenarios().map(({ says, scenarios }, index) =>
     line([String(index + 1), says, scenarios.map(nameOf).join(', ')]),
@@ -46,20 +52,66 @@ export function coveragePage(): string {
   return [
     '# What the field asks, and where it is',
     '<!-- generated from the files: npm run docs -->',
-    'Each row of [the field’s rules](field.md), where the product keeps it, and a story or a test that cites it.',
+    'Each row of [the field’s rules](field.md), where the product keeps it, and the tests and stories whose *names* say it: the title of a\ntest, or what a scenario says that it `shows`. What only a comment says is not shown, and fails.',
     [line(['row', 'what is asked', 'place', 'shown by']), rule(4), ...lines].join('\n'),
+    '## Timers',
+    'Each timer of [the field’s rules](field.md#timers), the setting that it has, its usual value, and what the chart does with it.',
+    [
+      line(['timer', 'the field', 'setting', 'usual value', 'chart']),
+      rule(5),
+      ...timerLines(),
+    ].join('\n'),
+    '## Tasks',
+    'What people owe ([field.md](field.md#tasks)), under the usual settings: by when from its opening, and who is asked next.',
+    [line(['task', 'who', 'due', 'then']), rule(4), ...taskLines()].join('\n'),
     '## Worked examples',
     [line(['no.', 'example', 'scenario']), rule(3), ...worked].join('\n'),
     '',
   ].join('\n\n');
 }
 
-const shown = 3;
+function timerLines(): string[] {
+  return Object.entries(timers).map(([name, { settings, chart }]) =>
+    line([
+      `\`${name}\``,
+      fieldTimers.get(name)?.value ?? '',
+      settings.map((one) => `\`${one}\``).join(', ') || (without[name] ?? ''),
+      settings.map((one) => usual(one).join(' ')).join(', '),
+      chart.map((one) => `\`${one}\``).join(', '),
+    ]),
+  );
+}
 
-/** The most telling ones: scenarios come first. */
-function few(files: readonly string[]): string {
-  const more = files.length > shown ? ` +${files.length - shown}` : '';
-  return files.slice(0, shown).map(nameOf).join(', ') + more;
+function taskLines(): string[] {
+  const policy = defaultPolicy({ name: 'Riverside Counselling', zone: 'Europe/London' });
+  // A due date asks the settings alone.
+  const settings = { policy } as Context;
+  return Object.entries<TaskTraits>(tasks).map(([name, { who, due, escalation }]) =>
+    line([
+      `\`${name}\``,
+      who,
+      due(settings),
+      escalation
+        .map((step) =>
+          'after' in step
+            ? `${step.to} after ${step.after}`
+            : `${step.to} within ${step.within(settings)}`,
+        )
+        .join(', '),
+    ]),
+  );
+}
+
+const most = 3;
+
+/** The first ones stand for the rest; of names, scenarios come first. */
+function few(those: readonly string[]): string {
+  const more = those.length > most ? ` +${those.length - most}` : '';
+  return those.slice(0, most).join('; ') + more;
+}
+
+function told(names: readonly Name[]): string[] {
+  return names.map(({ says, file }) => `“${says}” (${nameOf(file)})`);
 }
 
 function nameOf(file: string): string {
@@ -74,9 +126,10 @@ function rule(columns: number): string {
   return line(Array.from({ length: columns }, () => '---'));
 }
 
-function cited(folders: readonly string[], names: RegExp): Map<string, string[]> {
+/** Which files of the product name a row. */
+function placesOf(files: readonly [file: string, text: string][]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [file, text] of sources(folders, names)) {
+  for (const [file, text] of files) {
     for (const id of new Set(text.match(/\b(?:[A-D]|G)\d{1,2}\b/g))) {
       found.set(id, [...(found.get(id) ?? []), file]);
     }

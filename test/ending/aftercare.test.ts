@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { usualPolicy, type Story } from './given.ts';
+import { supervisor, usualPolicy, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
 /** Whatever is asked gets no answer: what happens by itself. */
@@ -190,7 +190,11 @@ describe('coming back (G15, A25)', () => {
     'is asked for while %s, answered, and triaged',
     (stage) => {
       const story = at.stages[stage]().also('return.requested');
-      expect([story.phase, story.open]).toEqual(['returning', ['return-triage']]);
+      expect([story.phase, story.open]).toEqual([
+        'returning',
+        ['return-triage', 'worker-conflict-check'],
+      ]);
+      story.when('conflict.checked', { found: false }, supervisor);
       expect(story.sent('return-received')).toHaveLength(1);
       expect(story.later('4d').task('return-triage').who).toBe('lead');
       expect(story.also('return.advised').phase).toBe(stage);
@@ -200,7 +204,11 @@ describe('coming back (G15, A25)', () => {
 
   it('begins the work again, and judges nothing of what was', () => {
     const story = at.following().later('5mo').also('return.requested', 'return.agreed');
-    expect([story.phase, story.step, story.open]).toEqual(['serving', 'steady', []]);
+    expect([story.phase, story.step, story.open]).toEqual([
+      'serving',
+      'steady',
+      ['worker-conflict-check'],
+    ]);
     expect(story.context).toMatchObject({
       decision: null,
       letter: 'none',

@@ -38,6 +38,41 @@ describe('the working agreement (D5, D6, D7, D8, D26)', () => {
   });
 });
 
+describe('what was agreed, when the ending is prepared', () => {
+  const place = 'Room 2, Mill Lane';
+
+  it('D5: is read again together, however lately that was', () => {
+    const story = given(agreed).hold(1).also(at.opened);
+    expect(story.open).toContain('agreement-review');
+    expect(story.also('agreement.reviewed').open).not.toContain('agreement-review');
+    expect(at.preparing().open).not.toContain('agreement-review');
+  });
+
+  it('D7: has its place, time, mode, cancelling and what goes between; letters name the place', () => {
+    const terms = { place, time: 'Mondays at two', cancelling: 'until the day before' };
+    const story = given(['agreement.recorded', { form: 'spoken', terms }]);
+    expect(story.context.agreement?.terms).toEqual({ ...terms, mode: null, between: null });
+    story
+      .hold(1)
+      .also(at.opened, ...at.prepared)
+      .hold();
+    story.also('agreement.reviewed', 'ending.confirmed', 'taper.waived');
+    story.also(['finalSession.scheduled', { start: '2035-02-21T11:00' }]);
+    const invited = story.posts.findLast(({ post }) => post.intent === 'final-session-invite');
+    expect(invited?.post.facts).toMatchObject({ place });
+  });
+
+  it('D7: each of them can be named when it is not kept, and nothing that was never agreed', () => {
+    const terms = { cancelling: 'until the day before' };
+    const story = given(['agreement.recorded', { form: 'written', terms, items: ['calm'] }]);
+    const seen = { behaviour: 'Nobody came', date: '2035-02-05' };
+    const other = { ...seen, item: 'no phones' };
+    expect(story.objection('conduct.noted', other)?.code).toBe('D5.itemAgreed');
+    story.also(['conduct.noted', { ...seen, item: terms.cancelling }]);
+    expect(story.open).toContain('conduct-step');
+  });
+});
+
 describe('the ladder when it is not kept (D1, D19, D27)', () => {
   it('begins with a dated note, and a talk is asked for (A6, D1)', () => {
     const story = given(agreed, noted);
@@ -61,9 +96,16 @@ describe('the ladder when it is not kept (D1, D19, D27)', () => {
     expect(refused?.why).toContain('"rude" labels a person');
   });
 
-  it('keeps nothing of what was seen (D16)', () => {
-    expect(JSON.stringify(given(agreed, noted).context)).not.toContain('shouting');
-    expect(JSON.stringify(reminded().later('1d').context)).not.toContain('shouting');
+  it('D1: keeps what was seen, and on which day, for staff alone: no view, log or letter has it (D16)', () => {
+    const story = given(agreed, noted);
+    expect(story.context.agreement?.steps[0]?.seen).toEqual({ behaviour, on: '2035-02-05' });
+    expect(JSON.stringify([story.view, story.log, story.posts])).not.toContain('shouting');
+  });
+
+  it('D1: and it is gone with the step: when the agreement is kept again, or a year later (D29)', () => {
+    const restored = given(agreed, noted, 'agreement.restored');
+    expect(JSON.stringify(restored.context)).not.toContain('shouting');
+    expect(JSON.stringify(given(agreed, noted).later('13mo').context)).not.toContain('shouting');
   });
 
   it('talks before it writes (D19)', () => {

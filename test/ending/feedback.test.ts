@@ -126,13 +126,31 @@ describe('an answer', () => {
     expect(story.open).not.toContain('read-feedback');
   });
 
+  it('A19: may be kept from the worker, as the client says: it is never released', () => {
+    const story = closed().later('7d');
+    story.when('feedback.answered', { unlikely: false, forWorker: false }, client);
+    expect(story.objection('feedback.released', {}, supervisor)?.code).toBe('A19.mayBeSeen');
+    expect(story.later('6w').context.feedback.state).toBe('answered');
+    expect(story.open).not.toContain('hear-feedback');
+  });
+
+  it('A20: the worker is asked to listen and not to rebut, and nothing lets them reply', () => {
+    const story = answered().later('11d');
+    expect(story.view.owed.find(({ type }) => type === 'hear-feedback')).toMatchObject({
+      who: 'worker',
+      what: 'The client’s answer is there for you: listen, and do not rebut it',
+    });
+    expect(story.view.possible.filter((type) => type.startsWith('feedback.'))).toEqual([]);
+  });
+
   it('is released or withheld sooner by the one who read it', () => {
     const story = answered();
     expect(story.objection('feedback.released')?.code).toBe('A20.readFirst');
     expect(story.when('feedback.withheld', {}, supervisor).later('4w').context.feedback.state).toBe(
       'withheld',
     );
-    expect(answered().when('feedback.released', {}, supervisor).open).toEqual(['debrief']);
+    const open = answered().when('feedback.released', {}, supervisor).open;
+    expect(open).toEqual(expect.arrayContaining(['debrief', 'hear-feedback']));
   });
 
   it('"I would be slow to seek help again" is heard by somebody else at once (A18)', () => {

@@ -1,3 +1,4 @@
+import type { TaskType } from '../../workflows/ending/names.ts';
 import { givenWith, supervisor, type Fact, type Setting, type Story } from './given.ts';
 
 /** What prepares an ending, all but the taper. */
@@ -42,16 +43,23 @@ export const handed = [
   { strength: 'You called your sister yourself.' },
 ] as const satisfies Fact;
 
-/** The last meeting is offered: no taper was wanted. */
+/** The last meeting is offered: no taper was wanted, and nothing to grow further. */
 export function concluding(setting: Setting = {}): Story {
-  return readyToEnd(setting).also('ending.confirmed', 'taper.waived');
+  return left(readyToEnd(setting).also('ending.confirmed', 'taper.waived'), 'offer-growth');
+}
+
+/** What was offered is left. */
+export function left(story: Story, offer: TaskType): Story {
+  return story.also(['task.done', { task: story.task(offer).id }]);
 }
 
 /** The last meeting was declined; papers are owed. */
 export function closing(setting: Setting = {}, track?: string): Story {
   const story = readyToEnd(setting);
   if (track !== undefined) story.when('followUp.agreed', { track });
-  return story.also('ending.confirmed', 'taper.waived', 'finalSession.declined');
+  return left(story.also('ending.confirmed', 'taper.waived'), 'offer-growth').also(
+    'finalSession.declined',
+  );
 }
 
 /** Closed on Monday 12 February 2035, with the letter handed over. */

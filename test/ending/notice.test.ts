@@ -81,7 +81,7 @@ describe('G2: urgent risk', () => {
   const urgent = ['risk.changed', { level: 'urgent' }] as const;
   const clinical = { type: 'clinical' } as const;
   const recommended: Fact[] = [
-    ['referral.offered', { ...clinical, what: 'Hill Clinic' }],
+    ['referral.offered', { ...clinical, what: 'Hill Clinic', suits: 'They know it' }],
     ['referral.consented', clinical],
     ['referral.sent', clinical],
   ];

@@ -16,7 +16,10 @@ describe('a refusal that knows (C31)', () => {
 
   it('names the one signature that is missing where the others are there', () => {
     const story = readyForNotice().also(['risk.changed', { level: 'urgent' }]);
-    story.also(['referral.offered', { type: 'clinical', what: 'the hill clinic' }]);
+    story.also([
+      'referral.offered',
+      { type: 'clinical', what: 'the hill clinic', suits: 'They know it' },
+    ]);
     story
       .when('referral.consented', { type: 'clinical' })
       .also(['referral.sent', { type: 'clinical' }]);
@@ -33,7 +36,7 @@ describe('a refusal that knows (C31)', () => {
   it('counts a receiving service, and neither a new worker nor something to grow further (G2)', () => {
     const story = emergency(readyForNotice()).also(['risk.changed', { level: 'urgent' }]);
     story.also(['outcome.recorded', { outcome: 'achieved' }]);
-    story.also(['referral.offered', { type: 'growth', what: 'a choir' }]);
+    story.also(['referral.offered', { type: 'growth', what: 'a choir', suits: 'They know it' }]);
     story
       .when('referral.consented', { type: 'growth' })
       .also(['referral.sent', { type: 'growth' }]);

@@ -110,12 +110,6 @@ describe('what may be in the way (B6–B24)', () => {
     expect(story.later('2d').context.rupture).toBe('none');
   });
 
-  it('the client says on a quiet way that something is not right: another person listens (B9)', () => {
-    const story = given('unease.told');
-    expect(story.open).toEqual(expect.arrayContaining(['independent-ear', 'raise-gently']));
-    expect(story.task('independent-ear').who).toBe('other-supervisor');
-  });
-
   it('the one question about the work is a signal only when answered so (B7, B13)', () => {
     const asked = given(['check.answered', { different: 'no' }]);
     expect(asked.context.rupture).toBe('none');
@@ -192,31 +186,6 @@ describe('an ending of both (C3)', () => {
     expect(given().objection('ending.opened', { reason: 'moved on' })?.code).toBe('C1.reasonKnown');
     const story = givenWith({ policy }, ['ending.opened', { reason: 'moved on' }]);
     expect(story.context.decision?.reason).toBe('planned.no_longer_needed');
-  });
-});
-
-describe('how the client likes contact (B12)', () => {
-  const touched = (style: string) => {
-    const story = at.following().also(['contactStyle.chosen', { style }]).later('4mo');
-    return story.posts
-      .filter(({ post }) => post.intent === 'follow-up-touch')
-      .map((p) => p.post.facts);
-  };
-
-  it('chatty: as the track says', () => {
-    expect(touched('chatty').at(-1)).toMatchObject({ asksNothing: false, offersBooster: true });
-  });
-
-  it('brief: asked, and no more', () => {
-    expect(touched('brief').at(-1)).toMatchObject({ asksNothing: false, offersBooster: false });
-  });
-
-  it('minimal: greeted, and asked nothing', () => {
-    expect(touched('minimal').at(-1)).toMatchObject({ asksNothing: true });
-  });
-
-  it('only when asked: left in peace', () => {
-    expect(touched('only_when_asked')).toEqual([]);
   });
 });
 

@@ -64,7 +64,10 @@ export const stories = {
   taken,
   met: () => taken().also('handover.drafted', 'handover.held'),
   referred: () => {
-    const story = given(['referral.offered', { ...clinical, what: 'Hill Clinic' }]);
+    const story = given([
+      'referral.offered',
+      { ...clinical, what: 'Hill Clinic', suits: 'They know it' },
+    ]);
     return story.also(['referral.consented', clinical], ['referral.sent', clinical]);
   },
 } as const satisfies Record<string, () => unknown>;

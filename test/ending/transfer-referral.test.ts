@@ -3,12 +3,22 @@ import { given, type Fact } from './given.ts';
 import * as at from './journeys.ts';
 
 const growth = { type: 'growth' } as const;
-const class_: Fact = ['referral.offered', { ...growth, what: 'An evening class' }];
-const clinic: Fact = ['referral.offered', { type: 'clinical', what: 'Hill Clinic' }];
+const class_: Fact = [
+  'referral.offered',
+  { ...growth, what: 'An evening class', suits: 'They know it' },
+];
+const clinic: Fact = [
+  'referral.offered',
+  { type: 'clinical', what: 'Hill Clinic', suits: 'They know it' },
+];
 
 describe('what is recommended besides (A28, A29, C15)', () => {
   it('something to grow further is offered once what was wanted is achieved', () => {
-    const refused = given().objection('referral.offered', { ...growth, what: 'A class' });
+    const refused = given().objection('referral.offered', {
+      ...growth,
+      what: 'A class',
+      suits: 'They know it',
+    });
     expect(refused?.code).toBe('A28.growthFits');
     const story = at.preparing().also(['outcome.recorded', { outcome: 'achieved' }], class_);
     expect(story.context.referrals).toMatchObject([{ type: 'growth', state: 'offered' }]);

@@ -134,12 +134,16 @@ export class Witness {
     }
     const yes =
       /^(client\.ended|ending\.confirmed|taper\.agreed|ending\.opened|closingOffer\.answered|departure\.optionsTalked|transfer\.consented|client\.wantedSooner)$/;
-    if ((ofClient || event.type === 'departure.optionsTalked') && yes.test(event.type)) {
+    // That the client ends is their word, whoever passes it on (G1).
+    const passedOn = /^(departure\.optionsTalked|client\.ended)$/.test(event.type);
+    if ((ofClient || passedOn) && yes.test(event.type)) {
       this.#said = true;
       this.#heard ??= is.now;
     }
     if (event.type === 'session.held') this.#heard ??= is.decision === null ? null : is.now;
-    if (event.type === 'decision.withdrawn') {
+    // What was decided before is restored, with all that the client knew of it.
+    const restores = event.type === 'entry.corrected' || event.type === 'return.requested';
+    if (event.type === 'decision.withdrawn' || (restores && decided)) {
       this.#said = is.decision?.confirmed.client ?? false;
       this.#heard = is.decision?.heardAt ?? null;
     }
@@ -194,7 +198,11 @@ export class Witness {
     }
     if (was.closedAt === null && is.closedAt !== null) {
       const { mandate } = is;
-      if (mandate && !mandate.ended && (mandate.informedAt ?? 0) < is.since.serving)
+      if (
+        mandate?.kind === 'authority' &&
+        !mandate.ended &&
+        (mandate.informedAt ?? 0) < is.since.serving
+      )
         found.push('closed, and the authority does not know (G19)');
       if (is.papers.originals.some(({ state }) => state === 'held' || state === 'sent'))
         found.push('closed with the client’s papers (G7)');
@@ -274,7 +282,7 @@ function ofPeople({ approvals }: Context): string[] {
 /** Of a talk with the worker only that there was one is kept (G20). */
 function ofSecrets({ reflection, feedback }: Context): string[] {
   const known = [...Object.keys(reflection), ...Object.keys(feedback)];
-  return known.every((key) => ['state', 'at', 'answer'].includes(key))
+  return known.every((key) => ['state', 'at', 'answer', 'forWorker'].includes(key))
     ? []
     : ['words are kept (G20)'];
 }

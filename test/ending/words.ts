@@ -61,10 +61,15 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       }));
     case 'invoice.paid':
       return c.accounts.late.slice(-1).map(({ invoice }) => ({ invoice }));
+    case 'referral.offered':
+      return ['clinical', 'growth'].map((type) => ({ type, what: 'Hill Clinic', suits: 'near' }));
     case 'client.optedOut':
       return [{ from: 'followUp' }, { from: 'all' }];
     case 'mandate.recorded':
-      return [true, false].map((needsPermission) => ({ authority: 'the court', needsPermission }));
+      return [
+        ...[true, false].map((needsPermission) => ({ authority: 'the court', needsPermission })),
+        { authority: 'an uncle', kind: 'relative' },
+      ];
     case 'letter.approved':
       return [{ strength: 'You called your sister.' }];
     case 'documents.sent':

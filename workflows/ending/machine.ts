@@ -5,6 +5,7 @@ import {
   closing,
   concluding,
   consolidating,
+  gains,
   noticePeriod,
   parting,
   preparing,
@@ -69,21 +70,11 @@ const corrected = [
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
-  'change.reviewed': { actions: 'reviewChange' },
-  'riskFactor.named': { actions: 'nameRisk' },
-  'riskFactors.declined': { actions: 'leaveRisksUnnamed' },
-  'strategy.practised': {
-    guard: when({ all: ['factorNamed', 'practisedTruly'] }),
-    actions: 'logPractice',
-  },
+  ...gains,
   'practice.waived': {
     guard: when({ all: ['waiverAllowed', 'clientSays'] }),
     actions: 'waivePractice',
   },
-  'support.named': { actions: 'nameSupport' },
-  'nextStep.agreed': { actions: 'agreeNextStep' },
-  'nextSteps.declined': { actions: 'leaveNextSteps' },
-  'contingency.planned': { actions: 'planContingency' },
   'ending.confirmed': { guard: when('decisionOpen'), actions: 'confirmEnding' },
   'followUp.agreed': { guard: when('trackKnown'), actions: 'followTrack' },
   'followUp.declined': { actions: 'followNoTrack' },
@@ -119,7 +110,7 @@ export const root = {
             'client.died': { guard: when('alive'), target: '#ceased', actions: 'silence' },
             'outcome.recorded': {
               guard: when({ all: ['decisionOpen', 'outcomeFits'] }),
-              actions: 'recordOutcome',
+              actions: ['recordOutcome', 'promptReferral'],
             },
             ...goingOn,
             'decision.withdrawn': back({ all: ['decisionFresh', 'mayWithdraw'] }),

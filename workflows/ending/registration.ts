@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import { AlmanacTable, knowsPlaces } from '../calendar/index.ts';
 import { Ref } from '../chart/rules/index.ts';
-import { begun, planEarly } from './matters/index.ts';
+import { begun, mostGoals, planEarly } from './matters/index.ts';
 import type { Context } from './context.ts';
 import { blank } from './memory/index.ts';
 import { Policy } from '../policy/index.ts';
@@ -37,6 +37,7 @@ export const OpeningForm = v.pipe(
 
 /** The memory of an ending on its first day. */
 export function registered({ ref, row, policy, almanac, now }: Registration): Context {
+  const beginning = begun(now, row.sessionsSoFar);
   const context: Context = {
     now,
     ...blank,
@@ -50,7 +51,8 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     messages: [],
     tasks: [],
     numbers: {},
-    ...begun(now, row.sessionsSoFar),
+    ...beginning,
+    service: { ...beginning.service, goals: row.goals.slice(0, mostGoals).map(wished) },
     named: false,
     strength: null,
     riskFactors: [],
@@ -73,6 +75,11 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     moving: null,
   };
   return planEarly(context);
+}
+
+/** An aim as the caseload has it, in the client’s words (A24). */
+function wished(wording: string): Context['service']['goals'][number] {
+  return { wording, direction: 'gain', enough: null, reached: null };
 }
 
 const day = 86_400_000;

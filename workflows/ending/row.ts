@@ -45,6 +45,8 @@ export const Row = v.strictObject({
   /** Left out where nobody asked: the policy says what then holds. */
   reminders: v.optional(v.boolean()),
   checkIns: v.optional(v.boolean()),
+  /** Whether somebody looked if the worker knows the client otherwise (D28); no: it is asked at once. */
+  conflictChecked: v.optional(v.boolean()),
   /** How the client likes to be contacted (B12); unasked, as the track says. */
   contactStyle: v.optional(v.picklist(['chatty', 'brief', 'minimal', 'only_when_asked'])),
   threads: v.optional(v.boolean(), false),

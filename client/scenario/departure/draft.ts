@@ -9,6 +9,7 @@ import {
   listOf,
   MailAnswer,
   Moment,
+  Shows,
   Start,
   Step,
 } from '../draft.ts';
@@ -20,6 +21,7 @@ export const LeavingDraft = v.strictObject(
   {
     name: line,
     cites: Cites,
+    shows: Shows,
     start: Start,
     /** The clients of the worker (CSV), whose endings run from the start. */
     caseload: v.string('the path of a caseload, from this file'),

@@ -3,6 +3,11 @@ import { byHand, says, type Says } from './says.ts';
 
 /** What is told to finish the tasks of who looks after the client. */
 export const custodyDeeds: Record<keyof typeof custodyTasks, Says> = {
+  'worker-conflict-check': says({
+    type: 'conflict.checked',
+    role: 'supervisor',
+    with: { found: false },
+  }),
   'departure-call': says({ type: 'departure.told', role: 'lead', with: { how: 'call' } }),
   'departure-off': byHand('lead'),
   'options-talk': says({

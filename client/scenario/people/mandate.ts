@@ -10,4 +10,5 @@ export const mandateDeeds: Record<keyof typeof mandateTasks, Says> = {
   'authority-permission': says({ type: 'authority.permitted', role: 'authority' }),
   'authority-copy': says({ type: 'authority.copyGiven' }),
   'voluntary-offer': byHand(),
+  'explain-limits': says({ type: 'mandate.explained' }),
 };

@@ -2,7 +2,7 @@ import type { Context } from '../../../workflows/ending/context.ts';
 import type { sessionsTasks } from '../../../workflows/ending/tasks/sessions.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
 
-const change = 'Gets up and goes out on most days, and rings a friend when it is hard';
+export const change = 'Gets up and goes out on most days, and rings a friend when it is hard';
 export const strength = 'You found your own way to keep evenings calm, and you used it';
 const support: Saying = { type: 'support.named', with: { label: 'A friend' } };
 

@@ -5,6 +5,7 @@ import { custodyDeeds } from './custody.ts';
 import { mandateDeeds } from './mandate.ts';
 import { meetingDeeds } from './meeting.ts';
 import { noticeDeeds } from './notice.ts';
+import { offersDeeds } from './offers.ts';
 import { papersDeeds, recordsDeeds } from './papers.ts';
 import { silenceDeeds } from './silence.ts';
 import { transferDeeds } from './transfer.ts';
@@ -23,6 +24,7 @@ export const byTask: Record<TaskType, Says> = {
   ...custodyDeeds,
   ...transferDeeds,
   ...mandateDeeds,
+  ...offersDeeds,
   ...papersDeeds,
   ...feedbackDeeds,
   ...recordsDeeds,

@@ -1,18 +1,19 @@
 import type { Context } from '../context.ts';
-import type { AgreementMemory, LadderStep } from '../memory/agreement.ts';
+import type { AgreementMemory, LadderStep, Term } from '../memory/agreement.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 const keptSteps = 8;
 
 /** What happens to the memory of the working agreement. */
 export const agreementChanges = {
-  recordAgreement: on('agreement.recorded', (c, { with: { form, moneyTerms, items } }) => ({
+  recordAgreement: on('agreement.recorded', (c, { with: { form, moneyTerms, items, terms } }) => ({
     ...c,
     agreement: {
       form,
       version: (c.agreement?.version ?? 0) + 1,
       readAt: c.now,
       moneyTerms,
+      terms: termsOf(terms),
       items,
       steps: c.agreement?.steps ?? [],
       stepApproved: c.agreement?.stepApproved ?? false,
@@ -20,16 +21,20 @@ export const agreementChanges = {
     },
   })),
   rereadAgreement: ((c) => change(c, { readAt: c.now })) satisfies EndingChange,
-  noteConduct: on('conduct.noted', (c, e) => step(c, 'note', e.with.item, e.by.ref)),
+  noteConduct: on('conduct.noted', (c, { by, with: { item, behaviour, date } }) =>
+    step(c, { level: 'note', item, by: by.ref, seen: { behaviour, on: date } }),
+  ),
   talkAboutConduct: ((c, e) =>
-    step(
-      c,
-      'conversation',
-      c.agreement?.steps.at(-1)?.item ?? '',
-      e.by.ref,
-    )) satisfies EndingChange,
+    step(c, {
+      level: 'conversation',
+      item: c.agreement?.steps.at(-1)?.item ?? '',
+      by: e.by.ref,
+      seen: null,
+    })) satisfies EndingChange,
   remindOfAgreement: on('conduct.reminded', (c, { by, with: { item, behaviour } }) =>
-    change(step(c, 'reminder', item, by.ref), { reminder: { item, behaviour } }),
+    change(step(c, { level: 'reminder', item, by: by.ref, seen: null }), {
+      reminder: { item, behaviour },
+    }),
   ),
   approveStep: ((c) => change(c, { stepApproved: true })) satisfies EndingChange,
   /** The letter left: what was seen is kept no longer. */
@@ -39,12 +44,18 @@ export const agreementChanges = {
     change(c, { steps: [], stepApproved: false, reminder: null })) satisfies EndingChange,
 } as const;
 
+/** What was not agreed is said to be so: stored, nothing is left out. */
+function termsOf(said: Partial<Record<Term, string | undefined>>): Record<Term, string | null> {
+  const { place = null, time = null, mode = null, cancelling = null, between = null } = said;
+  return { place, time, mode, cancelling, between };
+}
+
 function change(c: Context, part: Partial<NonNullable<AgreementMemory['agreement']>>): Context {
   return c.agreement === null ? c : { ...c, agreement: { ...c.agreement, ...part } };
 }
 
 /** Each step is signed anew. */
-function step(c: Context, level: LadderStep['level'], item: string, by: string): Context {
-  const steps = [...(c.agreement?.steps ?? []), { level, at: c.now, item, by }].slice(-keptSteps);
+function step(c: Context, taken: Omit<LadderStep, 'at'>): Context {
+  const steps = [...(c.agreement?.steps ?? []), { ...taken, at: c.now }].slice(-keptSteps);
   return change(c, { steps, stepApproved: false });
 }

@@ -15,6 +15,11 @@ import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of who looks after the client. */
 export const custodyChanges = {
+  askConflict: ((c) => changeCustody(c, { conflict: 'asked' })) satisfies EndingChange,
+  noteConflict: on('conflict.checked', (c, e) =>
+    changeCustody(c, { conflict: e.with.found ? 'found' : 'clear' }),
+  ),
+  meetConflict: ((c) => changeCustody(c, { conflict: 'met' })) satisfies EndingChange,
   /** What is said again by the same departure corrects it, and leaves what was done. */
   beginDeparture: on('departure.began', (c, { with: said }) => {
     const before = c.custody.departure?.workflow === said.departure ? c.custody.departure : null;

@@ -11,7 +11,8 @@ export const feedbackChanges = {
   /** Somebody else reads it first, so that nobody needs to defend themselves (A20). */
   noteFeedback: on('feedback.answered', (c, e) => {
     const answer = e.with.answer ?? null;
-    const noted = changeFeedback(c, { state: 'answered', at: c.now, answer });
+    const { forWorker } = e.with;
+    const noted = changeFeedback(c, { state: 'answered', at: c.now, answer, forWorker });
     const who = c.policy.feedback.firstReader;
     const asked = openTask(noted, 'read-feedback');
     return {

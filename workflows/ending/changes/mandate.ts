@@ -6,6 +6,12 @@ import { type EndingChange, on } from '../parts.ts';
 
 const unsaid: NonNullable<MandateMemory['mandate']> = {
   authority: 'the authority',
+  kind: 'authority',
+  conditions: null,
+  reports: null,
+  endsWhen: null,
+  explained: false,
+  shared: false,
   noticeDays: null,
   needsPermission: false,
   informedAt: null,
@@ -21,13 +27,17 @@ export const mandateChanges = {
   expectMandate: ((c) => ({ ...c, mandate: unsaid })) satisfies EndingChange,
   recordMandate: on(
     'mandate.recorded',
-    (c, { with: { authority, noticeDays, needsPermission } }) => ({
+    (c, { with: { authority, kind, noticeDays, needsPermission, ...said } }) => ({
       ...c,
       mandate: {
         ...unsaid,
         authority,
+        kind,
         noticeDays: noticeDays ?? null,
-        needsPermission,
+        needsPermission: needsPermission && kind === 'authority',
+        conditions: said.conditions ?? null,
+        reports: said.reports ?? null,
+        endsWhen: said.endsWhen ?? null,
       },
     }),
   ),
@@ -41,6 +51,8 @@ export const mandateChanges = {
   ),
   /** The client knows what was said: it need not be kept any longer. */
   showCopy: ((c) => changeMandate(c, { copySeen: true, told: null })) satisfies EndingChange,
+  explainMandate: ((c) => changeMandate(c, { explained: true })) satisfies EndingChange,
+  shareWithThem: ((c) => changeMandate(c, { shared: true })) satisfies EndingChange,
   notePermission: ((c) => changeMandate(c, { permitted: true })) satisfies EndingChange,
   /** What an authority knew of an earlier ending says nothing of this one. */
   askAuthorityAnew: ((c) =>

@@ -1,9 +1,12 @@
 import {
   changeService,
+  likedTouches,
   marksPassed,
   missedTwice,
   nameGoal,
+  noteSigns,
   rateGoal,
+  seeSign,
   stillFrom,
 } from '../matters/index.ts';
 import { finishTasksOf } from '../tasks/index.ts';
@@ -30,6 +33,10 @@ export const serviceChanges = {
     changeService(c, {
       warned: Math.max(c.service.warned + 1, marksPassed(c)),
     })) satisfies EndingChange,
+  noteWords: on('checkIn.answered', (c, { with: { words } }) =>
+    words === undefined ? c : noteSigns(c, { words }),
+  ),
+  seeSign: ((c, { type }) => seeSign(c, type)) satisfies EndingChange,
   noticeSigns: ((c) =>
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,
@@ -45,10 +52,9 @@ export const serviceChanges = {
     })) satisfies EndingChange,
   countRepair: ((c) =>
     changeService(c, { repaired: c.service.repaired + 1 })) satisfies EndingChange,
-  chooseStyle: on('contactStyle.chosen', (c, e) => ({
-    ...c,
-    row: { ...c.row, contactStyle: e.with.style },
-  })),
+  chooseStyle: on('contactStyle.chosen', (c, e) =>
+    likedTouches({ ...c, row: { ...c.row, contactStyle: e.with.style } }),
+  ),
   recordOutcome: on('outcome.recorded', (c, e) =>
     c.decision === null ? c : { ...c, decision: { ...c.decision, outcome: e.with.outcome } },
   ),

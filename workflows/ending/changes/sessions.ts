@@ -1,6 +1,7 @@
 import {
   changeService,
   isRestless,
+  noteSigns,
   planAfter,
   planSession,
   plannedSession,
@@ -28,7 +29,8 @@ export const sessionsChanges = {
   recordHeld: ((c, e) => {
     const met = tookPlaceOn(c, e.on);
     const held = recordSession(heardAt(met, sessionEnd(met) ?? c.now), 'held');
-    return changeService(held, { changed: 0 });
+    const late = e.type === 'session.held' ? e.with.lateMinutes : undefined;
+    return noteSigns(changeService(held, { changed: 0 }), late === undefined ? {} : { late });
   }) satisfies EndingChange,
   recordMissed: ((c, e) => recordSession(tookPlaceOn(c, e.on), 'missed')) satisfies EndingChange,
   /** Called off in time, so it counts for nothing; who says that they cannot come has been in touch (D22). */

@@ -1,6 +1,8 @@
 import {
   begun,
   bothConfirmed,
+  changeService,
+  fellShort,
   planEarly,
   changeCustody,
   trackOfReason,
@@ -76,7 +78,9 @@ export const transferChanges = {
   sendHandover: remember({ handover: 'sent' }),
   acceptHandover: remember({ handover: 'accepted' }),
 
-  offerReferral: on('referral.offered', (c, e) => offerReferral(c, e.with.type, e.with.what)),
+  offerReferral: on('referral.offered', (c, { with: { type, what, suits = null } }) =>
+    offerReferral(c, { type, what, suits }),
+  ),
   consentReferral: on('referral.consented', (c, e) =>
     changeReferral(c, e.with.type, { state: 'consented', at: c.now }),
   ),
@@ -89,6 +93,13 @@ export const transferChanges = {
   declineReferral: on('referral.declined', (c, e) =>
     changeReferral(c, e.with.type, { state: 'declined', at: c.now }),
   ),
+  /** What was reached, or not, asks for something to recommend: once (A14, A15). */
+  promptReferral: ((c) => {
+    if (c.decision === null) return c;
+    const task = fellShort(c.decision) ? 'offer-referral' : 'offer-growth';
+    const opened = c.service.prompted === task ? c : openTask(c, task);
+    return opened === c ? c : changeService(opened, { prompted: task });
+  }) satisfies EndingChange,
   meetReferral: on('referral.firstContact', (c, e) =>
     changeReferral(c, e.with.type, { state: 'met', at: c.now }),
   ),

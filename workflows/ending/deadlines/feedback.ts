@@ -27,7 +27,9 @@ export const feedbackDeadlines = {
   },
   feedbackReleaseDue: {
     at: (c) =>
-      c.feedback.at === null ? null : later(c, c.feedback.at, c.policy.feedback.releaseAfter),
+      c.feedback.at === null || !c.feedback.forWorker
+        ? null
+        : later(c, c.feedback.at, c.policy.feedback.releaseAfter),
     purpose: 'the worker sees the answer',
   },
   debriefLapses: {

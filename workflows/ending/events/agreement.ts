@@ -7,13 +7,27 @@ export const agreementSaid = {
   'agreement.recorded': v.strictObject({
     form: v.picklist(['written', 'spoken']),
     moneyTerms: v.optional(v.boolean(), false),
-    /** Place, time, mode, cancelling, contact between sessions, and whatever else (D7, D8). */
+    /** Place, time, mode, cancelling, and contact between sessions (D7). */
+    terms: v.optional(
+      v.strictObject({
+        place: v.optional(Line),
+        time: v.optional(Line),
+        mode: v.optional(Line),
+        cancelling: v.optional(Line),
+        between: v.optional(Line),
+      }),
+      {},
+    ),
+    /** Whatever else (D8). */
     items: v.optional(v.pipe(v.array(Ref), v.maxLength(12)), []),
   }),
   'agreement.reviewed': nothing,
   /** Conduct can be named aloud, apart from the client’s record (D1). */
   'conduct.noted': v.strictObject({
-    behaviour: v.pipe(Line, v.description('What was seen or heard; weighed, and not kept')),
+    behaviour: v.pipe(
+      Line,
+      v.description('What was seen or heard; for staff alone, and forgotten with the step'),
+    ),
     item: v.pipe(Ref, v.description('The agreed item, or "reasonable conduct"')),
     date: LocalDate,
   }),

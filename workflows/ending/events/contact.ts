@@ -4,6 +4,8 @@ import { LocalDate, YearlyDate } from '../../calendar/index.ts';
 import { Language } from '../row.ts';
 import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+
 /** How the client may be reached. */
 export const contactSaid = {
   'client.optedOut': v.optional(
@@ -36,13 +38,14 @@ export const contactSaid = {
   'contact.quieted': v.strictObject({ until: LocalDate }),
   'coolOff.released': nothing,
   /** An answer by mail or phone, as somebody read or heard it. */
-  'reply.received': v.strictObject({ kind: v.picklist(['stop', 'call_me', 'other']) }),
+  'reply.received': v.strictObject({ kind: v.picklist(['stop', 'call_me', 'not_right', 'other']) }),
   'sensitiveDate.named': v.strictObject({
     date: YearlyDate,
   }),
   'checkIn.optedIn': nothing,
   'checkIn.optedOut': nothing,
-  'checkIn.answered': nothing,
+  /** What was said stays with whoever heard it; how many words it was may be a sign (B7). */
+  'checkIn.answered': v.optional(v.strictObject({ words: v.optional(Count) }), {}),
 } as const;
 
 const Way = v.picklist(['phone', 'text', 'email', 'letter', 'visit']);

@@ -34,6 +34,8 @@ export const custodySaid = {
   ),
   'worker.returned': nothing,
   'worker.died': nothing,
+  /** Whether the worker of this client knows them otherwise, or has an interest of their own (D28). */
+  'conflict.checked': v.strictObject({ found: v.boolean() }),
   'cover.named': v.strictObject({ ref: Ref, name: v.optional(Line) }),
 } as const;
 

@@ -16,8 +16,14 @@ export const papersSaid = {
   'access.closed': nothing,
   'money.settled': v.strictObject({ refund: v.picklist(['none', 'made']) }),
   'summary.scheduled': v.strictObject({ date: LocalDate }),
+  /** Another firm, or anybody who wants a word about a former client: a reference, a statement (C19, D31). */
   'enquiry.received': v.strictObject({ from: Line, permission: v.boolean() }),
-  'enquiry.answered': nothing,
+  'enquiry.answered': v.optional(
+    v.strictObject({
+      says: v.optional(v.pipe(Line, v.description('Facts alone; weighed, and not kept'))),
+    }),
+    {},
+  ),
   'deadline.watched': v.strictObject({ what: Line, date: LocalDate }),
   'deadline.handedOver': v.strictObject({ what: Line }),
   'deadline.acknowledged': v.strictObject({ what: Line }),

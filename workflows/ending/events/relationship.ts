@@ -29,6 +29,10 @@ export const feedbackSaid = {
     /** The client would be slow to seek help again (A18). */
     unlikely: v.boolean(),
     answer: v.optional(Ref),
+    forWorker: v.pipe(
+      v.optional(v.boolean(), true),
+      v.description('Whether the worker may see it later; if not, it stays with whoever read it'),
+    ),
   }),
   'feedback.declined': nothing,
   'feedback.released': nothing,

@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import { LocalTime } from '../../calendar/index.ts';
 import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 
+const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240));
+
 /** Sessions, as they are planned and recorded. */
 export const sessionsSaid = {
   'session.planned': v.strictObject({ start: LocalTime }),
   'session.moved': v.strictObject({ start: LocalTime }),
-  'session.held': nothing,
+  /** How late the client came may be a sign (B7), and is none of a person. */
+  'session.held': v.optional(v.strictObject({ lateMinutes: v.optional(Minutes) }), {}),
   'session.missed': nothing,
   'session.excused': v.optional(v.strictObject({ because: v.optional(Line) }), {}),
   'session.cancelled': v.optional(v.strictObject({ because: v.optional(Line) }), {}),

@@ -15,12 +15,23 @@ export const accountsSaid = {
 export const mandateSaid = {
   'mandate.recorded': v.strictObject({
     authority: Line,
+    kind: v.pipe(
+      v.optional(v.picklist(['authority', 'relative']), 'authority'),
+      v.description('A relative who presses is no authority: nothing is told to them unasked'),
+    ),
+    conditions: v.optional(Line),
+    reports: v.optional(v.pipe(Line, v.description('What they are told, such as dates attended'))),
+    endsWhen: v.optional(Line),
     noticeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
     needsPermission: v.optional(v.boolean(), false),
   }),
   'authority.informed': v.strictObject({ says: Line }),
   'authority.permitted': nothing,
   'authority.copyGiven': nothing,
+  /** The client was told what goes to whom, and what never does. */
+  'mandate.explained': nothing,
+  /** The client allows that a relative is told something. */
+  'mandate.shared': nothing,
   'mandate.ended': nothing,
 } as const;
 

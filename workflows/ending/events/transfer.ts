@@ -25,7 +25,12 @@ export const transferSaid = {
   'handover.accepted': nothing,
   /** Client, worker and whoever takes over have met. */
   'handover.held': nothing,
-  'referral.offered': v.strictObject({ type: v.picklist(referralTypes), what: Line }),
+  /** A named practitioner or service who knows the concern, and why they suit this client (C15). */
+  'referral.offered': v.strictObject({
+    type: v.picklist(referralTypes),
+    what: Line,
+    suits: v.optional(Line),
+  }),
   'referral.consented': Which,
   'referral.sent': Which,
   'referral.accepted': Which,

@@ -84,7 +84,9 @@ export function agreementOf({
 /** The client stops, for any reason or none (G1); a reason of theirs that we know is kept. */
 export function clientDecision(c: Context, e: EndingEvent): Decision {
   const said = e.type === 'client.ended' ? codeOf(c.policy, e.with.reason ?? '') : null;
-  const known = said !== null && reasonTraits(said).path === 'part';
+  // Who is unhappy with the work says so, and is asked about it afterwards (A16).
+  const known =
+    said !== null && (reasonTraits(said).path === 'part' || said === 'relationship.dissatisfied');
   return {
     kind: 'planned',
     initiator: 'client',

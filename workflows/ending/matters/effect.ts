@@ -57,6 +57,25 @@ export function takesEffect(c: Context): Instant | null {
   return Math.max(...waits.map((wait) => later(c, heardAt, wait)));
 }
 
+/** Client and agency can still talk about it: nobody fell silent, was in danger or has died (A30). */
+export function isPresent({ decision }: Context): boolean {
+  return decision !== null && present.has(reasonTraits(decision.reason).path);
+}
+
+const present: ReadonlySet<Path> = new Set([
+  'prepare',
+  'part',
+  'notice',
+  'departure',
+  'windDown',
+  'authority',
+]);
+
+/** What changed, and what to do if help is needed later, were looked at together (A30–A35). */
+export function lookedBack({ changes, contingency }: Context): boolean {
+  return changes.length > 0 && contingency;
+}
+
 /** Notice was given, has reached the client, and its time is over. */
 function isServed(c: Context): boolean {
   const { effectiveAt = null } = c.notice ?? {};

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Outcome } from '../names.ts';
+import { isImmediate } from './notice.ts';
 import { reasonTraits, type Asked } from './reasons.ts';
 import { lastHeld } from './service.ts';
 
@@ -42,13 +43,14 @@ export function debriefMeant(c: Context): boolean {
 const debriefAfter: Record<Context['policy']['debrief']['when'][number], (c: Context) => boolean> =
   {
     unplanned: (c) => (c.closedAt === null && !c.alive) || c.decision?.kind === 'unplanned',
-    abrupt: (c) => c.decision?.initiator === 'client' && c.finalSession.state !== 'held',
+    abrupt: (c) =>
+      isImmediate(c) || (c.decision?.initiator === 'client' && c.finalSession.state !== 'held'),
     not_achieved: (c) => c.decision !== null && fellShort(c.decision),
     departure: (c) => c.decision !== null && reasonTraits(c.decision.reason).aboutWorker,
   };
 
 /** What was wanted was not reached, or only in part; where nobody can tell, nobody says so. */
-function fellShort({ outcome }: Decision): boolean {
+export function fellShort({ outcome }: Decision): boolean {
   return outcome !== null && short[outcome];
 }
 

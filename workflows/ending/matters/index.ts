@@ -52,7 +52,7 @@ export {
   proposalOf,
   trackOfReason,
 } from './decision.ts';
-export { takesEffect, yesMissing } from './effect.ts';
+export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export {
   changeEntry,
@@ -66,12 +66,20 @@ export {
   noted,
   withoutEntry,
 } from './entries.ts';
-export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
+export {
+  askedAfter,
+  changeFeedback,
+  debriefMeant,
+  fellShort,
+  isAsked,
+  lastTouched,
+} from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {
   authorityDue,
   changeMandate,
   closesSoon,
+  closingExpected,
   copyOwed,
   isInformed,
   underMandate,
@@ -129,7 +137,14 @@ export {
   stepBack,
 } from './taper.ts';
 export { resolvedAnew } from './resolve.ts';
-export { isRestless, makesSign } from './restless.ts';
+export {
+  answersShorten,
+  arrivesLater,
+  isRestless,
+  makesSign,
+  noteSigns,
+  seeSign,
+} from './restless.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
@@ -147,6 +162,7 @@ export {
   limitPassed,
   marksPassed,
   missedTwice,
+  mostGoals,
   nameGoal,
   nextWarning,
   rateGoal,
@@ -173,9 +189,11 @@ export {
   awaitsMeeting,
   changeReferral,
   changeTransfer,
+  goesElsewhere,
   isReceived,
   isTakenOver,
   offerReferral,
+  recommended,
   transferDecision,
   unanswered,
   underWay,
@@ -198,6 +216,7 @@ export {
   dropTouch,
   dropTouches,
   dueTouches,
+  likedTouches,
   nextReplyDue,
   nextTouch,
   planTouches,

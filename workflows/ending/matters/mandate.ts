@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import { phaseTraits } from '../phases.ts';
 import { plannedSession } from './sessions.ts';
+import { datesAhead } from './taper.ts';
 
 /** Changes what is remembered of the mandate, where there is one. */
 export function changeMandate(
@@ -13,9 +14,9 @@ export function changeMandate(
   return c.mandate === null ? c : { ...c, mandate: { ...c.mandate, ...part } };
 }
 
-/** Whether an authority still has a say in this work. */
+/** Whether an authority still has a say in this work; a relative never has (B18). */
 export function underMandate(c: Context): boolean {
-  return c.mandate !== null && !c.mandate.ended;
+  return c.mandate !== null && c.mandate.kind === 'authority' && !c.mandate.ended;
 }
 
 /** Whether the authority knows of the ending of this service; what it knew of an earlier one does not count. */
@@ -33,17 +34,14 @@ export function authorityDue(c: Context): Instant | null {
 }
 
 /** The local date on which the work is expected to be over; null when nobody can tell. */
-function closingExpected(c: Context): string | null {
+export function closingExpected(c: Context): string | null {
   const planned = plannedSession(c);
   if (planned?.final) return dateOf(planned.start);
   const { effectiveAt = null } = c.notice ?? {};
   if (c.phase === 'noticePeriod' && effectiveAt !== null) {
     return dateAt(c.almanac, c.policy.agency.zone, effectiveAt);
   }
-  if (c.taper?.agreed && planned) {
-    const left = c.taper.steps.slice(c.taper.position + 1).reduce((sum, s) => sum + s.days, 0);
-    return addDays(dateOf(planned.start), left);
-  }
+  if (c.taper?.agreed && planned) return dateOf(datesAhead(c).at(-1) ?? planned.start);
   return c.decision === null ? null : (c.row.plannedEnd ?? null);
 }
 

@@ -4,7 +4,7 @@ import { clientZone } from './hours.ts';
 import type { Context, Session } from '../context.ts';
 import type { Goal } from '../memory/service.ts';
 
-const mostGoals = 12;
+export const mostGoals = 12;
 /** A rating from which on a goal counts as reached well enough to talk about the ending (C4). */
 const wellEnough = 8;
 

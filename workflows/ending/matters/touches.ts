@@ -20,9 +20,10 @@ export function planTouches(c: Context): Context {
   if (c.closedAt === null || c.track === null || c.track === 'none') return { ...c, touches: [] };
   const track = trackOf(c.policy, c.track);
   const anchor = dateAt(c.almanac, clientZone(c), c.closedAt);
-  const touches = track.touches.map((planned, index): Touch => {
+  const touches = track.touches.flatMap((planned, index): Touch[] => {
+    if (!isLiked(c, index + 1)) return [];
     const date = dateAfter(anchor, planned.at);
-    return {
+    const touch: Touch = {
       k: index + 1,
       date,
       at: momentOf(c, date),
@@ -33,8 +34,21 @@ export function planTouches(c: Context): Context {
       outcome: null,
       replyBy: null,
     };
+    return [touch];
   });
   return { ...c, touches };
+}
+
+/** How many of the touches of a track come, as the client likes contact (B12): all, every other one, the first, or none. */
+function isLiked({ row: { contactStyle } }: Context, k: number): boolean {
+  if (contactStyle === 'brief') return k % 2 === 1;
+  if (contactStyle === 'minimal') return k === 1;
+  return contactStyle !== 'only_when_asked';
+}
+
+/** The client says how they like contact: what lies ahead and is more than that does not come. */
+export function likedTouches(c: Context): Context {
+  return { ...c, touches: c.touches.filter((t) => t.state !== 'planned' || isLiked(c, t.k)) };
 }
 
 /** The touches that are due now. */

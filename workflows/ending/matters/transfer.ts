@@ -21,9 +21,19 @@ export function changeReferral(
   return { ...c, referrals };
 }
 
-export function offerReferral(c: Context, type: Referral['type'], what: string): Context {
-  const offered: Referral = { type, what, state: 'offered', at: c.now, asked: false };
+export function offerReferral(
+  c: Context,
+  { type, what, suits }: Pick<Referral, 'type' | 'what' | 'suits'>,
+): Context {
+  const offered: Referral = { type, what, suits, state: 'offered', at: c.now, asked: false };
   return { ...c, referrals: [...c.referrals.filter((r) => r.type !== type), offered] };
+}
+
+/** Whom the client can turn to besides, each with why they suit: as a letter names them (C15). */
+export function recommended({ referrals }: Context): string[] {
+  return referrals
+    .filter((r) => r.state !== 'declined')
+    .map(({ what, suits }) => (suits === null ? what : `${what}: ${suits}`));
 }
 
 /** Somebody is proposed, and neither refused nor met yet. */

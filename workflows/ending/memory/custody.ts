@@ -51,10 +51,19 @@ export type CustodyMemory = {
     /** Since when nobody looks after the client. */
     uncoveredSince: Instant | null;
     departure: Departure | null;
+    /** Whether the worker knows the client otherwise, or has an interest of their own (D28); `met`: somebody else is looked for. */
+    conflict: 'unasked' | 'asked' | 'clear' | 'found' | 'met';
     reports: Report[];
   };
 };
 
 export const custodyBlank = {
-  custody: { cover: null, away: null, uncoveredSince: null, departure: null, reports: [] },
+  custody: {
+    cover: null,
+    away: null,
+    uncoveredSince: null,
+    departure: null,
+    conflict: 'unasked',
+    reports: [],
+  },
 } satisfies CustodyMemory;

@@ -17,6 +17,8 @@ export type FeedbackMemory = {
     at: Instant | null;
     /** Where the answer is kept: an opaque reference, never the words. */
     answer: string | null;
+    /** Whether the worker may see it later, as the client said (A19). */
+    forWorker: boolean;
   };
   reflection: {
     state: 'none' | 'offered' | 'reminded' | 'booked' | 'done' | 'declined';
@@ -25,6 +27,6 @@ export type FeedbackMemory = {
 };
 
 export const feedbackBlank = {
-  feedback: { state: 'none', at: null, answer: null },
+  feedback: { state: 'none', at: null, answer: null, forWorker: true },
   reflection: { state: 'none', at: null },
 } satisfies FeedbackMemory;

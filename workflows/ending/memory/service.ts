@@ -10,6 +10,16 @@ export type Goal = {
   reached: number | null;
 };
 
+/** What may be telling us that something is in the way (B6, B7). */
+export type Sign =
+  | 'shorter_answers'
+  | 'later_arrivals'
+  | 'changed_often'
+  | 'missed_twice'
+  | 'wants_different'
+  | 'said_so'
+  | 'felt';
+
 /** The work itself: goals, and when it was last looked at whether they move (D15). */
 export type ServiceMemory = {
   service: {
@@ -28,12 +38,19 @@ export type ServiceMemory = {
     warned: number;
     /** The session up to which small signs of strain were looked at (B7). */
     signsSeen: number;
+    /**
+     * Small signs (B7): how many words the last check-ins were answered in, how many minutes late the client came to the last
+     * sessions, and which sign was seen last. None says anything of the client: what might it be telling us (B6)?
+     */
+    signs: { words: number[]; late: number[]; seen: Sign | null };
     /** How often a session was moved or called off since the last that was held (B7, B20). */
     changed: number;
     /** Ruptures that were mended: an achievement of both (B20). */
     repaired: number;
     /** Sessions of the weaning before which nothing was practised (D10). */
     emptyHanded: number;
+    /** What was last asked for to be recommended at the end (A14, A15): it is asked for once. */
+    prompted: 'offer-referral' | 'offer-growth' | null;
     /** When expectations were last talked about, duties of the worker first (B15–B17, D9). */
     expectations: { reviewedAt: Instant | null; offeredAnother: boolean };
   };
@@ -49,9 +66,11 @@ export const serviceBlank = {
     decidedBy: null,
     warned: 0,
     signsSeen: 0,
+    signs: { words: [], late: [], seen: null },
     changed: 0,
     repaired: 0,
     emptyHanded: 0,
+    prompted: null,
     expectations: { reviewedAt: null, offeredAnother: false },
   },
 } satisfies ServiceMemory;

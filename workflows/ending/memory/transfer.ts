@@ -44,12 +44,14 @@ export type Transfer = {
   asked: boolean;
 };
 
-export const referralTypes = ['clinical', 'social', 'growth'] as const;
+export const referralTypes = ['clinical', 'social', 'growth', 'successor_firm'] as const;
 
 /** A service that is recommended besides (A28, A29, C15); one of each type at a time. */
 export type Referral = {
   type: (typeof referralTypes)[number];
   what: string;
+  /** Why it suits this client, in a line as they read it; null: nobody had to say it then. */
+  suits: string | null;
   state: keyof typeof referralStates;
   at: Instant;
   asked: boolean;

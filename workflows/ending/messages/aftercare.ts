@@ -19,6 +19,7 @@ export const aftercareMessages = {
         strength: c.strength,
         asksNothing: (touch?.asksNothing ?? true) || !likesQuestions(c),
         offersBooster: touch?.booster === true && c.row.contactStyle !== 'brief',
+        style: c.row.contactStyle ?? null,
       };
     },
   },

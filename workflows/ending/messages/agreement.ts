@@ -15,8 +15,23 @@ export const agreementMessages = {
   },
 } as const satisfies Record<string, MessageTraits>;
 
-/** Messages about the authority: the client sees what it was told (G19). */
+/** Messages about the authority: the client knows what it is told, and sees it (B18, G19). */
 export const mandateMessages = {
+  /** What is told to whom, and what never is, in writing as it was explained (B18). */
+  'mandate-limits': {
+    purpose: 'service',
+    from: 'worker',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.mandate !== null && !c.mandate.ended,
+    facts: (c) => ({
+      authority: c.mandate?.authority ?? null,
+      isAuthority: c.mandate?.kind === 'authority',
+      conditions: c.mandate?.conditions ?? null,
+      reports: c.mandate?.reports ?? null,
+      endsWhen: c.mandate?.endsWhen ?? null,
+    }),
+  },
   'authority-copy': {
     purpose: 'legalNotice',
     from: 'worker',

@@ -1,7 +1,13 @@
 import { dateAt, dateOf, toSpan } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { finalSessionStates } from '../memory/index.ts';
-import { clientZone, plannedSession, planTouches } from '../matters/index.ts';
+import {
+  clientZone,
+  plannedSession,
+  planTouches,
+  reasonTraits,
+  recommended,
+} from '../matters/index.ts';
 import { type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages of the last meeting, where both may look back together (C37), and of the closing. */
@@ -15,6 +21,8 @@ export const closingMessages = {
     facts: (c) => ({
       worker: workerOf(c),
       start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
+      place: c.agreement?.terms.place ?? null,
+      reached: c.decision?.outcome === 'achieved',
     }),
   },
   'closing-talk-offer': {
@@ -35,9 +43,12 @@ export const closingMessages = {
     facts: (c) => ({
       startedOn: c.row.startDate ?? dateAt(c.almanac, c.policy.agency.zone, c.since.serving),
       endedOn: dateOf(c.sessions.findLast((s) => s.state === 'held')?.start ?? today(c)),
+      gained: goalsOf(c, 'gain'),
+      freed: goalsOf(c, 'be_free_of'),
       strength: c.strength,
       outcome: c.decision?.outcome ?? null,
-      options: c.notice?.options ?? [],
+      way: c.decision && reasonTraits(c.decision.reason).path,
+      options: [...(c.notice?.options ?? []), ...recommended(c)],
       originals: c.papers.originals.filter((one) => one.state !== 'waived').map((one) => one.item),
       business: c.row.feePaying,
       settledFees: c.row.feePaying && c.closing.moneySettled,
@@ -51,6 +62,11 @@ export const closingMessages = {
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
+
+/** What the client set out for, in their words, by its direction (B2). */
+function goalsOf(c: Context, direction: 'gain' | 'be_free_of'): string[] {
+  return c.service.goals.filter((g) => g.direction === direction).map((g) => g.wording);
+}
 
 function today(c: Context): string {
   return dateAt(c.almanac, c.policy.agency.zone, c.now);

@@ -26,6 +26,9 @@ export const custodyMessages = {
     facts: (c) => ({
       worker: c.row.workerName ?? `your ${c.policy.agency.terms.worker}`,
       speaker: c.custody.departure?.speakerName ?? c.policy.agency.name,
+      // The day from which on their word is none of ours (C26); of a death no day is told.
+      lastDay:
+        c.custody.departure?.kind === 'death' ? null : (c.custody.departure?.lastDay ?? null),
       nextStart: plannedSession(c)?.start ?? null,
     }),
   },

@@ -40,7 +40,11 @@ export const togetherMessages = {
       const session = plannedSession(c);
       return session !== null && session.n === m.about && session.at > c.now;
     },
-    facts: (c) => ({ worker: workerOf(c), start: plannedSession(c)?.start ?? null }),
+    facts: (c) => ({
+      worker: workerOf(c),
+      start: plannedSession(c)?.start ?? null,
+      place: c.agreement?.terms.place ?? null,
+    }),
   },
   'gap-check-in': {
     purpose: 'service',

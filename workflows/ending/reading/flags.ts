@@ -1,4 +1,11 @@
-import { balanceOf, isMissing, underMandate, isFlagged, isMinor } from '../matters/index.ts';
+import {
+  balanceOf,
+  isImmediate,
+  isMissing,
+  underMandate,
+  isFlagged,
+  isMinor,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { takenBy } from '../../chart/index.ts';
 import { heldBy } from '../tasks/index.ts';
@@ -13,6 +20,7 @@ export function flagsOf(c: Context): string[] {
   if (c.rupture !== 'none') flags.push('rupture');
   if (c.accounts.late.length > 0 && balanceOf(c) === 'serial') flags.push('serialLate');
   if (c.frozen !== null) flags.push('frozen');
+  if (isImmediate(c)) flags.push('immediate');
   if (c.custody.departure !== null) flags.push('departing');
   if (isMissing(c)) flags.push('workerAway');
   if (c.tasks.some((t) => t.state === 'open' && ofStandstill.has(t.type))) flags.push('stagnant');

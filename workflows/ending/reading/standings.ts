@@ -1,7 +1,14 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Absence } from '../memory/absence.ts';
-import { isMissing, agreementOf, heldOriginals, sentOriginals } from '../matters/index.ts';
+import {
+  isMissing,
+  agreementOf,
+  closingExpected,
+  heldOriginals,
+  sentOriginals,
+} from '../matters/index.ts';
+import type { Sign } from '../memory/service.ts';
 import type { Scope } from '../names.ts';
 
 /** The regions beside the journey whose state readers are shown (docs/field.md#standings). */
@@ -24,7 +31,11 @@ export type Beside = {
     effectiveAt: Instant | null;
     appeal: string;
     options: number;
+    /** From the day on which it was given to the one on which it takes effect (A12). */
+    days: number | null;
   } | null;
+  /** The local date of the agency on which the work is expected to be over, as far as anybody can tell (A22). */
+  endsOn: string | null;
   silence: { since: Instant; attempts: number } | null;
   accounts: string | null;
   custody: {
@@ -34,6 +45,9 @@ export type Beside = {
     workerAway: boolean;
     departure: { told: Instant | null; lastDay: string } | null;
   };
+  /** What may be telling us that something is in the way, and ruptures that both mended: their achievement (B6, B20). */
+  signal: Sign | null;
+  repaired: number;
   transfer: { state: string; external: boolean; at: Instant } | null;
   mandate: string | null;
   /** Originals that are here or on their way, and dates that are watched. */
@@ -55,6 +69,7 @@ export function besideOf(c: Context, value: unknown): Beside {
     agreement: decision && agreementOf(decision),
     scope: decision?.scope ?? null,
     notice: noticeOf(c),
+    endsOn: decision === null ? null : closingExpected(c),
     silence: silence && { since: silence.since, attempts: silence.attempts.length },
     accounts: worthSaying(standingOf(value, 'accounts'), 'notApplicable'),
     custody: {
@@ -66,6 +81,8 @@ export function besideOf(c: Context, value: unknown): Beside {
         lastDay: custody.departure.lastDay,
       },
     },
+    signal: c.rupture === 'suspected' ? c.service.signs.seen : null,
+    repaired: c.service.repaired,
     transfer: transfer && {
       state: transfer.state,
       external: transfer.external,
@@ -89,7 +106,11 @@ function noticeOf({ notice }: Context): Beside['notice'] {
   const { pausedAt, givenAt, effectiveAt, appeal, options } = notice;
   const given = givenAt === null ? 'proposed' : 'given';
   const state = pausedAt === null ? given : 'paused';
-  return { state, effectiveAt, appeal, options: options.length };
+  const days =
+    givenAt === null || effectiveAt === null
+      ? null
+      : Math.floor((effectiveAt - givenAt) / 86_400_000);
+  return { state, effectiveAt, appeal, options: options.length, days };
 }
 
 function papersOf(c: Context): Beside['papers'] {

@@ -9,6 +9,7 @@ import type { Phase } from '../phases.ts';
 import { isOverdue, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
+import { procedureOf, type ProcedureStep } from './procedure.ts';
 
 /** What a reader may see of an ending; instants in epoch milliseconds. Never a name or an address. */
 export type View = Beside & {
@@ -32,6 +33,8 @@ export type View = Beside & {
   next: { at: Instant; why: string } | null;
   /** What threw and is set aside until the next version: the deadline or result, and since when. */
   faults: { what: string; since: Instant }[];
+  /** The proper procedure of this ending, step by step (C32). */
+  procedure: ProcedureStep[];
   /** What people owe. */
   owed: {
     id: string;
@@ -50,6 +53,8 @@ export type View = Beside & {
     escalated: number;
     /** What came of each attempt, as codes. */
     attempts: string[];
+    /** What helps with it, such as openings of a talk; sent to nobody. */
+    prompts: string[];
     /** The events that finish it, and how the most usual of them is told; null: none can be told now. */
     finishedBy: string[];
     hint: Hint | null;
@@ -102,6 +107,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     policyVersion: c.policy.version,
     next: nextOf(timers),
     faults: faults.map(({ what, since }) => ({ what, since })),
+    procedure: procedureOf(c),
     owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t, new Set(possible))),
     session: planned && {
       start: planned.start,
@@ -141,7 +147,7 @@ function owed(
   task: Context['tasks'][number],
   possible: ReadonlySet<string>,
 ): View['owed'][number] {
-  const { sentence, doneBy } = traitsOf(task.type);
+  const { sentence, doneBy, prompts = [] } = traitsOf(task.type);
   return {
     id: task.id,
     type: task.type,
@@ -153,6 +159,7 @@ function owed(
     overdue: isOverdue(c, task),
     escalated: task.escalated,
     attempts: task.attempts,
+    prompts: [...prompts],
     finishedBy: [...doneBy],
     hint: hintOf(c, task, possible),
   };

@@ -25,7 +25,8 @@ export const agreementRules = {
     id: 'D5',
     holds: ({ c, e }) => {
       const item = is(e, 'conduct.noted') || is(e, 'conduct.reminded') ? e.with.item : '';
-      const items = c.agreement?.items ?? [];
+      const terms = Object.values(c.agreement?.terms ?? {}).filter((term) => term !== null);
+      const items = [...(c.agreement?.items ?? []), ...terms];
       return items.length === 0 || items.includes(item) || item === 'reasonable conduct';
     },
     why: 'that was never agreed',

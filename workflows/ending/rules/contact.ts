@@ -48,6 +48,7 @@ export const contactRules = {
   },
   saysStop: replies('stop'),
   asksForCall: replies('call_me'),
+  saysNotRight: replies('not_right'),
   reviewForStage: {
     id: '4.5',
     holds: ({ c }) =>

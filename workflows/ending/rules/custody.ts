@@ -1,6 +1,7 @@
-import { careOf, inCare } from '../matters/index.ts';
+import { careOf, inCare, isAbove } from '../matters/index.ts';
 import type { Care } from '../matters/custody.ts';
 import { departureRules } from './departures.ts';
+import { phaseTraits } from '../phases.ts';
 import type { EndingRule } from '../parts.ts';
 
 /** Rules of who looks after the client (A9, C23). */
@@ -29,6 +30,26 @@ export const custodyRules = {
     holds: ({ c }) => c.custody.away !== null || c.custody.departure !== null,
     why: 'the worker is there',
     mend: 'Tell when they are not (worker.unavailable), or propose somebody new (transfer.proposed).',
+  },
+  conflictUnasked: {
+    id: 'D28',
+    holds: ({ c }) =>
+      c.row.conflictChecked === false && c.custody.conflict === 'unasked' && inCare(c),
+    why: 'somebody has looked at it already',
+    mend: 'Nothing needs doing.',
+  },
+  conflictUnmet: {
+    id: 'D28',
+    holds: ({ c }) => c.custody.conflict === 'found' && phaseTraits[c.phase].work === 'together',
+    why: 'nothing stands in the way between worker and client',
+    mend: 'Nothing needs doing.',
+  },
+  looksFromAbove: {
+    ofEvent: true,
+    id: 'D28',
+    holds: ({ c, e }) => isAbove(e.by) && e.by.ref !== c.row.worker,
+    why: 'that is looked at by a supervisor, lead or director, known by name and not the worker',
+    mend: 'Let one of them say it in their own role.',
   },
   careAssigned: caredFor('assigned'),
   careDeparting: caredFor('departing'),

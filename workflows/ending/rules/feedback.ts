@@ -1,6 +1,6 @@
 import { isAbove, mayWrite, askedAfter, debriefMeant, isAsked } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { afterwards } from '../phases.ts';
+import { afterwards, onceOver } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the two questions, and care for the worker (A17–A20, C28–C30, G20). */
@@ -58,6 +58,12 @@ export const feedbackRules = {
     why: 'the client would seek help again',
     mend: 'Nothing needs doing.',
   },
+  mayBeSeen: {
+    id: 'A19',
+    holds: ({ c }) => c.feedback.forWorker,
+    why: 'the client does not want the worker to see the answer',
+    mend: 'Keep it with you (feedback.withheld); what it teaches can be said without it.',
+  },
   readFirst: {
     ofEvent: true,
     id: 'A20',
@@ -72,6 +78,12 @@ export const feedbackRules = {
     holds: ({ c }) => (c.phase === 'closing' || c.phase === 'ceased') && debriefMeant(c),
     why: 'the policy offers no talk after such an ending',
     mend: 'Nothing needs doing.',
+  },
+  workIsOver: {
+    id: 'A22',
+    holds: ({ c }) => onceOver.includes(c.phase),
+    why: 'the work goes on: until it is over, supervision is the place for it',
+    mend: 'Book it once the work is over (debrief.booked).',
   },
   debriefForgotten: {
     id: 'G15',

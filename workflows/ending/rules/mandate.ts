@@ -16,6 +16,26 @@ export const mandateRules = {
     why: 'the authority was told already',
     mend: 'Tell when its mandate has ended (mandate.ended), then record the new one.',
   },
+  saidByRelative: {
+    ofEvent: true,
+    id: 'B18',
+    holds: ({ e }) => is(e, 'mandate.recorded') && e.with.kind === 'relative',
+    why: 'it is an authority',
+    mend: 'Nothing needs doing.',
+  },
+  mayBeShared: {
+    id: 'B18',
+    holds: ({ c }) => c.mandate?.shared === true,
+    why: ({ c }) =>
+      `${c.mandate?.authority ?? 'whoever pressed the client'} is no authority, and is told nothing without the client’s word`,
+    mend: 'Ask the client, and record it if they allow it (mandate.shared, by the client or for them).',
+  },
+  mandateKnown: {
+    id: 'B18',
+    holds: ({ c }) => c.mandate !== null && !c.mandate.ended,
+    why: 'nobody ordered or pressed for this work',
+    mend: 'Record who did (mandate.recorded).',
+  },
   copyMeant: {
     id: 'G19',
     holds: ({ c }) => c.policy.mandate.clientCopy && c.alive,

@@ -88,6 +88,12 @@ export const noticeRules = {
     why: 'no danger was declared that would prevent a conversation',
     mend: 'Hold it (conversation.held), or declare the danger first (emergency.declared).',
   },
+  conversationOver: {
+    id: 'G5',
+    holds: ({ c }) => c.notice !== null && c.notice.conversation !== 'due',
+    why: 'nobody has talked with the client about it',
+    mend: 'Hold the conversation (conversation.held), or say what prevented it (conversation.prevented).',
+  },
   optionsOffered: {
     id: 'G5',
     holds: ({ c }) => hasOptions(c),

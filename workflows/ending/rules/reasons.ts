@@ -97,7 +97,7 @@ export const reasonsRules = {
   },
   isMandated: {
     id: 'B18',
-    holds: ({ c }) => c.mandate !== null,
+    holds: ({ c }) => c.mandate !== null && c.mandate.kind === 'authority',
     why: 'no authority ordered this work',
     mend: 'Record the mandate (mandate.recorded), or choose another reason.',
   },

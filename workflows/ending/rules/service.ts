@@ -1,5 +1,11 @@
 import { isNamed } from '../../chart/rules/index.ts';
-import { allReached, limitPassed, toldOfLimit } from '../matters/index.ts';
+import {
+  allReached,
+  answersShorten,
+  arrivesLater,
+  limitPassed,
+  toldOfLimit,
+} from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the work itself. */
@@ -75,6 +81,31 @@ export const serviceRules = {
     id: 'B7',
     holds: ({ e }) => is(e, 'check.answered') && e.with.different === 'yes',
     why: 'the client does not want anything to be different',
+    mend: 'Nothing needs doing.',
+  },
+  answersShorter: {
+    ofEvent: true,
+    id: 'B7',
+    holds: ({ c, e }) =>
+      is(e, 'checkIn.answered') && e.with.words !== undefined && answersShorten(c, e.with.words),
+    why: 'answers are as long as they were',
+    mend: 'Nothing needs doing.',
+  },
+  comesLater: {
+    ofEvent: true,
+    id: 'B7',
+    holds: ({ c, e }) =>
+      is(e, 'session.held') &&
+      e.with.lateMinutes !== undefined &&
+      arrivesLater(c, e.with.lateMinutes),
+    why: 'the client comes as they did',
+    mend: 'Nothing needs doing.',
+  },
+  toldToWorker: {
+    ofEvent: true,
+    id: 'B9',
+    holds: ({ e }) => is(e, 'unease.told') && e.with.to === 'worker',
+    why: 'it is for somebody other than the worker',
     mend: 'Nothing needs doing.',
   },
   secondViewGiven: {

@@ -1,5 +1,5 @@
 import { dateAt } from '../../calendar/index.ts';
-import { clientZone, dateNamed } from '../matters/index.ts';
+import { clientZone, dateNamed, labelIn } from '../matters/index.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -20,6 +20,14 @@ export const successorsRules = {
     holds: ({ c }) => c.papers.enquiries > 0,
     why: 'no question of another firm waits for an answer',
     mend: 'Record it when one comes (enquiry.received).',
+  },
+  factsAlone: {
+    ofEvent: true,
+    id: 'D31',
+    holds: ({ e }) => !is(e, 'enquiry.answered') || labelIn(e.with.says ?? '') === null,
+    why: ({ e }) =>
+      `"${is(e, 'enquiry.answered') ? labelIn(e.with.says ?? '') : ''}" is an opinion of a person, and no fact`,
+    mend: 'Say what was done and when, such as dates and papers.',
   },
   dateAhead: {
     ofEvent: true,

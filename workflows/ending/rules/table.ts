@@ -58,7 +58,15 @@ export type RuleTree = chart.RuleTree<RuleName>;
 
 /** G8: a taper step advances only if all of this holds. */
 export const g8 = {
-  all: ['sessionsRecorded', 'noOpenRupture', 'noSetback', 'practised', 'notOnHold', 'stepsLeft'],
+  all: [
+    'sessionsRecorded',
+    'noOpenRupture',
+    'notStrained',
+    'noSetback',
+    'practised',
+    'notOnHold',
+    'stepsLeft',
+  ],
 } as const satisfies RuleTree;
 
 /** G19: whoever ordered the work was told, and the client saw what was said. */

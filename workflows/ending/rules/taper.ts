@@ -34,6 +34,12 @@ export const taperRules = {
     why: 'a rupture is open between client and worker',
     mend: 'Mend it, or set it aside together (rupture.repaired, rupture.setAside).',
   },
+  notStrained: {
+    id: 'B11',
+    holds: ({ c }) => c.rupture !== 'suspected',
+    why: 'something may be in the way between client and worker, and it was not talked about yet',
+    mend: 'Raise it gently; then name it (rupture.named), or set it aside together (rupture.setAside).',
+  },
   noSetback: {
     id: 'G8',
     holds: ({ c }) => c.taper?.setback !== true,

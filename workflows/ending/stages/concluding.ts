@@ -19,7 +19,12 @@ export const concluding = {
   id: 'concluding',
   description: 'The last meeting, or a named reason why there is none.',
   type: 'parallel',
-  entry: [enters('concluding'), opens('final-session-resolve')],
+  entry: [
+    enters('concluding'),
+    opens('final-session-resolve'),
+    opens('hold-on-to-gains'),
+    'promptReferral',
+  ],
   always: { guard: when(concluded), target: '#closing' },
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
@@ -48,7 +53,7 @@ export const concluding = {
             {
               guard: when('finalSessionPlanned'),
               target: 'scheduled',
-              actions: ['expectFinal', sends('final-session-invite')],
+              actions: ['expectFinal', sends('final-session-invite'), opens('supervision-slot')],
             },
             { guard: when('closingTalkOffered'), target: 'resolved', actions: 'finalDeclined' },
             { target: 'offered', actions: ['cancelSession', ...offers] },
@@ -71,7 +76,7 @@ export const concluding = {
             'finalSession.scheduled': {
               guard: when({ all: ['startsLater', 'finalWithin'] }),
               target: 'scheduled',
-              actions: 'scheduleFinal',
+              actions: ['scheduleFinal', opens('supervision-slot')],
             },
           },
         },

@@ -50,7 +50,7 @@ export const noticePeriod = {
         'notice.given': {
           guard: when(g5),
           target: 'noticeSent',
-          actions: ['giveNotice', sends('notice-of-ending')],
+          actions: ['giveNotice', sends('notice-of-ending'), opens('hold-on-to-gains')],
         },
       },
     },
@@ -117,7 +117,7 @@ export const noticePeriod = {
                   {
                     guard: when({ all: [mayConclude, 'immediate'] }),
                     target: '#concluding',
-                    actions: ['serveNotice', opens('immediate-call')],
+                    actions: ['serveNotice', opens('immediate-call'), opens('client-debrief')],
                   },
                   { guard: when(mayConclude), target: '#concluding', actions: 'serveNotice' },
                 ],

@@ -1,6 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { mayConclude } from '../rules/index.ts';
-import { enters, when } from '../phrases.ts';
+import { enters, opens, when } from '../phrases.ts';
+import { gains } from './gains.ts';
 import { lastSession } from './last-session.ts';
 
 const ends = {
@@ -15,7 +16,7 @@ const ends = {
 export const parting = {
   id: 'parting',
   description: 'The client ends; for some days that can be withdrawn.',
-  entry: [enters('parting'), 'offerClosingTalk'],
+  entry: [enters('parting'), 'offerClosingTalk', opens('offer-another'), opens('hold-on-to-gains')],
   after: { undoEnds: { guard: when(mayConclude), ...ends } },
   // What kept it from taking effect on its day is over.
   always: { guard: when({ all: ['undoOver', mayConclude] }), ...ends },
@@ -37,6 +38,7 @@ export const parting = {
       actions: 'scheduleFinal',
     },
     'finalSession.declined': { guard: when('clientSays'), actions: 'finalDeclined' },
+    ...gains,
     ...lastSession,
   },
 } satisfies EndingStage;

@@ -11,7 +11,7 @@ import { regularSessions } from './last-session.ts';
 export const preparing = {
   id: 'preparing',
   description: 'The ending is prepared together, step by step.',
-  entry: [enters('preparing'), 'planNextSession'],
+  entry: [enters('preparing'), 'planNextSession', opens('agreement-review')],
   initial: 'talkDue',
   on: {
     ...regularSessions,

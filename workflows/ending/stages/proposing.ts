@@ -17,6 +17,7 @@ export const proposing = {
         'stopAtOnce',
         'cancelSession',
         opens('immediate-call'),
+        opens('client-debrief'),
         opens('offer-options'),
       ],
     },

@@ -14,7 +14,14 @@ export const asksBack = {
 export const returning = {
   id: 'returning',
   description: 'The client asks to come back and gets an honest answer.',
-  entry: [enters('returning'), opens('return-review'), opens('return-triage')],
+  // Life went on meanwhile: whether the worker may still be the right one is looked at anew (D28).
+  entry: [
+    enters('returning'),
+    opens('return-review'),
+    opens('return-triage'),
+    'askConflict',
+    opens('worker-conflict-check'),
+  ],
   on: {
     'return.requested': { actions: 'hearAgain' },
     'return.agreed': { guard: when('returnReviewed'), target: '#serving', actions: 'beginAgain' },

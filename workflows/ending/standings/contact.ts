@@ -63,6 +63,10 @@ export const contact = {
         guard: when({ all: ['alive', 'asksForCall'] }),
         actions: ['hearOfClient', opens('call-back')],
       },
+      {
+        guard: when({ all: ['alive', 'saysNotRight'] }),
+        actions: ['hearOfClient', opens('independent-ear')],
+      },
       // Who writes hears who reads it, and by when (D20).
       { ...living, actions: ['hearOfClient', sends('auto-reply')] },
     ],
@@ -76,7 +80,7 @@ export const contact = {
     'sensitiveDate.named': { actions: 'nameSensitiveDate' },
     'checkIn.optedIn': { actions: 'wantCheckIns' },
     'checkIn.optedOut': { actions: 'wantNoCheckIns' },
-    'checkIn.answered': { actions: 'hearAgain' },
+    'checkIn.answered': { actions: ['hearAgain', 'noteWords'] },
   },
   states: {
     weighed: {

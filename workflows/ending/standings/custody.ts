@@ -23,6 +23,8 @@ export const custody = {
   always: [
     { guard: when('departureSettled'), actions: 'settleDeparture' },
     { guard: when('reportDue'), actions: 'sendReports' },
+    { guard: when('conflictUnasked'), actions: ['askConflict', opens('worker-conflict-check')] },
+    { guard: when('conflictUnmet'), actions: ['meetConflict', opens('propose-transfer')] },
   ],
   after: {
     lastDayEnds: '.weighing',
@@ -50,6 +52,11 @@ export const custody = {
         actions: ['askSecond', opens('countersign-correction')],
       },
     ],
+    // On whoever takes over it is looked at there (transfer.conflictChecked).
+    'conflict.checked': {
+      guard: when({ all: ['alive', 'looksFromAbove'] }),
+      actions: 'noteConflict',
+    },
     'report.delivered': { actions: 'reportDelivered' },
     'report.failed': { actions: 'reportFailed' },
   },

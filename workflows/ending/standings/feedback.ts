@@ -20,6 +20,12 @@ const answers = {
 /** Somebody who comes back begins anew, and is asked about that another time. */
 const forgets = { always: { guard: when('feedbackForgotten'), target: 'none' } } as const;
 
+/** The worker sees it, to listen and not to answer (A20). */
+const released = {
+  target: 'released',
+  actions: ['releaseFeedback', opens('hear-feedback')],
+} as const;
+
 const asks = {
   always: [
     forgets.always,
@@ -69,13 +75,9 @@ export const feedback = {
     answered: {
       description: 'Somebody other than the worker reads it first.',
       ...forgets,
-      after: { feedbackReleaseDue: { target: 'released', actions: 'releaseFeedback' } },
+      after: { feedbackReleaseDue: released },
       on: {
-        'feedback.released': {
-          guard: when('readFirst'),
-          target: 'released',
-          actions: 'releaseFeedback',
-        },
+        'feedback.released': { guard: when({ all: ['readFirst', 'mayBeSeen'] }), ...released },
         'feedback.withheld': {
           guard: when('readFirst'),
           target: 'withheld',

@@ -29,14 +29,31 @@ const copies = {
   'authority.copyGiven': { guard: when('copyOwed'), actions: 'showCopy' },
 } as const;
 
-const recorded = { target: 'active', actions: 'recordMandate' } as const;
+/** The client knows from the start what goes to whom, and what never does (B18). */
+const recorded = [
+  {
+    guard: when('saidByRelative'),
+    target: 'pressed',
+    actions: ['recordMandate', opens('explain-limits')],
+  },
+  { target: 'active', actions: ['recordMandate', opens('explain-limits')] },
+] as const;
+
+const shared = ['informAuthority', sends('authority-copy')] as const;
 
 /** Whether an authority ordered the work, and what it is told: dates and attendance, never more (B18). */
 export const mandate = {
   description: 'Whether an authority ordered the work, and what it is told.',
   initial: 'none',
   on: {
-    'mandate.recorded': { guard: when('mandateUnnamed'), actions: 'recordMandate' },
+    'mandate.recorded': {
+      guard: when('mandateUnnamed'),
+      actions: ['recordMandate', opens('explain-limits')],
+    },
+    'mandate.explained': {
+      guard: when('mandateKnown'),
+      actions: ['explainMandate', sends('mandate-limits')],
+    },
   },
   states: {
     none: {
@@ -53,6 +70,22 @@ export const mandate = {
       },
       after: { mandateNoticeDue: { target: 'noticeDue', actions: opens('authority-notice') } },
       on: { ...informs, ...ends },
+    },
+    pressed: {
+      description: 'A relative pressed for it: they are told nothing without the client’s word.',
+      on: {
+        'mandate.recorded': recorded,
+        'mandate.shared': { guard: when('clientSays'), actions: 'shareWithThem' },
+        'authority.informed': [
+          {
+            guard: when({ all: ['mayBeShared', 'copyMeant', 'mayReceive'] }),
+            actions: shared,
+          },
+          { guard: when('mayBeShared'), actions: ['informAuthority', opens('authority-copy')] },
+        ],
+        'mandate.ended': { target: 'ended', actions: 'endMandate' },
+        ...copies,
+      },
     },
     noticeDue: {
       description: 'The authority is to hear that the work ends.',

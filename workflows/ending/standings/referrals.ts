@@ -6,7 +6,10 @@ export const successors = {
     guard: when('permissionGiven'),
     actions: ['hearEnquiry', opens('successor-enquiry')],
   },
-  'enquiry.answered': { guard: when('enquiryOpen'), actions: 'answerEnquiry' },
+  'enquiry.answered': {
+    guard: when({ all: ['enquiryOpen', 'factsAlone'] }),
+    actions: 'answerEnquiry',
+  },
   'deadline.watched': { guard: when('dateAhead'), actions: 'watchDate' },
   'deadline.handedOver': { guard: when('dateWatched'), actions: 'handOverDate' },
   'deadline.acknowledged': { guard: when('dateWatched'), actions: 'acknowledgeDate' },
@@ -14,7 +17,10 @@ export const successors = {
 
 /** What is recommended besides, with the client’s yes; it goes on after the closing, and delays it by nothing (A29). */
 export const referrals = {
-  'referral.offered': { guard: when({ all: ['alive', 'growthFits'] }), actions: 'offerReferral' },
+  'referral.offered': {
+    guard: when({ all: ['alive', 'growthFits', 'suitsSaid'] }),
+    actions: 'offerReferral',
+  },
   'referral.consented': {
     guard: when({ all: ['referralOffered', 'clientSays'] }),
     actions: ['consentReferral', opens('send-referral')],

@@ -24,6 +24,14 @@ export const reflection = {
         target: 'offered',
         actions: ['offerDebrief', opens('debrief')],
       },
+      // Also after a good ending, if the worker would like it (A22).
+      on: {
+        'debrief.booked': {
+          guard: when({ all: ['workersOwn', 'workIsOver'] }),
+          target: 'booked',
+          actions: 'bookDebrief',
+        },
+      },
     },
     offered: {
       description: 'The worker may talk it over with somebody they choose.',

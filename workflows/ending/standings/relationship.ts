@@ -1,17 +1,23 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { recordable } from './meetings.ts';
 
 /** Where contact itself may be the reward, support is widened before meetings grow rarer (B5). */
 const opensRupture = [
   {
     guard: when({ all: ['secondViewGiven', 'rewardedByContact'] }),
     target: 'ruptureOpen',
-    actions: ['ruptureOpen', opens('repair-rupture'), opens('widen-support')],
+    actions: [
+      'ruptureOpen',
+      opens('repair-rupture'),
+      opens('widen-support'),
+      opens('take-to-supervision'),
+    ],
   },
   {
     guard: when('secondViewGiven'),
     target: 'ruptureOpen',
-    actions: ['ruptureOpen', opens('repair-rupture')],
+    actions: ['ruptureOpen', opens('repair-rupture'), opens('take-to-supervision')],
   },
 ] as const;
 
@@ -29,7 +35,7 @@ const mends = {
 
 const suspects = {
   target: 'strainSuspected',
-  actions: ['ruptureSuspected', opens('raise-gently')],
+  actions: ['ruptureSuspected', 'seeSign', opens('raise-gently')],
 } as const;
 
 /** Moved or called off again and again, by either side (B7, B20). */
@@ -49,10 +55,9 @@ const calm = {
     'session.excused': restless,
     'strain.suspected': suspects,
     'check.answered': [{ guard: when('saysDifferent'), ...suspects }, { actions: 'hearAgain' }],
-    'unease.told': {
-      ...suspects,
-      actions: [...suspects.actions, opens('independent-ear')],
-    },
+    'session.held': { guard: when({ all: [...recordable.all, 'comesLater'] }), ...suspects },
+    'checkIn.answered': { guard: when('answersShorter'), ...suspects },
+    'unease.told': { guard: when('toldToWorker'), ...suspects },
     'rupture.named': opensRupture,
   },
 } as const;
@@ -68,7 +73,11 @@ export const relationship = {
   initial: 'steady',
   on: {
     'check.answered': { actions: 'hearAgain' },
-    'unease.told': { actions: opens('independent-ear') },
+    // Whom they chose hears it, and nobody else: the worker may be passed by (B9).
+    'unease.told': [
+      { guard: when('toldToWorker'), actions: opens('raise-gently') },
+      { actions: opens('independent-ear') },
+    ],
     'contactStyle.chosen': { actions: 'chooseStyle' },
     'expectations.asked': {
       actions: [opens('expectation-review'), sends('expectation-review-invite')],

@@ -50,5 +50,8 @@ export const agreementTasks = {
 
 function readLately(c: Context): boolean {
   if (c.agreement === null) return true;
+  // It is read again when the ending is prepared, however lately that was (D5).
+  const decided = c.phase === 'preparing' ? (c.decision?.decidedAt ?? 0) : 0;
+  if (c.agreement.readAt < decided) return false;
   return after(c.almanac, calendarOf(c), c.agreement.readAt, c.policy.agreement.review) > c.now;
 }

@@ -6,6 +6,17 @@ const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 
 /** Tasks of who looks after the client (docs/field.md#tasks). */
 export const custodyTasks = {
+  'worker-conflict-check': {
+    who: 'supervisor',
+    due: days('2wd'),
+    escalation: [{ after: '2wd', to: 'lead' }],
+    doneBy: ['conflict.checked'],
+    settled: (c) => c.custody.conflict !== 'asked',
+    within: [...working, 'returning'],
+    withClient: false,
+    holdsClosing: false,
+    sentence: 'Does the worker know the client otherwise, or have an interest of their own?',
+  },
   'departure-call': {
     who: 'nominee',
     // The departure says by when: moves/custody.ts sets it.

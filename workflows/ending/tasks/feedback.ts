@@ -35,5 +35,6 @@ export const feedbackTasks = {
     withClient: false,
     holdsClosing: false,
     sentence: 'An offer: talk this ending over with somebody of your choice, in confidence',
+    prompts: ['Is anything from elsewhere being carried into this?'],
   },
 } as const satisfies Record<string, TaskTraits>;

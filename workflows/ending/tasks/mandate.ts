@@ -1,6 +1,6 @@
-import { copyOwed, isInformed, underMandate } from '../matters/index.ts';
+import { copyOwed, isInformed, plannedSession, underMandate } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { inLifetime, untilClosed } from '../phases.ts';
+import { inLifetime, untilClosed, working } from '../phases.ts';
 
 /** Tasks of the authority (docs/field.md#tasks). */
 export const mandateTasks = {
@@ -36,6 +36,18 @@ export const mandateTasks = {
     withClient: false,
     holdsClosing: false,
     sentence: 'Show the client what the authority was told',
+  },
+  'explain-limits': {
+    who: 'worker',
+    due: days('7d'),
+    before: (c) => plannedSession(c)?.at ?? null,
+    escalation: [{ after: '5wd', to: 'supervisor' }],
+    doneBy: ['mandate.explained', 'mandate.ended'],
+    settled: (c) => c.mandate === null || c.mandate.explained || c.mandate.ended,
+    within: working,
+    withClient: true,
+    holdsClosing: false,
+    sentence: 'Explain to the client what is told to whom, and what never is',
   },
   'voluntary-offer': {
     who: 'worker',

@@ -1,4 +1,4 @@
-import { practisedEnough } from '../matters/index.ts';
+import { plannedSession, practisedEnough } from '../matters/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
@@ -106,6 +106,7 @@ export const serviceTasks = {
   'supervision-slot': {
     who: 'worker',
     due: days('5wd'),
+    before: (c) => (plannedSession(c)?.final ? plannedSession(c)!.at : null),
     escalation: [],
     doneBy: ['task.done'],
     settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',

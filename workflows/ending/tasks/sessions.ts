@@ -1,4 +1,4 @@
-import { practisedEnough, plannedSession } from '../matters/index.ts';
+import { practisedEnough, plannedSession, sessionEnd } from '../matters/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
@@ -128,14 +128,20 @@ export const sessionsTasks = {
   },
   'raise-gently': {
     who: 'worker',
-    due: days('7d'),
+    due: (c) => c.policy.rupture.followUp,
+    before: sessionEnd,
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['rupture.named', 'rupture.setAside'],
     settled: (c) => c.rupture !== 'suspected',
     within: working,
     withClient: true,
     holdsClosing: true,
-    sentence: 'Something may be in the way between you: raise it gently',
+    sentence: 'Something may be in the way; what might it be telling us? Raise it gently',
+    prompts: [
+      'I wonder how it has been for you to come here lately.',
+      'Is there something that I could do differently?',
+      'You need not answer now. You can also tell somebody else here.',
+    ],
   },
   'repair-rupture': {
     who: 'worker',

@@ -5,6 +5,7 @@ import { noticeTasks } from './notice.ts';
 import { custodyTasks } from './custody.ts';
 import { transferTasks } from './transfer.ts';
 import { mandateTasks } from './mandate.ts';
+import { offersTasks } from './offers.ts';
 import { papersTasks } from './papers.ts';
 import { feedbackTasks } from './feedback.ts';
 import { recordsTasks } from './records.ts';
@@ -24,6 +25,7 @@ export const tasks = {
   ...custodyTasks,
   ...transferTasks,
   ...mandateTasks,
+  ...offersTasks,
   ...papersTasks,
   ...feedbackTasks,
   ...recordsTasks,

@@ -27,6 +27,8 @@ export interface TaskTraits {
   readonly holdsClosing: boolean;
   /** What to do, in a sentence for the worker's list. */
   readonly sentence: string;
+  /** What helps with it: openings of a talk, or questions; shown beside it, stored nowhere, and sent to nobody. */
+  readonly prompts?: readonly string[];
 }
 
 /** Somebody else is asked: so long after the due instant, or so long from the opening. */

@@ -1,0 +1,19 @@
+import { when } from '../phrases.ts';
+
+/**
+ * What keeps a change (A30–A35): looked back on, risks named and practised, supports and next steps. It may be told whenever
+ * it happens, in an ending that nobody planned as well, until the work is over.
+ */
+export const gains = {
+  'change.reviewed': { actions: 'reviewChange' },
+  'riskFactor.named': { actions: 'nameRisk' },
+  'riskFactors.declined': { actions: 'leaveRisksUnnamed' },
+  'strategy.practised': {
+    guard: when({ all: ['factorNamed', 'practisedTruly'] }),
+    actions: 'logPractice',
+  },
+  'support.named': { actions: 'nameSupport' },
+  'nextStep.agreed': { actions: 'agreeNextStep' },
+  'nextSteps.declined': { actions: 'leaveNextSteps' },
+  'contingency.planned': { actions: 'planContingency' },
+} as const;
