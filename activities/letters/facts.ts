@@ -45,6 +45,7 @@ export const letterFacts = {
     keptYears: text,
     changes: perhapsLines,
     nextSteps: perhapsLines,
+    nextStepDates: perhapsLines,
     options: perhapsLines,
     followUps: perhapsLines,
     wayBack: perhapsText,

@@ -2,8 +2,9 @@ import type { Config } from '../../temporal.config.ts';
 import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
+import { answerFor } from '../../workflows/ending/reading/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
-import type { JsonObject } from '../../workflows/chart/index.ts';
+import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
@@ -14,6 +15,7 @@ import { reaching } from './reach.ts';
 import { Failed, shownRefusal, write } from './exit.ts';
 import { readBy } from './saying.ts';
 import { type Named, speakerOf } from './speaker.ts';
+import { shownAnswer } from './shown-aside.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { shownEntry } from './story.ts';
 import { makeSure, personIn, question } from './sure.ts';
@@ -49,10 +51,13 @@ export async function tellEnding(typed: string, type: string, saying: Saying): P
 /** Before what the next word cannot undo, the person is named. */
 async function askBack(typed: string, type: string, facts: JsonObject): Promise<void> {
   if (question(type, facts, typed) === null) return;
-  const { position } = await reaching(({ endings, ofEnding }) => ofEnding(typed, endings.stored));
-  // What an ending stores with its position is its own context.
-  const { context } = position as unknown as { context: Context };
-  await makeSure(question(type, facts, personIn(context)) ?? typed);
+  const stored = await reaching(({ endings, ofEnding }) => ofEnding(typed, endings.stored));
+  await makeSure(question(type, facts, personIn(contextOf(stored))) ?? typed);
+}
+
+/** What an ending stores with its position is its own context. */
+function contextOf({ position }: Stored): Context {
+  return (position as unknown as { context: Context }).context;
 }
 
 /** What stands against an event. */
@@ -69,17 +74,22 @@ export function explainEnding(typed: string, type: string, saying: Saying): Prom
   });
 }
 
-export function showEnding(typed: string, json: boolean): Promise<void> {
-  return reaching(async ({ endings, ofEnding }) => {
-    const [view, stopped] = await ofEnding(typed, (ref) =>
-      Promise.all([endings.view(ref), endings.stopped(ref)]),
+/** Where it stands; whoever reads the client’s answer first sees it here before anybody else does (A20). */
+export function showEnding(typed: string, json: boolean, reader: Named = {}): Promise<void> {
+  return reaching(async ({ endings, ofEnding, config }) => {
+    const [view, stopped, stored] = await ofEnding(typed, (ref) =>
+      Promise.all([endings.view(ref), endings.stopped(ref), endings.stored(ref)]),
     );
+    const { role, ref } = { ...hereOf(config), ...reader };
+    const answer =
+      role === undefined || ref === undefined ? null : answerFor(contextOf(stored), { role, ref });
     const local = localTimeOf(view);
     const ended = stopped && { how: stopped.how, at: toIso(stopped.at) };
     const warning = stopped && `Stopped: in Temporal (${stopped.how}), ${local(stopped.at)}`;
-    write(json, { ...toViewDocument(view), stopped: ended }, [
+    write(json, { ...toViewDocument(view), stopped: ended, answer }, [
       ...(warning === null ? [] : [`${warning}. Nothing goes on: endwell open FILE --again`]),
       ...shownView(view, local),
+      ...shownAnswer(answer),
     ]);
   });
 }

@@ -4,7 +4,7 @@ import type * as importing from './import.ts';
 import type { Listing } from './listing.ts';
 import type * as oneEnding from './one-ending.ts';
 import { addKeysCommands } from './keys-commands.ts';
-import { saying } from './saying.ts';
+import { readBy, saying } from './saying.ts';
 import { addUpgradeCommands } from './upgrade-commands.ts';
 
 /** Each command’s own file is loaded when it is asked for; see `commands.ts`. */
@@ -86,9 +86,12 @@ export function addServerCommands(program: Command): void {
   program
     .command('show')
     .argument('<ref>', ofRef)
-    .description('where an ending stands')
+    .description('where an ending stands, and what was said')
+    .option('--as, --by <role:ref>', 'who reads it, such as supervisor:S-2', readBy)
     .option(...inJson)
-    .action(async (ref: string, { json = false }: Asked) => (await asks()).showEnding(ref, json));
+    .action(async (ref: string, { json = false, by }: Saying) =>
+      (await asks()).showEnding(ref, json, by),
+    );
 
   program
     .command('timeline')

@@ -3,6 +3,7 @@ import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
+import { shownSaid } from './shown-said.ts';
 
 /** What a reader may see of an ending, as a JSON document: instants in ISO 8601. */
 export function toViewDocument(view: View): object {
@@ -30,10 +31,11 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
         `Owed:    ${what}, by ${person ?? `the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
         `until ${local(due)}${overdue ? ' (overdue)' : ''}${attempts.length > 0 ? `; tried: ${attempts.join(', ')}` : ''} [${id}]`,
     ),
+    ...view.owed.flatMap(({ note }) => (note === null ? [] : [`Know:    ${note}`])),
     ...(view.session ? [`Session: ${view.session.start.replace('T', ' ')}`] : []),
     ...(taper
       ? [
-          `Taper:   ${taper.preset}, step ${taper.step} of ${taper.of}${taper.held ? ', on hold' : ''}`,
+          `Taper:   ${taper.preset}, step ${taper.step} of ${taper.of}, gaps of ${taper.gaps.join(', ')} days${taper.held ? ', on hold' : ''}`,
         ]
       : []),
     ...view.touches.map(({ k, at, state }) => `Touch ${k}: ${state}, ${local(at)}`),
@@ -42,6 +44,7 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
         `Message: ${what}, ${state}${because ? ` (${because})` : ''}`,
     ),
     ...shownBeside(view, local),
+    ...shownSaid(view.said),
     `Contact: ${view.contact}${view.away ? ', away' : ''}; risk ${view.risk}; rupture ${view.rupture}`,
     `Possible: ${view.possible.join(', ')}`,
   ];

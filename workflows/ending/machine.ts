@@ -69,6 +69,9 @@ const corrected = [
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
+  'goal.named': { actions: 'nameGoal' },
+  'goal.rated': { guard: when('goalKnown'), actions: 'rateGoal' },
+  'readiness.agreed': { actions: 'agreeReadiness' },
   'change.reviewed': { actions: 'reviewChange' },
   'riskFactor.named': { actions: 'nameRisk' },
   'riskFactors.declined': { actions: 'leaveRisksUnnamed' },

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import { AlmanacTable, knowsPlaces } from '../calendar/index.ts';
 import { Ref } from '../chart/rules/index.ts';
-import { begun, planEarly } from './matters/index.ts';
+import { begun, goalOf, planEarly } from './matters/index.ts';
 import type { Context } from './context.ts';
 import { blank } from './memory/index.ts';
 import { Policy } from '../policy/index.ts';
@@ -51,12 +51,9 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     tasks: [],
     numbers: {},
     ...begun(now, row.sessionsSoFar),
+    service: { ...begun(now, row.sessionsSoFar).service, goals: row.goals.map(goalOf) },
     named: false,
-    strength: null,
-    riskFactors: [],
-    prefersNoRiskTalk: false,
-    practiceWaived: false,
-    supports: [],
+    remarks: [],
     alive: true,
     optedOut: 'none',
     addressGood: true,

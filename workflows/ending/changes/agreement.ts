@@ -20,7 +20,7 @@ export const agreementChanges = {
     },
   })),
   rereadAgreement: ((c) => change(c, { readAt: c.now })) satisfies EndingChange,
-  noteConduct: on('conduct.noted', (c, e) => step(c, 'note', e.with.item, e.by.ref)),
+  noteConduct: on('conduct.noted', (c, e) => step(c, 'note', e.with.item, e.by.ref, e.with.date)),
   talkAboutConduct: ((c, e) =>
     step(
       c,
@@ -44,7 +44,14 @@ function change(c: Context, part: Partial<NonNullable<AgreementMemory['agreement
 }
 
 /** Each step is signed anew. */
-function step(c: Context, level: LadderStep['level'], item: string, by: string): Context {
-  const steps = [...(c.agreement?.steps ?? []), { level, at: c.now, item, by }].slice(-keptSteps);
+function step(
+  c: Context,
+  level: LadderStep['level'],
+  item: string,
+  by: string,
+  on: string | null = null,
+): Context {
+  const taken: LadderStep = { level, at: c.now, item, by, on };
+  const steps = [...(c.agreement?.steps ?? []), taken].slice(-keptSteps);
   return change(c, { steps, stepApproved: false });
 }

@@ -17,7 +17,7 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { isToldAhead, toldOf } from './told.ts';
+export { dayOf, isToldAhead, remarked, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -66,7 +66,15 @@ export {
   noted,
   withoutEntry,
 } from './entries.ts';
-export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
+export {
+  againOf,
+  askedAfter,
+  changeFeedback,
+  debriefMeant,
+  isAsked,
+  lastTouched,
+  readsAnswer,
+} from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {
   authorityDue,
@@ -142,6 +150,7 @@ export {
 export {
   allReached,
   changeService,
+  goalOf,
   heldSoFar,
   lastHeld,
   limitPassed,

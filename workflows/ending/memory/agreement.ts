@@ -7,6 +7,8 @@ export type LadderStep = {
   item: string;
   /** Who took it; somebody else signs that the next may follow. */
   by: string;
+  /** The local date of what was noted. */
+  on: string | null;
 };
 
 /** The working agreement, and the ladder when it is not kept (D5, D27). */

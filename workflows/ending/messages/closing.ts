@@ -43,7 +43,8 @@ export const closingMessages = {
       settledFees: c.row.feePaying && c.closing.moneySettled,
       complaint: c.decision?.initiator === 'agency',
       changes: c.changes,
-      nextSteps: c.nextSteps,
+      nextSteps: c.nextSteps.map(({ what }) => what),
+      nextStepDates: c.nextSteps.map(({ by }) => by ?? ''),
       followUps: planTouches({ ...c, closedAt: c.now }).touches.map((t) =>
         dateAt(c.almanac, clientZone(c), t.at),
       ),

@@ -20,7 +20,7 @@ export const noticeMessages = {
       appealBy: dateOf(c, datesOf(c).appealBy),
       behaviour: c.notice?.wording?.behaviour ?? null,
       agreementItem: c.notice?.wording?.item ?? null,
-      returnConditions: c.notice?.wording?.conditions ?? null,
+      returnConditions: c.notice?.conditions ?? null,
     }),
   },
   'appeal-answer': {

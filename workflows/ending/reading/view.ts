@@ -8,8 +8,9 @@ import type { Phase } from '../phases.ts';
 import { isOverdue, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
+import { saidOf, type SaidView } from './said.ts';
 
-/** What a reader may see of an ending; instants in epoch milliseconds. Never a name, an address or a text. */
+/** What a reader may see of an ending; instants in epoch milliseconds. Names, addresses and texts are in `said` alone. */
 export type View = Beside & {
   ref: string;
   /** The agency's time zone: its people's days, and `session.start`, are told in it. */
@@ -34,6 +35,8 @@ export type View = Beside & {
     id: string;
     type: TaskType;
     what: string;
+    /** What is good to know with it. */
+    note: string | null;
     /** The role that owes it, and the person where one is known. */
     who: string;
     person: string | null;
@@ -54,6 +57,8 @@ export type View = Beside & {
     preset: string;
     step: number;
     of: number;
+    /** Days from one session to the next, step by step. */
+    gaps: number[];
     held: string | null;
     repeated: string[];
   } | null;
@@ -65,6 +70,8 @@ export type View = Beside & {
   rupture: string;
   risk: string;
   contact: string;
+  /** What was said, as it was said. */
+  said: SaidView;
   /** The events that may be told now. */
   possible: Said[];
 };
@@ -106,6 +113,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
       preset: c.taper.preset,
       step: c.taper.position + 1,
       of: c.taper.steps.length,
+      gaps: c.taper.steps.map(({ days }) => days),
       held: c.taper.heldFor,
       repeated: c.taper.repeated,
     },
@@ -120,6 +128,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     risk: c.risk,
     contact: contactOf(value),
     ...besideOf(c, value),
+    said: saidOf(c),
     possible,
   };
 }
@@ -130,11 +139,12 @@ export function contactOf(value: unknown): string {
 }
 
 function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
-  const { sentence, doneBy } = traitsOf(task.type);
+  const { sentence, note = null, doneBy } = traitsOf(task.type);
   return {
     id: task.id,
     type: task.type,
     what: sentence,
+    note,
     who: task.who,
     ...ownerOf(c, task),
     due: task.due,

@@ -35,7 +35,7 @@ export const preparingRules = {
   },
   contingencyPlanned: {
     id: 'A27',
-    holds: ({ c }) => c.contingency,
+    holds: ({ c }) => c.contingency !== null,
     why: 'what to do if help is needed later was not talked through',
     mend: 'Plan it together (contingency.planned).',
   },

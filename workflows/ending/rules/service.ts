@@ -20,9 +20,12 @@ export const serviceRules = {
   workerFirst: {
     ofEvent: true,
     id: 'B17',
-    holds: ({ e }) => is(e, 'expectations.reviewed') && e.with.workerFirst,
+    holds: ({ c, e }) =>
+      is(e, 'expectations.reviewed') &&
+      e.with.workerFirst !== false &&
+      (c.service.expectations.rated || (e.with.workerFirst === true && e.with.own.length === 0)),
     why: 'the worker’s own duties come first, then the client’s',
-    mend: 'Ask the client how you keep your duties before you talk about theirs, then record it.',
+    mend: 'Ask the client how you keep your duties before you talk about theirs, and record it (duties.rated).',
   },
   goalKnown: {
     ofEvent: true,
@@ -75,6 +78,13 @@ export const serviceRules = {
     id: 'B7',
     holds: ({ e }) => is(e, 'check.answered') && e.with.different === 'yes',
     why: 'the client does not want anything to be different',
+    mend: 'Nothing needs doing.',
+  },
+  tellsWorker: {
+    ofEvent: true,
+    id: 'B9',
+    holds: ({ e }) => is(e, 'unease.told') && e.with.to === 'worker',
+    why: 'the client would rather tell somebody else',
     mend: 'Nothing needs doing.',
   },
   secondViewGiven: {

@@ -6,12 +6,12 @@ const opensRupture = [
   {
     guard: when({ all: ['secondViewGiven', 'rewardedByContact'] }),
     target: 'ruptureOpen',
-    actions: ['ruptureOpen', opens('repair-rupture'), opens('widen-support')],
+    actions: ['ruptureOpen', 'noteRupture', opens('repair-rupture'), opens('widen-support')],
   },
   {
     guard: when('secondViewGiven'),
     target: 'ruptureOpen',
-    actions: ['ruptureOpen', opens('repair-rupture')],
+    actions: ['ruptureOpen', 'noteRupture', opens('repair-rupture')],
   },
 ] as const;
 
@@ -19,11 +19,11 @@ const opensRupture = [
 const mends = {
   'rupture.repaired': {
     target: 'repaired',
-    actions: ['ruptureOver', 'countRepair', opens('expectation-review')],
+    actions: ['countRepair', 'ruptureOver', opens('expectation-review')],
   },
   'rupture.setAside': {
     target: 'setAside',
-    actions: ['ruptureOver', opens('expectation-review')],
+    actions: ['leaveRupture', 'ruptureOver', opens('expectation-review')],
   },
 } as const;
 
@@ -48,11 +48,18 @@ const calm = {
     'session.cancelled': restless,
     'session.excused': restless,
     'strain.suspected': suspects,
-    'check.answered': [{ guard: when('saysDifferent'), ...suspects }, { actions: 'hearAgain' }],
-    'unease.told': {
-      ...suspects,
-      actions: [...suspects.actions, opens('independent-ear')],
-    },
+    'check.answered': [
+      {
+        guard: when('saysDifferent'),
+        ...suspects,
+        actions: ['noteCheck', ...suspects.actions],
+      },
+      { actions: 'noteCheck' },
+    ],
+    'unease.told': [
+      { guard: when('tellsWorker'), ...suspects },
+      { ...suspects, actions: [...suspects.actions, opens('independent-ear')] },
+    ],
     'rupture.named': opensRupture,
   },
 } as const;
@@ -67,12 +74,16 @@ export const relationship = {
   description: 'Is something in the way between client and worker?',
   initial: 'steady',
   on: {
-    'check.answered': { actions: 'hearAgain' },
-    'unease.told': { actions: opens('independent-ear') },
+    'check.answered': { actions: 'noteCheck' },
+    'unease.told': [
+      { guard: when('tellsWorker'), actions: opens('raise-gently') },
+      { actions: opens('independent-ear') },
+    ],
     'contactStyle.chosen': { actions: 'chooseStyle' },
     'expectations.asked': {
       actions: [opens('expectation-review'), sends('expectation-review-invite')],
     },
+    'duties.rated': { guard: when('clientSays'), actions: 'rateDuties' },
     'expectations.reviewed': { guard: when('workerFirst'), actions: 'reviewExpectations' },
     'worker.offered': { actions: 'offerAnother' },
   },
@@ -88,7 +99,7 @@ export const relationship = {
     ruptureOpen: {
       description: 'Something came between them.',
       on: {
-        'rupture.repairing': { target: 'repairing', actions: 'ruptureRepairing' },
+        'rupture.repairing': { target: 'repairing', actions: ['beginRepair', 'ruptureRepairing'] },
         ...mends,
       },
     },
