@@ -66,5 +66,10 @@ function noticed(c: Context): Context {
   };
 }
 
+/** Whether a yes to follow-up was said or supposed was not kept: where no letter has promised it yet, it is to be asked. */
+function consented(c: Context): Context {
+  return c.closedAt === null ? { ...c, row: { ...c.row, consentFollowUp: false } } : c;
+}
+
 /** Version 6 of an ending, from version 5: each fact says what it adds. */
-export const toVersion6 = inContext(kept, thenAndNow, noticed);
+export const toVersion6 = inContext(kept, thenAndNow, noticed, consented);

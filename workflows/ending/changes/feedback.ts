@@ -10,7 +10,7 @@ export const feedbackChanges = {
   remindOfFeedback: ((c) => changeFeedback(c, { state: 'reminded' })) satisfies EndingChange,
   /** Somebody else reads it first, so that nobody needs to defend themselves (A20). */
   noteFeedback: on('feedback.answered', (c, e) => {
-    const { stood = null, tags, why = null, feelings, answer = null } = e.with;
+    const { stood = null, tags = [], why = null, feelings = [], answer = null } = e.with;
     const said = { stood, tags, again: againOf(e), why, feelings };
     const noted = changeFeedback(c, { state: 'answered', at: c.now, answer, said });
     const who = c.policy.feedback.firstReader;

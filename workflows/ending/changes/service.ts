@@ -45,7 +45,7 @@ export const serviceChanges = {
     changeExpectations(c, { duties: e.with.duties, rated: true }),
   ),
   reviewExpectations: on('expectations.reviewed', (c, e) => {
-    const own = e.with.own.map(({ what, client = null, worker = null }) => ({
+    const own = (e.with.own ?? []).map(({ what, client = null, worker = null }) => ({
       what,
       client,
       worker,

@@ -50,12 +50,12 @@ export const feedbackSaid = {
   'feedback.answered': v.strictObject({
     /** What stood in the way (A17). */
     stood: v.optional(Line),
-    tags: v.optional(v.pipe(v.array(v.picklist(tags)), v.maxLength(tags.length)), []),
+    tags: v.optional(v.pipe(v.array(v.picklist(tags)), v.maxLength(tags.length))),
     again: v.optional(v.picklist(again)),
     why: v.optional(v.pipe(Line, v.description('About seeking help again, in their words'))),
     /** In short, where no scale was used: the client would be slow to seek help again. */
     unlikely: v.optional(v.boolean()),
-    feelings: v.optional(v.pipe(v.array(v.picklist(feelings)), v.maxLength(feelings.length)), []),
+    feelings: v.optional(v.pipe(v.array(v.picklist(feelings)), v.maxLength(feelings.length))),
     /** Where the answer is kept besides. */
     answer: v.optional(Ref),
   }),

@@ -47,7 +47,6 @@ export const serviceSaid = {
         v.array(v.strictObject({ what: Line, client: v.optional(Line), worker: v.optional(Line) })),
         v.maxLength(8),
       ),
-      [],
     ),
   }),
   'worker.offered': nothing,

@@ -36,6 +36,7 @@ export {
   departureDecision,
   inCare,
   isMissing,
+  isThreatened,
   lastHours,
   personMet,
   spokesperson,
@@ -143,6 +144,8 @@ export {
   contactReviewDue,
   isFlagged,
   mayCall,
+  mayTurnTo,
+  waysTo,
   pauseChecked,
   pausedFor,
   releasePaused,
@@ -214,7 +217,7 @@ export {
   shiftTouches,
   touchesOver,
 } from './touches.ts';
-export { retentionEnds, summaryLatest, undoEnds } from './waits.ts';
+export { keptFor, retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export {
   dateNamed,
   datesDue,

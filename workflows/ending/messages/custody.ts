@@ -1,5 +1,11 @@
 import { dateAt } from '../../calendar/index.ts';
-import { clientZone, absenceEnds, plannedSession } from '../matters/index.ts';
+import {
+  clientZone,
+  absenceEnds,
+  isThreatened,
+  mayCall,
+  plannedSession,
+} from '../matters/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about going on with somebody else. */
@@ -10,7 +16,7 @@ export const transferMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.handover === 'sent' || c.handover === 'accepted',
-    facts: (c) => ({ receiver: c.handoverTo ?? 'the person you go on with' }),
+    facts: (c) => ({ receiver: c.handoverTo }),
   },
 } as const satisfies Record<string, MessageTraits>;
 
@@ -26,7 +32,8 @@ export const custodyMessages = {
     facts: (c) => ({
       worker: c.row.workerName ?? `your ${c.policy.agency.terms.worker}`,
       speaker: c.custody.departure?.speakerName ?? c.policy.agency.name,
-      nextStart: plannedSession(c)?.start ?? null,
+      nextStart: isThreatened(c) ? null : (plannedSession(c)?.start ?? null),
+      calls: mayCall(c),
     }),
   },
   'departure-options': {

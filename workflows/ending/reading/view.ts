@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
-import { isOverdue, traitsOf } from '../tasks/index.ts';
+import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 import { saidOf, type SaidView } from './said.ts';
@@ -139,11 +139,11 @@ export function contactOf(value: unknown): string {
 }
 
 function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
-  const { sentence, note = null, doneBy } = traitsOf(task.type);
+  const { note = null, doneBy } = traitsOf(task.type);
   return {
     id: task.id,
     type: task.type,
-    what: sentence,
+    what: sentenceOf(c, task.type),
     note,
     who: task.who,
     ...ownerOf(c, task),

@@ -64,7 +64,8 @@ export const preparingRules = {
     ofEvent: true,
     id: 'C14',
     holds: ({ c, e }) =>
-      is(e, 'followUp.agreed') && Object.hasOwn(c.policy.followUp.tracks, e.with.track),
+      is(e, 'followUp.agreed') &&
+      (e.with.track === undefined || Object.hasOwn(c.policy.followUp.tracks, e.with.track)),
     why: ({ c }) =>
       `the policy has no such track; it has ${Object.keys(c.policy.followUp.tracks).join(', ')}`,
     mend: 'Name one of those.',

@@ -23,7 +23,7 @@ export const serviceRules = {
     holds: ({ c, e }) =>
       is(e, 'expectations.reviewed') &&
       e.with.workerFirst !== false &&
-      (c.service.expectations.rated || (e.with.workerFirst === true && e.with.own.length === 0)),
+      (c.service.expectations.rated || (e.with.workerFirst === true && e.with.own === undefined)),
     why: 'the worker’s own duties come first, then the client’s',
     mend: 'Ask the client how you keep your duties before you talk about theirs, and record it (duties.rated).',
   },

@@ -1,2 +1,2 @@
-export { tasks, traitsOf } from './table.ts';
+export { sentenceOf, tasks, traitsOf } from './table.ts';
 export * from './ledger.ts';

@@ -27,6 +27,8 @@ export interface TaskTraits {
   readonly holdsClosing: boolean;
   /** What to do, in a sentence for the worker's list. */
   readonly sentence: string;
+  /** The same for a client whom nobody may call: no way is named that they did not allow. */
+  readonly uncalled?: string;
   /** What is good to know with it: shown to whoever does it, and kept nowhere. */
   readonly note?: string;
 }
