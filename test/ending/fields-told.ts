@@ -5,7 +5,8 @@ import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { said as catalogue, type Said } from '../../workflows/ending/events/index.ts';
 import { type Field, fieldsOf, withField } from '../support/fields.ts';
-import { sayer, Story, thawed, zone, type Ending } from './given.ts';
+import { Row } from '../../workflows/ending/row.ts';
+import { sayer, start, Story, thawed, zone, type Ending } from './given.ts';
 import { sampled } from './sampled.ts';
 import { wordsFor } from './words.ts';
 
@@ -42,12 +43,7 @@ function isKept(type: Said, field: Field, places: readonly Place[]): boolean {
     if (isFound(field, told)) return true;
     waiting.push(told);
   }
-  return waiting.slice(0, patience).some((told) =>
-    isFound(
-      field,
-      told.map((one) => ({ ...one, story: one.story.later(meanwhile) })),
-    ),
-  );
+  return waiting.slice(0, patience).some((told) => isFound(field, later(told)));
 }
 
 /** Each value of the field, told in the same words, at the same place and by the same person. */
@@ -73,6 +69,36 @@ function tellings(type: Said, field: Field, place: Place): Told[] {
   }
   return [];
 }
+
+/** The fields of a case that are found by nobody once it is registered; those `but` are not looked for. */
+export function lostOfCase(but: readonly string[]): string[] {
+  const date = (pick: number) => `2034-0${1 + pick}-15`;
+  return fieldsOf(Row, date)
+    .filter((field) => !but.includes(field.path))
+    .filter((field) => {
+      const meant = meantOfCase[field.path];
+      const told = (meant ?? field.values).map((value) => {
+        const row = withField({}, Row, field.path, value);
+        return { value, story: new Story({ row }) };
+      });
+      const sought = { ...field, isText: field.isText && meant === undefined };
+      return !isFound(sought, told) && !isFound(sought, later(told));
+    })
+    .map(({ path }) => path);
+}
+
+function later(told: readonly Told[]): Told[] {
+  return told.map((one) => ({ ...one, story: one.story.later(meanwhile) }));
+}
+
+const meantOfCase: Partial<Record<string, readonly unknown[]>> = {
+  zone: ['Europe/London', 'America/New_York'],
+  regions: ['GB-ENG', 'US-CA'],
+  language: ['de', 'fr'],
+  firstSession: ['2035-02-06T11:00', '2035-02-07T11:00'],
+  plannedEnd: ['2035-10-01', '2035-12-01'],
+  quietUntil: [start + 86_400_000, start + 3 * 86_400_000],
+};
 
 /** A text is found as it was told; of anything else each value makes a difference. */
 function isFound({ isText }: Field, told: readonly Told[]): boolean {

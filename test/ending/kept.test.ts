@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Said } from '../../workflows/ending/events/index.ts';
-import { lostFields } from './fields-told.ts';
+import { columns } from '../../client/caseload/columns.ts';
+import { Row } from '../../workflows/ending/row.ts';
+import { lostFields, lostOfCase } from './fields-told.ts';
 import { given, givenWith, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 import { agreed, noted, noticeGiven, proposed } from './notice-given.ts';
@@ -116,5 +118,16 @@ describe('what was said is kept (A7, A17, A24, A27, B15, C7)', () => {
     const reasons = type === 'client.ended' ? ['reason'] : ['because'];
     const but = [...Object.keys(unread[type] ?? {}), ...reasons];
     expect(lostFields(type, places, but)).toEqual([]);
+  });
+});
+
+describe('what a case says when it is registered', () => {
+  it('is found again, field by field', () => {
+    expect(lostOfCase([])).toEqual([]);
+  });
+
+  it('is whatever a column of a caseload says', () => {
+    const fields = Object.values(columns).map(({ field }) => field);
+    expect(fields.filter((field) => !Object.hasOwn(Row.entries, field))).toEqual([]);
   });
 });
