@@ -145,7 +145,6 @@ export {
   isFlagged,
   mayCall,
   mayTurnTo,
-  waysTo,
   pauseChecked,
   pausedFor,
   releasePaused,

@@ -15,7 +15,7 @@ type Way = 'phone' | 'person' | 'post' | 'email';
  * How a person may turn to the client: the ways that the plan allows; where nobody asked, by phone, but in person alone where
  * that is how they like to be met. Empty: they asked to be left in peace, or it is not safe.
  */
-export function waysTo(c: Context): readonly Way[] {
+function waysTo(c: Context): readonly Way[] {
   if (c.optedOut === 'all' || c.safeContact.held) return [];
   const { channels } = c.safeContact;
   if (channels !== null) return channels;
