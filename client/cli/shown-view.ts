@@ -2,6 +2,7 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
+import { called } from './called.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
 import { shownSaid } from './shown-said.ts';
 
@@ -23,12 +24,12 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
   const { phase, step, kind, reason, initiator, outcome, taper } = view;
   const decision = [kind, reason, initiator, outcome].filter((code) => code !== null);
   return [
-    `${view.ref}: ${phase}${step === null ? '' : `, ${step}`}${view.status === 'done' ? ' (done)' : ''}`,
+    `${called(view)}: ${phase}${step === null ? '' : `, ${step}`}${view.status === 'done' ? ' (done)' : ''}`,
     ...(decision.length > 0 ? [`Decided: ${decision.join(', ')}`] : []),
     `Next:    ${view.next ? `${local(view.next.at)}, ${view.next.why}` : 'nothing by itself'}`,
     ...view.owed.map(
-      ({ what, who, person, coveredFor, due, overdue, attempts, id }) =>
-        `Owed:    ${what}, by ${person ?? `the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
+      ({ what, who, person, holder, coveredFor, due, overdue, attempts, id }) =>
+        `Owed:    ${what}, by ${person ?? `the ${who}`}${holder === null ? '' : `, who took it from the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
         `until ${local(due)}${overdue ? ' (overdue)' : ''}${attempts.length > 0 ? `; tried: ${attempts.join(', ')}` : ''} [${id}]`,
     ),
     ...view.owed.flatMap(({ note }) => (note === null ? [] : [`Know:    ${note}`])),

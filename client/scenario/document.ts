@@ -88,7 +88,8 @@ export function toStoryEntry(entry: EndingEntry | RefusedLine, context?: Context
         state: entry.state,
         due: toIso(entry.due),
         who: entry.who,
-        ...said({ person: context && personAsked(context, entry) }),
+        ...(entry.holder === undefined ? {} : { holder: entry.holder }),
+        ...said({ person: entry.holder ?? (context && personAsked(context, entry)) }),
         ...relocated(entry),
       };
     case 'session':

@@ -10,7 +10,7 @@ import {
   retryReports,
   settleDeparture,
 } from '../sending/index.ts';
-import { finishTasksOf, openTask } from '../tasks/index.ts';
+import { finishTasksOf, openTask, released } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of who looks after the client. */
@@ -66,7 +66,7 @@ export const custodyChanges = {
     const { cover, coverName } = e.with;
     const ref = cover ?? coverName;
     const named = ref === undefined ? c.custody.cover : { ref, name: coverName ?? null };
-    const gone = absenceMoves.noteAway(c, e);
+    const gone = absenceMoves.noteAway(released(c, c.row.worker), e);
     return openTask(changeCustody(gone, { cover: named }), 'absence-review');
   }),
   /** The worker is back, whatever kept them away; whoever else is away stays so. */
@@ -78,7 +78,7 @@ export const custodyChanges = {
   ),
   noteDeath: on('worker.died', (c) => {
     const since = c.custody.away?.since ?? c.now;
-    return changeCustody(c, { away: { since, until: null, died: true } });
+    return changeCustody(released(c, c.row.worker), { away: { since, until: null, died: true } });
   }),
   nameCover: on('cover.named', (c, { with: { ref, name = null } }) =>
     changeCustody(c, { cover: { ref, name } }),

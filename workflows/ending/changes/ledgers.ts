@@ -16,7 +16,9 @@ import {
   finishTask,
   finishTasksOf,
   openTask,
+  released,
   withdrawOutside,
+  withHolder,
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
@@ -44,6 +46,10 @@ export const ledgersChanges = {
     const after = told(said, untold(said, e.with.what));
     return untold(after).length === 0 ? finishTasksOf(after, 'tell-in-person') : after;
   }),
+  takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
+  passTask: on('task.handedOver', (c, e) => withHolder(c, e.with.task, e.with.to)),
+  returnTask: on('task.givenBack', (c, e) => withHolder(c, e.with.task, null)),
+  releaseTasks: on('colleague.gone', (c, e) => released(c, e.with.ref)),
   escalateTasks: ((c) => escalateTasks(c)) satisfies EndingChange,
   intend: ((c, _e, intent: Intent) => intendMessage(c, intent)) satisfies EndingChange<Intent>,
   intendAbout: ((c, _e, intent: Intent) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Ref, nothing } from '../../chart/rules/index.ts';
+import { Ref, nothing, takingSaid } from '../../chart/rules/index.ts';
 import { messageNames } from '../names.ts';
 import { Policy } from '../../policy/index.ts';
 import { AlmanacTable } from '../../calendar/index.ts';
@@ -7,6 +7,7 @@ import { AlmanacTable } from '../../calendar/index.ts';
 /** Tasks, and what is asked of the engine. */
 export const ledgersSaid = {
   'task.done': v.strictObject({ task: Ref }),
+  ...takingSaid,
   /** A person said what a message would have: by phone, in person, or by a letter whose arrival is proven. */
   'message.told': v.strictObject({
     what: v.picklist(messageNames),

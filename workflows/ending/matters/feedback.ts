@@ -1,11 +1,10 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
-import type { By } from '../../chart/rules/index.ts';
+import { type By, isAbove } from '../../chart/rules/index.ts';
 import type { EventOf } from '../events/index.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Outcome } from '../names.ts';
-import { isAbove } from './people.ts';
 import { reasonTraits, type Asked } from './reasons.ts';
 import { lastHeld } from './service.ts';
 

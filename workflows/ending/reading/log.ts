@@ -27,6 +27,8 @@ export type EndingEntry =
       state: string;
       due: number;
       who: string;
+      /** Who took it, or was given it. */
+      holder?: string;
     } & Relocated)
   | ({
       at: number;
@@ -71,6 +73,10 @@ export function entriesOf(
   for (const t of changed(was?.tasks, is.tasks, (x) => x.id)) {
     const previous = was?.tasks.find((x) => x.id === t.id);
     if (previous && previous.state === t.state && previous.escalated === t.escalated) {
+      if (previous.holder !== t.holder) {
+        const state = t.holder === null ? 'givenBack' : 'taken';
+        entries.push({ ...ofTask(at, t, previous), state });
+      }
       if (clock !== null && previous.due !== t.due) {
         entries.push({ ...ofTask(at, t, previous), state: 'moved', ...clock, was: previous.due });
       }
@@ -204,7 +210,8 @@ function ofSession(
 function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
   const escalated = old !== undefined && old.state === t.state;
   const state = escalated ? 'escalated' : t.state;
-  return { at, kind: 'task', what: t.type, id: t.id, state, due: t.due, who: t.who };
+  const holder = t.holder === null ? {} : { holder: t.holder };
+  return { at, kind: 'task', what: t.type, id: t.id, state, due: t.due, who: t.who, ...holder };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */

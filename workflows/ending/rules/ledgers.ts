@@ -1,17 +1,15 @@
 import { mayCall } from '../matters/index.ts';
 import { untold } from '../sending/index.ts';
-import { byHand, someSettled } from '../tasks/index.ts';
+import { handRule, takingRules } from '../../chart/rules/index.ts';
+import type { Context } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { byHand, someSettled, takable } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of tasks. */
 export const ledgersRules = {
-  byHand: {
-    ofEvent: true,
-    id: '6.8',
-    holds: ({ c, e }) => is(e, 'task.done') && byHand(c, e.with.task),
-    why: 'no open task of that name is finished by hand',
-    mend: 'Look at the open tasks: each says what finishes it.',
-  },
+  ...takingRules<Context, EndingEvent>(takable),
+  byHand: handRule<Context, EndingEvent>(byHand),
   toTell: {
     ofEvent: true,
     id: 'G5',
