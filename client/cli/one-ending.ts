@@ -1,7 +1,8 @@
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
+import { answerFor } from '../../workflows/ending/reading/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
-import type { JsonObject } from '../../workflows/chart/index.ts';
+import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';
@@ -14,7 +15,8 @@ import { called } from './called.ts';
 import { shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
-import { assertKnown } from './speaker.ts';
+import { assertKnown, type Named } from './speaker.ts';
+import { shownAnswer } from './shown-aside.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { shownEntry } from './story.ts';
 import { makeSure, personIn, question } from './sure.ts';
@@ -45,10 +47,13 @@ export async function tellEnding(typed: string, type: string, saying: Saying): P
 /** Before what the next word cannot undo, the person is named. */
 async function askBack(typed: string, type: string, facts: JsonObject): Promise<void> {
   if (question(type, facts, typed) === null) return;
-  const { position } = await reaching(({ endings, ofEnding }) => ofEnding(typed, endings.stored));
-  // What an ending stores with its position is its own context.
-  const { context } = position as unknown as { context: Context };
-  await makeSure(question(type, facts, personIn(context)) ?? typed);
+  const stored = await reaching(({ endings, ofEnding }) => ofEnding(typed, endings.stored));
+  await makeSure(question(type, facts, personIn(contextOf(stored))) ?? typed);
+}
+
+/** What an ending stores with its position is its own context. */
+function contextOf({ position }: Stored): Context {
+  return (position as unknown as { context: Context }).context;
 }
 
 /** What stands against an event. */
@@ -75,17 +80,22 @@ export function explainEnding(typed: string, type: string, saying: Saying): Prom
   });
 }
 
-export function showEnding(typed: string, json: boolean): Promise<void> {
-  return reaching(async ({ endings, ofEnding }) => {
-    const [view, stopped] = await ofEnding(typed, (ref) =>
-      Promise.all([endings.view(ref), endings.stopped(ref)]),
+/** Where it stands; whoever reads the client’s answer first sees it here before anybody else does (A20). */
+export function showEnding(typed: string, json: boolean, reader: Named = {}): Promise<void> {
+  return reaching(async ({ endings, ofEnding, config }) => {
+    const [view, stopped, stored] = await ofEnding(typed, (ref) =>
+      Promise.all([endings.view(ref), endings.stopped(ref), endings.stored(ref)]),
     );
+    const { role, ref } = { ...hereOf(config), ...reader };
+    const answer =
+      role === undefined || ref === undefined ? null : answerFor(contextOf(stored), { role, ref });
     const local = localTimeOf(view);
     const ended = stopped && { how: stopped.how, at: toIso(stopped.at) };
     const warning = stopped && `Stopped: in Temporal (${stopped.how}), ${local(stopped.at)}`;
-    write(json, { ...toViewDocument(view), stopped: ended }, [
+    write(json, { ...toViewDocument(view), stopped: ended, answer }, [
       ...(warning === null ? [] : [`${warning}. Nothing goes on: endwell open FILE --again`]),
       ...shownView(view, local),
+      ...shownAnswer(answer),
     ]);
   });
 }

@@ -3,7 +3,7 @@ import { addDepartureCommands } from './departure-commands.ts';
 import type * as importing from './import.ts';
 import type { Listing } from './listing.ts';
 import { addKeysCommands } from './keys-commands.ts';
-import { saying } from './saying.ts';
+import { readBy, type Saying, saying } from './saying.ts';
 import { addUpgradeCommands } from './upgrade-commands.ts';
 
 /** Each command’s own file is loaded when it is asked for; see `commands.ts`. */
@@ -83,9 +83,12 @@ export function addServerCommands(program: Command): void {
   program
     .command('show')
     .argument('<ref>', ofRef)
-    .description('where an ending stands')
+    .description('where an ending stands, and what was said')
+    .option('--as, --by <role:ref>', 'who reads it, such as supervisor:S-2', readBy)
     .option(...inJson)
-    .action(async (ref: string, { json = false }: Asked) => (await asks()).showEnding(ref, json));
+    .action(async (ref: string, { json = false, by }: Saying) =>
+      (await asks()).showEnding(ref, json, by),
+    );
 
   program
     .command('timeline')

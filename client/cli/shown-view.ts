@@ -4,6 +4,7 @@ import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
 import { called } from './called.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
+import { shownSaid } from './shown-said.ts';
 
 /** What a reader may see of an ending, as a JSON document: instants in ISO 8601. */
 export function toViewDocument(view: View): object {
@@ -34,10 +35,11 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
         ...prompts.map((prompt) => `         “${prompt}”`),
       ],
     ),
+    ...view.owed.flatMap(({ note }) => (note === null ? [] : [`Know:    ${note}`])),
     ...(view.session ? [`Session: ${view.session.start.replace('T', ' ')}`] : []),
     ...(taper
       ? [
-          `Taper:   ${taper.preset}, step ${taper.step} of ${taper.of}${taper.held ? ', on hold' : ''}`,
+          `Taper:   ${taper.preset}, step ${taper.step} of ${taper.of}, gaps of ${taper.gaps.join(', ')} days${taper.held ? ', on hold' : ''}`,
         ]
       : []),
     ...view.touches.map(({ k, at, state }) => `Touch ${k}: ${state}, ${local(at)}`),
@@ -46,6 +48,7 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
         `Message: ${what}, ${state}${because ? ` (${because})` : ''}`,
     ),
     ...shownBeside(view, local),
+    ...shownSaid(view.said),
     `Contact: ${view.contact}${view.away ? ', away' : ''}; risk ${view.risk}; rupture ${view.rupture}`,
     `Possible: ${view.possible.join(', ')}`,
   ];

@@ -20,7 +20,7 @@ const one: Row = {
 };
 
 function rowOf(externalRef: string): Row {
-  return v.parse(Row, { externalRef, worker: 'W-7' });
+  return v.parse(Row, { externalRef, worker: 'W-7', consentFollowUp: true });
 }
 
 const rows = (length: number): Row[] => Array.from({ length }, (_, n) => rowOf(`R-${n}`));

@@ -125,7 +125,7 @@ describe('the ladder when it is not kept (D1, D19, D27)', () => {
     story.also(['conduct.reminded', reminder]).later('1d');
     expect(standing(story)).toBe('finalWarning');
     const letter = story.posts.find(({ post }) => post.intent === 'agreement-reminder');
-    expect(letter?.post.facts).toEqual(reminder);
+    expect(letter?.post.facts).toEqual({ ...reminder, agreed: true });
   });
 
   it('leads to notice only after all its steps, and time to answer them (G4)', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { endingChart } from '../../workflows/ending/chart.ts';
+import { answerFor } from '../../workflows/ending/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import { type Setting, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
@@ -30,6 +31,7 @@ describe('the two questions (A17, A18)', () => {
     expect(story.sent('feedback-two-questions')[0]).toMatch(/^2035-02-24T(09|1\d):/);
     expect(story.posts.at(-1)?.post.facts).toEqual({
       reader: 'A supervisor from another team',
+      shownLater: true,
       asksFirst: true,
       asksSecond: true,
     });
@@ -109,13 +111,41 @@ describe('an answer', () => {
     );
   });
 
-  it('is kept as a reference: its words never come here (A20, G20)', () => {
-    const story = answered();
-    expect(story.context.feedback).toMatchObject({ state: 'answered', answer: 'F-17' });
-    const by = client;
-    const words = { unlikely: false, words: 'You did not listen' };
-    const heard = endingChart.hear({ type: 'feedback.answered', id: 'x', by, with: words });
-    expect(heard).toMatchObject({ code: expect.any(String) });
+  const whole = {
+    stood: 'The evenings were too late for the last bus',
+    tags: ['timing', 'access'],
+    again: 'very_unlikely',
+    why: 'I would not know whom to ask',
+    feelings: ['relief', 'anger'],
+  } as const;
+
+  it('is kept in the client’s words: what stood in the way, and how help feels now (A17, A18)', () => {
+    const story = closed().later('7d').when('feedback.answered', whole, client);
+    expect(story.context.feedback).toMatchObject({ state: 'answered', said: whole });
+    expect(story.open).toEqual(expect.arrayContaining(['independent-ear', 'read-feedback']));
+  });
+
+  it('is shown to nobody but its first reader until it is released, and feelings never (A7, A20)', () => {
+    const story = closed().later('7d').when('feedback.answered', whole, client);
+    expect(JSON.stringify([story.view, story.log])).not.toMatch(/last bus|"relief"/);
+    expect(answerFor(story.context, supervisor)).toEqual(whole);
+    expect(answerFor(story.context, { role: 'worker', ref: 'W-7' })).toBeNull();
+    story.when('feedback.released', {}, supervisor);
+    expect(story.view.said.feedback).toMatchObject({ stood: whole.stood, again: whole.again });
+    expect(JSON.stringify([story.view, story.log])).not.toContain('"relief"');
+  });
+
+  it('of the worker’s own talk is kept only that there was one (G20, C29, C30)', () => {
+    const story = closed().later('1d');
+    const words = { feelings: ['relief'], closeToHome: true };
+    for (const type of ['debrief.booked', 'debrief.done', 'debrief.declined'] as const) {
+      const by = { role: 'worker', ref: 'W-7' };
+      const heard = endingChart.hear({ type, id: 'x', by, with: words });
+      expect(heard).toMatchObject({ code: 'malformed' });
+    }
+    const offer = story.view.owed.find(({ type }) => type === 'debrief')?.note;
+    expect(offer).toMatch(/Rejection, relief, anger, guilt or shame/);
+    expect(offer).toMatch(/close to home/);
   });
 
   it('is read by somebody else first, and the worker sees it after ten days (A20)', () => {

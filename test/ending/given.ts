@@ -72,6 +72,7 @@ export const usualRow: Row = v.parse(Row, {
   email: 'kim@example.org',
   zone,
   startDate: '2035-02-05',
+  consentFollowUp: true,
   firstSession: '2035-02-05T14:00',
 });
 

@@ -271,7 +271,7 @@ describe('an objection', () => {
       false,
     ]);
     const answer = story.posts.find(({ post }) => post.intent === 'appeal-answer');
-    expect(answer?.post.facts).toEqual({ upheld: true, effectiveOn: null });
+    expect(answer?.post.facts).toEqual({ upheld: true, meets: true, effectiveOn: null });
   });
 
   it('comes from the client, within its time', () => {

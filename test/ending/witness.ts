@@ -280,9 +280,8 @@ function ofPeople({ approvals }: Context): string[] {
 }
 
 /** Of a talk with the worker only that there was one is kept (G20). */
-function ofSecrets({ reflection, feedback }: Context): string[] {
-  const known = [...Object.keys(reflection), ...Object.keys(feedback)];
-  return known.every((key) => ['state', 'at', 'answer', 'forWorker'].includes(key))
+function ofSecrets({ reflection }: Context): string[] {
+  return Object.keys(reflection).every((key) => ['state', 'at'].includes(key))
     ? []
     : ['words are kept (G20)'];
 }

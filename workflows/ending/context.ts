@@ -120,8 +120,6 @@ export type Taper = {
 export type PlanMoved =
   'stepBack' | 'stretched' | 'resumed' | 'notHeld' | 'repeated' | 'break' | 'otherDate';
 
-export type RiskFactor = { type: string; strategy: string | null; practised: number };
-
 /** What may be put back: only what such an entry replaces is kept of it. */
 export type Replaced = Partial<
   Pick<
@@ -148,6 +146,9 @@ export type Replaced = Partial<
     | 'transfer'
   >
 >;
+
+/** What was said with a fact, as it was said: a reason, a proof, a way; on a local date of the agency. */
+export type Remark = { of: string; says: string; on: string };
 
 /** Something that was told and can be corrected, named by its id: `client.died#1` (docs/field.md#corrections). */
 export type Told = {
@@ -193,18 +194,11 @@ export type Context = Memory & {
   finalSessionBefore: FinalSession | null;
   named: boolean;
   talkHeld: boolean;
-  changes: string[];
-  strength: string | null;
-  riskFactors: RiskFactor[];
-  prefersNoRiskTalk: boolean;
-  practiceWaived: boolean;
-  supports: string[];
-  nextSteps: string[];
-  noNextSteps: boolean;
-  contingency: boolean;
   taper: Taper | null;
   finalSession: FinalSession;
   closingOffers: number;
+  /** What was said with a fact, and stands nowhere else; the last one last. */
+  remarks: Remark[];
   /** What can still be corrected, the last one last. */
   entries: Told[];
   /** Where it was when the client asked to come back: it goes on there if advice is all they want. */

@@ -71,6 +71,9 @@ const corrected = [
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
   ...gains,
+  'goal.named': { actions: 'nameGoal' },
+  'goal.rated': { guard: when('goalKnown'), actions: 'rateGoal' },
+  'readiness.agreed': { actions: 'agreeReadiness' },
   'practice.waived': {
     guard: when({ all: ['waiverAllowed', 'clientSays'] }),
     actions: 'waivePractice',

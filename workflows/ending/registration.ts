@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import { AlmanacTable, knowsPlaces } from '../calendar/index.ts';
 import { Ref } from '../chart/rules/index.ts';
-import { begun, mostGoals, planEarly } from './matters/index.ts';
+import { begun, goalOf, mostGoals, planEarly } from './matters/index.ts';
 import type { Context } from './context.ts';
 import { blank } from './memory/index.ts';
 import { Policy } from '../policy/index.ts';
@@ -52,13 +52,9 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     tasks: [],
     numbers: {},
     ...beginning,
-    service: { ...beginning.service, goals: row.goals.slice(0, mostGoals).map(wished) },
+    service: { ...beginning.service, goals: row.goals.slice(0, mostGoals).map(goalOf) },
     named: false,
-    strength: null,
-    riskFactors: [],
-    prefersNoRiskTalk: false,
-    practiceWaived: false,
-    supports: [],
+    remarks: [],
     alive: true,
     optedOut: 'none',
     addressGood: true,
@@ -75,11 +71,6 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     moving: null,
   };
   return planEarly(context);
-}
-
-/** An aim as the caseload has it, in the client’s words (A24). */
-function wished(wording: string): Context['service']['goals'][number] {
-  return { wording, direction: 'gain', enough: null, reached: null };
 }
 
 const day = 86_400_000;

@@ -41,7 +41,8 @@ export const Row = v.strictObject({
   email: v.optional(Mail),
   phone: v.optional(Line),
   safeContactNotes: v.optional(Line),
-  consentFollowUp: v.optional(v.boolean(), true),
+  /** Nobody asked, so nobody said yes. */
+  consentFollowUp: v.optional(v.boolean(), false),
   /** Left out where nobody asked: the policy says what then holds. */
   reminders: v.optional(v.boolean()),
   checkIns: v.optional(v.boolean()),

@@ -7,6 +7,7 @@ import {
   dropTouch,
   dropTouches,
   dueTouches,
+  trackOfReason,
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import type { Context, Touch } from '../context.ts';
@@ -38,11 +39,11 @@ export const aftercareChanges = {
   noteAnswer: on('touch.answered', (c, e) => answerTouch(c, e.with.outcome)),
   dropTouches: ((c) => dropTouches(c)) satisfies EndingChange,
   /** Who agrees to be asked, consents to it. */
-  followTrack: on('followUp.agreed', (c, e) => ({
-    ...c,
-    track: e.with.track,
-    row: { ...c.row, consentFollowUp: true },
-  })),
+  followTrack: on('followUp.agreed', (c, e) => {
+    const agreed = { ...c, row: { ...c.row, consentFollowUp: true } };
+    const usual = c.decision === null ? null : trackOfReason(agreed, c.decision.reason);
+    return { ...agreed, track: e.with.track ?? usual };
+  }),
   followNoTrack: remember({ track: 'none' }),
   settle: remember((c) => ({ since: { ...c.since, settled: c.since.settled ?? c.now } })),
 } as const;

@@ -1,5 +1,5 @@
 import { calendarOf, closing } from '../../calendar/index.ts';
-import { heard, planSession, planTouches } from '../matters/index.ts';
+import { heard, planSession, planTouches, remarked } from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { finalSession, remember } from './change.ts';
@@ -42,7 +42,11 @@ export const closingChanges = {
   })),
   letterWithheld: on('letter.withheld', (c, e) => {
     const access = e.with.because === 'safety' ? 'withheld' : c.closing.access;
-    return openTask({ ...c, letter: 'withheld', closing: { ...c.closing, access } }, 'tell-access');
+    const said = remarked(c, e, e.with.because);
+    return openTask(
+      { ...said, letter: 'withheld', closing: { ...c.closing, access } },
+      'tell-access',
+    );
   }),
   letterReturned: remember({ letter: 'none' }),
   signSummary: remember({ summary: 'signed' }),
@@ -63,6 +67,9 @@ export const closingChanges = {
   beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.closing.since ?? c.now } })),
   tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
   closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
-  settleMoney: remember((c) => ({ closing: { ...c.closing, moneySettled: true } })),
+  settleMoney: on('money.settled', (c, e) => ({
+    ...remarked(c, e, e.with.refund),
+    closing: { ...c.closing, moneySettled: true },
+  })),
   closeEnding: ((c) => planTouches({ ...c, closedAt: c.now })) satisfies EndingChange,
 } as const;

@@ -69,7 +69,8 @@ export const custodyChanges = {
   }) satisfies EndingChange,
   noteAbsence: on('worker.unavailable', (c, e) => {
     const { cover, coverName } = e.with;
-    const named = cover === undefined ? c.custody.cover : { ref: cover, name: coverName ?? null };
+    const ref = cover ?? coverName;
+    const named = ref === undefined ? c.custody.cover : { ref, name: coverName ?? null };
     const gone = absenceMoves.noteAway(released(c, c.row.worker), e);
     return openTask(changeCustody(gone, { cover: named }), 'absence-review');
   }),

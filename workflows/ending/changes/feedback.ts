@@ -1,18 +1,19 @@
-import { changeFeedback } from '../matters/index.ts';
+import { againOf, changeFeedback } from '../matters/index.ts';
 import { finishTasksOf, openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
-/** What happens to the memory of the two questions, and care for the worker: states, never words (G20). */
+/** What happens to the memory of the two questions, and care for the worker: of that talk its state, never words (G20). */
 export const feedbackChanges = {
   awaitFeedback: ((c) => changeFeedback(c, { state: 'waiting', at: c.now })) satisfies EndingChange,
   askFeedback: ((c) => changeFeedback(c, { state: 'asked', at: c.now })) satisfies EndingChange,
   remindOfFeedback: ((c) => changeFeedback(c, { state: 'reminded' })) satisfies EndingChange,
   /** Somebody else reads it first, so that nobody needs to defend themselves (A20). */
   noteFeedback: on('feedback.answered', (c, e) => {
-    const answer = e.with.answer ?? null;
+    const { stood = null, tags = [], why = null, feelings = [], answer = null } = e.with;
+    const said = { stood, tags, again: againOf(e), why, feelings };
     const { forWorker } = e.with;
-    const noted = changeFeedback(c, { state: 'answered', at: c.now, answer, forWorker });
+    const noted = changeFeedback(c, { state: 'answered', at: c.now, answer, said, forWorker });
     const who = c.policy.feedback.firstReader;
     const asked = openTask(noted, 'read-feedback');
     return {

@@ -8,7 +8,7 @@ import {
   untold,
 } from '../sending/index.ts';
 import type { Phase } from '../phases.ts';
-import { plannedSession, upgraded } from '../matters/index.ts';
+import { plannedSession, remarked, upgraded } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,
@@ -42,7 +42,8 @@ export const ledgersChanges = {
   }),
   /** A person told it: the task that asks for that is over with the last of what was to be told. */
   noteTold: on('message.told', (c, e) => {
-    const after = told(c, untold(c, e.with.what));
+    const said = remarked(c, e, `${e.with.what} (${e.with.how})`);
+    const after = told(said, untold(said, e.with.what));
     return untold(after).length === 0 ? finishTasksOf(after, 'tell-in-person') : after;
   }),
   takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),

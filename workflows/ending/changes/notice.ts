@@ -1,6 +1,7 @@
 import { after, calendarOf } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import {
+  codeOf,
   proposalOf,
   trackOfReason,
   changeNotice,
@@ -22,6 +23,7 @@ const unspoken = {
   options: [],
   noOptionsBecause: null,
   wording: null,
+  conditions: null,
   givenAt: null,
   namedDate: null,
   heardAt: null,
@@ -39,6 +41,7 @@ export const noticeChanges = {
     named: true,
     planEarlyMid: null,
     decision: proposalOf(c, e),
+    threatened: codeOf(c.policy, e.with.reason) === 'worker.threat' ? c.row.worker : c.threatened,
     notice: {
       ...unspoken,
       proposedBy: e.by.ref,
@@ -66,16 +69,17 @@ export const noticeChanges = {
     approvals: [...c.approvals, { of, role: by.role, ref: by.ref, at: c.now }].slice(-12),
   })),
   /** Signatures of an earlier danger say nothing of this one. */
-  declareEmergency: ((c) => ({
+  declareEmergency: on('emergency.declared', (c, e) => ({
     ...c,
     emergency: { at: c.now },
+    threatened: e.with.because === 'danger' ? c.threatened : c.row.worker,
     approvals: c.approvals.filter((a) => a.of !== 'emergency'),
-  })) satisfies EndingChange,
+  })),
   giveNotice: on('notice.given', (c, { with: said }) => {
-    const { behaviour, agreementItem: item, returnConditions: conditions } = said;
-    const told = behaviour !== undefined && item !== undefined && conditions !== undefined;
+    const { behaviour = null, agreementItem: item = null, returnConditions = null } = said;
     return changeNotice(c, {
-      wording: told ? { behaviour, item, conditions } : null,
+      wording: { behaviour, item },
+      conditions: returnConditions,
       givenAt: c.now,
       namedDate: said.effectiveOn ?? null,
       // Where somebody is in danger nobody waits for a letter.
@@ -136,5 +140,5 @@ export const noticeChanges = {
 /** Nothing of the proposal stays, and another needs its own signatures. */
 function goesOn(c: Context): Context {
   const entries = c.entries.filter(({ type }) => type !== 'ending.proposed');
-  return { ...c, notice: null, approvals: [], emergency: null, entries };
+  return { ...c, notice: null, approvals: [], emergency: null, threatened: null, entries };
 }

@@ -7,6 +7,7 @@ import {
   datesDue,
   letGo,
   markReminded,
+  remarked,
   watchDate,
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
@@ -32,13 +33,21 @@ export const papersChanges = {
     }),
   ),
   deliverOriginals: on('documents.delivered', (c, e) =>
-    changeOriginals(c, e.with.proof === 'inPerson' ? owed : ['sent'], { state: 'delivered' }),
+    changeOriginals(remarked(c, e, e.with.proof), e.with.proof === 'inPerson' ? owed : ['sent'], {
+      state: 'delivered',
+    }),
   ),
   waiveOriginals: ((c) => changeOriginals(c, owed, { state: 'waived' })) satisfies EndingChange,
   claimLien: remember((c) => ({ papers: { ...c.papers, lien: true } })),
   releaseLien: remember((c) => ({ papers: { ...c.papers, lien: false } })),
-  hearEnquiry: remember((c) => ({ papers: { ...c.papers, enquiries: c.papers.enquiries + 1 } })),
-  answerEnquiry: remember((c) => ({ papers: { ...c.papers, enquiries: c.papers.enquiries - 1 } })),
+  hearEnquiry: on('enquiry.received', (c, e) => ({
+    ...c,
+    papers: { ...c.papers, enquiries: [...c.papers.enquiries, e.with.from].slice(-12) },
+  })),
+  /** The one that has waited longest. */
+  answerEnquiry: remember((c) => ({
+    papers: { ...c.papers, enquiries: c.papers.enquiries.slice(1) },
+  })),
   watchDate: on('deadline.watched', (c, e) => watchDate(c, e.with.what, e.with.date)),
   handOverDate: on('deadline.handedOver', (c, e) => letGo(c, e.with.what, 'handedOver')),
   acknowledgeDate: on('deadline.acknowledged', (c, e) => letGo(c, e.with.what, 'acknowledged')),

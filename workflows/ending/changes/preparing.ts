@@ -1,7 +1,11 @@
 import { intend as intendMessage } from '../sending/index.ts';
-import { confirmed, decisionOf, heard, trackOfReason, codeOf } from '../matters/index.ts';
+import { isWordOf } from '../../chart/rules/index.ts';
+import { confirmed, dayOf, decisionOf, heard, trackOfReason, codeOf } from '../matters/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
+
+/** Of how a strategy was tried, the last few times are kept. */
+const keptRuns = 4;
 
 /** The ending is decided and prepared. */
 export const preparingChanges = {
@@ -17,34 +21,51 @@ export const preparingChanges = {
   inviteToTalk: ((c) =>
     c.talkHeld ? c : intendMessage(c, 'ending-talk-invite')) satisfies EndingChange,
   holdTalk: ((c) => heard({ ...c, talkHeld: true, planEarlyMid: null })) satisfies EndingChange,
+  agreeReadiness: on('readiness.agreed', (c, e) => ({ ...c, readiness: e.with.basis })),
   reviewChange: on('change.reviewed', (c, e) => ({
     ...c,
     changes: e.with.changes,
+    ownWords: isWordOf(e.by, 'client'),
     strength: e.with.strength,
   })),
   nameRisk: on('riskFactor.named', (c, e) => {
     const others = c.riskFactors.filter((r) => r.type !== e.with.type);
     const before = c.riskFactors.find((r) => r.type === e.with.type);
     const strategy = e.with.strategy ?? before?.strategy ?? null;
-    const practised = before?.practised ?? 0;
-    return { ...c, riskFactors: [...others, { type: e.with.type, strategy, practised }] };
+    const { practised = 0, runs = [] } = before ?? {};
+    return { ...c, riskFactors: [...others, { type: e.with.type, strategy, practised, runs }] };
   }),
   leaveRisksUnnamed: remember({ prefersNoRiskTalk: true }),
-  logPractice: on('strategy.practised', (c, e) => ({
-    ...c,
-    riskFactors: c.riskFactors.map((r) =>
-      r.type === e.with.factor ? { ...r, practised: r.practised + 1 } : r,
-    ),
-  })),
+  logPractice: on('strategy.practised', (c, e) => {
+    const { factor, where, how = null } = e.with;
+    const run = { where, how, on: dayOf(c, e) };
+    return {
+      ...c,
+      riskFactors: c.riskFactors.map((r) =>
+        r.type === factor
+          ? { ...r, practised: r.practised + 1, runs: [...r.runs, run].slice(-keptRuns) }
+          : r,
+      ),
+    };
+  }),
   waivePractice: remember({ practiceWaived: true }),
   nameSupport: on('support.named', (c, e) => ({
     ...c,
     supports: [...c.supports, e.with.label].slice(-8),
   })),
-  agreeNextStep: on('nextStep.agreed', (c, e) => ({
+  agreeNextStep: on('nextStep.agreed', (c, { with: { what, owner = null, by = null } }) => ({
     ...c,
-    nextSteps: [...c.nextSteps, e.with.what].slice(-8),
+    nextSteps: [...c.nextSteps, { what, owner, by }].slice(-8),
   })),
   leaveNextSteps: remember({ noNextSteps: true }),
-  planContingency: remember({ contingency: true }),
+  planContingency: on('contingency.planned', (c, { with: said }) => ({
+    ...c,
+    contingency: {
+      earlySigns: said.earlySigns ?? null,
+      firstSteps: said.firstSteps,
+      whoToContact: said.whoToContact ?? null,
+      agencyMay: said.agencyMay ?? null,
+      wayBack: said.wayBack ?? null,
+    },
+  })),
 } as const;

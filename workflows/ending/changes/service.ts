@@ -1,21 +1,28 @@
 import {
   changeService,
   likedTouches,
+  dayOf,
+  goalOf,
   marksPassed,
   missedTwice,
   nameGoal,
   noteSigns,
   rateGoal,
+  remarked,
   seeSign,
   stillFrom,
 } from '../matters/index.ts';
+import type { Context } from '../context.ts';
+import type { Expectations, Rupture } from '../memory/service.ts';
 import { finishTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
+
+const keptRuptures = 4;
 
 /** What happens to the memory of the work itself. */
 export const serviceChanges = {
   nameGoal: on('goal.named', (c, { with: { wording, direction, enough } }) =>
-    nameGoal(c, { wording, direction, enough: enough ?? null, reached: null }),
+    nameGoal(c, { ...goalOf(wording), direction, enough: enough ?? null }),
   ),
   rateGoal: on('goal.rated', (c, e) => rateGoal(c, e.with.goal, e.with.reached)),
   /** From here on it counts anew whether goals move; later reviews are yearly (D15). */
@@ -41,17 +48,33 @@ export const serviceChanges = {
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,
     })) satisfies EndingChange,
-  reviewExpectations: ((c) => {
-    const { offeredAnother } = c.service.expectations;
-    const reviewed = changeService(c, { expectations: { reviewedAt: c.now, offeredAnother } });
+  rateDuties: on('duties.rated', (c, e) =>
+    changeExpectations(c, { duties: e.with.duties, rated: true }),
+  ),
+  reviewExpectations: on('expectations.reviewed', (c, e) => {
+    const own = (e.with.own ?? []).map(({ what, client = null, worker = null }) => ({
+      what,
+      client,
+      worker,
+    }));
+    const reviewed = changeExpectations(c, { reviewedAt: c.now, rated: false, own });
     return finishTasksOf(reviewed, 'expectation-review');
-  }) satisfies EndingChange,
-  offerAnother: ((c) =>
-    changeService(c, {
-      expectations: { ...c.service.expectations, offeredAnother: true },
-    })) satisfies EndingChange,
-  countRepair: ((c) =>
-    changeService(c, { repaired: c.service.repaired + 1 })) satisfies EndingChange,
+  }),
+  offerAnother: ((c) => changeExpectations(c, { offeredAnother: true })) satisfies EndingChange,
+  noteRupture: on('rupture.named', (c, e) => {
+    const { form = null, topic = null, hypothesis = null, secondView = false } = e.with;
+    const named = { form, topic, hypothesis, secondView };
+    const rupture: Rupture = { ...named, state: 'open', repair: null, on: dayOf(c, e) };
+    return changeService(c, { ruptures: [...c.service.ruptures, rupture].slice(-keptRuptures) });
+  }),
+  countRepair: on('rupture.repaired', (c, e) =>
+    changeService(changeRupture(c, { state: 'repaired', repair: e.with.how ?? null }), {
+      repaired: c.service.repaired + 1,
+    }),
+  ),
+  beginRepair: ((c) => changeRupture(c, { state: 'repairing' })) satisfies EndingChange,
+  leaveRupture: ((c) => changeRupture(c, { state: 'setAside' })) satisfies EndingChange,
+  noteCheck: on('check.answered', (c, e) => remarked(c, e, e.with.different)),
   chooseStyle: on('contactStyle.chosen', (c, e) =>
     likedTouches({ ...c, row: { ...c.row, contactStyle: e.with.style } }),
   ),
@@ -59,3 +82,15 @@ export const serviceChanges = {
     c.decision === null ? c : { ...c, decision: { ...c.decision, outcome: e.with.outcome } },
   ),
 } as const;
+
+function changeExpectations(c: Context, part: Partial<Expectations>): Context {
+  return changeService(c, { expectations: { ...c.service.expectations, ...part } });
+}
+
+/** What becomes of the rupture that was named last; one that was only suspected has no name. */
+function changeRupture(c: Context, part: Partial<Rupture>): Context {
+  const { ruptures } = c.service;
+  const last = ruptures.at(-1);
+  if (last === undefined || c.rupture === 'none' || c.rupture === 'suspected') return c;
+  return changeService(c, { ruptures: [...ruptures.slice(0, -1), { ...last, ...part }] });
+}

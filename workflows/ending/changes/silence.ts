@@ -1,4 +1,4 @@
-import { trackOfReason, heardAt, toldOf } from '../matters/index.ts';
+import { trackOfReason, heardAt, remarked, toldOf } from '../matters/index.ts';
 import { noteAttempt, openTask } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { clientChanges } from './client.ts';
@@ -14,7 +14,10 @@ export const silenceChanges = {
     ...c,
     silence: { since: c.now, rung: 0, attempts: [] },
   })) satisfies EndingChange,
-  endSilence: ((c, e) => ({ ...heardAt(c, toldOf(c, e)), silence: null })) satisfies EndingChange,
+  endSilence: ((c, e) => {
+    const said = e.type === 'contact.restored' ? remarked(c, e, e.with.channel) : c;
+    return { ...heardAt(said, toldOf(c, e)), silence: null };
+  }) satisfies EndingChange,
   /** Something was heard of the client, whoever tells it. */
   hearOfClient: ((c, e) => heardAt(c, toldOf(c, e))) satisfies EndingChange,
   climb: ((c) => ({
@@ -26,8 +29,9 @@ export const silenceChanges = {
   noteAttempt: on('attempt.made', (c, e) => {
     const { task, channel, result } = e.with;
     const heard = result === 'reached' ? heardAt(c, c.now) : c;
-    const noted = task === undefined ? heard : noteAttempt(heard, task, `${result} (${channel})`);
-    if (noted.silence === null) return noted;
+    const says = `${result} (${channel})`;
+    const noted = task === undefined ? heard : noteAttempt(heard, task, says);
+    if (noted.silence === null) return task === undefined ? remarked(noted, e, says) : noted;
     const { silence } = noted;
     const attempt = { rung: silence.rung, at: c.now, channel, result };
     return {
@@ -52,7 +56,8 @@ export const silenceChanges = {
   })) satisfies EndingChange,
   /** Not the time for it (D14); the offer that is answered was that of a closing talk as well (G1). */
   leaveForNow: ((c, e) => {
-    const left = clientChanges.clientEnds(heardAt(c, c.now), e);
+    const said = e.type === 'closingOffer.answered' ? remarked(c, e, e.with.choice) : c;
+    const left = clientChanges.clientEnds(heardAt(said, c.now), e);
     return {
       ...left,
       decision: { ...left.decision, reason: 'client.not_now' },

@@ -19,7 +19,8 @@ export const aftercareSaid = {
   'touch.answered': v.strictObject({
     outcome: v.picklist(['well', 'wants_contact', 'concern', 'declined']),
   }),
-  'followUp.agreed': v.strictObject({ track: Ref }),
+  /** Without a track, as the reason of the ending says. */
+  'followUp.agreed': v.optional(v.strictObject({ track: v.optional(Ref) }), {}),
   'followUp.declined': nothing,
   'return.requested': nothing,
   'return.agreed': nothing,

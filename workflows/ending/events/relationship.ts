@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nothing, Ref } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 
 /** How client and worker get on, and how safe the client is. */
 export const relationshipSaid = {
@@ -15,19 +15,48 @@ export const relationshipSaid = {
     {},
   ),
   'rupture.repairing': nothing,
-  'rupture.repaired': nothing,
+  'rupture.repaired': v.optional(
+    v.strictObject({ how: v.optional(v.pipe(Line, v.description('How it was mended'))) }),
+    {},
+  ),
   'rupture.setAside': nothing,
   'risk.changed': v.strictObject({ level: v.picklist(['clear', 'concern', 'urgent']) }),
 } as const;
 
+/** How the client now feels about seeking help again (A18), from "surely" to "surely not". */
+const again = ['very_likely', 'likely', 'unsure', 'unlikely', 'very_unlikely'] as const;
+
+/** Where it lay, as the client sees it (A17). */
+const tags = ['service', 'worker', 'timing', 'life_events', 'method', 'access'] as const;
+
+/** What an ending can leave behind (A7); each is a feeling that people have, relief among them. */
+const feelings = [
+  'rejection',
+  'relief',
+  'anger',
+  'guilt',
+  'shame',
+  'sadness',
+  'worry',
+  'gratitude',
+  'pride',
+] as const;
+
 /**
- * What the client answers about the work, and how the worker is cared for. The words themselves stay
- * where they were given: here is only that there are some, and where (G20).
+ * What the client answers about the work, and how the worker is cared for. Of the talk that the worker has
+ * is only known that there was one, and nothing of what was said in it (G20).
  */
 export const feedbackSaid = {
   'feedback.answered': v.strictObject({
-    /** The client would be slow to seek help again (A18). */
-    unlikely: v.boolean(),
+    /** What stood in the way (A17). */
+    stood: v.optional(Line),
+    tags: v.optional(v.pipe(v.array(v.picklist(tags)), v.maxLength(tags.length))),
+    again: v.optional(v.picklist(again)),
+    why: v.optional(v.pipe(Line, v.description('About seeking help again, in their words'))),
+    /** In short, where no scale was used: the client would be slow to seek help again. */
+    unlikely: v.optional(v.boolean()),
+    feelings: v.optional(v.pipe(v.array(v.picklist(feelings)), v.maxLength(feelings.length))),
+    /** Where the answer is kept besides. */
     answer: v.optional(Ref),
     forWorker: v.pipe(
       v.optional(v.boolean(), true),

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { Line, nothing } from '../../chart/rules/index.ts';
 
+/** How far something is reached or kept: a whole number from 0 to 10, of what is done and never of a person. */
+const Tenths = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+
 /** The work itself: goals, reviews, limits of time. */
 export const serviceSaid = {
   'goal.named': v.strictObject({
@@ -9,8 +12,8 @@ export const serviceSaid = {
     enough: v.optional(Line),
   }),
   'goal.rated': v.strictObject({
-    goal: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
-    reached: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+    goal: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24)),
+    reached: Tenths,
   }),
   'readiness.agreed': v.strictObject({
     basis: v.picklist([
@@ -26,7 +29,26 @@ export const serviceSaid = {
   }),
   'stagnation.countersigned': nothing,
   'expectations.asked': nothing,
-  'expectations.reviewed': v.strictObject({ workerFirst: v.boolean() }),
+  /** First what the worker owes, and how the client sees it kept, 0 to 10 each (B16, B17). */
+  'duties.rated': v.strictObject({
+    duties: v.pipe(
+      v.array(v.strictObject({ what: Line, kept: Tenths })),
+      v.minLength(1),
+      v.maxLength(8),
+    ),
+  }),
+  /** Then what the client owes the work, as both see it. */
+  'expectations.reviewed': v.strictObject({
+    workerFirst: v.optional(
+      v.pipe(v.boolean(), v.description('The worker’s duties came first; told with duties.rated')),
+    ),
+    own: v.optional(
+      v.pipe(
+        v.array(v.strictObject({ what: Line, client: v.optional(Line), worker: v.optional(Line) })),
+        v.maxLength(8),
+      ),
+    ),
+  }),
   'worker.offered': nothing,
   'check.answered': v.strictObject({
     different: v.picklist(['yes', 'no', 'rather_not_say']),

@@ -104,14 +104,21 @@ export function reasonOfDeparture(c: Context): ReasonCode | null {
   return away?.died === true ? 'worker.died' : null;
 }
 
+/** The worker was threatened: nothing is signed by them, and nobody is invited to meet them (A6). */
+export function isThreatened(c: Context): boolean {
+  return c.threatened === c.row.worker;
+}
+
 /** How the person whom the client meets is called in a letter: whoever is really there. */
 export function personMet(c: Context): string | null {
+  if (isThreatened(c)) return null;
   if (!isMissing(c)) return c.row.workerName ?? null;
   return c.custody.cover?.name ?? null;
 }
 
 /** In whose name a message goes out (G11): never in that of a worker who is not there any more. */
 export function spokesperson(c: Context): string | null {
+  if (isThreatened(c)) return null;
   if (!isMissing(c)) return c.row.workerName ?? null;
   return c.custody.departure?.speakerName ?? null;
 }

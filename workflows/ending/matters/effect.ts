@@ -73,7 +73,7 @@ const present: ReadonlySet<Path> = new Set([
 
 /** What changed, and what to do if help is needed later, were looked at together (A30–A35). */
 export function lookedBack({ changes, contingency }: Context): boolean {
-  return changes.length > 0 && contingency;
+  return changes.length > 0 && contingency !== null;
 }
 
 /** Notice was given, has reached the client, and its time is over. */

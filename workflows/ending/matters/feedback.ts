@@ -1,6 +1,8 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
+import { type By, isAbove } from '../../chart/rules/index.ts';
+import type { EventOf } from '../events/index.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Outcome } from '../names.ts';
 import { isImmediate } from './notice.ts';
@@ -28,6 +30,20 @@ export function isAsked(c: Context): boolean {
 /** When client and agency last had to do with each other, as far as it is known. */
 export function lastTouched(c: Context): Instant {
   return Math.max(c.lastContact, lastHeld(c)?.at ?? 0);
+}
+
+/** How the client feels about seeking help again; in short it is likely or not. Null where nothing was said of it. */
+export function againOf({
+  with: { again, unlikely },
+}: EventOf<'feedback.answered'>): string | null {
+  if (unlikely === undefined) return again ?? null;
+  return again ?? (unlikely ? 'unlikely' : 'likely');
+}
+
+/** Whether somebody may read the client’s answer before it is released, and decide that (A20). */
+export function readsAnswer({ row, policy }: Context, by: By): boolean {
+  if (by.role === 'worker') return policy.feedback.firstReader === 'worker';
+  return isAbove(by) && by.ref !== row.worker;
 }
 
 export function changeFeedback(c: Context, part: Partial<FeedbackMemory['feedback']>): Context {

@@ -17,7 +17,7 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { isToldAhead, toldOf } from './told.ts';
+export { dayOf, isToldAhead, remarked, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -36,6 +36,7 @@ export {
   departureDecision,
   inCare,
   isMissing,
+  isThreatened,
   lastHours,
   personMet,
   spokesperson,
@@ -67,12 +68,14 @@ export {
   withoutEntry,
 } from './entries.ts';
 export {
+  againOf,
   askedAfter,
   changeFeedback,
   debriefMeant,
   fellShort,
   isAsked,
   lastTouched,
+  readsAnswer,
 } from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {
@@ -150,6 +153,7 @@ export {
   contactReviewDue,
   isFlagged,
   mayCall,
+  mayTurnTo,
   pauseChecked,
   pausedFor,
   releasePaused,
@@ -157,6 +161,7 @@ export {
 export {
   allReached,
   changeService,
+  goalOf,
   heldSoFar,
   lastHeld,
   limitPassed,
@@ -224,7 +229,7 @@ export {
   shiftTouches,
   touchesOver,
 } from './touches.ts';
-export { retentionEnds, summaryLatest, undoEnds } from './waits.ts';
+export { keptFor, retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export {
   dateNamed,
   datesDue,

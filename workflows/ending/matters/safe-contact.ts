@@ -8,11 +8,28 @@ export function isFlagged(c: Context): boolean {
   return c.safeContact.flagged ?? c.row.safeContactNotes !== undefined;
 }
 
-/** A person may call, or come: the client did not ask to be left in peace, nor for another way alone. */
-export function mayCall(c: Context): boolean {
+/** Ways in which somebody of ours may turn to the client. */
+type Way = 'phone' | 'person' | 'post' | 'email';
+
+/**
+ * How a person may turn to the client: the ways that the plan allows; where nobody asked, by phone, but in person alone where
+ * that is how they like to be met. Empty: they asked to be left in peace, or it is not safe.
+ */
+function waysTo(c: Context): readonly Way[] {
+  if (c.optedOut === 'all' || c.safeContact.held) return [];
   const { channels } = c.safeContact;
-  const allowed = channels === null || channels.some((one) => one !== 'email');
-  return c.optedOut !== 'all' && !c.safeContact.held && allowed;
+  if (channels !== null) return channels;
+  return c.row.preferredChannel === 'person' ? ['person'] : ['phone', 'person', 'post'];
+}
+
+/** Somebody may call. */
+export function mayCall(c: Context): boolean {
+  return waysTo(c).includes('phone');
+}
+
+/** Somebody may call, come or write by post. */
+export function mayTurnTo(c: Context): boolean {
+  return waysTo(c).some((way) => way !== 'email');
 }
 
 /** Why nothing is sent for now; null when nothing stands against it (G10). */

@@ -4,13 +4,18 @@ import { clientZone } from './hours.ts';
 import type { Context, Session } from '../context.ts';
 import type { Goal } from '../memory/service.ts';
 
-export const mostGoals = 12;
+export const mostGoals = 24;
 /** A rating from which on a goal counts as reached well enough to talk about the ending (C4). */
 const wellEnough = 8;
 
 /** Sessions held so far, those before the registration included. */
 export function heldSoFar(c: Context): number {
   return c.row.sessionsSoFar + c.counts.held;
+}
+
+/** A goal in the client’s words, before anybody asked how far it is reached. */
+export function goalOf(wording: string): Goal {
+  return { wording, direction: 'gain', enough: null, first: null, reached: null };
 }
 
 /** Names one more goal; the oldest give way. */
@@ -22,7 +27,8 @@ export function nameGoal(c: Context, goal: Goal): Context {
 export function rateGoal(c: Context, n: number, reached: number): Context {
   const goal = c.service.goals[n - 1];
   if (!goal) return c;
-  const goals = c.service.goals.with(n - 1, { ...goal, reached });
+  const first = goal.reached === null ? reached : goal.first;
+  const goals = c.service.goals.with(n - 1, { ...goal, first, reached });
   const moved = goal.reached === null || Math.abs(goal.reached - reached) >= 1;
   return changeService(c, moved ? { goals, still: stillFrom(c), reviews: 0 } : { goals });
 }

@@ -10,6 +10,8 @@ export function proposedSteps(
   proposal: { preset?: string | undefined; steps?: string[] | undefined },
 ): { preset: string; steps: TaperStep[] } | null {
   if (proposal.steps) {
+    // The one would be heard and the other not.
+    if (proposal.preset !== undefined) return null;
     const custom = customSteps(proposal.steps);
     return custom.ok ? { preset: 'custom', steps: custom.sessions } : null;
   }

@@ -17,7 +17,8 @@ import { trackOf } from '../../policy/index.ts';
  * the last touch (docs/field.md#timers). A person who agreed to no follow-up has none.
  */
 export function planTouches(c: Context): Context {
-  if (c.closedAt === null || c.track === null || c.track === 'none') return { ...c, touches: [] };
+  const agreed = c.row.consentFollowUp && c.track !== null && c.track !== 'none';
+  if (c.closedAt === null || !agreed || c.track === null) return { ...c, touches: [] };
   const track = trackOf(c.policy, c.track);
   const anchor = dateAt(c.almanac, clientZone(c), c.closedAt);
   const touches = track.touches.flatMap((planned, index): Touch[] => {

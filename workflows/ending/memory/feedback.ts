@@ -15,10 +15,19 @@ export type FeedbackMemory = {
       | 'silent';
     /** When the state was reached; a reminder leaves it at the asking. */
     at: Instant | null;
-    /** Where the answer is kept: an opaque reference, never the words. */
+    /** Where the answer is kept besides: an opaque reference. */
     answer: string | null;
     /** Whether the worker may see it later, as the client said (A19). */
     forWorker: boolean;
+    /** What the client said: for the one who reads it first, and for the worker once it is released (A20). */
+    said: {
+      stood: string | null;
+      tags: string[];
+      again: string | null;
+      why: string | null;
+      /** For the first reader alone, and in no list or report (A7). */
+      feelings: string[];
+    } | null;
   };
   reflection: {
     state: 'none' | 'offered' | 'reminded' | 'booked' | 'done' | 'declined';
@@ -27,6 +36,6 @@ export type FeedbackMemory = {
 };
 
 export const feedbackBlank = {
-  feedback: { state: 'none', at: null, answer: null, forWorker: true },
+  feedback: { state: 'none', at: null, answer: null, forWorker: true, said: null },
   reflection: { state: 'none', at: null },
 } satisfies FeedbackMemory;

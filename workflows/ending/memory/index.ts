@@ -5,6 +5,7 @@ import { type FeedbackMemory, feedbackBlank } from './feedback.ts';
 import { type MandateMemory, mandateBlank } from './mandate.ts';
 import { type NoticeMemory, noticeBlank } from './notice.ts';
 import { type PapersMemory, papersAnew, papersBlank } from './papers.ts';
+import { type PreparingMemory, preparingAnew, preparingBlank } from './preparing.ts';
 import { type RecordsMemory, recordsBlank } from './records.ts';
 import { type ServiceMemory, serviceBlank } from './service.ts';
 import { type SilenceMemory, silenceAnew, silenceBlank } from './silence.ts';
@@ -17,6 +18,7 @@ export { awaitedOf, referralStates, referralTypes, transferStates } from './tran
 
 /** What an ending remembers of each matter that stands beside its journey. */
 export type Memory = ServiceMemory &
+  PreparingMemory &
   SilenceMemory &
   AgreementMemory &
   NoticeMemory &
@@ -31,6 +33,7 @@ export type Memory = ServiceMemory &
 /** Of none of these matters anything is known yet. */
 export const blank = {
   ...serviceBlank,
+  ...preparingBlank,
   ...silenceBlank,
   ...agreementBlank,
   ...noticeBlank,
@@ -46,6 +49,7 @@ export const blank = {
 /** What is forgotten when somebody comes back to a new service. */
 export const anew = {
   ...serviceBlank,
+  ...preparingAnew,
   ...silenceAnew,
   ...noticeBlank,
   ...transferBlank,

@@ -20,7 +20,9 @@ export type Notice = {
   options: string[];
   noOptionsBecause: string | null;
   /** What the letter says of conduct (A6); forgotten once it left. */
-  wording: { behaviour: string; item: string; conditions: string } | null;
+  wording: { behaviour: string | null; item: string | null } | null;
+  /** What would allow to come back, as the notice says it: the closing letter says the same. */
+  conditions: string | null;
   givenAt: Instant | null;
   /** The local date that was named for it, if one was: it is never sooner than the client has heard of it in time. */
   namedDate: string | null;
@@ -42,6 +44,8 @@ export type NoticeMemory = {
   approvals: Approval[];
   /** Since when somebody is in danger; it counts for some days only (D27). */
   emergency: { at: Instant } | null;
+  /** The worker who was threatened: no letter is signed by them or invites to meet them (A6). */
+  threatened: string | null;
   /** The answer to the last objection, to be told. */
   appealUpheld: boolean | null;
   /** Proposals taken back after the time in which that leaves no trace (D32). */
@@ -54,6 +58,7 @@ export const noticeBlank = {
   notice: null,
   approvals: [],
   emergency: null,
+  threatened: null,
   appealUpheld: null,
   noticesWithdrawn: 0,
   returnReviewed: false,

@@ -29,8 +29,8 @@ export type PapersMemory = {
     originals: Original[];
     /** Somebody claims that papers may be kept back until a bill is paid. */
     lien: boolean;
-    /** Questions of the new firm that wait for an answer. */
-    enquiries: number;
+    /** Who waits for an answer, as the client permits; null: an older version did not keep who. */
+    enquiries: (string | null)[];
     dates: WatchedDate[];
   };
   closing: {
@@ -54,7 +54,7 @@ const closingBlank: PapersMemory['closing'] = {
 };
 
 export const papersBlank = {
-  papers: { originals: [], lien: false, enquiries: 0, dates: [] },
+  papers: { originals: [], lien: false, enquiries: [], dates: [] },
   closing: closingBlank,
 } satisfies PapersMemory;
 

@@ -6,7 +6,9 @@ export type Goal = {
   direction: 'gain' | 'be_free_of';
   /** What would be good enough, so that the end can be reached. */
   enough: string | null;
-  /** How far it was reached when last asked, 0 to 10; nothing is said of the person. */
+  /** How far it was reached when first asked, 0 to 10: then (C6). Null where nobody asked, or it was not kept. */
+  first: number | null;
+  /** How far it was reached when last asked, 0 to 10: now; nothing is said of the person. */
   reached: number | null;
 };
 
@@ -19,6 +21,30 @@ export type Sign =
   | 'wants_different'
   | 'said_so'
   | 'felt';
+/** Something that came between them, as it was named (B4–B8, B22, B23), and what became of it (B20). */
+export type Rupture = {
+  form: string | null;
+  topic: string | null;
+  /** A guess, for staff alone. */
+  hypothesis: string | null;
+  /** Somebody thought of what in the service or the situation would make it reasonable. */
+  secondView: boolean;
+  state: 'open' | 'repairing' | 'repaired' | 'setAside';
+  /** How it was mended, where that was said. */
+  repair: string | null;
+  /** Local date of the agency on which it was named. */
+  on: string;
+};
+
+/** What each owes the work (B16): the worker’s duties as the client sees them kept, 0 to 10 each, then the client’s own. */
+export type Expectations = {
+  reviewedAt: Instant | null;
+  offeredAnother: boolean;
+  duties: { what: string; kept: number }[];
+  /** The client has said how the worker’s duties are kept, and their own were not talked about since (B17). */
+  rated: boolean;
+  own: { what: string; client: string | null; worker: string | null }[];
+};
 
 /** The work itself: goals, and when it was last looked at whether they move (D15). */
 export type ServiceMemory = {
@@ -52,7 +78,9 @@ export type ServiceMemory = {
     /** What was last asked for to be recommended at the end (A14, A15): it is asked for once. */
     prompted: 'offer-referral' | 'offer-growth' | null;
     /** When expectations were last talked about, duties of the worker first (B15–B17, D9). */
-    expectations: { reviewedAt: Instant | null; offeredAnother: boolean };
+    expectations: Expectations;
+    /** The last few ruptures, the last one last. */
+    ruptures: Rupture[];
   };
 };
 
@@ -71,6 +99,7 @@ export const serviceBlank = {
     repaired: 0,
     emptyHanded: 0,
     prompted: null,
-    expectations: { reviewedAt: null, offeredAnother: false },
+    expectations: { reviewedAt: null, offeredAnother: false, duties: [], rated: false, own: [] },
+    ruptures: [],
   },
 } satisfies ServiceMemory;

@@ -1,5 +1,5 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
-import { clientZone, likesQuestions } from '../matters/index.ts';
+import { clientZone, followUpWanted, likesQuestions } from '../matters/index.ts';
 import { type MessageTraits, goesOn } from './traits.ts';
 
 /**
@@ -17,6 +17,8 @@ export const aftercareMessages = {
       const touch = c.touches.find((t) => t.k === m.about);
       return {
         strength: c.strength,
+        agreed: followUpWanted(c),
+        returnConditions: c.notice?.conditions ?? null,
         asksNothing: (touch?.asksNothing ?? true) || !likesQuestions(c),
         offersBooster: touch?.booster === true && c.row.contactStyle !== 'brief',
         style: c.row.contactStyle ?? null,

@@ -10,6 +10,7 @@ export const agreementMessages = {
     wanted: (c) => c.agreement !== null && c.agreement.reminder !== null,
     facts: (c) => ({
       item: c.agreement?.reminder?.item ?? null,
+      agreed: c.agreement?.items.includes(c.agreement.reminder?.item ?? '') === true,
       behaviour: c.agreement?.reminder?.behaviour ?? null,
     }),
   },

@@ -1,8 +1,11 @@
-import { dateAt, dateOf, toSpan } from '../../calendar/index.ts';
+import { dateAt, dateOf } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import {
   clientZone,
+  followUpWanted,
+  isAsked,
+  keptFor,
   plannedSession,
   planTouches,
   reasonTraits,
@@ -41,8 +44,8 @@ export const closingMessages = {
     replaces: true,
     wanted: (c) => c.letter === 'approved' && c.phase !== 'returning',
     facts: (c) => ({
-      startedOn: c.row.startDate ?? dateAt(c.almanac, c.policy.agency.zone, c.since.serving),
-      endedOn: dateOf(c.sessions.findLast((s) => s.state === 'held')?.start ?? today(c)),
+      startedOn: beganOn(c),
+      endedOn: lastMetOn(c),
       gained: goalsOf(c, 'gain'),
       freed: goalsOf(c, 'be_free_of'),
       strength: c.strength,
@@ -54,11 +57,13 @@ export const closingMessages = {
       settledFees: c.row.feePaying && c.closing.moneySettled,
       complaint: c.decision?.initiator === 'agency',
       changes: c.changes,
-      nextSteps: c.nextSteps,
-      followUps: planTouches({ ...c, closedAt: c.now }).touches.map((t) =>
-        dateAt(c.almanac, clientZone(c), t.at),
-      ),
-      keptYears: String(toSpan(c.policy.records.retain).years ?? 7),
+      ownWords: c.ownWords,
+      returnConditions: c.notice?.conditions ?? null,
+      nextSteps: c.nextSteps.map(({ what }) => what),
+      nextStepDates: c.nextSteps.map(({ by }) => by ?? '-'),
+      followUps: followUpsOf(c),
+      asksOnce: isAsked(c) && c.optedOut === 'none',
+      kept: keptFor(c),
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
@@ -68,6 +73,22 @@ function goalsOf(c: Context, direction: 'gain' | 'be_free_of'): string[] {
   return c.service.goals.filter((g) => g.direction === direction).map((g) => g.wording);
 }
 
-function today(c: Context): string {
-  return dateAt(c.almanac, c.policy.agency.zone, c.now);
+/** The days on which they hear from us, if they agreed to that. */
+function followUpsOf(c: Context): string[] {
+  const { touches } = planTouches({ ...c, closedAt: c.now });
+  return followUpWanted(c) ? touches.map(({ at }) => dateAt(c.almanac, clientZone(c), at)) : [];
+}
+
+/** When this service began, as far as it is known; a day of registration is none. */
+function beganOn(c: Context): string | null {
+  if (c.counts.returns > 0) return dateAt(c.almanac, c.policy.agency.zone, c.since.serving);
+  const first = c.sessions.find((s) => s.state === 'held');
+  const seen = c.row.sessionsSoFar === 0 && first?.n === 1 ? dateOf(first.start) : null;
+  return c.row.startDate ?? seen;
+}
+
+/** When they last met, as far as anybody recorded it. */
+function lastMetOn(c: Context): string | null {
+  const last = c.sessions.findLast((s) => s.state === 'held');
+  return last === undefined ? null : dateOf(last.start);
 }

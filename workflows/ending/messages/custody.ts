@@ -1,5 +1,11 @@
 import { dateAt } from '../../calendar/index.ts';
-import { clientZone, absenceEnds, plannedSession } from '../matters/index.ts';
+import {
+  clientZone,
+  absenceEnds,
+  isThreatened,
+  mayCall,
+  plannedSession,
+} from '../matters/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about going on with somebody else. */
@@ -10,7 +16,7 @@ export const transferMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.handover === 'sent' || c.handover === 'accepted',
-    facts: (c) => ({ receiver: c.handoverTo ?? 'the person you go on with' }),
+    facts: (c) => ({ receiver: c.handoverTo }),
   },
 } as const satisfies Record<string, MessageTraits>;
 
@@ -29,7 +35,8 @@ export const custodyMessages = {
       // The day from which on their word is none of ours (C26); of a death no day is told.
       lastDay:
         c.custody.departure?.kind === 'death' ? null : (c.custody.departure?.lastDay ?? null),
-      nextStart: plannedSession(c)?.start ?? null,
+      nextStart: isThreatened(c) ? null : (plannedSession(c)?.start ?? null),
+      calls: mayCall(c),
     }),
   },
   'departure-options': {

@@ -1,4 +1,4 @@
-import { askedAfter } from '../matters/index.ts';
+import { askedAfter, isThreatened } from '../matters/index.ts';
 import { type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages that ask what could have been better. */
@@ -14,6 +14,7 @@ export const feedbackMessages = {
       const reader = c.policy.feedback.firstReader;
       return {
         reader: reader === 'worker' ? workerOf(c) : readers[reader],
+        shownLater: reader !== 'worker' && !isThreatened(c),
         asksFirst: asked !== 'second',
         asksSecond: asked !== 'first',
       };

@@ -1,6 +1,12 @@
 import { dateAt } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import { afterAnswer, clientZone, datesOf } from '../matters/index.ts';
+import {
+  afterAnswer,
+  clientZone,
+  datesOf,
+  isThreatened,
+  plannedSession,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { MessageTraits } from './traits.ts';
 
@@ -14,13 +20,14 @@ export const noticeMessages = {
     wanted: (c) => c.notice !== null && c.notice.givenAt !== null,
     facts: (c) => ({
       effectiveOn: dateOf(c, datesOf(c).effectiveAt),
-      meetsUntilThen: (datesOf(c).effectiveAt ?? 0) > c.now + 86_400_000,
+      meetsUntilThen: !isThreatened(c) && (datesOf(c).effectiveAt ?? 0) > c.now + 86_400_000,
       options: c.notice?.options ?? [],
       noOptionsBecause: c.notice?.noOptionsBecause ?? null,
       appealBy: dateOf(c, datesOf(c).appealBy),
       behaviour: c.notice?.wording?.behaviour ?? null,
       agreementItem: c.notice?.wording?.item ?? null,
-      returnConditions: c.notice?.wording?.conditions ?? null,
+      agreed: c.agreement?.items.includes(c.notice?.wording?.item ?? '') === true,
+      returnConditions: c.notice?.conditions ?? null,
     }),
   },
   'appeal-answer': {
@@ -31,6 +38,7 @@ export const noticeMessages = {
     wanted: (c) => c.appealUpheld !== null,
     facts: (c) => ({
       upheld: c.appealUpheld === true,
+      meets: meets(c),
       effectiveOn: c.appealUpheld === true ? null : dateOf(c, afterAnswer(c)),
     }),
   },
@@ -43,6 +51,7 @@ export const noticeMessages = {
     wanted: (c) => c.phase === 'noticePeriod' && c.notice?.heardAt != null,
     facts: (c) => ({
       effectiveOn: dateOf(c, c.notice?.effectiveAt),
+      meets: meets(c),
       appealBy: c.notice?.appeal === 'none' ? dateOf(c, c.notice.appealBy) : null,
     }),
   },
@@ -51,4 +60,9 @@ export const noticeMessages = {
 /** A day of the client’s calendar. */
 function dateOf(c: Context, instant: Instant | null | undefined): string | null {
   return instant == null ? null : dateAt(c.almanac, clientZone(c), instant);
+}
+
+/** They meet again, and with somebody who need not be afraid. */
+function meets(c: Context): boolean {
+  return plannedSession(c) !== null && !isThreatened(c);
 }

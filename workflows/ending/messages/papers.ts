@@ -14,7 +14,7 @@ export const papersMessages = {
       return {
         items: sent.map((o) => o.item),
         carrier: sent[0]?.carrier ?? null,
-        tracking: sent[0]?.tracking ?? 'none',
+        tracking: sent[0]?.tracking ?? null,
       };
     },
   },

@@ -1,4 +1,4 @@
-import { toSpan } from '../../calendar/index.ts';
+import { keptFor } from '../matters/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about the records: answers to what the client asked. */
@@ -10,7 +10,7 @@ export const recordsMessages = {
     replaces: true,
     duty: true,
     wanted: (c) => c.records.access?.given === false,
-    facts: (c) => ({ keptYears: String(toSpan(c.policy.records.retain).years ?? 7) }),
+    facts: (c) => ({ kept: keptFor(c) }),
   },
   'access-given': {
     purpose: 'service',

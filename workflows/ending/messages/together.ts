@@ -1,4 +1,4 @@
-import { datesAhead, wishes, plannedSession } from '../matters/index.ts';
+import { datesAhead, isThreatened, wishes, plannedSession } from '../matters/index.ts';
 import type { Context, PlanMoved } from '../context.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
@@ -28,7 +28,7 @@ export const togetherMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => c.taper?.agreed === true && goesOn(c),
+    wanted: (c) => c.taper?.agreed === true && goesOn(c) && !isThreatened(c),
     facts: (c) => ({ worker: workerOf(c), steps: datesAhead(c), moved: whyMoved(c) }),
   },
   'session-reminder': {
@@ -38,7 +38,8 @@ export const togetherMessages = {
     replaces: true,
     wanted: (c, m) => {
       const session = plannedSession(c);
-      return session !== null && session.n === m.about && session.at > c.now;
+      const ahead = session !== null && session.n === m.about && session.at > c.now;
+      return ahead && !isThreatened(c);
     },
     facts: (c) => ({
       worker: workerOf(c),
@@ -55,7 +56,7 @@ export const togetherMessages = {
       wishes(c.policy.taper.midGapCheckIn, c.row.checkIns) &&
       plannedSession(c)?.n === m.about &&
       goesOn(c),
-    facts: () => ({}),
+    facts: (c) => ({ asked: c.row.checkIns === true }),
   },
 } as const satisfies Record<string, MessageTraits>;
 
@@ -65,9 +66,9 @@ function whyMoved({ taper }: Context): string | null {
 }
 
 const moves: Record<PlanMoved, string> = {
-  stepBack: 'We meet a little sooner again, as we talked about.',
-  stretched: 'We go on to the longer gap, as we agreed.',
-  resumed: 'We go on with the plan, as we agreed.',
+  stepBack: 'We meet a little sooner again.',
+  stretched: 'We go on to the longer gap.',
+  resumed: 'We go on with the plan.',
   notHeld: 'The last meeting did not take place, so the dates move with it.',
   repeated: 'We keep this gap once more before the next one.',
   break: 'There was a break, and the plan goes on after it.',

@@ -1,6 +1,6 @@
 import type { Context, Message } from '../context.ts';
 import type { Purpose } from '../names.ts';
-import { personMet } from '../matters/index.ts';
+import { isThreatened, personMet } from '../matters/index.ts';
 
 /** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
 export type Facts = Record<string, string | string[] | boolean | null>;
@@ -32,5 +32,6 @@ export function goesOn(c: Context): boolean {
 
 /** How the worker is named to the client: whoever is there for them. */
 export function workerOf(c: Context): string {
+  if (isThreatened(c)) return 'one of us';
   return personMet(c) ?? `your ${c.policy.agency.terms.worker}`;
 }

@@ -2,5 +2,6 @@
 export { alongside, attributesOf, detailsOf, turnsAt } from './search-attributes.ts';
 export { flagsOf } from './flags.ts';
 export { bounded } from './log-bound.ts';
+export { answerFor } from './said-aside.ts';
 export { entriesOf } from './log.ts';
 export { viewOf } from './view.ts';

@@ -13,7 +13,7 @@ import { flagsOf } from './flags.ts';
 import { toLocal } from '../../calendar/index.ts';
 import { contactOf } from './view.ts';
 import { stepOf } from './log.ts';
-import { isOverdue, firstOverdue, traitsOf } from '../tasks/index.ts';
+import { isOverdue, firstOverdue, sentenceOf } from '../tasks/index.ts';
 
 /** Signs that change with nearly every step: runs of old sent them with a change of phase, need or contact alone. */
 export const alongside: ReadonlySet<string> = new Set([
@@ -84,7 +84,7 @@ export function detailsOf({ position, timers, faults, log }: Live<Context>): str
       .filter((t) => t.state === 'open')
       .map((t): [string, string] => [
         `Owed by ${t.who}`,
-        `${traitsOf(t.type).sentence}, by ${local(t.due)}`,
+        `${sentenceOf(c, t.type)}, by ${local(t.due)}`,
       ]),
     ['Blocked by', blockersOf(c).join(', ') || 'nothing'],
     ...faults.map(({ what, since }): [string, string] => ['Broken', `${what}, ${local(since)}`]),

@@ -6,12 +6,13 @@ import type { Said } from '../events/index.ts';
 import { hintOf } from './hinted.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
-import { isOverdue, traitsOf } from '../tasks/index.ts';
+import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 import { procedureOf, type ProcedureStep } from './procedure.ts';
+import { saidOf, type SaidView } from './said.ts';
 
-/** What a reader may see of an ending; instants in epoch milliseconds. Never a name or an address. */
+/** What a reader may see of an ending; instants in epoch milliseconds. Names, addresses and texts are in `said` alone. */
 export type View = Beside & {
   ref: string;
   /** The agency’s own reference of the case. */
@@ -40,6 +41,8 @@ export type View = Beside & {
     id: string;
     type: TaskType;
     what: string;
+    /** What is good to know with it. */
+    note: string | null;
     /** The role that owes it, and the person where one is known. */
     who: string;
     person: string | null;
@@ -65,6 +68,8 @@ export type View = Beside & {
     preset: string;
     step: number;
     of: number;
+    /** Days from one session to the next, step by step. */
+    gaps: number[];
     held: string | null;
     repeated: string[];
   } | null;
@@ -76,6 +81,8 @@ export type View = Beside & {
   rupture: string;
   risk: string;
   contact: string;
+  /** What was said, as it was said. */
+  said: SaidView;
   /** The events that may be told now. */
   possible: Said[];
 };
@@ -119,6 +126,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
       preset: c.taper.preset,
       step: c.taper.position + 1,
       of: c.taper.steps.length,
+      gaps: c.taper.steps.map(({ days }) => days),
       held: c.taper.heldFor,
       repeated: c.taper.repeated,
     },
@@ -133,6 +141,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     risk: c.risk,
     contact: contactOf(value),
     ...besideOf(c, value),
+    said: saidOf(c),
     possible,
   };
 }
@@ -147,11 +156,12 @@ function owed(
   task: Context['tasks'][number],
   possible: ReadonlySet<string>,
 ): View['owed'][number] {
-  const { sentence, doneBy, prompts = [] } = traitsOf(task.type);
+  const { note = null, doneBy, prompts = [] } = traitsOf(task.type);
   return {
     id: task.id,
     type: task.type,
-    what: sentence,
+    what: sentenceOf(c, task.type),
+    note,
     who: task.who,
     ...ownerOf(c, task),
     holder: task.holder,

@@ -1,4 +1,11 @@
-import { isAbove, mayWrite, askedAfter, debriefMeant, isAsked } from '../matters/index.ts';
+import {
+  againOf,
+  mayWrite,
+  askedAfter,
+  debriefMeant,
+  isAsked,
+  readsAnswer,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { afterwards, onceOver } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -54,7 +61,9 @@ export const feedbackRules = {
   saysUnlikely: {
     ofEvent: true,
     id: 'A18',
-    holds: ({ e }) => is(e, 'feedback.answered') && e.with.unlikely,
+    holds: ({ e }) =>
+      is(e, 'feedback.answered') &&
+      (e.with.unlikely === true || againOf(e)?.endsWith('unlikely') === true),
     why: 'the client would seek help again',
     mend: 'Nothing needs doing.',
   },
@@ -67,9 +76,7 @@ export const feedbackRules = {
   readFirst: {
     ofEvent: true,
     id: 'A20',
-    holds: ({ c, e }) =>
-      (isAbove(e.by) && e.by.ref !== c.row.worker) ||
-      (e.by.role === 'worker' && c.policy.feedback.firstReader === 'worker'),
+    holds: ({ c, e }) => readsAnswer(c, e.by),
     why: 'whoever read the answer decides whether the worker sees it now',
     mend: 'Let a supervisor or lead decide it (feedback.released, feedback.withheld).',
   },

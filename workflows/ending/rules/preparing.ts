@@ -35,7 +35,7 @@ export const preparingRules = {
   },
   contingencyPlanned: {
     id: 'A27',
-    holds: ({ c }) => c.contingency,
+    holds: ({ c }) => c.contingency !== null,
     why: 'what to do if help is needed later was not talked through',
     mend: 'Plan it together (contingency.planned).',
   },
@@ -64,7 +64,8 @@ export const preparingRules = {
     ofEvent: true,
     id: 'C14',
     holds: ({ c, e }) =>
-      is(e, 'followUp.agreed') && Object.hasOwn(c.policy.followUp.tracks, e.with.track),
+      is(e, 'followUp.agreed') &&
+      (e.with.track === undefined || Object.hasOwn(c.policy.followUp.tracks, e.with.track)),
     why: ({ c }) =>
       `the policy has no such track; it has ${Object.keys(c.policy.followUp.tracks).join(', ')}`,
     mend: 'Name one of those.',

@@ -26,9 +26,12 @@ export const serviceRules = {
   workerFirst: {
     ofEvent: true,
     id: 'B17',
-    holds: ({ e }) => is(e, 'expectations.reviewed') && e.with.workerFirst,
+    holds: ({ c, e }) =>
+      is(e, 'expectations.reviewed') &&
+      e.with.workerFirst !== false &&
+      (c.service.expectations.rated || (e.with.workerFirst === true && e.with.own === undefined)),
     why: 'the worker’s own duties come first, then the client’s',
-    mend: 'Ask the client how you keep your duties before you talk about theirs, then record it.',
+    mend: 'Ask the client how you keep your duties before you talk about theirs, and record it (duties.rated).',
   },
   goalKnown: {
     ofEvent: true,

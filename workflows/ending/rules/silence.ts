@@ -1,6 +1,12 @@
 import { toLocal } from '../../calendar/index.ts';
 import { isAbove } from '../matters/index.ts';
-import { mayWrite, mayCall, decisionDue, offeredToClose, offerReached } from '../matters/index.ts';
+import {
+  mayWrite,
+  mayTurnTo,
+  decisionDue,
+  offeredToClose,
+  offerReached,
+} from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -29,7 +35,7 @@ export const silenceRules = {
   },
   mayBeCalled: {
     id: 'G16',
-    holds: ({ c }) => mayCall(c),
+    holds: ({ c }) => mayTurnTo(c),
     why: 'the client wants no calls',
     mend: 'Respect it.',
   },

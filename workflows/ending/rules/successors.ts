@@ -17,7 +17,7 @@ export const successorsRules = {
   },
   enquiryOpen: {
     id: 'C19',
-    holds: ({ c }) => c.papers.enquiries > 0,
+    holds: ({ c }) => c.papers.enquiries.length > 0,
     why: 'no question of another firm waits for an answer',
     mend: 'Record it when one comes (enquiry.received).',
   },

@@ -13,7 +13,7 @@ export const taperRules = {
     ofEvent: true,
     id: 'A35',
     holds: ({ c, e }) => is(e, 'taper.proposed') && proposedSteps(c, e.with) !== null,
-    why: 'the proposal is no taper: unknown preset, no steps, or gaps that shrink',
+    why: 'the proposal is no taper: unknown preset, a preset and steps at once, no steps, or gaps that shrink',
     mend: 'Propose a preset of the policy, or steps such as 2x2w, 2x4w whose gaps never shrink.',
   },
   taperProposed: {

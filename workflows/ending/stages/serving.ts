@@ -35,7 +35,6 @@ export const serving = {
   on: {
     ...regularSessions,
     'ending.named': { actions: 'nameEnding' },
-    'goal.named': { actions: 'nameGoal' },
     'goal.rated': [
       {
         guard: when({ all: ['goalKnown', 'goalsReached'] }),
@@ -44,7 +43,10 @@ export const serving = {
       },
       { guard: when('goalKnown'), actions: 'rateGoal' },
     ],
-    'readiness.agreed': { target: '.reviewDue', actions: opens('open-ending-talk') },
+    'readiness.agreed': {
+      target: '.reviewDue',
+      actions: ['agreeReadiness', opens('open-ending-talk')],
+    },
     'ending.opened': [
       {
         guard: when({ all: [grounds, 'preparedTogether', 'wholeService'] }),

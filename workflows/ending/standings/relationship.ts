@@ -9,6 +9,7 @@ const opensRupture = [
     target: 'ruptureOpen',
     actions: [
       'ruptureOpen',
+      'noteRupture',
       opens('repair-rupture'),
       opens('widen-support'),
       opens('take-to-supervision'),
@@ -17,7 +18,7 @@ const opensRupture = [
   {
     guard: when('secondViewGiven'),
     target: 'ruptureOpen',
-    actions: ['ruptureOpen', opens('repair-rupture'), opens('take-to-supervision')],
+    actions: ['ruptureOpen', 'noteRupture', opens('repair-rupture'), opens('take-to-supervision')],
   },
 ] as const;
 
@@ -25,11 +26,11 @@ const opensRupture = [
 const mends = {
   'rupture.repaired': {
     target: 'repaired',
-    actions: ['ruptureOver', 'countRepair', opens('expectation-review')],
+    actions: ['countRepair', 'ruptureOver', opens('expectation-review')],
   },
   'rupture.setAside': {
     target: 'setAside',
-    actions: ['ruptureOver', opens('expectation-review')],
+    actions: ['leaveRupture', 'ruptureOver', opens('expectation-review')],
   },
 } as const;
 
@@ -54,7 +55,14 @@ const calm = {
     'session.cancelled': restless,
     'session.excused': restless,
     'strain.suspected': suspects,
-    'check.answered': [{ guard: when('saysDifferent'), ...suspects }, { actions: 'hearAgain' }],
+    'check.answered': [
+      {
+        guard: when('saysDifferent'),
+        ...suspects,
+        actions: ['noteCheck', ...suspects.actions],
+      },
+      { actions: ['noteCheck', 'hearAgain'] },
+    ],
     'session.held': { guard: when({ all: [...recordable.all, 'comesLater'] }), ...suspects },
     'checkIn.answered': { guard: when('answersShorter'), ...suspects },
     'unease.told': { guard: when('toldToWorker'), ...suspects },
@@ -72,7 +80,7 @@ export const relationship = {
   description: 'Is something in the way between client and worker?',
   initial: 'steady',
   on: {
-    'check.answered': { actions: 'hearAgain' },
+    'check.answered': { actions: ['noteCheck', 'hearAgain'] },
     // Whom they chose hears it, and nobody else: the worker may be passed by (B9).
     'unease.told': [
       { guard: when('toldToWorker'), actions: opens('raise-gently') },
@@ -82,6 +90,7 @@ export const relationship = {
     'expectations.asked': {
       actions: [opens('expectation-review'), sends('expectation-review-invite')],
     },
+    'duties.rated': { guard: when('clientSays'), actions: 'rateDuties' },
     'expectations.reviewed': { guard: when('workerFirst'), actions: 'reviewExpectations' },
     'worker.offered': { actions: 'offerAnother' },
   },
@@ -97,7 +106,7 @@ export const relationship = {
     ruptureOpen: {
       description: 'Something came between them.',
       on: {
-        'rupture.repairing': { target: 'repairing', actions: 'ruptureRepairing' },
+        'rupture.repairing': { target: 'repairing', actions: ['beginRepair', 'ruptureRepairing'] },
         ...mends,
       },
     },

@@ -50,6 +50,7 @@ export const aftercareTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'A message may not be sent: say it by phone or in person',
+    uncalled: 'A message may not be sent: say it in a way that the client allows, and not by phone',
   },
   'fix-contact-details': {
     who: 'worker',
@@ -71,6 +72,7 @@ export const aftercareTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'Call, and ask how things are',
+    uncalled: 'Ask how things are, in a way that the client allows, and not by phone',
   },
   'call-back': {
     who: 'duty',
@@ -81,6 +83,7 @@ export const aftercareTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'The client would like to be called',
+    uncalled: 'The client would like to hear from you: in a way that they allow, and not by phone',
   },
   'safety-check': {
     who: 'duty',
@@ -91,6 +94,7 @@ export const aftercareTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'Something worrying was said: a person calls now',
+    uncalled: 'Something worrying was said: a person sees to the client now, and not by phone',
   },
   'return-triage': {
     who: 'intake',

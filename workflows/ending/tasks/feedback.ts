@@ -36,5 +36,8 @@ export const feedbackTasks = {
     holdsClosing: false,
     sentence: 'An offer: talk this ending over with somebody of your choice, in confidence',
     prompts: ['Is anything from elsewhere being carried into this?'],
+    note:
+      'Rejection, relief, anger, guilt or shame are all common, and relief is as right as any. Something of it may come from ' +
+      'elsewhere. Where it is close to home take longer, and ask for fewer cases for a while. Nothing of it is kept here.',
   },
 } as const satisfies Record<string, TaskTraits>;

@@ -114,6 +114,8 @@ export const noticeTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'The work ended at once: call the client, and say what happens now and who helps',
+    uncalled:
+      'The work ended at once: let the client know what happens now and who helps, not by phone',
   },
   'tell-withdrawal': {
     who: 'worker',

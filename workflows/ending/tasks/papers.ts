@@ -81,7 +81,7 @@ export const papersTasks = {
     due: (c) => c.policy.successor.enquiry,
     escalation: [{ after: '1wd', to: 'partner' }],
     doneBy: ['enquiry.answered'],
-    settled: (c) => c.papers.enquiries === 0,
+    settled: (c) => c.papers.enquiries.length === 0,
     within: untilErased,
     withClient: false,
     holdsClosing: false,

@@ -66,7 +66,7 @@ export const sessionsTasks = {
     due: days('7d'),
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['contingency.planned'],
-    settled: (c) => c.contingency,
+    settled: (c) => c.contingency !== null,
     within: during('preparing'),
     withClient: true,
     holdsClosing: true,

@@ -16,6 +16,8 @@ export const silenceTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'Call the client, or write by post: the door is open, and nobody is blamed',
+    uncalled:
+      'Turn to the client as they allow, not by phone: the door is open, and nobody is blamed',
   },
   'closing-offer-call': {
     who: 'worker',
@@ -27,6 +29,8 @@ export const silenceTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'Call, and offer what suits them: a talk that costs nothing, a pause, or a close',
+    uncalled:
+      'Offer what suits them, and not by phone: a talk that costs nothing, a pause, or a close',
   },
   'decide-silent-case': {
     who: 'supervisor',

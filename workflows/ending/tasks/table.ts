@@ -1,3 +1,5 @@
+import type { Context } from '../context.ts';
+import { mayCall } from '../matters/index.ts';
 import { serviceTasks } from './service.ts';
 import { silenceTasks } from './silence.ts';
 import { accountsTasks, agreementTasks } from './agreement.ts';
@@ -31,6 +33,12 @@ export const tasks = {
   ...recordsTasks,
   ...aftercareTasks,
 } as const satisfies Record<TaskType, TaskTraits>;
+
+/** What a task says to whoever does it: no way to the client is named that they did not allow. */
+export function sentenceOf(c: Context, type: TaskType): string {
+  const { sentence, uncalled = sentence } = traitsOf(type);
+  return mayCall(c) ? sentence : uncalled;
+}
 
 export function traitsOf(type: TaskType): TaskTraits {
   return tasks[type];

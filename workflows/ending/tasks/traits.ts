@@ -29,6 +29,10 @@ export interface TaskTraits {
   readonly sentence: string;
   /** What helps with it: openings of a talk, or questions; shown beside it, stored nowhere, and sent to nobody. */
   readonly prompts?: readonly string[];
+  /** The same for a client whom nobody may call: no way is named that they did not allow. */
+  readonly uncalled?: string;
+  /** What is good to know with it: shown to whoever does it, and kept nowhere. */
+  readonly note?: string;
 }
 
 /** Somebody else is asked: so long after the due instant, or so long from the opening. */

@@ -143,6 +143,7 @@ export const transferTasks = {
     withClient: false,
     holdsClosing: false,
     sentence: 'Call the client: did the first meeting with the new person take place?',
+    uncalled: 'Ask the client, not by phone: did the first meeting with the new person take place?',
   },
   'send-referral': {
     who: 'worker',

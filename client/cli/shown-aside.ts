@@ -1,0 +1,101 @@
+import type { answerFor } from '../../workflows/ending/reading/index.ts';
+import type { SaidAside } from '../../workflows/ending/reading/said-aside.ts';
+
+/** What was said of what stands beside the work, for people: a line each. */
+export function shownAside(said: SaidAside): string[] {
+  const { notice, mandate, goingOn, departure, feedback } = said;
+  return [
+    ...line('Reach', reachParts(said.reach)),
+    ...line('Case', caseParts(said.case)),
+    ...line('Told', [
+      notice?.options.length ? `ways to go on: ${notice.options.join('; ')}` : null,
+      notice?.noOptionsBecause && `no ways to go on: ${notice.noOptionsBecause}`,
+      notice?.conditions && `the way back: ${notice.conditions}`,
+      notice?.namedDate && `day named: ${notice.namedDate}`,
+    ]),
+    ...line(
+      'Signed',
+      said.approvals.map(({ of, role, ref }) => `${of} by ${role} ${ref}`),
+    ),
+    ...said.invoices.map(
+      ({ invoice, due, paid }) => `Invoice: ${invoice}, due ${due}${paid ? ', paid' : ''}`,
+    ),
+    ...line('Authority', [
+      mandate?.authority,
+      mandate?.noticeDays && `told ${mandate.noticeDays} days before`,
+      mandate?.needsPermission ? 'has to permit it' : null,
+    ]),
+    ...line('Goes on', [
+      goingOn?.name,
+      goingOn?.to,
+      said.handoverTo && `note to ${said.handoverTo}`,
+    ]),
+    ...said.referrals.map(({ type, what, state }) => `Referral: ${what} (${type}), ${state}`),
+    ...line('Leaves', [
+      departure && `the worker (${departure.kind})`,
+      departure && `${departure.speakerName ?? departure.speaker} speaks for us`,
+      departure?.told && `told: ${departure.told}`,
+      departure?.choice && `the client chose: ${departure.choice}`,
+    ]),
+    ...line('Cover', [said.cover]),
+    ...said.originals.map(
+      ({ item, state, carrier, tracking }) =>
+        `Original: ${[item, state, carrier, tracking].filter((part) => part !== null).join(', ')}`,
+    ),
+    ...said.enquiries.map((from) => `Enquiry: ${from ?? 'a new firm'}`),
+    ...said.watched.map(({ what, date, state }) => `Date:    ${what}, ${date}, ${state}`),
+    ...line('Follow-up', [
+      said.followUp.track,
+      ...said.followUp.answers.map(({ k, outcome }) => `${k}: ${outcome}`),
+    ]),
+    ...line('Answer', [
+      feedback?.stood,
+      feedback?.tags.join(', '),
+      feedback?.again && `help again: ${feedback.again}`,
+      feedback?.why,
+      said.feedbackAnswer && `kept as ${said.feedbackAnswer}`,
+    ]),
+  ];
+}
+
+/** The client’s answer, to the one who reads it first. */
+export function shownAnswer(answer: ReturnType<typeof answerFor>): string[] {
+  if (answer === null) return [];
+  const { stood, tags, again, why, feelings } = answer;
+  return line('Answer, for you alone', [
+    stood,
+    tags.join(', '),
+    again && `help again: ${again}`,
+    why,
+    feelings.length > 0 ? `left over: ${feelings.join(', ')}` : null,
+  ]);
+}
+
+function reachParts(reach: SaidAside['reach']): Part[] {
+  return [
+    reach.name,
+    reach.channels === null ? reach.preferredChannel : `only by ${reach.channels.join(', ')}`,
+    reach.email,
+    reach.phone,
+    reach.notes,
+    reach.style,
+    reach.quietUntil && `quiet until ${reach.quietUntil}`,
+    reach.sensitiveDates.length > 0 ? `not on ${reach.sensitiveDates.join(', ')}` : null,
+    reach.followUp ? 'would like to hear from us afterwards' : null,
+  ];
+}
+
+function caseParts({ startDate, plannedEnd, sessionCap }: SaidAside['case']): Part[] {
+  return [
+    startDate && `since ${startDate}`,
+    plannedEnd && `planned until ${plannedEnd}`,
+    sessionCap === undefined ? null : `${sessionCap} sessions agreed`,
+  ];
+}
+
+type Part = string | number | null | undefined;
+
+function line(label: string, parts: readonly Part[]): string[] {
+  const said = parts.filter((part) => typeof part === 'string' && part !== '');
+  return said.length > 0 ? [`${`${label}:`.padEnd(8)} ${said.join('; ')}`] : [];
+}
