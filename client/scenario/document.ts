@@ -70,6 +70,7 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
         state: entry.state,
         due: toIso(entry.due),
         who: entry.who,
+        ...said(entry),
         ...relocated(entry),
       };
     case 'session':
@@ -79,6 +80,19 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
     default:
       return entry satisfies never;
   }
+}
+
+/** By what was told, and by whom, where a line says so. */
+function said({
+  reason,
+  by,
+  ref,
+}: {
+  reason?: string;
+  by?: string;
+  ref?: string;
+}): Record<string, string> {
+  return reason === undefined || by === undefined || ref === undefined ? {} : { reason, by, ref };
 }
 
 function relocated({ zone, was }: { zone?: string; was?: number }): Record<string, string> {

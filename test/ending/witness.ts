@@ -134,7 +134,9 @@ export class Witness {
     }
     const yes =
       /^(client\.ended|ending\.confirmed|taper\.agreed|ending\.opened|closingOffer\.answered|departure\.optionsTalked|transfer\.consented|client\.wantedSooner)$/;
-    if ((ofClient || event.type === 'departure.optionsTalked') && yes.test(event.type)) {
+    // Anybody may pass these on.
+    const passedOn = event.type === 'client.ended' || event.type === 'departure.optionsTalked';
+    if ((ofClient || passedOn) && yes.test(event.type)) {
       this.#said = true;
       this.#heard ??= is.now;
     }

@@ -73,6 +73,10 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       return ['erase', 'restrict', 'refuse'].map((decision) => ({ decision, because: 'the law' }));
     case 'task.done':
       return c.tasks.filter((t) => t.state === 'open').map((t) => ({ task: t.id }));
+    case 'task.skipped':
+      return c.tasks
+        .filter((t) => t.state === 'open')
+        .map((t) => ({ task: t.id, because: 'it is not the time' }));
     case 'attempt.made':
       return [undefined, ...c.tasks.filter((t) => t.state === 'open').map((t) => t.id)]
         .slice(-3)

@@ -10,7 +10,7 @@ import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
-import { finishTasksOf, openTask } from './tasks/index.ts';
+import { mootTasksOf, openTask } from './tasks/index.ts';
 
 /** The chart of an ending with all that hosting it needs. */
 export const endingChart = chartOf({
@@ -33,6 +33,6 @@ export const endingChart = chartOf({
   entriesOf,
   compact: bounded,
   /** The administrator is asked, as long as something of it is set aside. */
-  mind: (c, faulty) => (faulty ? openTask(c, 'stuck-case') : finishTasksOf(c, 'stuck-case')),
+  mind: (c, faulty) => (faulty ? openTask(c, 'stuck-case') : mootTasksOf(c, 'stuck-case')),
   share: shared,
 });

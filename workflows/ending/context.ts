@@ -1,4 +1,5 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
+import type { SettledAs, Settling } from '../chart/index.ts';
 import type { Row } from './row.ts';
 import type { Correctable, Intent, TaskType } from './names.ts';
 import type { Decision, FinalSession } from './memory/decision.ts';
@@ -58,7 +59,7 @@ export type Message = {
   about: number | null;
 };
 
-export type TaskState = 'open' | 'done' | 'withdrawn';
+export type TaskState = 'open' | SettledAs;
 
 export type Task = {
   /** `type#n`. */
@@ -75,6 +76,8 @@ export type Task = {
   about: number | null;
   /** What came of each attempt, when something was tried. */
   attempts: string[];
+  /** How it came to its end; null while it is open, and where that is not known. */
+  settled: Settling | null;
 };
 
 export type TouchState = 'planned' | 'asked' | 'answered' | 'unanswered' | 'dropped';

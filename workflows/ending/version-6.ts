@@ -1,5 +1,15 @@
 import { inContext } from '../chart/index.ts';
-import type { Context } from './context.ts';
+import type { Context, Task } from './context.ts';
+
+/** Of a task that was settled before it is not known how: what was done stays done, and what was withdrawn, withdrawn. */
+function unsettled(c: Context): Context {
+  const unknown = (tasks: readonly Task[]) => tasks.map((task) => ({ ...task, settled: null }));
+  const entries = c.entries.map((entry) => {
+    const { tasks } = entry.before;
+    return tasks ? { ...entry, before: { ...entry.before, tasks: unknown(tasks) } } : entry;
+  });
+  return { ...c, tasks: unknown(c.tasks), entries };
+}
 
 /** Version 6 of an ending, from version 5: each fact says what it adds. */
-export const toVersion6 = inContext<Context>();
+export const toVersion6 = inContext<Context>(unsettled);

@@ -13,7 +13,7 @@ import {
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
-import { finishTasksOf } from '../tasks/index.ts';
+import { settleTasksOf } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -72,11 +72,11 @@ export const clientChanges = {
     since: { ...c.since, ended: null, hold: null, settled: toldOf(c, e) },
   })) satisfies EndingChange,
   /** A new service begins; what was learnt of risks and strengths stays (A25). */
-  beginAgain: ((c) =>
+  beginAgain: ((c, e) =>
     planEarly({
       ...c,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
-      tasks: finishTasksOf(c, 'return-triage').tasks,
+      tasks: settleTasksOf(c, e, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
     })) satisfies EndingChange,
   /** Nothing of it goes on: what waits is called off, and nobody is asked anything. */

@@ -10,7 +10,7 @@ import {
   retryReports,
   settleDeparture,
 } from '../sending/index.ts';
-import { finishTasksOf, openTask } from '../tasks/index.ts';
+import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of who looks after the client. */
@@ -44,8 +44,9 @@ export const custodyChanges = {
   }) satisfies EndingChange,
   tellDeparture: on('departure.told', (c, e) => tellBy(c, e.with.how)),
   tellByMessage: ((c) => tellBy(c, 'message')) satisfies EndingChange,
-  chooseOption: on('departure.optionsTalked', (c, { with: { choice } }) => {
-    const talked = finishTasksOf(c, 'options-talk');
+  chooseOption: on('departure.optionsTalked', (c, e) => {
+    const { choice } = e.with;
+    const talked = settleTasksOf(c, e, 'options-talk');
     return choice === 'undecided'
       ? openTask(talked, 'options-talk')
       : changeDeparture(talked, { choice });

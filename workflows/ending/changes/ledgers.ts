@@ -13,10 +13,10 @@ import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,
   finishSettled,
-  finishTask,
-  finishTasksOf,
   openTask,
-  withdrawOutside,
+  settleOutside,
+  settleTask,
+  settleTasksOf,
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
@@ -31,17 +31,18 @@ export const ledgersChanges = {
   /** A task about the session that is planned, or was the last. */
   openSessionTask: ((c, _e, type: TaskType) =>
     openTask(c, type, c.sessions.at(-1)?.n ?? null)) satisfies EndingChange<TaskType>,
-  enter: ((c, _e, phase: Phase) => withdrawOutside({ ...c, phase })) satisfies EndingChange<Phase>,
-  finishSettled: ((c) => finishSettled(c)) satisfies EndingChange,
+  enter: ((c, e, phase: Phase) => settleOutside({ ...c, phase }, e)) satisfies EndingChange<Phase>,
+  finishSettled: ((c, e) => finishSettled(c, e)) satisfies EndingChange,
   finishTask: on('task.done', (c, e) => {
     const task = c.tasks.find((t) => t.id === e.with.task);
-    const done = finishTask(c, e.with.task);
+    const done = settleTask(c, e, e.with.task);
     return task?.type === 'tell-in-person' ? told(done, untold(done)) : done;
   }),
+  skipTask: on('task.skipped', (c, e) => settleTask(c, e, e.with.task)),
   /** A person told it: the task that asks for that is over with the last of what was to be told. */
   noteTold: on('message.told', (c, e) => {
     const after = told(c, untold(c, e.with.what));
-    return untold(after).length === 0 ? finishTasksOf(after, 'tell-in-person') : after;
+    return untold(after).length === 0 ? settleTasksOf(after, e, 'tell-in-person') : after;
   }),
   escalateTasks: ((c) => escalateTasks(c)) satisfies EndingChange,
   intend: ((c, _e, intent: Intent) => intendMessage(c, intent)) satisfies EndingChange<Intent>,

@@ -1,5 +1,6 @@
 import { intend as intendMessage } from '../sending/index.ts';
 import { confirmed, decisionOf, heard, trackOfReason, codeOf } from '../matters/index.ts';
+import { settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -38,7 +39,7 @@ export const preparingChanges = {
   })),
   waivePractice: remember({ practiceWaived: true }),
   nameSupport: on('support.named', (c, e) => ({
-    ...c,
+    ...settleTasksOf(c, e, 'widen-support'),
     supports: [...c.supports, e.with.label].slice(-8),
   })),
   agreeNextStep: on('nextStep.agreed', (c, e) => ({

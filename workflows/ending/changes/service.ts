@@ -6,7 +6,7 @@ import {
   rateGoal,
   stillFrom,
 } from '../matters/index.ts';
-import { finishTasksOf } from '../tasks/index.ts';
+import { settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the work itself. */
@@ -17,15 +17,15 @@ export const serviceChanges = {
   rateGoal: on('goal.rated', (c, e) => rateGoal(c, e.with.goal, e.with.reached)),
   /** From here on it counts anew whether goals move; later reviews are yearly (D15). */
   decideStagnation: on('stagnation.decided', (c, e) =>
-    changeService(finishTasksOf(c, 'stagnation-review'), {
+    changeService(settleTasksOf(c, e, 'stagnation-review'), {
       stagnation: e.with.decision,
       decidedBy: e.by.ref,
       still: stillFrom(c),
       reviews: c.service.reviews + 1,
     }),
   ),
-  countersign: ((c) => finishTasksOf(c, 'countersign-review')) satisfies EndingChange,
-  endReview: ((c) => finishTasksOf(c, 'stagnation-review')) satisfies EndingChange,
+  countersign: ((c, e) => settleTasksOf(c, e, 'countersign-review')) satisfies EndingChange,
+  endReview: ((c, e) => settleTasksOf(c, e, 'stagnation-review')) satisfies EndingChange,
   warnOfLimit: ((c) =>
     changeService(c, {
       warned: Math.max(c.service.warned + 1, marksPassed(c)),
@@ -34,10 +34,10 @@ export const serviceChanges = {
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,
     })) satisfies EndingChange,
-  reviewExpectations: ((c) => {
+  reviewExpectations: ((c, e) => {
     const { offeredAnother } = c.service.expectations;
     const reviewed = changeService(c, { expectations: { reviewedAt: c.now, offeredAnother } });
-    return finishTasksOf(reviewed, 'expectation-review');
+    return settleTasksOf(reviewed, e, 'expectation-review');
   }) satisfies EndingChange,
   offerAnother: ((c) =>
     changeService(c, {

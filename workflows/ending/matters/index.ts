@@ -17,7 +17,7 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { isToldAhead, toldOf } from './told.ts';
+export { isTimer, isToldAhead, takesBack, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -173,6 +173,7 @@ export {
   awaitsMeeting,
   changeReferral,
   changeTransfer,
+  goesElsewhere,
   isReceived,
   isTakenOver,
   offerReferral,

@@ -13,6 +13,25 @@ export function toldOf(c: Context, { on }: Pick<EndingEvent, 'on'>): Instant {
   return Math.min(toInstant(c.almanac, c.policy.agency.zone, local), c.now);
 }
 
+/** A deadline came due: nobody said anything. */
+export function isTimer(e: { by?: unknown }): boolean {
+  return e.by === undefined;
+}
+
+const takingBack: ReadonlySet<string> = new Set([
+  'entry.corrected',
+  'decision.withdrawn',
+  'notice.withdrawn',
+  'departure.withdrawn',
+  'goals.reopened',
+  'ending.annulled',
+]);
+
+/** Whether it takes back what was told or decided: what came of that is withdrawn, and was not done. */
+export function takesBack({ type }: { type: string }): boolean {
+  return takingBack.has(type);
+}
+
 /** Whether it is told of a day or an hour that has not come. */
 export function isToldAhead(c: Context, { on }: EndingEvent): boolean {
   if (on === undefined) return false;

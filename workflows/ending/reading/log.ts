@@ -27,6 +27,10 @@ export type EndingEntry =
       state: string;
       due: number;
       who: string;
+      /** By what was told that it was left or taken back, or that it is owed no more, and by whom. */
+      reason?: string;
+      by?: string;
+      ref?: string;
     } & Relocated)
   | ({
       at: number;
@@ -204,7 +208,11 @@ function ofSession(
 function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
   const escalated = old !== undefined && old.state === t.state;
   const state = escalated ? 'escalated' : t.state;
-  return { at, kind: 'task', what: t.type, id: t.id, state, due: t.due, who: t.who };
+  const line = { at, kind: 'task' as const, what: t.type, id: t.id, state, due: t.due, who: t.who };
+  const told = t.settled?.told ?? null;
+  // What was done, the line of what was told says by whom.
+  if (t.state === 'open' || t.state === 'done' || told === null) return line;
+  return { ...line, reason: told.what, by: told.by, ref: told.ref };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */

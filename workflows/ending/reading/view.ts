@@ -130,7 +130,7 @@ export function contactOf(value: unknown): string {
 }
 
 function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
-  const { sentence, doneBy } = traitsOf(task.type);
+  const { sentence, doneBy, skippedBy = [], endedBy = [] } = traitsOf(task.type);
   return {
     id: task.id,
     type: task.type,
@@ -141,6 +141,6 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     overdue: isOverdue(c, task),
     escalated: task.escalated,
     attempts: task.attempts,
-    finishedBy: [...doneBy],
+    finishedBy: [...doneBy, ...endedBy, ...skippedBy],
   };
 }

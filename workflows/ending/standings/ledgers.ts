@@ -22,6 +22,7 @@ export const chores = {
   after: { taskDue: { actions: 'escalateTasks' } },
   on: {
     'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },
     'admin.cancelRequested': { actions: opens('cancel-asked') },
   },
 } satisfies EndingStage;

@@ -46,6 +46,7 @@ export const custodyTasks = {
     before: lastHours,
     escalation: supervised,
     doneBy: ['session.held', 'task.done'],
+    skippedBy: ['task.skipped'],
     settled: (c) =>
       c.custody.departure === null ||
       isMissing(c) ||
@@ -60,6 +61,7 @@ export const custodyTasks = {
     due: days('5wd'),
     escalation: supervised,
     doneBy: ['client.unavailable', 'task.done'],
+    skippedBy: ['task.skipped'],
     settled: (c) => c.frozen !== null || c.custody.departure?.choice !== 'pause',
     within: working,
     withClient: true,
@@ -73,7 +75,8 @@ export const custodyTasks = {
       { after: '1min', to: 'lead' },
       { after: '1wd', to: 'director' },
     ],
-    doneBy: ['cover.named', 'worker.returned', 'transfer.accepted'],
+    doneBy: ['cover.named'],
+    endedBy: ['worker.returned', 'transfer.accepted'],
     settled: (c) => careOf(c) !== 'uncovered',
     within: working,
     withClient: false,
