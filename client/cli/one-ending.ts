@@ -1,14 +1,14 @@
 import type { Config } from '../../temporal.config.ts';
 import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
-import type { Context } from '../../workflows/ending/context.ts';
+import type { Context, Reason } from '../../workflows/ending/context.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
 import { localTimeOf } from '../local-time.ts';
-import { toIso, toStoryEntry } from '../scenario/document.ts';
+import { type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
 import { Failed, shownRefusal, write } from './exit.ts';
@@ -89,13 +89,22 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
     const [{ logged, entries: log }, view] = await ofEnding(typed, (ref) =>
       Promise.all([endings.timeline(ref), endings.view(ref)]),
     );
-    const entries = (log as EndingEntry[]).map(toStoryEntry);
+    const entries = (log as EndingEntry[]).map((entry) => explained(entry, view.reasons));
     const local = localTimeOf(view);
     const lines = entries.flatMap(
       (entry) => shownEntry(entry, (iso) => local(Date.parse(iso))) ?? [],
     );
     write(json, { ref: view.ref, logged, entries }, lines);
   });
+}
+
+/** A line of the log with the reason that was given for it, as it was said: the log itself has codes alone. */
+function explained(entry: EndingEntry, reasons: readonly Reason[]): StoryEntry {
+  const shown = toStoryEntry(entry);
+  if (entry.kind !== 'event') return shown;
+  const { at, what, ref } = entry;
+  const reason = reasons.find((one) => one.at === at && one.what === what && one.ref === ref);
+  return reason === undefined ? shown : { ...shown, because: reason.because };
 }
 
 /** Who would say it: nobody need name themselves to ask. */

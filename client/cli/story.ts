@@ -65,10 +65,11 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
     due,
     who = '',
     start,
+    because,
   } = entry;
   switch (kind) {
     case 'event':
-      return `${by} says ${what}${correcting(entry)}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}`;
+      return `${by} says ${what}${correcting(entry)}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}${because === undefined ? '' : `: “${because}”`}`;
     case 'refused':
       return `refused: ${why}`;
     case 'phase':

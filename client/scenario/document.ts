@@ -1,3 +1,5 @@
+import { settledAs, type SettledAs } from '../../workflows/chart/index.ts';
+import { messageBecame, sessionBecame } from '../../workflows/ending/matters/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { entryKinds } from './draft.ts';
 
@@ -59,7 +61,7 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
       if (reason !== undefined) shown['reason'] = reason;
       if (until !== undefined) shown['until'] = toIso(until);
       if (subject !== undefined) shown['subject'] = subject;
-      return shown;
+      return { ...shown, ...outcome(messageBecame({ state, reason: reason ?? null })) };
     }
     case 'task':
       return {
@@ -71,15 +73,29 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
         due: toIso(entry.due),
         who: entry.who,
         ...said(entry),
+        ...outcome(settledAs.find((one) => one === entry.state) ?? null),
         ...relocated(entry),
       };
     case 'session':
-      return { at, kind, what, state: entry.state, start: toIso(entry.due), ...relocated(entry) };
+      return {
+        at,
+        kind,
+        what,
+        state: entry.state,
+        start: toIso(entry.due),
+        ...outcome(entry.state === 'moved' ? null : sessionBecame({ state: entry.state })),
+        ...relocated(entry),
+      };
     case 'timer':
       return { at, kind, what, state: entry.state, due: toIso(entry.due), ...relocated(entry) };
     default:
       return entry satisfies never;
   }
+}
+
+/** What became of it, where it has come to its end (docs/field.md#settled). */
+function outcome(became: SettledAs | null): Record<string, string> {
+  return became === null ? {} : { outcome: became };
 }
 
 /** By what was told, and by whom, where a line says so. */

@@ -79,6 +79,7 @@ export const fields = {
   to: v.optional(value),
   channel: v.optional(value),
   state: v.optional(value),
+  outcome: v.optional(value),
   reason: v.optional(value),
   until: v.optional(value),
   subject: v.optional(value),

@@ -26,7 +26,7 @@ export {
   type Refusal,
 } from './rules/refusal.ts';
 export { shownReference, shownWord } from './hash.ts';
-export { settledBy, type SettledAs, type Settling } from './settling.ts';
+export { settledAs, settledBy, type SettledAs, type Settling } from './settling.ts';
 export { repetitionOf } from './repetition.ts';
 export {
   armingsOnly,

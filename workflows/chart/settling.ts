@@ -4,7 +4,8 @@ import { isSpoken, type HostedEvent } from './event.ts';
  * What became of something that was to be (docs/field.md#settled): it happened (`done`), its time passed (`lapsed`), somebody
  * who may decided not to (`skipped`), what it was for no longer applies (`moot`), or it was taken back (`withdrawn`).
  */
-export type SettledAs = 'done' | 'lapsed' | 'skipped' | 'moot' | 'withdrawn';
+export const settledAs = ['done', 'lapsed', 'skipped', 'moot', 'withdrawn'] as const;
+export type SettledAs = (typeof settledAs)[number];
 
 /** When something was settled (epoch milliseconds), and by what was told then; null: nobody said anything. */
 export type Settling = {

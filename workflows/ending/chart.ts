@@ -1,10 +1,11 @@
+import { takeBackMessages } from './sending/index.ts';
 import { isDate } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom, isToldAhead, noted } from './matters/index.ts';
+import { heardFrom, isToldAhead, noted, takesBack, withReason } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
@@ -19,8 +20,14 @@ export const endingChart = chartOf({
   version: 6,
   migrations,
   parts,
-  /** Whatever a client says or does also ends their silence; what can be corrected later is noted first. */
-  around: (c, e, change) => change(heardFrom(noted(c, e), e)),
+  /**
+   * Whatever a client says or does also ends their silence; what can be corrected later is noted first, and why it was told,
+   * as it was said. What waits to be sent because of what is taken back is called off.
+   */
+  around: (c, e, change) => {
+    const told = change(heardFrom(withReason(noted(c, e), e), e));
+    return takesBack(e) ? takeBackMessages(told) : told;
+  },
   opening: OpeningForm,
   registered,
   root,

@@ -49,6 +49,7 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     counts: { held: 0, missed: 0, excused: 0, returns: 0 },
     messages: [],
     tasks: [],
+    reasons: [],
     numbers: {},
     ...begun(now, row.sessionsSoFar),
     named: false,

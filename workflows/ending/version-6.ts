@@ -11,5 +11,15 @@ function unsettled(c: Context): Context {
   return { ...c, tasks: unknown(c.tasks), entries };
 }
 
+/** Nor how a session was recorded, or by whom it was called off: what was cancelled stays so. */
+function recorded(c: Context): Context {
+  return { ...c, sessions: c.sessions.map((session) => ({ ...session, settled: null })) };
+}
+
+/** What was given as a reason before was not kept. */
+function unreasoned(c: Context): Context {
+  return { ...c, reasons: [] };
+}
+
 /** Version 6 of an ending, from version 5: each fact says what it adds. */
-export const toVersion6 = inContext<Context>(unsettled);
+export const toVersion6 = inContext<Context>(unsettled, recorded, unreasoned);

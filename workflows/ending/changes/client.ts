@@ -8,8 +8,9 @@ import {
   lastDecision,
   withoutEntry,
   markFinal,
-  recordSession,
+  callOff,
   dropTouches,
+  debriefOver,
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
@@ -60,7 +61,7 @@ export const clientChanges = {
   ...absenceMoves,
   /** Death silences every message at once, and leaves nothing for the client to be asked. */
   silence: ((c, e) => ({
-    ...dropTouches(cancelMessages(recordSession(c, 'cancelled'))),
+    ...dropTouches(cancelMessages(callOff(c, e, toldOf(c, e)))),
     alive: false,
     frozen: null,
     absences: [],
@@ -76,10 +77,11 @@ export const clientChanges = {
     planEarly({
       ...c,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
+      reflection: debriefOver(c, 'moot'),
       tasks: settleTasksOf(c, e, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
     })) satisfies EndingChange,
   /** Nothing of it goes on: what waits is called off, and nobody is asked anything. */
-  annul: ((c) => dropTouches(cancelMessages(recordSession(c, 'cancelled')))) satisfies EndingChange,
+  annul: ((c, e) => dropTouches(cancelMessages(callOff(c, e)))) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;

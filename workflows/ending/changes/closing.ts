@@ -22,8 +22,13 @@ export const closingChanges = {
   expectFinal: ((c) => finalSession(c, { state: 'scheduled', until: null })) satisfies EndingChange,
   finalHeld: ((c) => heard(finalSession(c, { state: 'held', until: null }))) satisfies EndingChange,
   finalMissed: ((c) => finalSession(c, { state: 'missed', until: null })) satisfies EndingChange,
-  finalDeclined: ((c) =>
-    finalSession(c, { state: 'declined', until: null })) satisfies EndingChange,
+  /** The client says so, or lets the time pass in which they could choose. */
+  finalDeclined: ((c, e) =>
+    finalSession(c, {
+      state: 'declined',
+      because: e.type === 'finalSession.declined' ? null : 'unanswered',
+      until: null,
+    })) satisfies EndingChange,
   finalImpossible: on('finalSession.impossible', (c) =>
     finalSession(c, { state: 'impossible', because: 'named', until: null }),
   ),

@@ -3,6 +3,7 @@ import {
   changeDeparture,
   changeEntry,
   changeTaper,
+  debriefOver,
   advanceTaper,
   kindOf,
   markFinal,
@@ -16,7 +17,7 @@ import {
   toldSession,
   withoutEntry,
 } from '../matters/index.ts';
-import type { Context, Told } from '../context.ts';
+import type { Context, SessionState, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
 import { g8, holds } from '../rules/index.ts';
@@ -43,6 +44,8 @@ export const entriesChanges = {
       ...c,
       ...before,
       alive: true,
+      // After a closing it is offered because of how that came about.
+      reflection: c.closedAt === null ? debriefOver(c, 'withdrawn') : c.reflection,
       entries: withoutEntry(c, entry),
       touches: [...(before.touches ?? c.touches)],
       sessions: sessionsAgain(c, entry),
@@ -141,7 +144,7 @@ function putBack(c: Context, e: EndingEvent, entry: Told): Context {
     closedAt: null,
     touches: [],
     feedback: blank.feedback,
-    reflection: blank.reflection,
+    reflection: debriefOver(c, 'withdrawn'),
     entries: withoutEntry(c, entry),
   };
   const chosen =
@@ -167,14 +170,24 @@ function talkOff(c: Context, e: EndingEvent, { at }: Told): Context {
 /** The session that was called off with it is planned as it was. */
 function sessionsAgain(c: Context, { session }: Told): Context['sessions'] {
   return c.sessions.map((s) =>
-    s.n === session ? { ...s, state: 'planned', sequence: s.sequence + 1 } : s,
+    s.n === session && calledOff.has(s.state)
+      ? { ...s, state: 'planned', sequence: s.sequence + 1, settled: null }
+      : s,
   );
 }
+
+/** What the chart called off, or left to be recorded, and nobody told anything of. */
+const calledOff: ReadonlySet<SessionState> = new Set(['moot', 'withdrawn', 'unrecorded']);
 
 /** It was called off with that, and its time lies ahead. */
 function comesAgain(c: Context, entry: Told): boolean {
   const session = c.sessions.at(-1);
-  return session?.n === entry.session && session?.state === 'cancelled' && session.at > c.now;
+  return (
+    session !== undefined &&
+    session.n === entry.session &&
+    calledOff.has(session.state) &&
+    session.at > c.now
+  );
 }
 
 /** Who is away now. */

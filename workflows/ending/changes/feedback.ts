@@ -38,4 +38,5 @@ export const feedbackChanges = {
   bookDebrief: remember((c) => ({ reflection: { state: 'booked', at: c.now } })),
   endDebrief: remember((c) => ({ reflection: { state: 'done', at: c.now } })),
   leaveDebrief: remember((c) => ({ reflection: { state: 'declined', at: c.now } })),
+  lapseDebrief: remember((c) => ({ reflection: { state: 'lapsed', at: c.now } })),
 } as const;

@@ -8,7 +8,7 @@ import {
   untold,
 } from '../sending/index.ts';
 import type { Phase } from '../phases.ts';
-import { plannedSession, upgraded } from '../matters/index.ts';
+import { plannedSession, sessionOwed, upgraded } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,
@@ -28,9 +28,11 @@ export const policyChanges = {
 /** Tasks and messages, whatever the stage. */
 export const ledgersChanges = {
   openTask: ((c, _e, type: TaskType) => openTask(c, type)) satisfies EndingChange<TaskType>,
-  /** A task about the session that is planned, or was the last. */
+  /** A task about the session that was the last. */
   openSessionTask: ((c, _e, type: TaskType) =>
     openTask(c, type, c.sessions.at(-1)?.n ?? null)) satisfies EndingChange<TaskType>,
+  askToRecord: ((c) =>
+    openTask(c, 'record-session', sessionOwed(c)?.n ?? null)) satisfies EndingChange,
   enter: ((c, e, phase: Phase) => settleOutside({ ...c, phase }, e)) satisfies EndingChange<Phase>,
   finishSettled: ((c, e) => finishSettled(c, e)) satisfies EndingChange,
   finishTask: on('task.done', (c, e) => {

@@ -17,7 +17,9 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { isTimer, isToldAhead, takesBack, toldOf } from './told.ts';
+export { debriefBecame, messageBecame, sessionBecame, takenBack, touchBecame } from './became.ts';
+export { reasonFor, withReason } from './words-kept.ts';
+export { heardAt, isTimer, isToldAhead, takesBack, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -66,7 +68,14 @@ export {
   noted,
   withoutEntry,
 } from './entries.ts';
-export { askedAfter, changeFeedback, debriefMeant, isAsked, lastTouched } from './feedback.ts';
+export {
+  askedAfter,
+  changeFeedback,
+  debriefMeant,
+  debriefOver,
+  isAsked,
+  lastTouched,
+} from './feedback.ts';
 export { clientZone, contactOn, later, windowOf } from './hours.ts';
 export {
   authorityDue,
@@ -160,9 +169,12 @@ export {
   planAfter,
   planSession,
   plannedSession,
+  callOff,
+  cancelPlanned,
+  endOf,
   recordSession,
-  sessionEnd,
-  tookPlaceOn,
+  sessionOwed,
+  sessionTold,
   shiftSession,
 } from './sessions.ts';
 export {
@@ -184,7 +196,6 @@ export {
 } from './transfer.ts';
 export {
   decisionDue,
-  heardAt,
   heardFrom,
   lastServed,
   nextRung,

@@ -40,3 +40,9 @@ export function isToldAhead(c: Context, { on }: EndingEvent): boolean {
     ? toInstant(c.almanac, zone, on) > c.now
     : on > dateAt(c.almanac, zone, c.now);
 }
+
+/** Something was heard of the client at that moment. */
+export function heardAt(c: Context, at: Instant): Context {
+  const lastContact = Math.max(c.lastContact, Math.min(at, c.now));
+  return lastContact === c.lastContact ? c : { ...c, lastContact };
+}

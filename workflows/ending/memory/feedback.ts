@@ -19,7 +19,17 @@ export type FeedbackMemory = {
     answer: string | null;
   };
   reflection: {
-    state: 'none' | 'offered' | 'reminded' | 'booked' | 'done' | 'declined';
+    /** `moot`: they began anew meanwhile; `withdrawn`: the ending was taken back. */
+    state:
+      | 'none'
+      | 'offered'
+      | 'reminded'
+      | 'booked'
+      | 'done'
+      | 'declined'
+      | 'lapsed'
+      | 'moot'
+      | 'withdrawn';
     at: Instant | null;
   };
 };

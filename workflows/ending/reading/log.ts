@@ -1,6 +1,14 @@
 import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
 import { entryNamed } from '../matters/index.ts';
-import type { Context, Message, Task, Session, Touch } from '../context.ts';
+import type {
+  Context,
+  Message,
+  MessageState,
+  Task,
+  Session,
+  SessionState,
+  Touch,
+} from '../context.ts';
 
 /** One line of an ending’s log: codes and times, never free text about the person. */
 export type EndingEntry =
@@ -12,7 +20,7 @@ export type EndingEntry =
       kind: 'message';
       what: string;
       key: string;
-      state: string;
+      state: MessageState;
       channel: string;
       to: string;
       reason?: string;
@@ -36,7 +44,7 @@ export type EndingEntry =
       at: number;
       kind: 'session';
       what: string;
-      state: string;
+      state: SessionState | 'moved';
       start: string;
       due: number;
     } & Relocated)
@@ -72,6 +80,9 @@ export function entriesOf(
   }
   for (const s of changed(was?.sessions, is.sessions, (x) => x.n))
     entries.push(ofSession(at, s, was, clock));
+  for (const s of gone(was?.sessions, is.sessions)) {
+    entries.push({ ...ofSession(at, s, was, null), state: 'withdrawn' });
+  }
   for (const t of changed(was?.tasks, is.tasks, (x) => x.id)) {
     const previous = was?.tasks.find((x) => x.id === t.id);
     if (previous && previous.state === t.state && previous.escalated === t.escalated) {
@@ -169,6 +180,12 @@ function changed<T extends object>(
   return found;
 }
 
+/** Sessions that were planned, and are no more: what they followed from was taken back. Old ones fall out of the ledger. */
+function gone(before: readonly Session[] | undefined, after: readonly Session[]): Session[] {
+  if (before === undefined || before === after) return [];
+  return before.filter((s) => s.state === 'planned' && after.every(({ n }) => n !== s.n));
+}
+
 /** Whether two items of a ledger say the same; their parts are plain, or lists of texts. */
 function alike<T extends object>(one: T, other: T): boolean {
   for (const name in other) {
@@ -190,7 +207,7 @@ function ofSession(
   s: Session,
   was: Context | null,
   clock: { zone: string } | null,
-): EndingEntry {
+): EntryOf<'session'> {
   const old = was?.sessions.find((x) => x.n === s.n);
   const moved =
     old?.state === 'planned' && s.state === 'planned' && (old.start !== s.start || old.at !== s.at);

@@ -1,15 +1,16 @@
 import { nextOf, type Live } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { besideOf, type Beside, standingOf } from './standings.ts';
-import type { Context } from '../context.ts';
-import type { Said } from '../events/index.ts';
+import type { Context, Reason } from '../context.ts';
+import { settledOf, type Settled } from './settled.ts';
+import { isSaid, type Said } from '../events/index.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import { isOverdue, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 
-/** What a reader may see of an ending; instants in epoch milliseconds. Never a name, an address or a text. */
+/** What a reader may see of an ending; instants in epoch milliseconds. No name and no address; of texts, the reasons alone. */
 export type View = Beside & {
   ref: string;
   /** The agency's time zone: its people's days, and `session.start`, are told in it. */
@@ -48,6 +49,12 @@ export type View = Beside & {
     /** The events that finish it. */
     finishedBy: string[];
   }[];
+  /** What was owed, sent, planned or offered, and came to its end lately: what became of each. */
+  settled: Settled[];
+  /** Reasons as they were said, the last one last; `event` is the id of what was told. */
+  reasons: Reason[];
+  /** The last meeting: its state, and the code of why there is none, or who let its time pass. */
+  finalSession: { state: string; because: string | null } | null;
   /** The session that lies ahead, and who is to hold it: the worker, or whoever stands in. */
   session: { start: string; at: Instant; final: boolean; with: string | null } | null;
   taper: {
@@ -96,6 +103,12 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     next: nextOf(timers),
     faults: faults.map(({ what, since }) => ({ what, since })),
     owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t)),
+    settled: settledOf(c),
+    reasons: c.reasons,
+    finalSession:
+      c.finalSession.state === 'none'
+        ? null
+        : { state: c.finalSession.state, because: c.finalSession.because },
     session: planned && {
       start: planned.start,
       at: planned.at,
@@ -141,6 +154,6 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     overdue: isOverdue(c, task),
     escalated: task.escalated,
     attempts: task.attempts,
-    finishedBy: [...doneBy, ...endedBy, ...skippedBy],
+    finishedBy: [...doneBy, ...endedBy, ...skippedBy].filter(isSaid),
   };
 }

@@ -7,6 +7,7 @@ export {
   nextMessageDue,
   noteFailed,
   noteSent,
+  takeBackMessages,
 } from './ledger.ts';
 export { reached, told } from './reached.ts';
 export { lostByMail, untold } from './untold.ts';

@@ -33,11 +33,11 @@ export const concluding = {
         'finalSession.declined': {
           guard: when('clientSays'),
           target: '.resolved',
-          actions: ['finalDeclined', 'cancelSession'],
+          actions: ['finalDeclined', 'cancelFinal'],
         },
         'finalSession.impossible': {
           target: '.resolved',
-          actions: ['finalImpossible', 'cancelSession'],
+          actions: ['finalImpossible', 'cancelFinal'],
         },
       },
       states: {
@@ -51,7 +51,7 @@ export const concluding = {
               actions: ['expectFinal', sends('final-session-invite')],
             },
             { guard: when('closingTalkOffered'), target: 'resolved', actions: 'finalDeclined' },
-            { target: 'offered', actions: ['cancelSession', ...offers] },
+            { target: 'offered', actions: ['callOffSession', ...offers] },
           ],
         },
         offered: {

@@ -54,7 +54,7 @@ export const serving = {
       {
         guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService', mayConclude] }),
         target: '#concluding',
-        actions: ['openEnding', 'cancelSession'],
+        actions: ['openEnding', 'callOffSession'],
       },
       {
         guard: when({ all: [grounds, 'workerOnly'] }),

@@ -11,7 +11,7 @@ export const custodyTasks = {
     // The departure says by when: moves/custody.ts sets it.
     due: (c) => c.policy.departure.high,
     escalation: [{ after: '1min', to: 'director' }],
-    doneBy: ['departure.told'],
+    doneBy: ['departure.told', 'message.sent'],
     settled: (c) => c.custody.departure?.told !== null,
     within: untilSettled,
     withClient: false,

@@ -1,7 +1,7 @@
-import { practisedEnough, plannedSession } from '../matters/index.ts';
+import { practisedEnough } from '../matters/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { during, inLifetime, working } from '../phases.ts';
+import { during, inLifetime, untilErased, working } from '../phases.ts';
 
 /** Tasks while client and worker still meet (docs/field.md#tasks); what may be in the way is raised gently (B10). */
 export const sessionsTasks = {
@@ -92,12 +92,15 @@ export const sessionsTasks = {
     due: days('1wd'),
     escalation: [{ after: '1min', to: 'supervisor' }],
     doneBy: ['session.held', 'session.missed', 'session.excused', 'session.cancelled'],
+    skippedBy: ['task.skipped'],
     endedBy: ['session.moved'],
     settled: (c, about) => {
-      const session = plannedSession(c);
-      return session?.n !== about || session.at > c.now;
+      const session = c.sessions.find(({ n }) => n === about);
+      const owed = session?.state === 'planned' || session?.state === 'unrecorded';
+      return !owed || session.at > c.now;
     },
-    within: working,
+    // Whatever the stage: it may have been held.
+    within: untilErased,
     withClient: false,
     holdsClosing: true,
     sentence: 'Record what became of the last session',
