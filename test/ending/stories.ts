@@ -46,7 +46,9 @@ export const stories = {
   silent,
   'closed in silence': () => silent().when('silence.decided', { decision: 'close' }, supervisor),
   'back before it was talked over': () =>
-    silent().when('silence.decided', { decision: 'close' }, supervisor).also('return.requested'),
+    silent()
+      .when('silence.decided', { decision: 'close' }, supervisor)
+      .also('return.requested', 'return.agreed'),
   'another service takes them, and nobody has signed': leftUrgent,
   proposed: () => readyForNotice(),
   noticed: () => noticeGiven(),

@@ -1,11 +1,11 @@
 import { takeBackMessages } from './sending/index.ts';
-import { isDate } from '../calendar/index.ts';
+import { isDate, isToldAhead } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom, isToldAhead, noted, takesBack, withReason } from './matters/index.ts';
+import { heardFrom, noted, takesBack, withReason } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';

@@ -7,8 +7,11 @@ import {
   dropTouch,
   dropTouches,
   dueTouches,
+  toldOf,
+  undoEnds,
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Touch } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
@@ -47,8 +50,17 @@ export const aftercareChanges = {
     row: { ...c.row, consentFollowUp: true },
   })),
   followNoTrack: remember({ track: 'none' }),
-  settle: remember((c) => ({ since: { ...c.since, settled: c.since.settled ?? c.now } })),
+  settle: ((c, e) => ({
+    ...c,
+    since: { ...c.since, settled: c.since.settled ?? settledAt(c, e) },
+  })) satisfies EndingChange,
 } as const;
+
+/** From when on the records are only kept: the client’s wish for no more took effect, or the last contact was made. */
+function settledAt(c: Context, e: EndingEvent): Instant {
+  if (c.since.ended !== null) return Math.min(undoEnds(c), c.now);
+  return Math.max(toldOf(c, e), c.closedAt ?? 0);
+}
 
 function isOver(c: Context, t: Touch): boolean {
   return t.state === 'asked' && t.replyBy !== null && t.replyBy <= c.now;

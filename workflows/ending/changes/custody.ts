@@ -1,6 +1,12 @@
 import { absenceMoves, withAbsences } from './absence.ts';
 import { arranging } from './change.ts';
-import { changeCustody, changeDeparture, departureDecision, outcomeFor } from '../matters/index.ts';
+import {
+  changeCustody,
+  changeDeparture,
+  departureDecision,
+  outcomeFor,
+  toldOf,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Departure, Telling } from '../memory/custody.ts';
 import {
@@ -70,10 +76,11 @@ export const custodyChanges = {
     return openTask(changeCustody(gone, { cover: named }), 'absence-review');
   }),
   /** The worker is back, whatever kept them away; whoever else is away stays so. */
-  noteReturn: arranging((c) =>
+  noteReturn: arranging((c, e) =>
     withAbsences(
       c,
       c.absences.filter(({ whose }) => whose !== 'worker'),
+      toldOf(c, e),
     ),
   ),
   noteDeath: on('worker.died', (c) => {

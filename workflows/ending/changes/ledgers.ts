@@ -8,7 +8,7 @@ import {
   untold,
 } from '../sending/index.ts';
 import type { Phase } from '../phases.ts';
-import { plannedSession, sessionOwed, upgraded } from '../matters/index.ts';
+import { plannedSession, sessionOwed, toldOf, upgraded } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,
@@ -27,10 +27,11 @@ export const policyChanges = {
 
 /** Tasks and messages, whatever the stage. */
 export const ledgersChanges = {
-  openTask: ((c, _e, type: TaskType) => openTask(c, type)) satisfies EndingChange<TaskType>,
+  openTask: ((c, e, type: TaskType) =>
+    openTask(c, type, null, toldOf(c, e))) satisfies EndingChange<TaskType>,
   /** A task about the session that was the last. */
-  openSessionTask: ((c, _e, type: TaskType) =>
-    openTask(c, type, c.sessions.at(-1)?.n ?? null)) satisfies EndingChange<TaskType>,
+  openSessionTask: ((c, e, type: TaskType) =>
+    openTask(c, type, c.sessions.at(-1)?.n ?? null, toldOf(c, e))) satisfies EndingChange<TaskType>,
   askToRecord: ((c) =>
     openTask(c, 'record-session', sessionOwed(c)?.n ?? null)) satisfies EndingChange,
   enter: ((c, e, phase: Phase) => settleOutside({ ...c, phase }, e)) satisfies EndingChange<Phase>,

@@ -19,7 +19,7 @@ export {
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, takenBack, touchBecame } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
-export { heardAt, isTimer, isToldAhead, takesBack, toldOf } from './told.ts';
+export { heardAt, isTimer, takesBack, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,

@@ -34,7 +34,7 @@ export const closingMessages = {
     wanted: (c) => c.letter === 'approved' && c.phase !== 'returning',
     facts: (c) => ({
       startedOn: c.row.startDate ?? dateAt(c.almanac, c.policy.agency.zone, c.since.serving),
-      endedOn: dateOf(c.sessions.findLast((s) => s.state === 'held')?.start ?? today(c)),
+      endedOn: dateOf(c.sessions.findLast((s) => s.state === 'held')?.start ?? endedOn(c)),
       strength: c.strength,
       outcome: c.decision?.outcome ?? null,
       options: c.notice?.options ?? [],
@@ -52,6 +52,7 @@ export const closingMessages = {
   },
 } as const satisfies Record<string, MessageTraits>;
 
-function today(c: Context): string {
-  return dateAt(c.almanac, c.policy.agency.zone, c.now);
+/** Where nobody met, it ended when the end of it took effect. */
+function endedOn(c: Context): string {
+  return dateAt(c.almanac, c.policy.agency.zone, c.closing.since ?? c.now);
 }

@@ -78,6 +78,7 @@ export const aftercareTasks = {
   'call-back': {
     who: 'duty',
     due: (c) => c.policy.followUp.callBack,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['task.done'],
     skippedBy: ['task.skipped'],
@@ -89,6 +90,7 @@ export const aftercareTasks = {
   'safety-check': {
     who: 'duty',
     due: days('2wh'),
+    fromHappening: true,
     escalation: [{ after: '1wh', to: 'on-call' }],
     doneBy: ['task.done'],
     within: inLifetime,
@@ -99,6 +101,7 @@ export const aftercareTasks = {
   'return-triage': {
     who: 'intake',
     due: (c) => c.policy.return.answer,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['return.agreed', 'return.advised'],
     within: [...working, 'returning'],

@@ -9,14 +9,19 @@ import type { TaskType } from '../names.ts';
 import { traitsOf } from './table.ts';
 
 /** Opens a task, unless one of its type is open already, what it asks for is so, or it makes no sense here. */
-export function openTask(c: Context, type: TaskType, about: number | null = null): Context {
+export function openTask(
+  c: Context,
+  type: TaskType,
+  about: number | null = null,
+  happened: Instant = c.now,
+): Context {
   const traits = traitsOf(type);
   if (!traits.within.includes(c.phase)) return c;
   if (traits.settled?.(c, about) || c.tasks.some((t) => t.type === type && t.state === 'open')) {
     return c;
   }
   const [id, numbers] = numbered(c, type);
-  const due = dueOf(c, traits);
+  const due = dueOf(c, traits, traits.fromHappening ? happened : c.now);
   const task: Task = {
     id,
     type,
@@ -33,8 +38,8 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
   return { ...c, numbers, tasks: [...c.tasks, task] };
 }
 
-function dueOf(c: Context, traits: TaskTraits): Instant {
-  const usual = after(c.almanac, calendarOf(c), c.now, traits.due(c));
+function dueOf(c: Context, traits: TaskTraits, from: Instant): Instant {
+  const usual = after(c.almanac, calendarOf(c), from, traits.due(c));
   const before = traits.before?.(c) ?? null;
   return before === null || before <= c.now ? usual : Math.min(usual, before);
 }

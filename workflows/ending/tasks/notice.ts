@@ -67,6 +67,7 @@ export const noticeTasks = {
     who: 'lead',
     instead: (c) => (hadPart(c, 'lead') ? above('lead') : 'lead'),
     due: (c) => c.policy.appeal.answer,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'director' }],
     doneBy: ['appeal.decided'],
     settled: (c) => c.notice?.appeal !== 'lodged',

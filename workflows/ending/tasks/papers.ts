@@ -82,6 +82,7 @@ export const papersTasks = {
   'successor-enquiry': {
     who: 'engagement-lead',
     due: (c) => c.policy.successor.enquiry,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'partner' }],
     doneBy: ['enquiry.answered'],
     settled: (c) => c.papers.enquiries === 0,

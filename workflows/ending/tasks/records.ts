@@ -6,6 +6,7 @@ export const recordsTasks = {
   'access-request': {
     who: 'records',
     due: (c) => c.policy.records.warnAt,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['records.given'],
     settled: (c) => c.records.access?.given !== false,
@@ -27,6 +28,7 @@ export const recordsTasks = {
   'erasure-decision': {
     who: 'records',
     due: (c) => c.policy.records.warnAt,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['erasure.decided'],
     settled: (c) => c.records.erasure?.decision !== 'open',

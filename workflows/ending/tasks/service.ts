@@ -80,6 +80,7 @@ export const serviceTasks = {
   'independent-ear': {
     who: 'other-supervisor',
     due: days('1wd'),
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['task.done'],
     skippedBy: ['task.skipped'],
@@ -91,6 +92,7 @@ export const serviceTasks = {
   'concern-check': {
     who: 'duty',
     due: (c) => c.policy.concern,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['risk.changed', 'task.done'],
     settled: (c) => c.risk !== 'concern',

@@ -108,6 +108,7 @@ export const sessionsTasks = {
   'gentle-contact': {
     who: 'worker',
     due: (c) => c.policy.missed.followUp,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'cover' }],
     doneBy: ['session.held', 'attempt.made', 'task.done'],
     skippedBy: ['task.skipped'],

@@ -11,6 +11,8 @@ export interface TaskTraits {
   readonly instead?: (c: Context) => string;
   /** By when, from its opening (durations of docs/field.md#policy), in the agency's working time. */
   readonly due: (c: Context) => string;
+  /** Its time runs from the happening: somebody has waited since then, however late it is told. */
+  readonly fromHappening?: true;
   /** And no later than this, where it still lies ahead: afterwards it cannot be done. */
   readonly before?: (c: Context) => Instant | null;
   /** Who is asked next, and how long after the due instant. */

@@ -46,6 +46,7 @@ export const transferTasks = {
   'answer-transfer': {
     who: 'receiver',
     due: (c) => c.policy.transfer.accept,
+    fromHappening: true,
     escalation: [],
     doneBy: ['transfer.accepted', 'transfer.refused'],
     settled: (c) => awaitedOf(c) !== 'answer',
