@@ -30,7 +30,8 @@ export function toMessage(
     date: new Date(),
     headers: {
       'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      // All but reports of what did not arrive, which `All` would hold back as well (MS-OXCMAIL 2.1.3.2.20).
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       'Content-Language': letter.language,
     },
     xMailer: false,

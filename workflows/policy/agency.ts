@@ -90,7 +90,7 @@ export const agency = group(
       2,
       1,
       10,
-      'Working days within which the office answers a reply, as the letters say.',
+      'Working days within which the office answers who writes after the work is over.',
     ),
   },
   'Who the agency is, and when it works.',

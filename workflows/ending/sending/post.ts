@@ -9,14 +9,14 @@ import type { Intent } from '../names.ts';
  * and those who work with them (D24).
  */
 export function postOf(c: Context, message: Message): Post {
-  const { name, mail, phone, crisisLine } = c.policy.agency;
+  const { name, mail, phone, crisisLine, terms } = c.policy.agency;
   return {
     key: message.key,
     intent: message.intent,
     language: c.row.language,
     to: { name: c.row.name ?? null, address: c.row.email ?? '' },
     sender: senderOf(c, message.intent),
-    agency: { name, mail, phone, crisisLine },
+    agency: { name, mail, phone, crisisLine, terms },
     threads: c.row.threads,
     facts: messageTraits(message.intent).facts(c, message),
   };

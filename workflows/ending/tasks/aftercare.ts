@@ -79,7 +79,7 @@ export const aftercareTasks = {
     who: 'duty',
     due: (c) => c.policy.followUp.callBack,
     fromHappening: true,
-    escalation: [{ after: '1wd', to: 'supervisor' }],
+    escalation: [{ within: (c) => c.policy.followUp.callBackEscalate, to: 'supervisor' }],
     doneBy: ['task.done'],
     skippedBy: ['task.skipped'],
     within: inLifetime,

@@ -16,7 +16,7 @@ export interface TaskTraits {
   /** And no later than this, where it still lies ahead: afterwards it cannot be done. */
   readonly before?: (c: Context) => Instant | null;
   /** Who is asked next, and how long after the due instant. */
-  readonly escalation: readonly { readonly after: string; readonly to: string }[];
+  readonly escalation: readonly Escalation[];
   /** What is told when it is done; `task.done` finishes a task by hand. */
   readonly doneBy: readonly EventName[];
   /** What is told when somebody who may decides not to do it. */
@@ -36,5 +36,10 @@ export interface TaskTraits {
   /** What to do, in a sentence for the worker's list. */
   readonly sentence: string;
 }
+
+/** Somebody else is asked: so long after the due instant, or so long from the opening. */
+export type Escalation = { readonly to: string } & (
+  { readonly after: string } | { readonly within: (c: Context) => string }
+);
 
 export const days = (text: string) => () => text;
