@@ -21,5 +21,17 @@ function unreasoned(c: Context): Context {
   return { ...c, reasons: [] };
 }
 
+/** A session that was moved ahead is not to be recorded now; one that was not moved still is. */
+function movedAhead(c: Context): Context {
+  const ahead = (about: number | null) =>
+    c.sessions.some((s) => s.n === about && s.state === 'planned' && s.at > c.now);
+  const tasks = c.tasks.map((task) =>
+    task.type === 'record-session' && task.state === 'open' && ahead(task.about)
+      ? { ...task, state: 'moot' as const, next: null }
+      : task,
+  );
+  return { ...c, tasks };
+}
+
 /** Version 6 of an ending, from version 5: each fact says what it adds. */
-export const toVersion6 = inContext<Context>(unsettled, recorded, unreasoned);
+export const toVersion6 = inContext<Context>(unsettled, recorded, unreasoned, movedAhead);
