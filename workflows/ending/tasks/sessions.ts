@@ -102,7 +102,8 @@ export const sessionsTasks = {
     // Whatever the stage: it may have been held.
     within: untilErased,
     withClient: false,
-    holdsClosing: true,
+    // Who did not record it may do so later: nobody waits for their papers because of it.
+    holdsClosing: false,
     sentence: 'Record what became of the last session',
   },
   'gentle-contact': {
