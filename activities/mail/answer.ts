@@ -29,7 +29,7 @@ const statusForm = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])/;
  */
 export function classOf(answer: string): AnswerClass {
   const [, kind = '', subject = '', detail = ''] = statusForm.exec(answer) ?? [];
-  const lasting = kind === '' ? !/^4/.test(answer) : kind === '5';
+  const lasting = kind === '' ? !answer.startsWith('4') : kind === '5';
   const found = byStatus(`${subject}.${detail}`, answer) ?? byWords(answer);
   if (found === 'full') return 'full';
   return lasting ? found : 'later';

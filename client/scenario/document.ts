@@ -1,6 +1,9 @@
 import { settledAs, type SettledAs } from '../../workflows/chart/index.ts';
-import { messageBecame, sessionBecame } from '../../workflows/ending/matters/index.ts';
+import { messageBecame, ownerOf, sessionBecame } from '../../workflows/ending/matters/index.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { entryKinds } from './draft.ts';
 
 type EntryKind = (typeof entryKinds)[number];
@@ -11,6 +14,18 @@ export interface Line {
   kind: string;
   what: string;
   [more: string]: string;
+}
+
+/** A refusal as the story tells it: also who said what was refused, and what would mend it. */
+export interface RefusedLine {
+  at: number;
+  kind: 'refused';
+  what: string;
+  code: string;
+  why: string;
+  mend?: string;
+  by?: string;
+  ref?: string;
 }
 
 /** One line of the story of an ending. */
@@ -36,8 +51,8 @@ export interface StoryDocument {
   counts: Record<EntryKind, number>;
 }
 
-/** A line of the log as the document shows it. */
-export function toStoryEntry(entry: EndingEntry): StoryEntry {
+/** A line of the log as the document shows it; where the ending’s memory is at hand, with the person who is asked to do something. */
+export function toStoryEntry(entry: EndingEntry | RefusedLine, context?: Context): StoryEntry {
   const at = toIso(entry.at);
   const { kind, what } = entry;
   switch (kind) {
@@ -49,8 +64,10 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
       if (id !== undefined) shown['entry'] = id;
       return shown;
     }
-    case 'refused':
-      return { at, kind, what, code: entry.code, why: entry.why };
+    case 'refused': {
+      const { code, why } = entry;
+      return { at, kind, what, code, why, ...('mend' in entry ? spokenOf(entry) : {}) };
+    }
     case 'phase':
       return entry.step === undefined ? { at, kind, what } : { at, kind, what, step: entry.step };
     case 'message': {
@@ -72,7 +89,8 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
         state: entry.state,
         due: toIso(entry.due),
         who: entry.who,
-        ...said(entry),
+        ...said({ person: context && personAsked(context, entry) }),
+        ...said({ reason: entry.reason, by: entry.by, ref: entry.ref }),
         ...outcome(settledAs.find((one) => one === entry.state) ?? null),
         ...relocated(entry),
       };
@@ -98,17 +116,25 @@ function outcome(became: SettledAs | null): Record<string, string> {
   return became === null ? {} : { outcome: became };
 }
 
-/** By what was told, and by whom, where a line says so. */
-function said({
-  reason,
-  by,
-  ref,
-}: {
-  reason?: string;
-  by?: string;
-  ref?: string;
-}): Record<string, string> {
-  return reason === undefined || by === undefined || ref === undefined ? {} : { reason, by, ref };
+/** What would mend a refusal, and who said what was refused; of one that nobody waited for it is not known. */
+export function spokenOf({ mend, by, ref }: RefusedLine): Record<string, string> {
+  return said({ mend, by, ref });
+}
+
+function personAsked(c: Context, { what, who }: { what: string; who: string }): string | undefined {
+  if (!isTask(what)) return undefined;
+  return ownerOf(c, { type: what, who }).person ?? undefined;
+}
+
+function isTask(what: string): what is TaskType {
+  return Object.hasOwn(tasks, what);
+}
+
+function said(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const known = Object.entries(fields).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, text] as const],
+  );
+  return Object.fromEntries(known);
 }
 
 function relocated({ zone, was }: { zone?: string; was?: number }): Record<string, string> {

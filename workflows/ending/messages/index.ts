@@ -62,6 +62,8 @@ export type Post = {
     /** The agency’s own words for who works with whom (D4); a letter that was under way before they were told has none. */
     terms?: Policy['agency']['terms'];
   };
+  /** Whether it may hold links: not where others may see it (safe-contact plan). */
+  links?: boolean;
   /** Whether messages of one ending may be threaded (safe-contact plan). */
   threads: boolean;
   facts: Facts;

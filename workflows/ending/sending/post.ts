@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { spokesperson } from '../matters/index.ts';
+import { isFlagged, spokesperson } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
@@ -17,6 +17,7 @@ export function postOf(c: Context, message: Message): Post {
     to: { name: c.row.name ?? null, address: c.row.email ?? '' },
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine, terms },
+    links: !isFlagged(c),
     threads: c.row.threads,
     facts: messageTraits(message.intent).facts(c, message),
   };
