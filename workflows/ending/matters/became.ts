@@ -1,5 +1,5 @@
 import type { SettledAs } from '../../chart/index.ts';
-import type { Message, MessageState, Session, SessionState, Touch } from '../context.ts';
+import type { Message, MessageState, Session, SessionState } from '../context.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 
 /** What became of a message, whichever of the delivery states says so; null while it is on its way. */
@@ -40,14 +40,6 @@ const ofDebriefs = {
   withdrawn: 'withdrawn',
 } as const satisfies Record<FeedbackMemory['reflection']['state'], SettledAs | null>;
 
-const ofTouches = {
-  planned: null,
-  asked: null,
-  answered: 'done',
-  unanswered: 'lapsed',
-  dropped: 'moot',
-} as const satisfies Record<Touch['state'], SettledAs | null>;
-
 /** The reason of a message that was called off because what led to it was taken back. */
 export const takenBack = 'takenBack';
 
@@ -61,10 +53,6 @@ export function messageBecame({
 
 export function sessionBecame({ state }: Pick<Session, 'state'>): SettledAs | null {
   return ofSessions[state];
-}
-
-export function touchBecame({ state }: Pick<Touch, 'state'>): SettledAs | null {
-  return ofTouches[state];
 }
 
 export function debriefBecame({ state }: FeedbackMemory['reflection']): SettledAs | null {

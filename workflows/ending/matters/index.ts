@@ -17,7 +17,7 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { debriefBecame, messageBecame, sessionBecame, takenBack, touchBecame } from './became.ts';
+export { debriefBecame, messageBecame, sessionBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
 export { heardAt, isTimer, takesBack, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
