@@ -129,14 +129,16 @@ export function laterThan(
   sessionStays: boolean,
   by = c.now - since,
 ): Context {
+  // Nothing that was heard or told is later than the end of it because of it.
+  const later = (at: Instant) => Math.max(at, Math.min(at + by, since + by));
   const moved = sessionStays ? c : shiftSession(c, since, by);
   const shifted = shiftLate(shiftTouches(shiftTasks(moved, by), by), by);
   return finalSession(
     {
       ...shifted,
-      lastContact: Math.min(c.lastContact + by, c.now),
+      lastContact: later(c.lastContact),
       // No day of an undo is lost (D32).
-      entries: c.entries.map((one) => ({ ...one, at: Math.min(one.at + by, c.now) })),
+      entries: c.entries.map((one) => ({ ...one, at: later(one.at) })),
       feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
       silence: c.silence && { ...c.silence, since: c.silence.since + by },
       planEarlyStart: laterIf(c.planEarlyStart, by),
