@@ -1,5 +1,10 @@
 import { Context } from '@temporalio/activity';
-import { endingsQuery, fromEndingId, runningOf } from '../workflows/ending/workflow-id.ts';
+import {
+  endingsQuery,
+  fromEndingId,
+  runningOf,
+  takenQuery,
+} from '../workflows/ending/workflow-id.ts';
 
 /** Whose endings are asked for. */
 export interface CaseloadRequest {
@@ -12,6 +17,8 @@ export interface CaseloadRequest {
 export interface CaseloadActivities {
   /** References of the running endings of a worker, as far as Temporal's list has them at this moment. */
   listEndings: (request: CaseloadRequest) => Promise<string[]>;
+  /** Workflow ids of the running endings and departures in which somebody has taken a task. */
+  listTaken: (request: CaseloadRequest) => Promise<string[]>;
 }
 
 export function createCaseload(): CaseloadActivities {
@@ -24,6 +31,15 @@ export function createCaseload(): CaseloadActivities {
         if (ref !== undefined) refs.push(ref);
       }
       return refs;
+    },
+
+    async listTaken({ agency, worker }) {
+      const ids: string[] = [];
+      const query = takenQuery(agency, worker);
+      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+        ids.push(workflowId);
+      }
+      return ids;
     },
   };
 }

@@ -10,8 +10,15 @@ import { foreseen, statusOf } from '../server-fault.ts';
 import { TOO_EARLY } from '../workflows/host/sdk-edges.ts';
 import { EndwellError } from './endwell-error.ts';
 
-/** Temporal’s errors become ours; a refusal carries what would unblock it. */
-export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> {
+/**
+ * Temporal’s errors become ours; a refusal carries what would unblock it. Where no answer comes, `isWorkedOn` says whether a
+ * worker is there all the same.
+ */
+export async function asking<T>(
+  ref: string,
+  ask: () => Promise<T>,
+  isWorkedOn: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<T> {
   try {
     const answer = await patiently(ask);
     if (isUnseen(answer)) {
@@ -33,7 +40,9 @@ export async function asking<T>(ref: string, ask: () => Promise<T>): Promise<T> 
     }
     const status = statusOf(error);
     if (isOver(status?.code) || status?.details.startsWith('no poller')) {
-      const says = `Ending ${ref} does not answer: its worker is not running.`;
+      const says = (await isWorkedOn())
+        ? `Ending ${ref} does not answer yet: its worker is at work, and has much to do before it. Ask again in a moment.`
+        : `Ending ${ref} does not answer: its worker is not running.`;
       throw new EndwellError('unanswered', says, { cause: error });
     }
     if (status?.code === FAILED_PRECONDITION && status.details.includes('failed state')) {

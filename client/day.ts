@@ -1,15 +1,39 @@
 import { lastOwnMoment } from '../workflows/agency/matters/index.ts';
 import type { OwnTime } from '../workflows/agency/matters/own-time.ts';
 import type { Instant } from '../workflows/calendar/almanac.ts';
+import type { Hint } from '../workflows/chart/index.ts';
+import { said } from '../workflows/ending/events/index.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
-import { localTimeOf } from './local-time.ts';
+import { lineOf, type Told } from './hint.ts';
+import { localTimeOf, type Zoned } from './local-time.ts';
 
 /** When a task is to be done, as seen from a moment. */
 export type When = 'overdue' | 'today' | 'week' | 'later';
 
-/** A task with the ending it belongs to. */
-export type Owed = View['owed'][number] & {
+/** A task as its ending, its departure or the agency shows it; what an older build does not say is not known. */
+export interface OwedTask {
+  id: string;
+  type: string;
+  what: string;
+  who: string;
+  person: string | null;
+  coveredFor: string | null;
+  holder?: string | null;
+  due: Instant;
+  overdue: boolean;
+  escalated: number;
+  attempts: string[];
+  finishedBy: string[];
+  hint?: Hint | null;
+}
+
+/** A task with what it belongs to. */
+export interface Owed extends OwedTask {
+  /** What it is owed of: an ending by its opaque reference, a departure by its worker, the agency by its name. */
+  of: 'ending' | 'departure' | 'agency';
   ref: string;
+  /** The agency’s own reference, of an ending. */
+  externalRef: string | null;
   /** Its due instant in the agency's local time, `YYYY-MM-DD HH:mm`. */
   local: string;
   when: When;
@@ -17,11 +41,23 @@ export type Owed = View['owed'][number] & {
   ownLast: string | null;
   /** Which of the events that finish it may be told now; all, where only the facts decide. */
   tell: string[];
-};
+  /** A line that can be run as it stands and tells the most usual of them; null: none can be told now. */
+  line: string | null;
+}
+
+/** What shows what is owed of it: the view of an ending, a departure or the agency. */
+export interface Owing extends Zoned {
+  owed: OwedTask[];
+  possible: readonly string[];
+}
+
+/** What a task belongs to, and how its events are told. */
+export type Place = Pick<Owed, 'of' | 'ref' | 'externalRef'> & Told;
 
 /** A session of today. */
 export interface Meeting {
   ref: string;
+  externalRef: string | null;
   /** Local time of the agency, `HH:mm`. */
   time: string;
   final: boolean;
@@ -30,36 +66,81 @@ export interface Meeting {
 
 const week = 7 * 86_400_000;
 
-/** What the people of an ending owe, as seen from `now`; `works` is the own working time of whoever asks. */
-export function owedIn(view: View, now: Instant, works: OwnTime | null = null): Owed[] {
+/** The place of an ending: people tell it by the agency’s own reference. */
+function placeOf({ ref, externalRef }: { ref: string; externalRef?: string | null }): Place {
+  const own = externalRef ?? null;
+  return { of: 'ending', ref, externalRef: own, command: ['tell', own ?? ref], all: said };
+}
+
+/** Who asks what is owed, as far as that is known: by reference, and their own working time where it is not the agency’s. */
+export interface Asker {
+  ref: string | null;
+  works: OwnTime | null;
+}
+
+const nobody: Asker = { ref: null, works: null };
+
+/** What the people of an ending owe, as seen from `now`. */
+export function owedIn(view: View, now: Instant, asker: Asker = nobody): Owed[] {
   const local = localTimeOf(view);
-  const today = local(now).slice(0, 10);
+  const { session } = view;
+  return owedOf(placeOf(view), view, now, asker).map((task) => {
+    // Of a session that began on another day it is said when it was.
+    const before =
+      session !== null && session.at <= now && day(local(session.at)) < day(local(now));
+    const on = before && task.hint?.event.startsWith('session.') ? session.start : null;
+    return on === null ? task : { ...task, line: lineFor(placeOf(view), task, { asker, on }) };
+  });
+}
+
+/** The same of whatever shows what is owed of it. */
+export function owedOf(place: Place, view: Owing, now: Instant, asker: Asker = nobody): Owed[] {
+  const { works } = asker;
+  const local = localTimeOf(view);
+  const today = day(local(now));
+  const { of, ref, externalRef } = place;
   return view.owed.map((task) => {
     const due = local(task.due);
     const overdue = task.overdue || task.due <= now;
     const possible = task.finishedBy.filter((type) => view.possible.some((p) => p === type));
     const ownLast = works && lastOwnMoment(due, works);
-    const day = (ownLast ?? due).slice(0, 10);
+    const last = day(ownLast ?? due);
     const soon = task.due <= now + week ? 'week' : 'later';
     return {
       ...task,
-      ref: view.ref,
+      of,
+      ref,
+      externalRef,
       overdue,
       local: due,
       ownLast: ownLast === due ? null : ownLast,
-      when: overdue ? 'overdue' : day <= today ? 'today' : soon,
+      when: overdue ? 'overdue' : last <= today ? 'today' : soon,
       tell: possible.length > 0 ? possible : task.finishedBy,
+      line: lineFor(place, task, { asker, on: null }),
     };
   });
 }
 
+/** Where nobody is known by name, whoever asks may be the one; otherwise the name is left to be filled in. */
+function lineFor(
+  place: Place,
+  { hint = null, person }: OwedTask,
+  { asker, on }: { asker: Asker; on: string | null },
+): string | null {
+  if (hint === null) return null;
+  const who = hint.who ?? person ?? asker.ref ?? '';
+  return lineOf(place, hint, { who: who === '' ? '<who>' : who, on });
+}
+
+const day = (local: string): string => local.slice(0, 10);
+
 /** The session that somebody has with a client today; null where there is none. */
 export function meetingToday(view: View, person: string, now: Instant): Meeting | null {
-  const { session, ref, phase } = view;
+  const { session, ref, externalRef, phase } = view;
   if (session === null || session.with !== person) return null;
   const [date, time = ''] = session.start.split('T');
-  return date === localTimeOf(view)(now).slice(0, 10)
-    ? { ref, time, final: session.final, phase }
+  return date === day(localTimeOf(view)(now))
+    ? { ref, externalRef, time, final: session.final, phase }
     : null;
 }
 

@@ -12,23 +12,34 @@ export interface Field {
   example: unknown;
 }
 
+/** What can be said to whom, by name: the schemas of the events, looked at as data. */
+export type Sayable = Readonly<Record<string, unknown>>;
+
 /** A valibot schema, as far as it is looked into here. */
-interface Shape {
+export interface Shape {
   type: string;
   entries?: Record<string, Shape>;
   wrapped?: Shape;
   item?: Shape;
   options?: readonly unknown[];
-  pipe?: readonly { type: string; description?: string; message?: unknown }[];
+  pipe?: readonly {
+    type: string;
+    description?: string;
+    message?: unknown;
+    requirement?: unknown;
+  }[];
+}
+
+/** The facts of an event, each with its schema; none where the fact says it all, or the event is unknown. */
+export function shapesOf(event: string, all: Sayable = said): Record<string, Shape> {
+  if (!Object.hasOwn(all, event)) return {};
+  // What valibot makes of a schema is looked at as data.
+  return whole(all[event] as Shape).entries ?? {};
 }
 
 /** What belongs to an event, in the order in which it is written; none where the fact says it all. */
-export function fieldsOf(event: string): Field[] {
-  const all: Readonly<Record<string, unknown>> = said;
-  if (!Object.hasOwn(all, event)) return [];
-  // What valibot makes of a schema is looked at as data.
-  const { entries = {} } = whole(all[event] as Shape);
-  const fields = Object.entries(entries).map(([name, shape]) => fieldOf(name, shape));
+export function fieldsOf(event: string, all: Sayable = said): Field[] {
+  const fields = Object.entries(shapesOf(event, all)).map(([name, shape]) => fieldOf(name, shape));
   // An agency may have words of its own for these.
   const coded = event.startsWith('ending.');
   return fields.map((one) =>
@@ -50,7 +61,8 @@ function fieldOf(name: string, shape: Shape): Field {
   };
 }
 
-function whole(shape: Shape): Shape {
+/** A schema without what only says that it may be left out. */
+export function whole(shape: Shape): Shape {
   return shape.wrapped ? whole(shape.wrapped) : shape;
 }
 

@@ -9,11 +9,12 @@ import type { endOfService } from '../workflows/end-of-service.ts';
 import type { JsonObject, Refusal, Stored } from '../workflows/chart/index.ts';
 import * as messages from '../workflows/host/messages.ts';
 import { statusOf } from '../server-fault.ts';
-import { asking } from './asking.ts';
+import { asking as askingOf } from './asking.ts';
 import { EndwellError } from './endwell-error.ts';
 import { told } from './telling.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
 import { toRef } from './opaque-ref.ts';
+import { isWorkedOn } from './worked-on.ts';
 import { type Stopped, stoppedError, stoppedOf } from './stopped.ts';
 
 const { view } = messages.messagesOf<View, Said>();
@@ -83,6 +84,9 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
   const refOf = options.refOf ?? ((externalRef: string) => toRef(refKey, agency, externalRef));
   const handleOf = (ref: string) =>
     client.workflow.getHandle<typeof endOfService>(endingId(agency, ref));
+
+  const asking = <T>(ref: string, ask: () => Promise<T>): Promise<T> =>
+    askingOf(ref, ask, () => isWorkedOn(client, endingId(agency, ref)));
 
   return {
     refOf,

@@ -18,7 +18,7 @@ export async function agency(start: Start<Opening>): Promise<View> {
 /** All that the host must know of agencies. */
 export const agencyHosting = { chart: agencyChart, viewOf, detailsOf, grant: granted };
 
-const { listEndings } = proxyActivities<Activities>({
+const { listEndings, listTaken } = proxyActivities<Activities>({
   startToCloseTimeout: 120_000,
   retry: { maximumAttempts: 1 },
 });
@@ -30,6 +30,8 @@ async function granted(wish: AgencyWish): Promise<HostedEvent> {
       return await toldEnding(wish.params);
     case 'listEndings':
       return await listed(wish.params);
+    case 'listTaken':
+      return await taken(wish.params);
     case 'refreshAlmanac':
       return await refreshed(wish.params);
     default:
@@ -52,5 +54,23 @@ async function listed({
   } catch (error) {
     const { code } = failed(error, 'endings.unavailable');
     return { type: 'endings.unlisted', ...about, with: { member, n, code } };
+  }
+}
+
+async function taken({
+  agency: name,
+  member,
+  n,
+}: Extract<AgencyWish, { type: 'listTaken' }>['params']): Promise<HostedEvent> {
+  const about = { id: `taken/${member}/${n}`, by: { role: 'system', ref: 'endwell' } };
+  try {
+    const workflows = await listTaken.executeWithOptions(
+      { summary: 'what somebody who is gone had taken' },
+      [{ agency: name, worker: member }],
+    );
+    return { type: 'taken.listed', ...about, with: { member, n, workflows } };
+  } catch (error) {
+    const { code } = failed(error, 'endings.unavailable');
+    return { type: 'taken.unlisted', ...about, with: { member, n, code } };
   }
 }

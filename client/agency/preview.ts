@@ -23,6 +23,8 @@ export interface Change {
 /** What a newer policy would change for one running ending. */
 export interface Preview {
   ref: string;
+  /** The agency’s own reference of the case. */
+  externalRef: string;
   version: { from: number; to: number };
   /** Why the ending would not take it; null: it would. */
   refused: string | null;
@@ -50,7 +52,8 @@ export function previewUpgrade(
     by: { role: 'system', ref: 'agency' },
     with: { policy, almanac },
   };
-  const head = { ref: c.ref, version: { from: c.policy.version, to: policy.version } };
+  const { externalRef } = c.row;
+  const head = { ref: c.ref, externalRef, version: { from: c.policy.version, to: policy.version } };
   const objection = endingChart.objectTo(at(before, now).position, event);
   if (objection) return { ...head, refused: objection.why, changes: [] };
   const { live } = tell(endingChart, before, event, now);

@@ -1,7 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import type { JsonObject } from '../../workflows/chart/index.ts';
-import type * as ofAgency from './agency.ts';
+import type { Command } from 'commander';
 import type * as policyApply from './policy-apply.ts';
+import { asBy, type Saying, saying } from './saying.ts';
 
 /** The commands’ own files are loaded when one of them is asked for; see `commands.ts`. */
 const asks = () => import('./agency.ts');
@@ -15,6 +14,7 @@ export function addAgencyCommands(program: Command, policy: Command): void {
     .argument('<file>', 'a policy (YAML)')
     .description('show what a policy would change for each running ending, and then apply it')
     .option('--yes', 'apply it; without this nothing is changed')
+    .option(...asBy)
     .option(...inJson)
     .action(async (file: string, asked: policyApply.Applying) =>
       (await import('./policy-apply.ts')).applyPolicyFile(file, asked),
@@ -26,47 +26,23 @@ export function addAgencyCommands(program: Command, policy: Command): void {
     .command('open')
     .argument('<file>', 'its policy (YAML)')
     .description('start the agency; one that exists is left alone')
+    .option(...asBy)
     .option(...inJson)
-    .action(async (file: string, { json = false }: ofAgency.Saying) =>
-      (await asks()).openAgency(file, json),
-    );
+    .action(async (file: string, asked: Saying) => (await asks()).openAgency(file, asked));
 
   agency
     .command('show')
     .description('its versions, its staff and who stands in for whom, upgrades under way')
     .option(...inJson)
-    .action(async ({ json = false }: ofAgency.Saying) => (await asks()).showAgency(json));
+    .action(async ({ json = false }: Saying) => (await asks()).showAgency(json));
 
-  saying(agency.command('tell'))
+  saying(agency.command('tell'), null, 'staff.joined', async (_, event, asked) =>
+    (await asks()).tellAgencyOf(event, asked),
+  )
     .description('say that something happened, such as staff.away; prints where the agency stands')
-    .option('--id <id>', 'makes a repetition harmless')
-    .action(async (event: string, asked: ofAgency.Saying) =>
-      (await asks()).tellAgencyOf(event, asked),
-    );
+    .option('--id <id>', 'makes a repetition harmless');
 
-  saying(agency.command('why-not'))
-    .description('what stands against an event, and what would unblock it')
-    .action(async (event: string, asked: ofAgency.Saying) =>
-      (await asks()).explainAgency(event, asked),
-    );
-}
-
-function saying(command: Command): Command {
-  return command
-    .argument('<event>', 'such as staff.joined')
-    .option('--with <json>', 'what belongs to the event', readFacts)
-    .option('--by <ref>', 'who of those who administer the agency says it')
-    .option(...inJson);
-}
-
-function readFacts(text: string): JsonObject {
-  try {
-    const facts: unknown = JSON.parse(text);
-    if (typeof facts === 'object' && facts !== null && !Array.isArray(facts)) {
-      return facts as JsonObject;
-    }
-  } catch {
-    // It is told below.
-  }
-  throw new InvalidArgumentError('It must be a JSON object such as {"ref":"W-7"}.');
+  saying(agency.command('why-not'), null, 'staff.joined', async (_, event, asked) =>
+    (await asks()).explainAgency(event, asked),
+  ).description('what stands against an event, and what would unblock it');
 }

@@ -1,37 +1,31 @@
-import type { By } from '../../workflows/chart/rules/index.ts';
-import type { JsonObject } from '../../workflows/chart/index.ts';
+import { said } from '../../workflows/agency/events/index.ts';
 import { type AgencyClient, createAgency } from '../agency/agency.ts';
 import type { AgencyTelling } from '../agency/known-agency.ts';
 import { tellAgency } from '../agency/telling.ts';
 import type { Patiently } from '../agency/upgrade.ts';
-import { localTimeOf, withoutRules } from '../local-time.ts';
+import { clockOf, localTimeOf, withoutRules } from '../local-time.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed, shownRefusal, write } from './exit.ts';
+import { factsSaid, onSaid } from './facts.ts';
 import { reaching, type Reached } from './reach.ts';
+import { hereOf, type Saying, sayerOf } from './saying.ts';
+import { assertKnown } from './speaker.ts';
 import { shownAgency } from './shown-agency.ts';
-
-/** What belongs to an event, and who says it; all of it optional. */
-export interface Saying {
-  with?: JsonObject;
-  by?: string;
-  id?: string;
-  json?: boolean;
-}
 
 const answeredWithinMs = 20_000;
 
 /** Starts the agency under the settings of a file. */
-export function openAgency(path: string, json: boolean): Promise<void> {
+export function openAgency(path: string, saying: Saying): Promise<void> {
   const loaded = loadPolicy({ path });
   if (!loaded.ok) throw new Failed(loaded.problems);
   const { name } = loaded.policy.agency;
-  return asking(async ({ agency }) => {
-    const outcome = await agency.open(loaded.policy, speaker({}));
+  return asking(async ({ agency, config }) => {
+    const outcome = await agency.open(loaded.policy, sayerOf(saying, config));
     const says =
       outcome === 'opened'
         ? `Opened: ${name}, version ${loaded.policy.version}.`
         : 'Kept: the agency exists already and was left alone. To change its settings: endwell policy apply.';
-    write(json, { agency: name, outcome }, [says]);
+    write(saying.json ?? false, { agency: name, outcome }, [says]);
   });
 }
 
@@ -41,18 +35,32 @@ export function showAgency(json: boolean): Promise<void> {
 
 /** Says that something happened, to the agency and to the endings it concerns. */
 export function tellAgencyOf(type: string, saying: Saying): Promise<void> {
-  return asking(async ({ agency, endings, patiently }) => {
-    const { with: facts = {}, id, json = false } = saying;
-    const said = { type, by: speaker(saying), with: facts, ...(id === undefined ? {} : { id }) };
-    await tellAgency({ agency, endings }, said as AgencyTelling, patiently);
+  return asking(async ({ agency, config, endings, patiently }) => {
+    const { id, json = false } = saying;
+    const by = sayerOf(saying, config);
+    const clock = () => clockOf(agency.view());
+    const facts = await factsSaid(
+      saying.words ?? [],
+      { event: type, all: said, json: saying.with },
+      clock,
+    );
+    await assertKnown(agency, by, type, facts);
+    const on = saying.on && (await onSaid(saying.on, clock));
+    const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
+    const telling = { type, by, with: facts, ...more } as AgencyTelling;
+    await tellAgency({ agency, endings }, telling, patiently);
     await show(agency, json);
   });
 }
 
 /** What stands against an event. */
 export function explainAgency(type: string, saying: Saying): Promise<void> {
-  return asking(async ({ agency }) => {
-    const refusal = await agency.whyNot(type, saying.with ?? {}, speaker(saying));
+  return asking(async ({ agency, config }) => {
+    const here = hereOf(config) ?? { role: 'admin', ref: 'asked' };
+    const by = { ...here, ...saying.by } as const;
+    const asked = { event: type, all: said, json: saying.with };
+    const facts = await factsSaid(saying.words ?? [], asked, () => clockOf(agency.view()));
+    const refusal = await agency.whyNot(type, facts, by);
     const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
     write(saying.json ?? false, { refusal }, lines);
   });
@@ -60,22 +68,18 @@ export function explainAgency(type: string, saying: Saying): Promise<void> {
 
 function asking(
   ask: (
-    asked: Pick<Reached, 'endings'> & { agency: AgencyClient; patiently: Patiently },
+    asked: Pick<Reached, 'config' | 'endings'> & { agency: AgencyClient; patiently: Patiently },
   ) => Promise<void>,
 ): Promise<void> {
   return reaching(async ({ client, connection, config, endings }) => {
     const agency = createAgency({ client, agency: config.agency, taskQueue: config.taskQueue });
     const patiently: Patiently = (question) =>
       connection.withDeadline(Date.now() + answeredWithinMs, question);
-    await ask({ agency, endings, patiently });
+    await ask({ agency, config, endings, patiently });
   });
 }
 
 async function show(agency: AgencyClient, json: boolean): Promise<void> {
   const view = await agency.view();
   write(json, withoutRules(view), shownAgency(view, localTimeOf(view)));
-}
-
-function speaker({ by }: Saying): By {
-  return { role: 'admin', ref: by ?? 'endwell' };
 }

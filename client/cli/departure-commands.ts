@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { Saying } from './one-ending.ts';
 import { saying } from './saying.ts';
 
 /** The commands’ own file is loaded when one of them is asked for; see `commands.ts`. */
@@ -24,19 +23,19 @@ export function addDepartureCommands(program: Command): void {
       (await asks()).beginDeparture(file, policy, json),
     );
 
-  saying(departure.command('tell'), ofWorker, 'departure.confirmed')
+  saying(departure.command('tell'), ofWorker, 'departure.confirmed', async (worker, event, asked) =>
+    (await asks()).tellDeparture(worker, event, asked),
+  )
     .description('say that something happened; prints where the departure then stands')
-    .option('--on <time>', 'when it happened, in local time, if not now')
-    .option('--id <id>', 'makes a repetition harmless')
-    .action(async (worker: string, event: string, asked: Saying) =>
-      (await asks()).tellDeparture(worker, event, asked),
-    );
+    .option('--on <time>', 'when it happened, such as yesterday or "2026-11-24 10:00", if not now')
+    .option('--id <id>', 'makes a repetition harmless');
 
-  saying(departure.command('why-not'), ofWorker, 'announcement.made')
-    .description('what stands against an event, and what would unblock it')
-    .action(async (worker: string, event: string, asked: Saying) =>
-      (await asks()).explainDeparture(worker, event, asked),
-    );
+  saying(
+    departure.command('why-not'),
+    ofWorker,
+    'announcement.made',
+    async (worker, event, asked) => (await asks()).explainDeparture(worker, event, asked),
+  ).description('what stands against an event, and what would unblock it');
 
   departure
     .command('show')

@@ -1,12 +1,14 @@
 import type { View } from '../../workflows/departure/reading/view.ts';
-import type { By } from '../../workflows/chart/rules/index.ts';
+import { said } from '../../workflows/departure/events/index.ts';
+import { createKnownAgency } from '../agency/known-agency.ts';
 import { createDepartures, type Departures, type Telling } from '../departure/departures.ts';
 import { loadDeparture } from '../departure/file.ts';
-import { localTimeOf } from '../local-time.ts';
+import { clockOf, localTimeOf } from '../local-time.ts';
 import { Failed, shownRefusal, write } from './exit.ts';
-import type { Saying } from './one-ending.ts';
-import { reaching } from './reach.ts';
-import { speakerOf } from './speaker.ts';
+import { factsSaid, onSaid } from './facts.ts';
+import { reaching, type Reached } from './reach.ts';
+import { hereOf, type Saying, sayerOf } from './saying.ts';
+import { assertKnown } from './speaker.ts';
 import { shownDeparture, toDepartureDocument } from './shown-departure.ts';
 
 /** Begins the departure that a file describes. */
@@ -33,19 +35,33 @@ export function beginDeparture(
 
 /** Says that something happened; prints where the departure then stands. */
 export function tellDeparture(worker: string, type: string, saying: Saying): Promise<void> {
-  return asking(async (departures) => {
-    const { on, id, with: facts = {}, json = false } = saying;
+  return asking(async (departures, { client, config }) => {
+    const { id, json = false } = saying;
+    const clock = () => clockOf(departures.view(worker));
+    const facts = await factsSaid(
+      saying.words ?? [],
+      { event: type, all: said, json: saying.with },
+      clock,
+    );
+    const by = sayerOf(saying, config);
+    await assertKnown(createKnownAgency({ client, agency: config.agency }), by, type, facts);
+    const on = saying.on && (await onSaid(saying.on, clock));
     const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
-    const telling = { type, by: speaker(saying), with: facts, ...more } as Telling;
+    const telling = { type, by, with: facts, ...more } as Telling;
     show(await departures.tell(worker, telling), json);
   });
 }
 
 /** What stands against an event. */
 export function explainDeparture(worker: string, type: string, saying: Saying): Promise<void> {
-  return asking(async (departures) => {
-    const by = { role: 'director', ref: 'asked', ...saying.by } as const;
-    const refusal = await departures.whyNot(worker, type, saying.with, by);
+  return asking(async (departures, { config }) => {
+    const here = hereOf(config) ?? { role: 'director', ref: 'asked' };
+    const by = { ...here, ...saying.by } as const;
+    const asked = { event: type, all: said, json: saying.with };
+    const facts = await factsSaid(saying.words ?? [], asked, () =>
+      clockOf(departures.view(worker)),
+    );
+    const refusal = await departures.whyNot(worker, type, facts, by);
     const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
     write(saying.json ?? false, { refusal }, lines);
   });
@@ -65,18 +81,14 @@ export function listDepartures(json: boolean): Promise<void> {
   });
 }
 
-function asking(ask: (departures: Departures) => Promise<void>): Promise<void> {
-  return reaching(async ({ client, config, endings }) => {
+function asking(ask: (departures: Departures, reached: Reached) => Promise<void>): Promise<void> {
+  return reaching(async (reached) => {
+    const { client, config, endings } = reached;
     const { agency, taskQueue } = config;
-    await ask(createDepartures({ client, agency, taskQueue, endings }));
+    await ask(createDepartures({ client, agency, taskQueue, endings }), reached);
   });
 }
 
 function show(view: View, json: boolean): void {
   write(json, toDepartureDocument(view), shownDeparture(view, localTimeOf(view)));
-}
-
-/** Unless said otherwise, a director speaks; but somebody does, and is named. */
-function speaker({ by = {} }: Saying): By {
-  return speakerOf({ role: 'director', ...by }, null);
 }

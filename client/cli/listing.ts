@@ -1,7 +1,9 @@
 import type { SavedView } from '../views.ts';
 import { doorTo } from '../pages.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
-import { addressOf, reaching } from './reach.ts';
+import type { Listed } from '../known-endings.ts';
+import { called } from './called.ts';
+import { addressOf, reaching, type Reached } from './reach.ts';
 import { write } from './exit.ts';
 
 export interface Listing {
@@ -13,20 +15,57 @@ export interface Listing {
 
 /** The running endings of this agency, a page at a time. */
 export function listEndings({ query, limit, after, json }: Listing): Promise<void> {
-  return reaching(async ({ endings }) => {
-    const page = await endings.page(limit, after, query);
-    const lines = page.endings.map(({ ref, signs }) => {
+  return reaching(async (reached) => {
+    const page = await reached.endings.page(limit, after, query);
+    const named = await withNames(reached, page.endings);
+    const lines = named.map(({ ref, externalRef, signs }) => {
       const next = instantOf(signs['EwNextActionAt']);
       const owes = signs['EwNeedsHuman'] === true ? `; owed: ${listOf(signs['EwOpenTasks'])}` : '';
       const by = next === null ? 'nothing by itself' : `next ${next.slice(0, 10)}`;
-      return `${ref}  ${textOf(signs['EwPhase'])}, ${textOf(signs['EwWorkerRef'])}, ${by}${owes}`;
+      return `${called({ ref, externalRef })}  ${textOf(signs['EwPhase'])}, ${textOf(signs['EwWorkerRef'])}, ${by}${owes}`;
     });
     const more =
       page.next === null
         ? []
         : [`${lines.length} of ${page.total}; the next ones: endwell list --after ${page.next}`];
-    write(json, page, lines.length > 0 ? [...lines, ...more] : ['There are none.']);
+    write(
+      json,
+      { ...page, endings: named },
+      lines.length > 0 ? [...lines, ...more] : ['There are none.'],
+    );
   });
+}
+
+/** Views asked for together, and for how long: the list says enough where they do not answer. */
+const atATime = 8;
+const answersWithinMs = 4_000;
+
+/**
+ * Each with the agency’s own reference, which Temporal does not know: the endings of the page say it. Where one does not answer,
+ * only the opaque reference is shown.
+ */
+async function withNames(
+  { connection, endings }: Reached,
+  listed: readonly Listed[],
+): Promise<(Listed & { externalRef: string | null })[]> {
+  const until = Date.now() + answersWithinMs;
+  const named: (Listed & { externalRef: string | null })[] = [];
+  for (let from = 0; from < listed.length; from += atATime) {
+    const some = listed.slice(from, from + atATime);
+    const asked = await Promise.allSettled(
+      some.map(({ ref }) =>
+        Date.now() >= until
+          ? Promise.reject(new Error('no time is left'))
+          : connection.withDeadline(until, () => endings.view(ref)),
+      ),
+    );
+    for (const [n, one] of some.entries()) {
+      const answer = asked[n];
+      const own = answer?.status === 'fulfilled' ? (answer.value.externalRef ?? null) : null;
+      named.push({ ...one, externalRef: own });
+    }
+  }
+  return named;
 }
 
 /** The ready-made lists, each with how many it names and its address at the door. */

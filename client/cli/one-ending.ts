@@ -1,47 +1,43 @@
-import type { Config } from '../../temporal.config.ts';
-import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Context, Reason } from '../../workflows/ending/context.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
+import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
-import { localTimeOf } from '../local-time.ts';
+import { clockOf, localTimeOf } from '../local-time.ts';
 import { type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
-import { Failed, shownRefusal, write } from './exit.ts';
-import { readBy } from './saying.ts';
-import { type Named, speakerOf } from './speaker.ts';
+import { called } from './called.ts';
+import { shownRefusal, write } from './exit.ts';
+import { factsSaid, onSaid } from './facts.ts';
+import { hereOf, type Saying, sayerOf } from './saying.ts';
+import { assertKnown } from './speaker.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { shownEntry } from './story.ts';
 import { makeSure, personIn, question } from './sure.ts';
 
-/** Who says it, what belongs to it, and when it was; all of it optional. */
-export interface Saying {
-  with?: JsonObject;
-  by?: Named;
-  for?: By['for'];
-  on?: string;
-  id?: string;
-  json?: boolean;
-  /** It was thought over: nobody is asked back. */
-  yes?: boolean;
-}
-
 /** Says that something happened; prints where the ending then stands. */
 export async function tellEnding(typed: string, type: string, saying: Saying): Promise<void> {
-  if (saying.yes !== true) await askBack(typed, type, saying.with ?? {});
+  const facts = await reaching(({ endings, ofEnding }) =>
+    ofEnding(typed, (ref) =>
+      factsSaid(saying.words ?? [], { event: type, all: said, json: saying.with }, () =>
+        clockOf(endings.view(ref)),
+      ),
+    ),
+  );
+  if (saying.yes !== true) await askBack(typed, type, facts);
   return await reaching(async ({ endings, ofEnding, config, client }) => {
-    const { on, id, with: facts = {}, json = false } = saying;
-    const by = speakerOf(named(saying), hereOf(config));
-    const agency = await createKnownAgency({ client, agency: config.agency }).found();
-    const stranger = strangerAmong(agency?.staff ?? [], by);
-    if (stranger !== null) throw new Failed([{ code: 'actor.unknown', says: stranger }]);
-    const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
-    const telling = { type, by, with: facts, ...more } as Telling;
-    const view = await ofEnding(typed, (ref) => endings.tell(ref, telling));
+    const { id, json = false } = saying;
+    const by = sayerOf(saying, config);
+    await assertKnown(createKnownAgency({ client, agency: config.agency }), by, type, facts);
+    const view = await ofEnding(typed, async (ref) => {
+      const on = saying.on && (await onSaid(saying.on, () => clockOf(endings.view(ref))));
+      const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
+      return await endings.tell(ref, { type, by, with: facts, ...more } as Telling);
+    });
     write(json, toViewDocument(view), shownView(view, localTimeOf(view)));
   });
 }
@@ -59,13 +55,23 @@ async function askBack(typed: string, type: string, facts: JsonObject): Promise<
 export function explainEnding(typed: string, type: string, saying: Saying): Promise<void> {
   return reaching(async ({ endings, ofEnding, config }) => {
     const by = asker(type, saying, hereOf(config));
-    const refusal = await ofEnding(typed, (ref) => endings.whyNot(ref, type, saying.with, by));
-    const { json = false, with: facts = {} } = saying;
-    const missing = fieldsOf(type).filter(({ name, required }) => required && !(name in facts));
-    const asks = missing.map(({ name }) => name);
-    const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
-    if (asks.length > 0) lines.push(`It asks for: ${asks.join(', ')} (endwell event ${type}).`);
-    write(json, { refusal, missing: asks }, lines);
+    const { json = false } = saying;
+    await ofEnding(typed, async (ref) => {
+      const view = await endings.view(ref);
+      const asked = { event: type, all: said, json: saying.with };
+      const facts = await factsSaid(saying.words ?? [], asked, () =>
+        clockOf(Promise.resolve(view)),
+      );
+      const refusal = await endings.whyNot(ref, type, facts, by);
+      const missing = fieldsOf(type).filter(({ name, required }) => required && !(name in facts));
+      const asks = missing.map(({ name }) => name);
+      const { externalRef } = view;
+      const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
+      const [first = '', ...rest] = lines;
+      if (asks.length > 0) rest.push(`It asks for: ${asks.join(', ')} (endwell event ${type}).`);
+      const document = { ref, externalRef, refusal, missing: asks };
+      write(json, document, [`${called(view)}: ${first}`, ...rest]);
+    });
   });
 }
 
@@ -94,7 +100,8 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
     const lines = entries.flatMap(
       (entry) => shownEntry(entry, (iso) => local(Date.parse(iso))) ?? [],
     );
-    write(json, { ref: view.ref, logged, entries }, lines);
+    const { ref, externalRef } = view;
+    write(json, { ref, externalRef, logged, entries }, [called(view), ...lines]);
   });
 }
 
@@ -108,24 +115,7 @@ function explained(entry: EndingEntry, reasons: readonly Reason[]): StoryEntry {
 }
 
 /** Who would say it: nobody need name themselves to ask. */
-function asker(type: string, saying: Saying, here: By | null): By {
-  const {
-    role = here?.role ?? usualRole(type),
-    ref = here?.ref ?? 'asked',
-    ...more
-  } = {
-    ...named(saying),
-  };
-  return { role, ref, ...more };
-}
-
-function named({ by = {}, for: whose }: Saying): Named {
-  return whose === undefined ? by : { ...by, for: whose };
-}
-
-/** Who sits here, as they said once. */
-function hereOf({ speaker }: Config): By | null {
-  if (speaker === null) return null;
-  const { role, ref } = readBy(speaker);
-  return role === undefined || ref === undefined ? null : { role, ref };
+function asker(type: string, { by = {}, for: whose }: Saying, here: By | null): By {
+  const { role = here?.role ?? usualRole(type), ref = here?.ref ?? 'asked' } = by;
+  return whose === undefined ? { role, ref } : { role, ref, for: whose };
 }

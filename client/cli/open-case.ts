@@ -4,6 +4,7 @@ import { createEndings, type Opened } from '../endings.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { readWritten } from '../written/read.ts';
+import { called } from './called.ts';
 import { Failed, write } from './exit.ts';
 import { reaching } from './reach.ts';
 
@@ -18,7 +19,9 @@ export function openCase(
     const { agency, taskQueue, refKey } = config;
     const endings = createEndings({ client, agency, taskQueue, refKey });
     const opened = await (again ? endings.openAgain(row, policy) : endings.open(row, policy));
-    write(json, opened, [says[opened.outcome](opened.ref)]);
+    const { externalRef } = row as { externalRef: string };
+    const name = called({ ref: opened.ref, externalRef });
+    write(json, { ...opened, externalRef }, [says[opened.outcome](name)]);
   });
 }
 

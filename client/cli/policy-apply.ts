@@ -7,14 +7,12 @@ import { planUpgrade, type Patiently, type Upgrade } from '../agency/upgrade.ts'
 import { loadPolicy } from '../policy/load.ts';
 import { Failed, write } from './exit.ts';
 import { showProgress } from './progress.ts';
+import { called } from './called.ts';
 import { reaching } from './reach.ts';
+import { hereOf, type Saying, sayerOf } from './saying.ts';
 
-export interface Applying {
-  yes?: boolean;
-  json?: boolean;
-}
+export type Applying = Pick<Saying, 'by' | 'json' | 'yes'>;
 
-const by: By = { role: 'admin', ref: 'endwell' };
 const answeredWithinMs = 20_000;
 
 /** Shows what a policy changes for each running ending, and with `yes` brings them under it. */
@@ -23,6 +21,9 @@ export async function applyPolicyFile(path: string, asked: Applying): Promise<vo
   const loaded = loadPolicy({ path });
   if (!loaded.ok) throw new Failed(loaded.problems);
   await reaching(async ({ client, connection, config, endings }) => {
+    // Whoever only looks need not say who they are.
+    const looking: By = hereOf(config) ?? { role: 'admin', ref: 'asked' };
+    const by = yes ? sayerOf(asked, config) : { ...looking, ...asked.by };
     const agency = createAgency({ client, agency: config.agency, taskQueue: config.taskQueue });
     const patiently: Patiently = (ask) =>
       connection.withDeadline(Date.now() + answeredWithinMs, ask);
@@ -88,12 +89,12 @@ function shownPlan(upgrade: Upgrade): string[] {
 }
 
 function shownPreview(
-  { ref, version, refused, changes }: Preview,
+  { ref, externalRef, version, refused, changes }: Preview,
   local: (at: number) => string,
 ): string[] {
   const kept = changes.filter(({ change }) => change === 'kept').length;
   return [
-    `${ref}  version ${version.from} → ${version.to}, ${kept} kept`,
+    `${called({ ref, externalRef })}  version ${version.from} → ${version.to}, ${kept} kept`,
     ...(refused === null ? [] : [`  refused: ${refused}`]),
     ...changes.flatMap((one) => shownChange(one, local)),
   ];

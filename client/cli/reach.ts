@@ -10,6 +10,7 @@ import { askedOf, reachServer } from '../../worker/named-server/index.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { EndwellError } from '../endwell-error.ts';
+import { called } from './called.ts';
 import { Failed } from './exit.ts';
 
 /** What a command needs to ask endings on a server. */
@@ -35,13 +36,15 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
   const { agency, refKey } = config;
   const endings = createKnownEndings({ client, agency, refKey });
   const ofEnding: Reached['ofEnding'] = async (typed, ask) => {
-    if (!opaque.test(typed)) return await ask(endings.refOf(typed));
+    const own = endings.refOf(typed);
+    const byOwn = () => ask(own).catch((error) => raiseNamed(error, own, typed));
+    if (!opaque.test(typed)) return await byOwn();
     try {
       return await ask(typed);
     } catch (error) {
       if (!isMissing(error)) throw error;
-      return await ask(endings.refOf(typed)).catch((own) => {
-        throw isMissing(own) ? error : own;
+      return await byOwn().catch((second) => {
+        throw isMissing(second) ? error : second;
       });
     }
   };
@@ -57,6 +60,13 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
   } finally {
     await connection.close();
   }
+}
+
+/** What failed is told of the ending as people called it. */
+function raiseNamed(error: unknown, ref: string, externalRef: string): never {
+  if (!(error instanceof EndwellError) || error.refusal !== null) throw error;
+  const says = error.message.replace(ref, called({ ref, externalRef }));
+  throw new EndwellError(error.code, says, { cause: error });
 }
 
 function isMissing(error: unknown): boolean {

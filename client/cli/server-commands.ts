@@ -2,7 +2,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addDepartureCommands } from './departure-commands.ts';
 import type * as importing from './import.ts';
 import type { Listing } from './listing.ts';
-import type * as oneEnding from './one-ending.ts';
 import { addKeysCommands } from './keys-commands.ts';
 import { saying } from './saying.ts';
 import { addUpgradeCommands } from './upgrade-commands.ts';
@@ -60,14 +59,13 @@ export function addServerCommands(program: Command): void {
       (await import('./import.ts')).importFile(file, asked),
     );
 
-  saying(program.command('tell'), ['<ref>', ofRef], 'session.held')
+  saying(program.command('tell'), ['<ref>', ofRef], 'session.held', async (ref, event, asked) =>
+    (await asks()).tellEnding(ref, event, asked),
+  )
     .description('say that something happened; prints where the ending then stands')
-    .option('--on <time>', 'when it happened, in local time, if not now')
+    .option('--on <time>', 'when it happened, such as yesterday or "2026-11-24 10:00", if not now')
     .option('--id <id>', 'makes a repetition harmless')
-    .option('--yes', 'do not ask back, where it cannot be undone by the next word')
-    .action(async (ref: string, event: string, asked: Saying) =>
-      (await asks()).tellEnding(ref, event, asked),
-    );
+    .option('--yes', 'do not ask back, where it cannot be undone by the next word');
 
   program
     .command('event')
@@ -78,11 +76,9 @@ export function addServerCommands(program: Command): void {
       (await import('./event.ts')).showEvent(name, json),
     );
 
-  saying(program.command('why-not'), ['<ref>', ofRef], 'session.held')
-    .description('what stands against an event, and what would unblock it')
-    .action(async (ref: string, event: string, asked: Saying) =>
-      (await asks()).explainEnding(ref, event, asked),
-    );
+  saying(program.command('why-not'), ['<ref>', ofRef], 'session.held', async (ref, event, asked) =>
+    (await asks()).explainEnding(ref, event, asked),
+  ).description('what stands against an event, and what would unblock it');
 
   program
     .command('show')
@@ -120,13 +116,19 @@ export function addServerCommands(program: Command): void {
   program
     .command('tasks')
     .description('what people owe, soonest first')
-    .addOption(new Option('--for <person>', 'the day of one person, such as W-7').conflicts('role'))
+    .addOption(
+      new Option(
+        '--for <person>',
+        'the day of one person (W-7, or duty:W-7 with what their role owes), or what a role owes (admin)',
+      ).conflicts('role'),
+    )
     .option('--role <role>', 'what a role owes: duty, intake, records, supervisor, lead …')
     .option(...inJson)
     .action(
       async ({ for: person, role, json = false }: Asked & { for?: string; role?: string }) => {
-        const { listDay, listTasks } = await import('./tasks.ts');
-        return person === undefined ? listTasks(role, json) : listDay(person, json);
+        const { listDay, listTasks, whoseTasks } = await import('./tasks.ts');
+        const asked = person === undefined ? { role } : whoseTasks(person);
+        return 'person' in asked ? listDay(asked, json) : listTasks(asked.role, json);
       },
     );
 
@@ -158,4 +160,3 @@ export function addServerCommands(program: Command): void {
 interface Asked {
   json?: boolean;
 }
-type Saying = oneEnding.Saying;

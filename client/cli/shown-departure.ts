@@ -2,6 +2,7 @@ import type { View } from '../../workflows/departure/reading/view.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
+import { called } from './called.ts';
 
 /** What the agency may see of a departure, as a JSON document: instants in ISO 8601, lags in milliseconds. */
 export function toDepartureDocument(view: View): object {
@@ -28,15 +29,15 @@ export function shownDeparture(view: View, local: (instant: Instant) => string):
     ...clients.map((one) => {
       const due = one.dueBy === null ? '' : `, until ${local(one.dueBy)}`;
       const when = one.at === null ? due : `, ${one.how ?? ''} ${local(one.at)}`;
-      return `  ${one.ref}: ${one.state}${when}${one.call ? ', call only' : ''}${one.late ? ' (late)' : ''}`;
+      return `  ${called(one)}: ${one.state}${when}${one.call ? ', call only' : ''}${one.late ? ' (late)' : ''}`;
     }),
     ...(lag.median === null || lag.longest === null
       ? []
       : [`Lag:     median ${span(lag.median)}, longest ${span(lag.longest)}`]),
     `Announcement: ${announcement}`,
     ...view.owed.map(
-      ({ what, who, due, overdue, finishedBy }) =>
-        `Owed:    ${what}, by the ${who}, until ${local(due)}${overdue ? ' (overdue)' : ''} [${finishedBy.join(', ')}]`,
+      ({ id, what, who, person, due, overdue, finishedBy }) =>
+        `Owed:    ${what}, by ${person === null ? `the ${who}` : `${person} (${who})`}, until ${local(due)}${overdue ? ' (overdue)' : ''} [${id}]: tell ${finishedBy.join(' or ')}`,
     ),
     `Possible: ${view.possible.join(', ')}`,
   ];

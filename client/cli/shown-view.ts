@@ -3,6 +3,7 @@ import type { Settled } from '../../workflows/ending/reading/settled.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
+import { called } from './called.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
 
 /** What a reader may see of an ending, as a JSON document: instants in ISO 8601. */
@@ -25,12 +26,12 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
   const { phase, step, kind, reason, initiator, outcome, taper } = view;
   const decision = [kind, reason, initiator, outcome].filter((code) => code !== null);
   return [
-    `${view.ref}: ${phase}${step === null ? '' : `, ${step}`}${view.status === 'done' ? ' (done)' : ''}`,
+    `${called(view)}: ${phase}${step === null ? '' : `, ${step}`}${view.status === 'done' ? ' (done)' : ''}`,
     ...(decision.length > 0 ? [`Decided: ${decision.join(', ')}`] : []),
     `Next:    ${view.next ? `${local(view.next.at)}, ${view.next.why}` : 'nothing by itself'}`,
     ...view.owed.map(
-      ({ what, who, person, coveredFor, due, overdue, attempts, id }) =>
-        `Owed:    ${what}, by ${person ?? `the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
+      ({ what, who, person, holder, coveredFor, due, overdue, attempts, id }) =>
+        `Owed:    ${what}, by ${person ?? `the ${who}`}${holder === null ? '' : `, who took it from the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
         `until ${local(due)}${overdue ? ' (overdue)' : ''}${attempts.length > 0 ? `; tried: ${attempts.join(', ')}` : ''} [${id}]`,
     ),
     ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),

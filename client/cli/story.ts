@@ -76,6 +76,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
     subject,
     due,
     who = '',
+    holder = '',
     start,
     because,
   } = entry;
@@ -92,7 +93,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
       return `✉ ${what} to ${to}: ${state}${because}${later}${subject ? `, “${subject}”` : ''}`;
     }
     case 'task':
-      return `☐ ${what} for ${who}: ${state}${reason === undefined ? '' : ` by ${by} (${reason})`}${state === 'open' && due ? `, due ${local(due)}` : ''}`;
+      return `☐ ${what} for ${who}: ${state}${reason === undefined ? '' : ` by ${by} (${reason})`}${holder === '' ? '' : `, ${holder} has it`}${state === 'open' && due ? `, due ${local(due)}` : ''}`;
     case 'session':
       return `${what}: ${state}${start ? `, ${local(start)}` : ''}`;
     case 'timer':

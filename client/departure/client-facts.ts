@@ -9,14 +9,14 @@ export type ClientFacts = Registration['clients'][number];
 interface Seen {
   ref: string;
   workflowId: string;
-  view: Pick<View, 'risk' | 'session'>;
+  view: Pick<View, 'risk' | 'session'> & Partial<Pick<View, 'externalRef'>>;
   /** The flags that its signs show. */
   flags: readonly string[];
 }
 
 /** What a departure is told of one client; `opaque` gives the reference of whoever the file names. */
 export function clientFacts(
-  { ref, workflowId, view: { risk, session }, flags }: Seen,
+  { ref, workflowId, view: { externalRef, risk, session }, flags }: Seen,
   { closeness, callOnly }: Pick<Stated, 'closeness' | 'callOnly'>,
   opaque: (named: string) => string,
 ): ClientFacts {
@@ -24,6 +24,7 @@ export function clientFacts(
   return {
     ref,
     workflowId,
+    ...(externalRef === undefined ? {} : { externalRef }),
     closeness: how ?? 'regular',
     risk: risk === 'urgent' || risk === 'concern' ? risk : 'clear',
     ...(session === null ? {} : { nextSession: session.at }),

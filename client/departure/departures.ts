@@ -65,8 +65,8 @@ export interface Departures {
   whyNot: (worker: string, type: string, facts?: JsonObject, by?: By) => Promise<Refusal | null>;
   view: (worker: string) => Promise<View>;
   stored: (worker: string) => Promise<Stored>;
-  /** The departures under way. */
-  list: () => AsyncIterable<{ worker: string; phase: string; workflowId: string }>;
+  /** The departures under way, or those of them for which a question of Temporal’s list holds. */
+  list: (query?: string) => AsyncIterable<{ worker: string; phase: string; workflowId: string }>;
 }
 
 export function createDepartures(options: DeparturesOptions): Departures {
@@ -112,9 +112,9 @@ export function createDepartures(options: DeparturesOptions): Departures {
 
     stored: (worker) => askingDeparture(worker, () => handleOf(worker).query(messages.stored)),
 
-    async *list() {
+    async *list(more) {
       const ours = `WorkflowType = 'workerDeparture' AND WorkflowId STARTS_WITH '${departuresOf(agency)}'`;
-      const query = `${ours} AND ExecutionStatus = 'Running'`;
+      const query = `${ours} AND ExecutionStatus = 'Running'${more === undefined ? '' : ` AND ${more}`}`;
       for await (const { workflowId, searchAttributes } of client.workflow.list({ query })) {
         const phase = String(searchAttributes['EwPhase']?.[0] ?? '-');
         yield { worker: workerOf(agency, workflowId) ?? '', phase, workflowId };

@@ -16,10 +16,11 @@ const REASON_KEPT = 160;
 const ASKED = 50;
 const ASKED_WITHIN_MS = 20_000;
 
-/** How the endings are, and in which zones those live that were asked. */
+/** How the endings are, in which zones those live that were asked, and from which addresses they are written to. */
 export interface Endings {
   findings: Finding[];
   zones: string[];
+  offices: string[];
 }
 
 /**
@@ -34,7 +35,7 @@ export async function examineEndings(
   const client = new Client(place);
   const failing = await failingOf(client, place);
   const faulty = await faultyOf(client, place.taskQueue);
-  const { silent, zones, asked } = asks ? await askedOf(client, config) : nobody;
+  const { silent, zones, offices, asked } = asks ? await askedOf(client, config) : nobody;
   const findings = [
     ...sentence(
       failing,
@@ -52,14 +53,15 @@ export async function examineEndings(
       'Look at the worker first; npx endwell upgrade status says which build they wait for.',
     ),
   ];
-  if (findings.length > 0) return { findings, zones };
+  if (findings.length > 0) return { findings, zones, offices };
   const answered =
     asked === 0 ? 'none is there to be asked' : `all ${asked} that were asked answer`;
   const unasked = 'none was asked, because nobody would answer';
-  return { findings: [well('endings', `None fails, and ${asks ? answered : unasked}.`)], zones };
+  const fine = well('endings', `None fails, and ${asks ? answered : unasked}.`);
+  return { findings: [fine], zones, offices };
 }
 
-const nobody = { silent: [], zones: [], asked: 0 };
+const nobody = { silent: [], zones: [], offices: [], asked: 0 };
 
 function sentence(named: readonly string[], does: string, mend: string): Finding[] {
   if (named.length === 0) return [];
@@ -119,7 +121,7 @@ function shortened(workflowId: string): string {
 async function askedOf(
   client: Client,
   { agency, refKey, taskQueue }: Config,
-): Promise<{ silent: string[]; zones: string[]; asked: number }> {
+): Promise<Omit<Endings, 'findings'> & { silent: string[]; asked: number }> {
   const endings = createKnownEndings({ client, agency, refKey });
   const refs: string[] = [];
   const here = `ExecutionStatus = 'Running' AND TaskQueue = ${quoted(taskQueue)}`;
@@ -129,16 +131,17 @@ async function askedOf(
     refs.map(async (ref) => {
       try {
         const { position } = await client.withDeadline(until, () => endings.stored(ref));
-        const { almanac } = position['context'] as Context;
-        return { ref, zones: Object.keys(almanac.zones) };
+        const { almanac, policy } = position['context'] as Context;
+        return { ref, zones: Object.keys(almanac.zones), office: policy.agency.mail };
       } catch {
-        return { ref, zones: null };
+        return { ref, zones: null, office: '' };
       }
     }),
   );
   return {
     silent: answers.flatMap(({ ref, zones }) => (zones === null ? [ref] : [])),
     zones: answers.flatMap(({ zones }) => zones ?? []),
+    offices: [...new Set(answers.map(({ office }) => office))].filter(Boolean),
     asked: answers.length,
   };
 }

@@ -5,6 +5,7 @@ import { stage } from '../scenario/scenario.ts';
 import { examineEndings } from './endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
 import { examineMail, examineMailQueue } from './mail.ts';
+import { examineMailDns } from './mail-dns.ts';
 import { examineClock, examineTimeSkipping } from './clock.ts';
 import { examineTemporal } from './temporal.ts';
 import { examineWorkers } from './worker.ts';
@@ -41,12 +42,24 @@ export async function examineAll(config: Config): Promise<Finding[]> {
       ...workers.findings,
       await examineMailQueue(place, current),
       await examineMail(config, mail),
+      ...(await examineRecords(config, endings.offices)),
       ...endings.findings,
       ...rest(endings.zones),
     ];
   } finally {
     await connection.close();
   }
+}
+
+/** Of the domains that letters come from, where letters leave at all. */
+async function examineRecords(
+  { smtpUrl, dkim }: Pick<Config, 'smtpUrl' | 'dkim'>,
+  offices: readonly string[],
+): Promise<Finding[]> {
+  if (smtpUrl === null) return [];
+  const domains = new Set(offices.map((office) => office.slice(office.lastIndexOf('@') + 1)));
+  const selector = dkim?.selector ?? null;
+  return await Promise.all(Array.from(domains, (domain) => examineMailDns(domain, selector)));
 }
 
 function examineKeys(config: Config): { keys: Finding; dataConverter: DataConverter | null } {

@@ -29,16 +29,19 @@ export function momentOf(text: string, { almanac, calendar, start }: Origin): In
 }
 
 const localForm = /^\d{4}(-\d\d(-\d\d([T ]\d\d(:\d\d)?)?)?)?$/;
-const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+const seconds = /(?<=T\d\d:\d\d):\d\d(\.\d+)?(?=$|Z|[+-])/;
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * How the agency’s clocks begin to show a time: `2035`, `2035-04`, `2035-04-23` or `2035-04-23T10:00`; an instant with an
  * offset is told in the agency’s time. Null where there is no such time.
  */
 export function beginningOf(
-  text: string,
+  written: string,
   { almanac, calendar }: Pick<Origin, 'almanac' | 'calendar'>,
 ): string | null {
+  // Nothing is told apart by seconds: the clocks of two hosts are apart by some.
+  const text = written.replace(seconds, '');
   if (instantForm.test(text)) {
     const at = isDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(at) ? null : toLocal(almanac, calendar.zone, at);

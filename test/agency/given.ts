@@ -42,6 +42,8 @@ export class AgencyStory {
   readonly posts: Telling[] = [];
   /** The endings that the list has of whoever is asked for; null: it does not answer. */
   theirs: string[] | null = [];
+  /** Where the list says that somebody has taken something; null: it does not answer. */
+  taken: string[] | null = [];
   /** When the almanac was looked up. */
   readonly lookedUp: number[] = [];
   #events = 0;
@@ -128,6 +130,13 @@ export class AgencyStory {
         return endings === null
           ? { type: 'endings.unlisted', with: { member, n, code: 'endings.unavailable' } }
           : { type: 'endings.listed', with: { member, n, endings } };
+      }
+      case 'listTaken': {
+        const { member, n } = params;
+        const workflows = this.taken;
+        return workflows === null
+          ? { type: 'taken.unlisted', with: { member, n, code: 'endings.unavailable' } }
+          : { type: 'taken.listed', with: { member, n, workflows } };
       }
       case 'refreshAlmanac':
         this.lookedUp.push(this.now);

@@ -44,7 +44,7 @@ describe('what a worker owes', () => {
       new Date(dayBefore).getUTCDay()
     ];
     const works: OwnTime = { days: [weekdayBefore ?? 'mon'], hours: '09:00-12:00' };
-    expect(owedIn(story.view, dayBefore, works)[0]).toMatchObject({
+    expect(owedIn(story.view, dayBefore, { ref: null, works })[0]).toMatchObject({
       when: 'today',
       ownLast: `${new Date(dayBefore).toISOString().slice(0, 10)} 12:00`,
     });

@@ -24,6 +24,7 @@ describe('an expectation that is true', () => {
     '{ kind: phase, what: parting, at: 2035-03-05T12:00 }',
     '{ kind: phase, what: parting, at: "2035-03-05 12:00" }',
     '{ kind: phase, what: parting, at: "2035-03-05T13:00+01:00" }',
+    '{ kind: phase, what: parting, at: "2035-03-05T12:00:00.000Z" }',
     '{ kind: phase, what: parting, at: 2035-03 }',
     '{ kind: event, what: client.ended, on: 2035-03-02 }',
     // Numbers and ranges.

@@ -78,7 +78,7 @@ describe('endwell policy apply', () => {
     expect(shown.out).toContain('Nothing was changed: say --yes to apply it.');
     expect(await versions()).toEqual([1, 1, 1]);
 
-    const done = await endwell('policy', 'apply', second, '--yes', '--json');
+    const done = await endwell('policy', 'apply', second, '--yes', '--as', 'admin:A-1', '--json');
     expect(done).toMatchObject({ status: 0, err: '' });
     expect(JSON.parse(done.out)).toMatchObject({
       version: 2,
@@ -87,27 +87,38 @@ describe('endwell policy apply', () => {
     });
     expect(await versions()).toEqual([2, 2, 2]);
 
-    const again = await endwell('policy', 'apply', second, '--yes');
+    const again = await endwell('policy', 'apply', second, '--yes', '--as', 'admin:A-1');
     expect(again).toMatchObject({ status: 0, out: expect.stringContaining('nothing to do') });
     const agency = await endwell('agency', 'show', '--json');
     expect(JSON.parse(agency.out)).toMatchObject({
       version: 2,
-      versions: [{ version: 2, because: 'opened' }],
+      versions: [{ version: 2, because: 'opened', by: 'A-1' }],
       upgrade: { told: 3, left: 0 },
     });
   });
 
   it('given another policy of the same version, then it is refused, naming the next number', async () => {
     const same = await changed('same.yaml', (text) => text.replace('undo: 7d', 'undo: 9d'));
-    const { status, err } = await endwell('policy', 'apply', same, '--yes', '--json');
+    const { status, err } = await endwell(
+      'policy',
+      'apply',
+      same,
+      '--yes',
+      '--as',
+      'admin:A-1',
+      '--json',
+    );
     expect(status).toBe(1);
     expect(JSON.parse(err)).toMatchObject({
       errors: [{ code: '6.11.policyNewer', says: expect.stringContaining('the next is 3') }],
     });
-    const told = await endwell('agency', 'tell', 'staff.joined', '--with', '{"ref":"W-7"}');
+    const nobody = await endwell('agency', 'tell', 'staff.joined', '--ref', 'W-7');
+    expect(nobody).toMatchObject({ status: 1, err: expect.stringMatching(/^usage\.as: /) });
+    const by = ['--as', 'admin:A-1'];
+    const told = await endwell('agency', 'tell', 'staff.joined', '--ref', 'W-7', ...by);
     expect(told).toMatchObject({ status: 1, err: expect.stringContaining('role') });
     const facts = '{"ref":"W-7","role":"worker"}';
-    const joined = await endwell('agency', 'tell', 'staff.joined', '--with', facts);
+    const joined = await endwell('agency', 'tell', 'staff.joined', '--with', facts, ...by);
     expect(joined.out).toContain('W-7  worker');
     const why = await endwell('agency', 'why-not', 'staff.joined', '--with', facts, '--json');
     expect(JSON.parse(why.out)).toMatchObject({ refusal: { code: '6.2.memberNew' } });

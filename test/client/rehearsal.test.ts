@@ -81,6 +81,9 @@ describe('the performance', () => {
     expect(entries).toContainEqual({
       at: '2035-02-12T09:00:00.000Z',
       kind: 'refused',
+      by: 'client',
+      ref: 'client-1',
+      mend: expect.stringContaining('Possible now: ending.named'),
       what: 'taper.agreed',
       code: 'impossible',
       why: expect.stringContaining('"taper.agreed"'),

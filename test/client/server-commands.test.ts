@@ -76,7 +76,7 @@ describe('the commands that ask a server', () => {
     expect(opened).toMatchObject({ status: 0, err: '' });
     const { ref } = JSON.parse(opened.out) as { ref: string };
     expect((await endwell('open', file)).out).toBe(
-      `Kept: ${ref} exists already and was left alone.\n`,
+      `Kept: C-1 (${ref}) exists already and was left alone.\n`,
     );
 
     const facts = '{"reason":"planned.goals_reached"}';
@@ -102,7 +102,7 @@ describe('the commands that ask a server', () => {
     expect(why.status).toBe(0);
     expect(JSON.parse(why.out)).toMatchObject({ refusal: { event: 'taper.agreed' } });
 
-    expect((await endwell('list')).out).toContain(`${ref}  preparing, W-7`);
+    expect((await endwell('list')).out).toContain(`C-1 (${ref})  preparing, W-7`);
   });
 
   it('tell a worker’s day, that of a colleague who is away with it, and what a role owes', async () => {
@@ -131,10 +131,18 @@ describe('the commands that ask a server', () => {
         tell: ['endingTalk.held'],
       }),
     );
-    expect(sessions).toEqual([{ ref, time: '23:59', final: false, phase: 'preparing' }]);
+    const today23 = { time: '23:59', final: false, phase: 'preparing' };
+    expect(sessions).toEqual([{ ref, externalRef: 'C-2', ...today23 }]);
     const { out } = await endwell('tasks', '--for', 'W-9');
-    expect(out).toMatch(/^Sessions today\n {2}23:59 {2}\w+ {2}session: tell session\.held/);
-    expect(out).toContain('[open-ending-talk#1]: tell endingTalk.held\n');
+    expect(out).toContain(`Sessions today\n  23:59  C-2 (${ref})  session\n`);
+    expect(out).toContain(
+      '[open-ending-talk#1]\n    endwell tell C-2 endingTalk.held --as worker:W-9\n',
+    );
+    const line = /endwell (tell C-2 endingTalk\.held .+)\n/.exec(out)?.[1]?.split(' ') ?? [];
+    expect(await endwell('why-not', ...line.slice(1))).toMatchObject({
+      status: 0,
+      out: `C-2 (${ref}): Nothing stands against endingTalk.held.\n`,
+    });
 
     const cover = '{"cover":"W-8"}';
     await endwell('tell', 'C-2', 'worker.unavailable', '--with', cover, '--as', 'supervisor:S-2');
@@ -163,6 +171,42 @@ describe('the commands that ask a server', () => {
     expect(rest.out).toContain('[absence-review#1]');
     expect(rest.out).toContain('do not answer now (endwell show says why): silent');
     await silent.terminate();
+  });
+
+  it('say facts as options, in local time, and name what is near where one is misspelt', async () => {
+    const moved = ['tell', 'C-1', 'session.moved', '--start', 'tomorrow 10:00'];
+    const told = await endwell(...moved, '--as', 'worker:W-7', '--json');
+    expect(told).toMatchObject({ status: 0, err: '' });
+    expect(told.out).toMatch(/"start": "\d{4}-\d\d-\d\dT10:00"/);
+    const odd = await endwell('tell', 'C-1', 'session.moved', '--strat', 'x', '--as', 'worker:W-7');
+    expect(odd).toMatchObject({ status: 2, out: '' });
+    expect(odd.err).toMatch(/^usage\.unknownOption: session\.moved has no fact --strat; .+--start/);
+  });
+
+  it('let somebody take what their role owes, and show it as theirs', async () => {
+    const absent = ['tell', 'C-1', 'worker.unavailable', '--as', 'supervisor:S-2'];
+    expect(await endwell(...absent)).toMatchObject({ status: 0 });
+    const task = ['--task', 'absence-review#1', '--as', 'supervisor:S-3'];
+    expect(await endwell('tell', 'C-1', 'task.taken', ...task)).toMatchObject({ status: 0 });
+    const { ref } = JSON.parse((await endwell('show', 'C-1', '--json')).out) as { ref: string };
+    await listed(`EwFlags = 'takenBy:S-3'`);
+    const { tasks } = await dayOf('S-3', ref);
+    expect(tasks).toContainEqual(
+      expect.objectContaining({ task: 'absence-review#1', person: 'S-3', holder: 'S-3' }),
+    );
+    const again = await endwell(
+      'tell',
+      'C-1',
+      'task.taken',
+      '--task',
+      'absence-review#1',
+      '--as',
+      'supervisor:S-4',
+    );
+    expect(again.err).toMatch(/^6\.8\.nobodyHasIt: .+S-3 has it/);
+    expect((await endwell('tell', 'C-1', 'worker.returned', '--as', 'supervisor:S-2')).status).toBe(
+      0,
+    );
   });
 
   it('list a page at a time, and say with a code what cannot be asked', async () => {

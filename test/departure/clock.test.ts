@@ -66,8 +66,13 @@ describe('time that is up', () => {
       'name-custodian records',
       'revoke-access admin',
       'reroute-replies admin',
+      'make-announcement director',
     ]);
     story.later('2035-02-05T13:01').when('records.custodianNamed', { to: 'REC-1' }, lead);
-    expect(owed()).toEqual(['revoke-access director', 'reroute-replies director']);
+    expect(owed()).toEqual([
+      'revoke-access director',
+      'reroute-replies director',
+      'make-announcement director',
+    ]);
   });
 });

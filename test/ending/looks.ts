@@ -38,6 +38,7 @@ function remembered(c: Context): string[] {
     `goals ${c.service.goals.length > 0} ${c.service.repaired > 0}`,
     ...c.touches.filter((t) => t.state === 'asked').map(() => 'touch asked'),
     ...c.tasks.filter((t) => t.state === 'open').map(({ type }) => `task ${type}`),
+    ...(c.tasks.some((t) => t.state === 'open' && t.holder !== null) ? ['taken'] : []),
     `ended ${c.since.ended !== null}`,
   ];
 }

@@ -77,6 +77,11 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       return c.tasks
         .filter((t) => t.state === 'open')
         .map((t) => ({ task: t.id, because: 'it is not the time' }));
+    case 'task.taken':
+    case 'task.givenBack':
+      return c.tasks.slice(-3).map((t) => ({ task: t.id }));
+    case 'task.handedOver':
+      return c.tasks.slice(-2).flatMap((t) => ['W-8', 'L-1'].map((to) => ({ task: t.id, to })));
     case 'attempt.made':
       return [undefined, ...c.tasks.filter((t) => t.state === 'open').map((t) => t.id)]
         .slice(-3)

@@ -94,14 +94,14 @@ describe('endwell departure', () => {
       ],
     });
     const why = await endwell('departure', 'why-not', 'W-7', 'announcement.made');
-    expect(why.out).toContain(`not yet told: ${plain}, ${safe}`);
+    expect(why.out).toContain(`not yet told: C-1 (${plain}), C-2 (${safe})`);
     expect((await endwell('departure', 'list')).out).toBe('W-7  telling\n');
 
     // Somebody calls the second client, and their ending reports it.
     await endwell('tell', 'C-2', 'departure.told', '--with', '{"how":"call"}', '--by', 'lead:S-2');
     let shown = '';
     while (!shown.includes('1 of 2 told')) shown = (await endwell('departure', 'show', 'W-7')).out;
-    expect(shown).toMatch(new RegExp(`${safe}: told, call .+, call only\n`));
+    expect(shown).toMatch(new RegExp(`C-2 \\(${safe}\\): told, call .+, call only\n`));
   }, 120_000);
 
   it('given a file with mistakes, or a worker who stays, when asked, then one sentence each says so', async () => {

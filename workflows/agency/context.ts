@@ -1,4 +1,5 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
+import type { Chore } from '../chart/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Role, Weekday } from './events/staff.ts';
 
@@ -41,9 +42,9 @@ export type Closure = { from: string; until: string };
 
 /** What one ending is still to be told. */
 export type Word = {
-  /** Opaque reference of the ending. */
+  /** Opaque reference of the ending; where somebody is gone, the workflow id of an ending or a departure. */
   ref: string;
-  is: 'policy' | 'away' | 'back';
+  is: 'policy' | 'away' | 'back' | 'gone';
   /** Whose absence it is, and which. */
   about: { member: string; n: number } | null;
   /** The id under which it is just being told; null: it waits. */
@@ -60,6 +61,25 @@ export type Upgrade = {
   /** No longer running when their turn came. */
   missing: number;
 };
+
+/** Somebody who is away or has left: what they took goes back, wherever that is. */
+export type Gone = {
+  ref: string;
+  /** Counts with the absences: makes what is told unmistakable. */
+  n: number;
+  /** When it is looked for next; null: an answer is awaited. */
+  findAt: Instant | null;
+};
+
+/** What people can owe an agency; what is known of each is in `tasks/`. */
+export const taskNames = [
+  'name-cover',
+  'confirm-return',
+  'bring-under',
+  'cancel-asked',
+  'stuck-case',
+] as const;
+export type TaskType = (typeof taskNames)[number];
 
 /** All that an agency remembers. Plain JSON, so that it survives storage unchanged. */
 export type Context = {
@@ -84,4 +104,6 @@ export type Context = {
   upgrade: Upgrade | null;
   /** Somebody asked the server to cancel it, which it does not do by itself. */
   cancelAskedAt: Instant | null;
+  gone: Gone[];
+  tasks: Chore<TaskType>[];
 };

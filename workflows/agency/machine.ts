@@ -1,3 +1,4 @@
+import { takingTrees } from '../chart/rules/index.ts';
 import type { AgencyStage } from './setup.ts';
 import type { RuleTree } from './rules/index.ts';
 
@@ -5,7 +6,7 @@ import type { RuleTree } from './rules/index.ts';
 const when = <const T extends RuleTree>(tree: T) => ({ type: 'rule', params: tree }) as const;
 
 const terms = {
-  description: 'Which version of the settings is in force.',
+  description: 'Which version of the settings is in force, and what its people owe the agency.',
   on: {
     'policy.applied': {
       guard: when({ all: ['administers', 'policyNewer', 'policySafe', 'placesKnown'] }),
@@ -16,7 +17,13 @@ const terms = {
       actions: 'announceClosure',
     },
     'admin.cancelRequested': { actions: 'noteCancelAsked' },
+    'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
+    'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },
+    'task.givenBack': { guard: when(takingTrees.givenBack), actions: 'returnTask' },
+    'colleague.gone': { guard: when('goneIsSaidByUs'), actions: 'releaseTasks' },
   },
+  after: { taskDue: { actions: 'askAboutTasks' } },
 } satisfies AgencyStage;
 
 const staff = {
@@ -47,6 +54,8 @@ const staff = {
   after: {
     absenceBegins: { actions: 'beginAbsences' },
     findingDue: { actions: 'findEndings' },
+    takenDue: { actions: 'findTaken' },
+    absenceOver: { actions: 'askAboutReturn' },
   },
 } satisfies AgencyStage;
 
@@ -59,6 +68,8 @@ const telling = {
     'ending.missing': { actions: 'recordMissing' },
     'endings.listed': { actions: 'tellFound' },
     'endings.unlisted': { actions: 'findLater' },
+    'taken.listed': { actions: 'tellTaken' },
+    'taken.unlisted': { actions: 'findTakenLater' },
   },
   after: { tellingDue: { actions: 'tellNext' } },
 } satisfies AgencyStage;

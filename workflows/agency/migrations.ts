@@ -1,4 +1,10 @@
-import { armingsOnly, withFaults, type JsonObject, type Migrations } from '../chart/index.ts';
+import {
+  armingsOnly,
+  inContext,
+  withFaults,
+  type JsonObject,
+  type Migrations,
+} from '../chart/index.ts';
 import type { Context, Member } from './context.ts';
 
 /**
@@ -10,6 +16,8 @@ import type { Context, Member } from './context.ts';
  * 2 → 3: what a timer is called and what it tells is no longer stored with it.
  *
  * 3 → 4: what was said is remembered by time, and what threw is set aside.
+ *
+ * 4 → 5: people owe the agency something, and can take it. Nobody owed anything before.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -25,4 +33,5 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
+  4: inContext<Context>((c) => ({ ...c, gone: [], tasks: [] })),
 };

@@ -45,6 +45,8 @@ export function registered({ agency, policy, almanac, by, now }: Registration): 
     tellAt: null,
     upgrade: null,
     cancelAskedAt: null,
+    gone: [],
+    tasks: [],
   };
   return inForce(context, policy, by, 'opened');
 }

@@ -5,13 +5,14 @@ import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
 import type { AgencyEvent } from './events/index.ts';
 import { rules } from './rules/index.ts';
-import { search, tellNext } from './sending/index.ts';
+import { search, searchTaken, tellNext } from './sending/index.ts';
 import type { Search } from './sending/finding.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type AgencyWish =
   | { type: 'tellEnding'; params: Telling }
   | { type: 'listEndings'; params: Search }
+  | { type: 'listTaken'; params: Search }
   | { type: 'refreshAlmanac'; params: AlmanacRequest };
 
 /** Every rule, deadline, change and wish that a region may name. */
@@ -27,6 +28,13 @@ export const parts = {
         wishes: searches.map((params) => ({ type: 'listEndings' as const, params })),
       };
     },
+    findTaken: (c: Context) => {
+      const { context, searches } = searchTaken(c);
+      return {
+        context,
+        wishes: searches.map((params) => ({ type: 'listTaken' as const, params })),
+      };
+    },
     tellNext: (c: Context) => {
       const { context, posts } = tellNext(c);
       return { context, wishes: posts.map((params) => ({ type: 'tellEnding' as const, params })) };
@@ -38,7 +46,12 @@ export const parts = {
       return { context: c, wishes: [{ type: 'refreshAlmanac' as const, params }] };
     },
   } satisfies Record<string, Wishing<Context, AgencyWish>>,
-  wishes: ['tellEnding', 'listEndings', 'refreshAlmanac'] satisfies AgencyWish['type'][],
+  wishes: [
+    'tellEnding',
+    'listEndings',
+    'listTaken',
+    'refreshAlmanac',
+  ] satisfies AgencyWish['type'][],
 };
 
 /** What a region is made of: plain data that names what is above. */

@@ -27,7 +27,12 @@ export function shownReference(text: string): string {
   return REFERENCE.test(text) ? text : `~${hashOf(text)}`;
 }
 
-/** The same of a kind of service: one word is shown as it is. */
+/** The flag by which the list finds what somebody has taken (docs/field.md#taking). */
+export function takenBy(ref: string): string {
+  return `takenBy:${shownReference(ref)}`;
+}
+
+/** What the list may show of a kind of service: one word is shown as it is. */
 export function shownWord(text: string): string {
   return WORD.test(text) && text.length <= 30 ? text : `~${hashOf(text)}`;
 }

@@ -2,6 +2,7 @@
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
 export type { Chart, Migrations } from './chart.ts';
+export { type Chore, type ChoreTraits, choresOf, type Hint, type OwedChore } from './chores.ts';
 export {
   lastSaid,
   saidEntries,
@@ -25,7 +26,7 @@ export {
   type Misheard,
   type Refusal,
 } from './rules/refusal.ts';
-export { shownReference, shownWord } from './hash.ts';
+export { shownReference, shownWord, takenBy } from './hash.ts';
 export { settledAs, settledBy, type SettledAs, type Settling } from './settling.ts';
 export { repetitionOf } from './repetition.ts';
 export {

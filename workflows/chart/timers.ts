@@ -70,8 +70,13 @@ export function arm<C extends { now: number }, I>(
 ): Armed {
   const timers: Timer[] = [];
   let { token } = was;
-  for (const wait of chart.stepper.waits(position)) {
+  let isGoing = false;
+  // What watches over the rest is looked at last.
+  const isWatch = ({ deadline }: Wait) => chart.deadlines[deadline]?.rests === 'watch';
+  const waits = chart.stepper.waits(position);
+  for (const wait of [...waits.filter((one) => !isWatch(one)), ...waits.filter(isWatch)]) {
     const { id, deadline } = wait;
+    if (isGoing && isWatch(wait)) continue;
     if (was.faults.some(({ what, build }) => what === id && build !== null)) continue;
     const at = instantOf(chart, position.context, wait);
     if (at === null) continue;
@@ -79,7 +84,9 @@ export function arm<C extends { now: number }, I>(
     const standing = was.timers.find((timer) => timer.id === id);
     const nextItem = fired?.id === id && chart.ledgers.has(deadline);
     const stands = standing?.at === at && !entered.has(id) && !nextItem;
-    timers.push(stands ? standing : { id, at, token: ++token, purpose, spent: false });
+    const timer = stands ? standing : { id, at, token: ++token, purpose, spent: false };
+    if (!timer.spent && chart.deadlines[deadline]?.rests === undefined) isGoing = true;
+    timers.push(timer);
   }
   return { timers, token };
 }

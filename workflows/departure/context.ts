@@ -1,6 +1,7 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Leaving } from '../ending/names.ts';
 import type { Telling } from '../ending/memory/custody.ts';
+import type { Chore } from '../chart/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Phase, TaskType } from './names.ts';
 
@@ -36,6 +37,8 @@ export type Client = {
   /** Opaque reference and workflow id of the ending. */
   ref: string;
   workflowId: string;
+  /** The agency’s own reference of the case, where it was said. */
+  externalRef: string | null;
   closeness: Closeness;
   risk: Risk;
   nextSession: Instant | null;
@@ -52,15 +55,7 @@ export type Client = {
   settled: Settlement | null;
 };
 
-export type Task = {
-  type: TaskType;
-  state: 'open' | 'done' | 'withdrawn';
-  who: string;
-  opened: Instant;
-  due: Instant;
-  /** It was not done in time, and the director was asked. */
-  late: boolean;
-};
+export type Task = Chore<TaskType>;
 
 /** All that a departure remembers. Plain JSON, so that it survives storage unchanged. */
 export type Context = {

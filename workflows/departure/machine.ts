@@ -18,7 +18,7 @@ export const root = {
       id: 'over',
       type: 'final',
       description: 'Every client goes on with somebody.',
-      entry: enters('over'),
+      entry: [enters('over'), 'endTasks'],
     },
     withdrawn: {
       id: 'withdrawn',

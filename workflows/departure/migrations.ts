@@ -1,4 +1,5 @@
-import { armingsOnly, withFaults, type Migrations } from '../chart/index.ts';
+import { armingsOnly, inContext, type Migrations, withFaults } from '../chart/index.ts';
+import type { Context } from './context.ts';
 
 /**
  * By version `n`: the stored state of a departure of version `n` made into that of `n + 1`.
@@ -6,5 +7,19 @@ import { armingsOnly, withFaults, type Migrations } from '../chart/index.ts';
  * 1 → 2: what a timer is called and what it tells is no longer stored with it.
  *
  * 2 → 3: what was said is remembered by time, and what threw is set aside.
+ *
+ * 3 → 4: tasks can be taken, and nobody had; of a client the agency’s own reference is not known.
  */
-export const migrations: Migrations = { 1: armingsOnly, 2: withFaults };
+export const migrations: Migrations = {
+  1: armingsOnly,
+  2: withFaults,
+  3: inContext(untaken),
+};
+
+function untaken(c: Context): Context {
+  return {
+    ...c,
+    tasks: c.tasks.map((task) => ({ ...task, holder: null })),
+    clients: c.clients.map((client) => ({ ...client, externalRef: null })),
+  };
+}

@@ -24,5 +24,8 @@ export const taskNames = [
   'name-custodian',
   'revoke-access',
   'reroute-replies',
+  'make-announcement',
+  'find-successors',
+  'stuck-case',
 ] as const;
 export type TaskType = (typeof taskNames)[number];

@@ -74,6 +74,8 @@ export type Task = {
   type: TaskType;
   state: TaskState;
   who: string;
+  /** Who took it, or was given it, by reference; null: whoever owes it by role. */
+  holder: string | null;
   opened: Instant;
   due: Instant;
   /** When it is next escalated; null when there is no further step. */

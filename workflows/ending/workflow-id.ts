@@ -1,4 +1,4 @@
-import { shownReference } from '../chart/index.ts';
+import { shownReference, takenBy } from '../chart/index.ts';
 
 /** The workflow id of an ending. */
 export function endingId(agency: string, ref: string): string {
@@ -19,6 +19,12 @@ export function endingsQuery(agency: string, more: string): string {
 /** Asks for the running endings of a worker. */
 export function runningOf(worker: string): string {
   return `ExecutionStatus = 'Running' AND EwWorkerRef = ${quoted(shownReference(worker))}`;
+}
+
+/** Asks for what runs of an agency in which somebody has taken a task: endings and departures. */
+export function takenQuery(agency: string, ref: string): string {
+  const ours = ['ending', 'departure'].map((kind) => `WorkflowId STARTS_WITH '${kind}/${agency}/'`);
+  return `ExecutionStatus = 'Running' AND EwFlags = ${quoted(takenBy(ref))} AND (${ours.join(' OR ')})`;
 }
 
 /** A text as such a question holds it. */

@@ -1,6 +1,7 @@
 import type { Context, Member } from '../context.ts';
 import { beginning, changeMember, memberOf } from '../matters/index.ts';
 import { sayBack } from '../sending/index.ts';
+import { openTasks, released } from '../tasks/index.ts';
 import { type AgencyChange, on } from '../parts.ts';
 
 /** What happens to the people of an agency. */
@@ -13,7 +14,9 @@ export const staffChanges = {
   leave: on('staff.left', (c, e) => {
     const member = memberOf(c, e.with.ref);
     const staff = c.staff.filter((m) => m !== member);
-    return { ...c, staff, words: c.words.filter((w) => w.about?.member !== e.with.ref) };
+    const words = c.words.filter((w) => w.about?.member !== e.with.ref);
+    const n = c.absences + 1;
+    return isGone({ ...c, staff, words, absences: n }, e.with.ref, n);
   }),
   /**
    * Their endings are looked for on its first day, and hear of it. Said again, it is another absence in the place of the
@@ -37,10 +40,18 @@ export const staffChanges = {
 } as const;
 
 function beginAbsences(c: Context): Context {
-  return beginning(c).reduce((before, member) => {
-    const away = member.away && { ...member.away, begun: true, findAt: c.now };
-    return changeMember(before, member.ref, { away });
+  const begun = beginning(c).reduce((before, { ref, away }) => {
+    if (away === null) return before;
+    const now = { ...away, begun: true, findAt: c.now };
+    return isGone(changeMember(before, ref, { away: now }), ref, away.n);
   }, c);
+  return openTasks(begun, 'name-cover');
+}
+
+/** What they took goes back to its role: here at once, elsewhere as soon as it is found. */
+function isGone(c: Context, ref: string, n: number): Context {
+  const others = c.gone.filter((one) => one.ref !== ref);
+  return released({ ...c, gone: [...others, { ref, n, findAt: c.now }] }, ref);
 }
 
 /** Only what was said: what was not stays as it was. */

@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/index.ts';
 import { withClosures } from '../matters/index.ts';
 import type { Because, Context } from '../context.ts';
 import { callUnder } from '../sending/index.ts';
+import { openTasks } from '../tasks/index.ts';
 import { type AgencyChange, on } from '../parts.ts';
 
 const keptVersions = 60;
@@ -27,13 +28,15 @@ export const termsChanges = {
     const policy = withClosures({ ...c.policy, version }, closed.closures);
     return inForce(closed, policy, e.by.ref, 'closure');
   }),
-  noteCancelAsked: ((c) => ({ ...c, cancelAskedAt: c.now })) satisfies AgencyChange,
+  noteCancelAsked: ((c) =>
+    openTasks({ ...c, cancelAskedAt: c.now }, 'cancel-asked')) satisfies AgencyChange,
 } as const;
 
 /** A version is in force from now on; what was before it is history. */
 export function inForce(c: Context, policy: Policy, by: string, because: Because): Context {
   const version = { version: policy.version, at: c.now, by, because };
-  return { ...c, policy, versions: [...c.versions, version].slice(-keptVersions) };
+  const under = { ...c, policy, versions: [...c.versions, version].slice(-keptVersions) };
+  return because === 'opened' ? under : openTasks(under, 'bring-under');
 }
 
 function renewed(c: Context, almanac: Almanac): Context {

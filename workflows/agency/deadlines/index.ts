@@ -1,11 +1,15 @@
 import type { AgencyDeadline } from '../parts.ts';
-import { nextFinding } from '../sending/index.ts';
-import { absenceBegins } from '../matters/index.ts';
+import { nextFinding, nextTakenFinding } from '../sending/index.ts';
+import { absenceBegins, absenceOver } from '../matters/index.ts';
+import { nextTaskDue } from '../tasks/index.ts';
 
 /** Every deadline of an agency, by the name the chart uses for it. */
 export const deadlines = {
   tellingDue: { at: (c) => c.tellAt, purpose: 'the next endings are told' },
   findingDue: { at: nextFinding, purpose: 'the endings of somebody away are looked for' },
   almanacDue: { at: (c) => c.almanacDue, purpose: 'the almanac is looked up anew' },
+  takenDue: { at: nextTakenFinding, purpose: 'what somebody took is looked for' },
+  taskDue: { at: nextTaskDue, purpose: 'a task needs the director' },
+  absenceOver: { at: absenceOver, purpose: 'somebody should be back' },
   absenceBegins: { at: absenceBegins, purpose: 'an announced absence begins' },
 } as const satisfies Record<string, AgencyDeadline>;

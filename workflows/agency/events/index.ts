@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AlmanacTable, LocalDate } from '../../calendar/index.ts';
-import { type EventIn, nothing, Ref } from '../../chart/rules/index.ts';
+import { type EventIn, nothing, Ref, takingSaid } from '../../chart/rules/index.ts';
 import { staffSaid } from './staff.ts';
 import { Policy } from '../../policy/index.ts';
 
@@ -10,9 +10,9 @@ export { type Role, roles, weekdays } from './staff.ts';
 const termsSaid = {
   /** The whole of the newer settings, and the zone rules where the agency works by them. */
   'policy.applied': v.strictObject({ policy: Policy, almanac: AlmanacTable }),
-  /** Running endings that are still under an older version: each is told, one after the other. */
+  /** Running endings that are still under an older version: each is told, one after the other; none: there are none. */
   'endings.found': v.strictObject({
-    endings: v.pipe(v.array(Ref), v.minLength(1), v.maxLength(500)),
+    endings: v.pipe(v.array(Ref), v.maxLength(500)),
   }),
   /**
    * The agency is closed from one date to another, both included: a new version of the settings (`agency.closures`), under
@@ -20,6 +20,8 @@ const termsSaid = {
    */
   'closure.announced': v.strictObject({ from: LocalDate, until: LocalDate }),
   'admin.cancelRequested': nothing,
+  'task.done': v.strictObject({ task: Ref }),
+  ...takingSaid,
 } as const;
 
 /** Everything that can be said to an agency: `subject.fact`, in the past tense, with what belongs to it. */
@@ -35,6 +37,9 @@ export const answered = {
   /** The endings of a member, by reference; `unlisted`: nobody could say which they are. */
   'endings.listed': v.strictObject({ ...search, endings: v.array(v.string()) }),
   'endings.unlisted': v.strictObject({ ...search, code: v.string() }),
+  /** Where a member has taken something, by workflow id. */
+  'taken.listed': v.strictObject({ ...search, workflows: v.array(v.string()) }),
+  'taken.unlisted': v.strictObject({ ...search, code: v.string() }),
   'almanac.refreshed': v.strictObject({ almanac: AlmanacTable }),
   'almanac.failed': v.strictObject({ code: v.string() }),
 } as const;

@@ -1,5 +1,5 @@
 /** Reckonings about one matter each: how it stands, and what follows. The only way in. */
-import { addDays, dateAt, toInstant } from '../../calendar/index.ts';
+import { addDays, calendarOf, dateAt, toInstant } from '../../calendar/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { Closure, Context, Member } from '../context.ts';
 import type { Instant } from '../../calendar/almanac.ts';
@@ -27,6 +27,16 @@ export function absenceBegins(c: Context): Instant | null {
     if (away && !away.begun && (first === null || away.from < first)) first = away.from;
   }
   return first === null ? null : toInstant(c.almanac, c.policy.agency.zone, `${first}T00:00`);
+}
+
+/** When the next absence that has a last day is over, on the morning after it; null: none has one. */
+export function absenceOver(c: Context): Instant | null {
+  const last = c.staff.flatMap(({ away }) => (away?.begun && away.until ? [away.until] : []));
+  const today = dateAt(c.almanac, c.policy.agency.zone, c.now);
+  const next = last.filter((date) => date >= today).sort()[0];
+  if (next === undefined) return null;
+  const { opens, zone } = calendarOf(c);
+  return toInstant(c.almanac, zone, `${addDays(next, 1)}T${opens}`);
 }
 
 /** The settings with the days on which the agency said it is closed, whether or not a policy file names them. */

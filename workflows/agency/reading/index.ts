@@ -1,10 +1,11 @@
 /** What readers see of the state: views, lists, the log. The only way in. */
-import type { Live } from '../../chart/index.ts';
+import type { Live, OwedChore } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
-import type { Closure, Context, Member, Upgrade, Version } from '../context.ts';
+import type { Closure, Context, Member, TaskType, Upgrade, Version } from '../context.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
 import { ownTimeOf } from '../matters/index.ts';
+import { owedIn } from '../tasks/index.ts';
 import type { OwnTime } from '../matters/own-time.ts';
 
 export { entriesOf } from './log.ts';
@@ -35,6 +36,8 @@ export type View = {
   /** The last upgrade of the endings; `left` are still to hear of it. */
   upgrade: (Upgrade & { left: number }) | null;
   cancelAskedAt: Instant | null;
+  /** What people owe the agency itself. */
+  owed: OwedChore<TaskType>[];
   /** What threw and is set aside until the next version: the deadline or result, and since when. */
   faults: { what: string; since: Instant }[];
   /** The events that may be told now. */
@@ -57,6 +60,7 @@ export function viewOf(
     closures: c.closures,
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,
+    owed: owedIn(c),
     faults: faults.map(({ what, since }) => ({ what, since })),
     possible,
   };

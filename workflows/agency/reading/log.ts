@@ -6,6 +6,7 @@ import { answered } from '../events/index.ts';
 export type AgencyEntry =
   | SaidEntry
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
+  | { at: number; kind: 'task'; what: string; state: string; who: string; holder?: string }
   | { at: number; kind: 'policy'; what: string; because: string }
   | { at: number; kind: 'upgrade'; what: string; version: number; told: number; missing: number };
 
@@ -23,6 +24,13 @@ export function entriesOf(
   if (newest && newest.version !== was?.versions.at(-1)?.version) {
     const what = `version ${newest.version}`;
     entries.push({ at, kind: 'policy', what, because: newest.because });
+  }
+  for (const task of is.tasks) {
+    const old = was?.tasks.find(({ type }) => type === task.type);
+    if (old === task || (old && JSON.stringify(old) === JSON.stringify(task))) continue;
+    const { type, state, who, holder } = task;
+    const more = holder === null ? {} : { holder };
+    entries.push({ at, kind: 'task', what: type, state, who, ...more });
   }
   const { upgrade } = is;
   const begun = upgrade?.over === null && was?.upgrade?.since !== upgrade.since;

@@ -1,3 +1,4 @@
 /** What leaves: decided, noted, handed over. The only way in. */
 export { found, nextFinding, notFound, search } from './finding.ts';
 export { answered, callUnder, sayBack, tellNext } from './words.ts';
+export { foundTaken, nextTakenFinding, notFoundTaken, searchTaken } from './taken.ts';

@@ -28,6 +28,10 @@ export function postFor(c: Context, word: Word): Telling {
     }
     case 'back':
       return { ...to, event: { type: 'worker.returned', ...head, with: {} } };
+    case 'gone': {
+      const event = { type: 'colleague.gone', ...head, with: { ref: about?.member ?? '' } };
+      return { ref, workflowId: ref, event };
+    }
     default:
       return is satisfies never;
   }

@@ -12,7 +12,9 @@ export function callUnder(c: Context, endings: readonly string[]): Context {
     c.upgrade?.version === version
       ? { ...c.upgrade, over: null }
       : { version, since: c.now, over: null, told: 0, missing: 0 };
-  return fresh.length === 0 ? c : startTelling({ ...c, upgrade: counted }, words);
+  if (fresh.length > 0) return startTelling({ ...c, upgrade: counted }, words);
+  // Where no ending runs, the version has come to all of them.
+  return c.upgrade?.version === version ? c : { ...c, upgrade: { ...counted, over: c.now } };
 }
 
 /** These endings hear of the nth absence: it is their worker's. */
@@ -21,6 +23,15 @@ export function sayAway(c: Context, member: string, n: number, endings: string[]
   return startTelling(
     c,
     endings.map((ref): Word => ({ ref, is: 'away', about, key: null })),
+  );
+}
+
+/** These endings and departures hear that the member is gone, so that what they took goes back. */
+export function sayGone(c: Context, member: string, n: number, workflows: string[]): Context {
+  const about = { member, n };
+  return startTelling(
+    c,
+    workflows.map((ref): Word => ({ ref, is: 'gone', about, key: null })),
   );
 }
 

@@ -44,3 +44,13 @@ export function isNamed(ref: string): boolean {
   const name = ref.trim().toLowerCase();
   return /[\p{L}\p{N}]/u.test(name) && !nobody.has(name);
 }
+
+const senior: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
+
+/**
+ * Whether somebody says it who stands above the worker, and is known by name: where a rule asks for a second person, a role
+ * without anybody in it is none.
+ */
+export function isAbove({ role, ref }: { role: string; ref: string }): boolean {
+  return senior.has(role) && isNamed(ref);
+}

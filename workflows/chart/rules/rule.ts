@@ -63,4 +63,9 @@ export interface Deadline<C> {
   readonly at: (c: C) => number | null;
   /** What the timer is called in the Temporal UI, at most 60 characters and without personal data. */
   readonly purpose: string;
+  /**
+   * `beside`: it keeps nothing going. `watch`: it is waited for only as long as nothing is that keeps something going, so that
+   * what is stuck is found (G18).
+   */
+  readonly rests?: 'beside' | 'watch';
 }

@@ -2,7 +2,8 @@ import { happenedAt } from '../../calendar/index.ts';
 import { leavingChanges } from './leaving.ts';
 import { changeClient, isUntold, listed, noticeBy, inOrder } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { escalateTasks, openTasks } from '../tasks/index.ts';
+import type { TaskType } from '../names.ts';
+import { escalateTasks, finish, openTasks, released, withHolder } from '../tasks/index.ts';
 import { answered, startTelling } from '../sending/index.ts';
 import { type DepartureChange, on } from '../parts.ts';
 
@@ -37,6 +38,12 @@ const clientsChanges = {
     return openTasks({ ...c, clients }, 'tell-untold');
   },
   askAboutTasks: (c: Context): Context => escalateTasks(c),
+  openTask: (c: Context, _e: unknown, type: TaskType): Context => openTasks(c, type),
+  finishTask: on('task.done', (c, e) => finish(c, e.with.task)),
+  takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
+  passTask: on('task.handedOver', (c, e) => withHolder(c, e.with.task, e.with.to)),
+  returnTask: on('task.givenBack', (c, e) => withHolder(c, e.with.task, null)),
+  releaseTasks: on('colleague.gone', (c, e) => released(c, e.with.ref)),
 } as const satisfies Record<string, DepartureChange<never>>;
 
 /** What happens to the memory of a departure when something is said or comes due: context in, context out. */

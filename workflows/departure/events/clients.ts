@@ -6,6 +6,7 @@ import { Moment } from '../../calendar/index.ts';
 export const ClientFacts = v.strictObject({
   ref: Ref,
   workflowId: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+  externalRef: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
   closeness: v.optional(v.picklist(['close', 'regular', 'occasional']), 'regular'),
   risk: v.optional(v.picklist(['clear', 'concern', 'urgent']), 'clear'),
   nextSession: v.optional(Moment),

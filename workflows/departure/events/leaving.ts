@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, nothing, Ref } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref, takingSaid } from '../../chart/rules/index.ts';
 import { leavings } from '../../ending/names.ts';
 import { LocalDate } from '../../calendar/index.ts';
 
@@ -36,4 +36,6 @@ export const leavingSaid = {
   'records.custodianNamed': v.strictObject({ to: Ref }),
   'access.revoked': v.strictObject({ on: LocalDate }),
   'replies.rerouted': v.strictObject({ to: Ref }),
+  'task.done': v.strictObject({ task: Ref }),
+  ...takingSaid,
 } as const;

@@ -29,14 +29,24 @@ export function untold(c: Context): Client[] {
   return c.clients.filter(isUntold);
 }
 
+/** A client by the opaque reference, or by the agency’s own where there is none of that. */
 export function clientOf(c: Context, ref: string): Client | undefined {
-  return c.clients.find((client) => client.ref === ref);
+  return (
+    c.clients.find((client) => client.ref === ref) ??
+    c.clients.find((client) => client.externalRef === ref)
+  );
+}
+
+/** The client as people call them: by the agency’s own reference, and the opaque one beside it. */
+export function shownClient({ ref, externalRef }: Client): string {
+  return externalRef === null ? ref : `${externalRef} (${ref})`;
 }
 
 export function changeClient(c: Context, ref: string, part: Partial<Client>): Context {
+  const meant = clientOf(c, ref);
   return {
     ...c,
-    clients: c.clients.map((client) => (client.ref === ref ? { ...client, ...part } : client)),
+    clients: c.clients.map((client) => (client === meant ? { ...client, ...part } : client)),
   };
 }
 
@@ -50,10 +60,11 @@ export function noticeDue(c: Context): Instant | null {
 
 /** A client on the list, of whom nobody has heard yet. */
 export function listed(facts: v.InferOutput<typeof ClientFacts>): Client {
-  const { ref, workflowId, closeness, risk, nextSession, callOnly } = facts;
+  const { ref, workflowId, externalRef = null, closeness, risk, nextSession, callOnly } = facts;
   return {
     ref,
     workflowId,
+    externalRef,
     closeness,
     risk,
     nextSession: nextSession ?? null,

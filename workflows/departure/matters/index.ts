@@ -3,7 +3,16 @@ import type { Leaving } from '../../ending/names.ts';
 import type { FactsStated } from '../events/leaving.ts';
 import type { Contentiousness } from '../context.ts';
 
-export { changeClient, clientOf, isUntold, listed, noticeDue, untold, inOrder } from './clients.ts';
+export {
+  changeClient,
+  clientOf,
+  inOrder,
+  isUntold,
+  listed,
+  noticeDue,
+  shownClient,
+  untold,
+} from './clients.ts';
 export { closingOf, lastDayOf, later, noticeBy } from './clock.ts';
 export { lagOf, lagTo } from './lag.ts';
 

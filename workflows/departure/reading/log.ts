@@ -8,7 +8,15 @@ export type DepartureEntry =
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
   | { at: number; kind: 'phase'; what: string }
   | { at: number; kind: 'client'; what: string; ref: string; late: boolean; how?: string }
-  | { at: number; kind: 'task'; what: string; state: string; due: number; who: string };
+  | {
+      at: number;
+      kind: 'task';
+      what: string;
+      state: string;
+      due: number;
+      who: string;
+      holder?: string;
+    };
 
 /** What one step did, seen by comparing the departure before and after: nothing can be left out of it. */
 export function entriesOf(
@@ -28,9 +36,14 @@ export function entriesOf(
     entries.push({ at, kind: 'client', what, ref: client.ref, late: client.late, ...how });
   }
   for (const task of changed(was?.tasks, is.tasks, ({ type }) => type)) {
-    const { type, due, who } = task;
-    const state = task.late && task.state === 'open' ? 'escalated' : task.state;
-    entries.push({ at, kind: 'task', what: type, state, due, who });
+    const { type, due, who, holder } = task;
+    const had = was?.tasks.find((one) => one.type === type);
+    const passed = had?.state === 'open' && task.state === 'open' && had.late === task.late;
+    const changing = holder === null ? 'givenBack' : 'taken';
+    const late = task.late && task.state === 'open' ? 'escalated' : task.state;
+    const state = passed && had.holder !== holder ? changing : late;
+    const more = holder === null ? {} : { holder };
+    entries.push({ at, kind: 'task', what: type, state, due, who, ...more });
   }
   return entries;
 }

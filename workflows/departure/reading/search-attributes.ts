@@ -1,10 +1,10 @@
 /** What Temporal shows of a departure: codes only. */
-import { lastSaid, nextOf, shownReference, type Live } from '../../chart/index.ts';
+import { lastSaid, nextOf, shownReference, takenBy, type Live } from '../../chart/index.ts';
 import { toLocal } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { untold } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { openOf, traitsOf } from '../tasks/index.ts';
+import { heldBy, openOf, traitsOf } from '../tasks/index.ts';
 import { announcementOf } from './view.ts';
 
 /** Signs that change with nearly every step go along with others: each sending is a billed action. */
@@ -61,5 +61,6 @@ function flags(c: Context): string[] {
   return [
     ...(announcementOf(c) === 'held' ? ['announcementHeld'] : []),
     ...(untold(c).some(({ late }) => late) ? ['untold'] : []),
+    ...heldBy(c).map(takenBy),
   ];
 }

@@ -1,11 +1,11 @@
-import { nextOf, type Live } from '../../chart/index.ts';
+import { nextOf, type Live, type OwedChore } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { untold, lagOf, lagTo } from '../matters/index.ts';
 import type { Said } from '../events/index.ts';
 import type { Lag } from '../matters/lag.ts';
-import type { Phase } from '../names.ts';
-import { openOf, traitsOf } from '../tasks/index.ts';
-import type { Task, Client, Context, Facts, Settlement } from '../context.ts';
+import type { Phase, TaskType } from '../names.ts';
+import { owedIn } from '../tasks/index.ts';
+import type { Client, Context, Facts, Settlement } from '../context.ts';
 
 /** How far it is with one client. `asked`: the ending was told, and people there are asked to tell the client. */
 export type ClientState =
@@ -31,6 +31,7 @@ export type View = {
   /** In the order in which they are told. */
   clients: {
     ref: string;
+    externalRef: string | null;
     state: ClientState;
     how: string | null;
     at: Instant | null;
@@ -49,14 +50,7 @@ export type View = {
   custodian: string | null;
   accessRevokedOn: string | null;
   repliesTo: string | null;
-  owed: {
-    type: Task['type'];
-    what: string;
-    who: string;
-    due: Instant;
-    overdue: boolean;
-    finishedBy: string[];
-  }[];
+  owed: OwedChore<TaskType>[];
   /** The events that may be told now. */
   possible: Said[];
 };
@@ -80,6 +74,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     releasedBecause: c.announcement.released?.reason ?? null,
     clients: c.clients.map((client) => ({
       ref: client.ref,
+      externalRef: client.externalRef,
       state: stateOf(client),
       how: client.told?.how ?? null,
       at: client.told?.at ?? null,
@@ -95,10 +90,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     custodian: c.custodian,
     accessRevokedOn: c.accessRevokedOn,
     repliesTo: c.repliesTo,
-    owed: openOf(c).map(({ type, who, due }) => {
-      const { sentence, doneBy } = traitsOf(type);
-      return { type, what: sentence, who, due, overdue: due <= c.now, finishedBy: [...doneBy] };
-    }),
+    owed: owedIn(c),
     possible,
   };
 }

@@ -1,4 +1,4 @@
-import { untold } from '../matters/index.ts';
+import { shownClient, untold } from '../matters/index.ts';
 import type { DepartureRule } from '../parts.ts';
 
 /** Clients hear it from us first (C24, G11). */
@@ -7,7 +7,7 @@ export const announcingRules = {
     id: 'G11',
     holds: ({ c }) => untold(c).length === 0,
     why: ({ c }) => {
-      const refs = untold(c).map(({ ref }) => ref);
+      const refs = untold(c).map(shownClient);
       const more = refs.length > named ? ` and ${refs.length - named} more` : '';
       return `not yet told: ${refs.slice(0, named).join(', ')}${more}`;
     },

@@ -1,9 +1,15 @@
 import { isMissed } from '../matters/index.ts';
 import { nothingToTell } from '../sending/index.ts';
+import { handRule, takingRules } from '../../chart/rules/index.ts';
+import type { Context } from '../context.ts';
+import type { DepartureEvent } from '../events/index.ts';
+import { byHand, takable } from '../tasks/index.ts';
 import type { DepartureRule } from '../parts.ts';
 
 /** What is known of the leaving, and what the agency sees to (C23, C26). */
 export const leavingRules = {
+  ...takingRules<Context, DepartureEvent>(takable),
+  byHand: handRule<Context, DepartureEvent>(byHand),
   secondPerson: {
     ofEvent: true,
     id: 'C23',

@@ -1,5 +1,5 @@
 import type { DepartureStage } from '../setup.ts';
-import { enters, when } from '../phrases.ts';
+import { enters, opens, when } from '../phrases.ts';
 import { handedOver, type RuleTree } from '../rules/index.ts';
 
 const confirming = {
@@ -38,7 +38,7 @@ const somebodyUntold = {
 
 const told = {
   description: 'Every client knows; now it may be announced.',
-  entry: enters('told'),
+  entry: [enters('told'), opens('make-announcement')],
   on: confirmed,
   always: [
     { guard: when(somebodyUntold), target: 'telling' },
@@ -49,7 +49,7 @@ const told = {
 
 const handingOver = {
   description: 'Each client goes on with somebody, and nothing is left.',
-  entry: enters('handingOver'),
+  entry: [enters('handingOver'), opens('find-successors')],
   on: confirmed,
   always: { guard: when(handedOver), target: '#over' },
 } satisfies DepartureStage;

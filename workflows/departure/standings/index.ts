@@ -1,4 +1,5 @@
 /** What stands beside the way, one file a standing. The only way in. */
+import { takingTrees } from '../../chart/rules/index.ts';
 import type { DepartureStage } from '../setup.ts';
 import { when } from '../phrases.ts';
 import { g11 } from '../rules/index.ts';
@@ -40,13 +41,18 @@ export const announcement = {
   },
 } satisfies DepartureStage;
 
-/** What the agency sees to when somebody leaves: records, access, replies (C26). */
+/** What the agency sees to when somebody leaves: records, access, replies (C26); and who does what is owed. */
 export const formalities = {
-  description: 'Who keeps the records, and who answers.',
+  description: 'Who keeps the records, who answers, and who does what is owed.',
   on: {
     'records.custodianNamed': { guard: when('factsConfirmed'), actions: 'nameCustodian' },
     'access.revoked': { guard: when('factsConfirmed'), actions: 'revokeAccess' },
     'replies.rerouted': { guard: when('factsConfirmed'), actions: 'rerouteReplies' },
+    'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
+    'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },
+    'task.givenBack': { guard: when(takingTrees.givenBack), actions: 'returnTask' },
+    'colleague.gone': { guard: when('goneIsSaidByUs'), actions: 'releaseTasks' },
   },
   after: { taskDue: { actions: 'askAboutTasks' } },
 } satisfies DepartureStage;

@@ -16,7 +16,7 @@ import {
   retryReports,
   settleDeparture,
 } from '../sending/index.ts';
-import { openTask, settleTasksOf } from '../tasks/index.ts';
+import { openTask, released, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of who looks after the client. */
@@ -72,7 +72,7 @@ export const custodyChanges = {
   noteAbsence: on('worker.unavailable', (c, e) => {
     const { cover, coverName } = e.with;
     const named = cover === undefined ? c.custody.cover : { ref: cover, name: coverName ?? null };
-    const gone = absenceMoves.noteAway(c, e);
+    const gone = absenceMoves.noteAway(released(c, c.row.worker), e);
     return openTask(changeCustody(gone, { cover: named }), 'absence-review');
   }),
   /** The worker is back, whatever kept them away; whoever else is away stays so. */
@@ -85,7 +85,7 @@ export const custodyChanges = {
   ),
   noteDeath: on('worker.died', (c) => {
     const since = c.custody.away?.since ?? c.now;
-    return changeCustody(c, { away: { since, until: null, died: true } });
+    return changeCustody(released(c, c.row.worker), { away: { since, until: null, died: true } });
   }),
   nameCover: on('cover.named', (c, { with: { ref, name = null } }) =>
     changeCustody(c, { cover: { ref, name } }),

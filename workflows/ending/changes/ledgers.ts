@@ -14,9 +14,11 @@ import {
   escalateTasks,
   finishSettled,
   openTask,
+  released,
   settleOutside,
   settleTask,
   settleTasksOf,
+  withHolder,
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
@@ -47,6 +49,10 @@ export const ledgersChanges = {
     const after = told(c, untold(c, e.with.what));
     return untold(after).length === 0 ? settleTasksOf(after, e, 'tell-in-person') : after;
   }),
+  takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
+  passTask: on('task.handedOver', (c, e) => withHolder(c, e.with.task, e.with.to)),
+  returnTask: on('task.givenBack', (c, e) => withHolder(c, e.with.task, null)),
+  releaseTasks: on('colleague.gone', (c, e) => released(c, e.with.ref)),
   escalateTasks: ((c) => escalateTasks(c)) satisfies EndingChange,
   intend: ((c, _e, intent: Intent) => intendMessage(c, intent)) satisfies EndingChange<Intent>,
   intendAbout: ((c, _e, intent: Intent) =>

@@ -119,7 +119,7 @@ export {
   sentOriginals,
 } from './originals.ts';
 export { ownerOf } from './owners.ts';
-export { isAbove } from './people.ts';
+export { isAbove } from '../../chart/rules/index.ts';
 export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
 export {

@@ -11,10 +11,14 @@ export interface Owner {
 }
 
 /**
- * Who owes a task (docs/field.md#tasks): its role says who, and this who that is here. What the worker owes is,
+ * Who owes a task (docs/field.md#tasks): whoever took it; otherwise its role says who, and this who that is here. What the worker owes is,
  * while they are away, with whoever stands in, and with the supervisor as long as nobody does (A9, C23).
  */
-export function ownerOf(c: Context, { type, who }: Pick<Task, 'type' | 'who'>): Owner {
+export function ownerOf(
+  c: Context,
+  { type, who, holder = null }: Pick<Task, 'type' | 'who'> & Partial<Pick<Task, 'holder'>>,
+): Owner {
+  if (holder !== null) return itself(holder);
   switch (who) {
     case 'worker':
       // Nobody stands in for care that is meant for the worker alone (C28).

@@ -1,5 +1,7 @@
 import { balanceOf, isMissing, underMandate, isFlagged, isMinor } from '../matters/index.ts';
 import type { Context } from '../context.ts';
+import { takenBy } from '../../chart/index.ts';
+import { heldBy } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 
 /** What is to be kept in mind with an ending: codes of `EwFlags` (docs/field.md#monitoring), of the situation and never of a person. */
@@ -15,6 +17,7 @@ export function flagsOf(c: Context): string[] {
   if (isMissing(c)) flags.push('workerAway');
   if (c.tasks.some((t) => t.state === 'open' && ofStandstill.has(t.type))) flags.push('stagnant');
   if (c.messages.some((m) => m.state === 'undeliverable')) flags.push('undeliverable');
+  for (const holder of heldBy(c)) flags.push(takenBy(holder));
   return flags;
 }
 

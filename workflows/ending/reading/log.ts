@@ -39,6 +39,8 @@ export type EndingEntry =
       reason?: string;
       by?: string;
       ref?: string;
+      /** Who took it, or was given it. */
+      holder?: string;
     } & Relocated)
   | ({
       at: number;
@@ -86,6 +88,10 @@ export function entriesOf(
   for (const t of changed(was?.tasks, is.tasks, (x) => x.id)) {
     const previous = was?.tasks.find((x) => x.id === t.id);
     if (previous && previous.state === t.state && previous.escalated === t.escalated) {
+      if (previous.holder !== t.holder) {
+        const state = t.holder === null ? 'givenBack' : 'taken';
+        entries.push({ ...ofTask(at, t, previous), state });
+      }
       if (clock !== null && previous.due !== t.due) {
         entries.push({ ...ofTask(at, t, previous), state: 'moved', ...clock, was: previous.due });
       }
@@ -225,7 +231,17 @@ function ofSession(
 function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
   const escalated = old !== undefined && old.state === t.state;
   const state = escalated ? 'escalated' : t.state;
-  const line = { at, kind: 'task' as const, what: t.type, id: t.id, state, due: t.due, who: t.who };
+  const holder = t.holder === null ? {} : { holder: t.holder };
+  const line = {
+    at,
+    kind: 'task' as const,
+    what: t.type,
+    id: t.id,
+    state,
+    due: t.due,
+    who: t.who,
+    ...holder,
+  };
   const told = t.settled?.told ?? null;
   // What was done, the line of what was told says by whom.
   if (t.state === 'open' || t.state === 'done' || told === null) return line;

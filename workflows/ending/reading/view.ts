@@ -1,9 +1,10 @@
-import { nextOf, type Live } from '../../chart/index.ts';
+import { type Hint, nextOf, type Live } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { besideOf, type Beside, standingOf } from './standings.ts';
 import type { Context, Reason } from '../context.ts';
 import { settledOf, type Settled } from './settled.ts';
 import { isSaid, type Said } from '../events/index.ts';
+import { hintOf } from './hinted.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import { isOverdue, traitsOf } from '../tasks/index.ts';
@@ -13,6 +14,8 @@ import { stepOf } from './log.ts';
 /** What a reader may see of an ending; instants in epoch milliseconds. No name and no address; of texts, the reasons alone. */
 export type View = Beside & {
   ref: string;
+  /** The agency’s own reference of the case. */
+  externalRef: string;
   /** The agency's time zone: its people's days, and `session.start`, are told in it. */
   zone: string;
   /** The law of that zone, as this ending reckons with it. */
@@ -40,14 +43,17 @@ export type View = Beside & {
     person: string | null;
     /** The worker in whose place they do it. */
     coveredFor: string | null;
+    /** Who took it, or was given it; null: nobody did. */
+    holder: string | null;
     due: Instant;
     overdue: boolean;
     /** How often somebody else was asked, because it was not done. */
     escalated: number;
     /** What came of each attempt, as codes. */
     attempts: string[];
-    /** The events that finish it. */
+    /** The events that finish it, and how the most usual of them is told; null: none can be told now. */
     finishedBy: string[];
+    hint: Hint | null;
   }[];
   /** What was owed, sent, planned or offered, and came to its end lately: what became of each. */
   settled: Settled[];
@@ -90,6 +96,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
   const planned = plannedSession(c);
   return {
     ref: c.ref,
+    externalRef: c.row.externalRef,
     zone: c.policy.agency.zone,
     zoneRules: c.almanac.zones[c.policy.agency.zone] ?? [],
     phase: c.phase,
@@ -102,7 +109,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     policyVersion: c.policy.version,
     next: nextOf(timers),
     faults: faults.map(({ what, since }) => ({ what, since })),
-    owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t)),
+    owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t, new Set(possible))),
     settled: settledOf(c),
     reasons: c.reasons,
     finalSession:
@@ -142,7 +149,11 @@ export function contactOf(value: unknown): string {
   return standingOf(value, 'contact') ?? 'none';
 }
 
-function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
+function owed(
+  c: Context,
+  task: Context['tasks'][number],
+  possible: ReadonlySet<string>,
+): View['owed'][number] {
   const { sentence, doneBy, skippedBy = [], endedBy = [] } = traitsOf(task.type);
   return {
     id: task.id,
@@ -150,10 +161,12 @@ function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] 
     what: sentence,
     who: task.who,
     ...ownerOf(c, task),
+    holder: task.holder,
     due: task.due,
     overdue: isOverdue(c, task),
     escalated: task.escalated,
     attempts: task.attempts,
     finishedBy: [...doneBy, ...endedBy, ...skippedBy].filter(isSaid),
+    hint: hintOf(c, task, possible),
   };
 }

@@ -3,11 +3,13 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { isAbove, mayCall } from '../matters/index.ts';
 import { untold } from '../sending/index.ts';
-import { byHand, skippable, someSettled } from '../tasks/index.ts';
+import { takingRules } from '../../chart/rules/index.ts';
+import { byHand, skippable, someSettled, takable } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of tasks. */
 export const ledgersRules = {
+  ...takingRules<Context, EndingEvent>(takable),
   byHand: {
     ofEvent: true,
     id: '6.8',

@@ -1,4 +1,5 @@
 import type { EndingStage } from '../setup.ts';
+import { takingTrees } from '../../chart/rules/index.ts';
 import { opens, when } from '../phrases.ts';
 
 /**
@@ -19,10 +20,18 @@ export const terms = {
 export const chores = {
   description: 'What people owe, and who is asked next.',
   always: { guard: when('someTaskSettled'), actions: 'finishSettled' },
-  after: { taskDue: { actions: 'escalateTasks' } },
+  after: {
+    taskDue: { actions: 'escalateTasks' },
+    // What neither goes on by itself nor is owed by anybody is stuck (G18).
+    stuckDue: { actions: opens('stuck-case') },
+  },
   on: {
     'task.done': { guard: when('byHand'), actions: 'finishTask' },
     'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },
+    'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
+    'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },
+    'task.givenBack': { guard: when(takingTrees.givenBack), actions: 'returnTask' },
+    'colleague.gone': { guard: when('goneIsSaidByUs'), actions: 'releaseTasks' },
     'admin.cancelRequested': { actions: opens('cancel-asked') },
   },
 } satisfies EndingStage;

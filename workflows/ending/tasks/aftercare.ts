@@ -140,7 +140,8 @@ export const aftercareTasks = {
     within: untilErased,
     withClient: false,
     holdsClosing: false,
-    sentence: 'A part of this ending is broken and set aside: ask for a mended version of Endwell',
+    sentence:
+      'This ending is stuck, or a part of it is broken: look at it, and say what should happen',
   },
   'destroy-review': {
     who: 'records',

@@ -1,2 +1,3 @@
 export { tasks, traitsOf } from './table.ts';
 export * from './ledger.ts';
+export { heldBy, released, takable, withHolder } from './taking.ts';

@@ -27,6 +27,7 @@ export function openTask(
     type,
     state: 'open',
     who: traits.instead?.(c) ?? traits.who,
+    holder: null,
     opened: c.now,
     due,
     next: nextStep(c, traits, { opened: c.now, due }, 0),
@@ -126,7 +127,9 @@ export function escalateTasks(c: Context): Context {
     const step = traits.escalation[task.escalated];
     if (!step) return { ...task, next: null };
     const escalated = task.escalated + 1;
-    return { ...task, escalated, who: step.to, next: nextStep(c, traits, task, escalated) };
+    const next = nextStep(c, traits, task, escalated);
+    // Whoever had it was asked in vain: now it is with the next role.
+    return { ...task, escalated, who: step.to, holder: null, next };
   });
 }
 

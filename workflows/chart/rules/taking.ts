@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import { Ref } from './bounds.ts';
+import { type By, isAbove, isNamed } from './by.ts';
+import type { Facts, Rule } from './rule.ts';
+
+/** What a role owes is taken by somebody by name, handed over, and given back (docs/field.md#taking). */
+export const takingSaid = {
+  'task.taken': v.strictObject({ task: Ref }),
+  'task.handedOver': v.strictObject({ task: Ref, to: Ref }),
+  'task.givenBack': v.strictObject({ task: Ref }),
+  /** A colleague is away, or works here no more: what they took goes back to its role. */
+  'colleague.gone': v.strictObject({ ref: Ref }),
+} as const;
+
+/** A task, as far as it matters for who does it. */
+export interface Takable {
+  open: boolean;
+  /** The role that owes it now. */
+  who: string;
+  /** Who took it, or was given it; null: nobody. */
+  holder: string | null;
+  /** Who owes it by name while nobody took it; null: the role, whoever that is. */
+  person: string | null;
+  /** Those who are the first where a second person is asked for. */
+  barred: readonly string[];
+}
+
+/** In which roles people speak who do what these owe; any other role speaks for itself. */
+const spokenAs: Readonly<Record<string, readonly By['role'][]>> = {
+  'on-call': ['duty'],
+  'other-supervisor': ['supervisor', 'lead', 'director'],
+  'follow-up': ['worker', 'cover', 'duty', 'intake'],
+  'engagement-lead': ['lead', 'director'],
+  partner: ['director'],
+  engineering: ['admin'],
+  nominee: ['worker', 'cover', 'supervisor', 'lead', 'director'],
+  speaker: ['worker', 'cover', 'supervisor', 'lead', 'director'],
+};
+
+/** The roles in which somebody may do what this one owes. */
+export function rolesOf(who: string): readonly string[] {
+  return spokenAs[who] ?? [who];
+}
+
+interface Said {
+  by: By;
+  with: object;
+}
+
+type Name =
+  | 'taskKnown'
+  | 'taskUnsettled'
+  | 'takenInRole'
+  | 'takenByName'
+  | 'nobodyHasIt'
+  | 'takerIsSecond'
+  | 'passedOnByOwner'
+  | 'passedToAnother'
+  | 'receiverIsSecond'
+  | 'somebodyHasIt'
+  | 'goneIsSaidByUs';
+
+/** Rules of taking, for any chart that has tasks: `find` is how it looks up one of them. */
+export function takingRules<C, E extends Said>(
+  find: (c: C, task: string) => Takable | null,
+): Record<Name, Rule<C, E>> {
+  const meant = ({ c, e }: Facts<C, E>) => find(c, textIn(e, 'task'));
+  const haver = (facts: Facts<C, E>) => {
+    const task = meant(facts);
+    return task === null ? null : (task.holder ?? task.person);
+  };
+  const rule = (one: Omit<Rule<C, E>, 'id' | 'ofEvent'>): Rule<C, E> => ({
+    ofEvent: true,
+    id: '6.8',
+    ...one,
+  });
+  return {
+    taskKnown: rule({
+      holds: (facts) => meant(facts) !== null,
+      why: ({ e }) => `there is no task ${textIn(e, 'task').slice(0, 60)}`,
+      mend: 'Look at the open tasks (endwell tasks): each has its name in brackets.',
+    }),
+    taskUnsettled: rule({
+      holds: (facts) => meant(facts)?.open === true,
+      why: ({ e }) => `the task ${textIn(e, 'task').slice(0, 60)} is settled`,
+      mend: 'Nothing needs doing.',
+    }),
+    takenInRole: rule({
+      holds: (facts) => rolesOf(meant(facts)?.who ?? '').includes(facts.e.by.role),
+      why: (facts) => `it is owed by the ${meant(facts)?.who ?? 'others'}`,
+      mend: 'Let one of them take it, or let whoever has it hand it over (task.handedOver).',
+    }),
+    takenByName: rule({
+      holds: ({ e }) => isNamed(e.by.ref),
+      why: ({ e }) => `nobody is known by the name "${e.by.ref}", and somebody takes a task`,
+      mend: 'Say who it is (by the role, with the reference of the person).',
+    }),
+    nobodyHasIt: rule({
+      holds: (facts) => haver(facts) === null,
+      why: (facts) => `${haver(facts) ?? 'somebody'} has it`,
+      mend: 'Let them hand it over (task.handedOver), or give back what they took (task.givenBack).',
+    }),
+    takerIsSecond: rule({
+      holds: (facts) => !meant(facts)?.barred.includes(facts.e.by.ref),
+      why: ({ e }) => `a second person is asked for, and ${e.by.ref} is the first`,
+      mend: 'Let somebody else take it (task.taken).',
+    }),
+    passedOnByOwner: rule({
+      holds: (facts) => haver(facts) === facts.e.by.ref || isAbove(facts.e.by),
+      why: (facts) => {
+        const who = haver(facts);
+        return who === null ? 'nobody has taken it' : `${who} has it`;
+      },
+      mend: 'Take it first (task.taken), or let whoever has it, a supervisor, lead or director say it.',
+    }),
+    passedToAnother: rule({
+      holds: (facts) => {
+        const to = textIn(facts.e, 'to');
+        return isNamed(to) && to !== haver(facts);
+      },
+      why: (facts) =>
+        haver(facts) === textIn(facts.e, 'to')
+          ? 'they have it already'
+          : `nobody is known by the name "${textIn(facts.e, 'to')}"`,
+      mend: 'Name somebody else to hand it to (task.handedOver).',
+    }),
+    receiverIsSecond: rule({
+      holds: (facts) => !meant(facts)?.barred.includes(textIn(facts.e, 'to')),
+      why: ({ e }) => `a second person is asked for, and ${textIn(e, 'to')} is the first`,
+      mend: 'Hand it to somebody else (task.handedOver).',
+    }),
+    somebodyHasIt: rule({
+      holds: (facts) => (meant(facts)?.holder ?? null) !== null,
+      why: 'nobody has taken it',
+      mend: 'Nothing needs doing.',
+    }),
+    goneIsSaidByUs: rule({
+      holds: ({ e }) => ['system', 'admin', 'lead', 'director'].includes(e.by.role),
+      why: 'who is gone is said by the agency, or by whoever administers it',
+      mend: 'Say it to the agency (staff.away or staff.left), which tells it on.',
+    }),
+  };
+}
+
+/** The rule of what is finished by hand (`task.done`). */
+export function handRule<C, E extends Said>(byHand: (c: C, task: string) => boolean): Rule<C, E> {
+  return {
+    ofEvent: true,
+    id: '6.8',
+    holds: ({ c, e }) => byHand(c, textIn(e, 'task')),
+    why: 'no open task of that name is finished by hand',
+    mend: 'Look at the open tasks: each says what finishes it.',
+  };
+}
+
+/** What must hold, so that a task is taken, handed over or given back. */
+export const takingTrees = {
+  taken: {
+    all: [
+      'taskKnown',
+      'taskUnsettled',
+      'nobodyHasIt',
+      'takenInRole',
+      'takenByName',
+      'takerIsSecond',
+    ],
+  },
+  handedOver: {
+    all: ['taskKnown', 'taskUnsettled', 'passedOnByOwner', 'passedToAnother', 'receiverIsSecond'],
+  },
+  givenBack: { all: ['taskKnown', 'taskUnsettled', 'somebodyHasIt', 'passedOnByOwner'] },
+} as const satisfies Record<string, { all: readonly Name[] }>;
+
+function textIn({ with: facts }: Said, name: string): string {
+  const value: unknown = Object.hasOwn(facts, name) ? Reflect.get(facts, name) : '';
+  return typeof value === 'string' ? value : '';
+}
