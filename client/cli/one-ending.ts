@@ -1,5 +1,5 @@
 import type { By } from '../../workflows/chart/rules/index.ts';
-import type { Context } from '../../workflows/ending/context.ts';
+import type { Context, Reason } from '../../workflows/ending/context.ts';
 import { answerFor } from '../../workflows/ending/reading/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
@@ -8,7 +8,7 @@ import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
-import { toIso, toStoryEntry } from '../scenario/document.ts';
+import { type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
 import { called } from './called.ts';
@@ -105,7 +105,7 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
     const [{ logged, entries: log }, view] = await ofEnding(typed, (ref) =>
       Promise.all([endings.timeline(ref), endings.view(ref)]),
     );
-    const entries = (log as EndingEntry[]).map((entry) => toStoryEntry(entry));
+    const entries = (log as EndingEntry[]).map((entry) => explained(entry, view.reasons));
     const local = localTimeOf(view);
     const lines = entries.flatMap(
       (entry) => shownEntry(entry, (iso) => local(Date.parse(iso))) ?? [],
@@ -113,6 +113,15 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
     const { ref, externalRef } = view;
     write(json, { ref, externalRef, logged, entries }, [called(view), ...lines]);
   });
+}
+
+/** A line of the log with the reason that was given for it, as it was said: the log itself has codes alone. */
+function explained(entry: EndingEntry, reasons: readonly Reason[]): StoryEntry {
+  const shown = toStoryEntry(entry);
+  if (entry.kind !== 'event') return shown;
+  const { at, what, ref } = entry;
+  const reason = reasons.find((one) => one.at === at && one.what === what && one.ref === ref);
+  return reason === undefined ? shown : { ...shown, because: reason.because };
 }
 
 /** Who would say it: nobody need name themselves to ask. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
+import type { Settled } from '../../workflows/ending/reading/settled.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
@@ -16,6 +17,8 @@ export function toViewDocument(view: View): object {
     ...besideDocument(view),
     touches: view.touches.map((touch) => ({ ...touch, at: toIso(touch.at) })),
     messages: view.messages.map((message) => ({ ...message, due: toIso(message.due) })),
+    settled: view.settled.map((one) => ({ ...one, at: one.at === null ? null : toIso(one.at) })),
+    reasons: view.reasons.map((one) => ({ ...one, at: toIso(one.at) })),
   };
 }
 
@@ -36,6 +39,11 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
       ],
     ),
     ...view.owed.flatMap(({ note }) => (note === null ? [] : [`Know:    ${note}`])),
+    ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),
+    ...view.reasons.map(
+      ({ at, what, by, ref, because }) =>
+        `Why:     ${what}, ${local(at)}, ${by} ${ref}: “${because}”`,
+    ),
     ...(view.session ? [`Session: ${view.session.start.replace('T', ' ')}`] : []),
     ...(taper
       ? [
@@ -61,4 +69,22 @@ function procedureLine({ procedure }: View): string[] {
   const done = `${procedure.length - open.length} of ${procedure.length} steps done`;
   const [next] = open;
   return [`Steps:   ${done}${next ? `; next ${next.row}: ${next.mend}` : ''}`];
+}
+
+/** What was done as it was meant to be is in the timeline; here stands what came otherwise. */
+function isWorthSaying({ outcome }: Settled): boolean {
+  return outcome !== 'done';
+}
+
+function shownSettled(
+  { what, outcome, state, at, told, by, because }: Settled,
+  local: (instant: Instant) => string,
+): string {
+  const parts = [
+    state === outcome ? outcome : `${outcome} (${state})`,
+    ...(at === null ? [] : [local(at)]),
+    ...(by === null ? [] : [`by ${by}`]),
+    ...(told === null ? [] : [told]),
+  ];
+  return `Settled: ${what}, ${parts.join(', ')}${because === null ? '' : `: “${because}”`}`;
 }

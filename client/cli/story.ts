@@ -78,10 +78,11 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
     who = '',
     holder = '',
     start,
+    because,
   } = entry;
   switch (kind) {
     case 'event':
-      return `${by} says ${what}${correcting(entry)}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}`;
+      return `${by} says ${what}${correcting(entry)}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}${because === undefined ? '' : `: “${because}”`}`;
     case 'refused':
       return `refused: ${why}`;
     case 'phase':
@@ -92,7 +93,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
       return `✉ ${what} to ${to}: ${state}${because}${later}${subject ? `, “${subject}”` : ''}`;
     }
     case 'task':
-      return `☐ ${what} for ${who}: ${state}${holder === '' ? '' : `, ${holder} has it`}${state === 'open' && due ? `, due ${local(due)}` : ''}`;
+      return `☐ ${what} for ${who}: ${state}${reason === undefined ? '' : ` by ${by} (${reason})`}${holder === '' ? '' : `, ${holder} has it`}${state === 'open' && due ? `, due ${local(due)}` : ''}`;
     case 'session':
       return `${what}: ${state}${start ? `, ${local(start)}` : ''}`;
     case 'timer':

@@ -1,5 +1,6 @@
+import { settledAs, type SettledAs } from '../../workflows/chart/index.ts';
+import { messageBecame, ownerOf, sessionBecame } from '../../workflows/ending/matters/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import { ownerOf } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
@@ -77,7 +78,7 @@ export function toStoryEntry(entry: EndingEntry | RefusedLine, context?: Context
       if (reason !== undefined) shown['reason'] = reason;
       if (until !== undefined) shown['until'] = toIso(until);
       if (subject !== undefined) shown['subject'] = subject;
-      return shown;
+      return { ...shown, ...outcome(messageBecame({ state, reason: reason ?? null })) };
     }
     case 'task':
       return {
@@ -90,15 +91,30 @@ export function toStoryEntry(entry: EndingEntry | RefusedLine, context?: Context
         who: entry.who,
         ...(entry.holder === undefined ? {} : { holder: entry.holder }),
         ...said({ person: entry.holder ?? (context && personAsked(context, entry)) }),
+        ...said({ reason: entry.reason, by: entry.by, ref: entry.ref }),
+        ...outcome(settledAs.find((one) => one === entry.state) ?? null),
         ...relocated(entry),
       };
     case 'session':
-      return { at, kind, what, state: entry.state, start: toIso(entry.due), ...relocated(entry) };
+      return {
+        at,
+        kind,
+        what,
+        state: entry.state,
+        start: toIso(entry.due),
+        ...outcome(entry.state === 'moved' ? null : sessionBecame({ state: entry.state })),
+        ...relocated(entry),
+      };
     case 'timer':
       return { at, kind, what, state: entry.state, due: toIso(entry.due), ...relocated(entry) };
     default:
       return entry satisfies never;
   }
+}
+
+/** What became of it, where it has come to its end (docs/field.md#settled). */
+function outcome(became: SettledAs | null): Record<string, string> {
+  return became === null ? {} : { outcome: became };
 }
 
 /** What would mend a refusal, and who said what was refused; of one that nobody waited for it is not known. */

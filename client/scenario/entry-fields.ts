@@ -1,5 +1,6 @@
 import { failures } from '../../activities/failures.ts';
 import type { ContactObstacle } from '../../workflows/calendar/contact-window.ts';
+import { settledAs } from '../../workflows/chart/index.ts';
 import { By } from '../../workflows/chart/rules/index.ts';
 import type {
   MessageState,
@@ -8,6 +9,7 @@ import type {
   TouchState,
 } from '../../workflows/ending/context.ts';
 import { said } from '../../workflows/ending/events/index.ts';
+import { takenBack } from '../../workflows/ending/matters/index.ts';
 import { channels } from '../../workflows/ending/memory/index.ts';
 import { messages } from '../../workflows/ending/messages/index.ts';
 import { phases } from '../../workflows/ending/phases.ts';
@@ -104,6 +106,9 @@ const otherMessageStates = {
 const taskStates: Record<TaskState | 'escalated' | 'moved', true> = {
   open: true,
   done: true,
+  lapsed: true,
+  skipped: true,
+  moot: true,
   withdrawn: true,
   escalated: true,
   moved: true,
@@ -114,6 +119,9 @@ const sessionStates: Record<SessionState | 'moved', true> = {
   missed: true,
   excused: true,
   cancelled: true,
+  unrecorded: true,
+  moot: true,
+  withdrawn: true,
   moved: true,
 };
 const touchStates: Record<TouchState | 'moved', true> = {
@@ -137,6 +145,7 @@ const reasons = [
   ...Object.keys(waits),
   ...pauses,
   ...Object.keys(failures),
+  takenBack,
 ];
 
 const types = Object.keys(tasks) as TaskType[];
@@ -144,6 +153,8 @@ const owing = types.flatMap((type) => {
   const { who, escalation } = traitsOf(type);
   return [who, ...escalation.map(({ to }) => to)];
 });
+/** What became of it (docs/field.md#settled). */
+const outcome = word(settledAs);
 const relocated = { zone: text, was: time };
 /** Of what the world answers, these leave a line of their own. */
 const events = [...Object.keys(said), 'almanac.refreshed', 'almanac.failed'];
@@ -159,6 +170,7 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     to: text,
     channel: word(channels),
     state: { says: 'word', known: Object.keys(messageStates), meaning: otherMessageStates },
+    outcome,
     reason: word(reasons),
     until: time,
     subject: sentence,
@@ -169,6 +181,10 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     what: word(types),
     id: text,
     state: word(Object.keys(taskStates)),
+    outcome,
+    reason: word(events),
+    by: speaker,
+    ref: text,
     due: time,
     who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
     ...relocated,
@@ -177,6 +193,7 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     at: time,
     what: word(['session', 'final session']),
     state: word(Object.keys(sessionStates)),
+    outcome,
     start: time,
     ...relocated,
   },

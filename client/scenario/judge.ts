@@ -55,7 +55,7 @@ export function judge(
 function forbidden(one: Expected, performed: Performed): Verdict {
   const found = spanOf(one, performed);
   if ('lacks' in found) return failed('never', one, null, `it says nothing: ${found.lacks}`);
-  const states = one.look.tests.has('state');
+  const states = one.look.tests.has('state') || one.look.tests.has('outcome');
   const entry = found.places
     .map((n) => performed.entries[n]!)
     .find((line) => looksLike(one.look, line, performed) && (states || occurs(line)));

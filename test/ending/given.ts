@@ -117,8 +117,20 @@ export function sayer(type: Said): By {
 }
 
 /** An event as it comes in, read the way a host reads it. */
-export function said(type: Said, words: object, id: string, by: By = sayer(type)): EndingEvent {
-  const heard = endingChart.hear({ type, id, by, with: words });
+export function said(
+  type: Said,
+  words: object,
+  id: string,
+  by: By = sayer(type),
+  on?: string,
+): EndingEvent {
+  const heard = endingChart.hear({
+    type,
+    id,
+    by,
+    ...(on === undefined ? {} : { on }),
+    with: words,
+  });
   if ('code' in heard) throw new Error(`${heard.why} ${heard.mend}`);
   return heard;
 }
@@ -182,12 +194,12 @@ export class Story {
     this.live = registered(setting).live;
   }
 
-  /** Something is said; a refusal fails the story. */
-  when(type: Said, words: object = {}, by?: By): this {
+  /** Something is said, of now or of another day (`on`); a refusal fails the story. */
+  when(type: Said, words: object = {}, by?: By, on?: string): this {
     this.live = thawed(this.live);
-    const refused = this.objection(type, words, by);
+    const refused = this.objection(type, words, by, on);
     if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
-    const event = said(type, words, `said-${++this.#events}`, by);
+    const event = said(type, words, `said-${++this.#events}`, by, on);
     const step = tell(endingChart, this.live, event as HostedEvent, this.now);
     if (step.outcome !== 'taken') throw new Error(`${type} was ${step.outcome}`);
     return this.took(step);
@@ -245,8 +257,8 @@ export class Story {
     return this.took(tell(endingChart, thawed(this.live), event as HostedEvent, this.now));
   }
 
-  objection(type: Said, words: object = {}, by?: By): Refusal | null {
-    const event = said(type, words, 'asked', by);
+  objection(type: Said, words: object = {}, by?: By, on?: string): Refusal | null {
+    const event = said(type, words, 'asked', by, on);
     return endingChart.objectTo(at(this.live, this.now).position, event);
   }
 

@@ -57,8 +57,8 @@ describe('a message', () => {
   it('is not wanted any more, when what it says is no longer so', () => {
     const story = given().later('2035-02-05T21:30').also('client.ended', 'decision.withdrawn');
     expect(story.later('1d').message('closing-talk-offer')).toMatchObject({
-      state: 'superseded',
-      reason: 'noLongerWanted',
+      state: 'cancelled',
+      reason: 'takenBack',
     });
   });
 

@@ -108,7 +108,7 @@ describe('a touch that did not reach the client (C14)', () => {
   it('is no silence of theirs: nobody called', () => {
     const story = byPhone().later('2mo');
     expect(story.context.touches[0]).toMatchObject({ outcome: 'undeliverable' });
-    expect(story.task('follow-up-call').state).toBe('withdrawn');
+    expect(story.task('follow-up-call').state).toBe('lapsed');
   });
 
   it('or they were called, and nobody answered', () => {

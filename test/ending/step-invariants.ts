@@ -1,6 +1,7 @@
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
 import { g7, holds } from '../../workflows/ending/rules/index.ts';
+import { traitsOf } from '../../workflows/ending/tasks/index.ts';
 import { messages, type Post } from '../../workflows/ending/messages/index.ts';
 import { missingSigners } from '../../workflows/ending/matters/notice.ts';
 import { goesElsewhere, isReceived } from '../../workflows/ending/matters/transfer.ts';
@@ -20,6 +21,7 @@ export function breachesOf(
     ...ofMessages(step),
     ...ofClosing(was, is, event),
     ...ofBeginning(was, is, event),
+    ...ofTasks(was, is, event),
     ...(event === null ? ofFrozen(was, is) : []),
   ];
 }
@@ -43,6 +45,20 @@ function ofMessages(step: Step<Context>): string[] {
     ...(context.optedOut === 'followUp' && follows ? ['a touch left after an opt-out'] : []),
     ...(follows && context.since.ended !== null ? ['a touch left though none is wanted'] : []),
   ];
+}
+
+/** Nothing is done that nobody told: only what tells of it makes a task `done`. */
+function ofTasks(was: Context, is: Context, event: EndingEvent | null): string[] {
+  return is.tasks.flatMap((task) => {
+    const before = was.tasks.find(({ id }) => id === task.id);
+    if (task.state === 'open' || before?.state === task.state) return [];
+    if (task.settled === null) return [`${task.id} was settled, and nobody knows how`];
+    if (task.state !== 'done') return [];
+    const told = event !== null && traitsOf(task.type).doneBy.includes(event.type);
+    return told
+      ? []
+      : [`${task.type} is done, and ${event?.type ?? 'a timer'} does not tell of it`];
+  });
 }
 
 /** G7: closed only when nothing is owed, by the rules as they hold right before. */

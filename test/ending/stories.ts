@@ -45,6 +45,10 @@ export const stories = {
   'written to': () => lost().later('12d'),
   silent,
   'closed in silence': () => silent().when('silence.decided', { decision: 'close' }, supervisor),
+  'back before it was talked over': () =>
+    silent()
+      .when('silence.decided', { decision: 'close' }, supervisor)
+      .also('return.requested', 'return.agreed'),
   'another service takes them, and nobody has signed': leftUrgent,
   proposed: () => readyForNotice(),
   noticed: () => noticeGiven(),

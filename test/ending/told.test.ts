@@ -4,6 +4,7 @@ import { at, tell, type HostedEvent } from '../../workflows/chart/index.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import { given, givenWith, sayer, supervisor, type Story } from './given.ts';
 import * as stage from './journeys.ts';
+import { readyForNotice } from './notice-given.ts';
 
 /** It is told of another time than now. */
 function toldOf(story: Story, type: Said, on: string): Story {
@@ -40,6 +41,54 @@ describe('what happened on another day than it is told', () => {
     expect(dead.deadline('retentionEnds').slice(0, 10)).toBe('2042-02-10');
     const asked = toldOf(stage.serving({}, 3), 'records.requested', '2035-02-12');
     expect(asked.deadline('accessOverdue').slice(0, 10)).toBe('2035-03-14');
+  });
+});
+
+describe('what counts from the day on which it happened, however late it is told', () => {
+  const by = { role: 'worker', ref: 'W-7' } as const;
+
+  it('the notice that was told in person, and the time to object (G5)', () => {
+    const story = readyForNotice();
+    story.post = 'refused';
+    story.also(['notice.given', {}]).later('2w');
+    const heard = story.timeOf(story.context.notice?.givenAt ?? null).slice(0, 10);
+    story.when('message.told', { what: 'notice-of-ending', how: 'inPerson' }, by, heard);
+    expect(story.timeOf(story.context.notice?.heardAt ?? null).slice(0, 10)).toBe(heard);
+    expect(
+      story.objection('appeal.lodged', {}, { role: 'client', ref: 'Kim' })?.code,
+    ).toBeDefined();
+    story.when('appeal.lodged', {}, { role: 'client', ref: 'Kim' }, heard);
+    expect(story.context.notice?.appeal).toBe('lodged');
+  });
+
+  it('an absence: what waited comes later by as long as it lasted, and no longer', () => {
+    const away = () => stage.weaning().when('client.unavailable', {}, undefined, '2035-02-12');
+    const atOnce = away().later('2035-02-19T09:00').when('client.resumed');
+    const late = away().later('2035-02-21T09:00');
+    late.when('client.resumed', {}, undefined, '2035-02-19');
+    expect(late.context.lastContact).toBe(atOnce.context.lastContact);
+  });
+
+  it('what the client waits for is due from when they asked', () => {
+    const story = stage.following().later('1w');
+    const on = story.clock.slice(0, 10);
+    story.later('1d').when('return.requested', {}, undefined, on);
+    const asked = stage.following().later('1w').when('return.requested');
+    expect(story.task('return-triage').due).toBe(asked.task('return-triage').due);
+  });
+
+  it('originals that left, and when their arrival is proven', () => {
+    const story = given(['original.held', { item: 'a drawing' }]).later('4d');
+    story.when('documents.sent', { carrier: 'post', tracking: 'RX-1' }, by, '2035-02-06');
+    expect(story.deadline('proofDue').slice(0, 10)).toBe('2035-02-16');
+  });
+
+  it('the closing: the day on which the last of what was owed was done', () => {
+    const story = stage.closing().when('letter.handed', {}, supervisor).later('4d');
+    const signed = story.timeOf(story.context.closing.since).slice(0, 10);
+    story.when('summary.signed', {}, by, signed);
+    expect(story.timeOf(story.context.closedAt).slice(0, 10)).toBe(signed);
+    expect(story.clock.slice(0, 10)).not.toBe(signed);
   });
 });
 

@@ -78,6 +78,10 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       return ['erase', 'restrict', 'refuse'].map((decision) => ({ decision, because: 'the law' }));
     case 'task.done':
       return c.tasks.filter((t) => t.state === 'open').map((t) => ({ task: t.id }));
+    case 'task.skipped':
+      return c.tasks
+        .filter((t) => t.state === 'open')
+        .map((t) => ({ task: t.id, because: 'it is not the time' }));
     case 'task.taken':
     case 'task.givenBack':
       return c.tasks.slice(-3).map((t) => ({ task: t.id }));

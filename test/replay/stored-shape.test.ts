@@ -22,7 +22,10 @@ describe('a stored shape as it is written down', () => {
   const { parts } = writtenShape(endingChart)!;
 
   it.each([
-    ['context sessions[].state', "'cancelled' | 'excused' | 'held' | 'missed' | 'planned'"],
+    [
+      'context sessions[].state',
+      "'cancelled' | 'excused' | 'held' | 'missed' | 'moot' | 'planned' | 'unrecorded' | 'withdrawn'",
+    ],
     ['context custody.reports[].fact.type', "'client.settled' | 'client.told'"],
     ['context custody.reports[].fact.at', 'number | undefined'],
     ['context numbers{}', 'number'],

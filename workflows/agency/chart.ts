@@ -1,4 +1,4 @@
-import { isDate } from '../calendar/index.ts';
+import { isDate, isToldAhead } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { completed, nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
@@ -29,6 +29,7 @@ export const agencyChart = chartOf({
   whom: 'an agency',
   where: ({ policy }) => `the agency is under version ${policy.version} of its settings`,
   isDate,
+  isAhead: isToldAhead,
   nearest: nearestFew,
   entriesOf,
   compact: (log) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),

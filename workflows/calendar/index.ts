@@ -12,5 +12,6 @@ export { calendarOf } from './calendar.ts';
 export { nextAllowed, obstacleAt, touchInstant } from './contact-window.ts';
 export { addDays, addMonths, daysBetween, isDate, isLocalTime } from './dates.ts';
 export { after, closing, isWorkingDay, nextWorkingDay } from './deadlines.ts';
+export { happenedAt, isToldAhead } from './happened.ts';
 export { Duration, inWords, isRefusal, parseDuration, toSpan, usualDays } from './durations.ts';
 export { AlmanacTable, dateForm, LocalDate, LocalTime, Moment, YearlyDate } from './shapes.ts';

@@ -55,7 +55,7 @@ interface Drawing<
   entriesOf(before: Told<C> | null, after: Told<C>, cause: HostedEvent | null): Entry[];
   compact(log: Entry[]): Entry[];
   /** Whether something is told of a day that has not come. */
-  isAhead?(context: C, event: E): boolean;
+  isAhead?(context: NoInfer<C>, event: NoInfer<E>): boolean;
   mind?(context: C, faulty: boolean): C;
   share?(context: C): C;
 }

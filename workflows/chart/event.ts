@@ -53,7 +53,8 @@ export function lastSaid(log: readonly Entry[]): SaidEntry | null {
   return (log.findLast(({ kind }) => kind === 'event') as SaidEntry | undefined) ?? null;
 }
 
-function isSpoken(
+/** Whether somebody said it: timers of a chart are said by nobody. */
+export function isSpoken(
   cause: HostedEvent,
 ): cause is HostedEvent & { by: { role: string; ref: string; for?: string } } {
   return typeof cause['by'] === 'object' && cause['by'] !== null;

@@ -27,6 +27,7 @@ export {
   type Refusal,
 } from './rules/refusal.ts';
 export { shownReference, shownWord, takenBy } from './hash.ts';
+export { settledAs, settledBy, type SettledAs, type Settling } from './settling.ts';
 export { repetitionOf } from './repetition.ts';
 export {
   armingsOnly,

@@ -1,4 +1,4 @@
-import { isDate } from '../calendar/index.ts';
+import { isDate, isToldAhead } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { completed, nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
@@ -30,6 +30,7 @@ export const departureChart = chartOf({
   whom: 'a departure',
   where: ({ phase }) => whereabouts[phase],
   isDate,
+  isAhead: isToldAhead,
   nearest: nearestFew,
   entriesOf,
   compact: (log) => (log.length <= kept ? log : log.slice(-Math.floor(kept * 0.8))),

@@ -1,16 +1,17 @@
-import { isDate } from '../calendar/index.ts';
+import { takeBackMessages } from './sending/index.ts';
+import { isDate, isToldAhead } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
 import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom, isToldAhead, noted } from './matters/index.ts';
+import { heardFrom, noted, takesBack, withReason } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
-import { finishTasksOf, openTask } from './tasks/index.ts';
+import { mootTasksOf, openTask } from './tasks/index.ts';
 
 /** The chart of an ending with all that hosting it needs. */
 export const endingChart = chartOf({
@@ -19,8 +20,14 @@ export const endingChart = chartOf({
   version: 6,
   migrations,
   parts,
-  /** Whatever a client says or does also ends their silence; what can be corrected later is noted first. */
-  around: (c, e, change) => change(heardFrom(noted(c, e), e)),
+  /**
+   * Whatever a client says or does also ends their silence; what can be corrected later is noted first, and why it was told,
+   * as it was said. What waits to be sent because of what is taken back is called off.
+   */
+  around: (c, e, change) => {
+    const told = change(heardFrom(withReason(noted(c, e), e), e));
+    return takesBack(e) ? takeBackMessages(told) : told;
+  },
   opening: OpeningForm,
   registered,
   root,
@@ -33,6 +40,6 @@ export const endingChart = chartOf({
   entriesOf,
   compact: bounded,
   /** The administrator is asked, as long as something of it is set aside. */
-  mind: (c, faulty) => (faulty ? openTask(c, 'stuck-case') : finishTasksOf(c, 'stuck-case')),
+  mind: (c, faulty) => (faulty ? openTask(c, 'stuck-case') : mootTasksOf(c, 'stuck-case')),
   share: shared,
 });

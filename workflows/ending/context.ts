@@ -1,4 +1,5 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
+import type { SettledAs, Settling } from '../chart/index.ts';
 import type { Row } from './row.ts';
 import type { Correctable, Intent, TaskType } from './names.ts';
 import type { Decision, FinalSession } from './memory/decision.ts';
@@ -6,8 +7,13 @@ import type { Memory } from './memory/index.ts';
 import type { Phase } from './phases.ts';
 import type { Policy } from '../policy/index.ts';
 
-/** What happened to a session (docs/field.md#fact-session). A `planned` one lies ahead or waits to be recorded. */
-export type SessionState = 'planned' | 'held' | 'missed' | 'excused' | 'cancelled';
+/**
+ * What happened to a session (docs/field.md#fact-session). A `planned` one lies ahead or waits to be recorded; an `unrecorded`
+ * one had come when its stage was left, and waits to be recorded as well. `excused` and `cancelled` are people's word;
+ * what the chart calls off is `moot`, or `withdrawn` with what was taken back.
+ */
+export type SessionState =
+  'planned' | 'held' | 'missed' | 'excused' | 'cancelled' | 'unrecorded' | 'moot' | 'withdrawn';
 
 export type Session = {
   n: number;
@@ -22,6 +28,8 @@ export type Session = {
   final: boolean;
   /** The regular place it stands for, from which the series goes on. */
   slot: string;
+  /** How it was recorded or called off; null while it is planned, and where that is not known. */
+  settled: Settling | null;
 };
 
 /**
@@ -58,7 +66,7 @@ export type Message = {
   about: number | null;
 };
 
-export type TaskState = 'open' | 'done' | 'withdrawn';
+export type TaskState = 'open' | SettledAs;
 
 export type Task = {
   /** `type#n`. */
@@ -77,6 +85,8 @@ export type Task = {
   about: number | null;
   /** What came of each attempt, when something was tried. */
   attempts: string[];
+  /** How it came to its end; null while it is open, and where that is not known. */
+  settled: Settling | null;
 };
 
 export type TouchState = 'planned' | 'asked' | 'answered' | 'unanswered' | 'dropped';
@@ -168,6 +178,17 @@ export type Told = {
   asked: { role: string; ref: string } | null;
 };
 
+/** Why something was told, in the words of whoever told it: kept beside the code that it led to. */
+export type Reason = {
+  /** Id and type of the event, and when it was told. */
+  event: string;
+  what: string;
+  at: Instant;
+  by: string;
+  ref: string;
+  because: string;
+};
+
 /** All that an ending remembers. Plain JSON, so that it survives storage unchanged. */
 export type Context = Memory & {
   /** Stamped by the host before each step; the chart reads no other clock. */
@@ -199,6 +220,8 @@ export type Context = Memory & {
   closingOffers: number;
   /** What was said with a fact, and stands nowhere else; the last one last. */
   remarks: Remark[];
+  /** Reasons as they were said, the last one last. */
+  reasons: Reason[];
   /** What can still be corrected, the last one last. */
   entries: Told[];
   /** Where it was when the client asked to come back: it goes on there if advice is all they want. */

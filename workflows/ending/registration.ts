@@ -50,6 +50,7 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     counts: { held: 0, missed: 0, excused: 0, returns: 0 },
     messages: [],
     tasks: [],
+    reasons: [],
     numbers: {},
     ...beginning,
     service: { ...beginning.service, goals: row.goals.slice(0, mostGoals).map(goalOf) },

@@ -9,7 +9,7 @@ import {
   toLocal,
 } from '../../../workflows/calendar/index.ts';
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
-import { clientZone, plannedSession, sessionEnd } from '../../../workflows/ending/matters/index.ts';
+import { clientZone, endOf, sessionOwed } from '../../../workflows/ending/matters/index.ts';
 import type { Context, Task, Touch } from '../../../workflows/ending/context.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { EndingEvent } from '../../../workflows/ending/events/index.ts';
@@ -71,9 +71,9 @@ function* deeds(c: Context, assume: 'asPlanned' | 'silent'): Generator<Deed> {
 
 /** Sessions are recorded ten minutes after their end. */
 function meeting(c: Context, assume: 'asPlanned' | 'silent'): Deed | null {
-  const session = plannedSession(c);
-  const end = sessionEnd(c);
-  if (session === null || end === null) return null;
+  const session = sessionOwed(c);
+  if (session === null) return null;
+  const end = endOf(c, session);
   const type = assume === 'silent' ? 'session.missed' : 'session.held';
   return deed(c, `session ${session.n} ${session.start}`, end + 10 * minute, { type });
 }

@@ -1,3 +1,4 @@
+import { happenedAt } from '../../calendar/index.ts';
 import { leavingChanges } from './leaving.ts';
 import { changeClient, isUntold, listed, noticeBy, inOrder } from '../matters/index.ts';
 import type { Context } from '../context.ts';
@@ -14,7 +15,9 @@ const clientsChanges = {
     return c.confirmedAt === null ? { ...c, clients } : startTelling(c, clients);
   }),
   recordTold: on('client.told', (c, e) =>
-    changeClient(c, e.with.ref, { told: { how: e.with.how, at: e.with.at ?? c.now } }),
+    changeClient(c, e.with.ref, {
+      told: { how: e.with.how, at: e.with.at ?? happenedAt(c, e.on) },
+    }),
   ),
   recordSettled: on('client.settled', (c, e) =>
     changeClient(c, e.with.ref, { settled: e.with.outcome }),

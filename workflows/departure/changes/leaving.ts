@@ -1,3 +1,4 @@
+import { happenedAt } from '../../calendar/index.ts';
 import { isUntold, noticeBy, usualContentiousness } from '../matters/index.ts';
 import type { Context, Facts } from '../context.ts';
 import type { EventOf } from '../events/index.ts';
@@ -11,13 +12,14 @@ export const leavingChanges = {
   enter: (c: Context, _e: unknown, phase: Phase): Context => ({ ...c, phase }),
 
   /** A second person says that it is so: from now on the clock runs (C25). */
-  confirmFacts: (c: Context): Context => {
-    const confirmed = { ...c, confirmedAt: c.now };
-    const dueBy = noticeBy(confirmed, c.now);
+  confirmFacts: on('departure.confirmed', (c, e) => {
+    const at = happenedAt(c, e.on);
+    const confirmed = { ...c, confirmedAt: at };
+    const dueBy = noticeBy(confirmed, at);
     const clients = c.clients.map((client) => ({ ...client, dueBy }));
     const tasks = ['name-custodian', 'revoke-access', 'reroute-replies'] as const;
     return openTasks(startTelling(confirmed, clients), ...tasks);
-  },
+  }),
 
   restateFacts: on('departure.corrected', (c, e) => ({
     ...c,
@@ -55,13 +57,13 @@ export const leavingChanges = {
     ...c,
     announcement: {
       ...c.announcement,
-      released: { by: e.by.ref, reason: e.with.reason, at: c.now },
+      released: { by: e.by.ref, reason: e.with.reason, at: happenedAt(c, e.on) },
     },
   })),
-  recordAnnouncement: (c: Context): Context => ({
+  recordAnnouncement: on('announcement.made', (c, e) => ({
     ...c,
-    announcement: { ...c.announcement, madeAt: c.now },
-  }),
+    announcement: { ...c.announcement, madeAt: happenedAt(c, e.on) },
+  })),
   nameCustodian: on('records.custodianNamed', (c, e) => ({ ...c, custodian: e.with.to })),
   revokeAccess: on('access.revoked', (c, e) => ({ ...c, accessRevokedOn: e.with.on })),
   rerouteReplies: on('replies.rerouted', (c, e) => ({ ...c, repliesTo: e.with.to })),

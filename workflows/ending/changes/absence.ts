@@ -25,10 +25,11 @@ import { arranging, finalSession, remember } from './change.ts';
 export const absenceMoves = {
   noteAway: ((c, e) => withAbsences(c, withAbsence(c, absenceIn(c, e)))) satisfies EndingChange,
   /** The client is back, whatever kept them away; whoever else is away stays so. */
-  clientBack: arranging((c) =>
+  clientBack: arranging((c, e) =>
     withAbsences(
       c,
       c.absences.filter(({ whose }) => whose !== 'client'),
+      toldOf(c, e),
     ),
   ),
   majeureOver: arranging((c, e) => {
@@ -37,6 +38,7 @@ export const absenceMoves = {
     return withAbsences(
       c,
       c.absences.filter((one) => !over(one)),
+      toldOf(c, e),
     );
   }),
   /** The clocks run again, because the client has spoken or a person decided it; who stands in for ours still does. */
@@ -73,15 +75,15 @@ export const absenceMoves = {
   })) satisfies EndingChange,
 } as const;
 
-/** The absences as they now are: the clocks stand still or run by them, and so does who looks after the client. */
-export function withAbsences(c: Context, absences: Absence[]): Context {
+/** The absences as they are from that moment on: the clocks stand still or run by them, and so does who looks after the client. */
+export function withAbsences(c: Context, absences: Absence[], at: Instant = c.now): Context {
   const { away } = c.custody;
   const next = away?.died
     ? { ...c, absences }
     : changeCustody({ ...c, absences }, caredFor(c, absences));
   const stopped = absences.filter(stopsClocks);
   const [first] = stopped;
-  if (first === undefined) return c.frozen === null ? next : thawed(next, c.frozen.since);
+  if (first === undefined) return c.frozen === null ? next : thawed(next, c.frozen.since, at);
   if (c.frozen === null) return frozen(next, first);
   return { ...next, absence: c.absence && { ...c.absence, until: nextBack(next) } };
 }
@@ -107,9 +109,10 @@ function frozen(c: Context, { since, why }: Absence): Context {
 }
 
 /** Nobody is away any more whose absence stops the clocks: what waited comes later by as long (G14). */
-function thawed(c: Context, since: Instant): Context {
+function thawed(c: Context, since: Instant, until: Instant): Context {
   const free: Context = { ...c, frozen: null, absence: null, awayReview: null };
-  return heardLater(laterThan(free, since, staysPut(c)), c.now - since);
+  const by = Math.max(0, until - since);
+  return heardLater(laterThan(free, since, staysPut(c), by), by);
 }
 
 /** No day of the time that an ending leaves the client is lost (D32, G5). */
@@ -120,16 +123,22 @@ function heardLater(c: Context, by: number): Context {
 }
 
 /** Whatever waits for the client comes later by as long as it is since then. */
-export function laterThan(c: Context, since: Instant, sessionStays: boolean): Context {
-  const by = c.now - since;
+export function laterThan(
+  c: Context,
+  since: Instant,
+  sessionStays: boolean,
+  by = c.now - since,
+): Context {
+  // Nothing that was heard or told is later than the end of it because of it.
+  const later = (at: Instant) => Math.max(at, Math.min(at + by, since + by));
   const moved = sessionStays ? c : shiftSession(c, since, by);
   const shifted = shiftLate(shiftTouches(shiftTasks(moved, by), by), by);
   return finalSession(
     {
       ...shifted,
-      lastContact: Math.min(c.lastContact + by, c.now),
+      lastContact: later(c.lastContact),
       // No day of an undo is lost (D32).
-      entries: c.entries.map((one) => ({ ...one, at: Math.min(one.at + by, c.now) })),
+      entries: c.entries.map((one) => ({ ...one, at: later(one.at) })),
       feedback: isWaitedFor(c) ? { ...c.feedback, at: laterIf(c.feedback.at, by) } : c.feedback,
       silence: c.silence && { ...c.silence, since: c.silence.since + by },
       planEarlyStart: laterIf(c.planEarlyStart, by),

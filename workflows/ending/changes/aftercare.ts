@@ -7,11 +7,15 @@ import {
   dropTouch,
   dropTouches,
   dueTouches,
+  toldOf,
   trackOfReason,
+  undoEnds,
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Touch } from '../context.ts';
-import { openTask, withdrawTask } from '../tasks/index.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -34,8 +38,10 @@ export const aftercareChanges = {
       : intendMessage(asked, 'follow-up-touch', { about: touch.k });
   }) satisfies EndingChange,
   /** Touches whose waiting time is over. One that never reached the client is no silence of theirs. */
-  closeUnanswered: ((c) =>
-    c.touches.filter((t) => isOver(c, t)).reduce(closeTouch, c)) satisfies EndingChange,
+  closeUnanswered: ((c, e) =>
+    c.touches
+      .filter((t) => isOver(c, t))
+      .reduce((before, touch) => closeTouch(before, e, touch), c)) satisfies EndingChange,
   noteAnswer: on('touch.answered', (c, e) => answerTouch(c, e.with.outcome)),
   dropTouches: ((c) => dropTouches(c)) satisfies EndingChange,
   /** Who agrees to be asked, consents to it. */
@@ -45,14 +51,23 @@ export const aftercareChanges = {
     return { ...agreed, track: e.with.track ?? usual };
   }),
   followNoTrack: remember({ track: 'none' }),
-  settle: remember((c) => ({ since: { ...c.since, settled: c.since.settled ?? c.now } })),
+  settle: ((c, e) => ({
+    ...c,
+    since: { ...c.since, settled: c.since.settled ?? settledAt(c, e) },
+  })) satisfies EndingChange,
 } as const;
+
+/** From when on the records are only kept: the client’s wish for no more took effect, or the last contact was made. */
+function settledAt(c: Context, e: EndingEvent): Instant {
+  if (c.since.ended !== null) return Math.min(undoEnds(c), c.now);
+  return Math.max(toldOf(c, e), c.closedAt ?? 0);
+}
 
 function isOver(c: Context, t: Touch): boolean {
   return t.state === 'asked' && t.replyBy !== null && t.replyBy <= c.now;
 }
 
-function closeTouch(c: Context, { k }: Touch): Context {
+function closeTouch(c: Context, e: EndingEvent, { k }: Touch): Context {
   const call = c.tasks.find(
     (t) => t.type === 'follow-up-call' && t.about === k && t.state === 'open',
   );
@@ -61,5 +76,5 @@ function closeTouch(c: Context, { k }: Touch): Context {
   const lost = uncalled || (call === undefined && letter?.state === 'undeliverable');
   const outcome = lost ? 'undeliverable' : 'no_reply';
   const closed = changeTouch(c, k, { state: 'unanswered', outcome, replyBy: null });
-  return withdrawTask(closed, 'follow-up-call', k);
+  return settleTasksOf(closed, e, 'follow-up-call', k);
 }

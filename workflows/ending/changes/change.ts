@@ -1,7 +1,7 @@
 import type { Context, Session } from '../context.ts';
 import type { FinalSession } from '../memory/decision.ts';
 import type { EndingChange } from '../parts.ts';
-import { wishes, plannedSession } from '../matters/index.ts';
+import { wishes, plannedSession, toldOf } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import { usualDays } from '../../calendar/index.ts';
 
@@ -14,6 +14,14 @@ export function arranging(move: EndingChange): EndingChange {
     const same = planned?.n === before?.n && planned?.start === before?.start;
     return planned === null || same ? next : remind(next, planned);
   };
+}
+
+/** The same change, made at the instant at which that happened which is told, and not at that of the telling. */
+export function asOf(change: EndingChange<never>): EndingChange<never> {
+  return (c, e, params) =>
+    e.on === undefined
+      ? change(c, e, params)
+      : { ...change({ ...c, now: toldOf(c, e) }, e, params), now: c.now };
 }
 
 export const remember =

@@ -8,12 +8,13 @@ import {
   lastDecision,
   withoutEntry,
   markFinal,
-  recordSession,
+  callOff,
   dropTouches,
+  debriefOver,
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
-import { finishTasksOf } from '../tasks/index.ts';
+import { settleTasksOf } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -60,7 +61,7 @@ export const clientChanges = {
   ...absenceMoves,
   /** Death silences every message at once, and leaves nothing for the client to be asked. */
   silence: ((c, e) => ({
-    ...dropTouches(cancelMessages(recordSession(c, 'cancelled'))),
+    ...dropTouches(cancelMessages(callOff(c, e, toldOf(c, e)))),
     alive: false,
     frozen: null,
     absences: [],
@@ -72,14 +73,15 @@ export const clientChanges = {
     since: { ...c.since, ended: null, hold: null, settled: toldOf(c, e) },
   })) satisfies EndingChange,
   /** A new service begins; what was learnt of risks and strengths stays (A25). */
-  beginAgain: ((c) =>
+  beginAgain: ((c, e) =>
     planEarly({
       ...c,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
-      tasks: finishTasksOf(c, 'return-triage').tasks,
+      reflection: debriefOver(c, 'moot'),
+      tasks: settleTasksOf(c, e, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
     })) satisfies EndingChange,
   /** Nothing of it goes on: what waits is called off, and nobody is asked anything. */
-  annul: ((c) => dropTouches(cancelMessages(recordSession(c, 'cancelled')))) satisfies EndingChange,
+  annul: ((c, e) => dropTouches(cancelMessages(callOff(c, e)))) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;

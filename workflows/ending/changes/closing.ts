@@ -1,5 +1,16 @@
 import { calendarOf, closing } from '../../calendar/index.ts';
-import { heard, planSession, planTouches, remarked } from '../matters/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
+import {
+  heard,
+  lastHeld,
+  planSession,
+  planTouches,
+  remarked,
+  takesEffect,
+  toldOf,
+} from '../matters/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { finalSession, remember } from './change.ts';
@@ -22,8 +33,13 @@ export const closingChanges = {
   expectFinal: ((c) => finalSession(c, { state: 'scheduled', until: null })) satisfies EndingChange,
   finalHeld: ((c) => heard(finalSession(c, { state: 'held', until: null }))) satisfies EndingChange,
   finalMissed: ((c) => finalSession(c, { state: 'missed', until: null })) satisfies EndingChange,
-  finalDeclined: ((c) =>
-    finalSession(c, { state: 'declined', until: null })) satisfies EndingChange,
+  /** The client says so, or lets the time pass in which they could choose. */
+  finalDeclined: ((c, e) =>
+    finalSession(c, {
+      state: 'declined',
+      because: e.type === 'finalSession.declined' ? null : 'unanswered',
+      until: null,
+    })) satisfies EndingChange,
   finalImpossible: on('finalSession.impossible', (c) =>
     finalSession(c, { state: 'impossible', because: 'named', until: null }),
   ),
@@ -64,12 +80,29 @@ export const closingChanges = {
       ),
     };
   }),
-  beginClosing: remember((c) => ({ closing: { ...c.closing, since: c.closing.since ?? c.now } })),
+  beginClosing: ((c, e) => ({
+    ...c,
+    closing: { ...c.closing, since: c.closing.since ?? overSince(c, e) },
+  })) satisfies EndingChange,
   tellAccess: remember((c) => ({ closing: { ...c.closing, access: 'told' } })),
   closeAccess: remember((c) => ({ closing: { ...c.closing, accessClosed: true } })),
   settleMoney: on('money.settled', (c, e) => ({
     ...remarked(c, e, e.with.refund),
     closing: { ...c.closing, moneySettled: true },
   })),
-  closeEnding: ((c) => planTouches({ ...c, closedAt: c.now })) satisfies EndingChange,
+  closeEnding: ((c, e) =>
+    planTouches({ ...c, closedAt: nothingOwedSince(c, e) })) satisfies EndingChange,
 } as const;
+
+/** Since when the work is over: the last that led there had happened, and the ending had taken effect. */
+function overSince(c: Context, e: EndingEvent): Instant {
+  const effect = takesEffect(c) ?? c.now;
+  return Math.max(toldOf(c, e), Math.min(effect, c.now), lastHeld(c)?.at ?? 0);
+}
+
+/** Since when nothing is owed: what was told last may have happened before the rest of it. */
+function nothingOwedSince(c: Context, e: EndingEvent): Instant {
+  const done = c.tasks.map(({ settled }) => settled?.at ?? 0);
+  const sent = c.messages.map(({ sentAt }) => sentAt ?? 0);
+  return Math.max(toldOf(c, e), c.closing.since ?? 0, ...done, ...sent);
+}

@@ -2,7 +2,7 @@ import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.
 import { clientZone, releasePaused, resolvedAnew, resolveTouches } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { intend, lostByMail } from '../sending/index.ts';
-import { finishTasksOf, openTask } from '../tasks/index.ts';
+import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -24,7 +24,7 @@ export const contactChanges = {
     // What is lost is found another way for; whatever else is told mends what was asked for.
     if (lost !== undefined) return openTask(settled, 'fix-contact-details');
     const again = told.email === undefined ? [] : lostByMail(c);
-    const mended = finishTasksOf(settled, 'fix-contact-details');
+    const mended = settleTasksOf(settled, e, 'fix-contact-details');
     return again.reduce((before, intent) => intend(before, intent), mended);
   }),
   askContactReview: ((c) =>

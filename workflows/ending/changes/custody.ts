@@ -1,6 +1,12 @@
 import { absenceMoves, withAbsences } from './absence.ts';
 import { arranging } from './change.ts';
-import { changeCustody, changeDeparture, departureDecision, outcomeFor } from '../matters/index.ts';
+import {
+  changeCustody,
+  changeDeparture,
+  departureDecision,
+  outcomeFor,
+  toldOf,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Departure, Telling } from '../memory/custody.ts';
 import {
@@ -10,7 +16,7 @@ import {
   retryReports,
   settleDeparture,
 } from '../sending/index.ts';
-import { finishTasksOf, openTask, released } from '../tasks/index.ts';
+import { openTask, released, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of who looks after the client. */
@@ -49,8 +55,9 @@ export const custodyChanges = {
   }) satisfies EndingChange,
   tellDeparture: on('departure.told', (c, e) => tellBy(c, e.with.how)),
   tellByMessage: ((c) => tellBy(c, 'message')) satisfies EndingChange,
-  chooseOption: on('departure.optionsTalked', (c, { with: { choice } }) => {
-    const talked = finishTasksOf(c, 'options-talk');
+  chooseOption: on('departure.optionsTalked', (c, e) => {
+    const { choice } = e.with;
+    const talked = settleTasksOf(c, e, 'options-talk');
     return choice === 'undecided'
       ? openTask(talked, 'options-talk')
       : changeDeparture(talked, { choice });
@@ -75,10 +82,11 @@ export const custodyChanges = {
     return openTask(changeCustody(gone, { cover: named }), 'absence-review');
   }),
   /** The worker is back, whatever kept them away; whoever else is away stays so. */
-  noteReturn: arranging((c) =>
+  noteReturn: arranging((c, e) =>
     withAbsences(
       c,
       c.absences.filter(({ whose }) => whose !== 'worker'),
+      toldOf(c, e),
     ),
   ),
   noteDeath: on('worker.died', (c) => {

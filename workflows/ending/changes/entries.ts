@@ -3,6 +3,7 @@ import {
   changeDeparture,
   changeEntry,
   changeTaper,
+  debriefOver,
   advanceTaper,
   kindOf,
   markFinal,
@@ -16,10 +17,11 @@ import {
   toldSession,
   withoutEntry,
 } from '../matters/index.ts';
-import type { Context, Told } from '../context.ts';
+import type { Context, SessionState, Told } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
 import { g8, holds } from '../rules/index.ts';
-import { finishTasksOf, openTask, reopenTasks, withdrawTask } from '../tasks/index.ts';
+import { openTask, reopenTasks, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { laterThan } from './absence.ts';
 import { arranging } from './change.ts';
@@ -42,11 +44,13 @@ export const entriesChanges = {
       ...c,
       ...before,
       alive: true,
+      // After a closing it is offered because of how that came about.
+      reflection: c.closedAt === null ? debriefOver(c, 'withdrawn') : c.reflection,
       entries: withoutEntry(c, entry),
       touches: [...(before.touches ?? c.touches)],
       sessions: sessionsAgain(c, entry),
     };
-    const owing = reopenTasks(withdrawTask(alive, 'condolence', null), tasks);
+    const owing = reopenTasks(settleTasksOf(alive, e, 'condolence'), tasks);
     const planned = plannedSession(owing);
     const missed = planned !== null && planned.at > entry.at && planned.at <= c.now;
     const meeting = missed ? nextOfSeries(owing, planned) : owing;
@@ -60,7 +64,7 @@ export const entriesChanges = {
     const written = c.letter === 'sent' || c.letter === 'handed' || c.notice?.givenAt != null;
     const told = written || weaned;
     // Sessions go on at their regular gap, and not at that of the plan.
-    const back = weaned ? replan(putBack(c, entry)) : putBack(c, entry);
+    const back = weaned ? replan(putBack(c, e, entry)) : putBack(c, e, entry);
     return told ? openTask({ ...back, phase: entry.phase }, 'tell-withdrawal') : back;
   }),
   /** The client goes on being asked, as before they were thought to want no more. */
@@ -93,7 +97,8 @@ export const entriesChanges = {
     if (entry === null) return c;
     const { absences = [] } = entry.before;
     const kept = { ...c, absences, entries: withoutEntry(c, entry) };
-    return withdrawTask(changeCustody(kept, { away: oursAway(absences) }), 'nominee-informs', null);
+    const back = changeCustody(kept, { away: oursAway(absences) });
+    return settleTasksOf(back, e, 'nominee-informs');
   }) satisfies EndingChange,
   correctSession: arranging((c, e) => {
     const entry = meant(c, e);
@@ -106,9 +111,9 @@ export const entriesChanges = {
     const settled = session.final ? finalAnew(weaned, instead) : weaned;
     return instead === 'missed'
       ? openTask(settled, 'gentle-contact', session.n)
-      : withdrawTask(settled, 'gentle-contact', session.n);
+      : settleTasksOf(settled, e, 'gentle-contact', session.n);
   }),
-  answerReturn: ((c) => finishTasksOf(c, 'return-triage')) satisfies EndingChange,
+  answerReturn: ((c, e) => settleTasksOf(c, e, 'return-triage')) satisfies EndingChange,
   leaveForAnswer: ((c) => ({ ...c, returnFrom: c.phase })) satisfies EndingChange,
 } as const;
 
@@ -118,7 +123,7 @@ function nothingDecided(c: Context): Context {
 
 const noFinal: Context['finalSession'] = { state: 'none', because: null, offers: 0, until: null };
 
-function putBack(c: Context, entry: Told): Context {
+function putBack(c: Context, e: EndingEvent, entry: Told): Context {
   const { absences = [], absence = null, frozen = null, awayReview = null } = entry.before;
   const { touches: _, ...before } = entry.before;
   // Who was away then is away again only where that was what the decision ended.
@@ -139,7 +144,7 @@ function putBack(c: Context, entry: Told): Context {
     closedAt: null,
     touches: [],
     feedback: blank.feedback,
-    reflection: blank.reflection,
+    reflection: debriefOver(c, 'withdrawn'),
     entries: withoutEntry(c, entry),
   };
   const chosen =
@@ -148,31 +153,41 @@ function putBack(c: Context, entry: Told): Context {
       : restored;
   const meets = plannedSession(chosen) === null && comesAgain(chosen, entry);
   const meeting = meets ? { ...chosen, sessions: sessionsAgain(chosen, entry) } : chosen;
-  const answered = talkOff(finishTasksOf(markFinal(meeting, false), 'return-triage'), entry);
+  const answered = talkOff(settleTasksOf(markFinal(meeting, false), e, 'return-triage'), e, entry);
   return plannedSession(answered) === null && goesOnMeeting.has(entry.phase)
     ? planAfter(answered, answered.row.cadenceDays)
     : answered;
 }
 
 /** The talk that was asked for with the decision is not owed any more. */
-function talkOff(c: Context, { at }: Told): Context {
+function talkOff(c: Context, e: EndingEvent, { at }: Told): Context {
   const asked = c.tasks.some(
     (t) => t.type === 'open-ending-talk' && t.state === 'open' && t.opened >= at,
   );
-  return asked ? withdrawTask(c, 'open-ending-talk', null) : c;
+  return asked ? settleTasksOf(c, e, 'open-ending-talk') : c;
 }
 
 /** The session that was called off with it is planned as it was. */
 function sessionsAgain(c: Context, { session }: Told): Context['sessions'] {
   return c.sessions.map((s) =>
-    s.n === session ? { ...s, state: 'planned', sequence: s.sequence + 1 } : s,
+    s.n === session && calledOff.has(s.state)
+      ? { ...s, state: 'planned', sequence: s.sequence + 1, settled: null }
+      : s,
   );
 }
+
+/** What the chart called off, or left to be recorded, and nobody told anything of. */
+const calledOff: ReadonlySet<SessionState> = new Set(['moot', 'withdrawn', 'unrecorded']);
 
 /** It was called off with that, and its time lies ahead. */
 function comesAgain(c: Context, entry: Told): boolean {
   const session = c.sessions.at(-1);
-  return session?.n === entry.session && session?.state === 'cancelled' && session.at > c.now;
+  return (
+    session !== undefined &&
+    session.n === entry.session &&
+    calledOff.has(session.state) &&
+    session.at > c.now
+  );
 }
 
 /** Who is away now. */

@@ -1,5 +1,5 @@
 import { againOf, changeFeedback } from '../matters/index.ts';
-import { finishTasksOf, openTask } from '../tasks/index.ts';
+import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -32,12 +32,13 @@ export const feedbackChanges = {
   closeFeedback: ((c) => changeFeedback(c, { state: 'silent', at: c.now })) satisfies EndingChange,
   offerDebrief: remember((c) => ({ reflection: { state: 'offered', at: c.now } })),
   /** Asked once more, and never again: an offer, no duty (C30). */
-  remindOfDebrief: ((c) =>
+  remindOfDebrief: ((c, e) =>
     openTask(
-      finishTasksOf({ ...c, reflection: { state: 'reminded', at: c.now } }, 'debrief'),
+      settleTasksOf({ ...c, reflection: { state: 'reminded', at: c.now } }, e, 'debrief'),
       'debrief',
     )) satisfies EndingChange,
   bookDebrief: remember((c) => ({ reflection: { state: 'booked', at: c.now } })),
   endDebrief: remember((c) => ({ reflection: { state: 'done', at: c.now } })),
   leaveDebrief: remember((c) => ({ reflection: { state: 'declined', at: c.now } })),
+  lapseDebrief: remember((c) => ({ reflection: { state: 'lapsed', at: c.now } })),
 } as const;

@@ -1,3 +1,4 @@
+import { asOf } from './change.ts';
 import { entriesChanges } from './entries.ts';
 import { serviceChanges } from './service.ts';
 import { silenceChanges } from './silence.ts';
@@ -19,11 +20,7 @@ import { preparingChanges } from './preparing.ts';
 import { sessionsChanges } from './sessions.ts';
 import { taperChanges } from './taper.ts';
 
-/**
- * What happens to the memory of an ending when something is said or comes due: context in, context
- * out. Each change has a name that the chart uses, and that a supervisor would understand.
- */
-export const changes = {
+const all = {
   ...entriesChanges,
   ...sessionsChanges,
   ...preparingChanges,
@@ -45,4 +42,80 @@ export const changes = {
   ...recordsChanges,
   ...policyChanges,
   ...ledgersChanges,
+} as const;
+
+/** These only note that something happened: each instant they keep is that of the happening, however late it is told (`on`). */
+const dated = [
+  'talkAboutPayment',
+  'discussConsequences',
+  'recordAgreement',
+  'rereadAgreement',
+  'noteConduct',
+  'talkAboutConduct',
+  'remindOfAgreement',
+  'closeHold',
+  'beginAgain',
+  'beginHere',
+  'finalHeld',
+  'confirmSafeContact',
+  'changeSafeContact',
+  'releaseSafetyHold',
+  'tellDeparture',
+  'departureEnds',
+  'noteDeath',
+  'beginUncovered',
+  'noteFeedback',
+  'releaseFeedback',
+  'withholdFeedback',
+  'leaveFeedback',
+  'bookDebrief',
+  'endDebrief',
+  'leaveDebrief',
+  'informAuthority',
+  'proposeEnding',
+  'noteApproval',
+  'declareEmergency',
+  'giveNotice',
+  'stopAtOnce',
+  'sendOriginals',
+  'openEnding',
+  'confirmEnding',
+  'holdTalk',
+  'setHold',
+  'rateGoal',
+  'decideStagnation',
+  'reviewExpectations',
+  'beginLadder',
+  'noteAttempt',
+  'closeSilent',
+  'leaveForNow',
+  'holdTaper',
+  'holdForRupture',
+  'proposeTransfer',
+  'consentTransfer',
+  'acceptTransfer',
+  'decideTransfer',
+  'refuseTransfer',
+  'noteFirstContact',
+  'offerReferral',
+  'consentReferral',
+  'sendReferral',
+  'acceptReferral',
+  'declineReferral',
+  'meetReferral',
+  'noteTold',
+  'finishTask',
+] as const satisfies (keyof typeof all)[];
+
+/**
+ * What happens to the memory of an ending when something is said or comes due: context in, context
+ * out. Each change has a name that the chart uses, and that a supervisor would understand.
+ */
+export const changes = {
+  ...all,
+  // A table made from a list of names forgets which these are.
+  ...(Object.fromEntries(dated.map((name) => [name, asOf(all[name])])) as Pick<
+    typeof all,
+    (typeof dated)[number]
+  >),
 } as const;

@@ -8,16 +8,16 @@ import {
   untold,
 } from '../sending/index.ts';
 import type { Phase } from '../phases.ts';
-import { plannedSession, remarked, upgraded } from '../matters/index.ts';
+import { plannedSession, remarked, sessionOwed, toldOf, upgraded } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,
   finishSettled,
-  finishTask,
-  finishTasksOf,
   openTask,
   released,
-  withdrawOutside,
+  settleOutside,
+  settleTask,
+  settleTasksOf,
   withHolder,
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -29,22 +29,26 @@ export const policyChanges = {
 
 /** Tasks and messages, whatever the stage. */
 export const ledgersChanges = {
-  openTask: ((c, _e, type: TaskType) => openTask(c, type)) satisfies EndingChange<TaskType>,
-  /** A task about the session that is planned, or was the last. */
-  openSessionTask: ((c, _e, type: TaskType) =>
-    openTask(c, type, c.sessions.at(-1)?.n ?? null)) satisfies EndingChange<TaskType>,
-  enter: ((c, _e, phase: Phase) => withdrawOutside({ ...c, phase })) satisfies EndingChange<Phase>,
-  finishSettled: ((c) => finishSettled(c)) satisfies EndingChange,
+  openTask: ((c, e, type: TaskType) =>
+    openTask(c, type, null, toldOf(c, e))) satisfies EndingChange<TaskType>,
+  /** A task about the session that was the last. */
+  openSessionTask: ((c, e, type: TaskType) =>
+    openTask(c, type, c.sessions.at(-1)?.n ?? null, toldOf(c, e))) satisfies EndingChange<TaskType>,
+  askToRecord: ((c) =>
+    openTask(c, 'record-session', sessionOwed(c)?.n ?? null)) satisfies EndingChange,
+  enter: ((c, e, phase: Phase) => settleOutside({ ...c, phase }, e)) satisfies EndingChange<Phase>,
+  finishSettled: ((c, e) => finishSettled(c, e)) satisfies EndingChange,
   finishTask: on('task.done', (c, e) => {
     const task = c.tasks.find((t) => t.id === e.with.task);
-    const done = finishTask(c, e.with.task);
+    const done = settleTask(c, e, e.with.task);
     return task?.type === 'tell-in-person' ? told(done, untold(done)) : done;
   }),
+  skipTask: on('task.skipped', (c, e) => settleTask(c, e, e.with.task)),
   /** A person told it: the task that asks for that is over with the last of what was to be told. */
   noteTold: on('message.told', (c, e) => {
     const said = remarked(c, e, `${e.with.what} (${e.with.how})`);
     const after = told(said, untold(said, e.with.what));
-    return untold(after).length === 0 ? finishTasksOf(after, 'tell-in-person') : after;
+    return untold(after).length === 0 ? settleTasksOf(after, e, 'tell-in-person') : after;
   }),
   takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
   passTask: on('task.handedOver', (c, e) => withHolder(c, e.with.task, e.with.to)),

@@ -5,6 +5,7 @@ import {
   proposalOf,
   trackOfReason,
   changeNotice,
+  toldOf,
   effectiveAt,
   emergencySigned,
   usualDate,
@@ -108,10 +109,10 @@ export const noticeChanges = {
     appealUpheld: false,
   })),
   upholdAppeal: remember({ appealUpheld: true }),
-  withdrawNotice: ((c) => {
+  withdrawNotice: ((c, e) => {
     if (c.notice === null) return c;
     const { proposedAt, before, givenAt } = c.notice;
-    const silently = c.now <= after(c.almanac, calendarOf(c), proposedAt, c.policy.undo);
+    const silently = toldOf(c, e) <= after(c.almanac, calendarOf(c), proposedAt, c.policy.undo);
     return goesOn({
       ...(givenAt === null ? c : openTask(c, 'tell-withdrawal')),
       decision: before,

@@ -1,6 +1,7 @@
 import { intend as intendMessage } from '../sending/index.ts';
 import { isWordOf } from '../../chart/rules/index.ts';
 import { confirmed, dayOf, decisionOf, heard, trackOfReason, codeOf } from '../matters/index.ts';
+import { settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
@@ -50,7 +51,7 @@ export const preparingChanges = {
   }),
   waivePractice: remember({ practiceWaived: true }),
   nameSupport: on('support.named', (c, e) => ({
-    ...c,
+    ...settleTasksOf(c, e, 'widen-support'),
     supports: [...c.supports, e.with.label].slice(-8),
   })),
   agreeNextStep: on('nextStep.agreed', (c, { with: { what, owner = null, by = null } }) => ({

@@ -14,7 +14,7 @@ import {
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Expectations, Rupture } from '../memory/service.ts';
-import { finishTasksOf } from '../tasks/index.ts';
+import { settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 const keptRuptures = 4;
@@ -27,15 +27,15 @@ export const serviceChanges = {
   rateGoal: on('goal.rated', (c, e) => rateGoal(c, e.with.goal, e.with.reached)),
   /** From here on it counts anew whether goals move; later reviews are yearly (D15). */
   decideStagnation: on('stagnation.decided', (c, e) =>
-    changeService(finishTasksOf(c, 'stagnation-review'), {
+    changeService(settleTasksOf(c, e, 'stagnation-review'), {
       stagnation: e.with.decision,
       decidedBy: e.by.ref,
       still: stillFrom(c),
       reviews: c.service.reviews + 1,
     }),
   ),
-  countersign: ((c) => finishTasksOf(c, 'countersign-review')) satisfies EndingChange,
-  endReview: ((c) => finishTasksOf(c, 'stagnation-review')) satisfies EndingChange,
+  countersign: ((c, e) => settleTasksOf(c, e, 'countersign-review')) satisfies EndingChange,
+  endReview: ((c, e) => settleTasksOf(c, e, 'stagnation-review')) satisfies EndingChange,
   warnOfLimit: ((c) =>
     changeService(c, {
       warned: Math.max(c.service.warned + 1, marksPassed(c)),
@@ -58,7 +58,7 @@ export const serviceChanges = {
       worker,
     }));
     const reviewed = changeExpectations(c, { reviewedAt: c.now, rated: false, own });
-    return finishTasksOf(reviewed, 'expectation-review');
+    return settleTasksOf(reviewed, e, 'expectation-review');
   }),
   offerAnother: ((c) => changeExpectations(c, { offeredAnother: true })) satisfies EndingChange,
   noteRupture: on('rupture.named', (c, e) => {

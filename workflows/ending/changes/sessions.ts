@@ -1,4 +1,6 @@
 import {
+  callOff,
+  cancelPlanned,
   changeService,
   isRestless,
   noteSigns,
@@ -6,11 +8,9 @@ import {
   planSession,
   plannedSession,
   recordSession,
-  sessionEnd,
   heardAt,
   planStep,
   toldOf,
-  tookPlaceOn,
 } from '../matters/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { arranging } from './change.ts';
@@ -27,20 +27,23 @@ export const sessionsChanges = {
   /** A sign when it comes often, by whom is no matter (B7, B20). */
   countChange: ((c) => changeService(c, { changed: c.service.changed + 1 })) satisfies EndingChange,
   recordHeld: ((c, e) => {
-    const met = tookPlaceOn(c, e.on);
-    const held = recordSession(heardAt(met, sessionEnd(met) ?? c.now), 'held');
     const late = e.type === 'session.held' ? e.with.lateMinutes : undefined;
-    return noteSigns(changeService(held, { changed: 0 }), late === undefined ? {} : { late });
+    const held = changeService(recordSession(c, e, 'held'), { changed: 0 });
+    return noteSigns(held, late === undefined ? {} : { late });
   }) satisfies EndingChange,
-  recordMissed: ((c, e) => recordSession(tookPlaceOn(c, e.on), 'missed')) satisfies EndingChange,
+  recordMissed: ((c, e) => recordSession(c, e, 'missed')) satisfies EndingChange,
   /** Called off in time, so it counts for nothing; who says that they cannot come has been in touch (D22). */
   recordExcused: ((c, e) =>
     recordSession(
       isRestless(c, e) ? c : heardAt(c, toldOf(c, e)),
+      e,
       'excused',
     )) satisfies EndingChange,
-  recordCancelled: ((c) => recordSession(c, 'cancelled')) satisfies EndingChange,
-  cancelSession: ((c) => recordSession(c, 'cancelled')) satisfies EndingChange,
-  cancelRegularSession: ((c) =>
-    plannedSession(c)?.final ? c : recordSession(c, 'cancelled')) satisfies EndingChange,
+  recordCancelled: ((c, e) => recordSession(c, e, 'cancelled')) satisfies EndingChange,
+  /** It is said that the last one will not be, or was not; any other is called off as its stage is left. */
+  cancelFinal: ((c, e) =>
+    plannedSession(c)?.final ? cancelPlanned(c, e) : callOff(c, e)) satisfies EndingChange,
+  callOffSession: ((c, e) => callOff(c, e)) satisfies EndingChange,
+  callOffRegularSession: ((c, e) =>
+    plannedSession(c)?.final ? c : callOff(c, e)) satisfies EndingChange,
 } as const;

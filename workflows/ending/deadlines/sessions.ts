@@ -2,7 +2,8 @@ import {
   heldSoFar,
   lastHeld,
   plannedSession,
-  sessionEnd,
+  endOf,
+  sessionOwed,
   contactOn,
   later,
 } from '../matters/index.ts';
@@ -33,7 +34,8 @@ export const sessionsDeadlines = {
   sessionUnrecorded: {
     // The agency owes it, so no absence stops it (G14); but nobody was to come while somebody was away.
     at: (c) => {
-      const end = sessionEnd(c);
+      const session = sessionOwed(c);
+      const end = session && endOf(c, session);
       if (end === null || end > (c.frozen?.since ?? Infinity)) return null;
       return later(c, end, c.policy.sessionRecord);
     },

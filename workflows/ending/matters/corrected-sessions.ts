@@ -1,5 +1,5 @@
 import type { Context, Session, SessionState, Told } from '../context.ts';
-import { heardAt } from './silence.ts';
+import { heardAt } from './told.ts';
 
 /** The session that an entry recorded, as far as it is still known. */
 export function toldSession(c: Context, { session }: Told): Session | null {
@@ -13,7 +13,8 @@ export function toldSession(c: Context, { session }: Told): Session | null {
 export function recordedAnew(c: Context, entry: Told, instead: SessionState): Context {
   const session = toldSession(c, entry);
   if (session === null) return c;
-  const anew = { ...session, state: instead, sequence: session.sequence + 1 };
+  const settled = instead === 'planned' ? null : session.settled;
+  const anew = { ...session, state: instead, sequence: session.sequence + 1, settled };
   const sessions = c.sessions
     .filter((s) => instead !== 'planned' || s.state !== 'planned')
     .map((s) => (s === session ? anew : s));

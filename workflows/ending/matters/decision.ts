@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { type By, isWordOf } from '../../chart/rules/index.ts';
@@ -60,15 +61,16 @@ export function confirmed(c: Context, by: By): Context {
 }
 
 /** One side has proposed how it goes on, and the other agreed: both have confirmed the ending (C3). */
-export function bothConfirmed(c: Context): Context {
+export function bothConfirmed(c: Context, at: Instant = c.now): Context {
   if (c.decision === null) return c;
-  return heard({ ...c, decision: { ...c.decision, confirmed: { client: true, worker: true } } });
+  const confirmed = { client: true, worker: true };
+  return heard({ ...c, decision: { ...c.decision, confirmed } }, at);
 }
 
-/** The client knows of the decision from now on, if they did not before. */
-export function heard(c: Context): Context {
+/** The client knows of the decision from then on, if they did not before. */
+export function heard(c: Context, at: Instant = c.now): Context {
   if (c.decision === null || c.decision.heardAt !== null) return c;
-  return { ...c, decision: { ...c.decision, heardAt: c.now } };
+  return { ...c, decision: { ...c.decision, heardAt: at } };
 }
 
 /** Who agrees to the ending (C3): what both confirmed is mutual. */

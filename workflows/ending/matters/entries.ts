@@ -5,7 +5,7 @@ import { correctables, type Correctable, type CorrectableKind } from '../names.t
 import { type Phase, working } from '../phases.ts';
 import { clientZone, later } from './hours.ts';
 import { numbered } from './numbers.ts';
-import { plannedSession } from './sessions.ts';
+import { plannedSession, sessionTold } from './sessions.ts';
 import { toldOf } from './told.ts';
 
 /** So many entries of each kind can still be corrected. */
@@ -73,7 +73,7 @@ export function noted(c: Context, e: EndingEvent): Context {
     at: toldOf(c, e),
     by: { role: e.by.role, ref: e.by.ref },
     phase: c.phase,
-    session: plannedSession(c)?.n ?? null,
+    session: (kind === 'session' ? sessionTold(c, e.on) : plannedSession(c))?.n ?? null,
     before: kept(c, kind),
     asked: null,
   };

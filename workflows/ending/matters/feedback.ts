@@ -5,6 +5,7 @@ import { type By, isAbove } from '../../chart/rules/index.ts';
 import type { EventOf } from '../events/index.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Outcome } from '../names.ts';
+import { debriefBecame } from './became.ts';
 import { isImmediate } from './notice.ts';
 import { reasonTraits, type Asked } from './reasons.ts';
 import { lastHeld } from './service.ts';
@@ -48,6 +49,12 @@ export function readsAnswer({ row, policy }: Context, by: By): boolean {
 
 export function changeFeedback(c: Context, part: Partial<FeedbackMemory['feedback']>): Context {
   return { ...c, feedback: { ...c.feedback, ...part } };
+}
+
+/** The talk that was offered about an ending is over with it; one that was held or declined is not spoken of again. */
+export function debriefOver(c: Context, as: 'moot' | 'withdrawn'): FeedbackMemory['reflection'] {
+  const open = c.reflection.state !== 'none' && debriefBecame(c.reflection) === null;
+  return open ? { state: as, at: c.now } : { state: 'none', at: null };
 }
 
 /** After which endings the worker is offered a talk (C28, C30). */

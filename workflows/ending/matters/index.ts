@@ -17,7 +17,9 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { dayOf, isToldAhead, remarked, toldOf } from './told.ts';
+export { debriefBecame, messageBecame, sessionBecame, takenBack } from './became.ts';
+export { reasonFor, withReason } from './words-kept.ts';
+export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -72,6 +74,7 @@ export {
   askedAfter,
   changeFeedback,
   debriefMeant,
+  debriefOver,
   fellShort,
   isAsked,
   lastTouched,
@@ -181,9 +184,12 @@ export {
   planAfter,
   planSession,
   plannedSession,
+  callOff,
+  cancelPlanned,
+  endOf,
   recordSession,
-  sessionEnd,
-  tookPlaceOn,
+  sessionOwed,
+  sessionTold,
   shiftSession,
 } from './sessions.ts';
 export {
@@ -206,7 +212,6 @@ export {
 } from './transfer.ts';
 export {
   decisionDue,
-  heardAt,
   heardFrom,
   lastServed,
   nextRung,

@@ -1,4 +1,6 @@
+import { settledBy } from '../../chart/index.ts';
 import type { Context, Session, SessionState } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
 import {
   addDays,
   dateOf,
@@ -10,6 +12,7 @@ import {
   weekdayOf,
 } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
+import { heardAt, takesBack, toldOf } from './told.ts';
 
 const keptRecorded = 8;
 const day = 86_400_000;
@@ -24,10 +27,23 @@ function lastSession(c: Context): Session | null {
   return c.sessions.at(-1) ?? null;
 }
 
-/** When the planned session ends; null when none is planned. */
-export function sessionEnd(c: Context): Instant | null {
-  const session = plannedSession(c);
-  return session ? session.at + c.policy.sessions.minutes * 60_000 : null;
+/** The session that is to be recorded first: one whose stage was left before anybody did, or the one that is planned. */
+export function sessionOwed(c: Context): Session | null {
+  return c.sessions.find((s) => s.state === 'unrecorded') ?? plannedSession(c);
+}
+
+/** The session of which something is told: the planned one, or one that was left unrecorded; `on` says of which day it is. */
+export function sessionTold(c: Context, on: string | undefined): Session | null {
+  const planned = plannedSession(c);
+  const owed = sessionOwed(c);
+  if (planned === null || owed === null || owed === planned) return owed;
+  if (on !== undefined) return owed.start.startsWith(on.slice(0, 10)) ? owed : planned;
+  return planned.at <= c.now ? planned : owed;
+}
+
+/** When a session ends. */
+export function endOf(c: Context, session: Session): Instant {
+  return session.at + c.policy.sessions.minutes * 60_000;
 }
 
 /**
@@ -51,6 +67,7 @@ export function planSession(c: Context, start: string, slot?: string, final = fa
     state: 'planned',
     sequence: 0,
     final,
+    settled: null,
   };
   return { ...c, sessions: [...c.sessions, session].slice(-keptRecorded) };
 }
@@ -79,23 +96,52 @@ export function planAfter(c: Context, days: number, final = false): Context {
 }
 
 /** It took place at another time than planned, as it is told: local time of the agency, or a date and the usual hour. */
-export function tookPlaceOn(c: Context, on: string | undefined): Context {
-  const planned = plannedSession(c);
-  if (planned === null || on === undefined || planned.start.startsWith(on)) return c;
-  const start = on.length > 10 ? on : `${on}T${planned.start.slice(11)}`;
+function tookPlaceOn(c: Context, session: Session, on: string | undefined): Session {
+  if (on === undefined || session.start.startsWith(on)) return session;
+  const start = on.length > 10 ? on : `${on}T${session.start.slice(11)}`;
   const at = Math.min(toInstant(c.almanac, c.policy.agency.zone, start), c.now);
-  return change(c, { ...planned, start, at });
+  return { ...session, start, at };
 }
 
-/** Records what became of the planned session. */
-export function recordSession(c: Context, state: Exclude<SessionState, 'planned'>): Context {
-  const planned = plannedSession(c);
-  if (!planned) return c;
+/** Records what became of the session of which it is told; one that was held or missed was on the day that is said. */
+export function recordSession(
+  c: Context,
+  e: EndingEvent,
+  state: 'held' | 'missed' | 'excused' | 'cancelled',
+): Context {
+  const told = sessionTold(c, e.on);
+  if (!told) return c;
+  const came = state === 'held' || state === 'missed';
+  const session = came ? tookPlaceOn(c, told, e.on) : told;
   const counts = { ...c.counts };
   if (state === 'held') counts.held += 1;
   if (state === 'missed' && !c.frozen) counts.missed += 1;
   if (state === 'excused') counts.excused += 1;
-  return { ...change(c, { ...planned, state, sequence: planned.sequence + 1 }), counts };
+  const heard = state === 'held' ? heardAt(c, endOf(c, session)) : c;
+  return { ...settled(heard, e, session, state), counts };
+}
+
+/**
+ * The chart calls off what is planned: one that lies ahead is needed no more, or taken back with what led to it. One that
+ * may have been held by `until` stays to be recorded, whatever the stage.
+ */
+export function callOff(c: Context, e: EndingEvent, until: Instant = c.now): Context {
+  const planned = plannedSession(c);
+  if (!planned) return c;
+  if (planned.at <= until) return settled(c, e, planned, 'unrecorded');
+  return settled(c, e, planned, takesBack(e) ? 'withdrawn' : 'moot');
+}
+
+/** Somebody says that the planned session will not be, or was not. */
+export function cancelPlanned(c: Context, e: EndingEvent): Context {
+  const planned = plannedSession(c);
+  return planned ? settled(c, e, planned, 'cancelled') : c;
+}
+
+function settled(c: Context, e: EndingEvent, session: Session, state: SessionState): Context {
+  const { sequence } = session;
+  const by = settledBy(toldOf(c, e), e);
+  return change(c, { ...session, state, sequence: sequence + 1, settled: by });
 }
 
 /** While the client was away the planned session waited: it moves by whole weeks, to its weekday and hour. */

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { isRestless } from './restless.ts';
 import { plannedSession } from './sessions.ts';
-import { toldOf } from './told.ts';
+import { heardAt, toldOf } from './told.ts';
 
 const day = 86_400_000;
 
@@ -14,12 +14,6 @@ export function heardFrom(c: Context, e: EndingEvent): Context {
   // Timers of the chart come through here as well, and are said by nobody.
   const by: EndingEvent['by'] | undefined = e.by;
   return by?.role === 'client' && !isRestless(c, e) ? heardAt(c, toldOf(c, e)) : c;
-}
-
-/** Something was heard of the client at that moment. */
-export function heardAt(c: Context, at: Instant): Context {
-  const lastContact = Math.max(c.lastContact, Math.min(at, c.now));
-  return lastContact === c.lastContact ? c : { ...c, lastContact };
 }
 
 /**

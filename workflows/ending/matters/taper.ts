@@ -1,6 +1,8 @@
 import { bothConfirmed } from './decision.ts';
 import { addDays, dateOf } from '../../calendar/index.ts';
 import type { Context, PlanMoved, Taper, TaperStep } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { toldOf } from './told.ts';
 import { choosePreset, customSteps, stepsOf, type PresetName } from '../../policy/index.ts';
 import { openDay, plannedSession, planAfter, markFinal } from './sessions.ts';
 
@@ -56,9 +58,14 @@ export function planStep(c: Context): Context {
  * Begins the agreed plan: the session already planned gives way to that of the first step. One side
  * proposed it and the other agreed, so both have confirmed the ending (C3).
  */
-export function beginTaper(c: Context): Context {
+export function beginTaper(c: Context, e: Pick<EndingEvent, 'on'>): Context {
   return replan(
-    changeTaper(bothConfirmed(c), { agreed: true, position: 0, setback: false, repeated: [] }),
+    changeTaper(bothConfirmed(c, toldOf(c, e)), {
+      agreed: true,
+      position: 0,
+      setback: false,
+      repeated: [],
+    }),
   );
 }
 

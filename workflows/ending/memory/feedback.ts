@@ -30,7 +30,17 @@ export type FeedbackMemory = {
     } | null;
   };
   reflection: {
-    state: 'none' | 'offered' | 'reminded' | 'booked' | 'done' | 'declined';
+    /** `moot`: they began anew meanwhile; `withdrawn`: the ending was taken back. */
+    state:
+      | 'none'
+      | 'offered'
+      | 'reminded'
+      | 'booked'
+      | 'done'
+      | 'declined'
+      | 'lapsed'
+      | 'moot'
+      | 'withdrawn';
     at: Instant | null;
   };
 };

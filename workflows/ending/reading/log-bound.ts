@@ -47,7 +47,7 @@ function lengthOf(entry: EndingEntry): number {
     case 'refused':
       return 70 + entry.what.length + entry.why.length;
     case 'task':
-      return 100 + 2 * entry.what.length;
+      return 100 + 2 * entry.what.length + (entry.reason === undefined ? 0 : 50);
     default:
       return 110;
   }

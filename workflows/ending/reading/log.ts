@@ -1,6 +1,14 @@
 import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
 import { entryNamed } from '../matters/index.ts';
-import type { Context, Message, Task, Session, Touch } from '../context.ts';
+import type {
+  Context,
+  Message,
+  MessageState,
+  Task,
+  Session,
+  SessionState,
+  Touch,
+} from '../context.ts';
 
 /** One line of an ending’s log: codes and times, never free text about the person. */
 export type EndingEntry =
@@ -12,7 +20,7 @@ export type EndingEntry =
       kind: 'message';
       what: string;
       key: string;
-      state: string;
+      state: MessageState;
       channel: string;
       to: string;
       reason?: string;
@@ -27,6 +35,10 @@ export type EndingEntry =
       state: string;
       due: number;
       who: string;
+      /** By what was told that it was left or taken back, or that it is owed no more, and by whom. */
+      reason?: string;
+      by?: string;
+      ref?: string;
       /** Who took it, or was given it. */
       holder?: string;
     } & Relocated)
@@ -34,7 +46,7 @@ export type EndingEntry =
       at: number;
       kind: 'session';
       what: string;
-      state: string;
+      state: SessionState | 'moved';
       start: string;
       due: number;
     } & Relocated)
@@ -70,6 +82,9 @@ export function entriesOf(
   }
   for (const s of changed(was?.sessions, is.sessions, (x) => x.n))
     entries.push(ofSession(at, s, was, clock));
+  for (const s of gone(was?.sessions, is.sessions)) {
+    entries.push({ ...ofSession(at, s, was, null), state: 'withdrawn' });
+  }
   for (const t of changed(was?.tasks, is.tasks, (x) => x.id)) {
     const previous = was?.tasks.find((x) => x.id === t.id);
     if (previous && previous.state === t.state && previous.escalated === t.escalated) {
@@ -171,6 +186,12 @@ function changed<T extends object>(
   return found;
 }
 
+/** Sessions that were planned, and are no more: what they followed from was taken back. Old ones fall out of the ledger. */
+function gone(before: readonly Session[] | undefined, after: readonly Session[]): Session[] {
+  if (before === undefined || before === after) return [];
+  return before.filter((s) => s.state === 'planned' && after.every(({ n }) => n !== s.n));
+}
+
 /** Whether two items of a ledger say the same; their parts are plain, or lists of texts. */
 function alike<T extends object>(one: T, other: T): boolean {
   for (const name in other) {
@@ -192,7 +213,7 @@ function ofSession(
   s: Session,
   was: Context | null,
   clock: { zone: string } | null,
-): EndingEntry {
+): EntryOf<'session'> {
   const old = was?.sessions.find((x) => x.n === s.n);
   const moved =
     old?.state === 'planned' && s.state === 'planned' && (old.start !== s.start || old.at !== s.at);
@@ -211,7 +232,20 @@ function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
   const escalated = old !== undefined && old.state === t.state;
   const state = escalated ? 'escalated' : t.state;
   const holder = t.holder === null ? {} : { holder: t.holder };
-  return { at, kind: 'task', what: t.type, id: t.id, state, due: t.due, who: t.who, ...holder };
+  const line = {
+    at,
+    kind: 'task' as const,
+    what: t.type,
+    id: t.id,
+    state,
+    due: t.due,
+    who: t.who,
+    ...holder,
+  };
+  const told = t.settled?.told ?? null;
+  // What was done, the line of what was told says by whom.
+  if (t.state === 'open' || t.state === 'done' || told === null) return line;
+  return { ...line, reason: told.what, by: told.by, ref: told.ref };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */

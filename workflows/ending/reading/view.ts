@@ -1,8 +1,9 @@
 import { type Hint, nextOf, type Live } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { besideOf, type Beside, standingOf } from './standings.ts';
-import type { Context } from '../context.ts';
-import type { Said } from '../events/index.ts';
+import type { Context, Reason } from '../context.ts';
+import { settledOf, type Settled } from './settled.ts';
+import { isSaid, type Said } from '../events/index.ts';
 import { hintOf } from './hinted.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
@@ -12,7 +13,7 @@ import { stepOf } from './log.ts';
 import { procedureOf, type ProcedureStep } from './procedure.ts';
 import { saidOf, type SaidView } from './said.ts';
 
-/** What a reader may see of an ending; instants in epoch milliseconds. Names, addresses and texts are in `said` alone. */
+/** What a reader may see of an ending; instants in epoch milliseconds. Names, addresses and texts are in `said` and `reasons` alone. */
 export type View = Beside & {
   ref: string;
   /** The agency’s own reference of the case. */
@@ -62,6 +63,12 @@ export type View = Beside & {
     finishedBy: string[];
     hint: Hint | null;
   }[];
+  /** What was owed, sent, planned or offered, and came to its end lately: what became of each. */
+  settled: Settled[];
+  /** Reasons as they were said, the last one last; `event` is the id of what was told. */
+  reasons: Reason[];
+  /** The last meeting: its state, and the code of why there is none, or who let its time pass. */
+  finalSession: { state: string; because: string | null } | null;
   /** The session that lies ahead, and who is to hold it: the worker, or whoever stands in. */
   session: { start: string; at: Instant; final: boolean; with: string | null } | null;
   taper: {
@@ -116,6 +123,12 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     faults: faults.map(({ what, since }) => ({ what, since })),
     procedure: procedureOf(c),
     owed: c.tasks.filter((t) => t.state === 'open').map((t) => owed(c, t, new Set(possible))),
+    settled: settledOf(c),
+    reasons: c.reasons,
+    finalSession:
+      c.finalSession.state === 'none'
+        ? null
+        : { state: c.finalSession.state, because: c.finalSession.because },
     session: planned && {
       start: planned.start,
       at: planned.at,
@@ -156,7 +169,7 @@ function owed(
   task: Context['tasks'][number],
   possible: ReadonlySet<string>,
 ): View['owed'][number] {
-  const { note = null, doneBy, prompts = [] } = traitsOf(task.type);
+  const { note = null, doneBy, skippedBy = [], endedBy = [], prompts = [] } = traitsOf(task.type);
   return {
     id: task.id,
     type: task.type,
@@ -170,7 +183,7 @@ function owed(
     escalated: task.escalated,
     attempts: task.attempts,
     prompts: [...prompts],
-    finishedBy: [...doneBy],
+    finishedBy: [...doneBy, ...endedBy, ...skippedBy].filter(isSaid),
     hint: hintOf(c, task, possible),
   };
 }

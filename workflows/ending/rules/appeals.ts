@@ -1,17 +1,17 @@
 import { isNamed } from '../../chart/rules/index.ts';
-import { isProposed } from '../matters/index.ts';
+import { isProposed, toldOf } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of objecting to an ending that the agency starts, and of who answers (G5). */
 export const appealRules = {
   appealOpen: {
     id: 'G5',
-    holds: ({ c }) =>
+    holds: ({ c, e }) =>
       isProposed(c) &&
       c.notice?.appeal === 'none' &&
       c.notice.givenAt !== null &&
-      // Whoever has not heard of it yet cannot be too late.
-      (c.notice.appealBy === null || c.notice.appealBy > c.now),
+      // Whoever has not heard of it yet cannot be too late, nor who said so in time, however late that is told.
+      (c.notice.appealBy === null || c.notice.appealBy > toldOf(c, e)),
     why: 'there is no notice against which one could still object',
     mend: 'Say what is wrong (unease.told); somebody else listens.',
   },

@@ -98,6 +98,18 @@ export const feedbackRules = {
     why: 'the talk was about this service',
     mend: 'Nothing needs doing.',
   },
+  debriefMoot: {
+    id: 'G15',
+    holds: ({ c }) => c.reflection.state === 'moot',
+    why: 'the ending that the talk was about still stands',
+    mend: 'Nothing needs doing.',
+  },
+  debriefWithdrawn: {
+    id: 'D32',
+    holds: ({ c }) => c.reflection.state === 'withdrawn',
+    why: 'the ending that the talk was about was not taken back',
+    mend: 'Nothing needs doing.',
+  },
   debriefNew: {
     id: 'C30',
     holds: ({ c }) => c.reflection.state === 'offered',

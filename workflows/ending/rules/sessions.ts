@@ -1,7 +1,7 @@
 import { toInstant, calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { makesSign, plannedSession } from '../matters/index.ts';
+import { makesSign, plannedSession, sessionTold } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -21,9 +21,19 @@ export const sessionsRules = {
   },
   sessionBegun: {
     id: 'A35',
-    holds: ({ c, e }) => e.on !== undefined || (plannedSession(c)?.at ?? Infinity) <= c.now,
+    holds: ({ c, e }) => {
+      const session = sessionTold(c, e.on);
+      const planned = session?.state === 'planned';
+      return planned && (e.on !== undefined || session.at <= c.now);
+    },
     why: ({ c }) => `the session planned for ${plannedSession(c)?.start ?? ''} has not begun`,
     mend: 'Record it when it has; where it took place earlier, say when (on), or put it there (session.moved).',
+  },
+  leftUnrecorded: {
+    id: 'A35',
+    holds: ({ c, e }) => sessionTold(c, e.on)?.state === 'unrecorded',
+    why: 'no session of an earlier stage waits to be recorded',
+    mend: 'Nothing needs doing.',
   },
   startsLater: {
     ofEvent: true,

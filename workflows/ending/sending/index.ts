@@ -8,6 +8,7 @@ export {
   nextMessageDue,
   noteFailed,
   noteSent,
+  takeBackMessages,
 } from './ledger.ts';
 export { reached, told } from './reached.ts';
 export { lostByMail, untold } from './untold.ts';

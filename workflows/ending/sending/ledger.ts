@@ -3,7 +3,7 @@ import type { Context, Message, MessageState } from '../context.ts';
 import { rests } from './gate.ts';
 import { messageTraits } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
-import { numbered } from '../matters/index.ts';
+import { numbered, takenBack } from '../matters/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 
 const waiting: ReadonlySet<MessageState> = new Set(['planned', 'deferred', 'retrying']);
@@ -74,6 +74,13 @@ export function noteFailed(c: Context, key: string, code: string, final: boolean
     const due = after(c.almanac, calendarOf(c), c.now, wait);
     return { ...m, state: 'retrying', due, reason: code };
   });
+}
+
+/** What waits to leave, and is wanted no more since what led to it was taken back, is called off with that. */
+export function takeBackMessages(c: Context): Context {
+  const unwanted = (m: Message) => waiting.has(m.state) && !messageTraits(m.intent).wanted(c, m);
+  if (!c.messages.some(unwanted)) return c;
+  return mapWaiting(c, (m) => (unwanted(m) ? { ...m, state: 'cancelled', reason: takenBack } : m));
 }
 
 /** Nothing that still waits shall leave. */

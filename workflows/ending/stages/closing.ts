@@ -13,7 +13,7 @@ export const closing = {
   entry: [
     enters('closing'),
     'beginClosing',
-    'cancelSession',
+    'callOffSession',
     opens('write-letter'),
     opens('approve-letter'),
     opens('sign-summary'),

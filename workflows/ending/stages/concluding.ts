@@ -38,11 +38,11 @@ export const concluding = {
         'finalSession.declined': {
           guard: when('clientSays'),
           target: '.resolved',
-          actions: ['finalDeclined', 'cancelSession'],
+          actions: ['finalDeclined', 'cancelFinal'],
         },
         'finalSession.impossible': {
           target: '.resolved',
-          actions: ['finalImpossible', 'cancelSession'],
+          actions: ['finalImpossible', 'cancelFinal'],
         },
       },
       states: {
@@ -56,7 +56,7 @@ export const concluding = {
               actions: ['expectFinal', sends('final-session-invite'), opens('supervision-slot')],
             },
             { guard: when('closingTalkOffered'), target: 'resolved', actions: 'finalDeclined' },
-            { target: 'offered', actions: ['cancelSession', ...offers] },
+            { target: 'offered', actions: ['callOffSession', ...offers] },
           ],
         },
         offered: {

@@ -18,7 +18,7 @@ export const consolidating = {
     'client.wantedSooner': {
       guard: when({ all: ['clientSays', mayConclude] }),
       target: '#concluding',
-      actions: ['resumeTaper', 'cancelSession'],
+      actions: ['resumeTaper', 'callOffSession'],
     },
     'goals.reopened': { target: '#preparing', actions: ['resumeTaper', 'forgetTaper'] },
     'taper.steppedBack': {

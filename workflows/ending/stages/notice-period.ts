@@ -6,6 +6,11 @@ import { regularSessions } from './last-session.ts';
 /** What it takes back, and where the work goes on. */
 const goesOn = { target: '#rejoin', actions: 'withdrawNotice' } as const;
 
+const lodges = {
+  guard: when({ all: ['appealOpen', 'clientSays'] }),
+  actions: 'lodgeAppeal',
+} as const;
+
 /**
  * The agency proposes an ending (A6, A8, B14, G5): talked about first, with ways to go on and signatures of
  * others, then told with its date and a way to object. Sessions go on until it takes effect.
@@ -66,11 +71,7 @@ export const noticePeriod = {
               description: 'The client may object.',
               after: { appealEnds: 'over' },
               on: {
-                'appeal.lodged': {
-                  guard: when({ all: ['appealOpen', 'clientSays'] }),
-                  target: 'lodged',
-                  actions: 'lodgeAppeal',
-                },
+                'appeal.lodged': { ...lodges, target: 'lodged' },
               },
             },
             lodged: {
@@ -92,7 +93,11 @@ export const noticePeriod = {
                 ],
               },
             },
-            over: { description: 'Nobody objects, or it was answered.' },
+            over: {
+              description: 'Nobody objects, or it was answered.',
+              // They did in time, and it is told late.
+              on: { 'appeal.lodged': { ...lodges, target: 'lodged' } },
+            },
           },
         },
         time: {

@@ -6,7 +6,7 @@ import { lastSession } from './last-session.ts';
 
 const ends = {
   target: '#concluding',
-  actions: ['makeEffective', 'cancelRegularSession'],
+  actions: ['makeEffective', 'callOffRegularSession'],
 } as const;
 
 /**

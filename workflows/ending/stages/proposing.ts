@@ -15,7 +15,7 @@ export const proposing = {
       actions: [
         'proposeEnding',
         'stopAtOnce',
-        'cancelSession',
+        'callOffSession',
         opens('immediate-call'),
         opens('client-debrief'),
         opens('offer-options'),

@@ -9,9 +9,9 @@ export const silences = {
     {
       guard: when('atRisk'),
       target: '#reachingOut',
-      actions: ['beginLadder', 'cancelSession', opens('safety-check')],
+      actions: ['beginLadder', 'callOffSession', opens('safety-check')],
     },
-    { target: '#reachingOut', actions: ['beginLadder', 'cancelSession'] },
+    { target: '#reachingOut', actions: ['beginLadder', 'callOffSession'] },
   ],
   missedUnanswered: { actions: sends('missed-you') },
 } as const;

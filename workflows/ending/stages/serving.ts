@@ -56,7 +56,7 @@ export const serving = {
       {
         guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService', mayConclude] }),
         target: '#concluding',
-        actions: ['openEnding', 'cancelSession'],
+        actions: ['openEnding', 'callOffSession'],
       },
       {
         guard: when({ all: [grounds, 'workerOnly'] }),

@@ -27,6 +27,7 @@ export const chores = {
   },
   on: {
     'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },
     'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
     'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },
     'task.givenBack': { guard: when(takingTrees.givenBack), actions: 'returnTask' },

@@ -9,7 +9,7 @@ const changeable = { all: ['meets', 'sessionPlanned'] } as const;
 /** Sessions, whatever the stage: planned, moved, and recorded; a forgotten record is asked for. */
 export const meetings = {
   description: 'Sessions are planned, moved and recorded.',
-  after: { sessionUnrecorded: { actions: opensAboutSession('record-session') } },
+  after: { sessionUnrecorded: { actions: 'askToRecord' } },
   on: {
     'session.planned': [
       {
@@ -29,12 +29,24 @@ export const meetings = {
         actions: 'moveSession',
       },
     ],
-    'session.held': { guard: when(recordable), actions: 'recordHeld' },
-    'session.missed': {
-      guard: when(recordable),
-      actions: ['recordMissed', opensAboutSession('gentle-contact')],
-    },
-    'session.excused': { guard: when(changeable), actions: ['recordExcused', 'countChange'] },
-    'session.cancelled': { guard: when(changeable), actions: ['recordCancelled', 'countChange'] },
+    'session.held': [
+      { guard: when(recordable), actions: 'recordHeld' },
+      { guard: when('leftUnrecorded'), actions: 'recordHeld' },
+    ],
+    'session.missed': [
+      {
+        guard: when(recordable),
+        actions: ['recordMissed', opensAboutSession('gentle-contact')],
+      },
+      { guard: when('leftUnrecorded'), actions: 'recordMissed' },
+    ],
+    'session.excused': [
+      { guard: when(changeable), actions: ['recordExcused', 'countChange'] },
+      { guard: when('leftUnrecorded'), actions: 'recordExcused' },
+    ],
+    'session.cancelled': [
+      { guard: when(changeable), actions: ['recordCancelled', 'countChange'] },
+      { guard: when('leftUnrecorded'), actions: 'recordCancelled' },
+    ],
   },
 } satisfies EndingStage;

@@ -3,10 +3,23 @@ import { opens, when } from '../phrases.ts';
 
 const own = when('workersOwn');
 const declines = { guard: own, target: 'declined', actions: 'leaveDebrief' } as const;
-const ends = { guard: own, target: 'done', actions: 'endDebrief' } as const;
+const holds = { guard: own, target: 'done', actions: 'endDebrief' } as const;
+
+const offers = {
+  guard: when('debriefMeant'),
+  target: 'offered',
+  actions: ['offerDebrief', opens('debrief')],
+} as const;
 
 /** Somebody who comes back begins anew. */
 const forgets = { guard: when('debriefForgotten'), target: 'none' } as const;
+
+/** The ending that it is about is over otherwise. */
+const ends = [
+  forgets,
+  { guard: when('debriefMoot'), target: 'moot' },
+  { guard: when('debriefWithdrawn'), target: 'withdrawn' },
+] as const;
 
 /**
  * Care for the worker (C28–C30): a talk is offered, and once more; then the offer rests. That there was
@@ -19,11 +32,7 @@ export const reflection = {
   states: {
     none: {
       description: 'No talk was offered.',
-      always: {
-        guard: when('debriefMeant'),
-        target: 'offered',
-        actions: ['offerDebrief', opens('debrief')],
-      },
+      always: offers,
       // Also after a good ending, if the worker would like it (A22).
       on: {
         'debrief.booked': {
@@ -35,28 +44,37 @@ export const reflection = {
     },
     offered: {
       description: 'The worker may talk it over with somebody they choose.',
-      always: forgets,
+      always: ends,
       after: {
         debriefLapses: [
           { guard: when('debriefNew'), actions: 'remindOfDebrief' },
-          { target: 'declined', actions: 'leaveDebrief' },
+          { target: 'lapsed', actions: 'lapseDebrief' },
         ],
       },
       on: {
         'debrief.booked': { guard: own, target: 'booked', actions: 'bookDebrief' },
-        'debrief.done': ends,
+        'debrief.done': holds,
         'debrief.declined': declines,
       },
     },
     booked: {
       description: 'The talk has its time.',
-      always: forgets,
-      on: { 'debrief.done': ends, 'debrief.declined': declines },
+      always: ends,
+      on: { 'debrief.done': holds, 'debrief.declined': declines },
     },
     done: { description: 'The talk was held.', always: forgets },
     declined: {
       description: 'No talk was wanted, and none is needed.',
       always: forgets,
+    },
+    lapsed: { description: 'Nobody took up the offer, which is fine.', always: forgets },
+    moot: {
+      description: 'The client came back before it was talked over.',
+      always: [forgets, offers],
+    },
+    withdrawn: {
+      description: 'The ending it was about was taken back.',
+      always: [forgets, offers],
     },
   },
 } satisfies EndingStage;

@@ -22,7 +22,7 @@ export const custodyTasks = {
     // The departure says by when: moves/custody.ts sets it.
     due: (c) => c.policy.departure.high,
     escalation: [{ after: '1min', to: 'director' }],
-    doneBy: ['departure.told'],
+    doneBy: ['departure.told', 'message.sent'],
     settled: (c) => c.custody.departure?.told !== null,
     within: untilSettled,
     withClient: false,
@@ -57,6 +57,7 @@ export const custodyTasks = {
     before: lastHours,
     escalation: supervised,
     doneBy: ['session.held', 'task.done'],
+    skippedBy: ['task.skipped'],
     settled: (c) =>
       c.custody.departure === null ||
       isMissing(c) ||
@@ -71,6 +72,7 @@ export const custodyTasks = {
     due: days('5wd'),
     escalation: supervised,
     doneBy: ['client.unavailable', 'task.done'],
+    skippedBy: ['task.skipped'],
     settled: (c) => c.frozen !== null || c.custody.departure?.choice !== 'pause',
     within: working,
     withClient: true,
@@ -84,7 +86,8 @@ export const custodyTasks = {
       { after: '1min', to: 'lead' },
       { after: '1wd', to: 'director' },
     ],
-    doneBy: ['cover.named', 'worker.returned', 'transfer.accepted'],
+    doneBy: ['cover.named'],
+    endedBy: ['worker.returned', 'transfer.accepted'],
     settled: (c) => careOf(c) !== 'uncovered',
     within: working,
     withClient: false,

@@ -1,20 +1,27 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import { calendarOf, after } from '../../calendar/index.ts';
+import { settledBy, type SettledAs } from '../../chart/index.ts';
 import type { Context, Task } from '../context.ts';
-import { numbered } from '../matters/index.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { isTimer, numbered, takesBack, toldOf } from '../matters/index.ts';
 import type { TaskTraits } from './traits.ts';
 import type { TaskType } from '../names.ts';
 import { traitsOf } from './table.ts';
 
 /** Opens a task, unless one of its type is open already, what it asks for is so, or it makes no sense here. */
-export function openTask(c: Context, type: TaskType, about: number | null = null): Context {
+export function openTask(
+  c: Context,
+  type: TaskType,
+  about: number | null = null,
+  happened: Instant = c.now,
+): Context {
   const traits = traitsOf(type);
   if (!traits.within.includes(c.phase)) return c;
   if (traits.settled?.(c, about) || c.tasks.some((t) => t.type === type && t.state === 'open')) {
     return c;
   }
   const [id, numbers] = numbered(c, type);
-  const due = dueOf(c, traits);
+  const due = dueOf(c, traits, traits.fromHappening ? happened : c.now);
   const task: Task = {
     id,
     type,
@@ -27,12 +34,13 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
     escalated: 0,
     about,
     attempts: [],
+    settled: null,
   };
   return { ...c, numbers, tasks: [...c.tasks, task] };
 }
 
-function dueOf(c: Context, traits: TaskTraits): Instant {
-  const usual = after(c.almanac, calendarOf(c), c.now, traits.due(c));
+function dueOf(c: Context, traits: TaskTraits, from: Instant): Instant {
+  const usual = after(c.almanac, calendarOf(c), from, traits.due(c));
   const before = traits.before?.(c) ?? null;
   return before === null || before <= c.now ? usual : Math.min(usual, before);
 }
@@ -42,20 +50,35 @@ export function someSettled(c: Context): boolean {
   return c.tasks.some((t) => t.state === 'open' && isSettled(c, t));
 }
 
-/** Finishes the tasks whose matter has come true, whoever said so. */
-export function finishSettled(c: Context): Context {
-  return mapOpen(c, (task) => (isSettled(c, task) ? finished(task) : task));
+/** Settles the tasks of which nothing is owed any more, each as what was said makes of it. */
+export function finishSettled(c: Context, e: EndingEvent): Context {
+  return mapOpen(c, (task) => (isSettled(c, task) ? settled(c, e, task) : task));
 }
 
-/** Whether a task may be finished by hand. */
-export function byHand(c: Context, id: string): boolean {
+/** The open task of this id, where it is finished by hand; null: there is none. */
+export function byHand(c: Context, id: string): Task | null {
   const task = c.tasks.find((t) => t.id === id && t.state === 'open');
-  return task !== undefined && traitsOf(task.type).doneBy.includes('task.done');
+  return task && traitsOf(task.type).doneBy.includes('task.done') ? task : null;
 }
 
-/** Finishes every open task of a kind. */
-export function finishTasksOf(c: Context, type: TaskType): Context {
-  return mapOpen(c, (task) => (task.type === type ? finished(task) : task));
+/** The open task of this id, where somebody may decide not to do it; null: there is none. */
+export function skippable(c: Context, id: string): Task | null {
+  const task = c.tasks.find((t) => t.id === id && t.state === 'open');
+  return task && traitsOf(task.type).skippedBy?.includes('task.skipped') ? task : null;
+}
+
+/** Settles every open task of a kind, as what was said makes of it; `about` one thing, if that is named. */
+export function settleTasksOf(
+  c: Context,
+  e: EndingEvent,
+  type: TaskType,
+  about?: number | null,
+): Context {
+  return mapOpen(c, (task) =>
+    task.type === type && (about === undefined || task.about === about)
+      ? settled(c, e, task)
+      : task,
+  );
 }
 
 /** Tasks that were withdrawn are owed again, later by as long as they were not. */
@@ -72,22 +95,26 @@ export function noteAttempt(c: Context, id: string, result: string): Context {
   );
 }
 
-/** Withdraws the open task of a kind that is about this. */
-export function withdrawTask(c: Context, type: TaskType, about: number | null): Context {
+/** What a kind of task was for is over by itself. */
+export function mootTasksOf(c: Context, type: TaskType): Context {
   return mapOpen(c, (task) =>
-    task.type === type && task.about === about ? withdrawn(task) : task,
+    task.type === type
+      ? { ...task, state: 'moot', next: null, settled: { at: c.now, told: null } }
+      : task,
   );
 }
 
-export function finishTask(c: Context, id: string): Context {
-  return mapOpen(c, (task) => (task.id === id ? finished(task) : task));
+/** Settles one task by hand: it was done, or somebody decided not to do it. */
+export function settleTask(c: Context, e: EndingEvent, id: string): Context {
+  return mapOpen(c, (task) => (task.id === id ? settled(c, e, task) : task));
 }
 
-/** On entering a phase: what has come true is finished, what makes no sense here is withdrawn. */
-export function withdrawOutside(c: Context): Context {
+/** On entering a phase: of what is settled, or makes no sense here, nothing is owed any more. */
+export function settleOutside(c: Context, e: EndingEvent): Context {
   return mapOpen(c, (task) => {
-    if (isSettled(c, task)) return finished(task);
-    return traitsOf(task.type).within.includes(c.phase) ? task : withdrawn(task);
+    const { within, settled: rule } = traitsOf(task.type);
+    if (isSettled(c, task) || (rule === undefined && isDoneBy(e, task))) return settled(c, e, task);
+    return within.includes(c.phase) ? task : ended(c, e, task, without(c, e, task));
   });
 }
 
@@ -145,12 +172,31 @@ function isSettled(c: Context, task: Task): boolean {
   return traitsOf(task.type).settled?.(c, task.about) ?? false;
 }
 
-function finished(task: Task): Task {
-  return { ...task, state: 'done', next: null };
+/** What becomes of a task by what is said: only what tells that it was done makes it `done`. */
+function settled(c: Context, e: EndingEvent, task: Task): Task {
+  if (isDoneBy(e, task)) return ended(c, e, task, 'done');
+  const became = without(c, e, task);
+  // By the clock alone: there was a time for it.
+  return ended(c, e, task, became === 'moot' && isTimer(e) ? 'lapsed' : became);
 }
 
-function withdrawn(task: Task): Task {
-  return { ...task, state: 'withdrawn', next: null };
+/** What becomes of a task that is not done, and not owed any more. */
+function without(c: Context, e: EndingEvent, task: Task): Exclude<SettledAs, 'done'> {
+  const { skippedBy = [], lapsed } = traitsOf(task.type);
+  if (skippedBy.includes(e.type)) return 'skipped';
+  if (takesBack(e)) return 'withdrawn';
+  return lapsed?.(c, task.about) ? 'lapsed' : 'moot';
+}
+
+function isDoneBy(e: EndingEvent, task: Task): boolean {
+  return (
+    traitsOf(task.type).doneBy.includes(e.type) &&
+    (e.type !== 'task.done' || e.with.task === task.id)
+  );
+}
+
+function ended(c: Context, e: EndingEvent, task: Task, state: SettledAs): Task {
+  return { ...task, state, next: null, settled: settledBy(toldOf(c, e), e) };
 }
 
 function nextStep(

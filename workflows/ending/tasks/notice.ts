@@ -19,7 +19,8 @@ export const noticeTasks = {
     who: 'worker',
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
-    doneBy: ['conversation.held', 'conversation.prevented'],
+    doneBy: ['conversation.held'],
+    skippedBy: ['conversation.prevented'],
     settled: (c) => c.notice !== null && c.notice.conversation !== 'due',
     within: duringNotice,
     withClient: true,
@@ -42,7 +43,8 @@ export const noticeTasks = {
     instead: (c) => missingSigners(c, toBeSigned(c))[0] ?? 'supervisor',
     due: days('3wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
-    doneBy: ['approval.given', 'notice.withdrawn'],
+    doneBy: ['approval.given'],
+    endedBy: ['notice.withdrawn'],
     settled: (c) => c.notice !== null && missingSigners(c, toBeSigned(c)).length === 0,
     within: duringNotice,
     withClient: false,
@@ -53,7 +55,8 @@ export const noticeTasks = {
     who: 'worker',
     due: days('10wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
-    doneBy: ['notice.given', 'notice.withdrawn'],
+    doneBy: ['notice.given'],
+    endedBy: ['notice.withdrawn'],
     settled: (c) => c.notice !== null && c.notice.givenAt !== null,
     within: duringNotice,
     withClient: false,
@@ -64,6 +67,7 @@ export const noticeTasks = {
     who: 'lead',
     instead: (c) => (hadPart(c, 'lead') ? above('lead') : 'lead'),
     due: (c) => c.policy.appeal.answer,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'director' }],
     doneBy: ['appeal.decided'],
     settled: (c) => c.notice?.appeal !== 'lodged',
@@ -76,7 +80,8 @@ export const noticeTasks = {
     who: 'lead',
     due: days('1wd'),
     escalation: [{ after: '1wd', to: 'director' }],
-    doneBy: ['risk.changed', 'notice.withdrawn'],
+    doneBy: ['risk.changed'],
+    endedBy: ['notice.withdrawn'],
     settled: (c) => c.risk !== 'urgent',
     within: duringNotice,
     withClient: false,
@@ -88,6 +93,7 @@ export const noticeTasks = {
     due: days('4wh'),
     escalation: [{ after: '4wh', to: 'director' }],
     doneBy: ['approval.given'],
+    lapsed: emergencyOver,
     settled: (c) => isSigned(c, 1),
     within: working,
     withClient: false,
@@ -99,6 +105,7 @@ export const noticeTasks = {
     due: days('4wh'),
     escalation: [{ after: '4wh', to: 'director' }],
     doneBy: ['approval.given'],
+    lapsed: emergencyOver,
     settled: (c) => isSigned(c, 2),
     within: working,
     withClient: false,
@@ -144,6 +151,11 @@ export const noticeTasks = {
 /** Somebody in this role proposed the ending, or signed it: somebody else answers who objects. */
 function hadPart(c: Context, role: string): boolean {
   return c.notice?.proposedAs === role || c.approvals.some((a) => a.role === role);
+}
+
+/** Nobody signed in the time for which a danger counts. */
+function emergencyOver(c: Context): boolean {
+  return c.emergency !== null && !emergencyHolds(c);
 }
 
 /** So many have signed, or nobody needs to any more. */

@@ -6,6 +6,7 @@ export const recordsTasks = {
   'access-request': {
     who: 'records',
     due: (c) => c.policy.records.warnAt,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['records.given'],
     settled: (c) => c.records.access?.given !== false,
@@ -27,6 +28,7 @@ export const recordsTasks = {
   'erasure-decision': {
     who: 'records',
     due: (c) => c.policy.records.warnAt,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['erasure.decided'],
     settled: (c) => c.records.erasure?.decision !== 'open',
@@ -40,6 +42,7 @@ export const recordsTasks = {
     due: days('30d'),
     escalation: [{ after: '30d', to: 'director' }],
     doneBy: ['legalHold.released', 'task.done'],
+    skippedBy: ['task.skipped'],
     settled: (c) => c.records.legalHold === null,
     within: untilErased,
     withClient: false,
@@ -51,6 +54,7 @@ export const recordsTasks = {
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
     doneBy: ['task.done'],
+    skippedBy: ['task.skipped'],
     within: untilErased,
     withClient: false,
     holdsClosing: true,

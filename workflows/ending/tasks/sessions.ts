@@ -1,7 +1,15 @@
-import { practisedEnough, plannedSession, sessionEnd } from '../matters/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import type { Context } from '../context.ts';
+import { endOf, plannedSession, practisedEnough } from '../matters/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { during, inLifetime, working } from '../phases.ts';
+import { during, inLifetime, untilErased, working } from '../phases.ts';
+
+/** When they have next met; null where nothing is planned. */
+function nextSessionEnds(c: Context): Instant | null {
+  const session = plannedSession(c);
+  return session ? endOf(c, session) : null;
+}
 
 /** Tasks while client and worker still meet (docs/field.md#tasks); what may be in the way is raised gently (B10). */
 export const sessionsTasks = {
@@ -42,7 +50,8 @@ export const sessionsTasks = {
     who: 'worker',
     due: days('7d'),
     escalation: [{ after: '7d', to: 'supervisor' }],
-    doneBy: ['riskFactor.named', 'riskFactors.declined', 'strategy.practised', 'practice.waived'],
+    doneBy: ['riskFactor.named', 'strategy.practised'],
+    skippedBy: ['riskFactors.declined', 'practice.waived'],
     settled: (c) =>
       (c.riskFactors.length > 0 || c.prefersNoRiskTalk) && (!c.taper?.agreed || practisedEnough(c)),
     within: during('preparing', 'consolidating'),
@@ -54,7 +63,8 @@ export const sessionsTasks = {
     who: 'worker',
     due: days('7d'),
     escalation: [{ after: '7d', to: 'supervisor' }],
-    doneBy: ['support.named', 'nextStep.agreed', 'nextSteps.declined'],
+    doneBy: ['nextStep.agreed'],
+    skippedBy: ['nextSteps.declined'],
     settled: (c) => c.noNextSteps || c.nextSteps.length > 0,
     within: during('preparing'),
     withClient: true,
@@ -76,7 +86,8 @@ export const sessionsTasks = {
     who: 'worker',
     due: days('14d'),
     escalation: [{ after: '7d', to: 'supervisor' }],
-    doneBy: ['taper.agreed', 'taper.waived'],
+    doneBy: ['taper.agreed'],
+    skippedBy: ['taper.waived'],
     settled: (c) => c.taper?.agreed === true,
     within: during('preparing'),
     withClient: true,
@@ -88,24 +99,28 @@ export const sessionsTasks = {
     // It opens two working days after the session (policy sessionRecord); this is the day more that it then has.
     due: days('1wd'),
     escalation: [{ after: '1min', to: 'supervisor' }],
-    doneBy: [
-      'session.held',
-      'session.missed',
-      'session.excused',
-      'session.cancelled',
-      'session.moved',
-    ],
-    settled: (c, about) => plannedSession(c)?.n !== about,
-    within: working,
+    doneBy: ['session.held', 'session.missed', 'session.excused', 'session.cancelled'],
+    skippedBy: ['task.skipped'],
+    endedBy: ['session.moved'],
+    settled: (c, about) => {
+      const session = c.sessions.find(({ n }) => n === about);
+      const owed = session?.state === 'planned' || session?.state === 'unrecorded';
+      return !owed || session.at > c.now;
+    },
+    // Whatever the stage: it may have been held.
+    within: untilErased,
     withClient: false,
-    holdsClosing: true,
+    // Who did not record it may do so later: nobody waits for their papers because of it.
+    holdsClosing: false,
     sentence: 'Record what became of the last session',
   },
   'gentle-contact': {
     who: 'worker',
     due: (c) => c.policy.missed.followUp,
+    fromHappening: true,
     escalation: [{ after: '1wd', to: 'cover' }],
     doneBy: ['session.held', 'attempt.made', 'task.done'],
+    skippedBy: ['task.skipped'],
     settled: (c, about) =>
       c.sessions.some((s) =>
         s.n === about ? c.lastContact > s.at : s.state === 'held' && s.n > (about ?? 0),
@@ -129,9 +144,10 @@ export const sessionsTasks = {
   'raise-gently': {
     who: 'worker',
     due: (c) => c.policy.rupture.followUp,
-    before: sessionEnd,
+    before: nextSessionEnds,
     escalation: [{ after: '7d', to: 'supervisor' }],
-    doneBy: ['rupture.named', 'rupture.setAside'],
+    doneBy: ['rupture.named'],
+    skippedBy: ['rupture.setAside'],
     settled: (c) => c.rupture !== 'suspected',
     within: working,
     withClient: true,
@@ -158,7 +174,9 @@ export const sessionsTasks = {
     who: 'worker',
     due: days('5wd'),
     escalation: [{ after: '5wd', to: 'supervisor' }],
-    doneBy: ['client.resumed', 'forceMajeure.ended', 'client.ended', 'task.done'],
+    doneBy: ['client.resumed', 'forceMajeure.ended', 'task.done'],
+    skippedBy: ['task.skipped'],
+    endedBy: ['client.ended'],
     settled: (c) => c.frozen === null,
     within: inLifetime,
     withClient: false,
@@ -169,7 +187,7 @@ export const sessionsTasks = {
     who: 'worker',
     due: (c) => c.policy.finalSession.within,
     escalation: [{ after: '5wd', to: 'supervisor' }],
-    doneBy: ['session.held', 'finalSession.declined', 'finalSession.impossible'],
+    doneBy: ['session.held', 'session.missed', 'finalSession.declined', 'finalSession.impossible'],
     settled: (c) => finalSessionStates[c.finalSession.state] === 'resolved',
     within: during('concluding'),
     withClient: true,

@@ -11,13 +11,21 @@ export interface TaskTraits {
   readonly instead?: (c: Context) => string;
   /** By when, from its opening (durations of docs/field.md#policy), in the agency's working time. */
   readonly due: (c: Context) => string;
+  /** Its time runs from the happening: somebody has waited since then, however late it is told. */
+  readonly fromHappening?: true;
   /** And no later than this, where it still lies ahead: afterwards it cannot be done. */
   readonly before?: (c: Context) => Instant | null;
   /** Who is asked next, and how long after the due instant. */
   readonly escalation: readonly Escalation[];
-  /** What is told to finish it: a hint for people; `task.done` finishes a task by hand. */
+  /** What is told when it is done; `task.done` finishes a task by hand. */
   readonly doneBy: readonly EventName[];
-  /** What it asks for is so: then it is finished, or not opened at all. */
+  /** What is told when somebody who may decides not to do it. */
+  readonly skippedBy?: readonly EventName[];
+  /** What else is told that ends it, for what it was for no longer applies then: a hint for people. */
+  readonly endedBy?: readonly EventName[];
+  /** Its time has passed without it. */
+  readonly lapsed?: (c: Context, about: number | null) => boolean;
+  /** Nothing of it is owed any more, whatever became of it: then it is settled, or not opened at all. */
   readonly settled?: (c: Context, about: number | null) => boolean;
   /** The phases in which it makes sense; it is withdrawn when the ending leaves them. */
   readonly within: readonly Phase[];

@@ -1,0 +1,60 @@
+import type { SettledAs } from '../../chart/index.ts';
+import type { Message, MessageState, Session, SessionState } from '../context.ts';
+import type { FeedbackMemory } from '../memory/feedback.ts';
+
+/** What became of a message, whichever of the delivery states says so; null while it is on its way. */
+const ofMessages = {
+  planned: null,
+  deferred: null,
+  checked: null,
+  retrying: null,
+  sent: 'done',
+  told: 'done',
+  // The client does not wish it, or a person tells it instead.
+  suppressed: 'skipped',
+  undeliverable: 'lapsed',
+  superseded: 'moot',
+  cancelled: 'moot',
+} as const satisfies Record<MessageState, SettledAs | null>;
+
+const ofSessions = {
+  planned: null,
+  held: 'done',
+  missed: 'lapsed',
+  unrecorded: 'lapsed',
+  excused: 'skipped',
+  cancelled: 'skipped',
+  moot: 'moot',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<SessionState, SettledAs | null>;
+
+const ofDebriefs = {
+  none: null,
+  offered: null,
+  reminded: null,
+  booked: null,
+  done: 'done',
+  declined: 'skipped',
+  lapsed: 'lapsed',
+  moot: 'moot',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<FeedbackMemory['reflection']['state'], SettledAs | null>;
+
+/** The reason of a message that was called off because what led to it was taken back. */
+export const takenBack = 'takenBack';
+
+export function messageBecame({
+  state,
+  reason,
+}: Pick<Message, 'state' | 'reason'>): SettledAs | null {
+  if (state === 'cancelled' && reason === takenBack) return 'withdrawn';
+  return state === 'suppressed' && reason === 'deceased' ? 'moot' : ofMessages[state];
+}
+
+export function sessionBecame({ state }: Pick<Session, 'state'>): SettledAs | null {
+  return ofSessions[state];
+}
+
+export function debriefBecame({ state }: FeedbackMemory['reflection']): SettledAs | null {
+  return ofDebriefs[state];
+}
