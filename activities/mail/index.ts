@@ -1,9 +1,9 @@
 import type { Post } from '../../workflows/ending/messages/index.ts';
+import type { Levels } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
-import type { WordingOptions } from '../letters/wording/check.ts';
-import { checkLetter } from '../letters/wording/letter.ts';
+import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
 import { toIdentity } from './identity.ts';
@@ -17,7 +17,7 @@ export interface MailPort {
   /** Hosts of the agency to which a letter may link, besides that of its address. */
   hosts?: readonly string[];
   /** Levels of the wording checks, from the agency's policy. */
-  levels?: NonNullable<WordingOptions['levels']>;
+  levels?: Levels;
   patience?: Patience;
 }
 

@@ -8,6 +8,11 @@ export function phraseBook(language: string): PhraseBook | null {
   return books[language.split('-')[0]?.toLowerCase() ?? ''] ?? null;
 }
 
+/** Whether a text of this language is weighed, and not only looked up. */
+export function isEnglish(language: string): boolean {
+  return language.split('-')[0]?.toLowerCase() === 'en';
+}
+
 /** Every place in a text where one of the phrases stands, as it is written there. */
 export function findPhrases(text: string, phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) =>
