@@ -69,7 +69,7 @@ const corrected = [
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
-  'change.reviewed': { actions: 'reviewChange' },
+  'change.reviewed': { guard: when('soundWords'), actions: ['reviewChange', 'askSecondReader'] },
   'riskFactor.named': { actions: 'nameRisk' },
   'riskFactors.declined': { actions: 'leaveRisksUnnamed' },
   'strategy.practised': {
@@ -81,7 +81,7 @@ const preparations = {
     actions: 'waivePractice',
   },
   'support.named': { actions: 'nameSupport' },
-  'nextStep.agreed': { actions: 'agreeNextStep' },
+  'nextStep.agreed': { guard: when('soundWords'), actions: ['agreeNextStep', 'askSecondReader'] },
   'nextSteps.declined': { actions: 'leaveNextSteps' },
   'contingency.planned': { actions: 'planContingency' },
   'ending.confirmed': { guard: when('decisionOpen'), actions: 'confirmEnding' },
@@ -133,6 +133,7 @@ export const root = {
                   'originalsBack',
                   'noLegalHold',
                   'noAccessOpen',
+                  'soundWords',
                 ],
               }),
               target: '#annulled',

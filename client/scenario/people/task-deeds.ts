@@ -8,7 +8,7 @@ import { noticeDeeds } from './notice.ts';
 import { papersDeeds, recordsDeeds } from './papers.ts';
 import { silenceDeeds } from './silence.ts';
 import { transferDeeds } from './transfer.ts';
-import type { Says } from './says.ts';
+import { byHand, type Says } from './says.ts';
 
 export type { Saying } from './says.ts';
 
@@ -27,4 +27,5 @@ export const byTask: Record<TaskType, Says> = {
   ...feedbackDeeds,
   ...recordsDeeds,
   ...afterwardsDeeds,
+  'read-wording': byHand('supervisor'),
 };

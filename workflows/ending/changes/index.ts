@@ -18,12 +18,14 @@ import { aftercareChanges } from './aftercare.ts';
 import { preparingChanges } from './preparing.ts';
 import { sessionsChanges } from './sessions.ts';
 import { taperChanges } from './taper.ts';
+import { wordingChanges } from './wording.ts';
 
 /**
  * What happens to the memory of an ending when something is said or comes due: context in, context
  * out. Each change has a name that the chart uses, and that a supervisor would understand.
  */
 export const changes = {
+  ...wordingChanges,
   ...entriesChanges,
   ...sessionsChanges,
   ...preparingChanges,

@@ -36,6 +36,7 @@ export const ledgersChanges = {
   finishTask: on('task.done', (c, e) => {
     const task = c.tasks.find((t) => t.id === e.with.task);
     const done = finishTask(c, e.with.task);
+    if (task?.type === 'read-wording') return { ...done, wordsToRead: [] };
     return task?.type === 'tell-in-person' ? told(done, untold(done)) : done;
   }),
   /** A person told it: the task that asks for that is over with the last of what was to be told. */

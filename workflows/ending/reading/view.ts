@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
+import type { WordsToRead } from '../memory/wording.ts';
 import { isOverdue, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
@@ -129,12 +130,18 @@ export function contactOf(value: unknown): string {
   return standingOf(value, 'contact') ?? 'none';
 }
 
+/** Words to be read: what stands there, why it may hurt, and what to say instead. */
+function toRead({ phrase, why, instead }: WordsToRead): string {
+  return `“${phrase}”: ${why} ${instead}`;
+}
+
 function owed(c: Context, task: Context['tasks'][number]): View['owed'][number] {
   const { sentence, doneBy } = traitsOf(task.type);
   return {
     id: task.id,
     type: task.type,
-    what: sentence,
+    what:
+      task.type === 'read-wording' ? [sentence, ...c.wordsToRead.map(toRead)].join(' ') : sentence,
     who: task.who,
     ...ownerOf(c, task),
     due: task.due,

@@ -36,8 +36,9 @@ export const concluding = {
           actions: ['finalDeclined', 'cancelSession'],
         },
         'finalSession.impossible': {
+          guard: when('soundWords'),
           target: '.resolved',
-          actions: ['finalImpossible', 'cancelSession'],
+          actions: ['finalImpossible', 'cancelSession', 'askSecondReader'],
         },
       },
       states: {

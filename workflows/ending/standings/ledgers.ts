@@ -21,7 +21,7 @@ export const chores = {
   always: { guard: when('someTaskSettled'), actions: 'finishSettled' },
   after: { taskDue: { actions: 'escalateTasks' } },
   on: {
-    'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.done': { guard: when({ all: ['byHand', 'readByAnother'] }), actions: 'finishTask' },
     'admin.cancelRequested': { actions: opens('cancel-asked') },
   },
 } satisfies EndingStage;

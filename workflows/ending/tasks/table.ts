@@ -9,6 +9,7 @@ import { papersTasks } from './papers.ts';
 import { feedbackTasks } from './feedback.ts';
 import { recordsTasks } from './records.ts';
 import { aftercareTasks } from './aftercare.ts';
+import { wordingTasks } from './wording.ts';
 import { sessionsTasks } from './sessions.ts';
 import type { TaskType } from '../names.ts';
 import type { TaskTraits } from './traits.ts';
@@ -28,6 +29,7 @@ export const tasks = {
   ...feedbackTasks,
   ...recordsTasks,
   ...aftercareTasks,
+  ...wordingTasks,
 } as const satisfies Record<TaskType, TaskTraits>;
 
 export function traitsOf(type: TaskType): TaskTraits {
