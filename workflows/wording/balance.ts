@@ -23,12 +23,14 @@ const likelyAgainst = 0.35;
 /**
  * The balance rule (G12): a text that holds the door open names something the person did or can do, says that we are
  * there, ties neither to a condition, and neither doubts nor obliges. What the phrase book does not know goes
- * to a second reader, as far as the sentences are `weighed`; null where they are not.
+ * to a second reader, as far as the sentences are weighed; null where they are not. A part of a text, which is not
+ * `whole`, need not say both.
  */
 export function checkBalance(
   text: string,
   book: PhraseBook,
   sentences: readonly Weighed[] | null,
+  whole = true,
 ): Remark[] {
   const against = [...book.doubt, ...book.doorDoubt, ...book.obligation, ...book.doorDuty].flatMap(
     (phrase) => findPhrases(text, [phrase]),
@@ -39,8 +41,8 @@ export function checkBalance(
       ? [{ found: door.against.sentence, level: 'second reader' }]
       : [];
   return [
-    ...statement('confidence', text, book, door?.confidence ?? null),
-    ...statement('availability', text, book, door?.availability ?? null),
+    ...statement('confidence', text, book, whole ? (door?.confidence ?? null) : 1),
+    ...statement('availability', text, book, whole ? (door?.availability ?? null) : 1),
     ...against.map((found) => ({ found })),
     ...weighed,
   ];

@@ -46,6 +46,8 @@ const checksOf = {
   subject: ['language', 'banned', 'personLabel', 'blame', 'links', 'marketing', 'subject'],
   /** An answer to feedback. */
   reply: [...everyText, 'defensive', 'marketing', 'links', 'jargon', 'readingAge'],
+  /** What somebody did or can do, for a letter that holds the door open. */
+  strength: [...everyLetter, 'balance'],
   /** A reason, a note, a task's title, a report. */
   reason: everyText,
 } as const satisfies Record<string, readonly Check[]>;
@@ -99,7 +101,7 @@ function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[
   const { text, own } = looked;
   switch (check) {
     case 'language':
-      return isEnglish(language) ? [] : [{ found: language }];
+      return isEnglish(language) || options.weighed === false ? [] : [{ found: language }];
     case 'links':
       return hosts === undefined ? [] : checkLinks(text, hosts);
     case 'words':
@@ -112,7 +114,8 @@ function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[
     default: {
       const book = phraseBook(language);
       const weighed = options.weighed !== false && isEnglish(language);
-      return book === null ? [] : spoken(check, looked, book, weighed);
+      const whole = options.kind !== 'strength';
+      return book === null ? [] : spoken(check, looked, book, { weighed, whole });
     }
   }
 }
@@ -121,12 +124,12 @@ function spoken(
   check: LikelyCheck | 'balance' | 'jargon' | 'subject',
   { text, own, sentences }: Looked,
   book: PhraseBook,
-  weighed: boolean,
+  { weighed, whole }: { weighed: boolean; whole: boolean },
 ): Remark[] {
   const nameless = withoutNames(own);
   switch (check) {
     case 'balance':
-      return checkBalance(nameless, book, sentences);
+      return checkBalance(nameless, book, sentences, whole);
     case 'subject': {
       const told = found(text, [...book.revealing, ...book.pressing]);
       return told.length === 0 && weighed ? likelySubject(text) : told;

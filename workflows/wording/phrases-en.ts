@@ -84,7 +84,7 @@ export const english: PhraseBook = {
     '\\bit is important that you\\b|\\bwe expect you\\b',
   ],
   doorDuty: [
-    '\\bmust\\b',
+    '\\bmust\\b(?! have\\b)',
     "(?<!\\bno )(?<!\\bnot )(?<!n't )\\bneeds? to\\b",
     "(?<!\\bnot )(?<!n't )\\byou (?:have|ought) to\\b",
     '\\byou should(?! have)\\b|\\b(?:are|is) required\\b|\\bmandatory\\b|\\bobliged\\b|\\bdeadline\\b',

@@ -19,6 +19,7 @@ import {
   withdrawOutside,
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
+import { wordsRefused } from './wording.ts';
 
 /** What happens to the memory of the settings. */
 export const policyChanges = {
@@ -59,6 +60,8 @@ export const ledgersChanges = {
     const failed = noteFailed(c, e.with.key, e.with.code, e.with.final);
     const message = messageOf(failed, e.with.key);
     if (message?.state !== 'undeliverable') return failed;
+    // What it says stands in the way, not how the client is reached.
+    if (e.with.code === 'letter.wording') return wordsRefused(failed, message.intent);
     const asked = openTask(failed, 'fix-contact-details');
     // What runs out for the client is said all the same.
     return untold(asked, message.intent).length > 0 ? openTask(asked, 'tell-in-person') : asked;

@@ -17,20 +17,24 @@ interface Words {
   kind: WordingKind;
   /** Whether the client reads them, in the client's language. */
   reaches: boolean;
+  /** False for what the client said and staff wrote down: only what is certain is looked for. */
+  weighed?: false;
 }
 
 const written = (...texts: readonly (string | undefined)[]): Words[] =>
   texts.flatMap((text = '') => (text === '' ? [] : [{ text, kind: 'letter', reaches: true }]));
 const noted = (...texts: readonly (string | undefined)[]): Words[] =>
   texts.flatMap((text = '') => (text === '' ? [] : [{ text, kind: 'reason', reaches: false }]));
-const named = (...texts: readonly string[]): Words[] =>
-  texts.map((text) => ({ text, kind: 'reason', reaches: true }));
+const theirs = (...texts: readonly string[]): Words[] =>
+  texts.map((text) => ({ text, kind: 'reason', reaches: true, weighed: false }));
+const strong = (text = ''): Words[] =>
+  text === '' ? [] : [{ text, kind: 'strength', reaches: true }];
 
 /** The words of what is told that a client reads, or that are a reason. */
 function wordsOf(e: EndingEvent): Words[] {
-  if (is(e, 'change.reviewed')) return [...written(e.with.strength), ...named(...e.with.changes)];
-  if (is(e, 'nextStep.agreed')) return named(e.with.what);
-  if (is(e, 'letter.approved') || is(e, 'letter.handed')) return written(e.with.strength);
+  if (is(e, 'change.reviewed')) return [...strong(e.with.strength), ...theirs(...e.with.changes)];
+  if (is(e, 'nextStep.agreed')) return theirs(e.with.what);
+  if (is(e, 'letter.approved') || is(e, 'letter.handed')) return strong(e.with.strength);
   if (is(e, 'authority.informed')) return written(e.with.says);
   if (is(e, 'conduct.noted') || is(e, 'conduct.reminded')) return written(e.with.behaviour);
   if (is(e, 'options.offered')) return written(...e.with.what);
@@ -47,9 +51,9 @@ function wordsOf(e: EndingEvent): Words[] {
 export function wordingOf(c: Context, e: EndingEvent): Finding[] {
   if (e.by.role === 'client') return [];
   const levels = levelsOf(c.policy.wording);
-  return wordsOf(e).flatMap(({ text, kind, reaches }) => {
+  return wordsOf(e).flatMap(({ text, kind, reaches, weighed = true }) => {
     const language = reaches ? (c.row.language ?? 'en') : (c.policy.agency.languages[0] ?? 'en');
-    return checkWording(text, { kind, language, levels });
+    return checkWording(text, { kind, language, levels, weighed });
   });
 }
 

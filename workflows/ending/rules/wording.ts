@@ -10,7 +10,8 @@ export const wordingRules = {
     holds: (facts) => refusedIn(facts) === undefined,
     why: (facts) => {
       const found = refusedIn(facts);
-      return `“${found?.found ?? 'what was said'}” must not be said. ${found?.why ?? ''}`.trim();
+      const why = found?.why.replace(/\.$/, '') ?? 'it hurts';
+      return `“${found?.found ?? 'what was said'}” must not be said: ${why}`;
     },
     mend: 'Say what was done or what is offered, in plain words: npx endwell letters lint tells how.',
   },
