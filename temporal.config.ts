@@ -29,6 +29,20 @@ const Setting = v.object({
     v.pipe(v.string(), v.regex(/^[a-z]+:.{1,120}$/, 'a role and a person, such as worker:W-7')),
   ),
   ENDWELL_KEYS: v.optional(v.pipe(v.string(), v.minLength(1))),
+  ENDWELL_SITE: v.optional(
+    v.pipe(v.string(), v.regex(/^.+:\d{1,5}$/, 'an address such as 127.0.0.1:8235')),
+    '127.0.0.1:8235',
+  ),
+  ENDWELL_SITE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\/[^/]+/, 'an address such as https://office.example.org'),
+    ),
+  ),
+  ENDWELL_DKIM_SELECTOR: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i, 'a name such as mail2035')),
+  ),
+  ENDWELL_DKIM_KEY: v.optional(v.pipe(v.string(), v.minLength(1))),
   ENDWELL_UI_URL: v.optional(
     v.pipe(
       v.string(),
@@ -80,6 +94,10 @@ export interface Config {
   /** The mail server; without one, the catcher takes the mail of a server of our own, and no other is worked on. */
   smtpUrl: string | null;
   mailRate: number;
+  /** With what letters are signed: the selector in DNS, and the file of the key; null where whoever sends for us signs. */
+  dkim: { selector: string; path: string } | null;
+  /** Where `endwell serve` answers, and what its pages are called from outside; null where clients are given no link. */
+  site: { listen: { host: string; port: number }; url: string | null };
   agency: string;
   /** Key of the hash that makes opaque references; the development key when none is set. */
   refKey: string;
@@ -144,6 +162,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     smtpUrl: settings.SMTP_URL ?? null,
     mailRate: Number(settings.ENDWELL_MAIL_RATE),
+    dkim: dkimOf(settings.ENDWELL_DKIM_SELECTOR, settings.ENDWELL_DKIM_KEY),
+    site: {
+      listen: placeOf(settings.ENDWELL_SITE),
+      url: settings.ENDWELL_SITE_URL?.replace(/\/+$/, '') ?? null,
+    },
     agency: settings.ENDWELL_AGENCY,
     refKey: settings.ENDWELL_REF_KEY ?? 'for development only',
     speaker: settings.ENDWELL_AS ?? null,
@@ -161,7 +184,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       drainMs: Number(settings.ENDWELL_DRAIN) * 1000,
     },
     logLevel: settings.ENDWELL_LOG_LEVEL,
-    monitor: placeOf(settings.ENDWELL_METRICS),
+    monitor: settings.ENDWELL_METRICS === undefined ? null : placeOf(settings.ENDWELL_METRICS),
   };
 }
 
@@ -174,8 +197,15 @@ function numberOf(told: string | undefined): number | null {
   return told === undefined ? null : Number(told);
 }
 
-function placeOf(address: string | undefined): Config['monitor'] {
-  if (address === undefined) return null;
+function dkimOf(selector?: string, path?: string): Config['dkim'] {
+  if (selector !== undefined && path !== undefined) return { selector, path };
+  if (selector === undefined && path === undefined) return null;
+  const says =
+    'A letter is signed with a key that DNS knows by a name: set both ENDWELL_DKIM_SELECTOR and ENDWELL_DKIM_KEY, or neither.';
+  throw new CodedError('config', says);
+}
+
+function placeOf(address: string): { host: string; port: number } {
   const colon = address.lastIndexOf(':');
   const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
   return { host, port: Number(address.slice(colon + 1)) };

@@ -10,6 +10,11 @@ export const failures = {
     final: false,
     why: 'The mail server does not accept us: login, encryption or sender address.',
   },
+  'mail.refusedUs': {
+    final: false,
+    why: 'The mail server does not let us in, by our reputation or its rules; the address is not to blame.',
+  },
+  'mail.full': { final: false, why: 'The mailbox is full.' },
   'mail.refusedForNow': { final: false, why: 'The mail server asks us to try again later.' },
   'mail.uncertain': {
     final: false,
@@ -17,6 +22,10 @@ export const failures = {
   },
   'mail.refusedAddress': { final: true, why: 'The address does not take mail.' },
   'mail.refusedMessage': { final: true, why: 'The mail server refuses this message.' },
+  'mail.refusedUnclear': {
+    final: true,
+    why: 'The mail server refuses it, and does not say whether for the address or for the message.',
+  },
   'letter.unknown': { final: true, why: 'There is no letter for this message.' },
   'letter.factMissing': { final: true, why: 'The letter lacks a fact.' },
   'letter.factUnreadable': { final: true, why: 'A fact of the letter has the wrong form.' },

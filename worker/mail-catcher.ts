@@ -82,16 +82,16 @@ function createServer(shelf: Shelf, behaviour: Behaviour): SMTPServer {
     onConnect: (_session, answer) => patiently(answer),
     onMailFrom: (_address, _session, answer) => patiently(answer),
     onRcptTo: ({ address }, _session, answer) =>
-      patiently(answer, refusal(behaviour.refuse[address] ?? codeFor(address))),
+      patiently(answer, refusal(behaviour.refuse[address] ?? codeFor(address), ofAddress)),
     onData: (stream, session, answer) => {
       void buffer(stream)
         .then(async (source) => {
           if (behaviour.refuseMessage === null) await shelf.keep(source);
           if (behaviour.hangUpAfterMessage) return hangUp(server, session);
-          return patiently(answer, refusal(behaviour.refuseMessage ?? undefined));
+          return patiently(answer, refusal(behaviour.refuseMessage ?? undefined, ofMessage));
         })
         // What could not be written, as on a full disk, is not taken: the sender tries again.
-        .catch(() => answer(refusal(INSUFFICIENT_STORAGE)));
+        .catch(() => answer(refusal(INSUFFICIENT_STORAGE, ofMessage)));
     },
   });
   // A sender that goes away in the middle is no fault of the catcher.
@@ -104,9 +104,14 @@ function codeFor(address: string): number | undefined {
   return address.endsWith('.invalid') ? 550 : undefined;
 }
 
-function refusal(code: number | undefined): Error | undefined {
+/** What a real server adds to its code, for now and for good (RFC 3463). */
+const ofAddress = { later: '4.2.0 Not now', lasting: '5.1.1 No such user here' };
+const ofMessage = { later: '4.3.0 Not now', lasting: '5.6.0 This message is refused' };
+
+function refusal(code: number | undefined, words: typeof ofAddress): Error | undefined {
   if (code === undefined) return undefined;
-  return Object.assign(new Error('Refused on purpose'), { responseCode: code });
+  const said = code < 500 ? words.later : words.lasting;
+  return Object.assign(new Error(said), { responseCode: code });
 }
 
 function hangUp(server: SMTPServer, session: SMTPServerSession): void {

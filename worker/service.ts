@@ -12,6 +12,7 @@ import { openMonitor } from './monitor/index.ts';
 import { assertSetUp, reachServer } from './named-server/index.ts';
 import { secrecyOf } from './secrecy/index.ts';
 import { openLog, toTemporalLogger } from './service-log.ts';
+import { mailPortOf } from './mail-port.ts';
 import { buildOf } from './upgrades/build.ts';
 import { makeFirst } from './upgrades/move.ts';
 import { Versions } from './upgrades/versions.ts';
@@ -80,7 +81,7 @@ async function work(
     }
     const worker = await createEndingWorker({
       ...place,
-      ports: { mail: { url: smtpUrl } },
+      ports: { mail: mailPortOf(smtpUrl, config, config.site.url) },
       mailRate: config.mailRate,
       workflowBundle: await keptBundle(config.cacheFolder),
       tuning,

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Connection, ConnectionOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { NativeConnectionOptions, WorkflowBundle } from '@temporalio/worker';
+import type { MailPort } from '../activities/mail/index.ts';
 import type { Config } from '../temporal.config.ts';
 import { searchAttributes } from '../workflows/host/search-attributes.ts';
 import { registerSearchAttributes } from './dev-server/attributes.ts';
@@ -19,6 +20,7 @@ import { CodedError } from '../coded-error.ts';
 import type { StackErrorCode } from './error-codes.ts';
 import { assertSetUp, reachServer } from './named-server/index.ts';
 import { openStoryNamespace, toStoryConfig } from './story-place.ts';
+import { mailPortOf } from './mail-port.ts';
 import { buildOf } from './upgrades/build.ts';
 import { openFleet } from './upgrades/fleet.ts';
 import { logTroubleOnly } from './trouble-log.ts';
@@ -38,8 +40,12 @@ export interface StackOptions {
   pages: boolean;
   /** The lists that the door before those pages leads to, as they are when somebody asks. */
   lists?: (place: Place) => Promise<List[]>;
+  /** What the pages for clients are called from outside; letters have a link to them. */
+  site?: string | null;
   /** A story is played: on a queue, in a namespace and on ports of its own, and its letters are always caught. */
   story?: boolean;
+  /** How the mail server of a story answers. */
+  answer?: MailPort['answer'];
 }
 
 /** Where endings are asked something. */
@@ -135,7 +141,17 @@ async function openCatcherOf(options: StackOptions): Promise<KeptCatcher | null>
 }
 
 async function work(
-  { config, say, dbFile, lettersFolder, codeFolder, lists, story = false }: StackOptions,
+  {
+    config,
+    say,
+    dbFile,
+    lettersFolder,
+    codeFolder,
+    lists,
+    site = null,
+    story = false,
+    answer,
+  }: StackOptions,
   parts: Parts,
 ): Promise<Omit<Stack, 'stop'>> {
   const { server, catcher: caught } = parts;
@@ -169,7 +185,7 @@ async function work(
       namespace,
       taskQueue,
       dataConverter,
-      ports: { mail: { url: smtpUrl } },
+      ports: { mail: { ...mailPortOf(smtpUrl, config, site), ...(answer ? { answer } : {}) } },
       mailRate: config.mailRate,
       // Whoever ends it waits; what would be cut short could not be closed in order.
       tuning: { ...config.tuning, drainMs: null },

@@ -32,6 +32,9 @@ export interface Letter {
   language: string;
 }
 
+/** What people are called where their agency has no words of its own. */
+const usualTerms = { person: 'client', worker: 'worker', ending: 'ending' };
+
 /** The subject for a sender whose very name would say what the service is for. */
 const silentSubject = 'A note for you';
 
@@ -46,7 +49,8 @@ export function renderLetter(post: Post, hosts: readonly string[] = []): Letter 
   const facts = clean(readFacts(intent, post.facts), [hostOf(agency.mail), ...hosts]);
   const office = `${agency.phone} or ${agency.mail}`;
   const name = to.name === null ? null : oneLine(to.name);
-  const scope = { ...facts, name, sender: oneLine(sender), agency, office };
+  const own = { terms: usualTerms, ...agency };
+  const scope = { ...facts, name, sender: oneLine(sender), agency: own, office };
   return toLetter(print(press, intent, scope), press.language);
 }
 

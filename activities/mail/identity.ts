@@ -17,11 +17,16 @@ export interface Identity {
  */
 export function toIdentity(post: Pick<Post, 'key' | 'threads' | 'agency'>): Identity {
   const domain = hostOf(post.agency.mail);
-  const ending = post.key.split('/').slice(0, -3).join('/');
+  const ending = refOf(post);
   return {
     messageId: `<${hash(post.key)}@${domain}>`,
     thread: post.threads ? `<${hash(`thread of ${ending}`)}@${domain}>` : null,
   };
+}
+
+/** The opaque reference of the ending that a message is of. */
+export function refOf({ key }: Pick<Post, 'key'>): string {
+  return key.split('/').slice(0, -3).join('/');
 }
 
 function hash(text: string): string {

@@ -1,13 +1,15 @@
 import type { Post } from '../../workflows/ending/messages/index.ts';
-import type { Levels } from '../../workflows/wording/index.ts';
+import { hostOf, type Levels } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
 import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
-import { toIdentity } from './identity.ts';
+import { refOf, toIdentity } from './identity.ts';
+import { type Signature, signedBy } from './dkim.ts';
 import { createSmtp, type Patience, type SendOnce } from './smtp.ts';
+import type { StopLinks } from '../../stop-link.ts';
 import { type MailTrial, tryMailServer } from './trial.ts';
 
 /** The outside that sending mail needs. */
@@ -19,6 +21,12 @@ export interface MailPort {
   /** Levels of the wording checks, from the agency's policy. */
   levels?: Levels;
   patience?: Patience;
+  /** Addresses by which a client stops what is sent, where the agency has pages that answer them. */
+  stopLinks?: Pick<StopLinks, 'of'> | undefined;
+  /** Without one, whoever sends for the agency signs. */
+  signature?: Signature | undefined;
+  /** Of a story alone: how the mail server answers a letter; null where it is handed over. */
+  answer?: (post: Post, letter: Letter) => Failure | null;
 }
 
 /** The message left us; what became of it at the other end is not known. */
@@ -47,8 +55,15 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   assertAddress(post.to.address);
   const letter = renderLetter(post, port.hosts);
   assertWording(letter, post, port);
+  const answer = port.answer?.(post, letter) ?? null;
+  if (answer !== null) throw answer;
   const identity = toIdentity(post);
-  await sendOnce(toMessage(post, letter, identity));
+  const { stopLinks, signature } = port;
+  const stop = stopLinks && post.links === true ? stopLinks.of(refOf(post)) : null;
+  const message = toMessage(post, letter, { ...identity, stop });
+  await sendOnce(
+    signature ? { ...message, ...signedBy(signature, hostOf(post.agency.mail)) } : message,
+  );
   return { outcome: 'sent', messageId: identity.messageId, subject: letter.subject };
 }
 

@@ -10,10 +10,9 @@ import type { Identity } from './identity.ts';
 export function toMessage(
   post: Post,
   letter: Letter,
-  identity: Identity,
+  { messageId, thread, stop }: Identity & { stop: string | null },
 ): SendMailOptions & { messageId: string } {
   const { mail: office } = post.agency;
-  const { thread } = identity;
   return {
     envelope: { from: office, to: [post.to.address] },
     from: { name: cleared(post.sender), address: office },
@@ -25,13 +24,21 @@ export function toMessage(
     subject: cleared(letter.subject),
     text: cleared(letter.text),
     html: cleared(letter.html),
-    messageId: identity.messageId,
+    messageId,
     ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
     date: new Date(),
     headers: {
       'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      // All but reports of what did not arrive, which `All` would hold back as well (MS-OXCMAIL 2.1.3.2.20).
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       'Content-Language': letter.language,
+      // One click in the reader's own program (RFC 8058); the letter itself names other ways.
+      ...(stop === null
+        ? {}
+        : {
+            'List-Unsubscribe': `<${stop}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
     },
     xMailer: false,
     disableFileAccess: true,

@@ -40,21 +40,33 @@ export async function* cellsOf(path: string): AsyncGenerator<Cells> {
   }
 }
 
-/** Reads until the header is there, to see what separates its cells. */
+/** Reads until the header is there, to see what separates its cells; a line that says so (`sep=;`) is no row. */
 async function begin(
   text: AsyncGenerator<string>,
-): Promise<{ text: AsyncGenerator<string>; delimiter: string }> {
+): Promise<{ text: AsyncGenerator<string>; delimiter: Delimiter }> {
   let read = '';
-  while (!hasHeader(read)) {
+  while (!hasHeader(withoutSeparatorLine(read))) {
     const { value, done } = await text.next();
     if (done) break;
     read += value;
   }
+  const header = withoutSeparatorLine(read);
   async function* whole(): AsyncGenerator<string> {
-    yield read;
+    yield header;
     yield* text;
   }
-  return { text: whole(), delimiter: delimiterOf(read) };
+  const said = separatorLine.exec(read)?.[1];
+  return {
+    text: whole(),
+    delimiter: delimiters.find((one) => one === said) ?? delimiterOf(header),
+  };
+}
+
+/** Spreadsheets read this line for themselves, and do not show it. */
+const separatorLine = /^\s*"?sep=([,;\t|])"?[ \t]*(?:\r\n|\n|\r|$)/i;
+
+function withoutSeparatorLine(text: string): string {
+  return text.replace(separatorLine, '');
 }
 
 function unclosed(row: number, cause: CsvError): UnreadableCaseload {
@@ -71,10 +83,13 @@ function hasHeader(text: string): boolean {
   return /[\r\n]/.test(text.trimStart()) || text.length > longestHeader;
 }
 
-/** What separates the cells of a caseload: the commoner of comma and semicolon in its header, quotes left out. */
-function delimiterOf(text: string): ',' | ';' {
+const delimiters = [',', ';', '\t', '|'] as const;
+type Delimiter = (typeof delimiters)[number];
+
+/** What separates the cells of a caseload: what is commonest in its header, quotes left out. */
+function delimiterOf(text: string): Delimiter {
   const [header = ''] = text.trimStart().split(/[\r\n]/, 1);
   const bare = header.replaceAll(/"[^"]*"/g, '');
   const count = (separator: string) => bare.split(separator).length;
-  return count(';') > count(',') ? ';' : ',';
+  return delimiters.reduce((best, one) => (count(one) > count(best) ? one : best));
 }

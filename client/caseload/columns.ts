@@ -1,64 +1,101 @@
 import { isRegion } from '../../activities/almanac/holidays.ts';
 import { isZone } from '../../activities/almanac/zones.ts';
-import { isDate } from '../../workflows/calendar/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
+import { found, readDate, readLocalTime } from './dates.ts';
+import { answers, ways } from './german.ts';
 
-/** How a cell is read; null where it cannot be, which no field of a case accepts. */
-type Reading = (text: string) => string | number | boolean | readonly string[] | null;
+/** How a cell is read; or a clause on what is wrong with it. */
+type Reading = (
+  text: string,
+  languages: readonly string[],
+) => { value: Row[keyof Row] } | { wrong: string };
 
 interface Column {
   field: keyof Row;
   read: Reading;
-  /** Completes the sentence "possible is …". */
+  /** Completes the sentence "possible is …" where the form of the case refuses what was read. */
   possible: string;
   needed?: true;
 }
 
-const words: Reading = (text) => text;
-const date: Reading = (text) => (isDate(text) ? text : null);
-const count: Reading = (text) => (/^\d{1,6}$/.test(text) ? Number(text) : null);
-const yesOrNo: Reading = (text) => answers.get(text.toLowerCase()) ?? null;
-const list: Reading = (text) => split(text);
-const zone: Reading = (text) => (isZone(text) ? text : null);
-const regions: Reading = (text) => (split(text).every(isRegion) ? split(text) : null);
+type Simple = (text: string) => Row[keyof Row] | null;
 
-const answers = new Map([
-  ...['yes', 'true', '1'].map((text) => [text, true] as const),
-  ...['no', 'false', '0'].map((text) => [text, false] as const),
-]);
+/** Answers null where it cannot read a cell. */
+const reading =
+  (possible: string, read: Simple): Reading =>
+  (text) => {
+    const value = read(text);
+    return value === null ? { wrong: `${found(text)}; possible is ${possible}.` } : { value };
+  };
 
-const aText = 'a text of 1 to 300 characters';
+/** The same letters however they were typed. */
+const words = (possible: string) => ({
+  read: reading(possible, (text) => text.normalize('NFC')),
+  possible,
+});
+const reference = (possible: string) => ({ read: reading(possible, (text) => text), possible });
+const count = (possible: string) => ({ read: reading(possible, toCount), possible });
 const aDate = 'a date such as 2035-02-05';
-const anAnswer = 'yes or no (also true or false, 1 or 0)';
+const date = { read: readDate, possible: aDate };
+const anAnswer = 'yes or no (also true or false, 1 or 0, ja or nein)';
+const yesOrNo = {
+  read: reading(anAnswer, (text) => answers.get(text.toLowerCase()) ?? null),
+  possible: anAnswer,
+};
+const aWay = 'one of email, post, phone, person';
+const aNumber = 'a telephone number such as +44 20 7946 0018';
+const aZone = 'a time zone such as Europe/London';
+const aLanguage = 'a language such as en, pl or pt-BR';
+const regions = 'regions such as GB-ENG, between |';
+const goals = 'texts of 1 to 300 characters between |';
+const aText = 'a text of 1 to 300 characters';
+const aTime = 'a date with its hour such as 2035-02-05 10:00';
 
 /** The columns of a caseload (docs/field.md#caseload), and a few that may be added; an empty cell says nothing. */
 export const columns = {
-  external_ref: { field: 'externalRef', read: words, possible: aText, needed: true },
-  programme: { field: 'programme', read: words, possible: aText },
-  worker_ref: { field: 'worker', read: words, possible: aText, needed: true },
-  start_date: { field: 'startDate', read: date, possible: aDate },
-  cadence_days: { field: 'cadenceDays', read: count, possible: 'a whole number from 1 to 366' },
-  planned_end: { field: 'plannedEnd', read: date, possible: aDate },
-  sessions_so_far: { field: 'sessionsSoFar', read: count, possible: 'a whole number from 0 on' },
-  session_cap: { field: 'sessionCap', read: count, possible: 'a whole number from 1 on' },
-  language: { field: 'language', read: words, possible: 'a language such as en, pl or pt-BR' },
-  zone: { field: 'zone', read: zone, possible: 'a time zone such as Europe/London' },
+  external_ref: { field: 'externalRef', ...reference(aText), needed: true },
+  programme: { field: 'programme', ...words(aText) },
+  worker_ref: { field: 'worker', ...reference(aText), needed: true },
+  start_date: { field: 'startDate', ...date },
+  cadence_days: { field: 'cadenceDays', ...count('a whole number from 1 to 366') },
+  planned_end: { field: 'plannedEnd', ...date },
+  sessions_so_far: { field: 'sessionsSoFar', ...count('a whole number from 0 on') },
+  session_cap: { field: 'sessionCap', ...count('a whole number from 1 on') },
+  language: {
+    field: 'language',
+    read: reading(aLanguage, (text) => text.replace(/^[A-Za-z]+/, (part) => part.toLowerCase())),
+    possible: aLanguage,
+  },
+  zone: {
+    field: 'zone',
+    read: reading(aZone, (text) => (isZone(text) ? text : null)),
+    possible: aZone,
+  },
   preferred_channel: {
     field: 'preferredChannel',
-    read: words,
-    possible: 'one of email, post, phone, person',
+    read: reading(aWay, (text) => toWay(text)),
+    possible: aWay,
   },
-  email: { field: 'email', read: words, possible: 'an address such as sam@example.org' },
-  phone: { field: 'phone', read: words, possible: aText },
-  safe_contact_notes: { field: 'safeContactNotes', read: words, possible: aText },
-  consent_followup: { field: 'consentFollowUp', read: yesOrNo, possible: anAnswer },
-  mandated: { field: 'mandated', read: yesOrNo, possible: anAnswer },
-  fee_paying: { field: 'feePaying', read: yesOrNo, possible: anAnswer },
-  goals: { field: 'goals', read: list, possible: 'texts of 1 to 300 characters between |' },
-  name: { field: 'name', read: words, possible: aText },
-  worker_name: { field: 'workerName', read: words, possible: aText },
-  supervisor_ref: { field: 'supervisor', read: words, possible: aText },
-  regions: { field: 'regions', read: regions, possible: 'regions such as GB-ENG, between |' },
+  email: { field: 'email', ...reference('an address such as sam@example.org') },
+  phone: {
+    field: 'phone',
+    read: reading(aNumber, (text) => (/\d(?:\D*\d){2}/.test(text) ? text : null)),
+    possible: aNumber,
+  },
+  safe_contact_notes: { field: 'safeContactNotes', ...words(aText) },
+  consent_followup: { field: 'consentFollowUp', ...yesOrNo },
+  mandated: { field: 'mandated', ...yesOrNo },
+  fee_paying: { field: 'feePaying', ...yesOrNo },
+  goals: { field: 'goals', read: reading(goals, split), possible: goals },
+  name: { field: 'name', ...words(aText) },
+  worker_name: { field: 'workerName', ...words(aText) },
+  supervisor_ref: { field: 'supervisor', ...reference(aText) },
+  regions: {
+    field: 'regions',
+    read: reading(regions, (text) => (split(text).every(isRegion) ? split(text) : null)),
+    possible: regions,
+  },
+  next_session: { field: 'firstSession', read: readLocalTime, possible: aTime },
 } as const satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof columns;
@@ -70,9 +107,21 @@ export function columnOf(name: ColumnName): Column {
   return columns[name];
 }
 
+/** Spreadsheets show whole numbers with noughts behind the point, too; with a mark between thousands it may be another number. */
+function toCount(text: string): number | null {
+  const [, whole] = /^(\d{1,6})(?:[.,]0{1,2})?$/.exec(text) ?? [];
+  return whole === undefined ? null : Number(whole);
+}
+
+function toWay(text: string): Row['preferredChannel'] | null {
+  const way = ways.get(text.toLowerCase());
+  // The words of that table are those of the case.
+  return (way as Row['preferredChannel']) ?? null;
+}
+
 function split(text: string): string[] {
   return text
     .split('|')
-    .map((part) => part.trim())
+    .map((part) => part.trim().normalize('NFC'))
     .filter((part) => part !== '');
 }

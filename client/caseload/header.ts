@@ -1,5 +1,6 @@
 import { nearest } from '../../workflows/policy/index.ts';
 import { type ColumnName, columnNames, columnOf } from './columns.ts';
+import { germanNames } from './german.ts';
 import { at, type CaseloadProblem } from './problem.ts';
 
 /** Which column stands where; null where it is none of ours, or was there before. */
@@ -16,7 +17,9 @@ export function readHeader(row: number, cells: readonly string[]): Header {
     const says = `the header has ${cells.length} columns; possible are ${mostColumns} at most.`;
     return { names: [], problems: [at(row, null, { code: 'column.unknown', says })] };
   }
-  const said = cells.map((cell) => cell.trim());
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  // Spreadsheets write separators also for columns that are empty to the end.
+  const said = cells.slice(0, last + 1).map((cell) => nameOf(cell) ?? cell.trim());
   const problems: CaseloadProblem[] = [];
   const names = said.map((text, n): ColumnName | null => {
     const name = columnNames.find((column) => column === text) ?? null;
@@ -28,6 +31,16 @@ export function readHeader(row: number, cells: readonly string[]): Header {
   const needed = columnNames.filter((name) => columnOf(name).needed);
   problems.push(...needed.filter((name) => !said.includes(name)).map((name) => missing(row, name)));
   return { names, problems };
+}
+
+/** The column that a cell of the header names, whatever its capitals, spaces and hyphens, in English or German; null: none. */
+function nameOf(cell: string): ColumnName | null {
+  const plain = cell
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s.-]+/g, '_');
+  return columnNames.find((name) => name === plain || germanNames[name].includes(plain)) ?? null;
 }
 
 function unknown(row: number, name: string, said: readonly string[]): CaseloadProblem {

@@ -4,6 +4,7 @@ import { CodedError } from '../../coded-error.ts';
 import { foreseen } from '../../server-fault.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Opened } from '../start-ending.ts';
+import type { CaseloadProblem } from './problem.ts';
 import type { SoundRow } from './read.ts';
 
 /** What became of the rows of a caseload. */
@@ -12,6 +13,8 @@ export interface ImportReport {
   /** There before, and left alone. */
   kept: number;
   refused: RefusedRow[];
+  /** Where rows say something else than the endings that were kept, and what came of it. */
+  differing: CaseloadProblem[];
 }
 
 export interface RefusedRow {
@@ -26,6 +29,8 @@ export interface ImportOptions {
   quietUntil: Instant | null;
   /** Opens one case; told again, it keeps what there is. */
   open: (row: Row) => Promise<Opened>;
+  /** Compares a row with the ending that was kept. */
+  compare?: (row: SoundRow, ref: string) => Promise<CaseloadProblem[]>;
   /** Hears of each row that is done. */
   passed: () => void;
 }
@@ -41,7 +46,7 @@ const atOnce = 8;
  * @throws CodedError what `open` failed with, where it is no matter of the row
  */
 export async function importCaseload(options: ImportOptions): Promise<ImportReport> {
-  const report: ImportReport = { opened: 0, kept: 0, refused: [] };
+  const report: ImportReport = { opened: 0, kept: 0, refused: [], differing: [] };
   const rows = inTurn(options.rows);
   const work = async (): Promise<void> => {
     for (const row of rows) {
@@ -53,6 +58,7 @@ export async function importCaseload(options: ImportOptions): Promise<ImportRepo
   const failed = ended.find((end) => end.status === 'rejected');
   if (failed) throw stopped(failed.reason, report);
   report.refused.sort((one, other) => one.row - other.row);
+  report.differing.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   return report;
 }
 
@@ -62,13 +68,15 @@ function* inTurn(rows: readonly SoundRow[]): Generator<SoundRow> {
 }
 
 async function openRow(
-  { row, case: read }: SoundRow,
-  { open, quietUntil }: ImportOptions,
+  sound: SoundRow,
+  { open, quietUntil, compare }: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
+  const { row, case: read } = sound;
   try {
-    const { outcome } = await open(quietUntil === null ? read : { ...read, quietUntil });
+    const { outcome, ref } = await open(quietUntil === null ? read : { ...read, quietUntil });
     report[outcome === 'opened' ? 'opened' : 'kept']++;
+    if (outcome === 'kept' && compare) report.differing.push(...(await compare(sound, ref)));
   } catch (error) {
     if (!(error instanceof EndwellError) || !ofRow.has(error.code)) throw error;
     report.refused.push({ row, code: error.code, says: `row ${row}: ${error.message}` });

@@ -9,7 +9,16 @@ export type CaseloadCode =
   | 'row.cells'
   | 'row.repeated'
   | 'cell.missing'
-  | 'cell.notPossible';
+  | 'cell.notPossible'
+  /** These are remarks: nothing is refused for them. */
+  | 'cell.openEnd'
+  | 'cell.beyondCap'
+  | 'row.alike'
+  /** Where a row says something else than its ending: named, brought, or not. */
+  | 'cell.differs'
+  | 'cell.brought'
+  | 'cell.notBrought'
+  | 'ending.unasked';
 
 /** What is wrong with a caseload, in one sentence that begins with its place. */
 export interface CaseloadProblem {

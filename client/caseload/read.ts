@@ -1,33 +1,42 @@
-import type { Row } from '../../workflows/ending/row.ts';
+import { meantBy } from './damage.ts';
 import { cellsOf } from './cells.ts';
 import { type Header, readHeader } from './header.ts';
 import { at, type CaseloadProblem } from './problem.ts';
-import { readRow } from './row.ts';
+import { Likeness } from './likeness.ts';
+import { type ReadCase, type Reader, readRow } from './row.ts';
 import { UnreadableCaseload } from './text.ts';
 
 /** A row in which nothing is wrong; as a spreadsheet counts, the header is row 1. */
-export interface SoundRow {
+export interface SoundRow extends ReadCase {
   row: number;
-  case: Row;
 }
 
 /** One row of a caseload: its case, or everything that is wrong with it. */
 export type CaseloadRow = SoundRow | { row: number | null; problems: CaseloadProblem[] };
 
+/** Where no policy says otherwise, nothing is known of the language of dates, and today is today. */
+function usual(): Reader {
+  return { languages: [], today: new Date().toISOString().slice(0, 10) };
+}
+
 /** Reads a caseload (CSV, docs/field.md#caseload) row by row; no problem hides another. */
-export async function* readCaseload(path: string): AsyncGenerator<CaseloadRow> {
+export async function* readCaseload(
+  path: string,
+  reader: Reader = usual(),
+): AsyncGenerator<CaseloadRow> {
   try {
-    yield* rowsOf(path);
+    yield* rowsOf(path, reader);
   } catch (error) {
     if (!(error instanceof UnreadableCaseload)) throw error;
     yield { row: error.problem.row, problems: [error.problem] };
   }
 }
 
-async function* rowsOf(path: string): AsyncGenerator<CaseloadRow> {
+async function* rowsOf(path: string, reader: Reader): AsyncGenerator<CaseloadRow> {
   let header: Header | null = null;
   let empty = true;
   const rowOf = new Map<string, number>();
+  const alike = new Likeness();
   for await (const { row, cells } of cellsOf(path)) {
     if (header === null) {
       header = readHeader(row, cells);
@@ -35,13 +44,15 @@ async function* rowsOf(path: string): AsyncGenerator<CaseloadRow> {
       continue;
     }
     empty = false;
-    const read = readRow(row, header.names, cells);
-    const ref = (cells[header.names.indexOf('external_ref')] ?? '').trim();
+    const read = readRow(row, header.names, cells, reader);
+    const ref = meantBy(cells[header.names.indexOf('external_ref')] ?? '');
     const before = ref === '' ? undefined : rowOf.get(ref);
     if (before === undefined) rowOf.set(ref, row);
     const repeated = before === undefined ? [] : [repetition(row, ref, before)];
-    if ('case' in read && repeated.length === 0) yield { row, case: read.case };
-    else yield { row, problems: [...('problems' in read ? read.problems : []), ...repeated] };
+    if ('case' in read && repeated.length === 0) {
+      const remarks = [...read.remarks, ...alike.remarks(row, read.case)];
+      yield { row, ...read, remarks };
+    } else yield { row, problems: [...('problems' in read ? read.problems : []), ...repeated] };
   }
   if (empty) {
     const says = `${path} holds no case: below a header of column names it needs a row for each.`;
@@ -62,10 +73,10 @@ export interface CheckedCaseload {
 }
 
 /** Reads a whole caseload and opens nothing. */
-export async function checkCaseload(path: string): Promise<CheckedCaseload> {
+export async function checkCaseload(path: string, reader?: Reader): Promise<CheckedCaseload> {
   const rows: SoundRow[] = [];
   const problems: CaseloadProblem[] = [];
-  for await (const read of readCaseload(path)) {
+  for await (const read of readCaseload(path, reader)) {
     if ('case' in read) rows.push(read);
     else problems.push(...read.problems);
   }

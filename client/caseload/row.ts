@@ -1,10 +1,31 @@
 import * as v from 'valibot';
 import { Row } from '../../workflows/ending/row.ts';
 import { type ColumnName, columnOf } from './columns.ts';
+import { damageOf, meantBy } from './damage.ts';
+import { found } from './dates.ts';
+import { implausible, isOpenEnd } from './plausible.ts';
 import { at, type CaseloadProblem } from './problem.ts';
 
+/** By what the cells of a caseload are read. */
+export interface Reader {
+  /** The languages of the agency: in them dates are understood. */
+  languages: readonly string[];
+  /** The day on which it is read, `YYYY-MM-DD`: far from it no date is plausible. */
+  today: string;
+}
+
+/** One row as it was read: its case, and what its cells say by the name of their column. */
+export interface ReadCase {
+  case: Row;
+  /** Which columns say something: what is not said, an update leaves alone. */
+  said: ReadonlyMap<ColumnName, string>;
+  /** What was understood otherwise than it is written. */
+  remarks: CaseloadProblem[];
+}
+
 /**
- * The case that the cells of one row describe, or everything that is wrong with them.
+ * The case that the cells of one row describe, or everything that is wrong with them. Where no cell says that the client agreed to
+ * be contacted afterwards, nobody has: consent is never assumed.
  *
  * @param names which column each cell belongs to; null where the header names none that is known
  */
@@ -12,35 +33,64 @@ export function readRow(
   row: number,
   names: readonly (ColumnName | null)[],
   cells: readonly string[],
-): { case: Row } | { problems: CaseloadProblem[] } {
-  if (cells.length !== names.length) return { problems: [miscounted(row, names, cells)] };
-  const known = names.flatMap((name, n) =>
-    name === null ? [] : [{ name, ...columnOf(name), text: (cells[n] ?? '').trim() }],
-  );
-  const said = known.filter(({ text }) => text !== '');
-  const checked = v.safeParse(
-    Row,
-    Object.fromEntries(said.map(({ field, read, text }) => [field, read(text)])),
-  );
-  if (checked.success) return { case: checked.output };
-  const wrong = new Set(checked.issues.map((issue) => issue.path?.[0].key));
-  const problems = known.flatMap(({ name, field, text, possible, needed }) => {
-    if (text !== '') return wrong.has(field) ? [notPossible(row, name, text, possible)] : [];
-    return needed ? [missing(row, name)] : [];
+  reader: Reader,
+): ReadCase | { problems: CaseloadProblem[] } {
+  const extra = cells.slice(names.length).some((cell) => cell.trim() !== '');
+  if (cells.length < names.length || extra) return { problems: [miscounted(row, names, cells)] };
+  const problems: CaseloadProblem[] = [];
+  const remarks: CaseloadProblem[] = [];
+  const said = new Map<ColumnName, string>();
+  const facts: Partial<Record<keyof Row, unknown>> = { consentFollowUp: false };
+  names.forEach((name, n) => {
+    if (name === null) return;
+    const { field, read, needed } = columnOf(name);
+    const text = meantBy(cells[n] ?? '');
+    if (text === '') {
+      if (needed) problems.push(missing(row, name));
+      return;
+    }
+    said.set(name, text);
+    const damage = damageOf(name, text);
+    if (damage !== null) {
+      problems.push(notPossible(row, name, `${found(text)}, ${damage}`));
+      return;
+    }
+    const value = read(text, reader.languages);
+    if ('wrong' in value) problems.push(notPossible(row, name, value.wrong));
+    else if (name === 'planned_end' && isOpenEnd(value.value)) {
+      said.delete(name);
+      const says = `${found(text)} stands for no end at all: it is taken as open.`;
+      remarks.push(at(row, name, { code: 'cell.openEnd', says }));
+    } else facts[field] = value.value;
   });
-  return { problems };
+  const checked = v.safeParse(Row, facts);
+  const wrong = new Set(checked.issues?.map((issue) => issue.path?.[0].key));
+  for (const [name, text] of said) {
+    const { field, possible } = columnOf(name);
+    if (!wrong.has(field) || !Object.hasOwn(facts, field)) continue;
+    problems.push(notPossible(row, name, `${found(text)}; possible is ${possible}.`));
+  }
+  if (checked.success) {
+    problems.push(
+      ...implausible(checked.output, reader.today).map(({ name, says }) =>
+        notPossible(row, name, says),
+      ),
+    );
+    remarks.push(...beyondCap(row, checked.output));
+  }
+  const order = (one: CaseloadProblem): number => names.findIndex((name) => name === one.column);
+  return checked.success && problems.length === 0
+    ? { case: checked.output, said, remarks }
+    : { problems: problems.toSorted((a, b) => order(a) - order(b)) };
 }
 
-const longest = 60;
+function beyondCap(row: number, { sessionsSoFar, sessionCap }: Row): CaseloadProblem[] {
+  if (sessionCap === undefined || sessionsSoFar <= sessionCap) return [];
+  const says = `found ${sessionsSoFar}, more than the ${sessionCap} of session_cap: the limit is past already.`;
+  return [at(row, 'sessions_so_far', { code: 'cell.beyondCap', says })];
+}
 
-function notPossible(
-  row: number,
-  name: ColumnName,
-  text: string,
-  possible: string,
-): CaseloadProblem {
-  const found = JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text);
-  const says = `found ${found}; possible is ${possible}.`;
+function notPossible(row: number, name: ColumnName, says: string): CaseloadProblem {
   return at(row, name, { code: 'cell.notPossible', says });
 }
 

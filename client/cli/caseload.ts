@@ -1,5 +1,6 @@
 import type { Policy } from '../../workflows/policy/index.ts';
 import { checkCaseload, type SoundRow } from '../caseload/read.ts';
+import type { Reader } from '../caseload/row.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
 
@@ -14,9 +15,17 @@ export function policyFor(path: string | undefined): Policy {
   return loaded.policy;
 }
 
+/** Dates are read in the languages of the agency. */
+function under({ agency }: Policy): Reader {
+  return { languages: agency.languages, today: new Date().toISOString().slice(0, 10) };
+}
+
 /** The rows of a caseload without a mistake, or all its mistakes at once. */
-export async function soundCaseload(path: string): Promise<SoundRow[]> {
-  const { rows, problems } = await checkCaseload(path);
+export async function soundCaseload(
+  path: string,
+  policy: Policy | null = null,
+): Promise<SoundRow[]> {
+  const { rows, problems } = await checkCaseload(path, policy === null ? undefined : under(policy));
   if (problems.length === 0) return rows;
   const count = problems.length === 1 ? 'this' : `these ${problems.length}`;
   const says = `Nothing was done: mend ${count} first, because a caseload is taken as a whole.`;

@@ -50,14 +50,14 @@ function chosen(intent: string | undefined): Intent[] {
 }
 
 function shown(intent: Intent, { agency }: Policy): Shown {
-  const { name, mail, phone, crisisLine } = agency;
+  const { name, mail, phone, crisisLine, terms } = agency;
   const post: Post = {
     key: `preview/${intent}/1/1`,
     intent,
     language: agency.languages[0] ?? 'en',
     to: { name: 'Sam', address: 'sam@example.org' },
     sender: 'Ana',
-    agency: { name, mail, phone, crisisLine },
+    agency: { name, mail, phone, crisisLine, terms },
     threads: false,
     facts: sampleFacts[intent],
   };

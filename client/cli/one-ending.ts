@@ -89,7 +89,7 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
     const [{ logged, entries: log }, view] = await ofEnding(typed, (ref) =>
       Promise.all([endings.timeline(ref), endings.view(ref)]),
     );
-    const entries = (log as EndingEntry[]).map(toStoryEntry);
+    const entries = (log as EndingEntry[]).map((entry) => toStoryEntry(entry));
     const local = localTimeOf(view);
     const lines = entries.flatMap(
       (entry) => shownEntry(entry, (iso) => local(Date.parse(iso))) ?? [],

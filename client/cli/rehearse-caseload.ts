@@ -20,7 +20,7 @@ export async function rehearseCaseloadFile(
   json: boolean,
 ): Promise<void> {
   const terms = termsOf(policyFor(asked.policy), asked);
-  const rows = await soundCaseload(path);
+  const rows = await soundCaseload(path, terms.policy);
   const cases = rows.map((row) => row.case);
   const { passed, stop } = showProgress('Rehearsing', cases.length);
   const survey = await surveyCaseload(cases, [terms], passed).finally(stop);

@@ -1,11 +1,11 @@
 import { isLeaving } from '../scenario/departure/load.ts';
-import { rehearse } from '../rehearsal/rehearse.ts';
+import { rehearsed } from '../rehearsal/rehearse.ts';
 import { judge } from '../scenario/judge.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { Failed, print } from './exit.ts';
 import { rehearseLeaving } from './leaving.ts';
 import { rehearseCaseloadFile, type RehearsingCaseload } from './rehearse-caseload.ts';
-import { failUnmet, shownStory, shownVerdict } from './story.ts';
+import { failUnmet, inFile, localIn, performedStory, shownStory, shownVerdict } from './story.ts';
 
 /** A scenario, of one ending or of a departure; or a caseload where the file is one of comma-separated values. */
 export function rehearseFile(
@@ -27,15 +27,17 @@ export function rehearseFile(
 /** Performs a scenario and prints what happened; fails when something expected did not. */
 function rehearseScenario(path: string, json: boolean): void {
   const loaded = loadScenario({ path });
-  if (!loaded.ok) throw new Failed(loaded.problems);
+  if (!loaded.ok) throw new Failed(inFile(path, loaded.problems));
   const { scenario } = loaded;
-  const document = rehearse(scenario);
-  const verdicts = judge(scenario, document);
+  const { document, letters } = rehearsed(scenario);
+  const { law, opening } = scenario;
+  const { zone } = opening.policy.agency;
+  const verdicts = judge(scenario, performedStory({ law, zone }, document, letters));
   if (json) print(JSON.stringify(document, null, 2));
   else {
-    const { zone } = scenario.opening.policy.agency;
-    const lines = [...shownStory(document, scenario.opening.almanac, zone), ''];
-    for (const line of [...lines, ...verdicts.map(shownVerdict)]) print(line);
+    const local = localIn(law, zone);
+    for (const line of [...shownStory(document, law, zone), '']) print(line);
+    for (const verdict of verdicts) print(shownVerdict(verdict, local));
   }
   failUnmet(verdicts, json);
 }

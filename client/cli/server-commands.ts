@@ -47,13 +47,14 @@ export function addServerCommands(program: Command): void {
   program
     .command('import')
     .argument('<caseload>', 'cases (CSV), one in each row')
-    .description('start the endings of a caseload; those that exist are left alone')
+    .description('start the endings of a caseload; of those that exist it says what differs')
     .option('--policy <file>', 'under this policy (YAML)')
     .option('--dry-run', 'say all that is wrong with it, and open nothing')
     .option(
       '--release',
       'without the time in which nothing is sent, also for those imported before',
     )
+    .option('--update', 'tell endings that exist what their rows say otherwise, as people would')
     .option(...inJson)
     .action(async (file: string, asked: importing.Importing) =>
       (await import('./import.ts')).importFile(file, asked),
@@ -143,6 +144,11 @@ export function addServerCommands(program: Command): void {
     .description('whether all that endings need is there, and how to mend what is not')
     .option(...inJson)
     .action(async ({ json = false }: Asked) => (await import('./doctor.ts')).examine(json));
+
+  program
+    .command('serve')
+    .description('answer the addresses that letters to clients hold, until it is ended')
+    .action(async () => (await import('./serve.ts')).serve());
 
   addDepartureCommands(program);
   addUpgradeCommands(program);

@@ -3,11 +3,12 @@ import type { Line, StoryEntry } from '../scenario/document.ts';
 import { type Localise, shownEntry } from './story.ts';
 
 /** The story of a departure for people: its own lines, and how each client heard it. What the endings did is in `--json`. */
-export function shownLeaving(document: LeavingDocument, local: Localise): string[] {
+export function shownLeaving(document: LeavingDocument, local: Localise, zone: string): string[] {
   const { name, worker, entries, clients, final } = document;
   const { phase, announcement, untold, heardElsewhere, owed } = final;
   return [
     `${name} (${worker})`,
+    `All times are local times of ${zone}.`,
     '',
     ...entries.flatMap((entry) => shownLine(entry, local) ?? []),
     '',

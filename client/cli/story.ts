@@ -1,21 +1,32 @@
-import type { Almanac } from '../../workflows/calendar/almanac.ts';
+import type { ZoneLaw } from '../../workflows/calendar/almanac.ts';
 import { toLocal } from '../../workflows/calendar/index.ts';
-import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
-import type { Verdict } from '../scenario/judge.ts';
+import type { Line, StoryDocument, StoryEntry } from '../scenario/document.ts';
+import type { Performed, Verdict } from '../scenario/judge.ts';
+import { shown } from '../scenario/read-expected.ts';
 import { Failed } from './exit.ts';
 
 /** An instant (ISO 8601) in somebody’s local time. */
 export type Localise = (iso: string) => string;
 
-export function localIn(almanac: Almanac, zone: string): Localise {
-  return (iso) => toLocal(almanac, zone, Date.parse(iso)).replace('T', ' ');
+export function localIn(law: ZoneLaw, zone: string): Localise {
+  return (iso) => toLocal(law, zone, Date.parse(iso)).replace('T', ' ');
+}
+
+/** A performed story with what its expectations are judged by. */
+export function performedStory(
+  { law, zone }: { law: ZoneLaw; zone: string },
+  { entries }: { entries: readonly Line[] },
+  letters: ReadonlyMap<string, string>,
+): Performed {
+  return { entries, letters, local: (iso) => toLocal(law, zone, Date.parse(iso)) };
 }
 
 /** A story for people: one line an entry, in the agency’s local time. */
-export function shownStory(story: StoryDocument, almanac: Almanac, zone: string): string[] {
-  const local = localIn(almanac, zone);
+export function shownStory(story: StoryDocument, law: ZoneLaw, zone: string): string[] {
+  const local = localIn(law, zone);
   return [
     `${story.name} (${story.ending})`,
+    `All times are local times of ${zone}.`,
     '',
     ...story.entries.flatMap((entry) => shownEntry(entry, local) ?? []),
     '',
@@ -40,14 +51,15 @@ export function shownEnd({ final }: StoryDocument, local: Localise): string {
   );
 }
 
-/** What is expected, with a tick, or with what was missing or should not be there. */
-export function shownVerdict({ list, pattern, holds, entry }: Verdict): string {
-  const said = Object.entries(pattern).map(([field, value]) => `${field} ${String(value)}`);
-  const what = `${list === 'never' ? 'never ' : ''}${said.join(', ')}`;
-  if (holds) return `✓ ${what}${list === 'expect' && entry ? ` (${entry.at.slice(0, 10)})` : ''}`;
-  const because =
-    entry === null ? 'it does not occur, or not in this order' : `it does, at ${entry.at}`;
-  return `✗ ${what}: ${because}`;
+/** What is expected, with a tick, or with what was found instead; `local` tells an instant in the agency’s time. */
+export function shownVerdict(
+  { list, expected, holds, entry, why }: Verdict,
+  local: Localise,
+): string {
+  const what = `${list === 'never' ? 'never ' : ''}${shown(expected.written)}`;
+  if (holds)
+    return `✓ ${what}${list === 'expect' && entry ? ` (${local(entry.at).slice(0, 10)})` : ''}`;
+  return `✗ ${what}: ${why}`;
 }
 
 function sentenceOf(entry: StoryEntry, local: Localise): string {
@@ -89,12 +101,17 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
   }
 }
 
+/** What is wrong with a story, with the file it stands in. */
+export function inFile<P extends { says: string }>(path: string, problems: readonly P[]): P[] {
+  return problems.map((problem) => ({ ...problem, says: `${path}, ${problem.says}` }));
+}
+
 /** Fails where something expected did not happen; in JSON, where no line has said so, it says what. */
 export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
   const unmet = verdicts.filter(({ holds }) => !holds);
   if (unmet.length === 0) return;
   const says = json
-    ? unmet.map(shownVerdict).join('; ')
+    ? unmet.map((verdict) => shownVerdict(verdict, String)).join('; ')
     : `${unmet.length} of ${verdicts.length} expectations do not hold.`;
   throw new Failed([{ code: 'scenario.unmet', says }]);
 }

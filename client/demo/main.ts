@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import type { Place, Stack, StackOptions } from '../../worker/stack.ts';
 import { complain, Failed, misused, print, refused, say, toComplaints } from '../cli/exit.ts';
+import { StoryMails } from '../play/story-mails.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { countedViews, endingUrl, listAtDoor, listUrl } from '../views.ts';
+import { inFile } from '../cli/story.ts';
 import { onStack } from './on-stack.ts';
 import { type Shown, showPlay, shownVerdicts } from './show-play.ts';
 
@@ -21,7 +23,7 @@ async function demonstrate(asked: Asked): Promise<number> {
   const { file, json, keep } = asked;
   const installed = loadConfig();
   const loaded = loadScenario({ path: file });
-  if (!loaded.ok) throw new Failed(loaded.problems);
+  if (!loaded.ok) throw new Failed(inFile(file, loaded.problems));
   const { scenario } = loaded;
   if (!json) print(`Endwell plays "${scenario.name}" on a Temporal server, with time skipped.\n`);
 
@@ -29,6 +31,7 @@ async function demonstrate(asked: Asked): Promise<number> {
   const folder = demoFolder(installed);
   const config: Config = { ...installed, keys: { path: join(folder, 'keys.json') } };
   const lettersFolder = join(folder, 'letters');
+  const mails = new StoryMails();
   const options = {
     config,
     say,
@@ -37,12 +40,13 @@ async function demonstrate(asked: Asked): Promise<number> {
     pages: true,
     lists: (place: Place) => countedViews(place, config, scenario.until),
     story: true,
+    answer: mails.answer,
   };
   const outcome = await onStack(
     { open: () => openStack(options), say },
     async (stack, { asked: interrupted, signal }) => {
       if (!json) print('');
-      const shown = await showPlay(scenario, stack, { json, print, signal });
+      const shown = await showPlay(scenario, { ...stack, mails }, { json, print, signal });
       await tell({ scenario, shown, stack, config, folder, asked });
       if (keep) {
         say('\nEverything stays up until Ctrl-C.');
@@ -82,7 +86,7 @@ async function tell({
   asked: Asked;
 }): Promise<void> {
   const { address, namespace, lettersFolder, tokenFile } = stack;
-  const { verdicts, workflowId, document, seconds, ref } = shown;
+  const { workflowId, document, seconds, ref } = shown;
   const tells = json ? say : print;
   const years = ((scenario.until - scenario.start) / (365.25 * 86_400_000)).toFixed(1);
   tells(`\n${years} years, ${document.entries.length} entries, played in ${seconds.toFixed(1)} s.`);
@@ -105,7 +109,7 @@ async function tell({
     tells(`  ${endingUrl('', namespace, workflowId)}`);
   }
   tells('');
-  for (const line of shownVerdicts(verdicts)) tells(line);
+  for (const line of shownVerdicts(shown)) tells(line);
 }
 
 function demoFolder({ dataFolder }: Config): string {

@@ -1,10 +1,19 @@
-import { localIn, shownEnd, shownEntry, shownVerdict } from '../cli/story.ts';
+import {
+  type Localise,
+  localIn,
+  performedStory,
+  shownEnd,
+  shownEntry,
+  shownVerdict,
+} from '../cli/story.ts';
 import { play, type Played, type PlayPlace } from '../play/play.ts';
 import { judge, type Verdict } from '../scenario/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 export interface Shown extends Played {
   verdicts: Verdict[];
+  /** An instant (ISO 8601) in the agency’s time. */
+  local: Localise;
   seconds: number;
 }
 
@@ -17,17 +26,20 @@ export interface Showing {
 /** Plays a story and prints it as it happens, or as one JSON document at its end. */
 export async function showPlay(
   scenario: Scenario,
-  { connection, namespace, taskQueue, dataConverter }: PlayPlace,
+  { connection, namespace, taskQueue, dataConverter, mails }: PlayPlace,
   { json, print, signal }: Showing,
 ): Promise<Shown> {
-  const { almanac, policy } = scenario.opening;
-  const local = localIn(almanac, policy.agency.zone);
+  const { law, opening } = scenario;
+  const { zone } = opening.policy.agency;
+  const local = localIn(law, zone);
+  if (!json) print(`All times are local times of ${zone}.`);
   const begun = Date.now();
   const played = await play(scenario, {
     connection,
     namespace,
     taskQueue,
     dataConverter,
+    ...(mails ? { mails } : {}),
     signal,
     watch: (entry) => {
       const line = json ? null : shownEntry(entry, local);
@@ -35,14 +47,16 @@ export async function showPlay(
     },
   });
   const seconds = (Date.now() - begun) / 1000;
-  const { document } = played;
+  const { document, letters } = played;
   print(json ? JSON.stringify(document, null, 2) : `\n${shownEnd(document, local)}`);
-  return { ...played, verdicts: judge(scenario, document), seconds };
+  const verdicts = judge(scenario, performedStory({ law, zone }, document, letters));
+  return { ...played, verdicts, local, seconds };
 }
 
 /** The expectations of a story, each with a tick or with what is wrong. */
-export function shownVerdicts(verdicts: readonly Verdict[]): string[] {
+export function shownVerdicts({ verdicts, local }: Pick<Shown, 'verdicts' | 'local'>): string[] {
   const unmet = verdicts.filter(({ holds }) => !holds).length;
   const all = unmet === 0 ? 'all hold' : `${unmet} do not hold`;
-  return [...verdicts.map(shownVerdict), `${verdicts.length} expectations: ${all}.`];
+  const told = verdicts.map((verdict) => shownVerdict(verdict, local));
+  return [...told, `${verdicts.length} expectations: ${all}.`];
 }

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
+import { Client } from '@temporalio/client';
+import { CodedError } from '../../coded-error.ts';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import { openStack, type Place, type Stack } from '../../worker/stack.ts';
 import { complain, print, refused, say, toComplaints } from '../cli/exit.ts';
+import { createKnownEndings } from '../known-endings.ts';
+import { type Asked, openSite, type Site } from '../site/index.ts';
 import { countedViews, listAtDoor } from '../views.ts';
 import { onStack } from './on-stack.ts';
 
@@ -9,6 +13,8 @@ import { onStack } from './on-stack.ts';
 async function stay(): Promise<void> {
   const config = loadConfig();
   const { dataFolder } = config;
+  let known: Asked | null = null;
+  const pages = await openAnySite(config, () => known);
   const options = {
     config,
     say,
@@ -16,12 +22,33 @@ async function stay(): Promise<void> {
     lettersFolder: join(dataFolder, 'letters'),
     codeFolder: join(dataFolder, 'builds'),
     pages: true,
+    site: config.site.url ?? pages.url,
     lists: (place: Place) => countedViews(place, config),
   };
-  await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
-    await show(stack, config);
-    await asked;
-  });
+  try {
+    await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
+      const { agency, refKey } = config;
+      const endings = createKnownEndings({ client: new Client(stack), agency, refKey });
+      known = { connection: stack.connection, endings };
+      await show(stack, config);
+      print(`Clients:  ${options.site} (the way to stop that letters name)`);
+      print('\nCtrl-C ends what was started here.');
+      await asked;
+    });
+  } finally {
+    await pages.stop();
+  }
+}
+
+/** On the usual address, or on a free port beside another installation. */
+async function openAnySite(config: Config, asked: () => Asked | null): Promise<Site> {
+  try {
+    return await openSite(config, asked);
+  } catch (error) {
+    if (!(error instanceof CodedError && error.code === 'sitePort')) throw error;
+    const { listen, url } = config.site;
+    return await openSite({ ...config, site: { listen: { ...listen, port: 0 }, url } }, asked);
+  }
 }
 
 async function show(stack: Stack, config: Config): Promise<void> {
@@ -45,7 +72,6 @@ async function show(stack: Stack, config: Config): Promise<void> {
   }
   const settings = address.endsWith(':7233') ? '' : `TEMPORAL_ADDRESS=${address} `;
   print(`Ask:      ${settings}npm run endwell -- list`);
-  print('\nCtrl-C ends what was started here.');
 }
 
 // Data, letters and keys are for the eyes of whoever started it.

@@ -5,9 +5,10 @@ import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { toRef } from '../opaque-ref.ts';
 import { createEndings, type Endings, type Opened } from '../endings.ts';
 import { type StoryDocument, type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
-import { type Move, perform, type Sight } from '../scenario/perform.ts';
+import { type Move, perform, refusedLine, type Sight } from '../scenario/perform.ts';
 import { type Scenario, stage } from '../scenario/scenario.ts';
 import { type Reached, ServerStage } from './server-stage.ts';
+import type { PlayedMail, StoryMails } from './story-mails.ts';
 import { CodedError } from '../../coded-error.ts';
 import { probeTimeSkipping, type TimeSkippingCode } from './time-skipping.ts';
 
@@ -18,6 +19,8 @@ export interface PlayPlace {
   taskQueue: string;
   /** Of that worker: what is encrypted for it, and by it. */
   dataConverter: DataConverter;
+  /** What that worker asks how letters are answered; without it every letter is taken, and nobody knows its text. */
+  mails?: StoryMails;
 }
 
 export interface PlayOptions extends PlayPlace {
@@ -30,6 +33,8 @@ export interface PlayOptions extends PlayPlace {
 /** What a play leaves behind: the story as it went, and the ending on the server. */
 export interface Played {
   document: StoryDocument;
+  /** The letters that left, by the id of their message. */
+  letters: ReadonlyMap<string, string>;
   ref: string;
   workflowId: string;
 }
@@ -46,7 +51,9 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Pl
   await beginDepartures(scenario, options);
   const { endings, opened } = await openAnew(scenario, options);
   const { ref, workflowId } = opened;
-  const place = new ServerStage(playedEnding(endings, opened, scenario.start), options);
+  const post = beginMail(scenario, ref, options);
+  const reached = playedEnding(endings, opened, scenario.start);
+  const place = new ServerStage({ ...reached, ...(post ? { until: post.until } : {}) }, options);
   const story = perform(scenario);
   let next = story.next();
   while (!next.done) {
@@ -56,7 +63,7 @@ export async function play(scenario: Scenario, options: PlayOptions): Promise<Pl
     if (options.watch) for (const entry of entriesOf(move, sight)) options.watch(entry);
     next = story.next(sight);
   }
-  return { document: next.value, ref, workflowId };
+  return { document: next.value, letters: post?.mail.letters ?? new Map(), ref, workflowId };
 }
 
 /**
@@ -111,13 +118,21 @@ export function playedEnding(
   };
 }
 
-function entriesOf(move: Move, { now, entries, refusal }: Sight): StoryEntry[] {
-  const shown = entries.map(toStoryEntry);
-  if (move.do === 'tell' && refusal !== null) {
-    const { code, why } = refusal;
-    shown.push({ at: toIso(now), kind: 'refused', what: move.event.type, code, why });
+function entriesOf(move: Move, sight: Sight): StoryEntry[] {
+  const lines = [...sight.entries, ...refusedLine(move, sight)];
+  return lines.map((line) => toStoryEntry(line, sight.context));
+}
+
+/** The mail of a story, where its worker asks for it. @throws Error where the story tells of mail, and the worker does not ask */
+export function beginMail(
+  { mail, name, start }: Pick<Scenario, 'mail' | 'name' | 'start'>,
+  ref: string,
+  { mails }: Pick<PlayPlace, 'mails'>,
+): PlayedMail | null {
+  if (mails === undefined && mail.length > 0) {
+    throw new Error(`"${name}" tells how mail is answered, and its worker asks nobody`);
   }
-  return shown;
+  return mails?.begin(ref, mail, start) ?? null;
 }
 
 export function inThePast({

@@ -18,6 +18,8 @@ import { skipOnce, type TimeSkippingCode } from './time-skipping.ts';
 const BEYOND_MS = 20_000;
 /** A timer this soon after an instant is meant to fire before it: ours lag behind those of a rehearsal. */
 const LAG_MS = 2_000;
+/** A timer this near is waited for. */
+const SOON_MS = 1_000;
 const LOOK_EVERY_MS = 5;
 const PATIENCE_MS = 60_000;
 
@@ -29,6 +31,8 @@ export interface Reached<E> {
   /** @throws EndwellError `refused` with the refusal */
   tell: (event: E) => Promise<unknown>;
   stored: () => Promise<Stored>;
+  /** Hears until when its time goes before it goes. */
+  until?: (at: Instant) => void;
 }
 
 /** Where one chart is hosted while it is played: a Temporal server, whose time for this workflow is moved. */
@@ -72,6 +76,7 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
     const end = to - LAG_MS;
     while (this.#clock.now() < end) {
       const { next } = await this.#rested();
+      this.#played.until?.(Math.min(next ?? end, end));
       await (next !== null && next < end ? this.#skipTo(next + BEYOND_MS) : this.#skipTo(end));
     }
   }
@@ -79,6 +84,13 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
   async #advance(to: Instant): Promise<Sight<C, N>> {
     const next = this.#seen?.next ?? Infinity;
     const meetsTimer = next <= to + LAG_MS;
+    this.#played.until?.(meetsTimer ? next : to);
+    const ahead = next - this.#clock.now();
+    if (meetsTimer && ahead < SOON_MS) {
+      // It goes off by itself: a skip that came too late for it would lead far beyond.
+      await pause(Math.max(0, ahead));
+      return await this.#settle(null);
+    }
     await this.#skipTo(meetsTimer ? next + BEYOND_MS : to);
     if (this.#seen === null || meetsTimer || this.#clock.now() < to)
       return await this.#settle(null);
@@ -87,6 +99,7 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
   }
 
   async #tell(event: E): Promise<Sight['refusal']> {
+    this.#played.until?.(this.#clock.now());
     try {
       await this.#played.tell(event);
       return null;

@@ -35,7 +35,9 @@ export function createCaseStories(terms: CaseTerms): (row: Row) => Scenario {
     const opening = open(row);
     const script = assume === 'asPlanned' ? openingTold(opening, start) : [];
     const name = row.externalRef;
-    return { name, opening, start, until, script, assume, expect: [], never: [] };
+    const law = opening.almanac;
+    const story = { name, opening, law, start, until, script, assume };
+    return { ...story, mail: [], expect: [], never: [] };
   };
 }
 

@@ -5,13 +5,14 @@ import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import type { EndingWish } from '../../workflows/ending/setup.ts';
 import type { EventOf } from '../../workflows/ending/events/index.ts';
+import type { StoryMail } from '../scenario/mail.ts';
 
 type Post = Extract<EndingWish, { type: 'deliver' }>['params'];
 type Answer = EventOf<
   'message.sent' | 'message.failed' | 'almanac.refreshed' | 'almanac.failed' | 'report.delivered'
 >;
 
-type Written = { subject: string } | { code: FailureCode };
+type Written = { subject: string; text: string } | { code: FailureCode };
 
 /** A caseload asks for the same letter and the same years again and again; the answers are pure. */
 const letters = new Map<string, Written>();
@@ -27,11 +28,15 @@ function once<T>(known: Map<string, T>, question: string, find: () => T): T {
 
 const by = { role: 'system', ref: 'endwell' } as const;
 
-/** Grants a wish without touching the world: letters are rendered and checked, but not sent. */
-export function grant(wish: EndingWish): Answer {
+/**
+ * Grants a wish without touching the world: letters are rendered and checked, and the mail server of the story answers.
+ *
+ * @param now the instant of the ending at which it is granted
+ */
+export function grant(wish: EndingWish, mail: StoryMail, now: number): Answer {
   switch (wish.type) {
     case 'deliver':
-      return delivered(wish.params);
+      return delivered(wish.params, mail, now);
     case 'refreshAlmanac':
       return refreshed(wish.params);
     case 'report': {
@@ -44,11 +49,12 @@ export function grant(wish: EndingWish): Answer {
   }
 }
 
-function delivered(post: Post): Answer {
+function delivered(post: Post, mail: StoryMail, now: number): Answer {
   const { key, ...letter } = post;
   const written = once(letters, JSON.stringify(letter), () => write(post));
-  if ('code' in written) {
-    const { code } = written;
+  const failed = 'code' in written ? written : mail.answer(post, written, now);
+  if ('code' in written || failed !== null) {
+    const { code } = 'code' in written ? written : failed!;
     const facts = { key, code, final: failures[code].final };
     return { type: 'message.failed', id: key, by, with: facts };
   }
@@ -62,7 +68,7 @@ function write(post: Post): Written {
     if (post.to.address.endsWith('.invalid')) throw new Failure('mail.refusedAddress');
     const letter = renderLetter(post);
     const refused = checkLetter(letter, post).some(({ level }) => level === 'refuse');
-    return refused ? { code: 'letter.wording' } : { subject: letter.subject };
+    return refused ? { code: 'letter.wording' } : { subject: letter.subject, text: letter.text };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { code: error.code };

@@ -19,7 +19,7 @@ import {
 /** What is hosted: a chart, and who grants its wishes at once. */
 export interface Hosting<C extends { now: number }, I, E extends HostedEvent> {
   chart: Chart<C, I, E>;
-  grant: (wish: Wish) => HostedEvent;
+  grant: (wish: Wish, now: number) => HostedEvent;
 }
 
 const mostFirings = 1_000;
@@ -89,7 +89,7 @@ export class Hosted<C extends { now: number }, I, E extends HostedEvent> {
       const [granted] = this.live.grants;
       if (timer) this.#take(fire(chart, this.live, timer, this.now));
       else if (granted) {
-        const answer = grant(granted.wish);
+        const answer = grant(granted.wish, this.now);
         this.#take(settle(chart, this.live, granted.token, answer, this.now));
       } else return;
       if (turns === mostFirings) throw new Error(`"${chart.id}" stirs without an end`);

@@ -1,5 +1,5 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
-import type { Instant } from '../../workflows/calendar/almanac.ts';
+import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
 import { calendarOf } from '../../workflows/calendar/index.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
@@ -8,8 +8,11 @@ import { type Policy, type Problem, spell } from '../../workflows/policy/index.t
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
 import type { ScenarioDraft } from './draft.ts';
+import { underEarlierLaw } from './earlier-law.ts';
+import { endingFields, endingNames } from './entry-fields.ts';
 import { momentOf, type Origin } from './moment.ts';
-import { misnamed } from './names.ts';
+import { readExpected } from './read-expected.ts';
+import { readMail } from './read-mail.ts';
 import type { ScenarioCode } from './shape.ts';
 import { type Scenario, type Scripted, speakerOf, stage, usualRole } from './scenario.ts';
 
@@ -25,25 +28,60 @@ export function compose(
   const opened = openingOf(draft, policy, start);
   if ('problem' in opened) return { problems: [opened.problem] };
   const { opening } = opened;
-  const origin = { almanac: opening.almanac, calendar: calendarOf({ policy }), start };
-  const until = momentOf(draft.until, origin);
-  if (until === null) return { problems: [noSuchTime(['until'], draft.until)] };
+  const { zone } = policy.agency;
+  const about = { almanac: opening.almanac, calendar: calendarOf({ policy }), start };
+  const roughly = momentOf(draft.until, about);
+  if (roughly === null) return { problems: [noSuchTime(['until'], draft.until)] };
+  const law = lawUntil(roughly, opening.almanac, start);
+  const origin = { ...about, almanac: law };
+  const until = momentOf(draft.until, origin) ?? roughly;
   const hearing = heardFrom(draft.ending);
   const steps = draft.script.map((step, n) => toScripted(step, n, { ...origin, until }, hearing));
+  const terms = { fieldsOf: () => endingFields, names: endingNames, besides: [], origin };
+  const expect = readExpected('expect', draft.expect, terms);
+  const never = readExpected('never', draft.never, terms);
+  const post = readMail(draft.mail, origin);
+  const earlier = draft.almanac && underEarlierLaw(opening.almanac, draft.almanac, { zone, start });
   const problems = [
     ...(until > start ? [] : [disordered(['until'], draft.until, 'later than the start')]),
     ...steps.flatMap((step) => ('problems' in step ? step.problems : [])),
-    ...misnamed('expect', draft.expect),
-    ...misnamed('never', draft.never),
+    ...post.problems,
+    ...(earlier && 'problems' in earlier ? earlier.problems : []),
+    ...expect.problems,
+    ...never.problems,
   ];
   if (problems.length > 0) return { problems };
   const script = steps.flatMap((step) => ('problems' in step ? [] : [step]));
-  const { name, assume, expect, never } = draft;
   script.sort((one, other) => one.at - other.at);
-  return { scenario: { name, opening, start, until, script, assume, expect, never } };
+  const { name, assume } = draft;
+  const begun =
+    earlier && 'almanac' in earlier ? { ...opening, almanac: earlier.almanac } : opening;
+  return {
+    scenario: {
+      name,
+      opening: begun,
+      law,
+      start,
+      until,
+      script,
+      assume,
+      mail: post.mail,
+      expect: expect.expected,
+      never: never.expected,
+    },
+  };
 }
 
 const day = 86_400_000;
+const year = 366 * day;
+
+/** The zone rules for as long as a story goes, with the holidays that are known at its start. */
+export function lawUntil(until: Instant, almanac: Almanac, start: Instant): Almanac {
+  const years = Math.max(3, Math.ceil((until - start) / year) + 1);
+  const zones = Object.keys(almanac.zones);
+  const { zones: rules } = makeAlmanac({ zones, regions: [], from: start - 2 * day, years });
+  return { ...almanac, zones: rules };
+}
 
 /** The instant at which a story starts; null when there is no such time. */
 export function startOf({ start }: { start: string }, policy: Policy): Instant | null {

@@ -1,4 +1,8 @@
+import type { Context } from '../../workflows/ending/context.ts';
+import { ownerOf } from '../../workflows/ending/matters/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { entryKinds } from './draft.ts';
 
 type EntryKind = (typeof entryKinds)[number];
@@ -9,6 +13,18 @@ export interface Line {
   kind: string;
   what: string;
   [more: string]: string;
+}
+
+/** A refusal as the story tells it: also who said what was refused, and what would mend it. */
+export interface RefusedLine {
+  at: number;
+  kind: 'refused';
+  what: string;
+  code: string;
+  why: string;
+  mend?: string;
+  by?: string;
+  ref?: string;
 }
 
 /** One line of the story of an ending. */
@@ -34,8 +50,8 @@ export interface StoryDocument {
   counts: Record<EntryKind, number>;
 }
 
-/** A line of the log as the document shows it. */
-export function toStoryEntry(entry: EndingEntry): StoryEntry {
+/** A line of the log as the document shows it; where the ending’s memory is at hand, with the person who is asked to do something. */
+export function toStoryEntry(entry: EndingEntry | RefusedLine, context?: Context): StoryEntry {
   const at = toIso(entry.at);
   const { kind, what } = entry;
   switch (kind) {
@@ -47,8 +63,10 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
       if (id !== undefined) shown['entry'] = id;
       return shown;
     }
-    case 'refused':
-      return { at, kind, what, code: entry.code, why: entry.why };
+    case 'refused': {
+      const { code, why } = entry;
+      return { at, kind, what, code, why, ...('mend' in entry ? spokenOf(entry) : {}) };
+    }
     case 'phase':
       return entry.step === undefined ? { at, kind, what } : { at, kind, what, step: entry.step };
     case 'message': {
@@ -70,6 +88,7 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
         state: entry.state,
         due: toIso(entry.due),
         who: entry.who,
+        ...said({ person: context && personAsked(context, entry) }),
         ...relocated(entry),
       };
     case 'session':
@@ -79,6 +98,27 @@ export function toStoryEntry(entry: EndingEntry): StoryEntry {
     default:
       return entry satisfies never;
   }
+}
+
+/** What would mend a refusal, and who said what was refused; of one that nobody waited for it is not known. */
+export function spokenOf({ mend, by, ref }: RefusedLine): Record<string, string> {
+  return said({ mend, by, ref });
+}
+
+function personAsked(c: Context, { what, who }: { what: string; who: string }): string | undefined {
+  if (!isTask(what)) return undefined;
+  return ownerOf(c, { type: what, who }).person ?? undefined;
+}
+
+function isTask(what: string): what is TaskType {
+  return Object.hasOwn(tasks, what);
+}
+
+function said(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const known = Object.entries(fields).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, text] as const],
+  );
+  return Object.fromEntries(known);
 }
 
 function relocated({ zone, was }: { zone?: string; was?: number }): Record<string, string> {

@@ -62,49 +62,12 @@ export const entryKinds = [
   'timer',
 ] as const;
 
-export const value = v.union(
-  [v.string(), v.number(), v.boolean()],
-  'a text, a number, true or false',
-);
-const kind = v.picklist(entryKinds, `one of ${entryKinds.join(', ')}`);
-export const fields = {
-  kind,
-  at: v.optional(value),
-  what: v.optional(value),
-  step: v.optional(value),
-  by: v.optional(value),
-  ref: v.optional(value),
-  for: v.optional(value),
-  on: v.optional(value),
-  to: v.optional(value),
-  channel: v.optional(value),
-  state: v.optional(value),
-  reason: v.optional(value),
-  until: v.optional(value),
-  subject: v.optional(value),
-  id: v.optional(value),
-  due: v.optional(value),
-  who: v.optional(value),
-  start: v.optional(value),
-  code: v.optional(value),
-  entry: v.optional(value),
-  zone: v.optional(value),
-  was: v.optional(value),
-};
-
-/** What an entry must look like: the fields it names; a time may be given by its beginning. */
-export const Pattern = v.strictObject(
-  fields,
+/** An entry that is expected, or not; what its fields may say is read by its kind (`read-expected.ts`). */
+export const Entry = v.record(
+  v.string(),
+  v.unknown(),
   'an entry such as { kind: message, what: closing-letter, state: sent }',
 );
-export type Pattern = v.InferOutput<typeof Pattern>;
-
-/** An entry that must not occur; with `after`, not after the entry that is called so. */
-export const Never = v.strictObject(
-  { ...fields, after: v.optional(line) },
-  'an entry such as { kind: message, after: client.died }',
-);
-export type Never = v.InferOutput<typeof Never>;
 
 /** Of what stands in a story any number of times; more is no story that anybody reads. */
 const most = 1_000;
@@ -116,6 +79,70 @@ export const listOf = <S extends v.GenericSchema>(schema: S, of: string) =>
     ),
     [],
   );
+
+const reply = /^[45]\d\d([ -].{1,200})?$/;
+
+/** How the mail server answers some letters, from one moment on until another; those that nothing is said of, it takes. */
+export const MailAnswer = v.strictObject(
+  {
+    answer: v.pipe(
+      v.string(),
+      v.check(
+        (text) => text === 'unreachable' || text === 'lost' || reply.test(text),
+        'a reply of a mail server such as "550 5.1.1 No such user" or "451 Try again later", or unreachable, or lost',
+      ),
+    ),
+    what: v.optional(line),
+    to: v.optional(line),
+    from: v.optional(Moment),
+    until: v.optional(Moment),
+    times: v.optional(
+      v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(1, 'at least 1')),
+    ),
+    bounces: v.optional(
+      v.pipe(v.string(), v.regex(Duration.pipe[1].requirement, 'a time such as 2h or P1D')),
+    ),
+  },
+  'an answer such as { answer: "451 Try again later", until: P1W }',
+);
+export type MailAnswer = v.InferOutput<typeof MailAnswer>;
+
+const date = text('a date such as 2035-03-25', /^\d{4}-\d\d-\d\d$/);
+const offset = text('an offset such as +01:00', /^[+-]\d\d:\d\d$/);
+
+/** The zone rules of an earlier law, by which the ending reckons until the day on which its almanac is refreshed. */
+export const EarlierLaw = v.strictObject(
+  {
+    refreshed: date,
+    zones: v.optional(
+      v.record(
+        v.string(),
+        v.array(
+          v.strictObject(
+            { from: date, offset },
+            'a change such as { from: 2035-03-25, offset: +01:00 }',
+          ),
+          'a list of changes',
+        ),
+        'zones with the changes of their clocks',
+      ),
+      {},
+    ),
+    holidays: v.optional(
+      v.record(
+        v.string(),
+        v.strictObject({
+          with: v.optional(v.array(date), []),
+          without: v.optional(v.array(date), []),
+        }),
+        'regions with the days that the earlier law has otherwise',
+      ),
+      {},
+    ),
+  },
+  'an earlier law such as { refreshed: 2035-06-01, zones: { Europe/London: [{ from: 2035-03-25, offset: +00:00 }] } }',
+);
+export type EarlierLaw = v.InferOutput<typeof EarlierLaw>;
 
 /** Rows and guards of the field’s rules that a story shows. */
 export const Cites = v.optional(
@@ -143,8 +170,10 @@ export const ScenarioDraft = v.strictObject(
     script: listOf(Step, 'steps'),
     assume: v.optional(v.picklist(assumptions, `one of ${assumptions.join(', ')}`), 'asPlanned'),
     until: Moment,
-    expect: listOf(Pattern, 'entries'),
-    never: listOf(Never, 'entries'),
+    mail: listOf(MailAnswer, 'answers'),
+    almanac: v.optional(EarlierLaw),
+    expect: listOf(Entry, 'entries'),
+    never: listOf(Entry, 'entries'),
   },
   'a scenario: name, policy, start, ending, script, until, expect',
 );

@@ -1,70 +1,162 @@
 import type { Line } from './document.ts';
-
-/** An entry as it should look: the fields it names. */
-interface Wanted {
-  [field: string]: string | number | boolean | undefined;
-}
-interface Unwanted extends Wanted {
-  after?: string | undefined;
-}
+import { type Bound, type Expected, type Known, looksLike } from './expected.ts';
+import { foundInstead, nameOf } from './found-instead.ts';
 
 /** What became of one expectation. */
 export interface Verdict {
   list: 'expect' | 'never';
-  pattern: Wanted;
+  expected: Expected;
   holds: boolean;
   /** The entry that fulfils it, or that should not be there. */
   entry: Line | null;
+  /** Why it does not hold, and what was found instead; empty where it holds. */
+  why: string;
 }
 
-/** Looks for what is expected, in that order, and for what must not occur. */
+/** A story as it was performed, and what else is known of it. */
+export interface Performed extends Known {
+  entries: readonly Line[];
+}
+
+/**
+ * Looks for what is expected, in that order, and for what must not occur. What says its own place or number is looked for in
+ * the whole story. An entry that something is said to be after or before must occur, because otherwise nothing is said.
+ */
 export function judge(
-  { expect, never }: { expect: readonly Wanted[]; never: readonly Unwanted[] },
-  { entries }: { entries: readonly Line[] },
+  { expect, never }: { expect: readonly Expected[]; never: readonly Expected[] },
+  performed: Performed,
 ): Verdict[] {
   let from = 0;
-  const expected = expect.map((pattern): Verdict => {
-    const place = entries.findIndex((entry, n) => n >= from && matches(pattern, entry));
-    if (place >= 0) from = place + 1;
-    return { list: 'expect', pattern, holds: place >= 0, entry: entries[place] ?? null };
+  const expected = expect.map((one): Verdict => {
+    const found = spanOf(one, performed);
+    if ('lacks' in found) return failed('expect', one, null, found.lacks);
+    const places = found.places.filter((n) =>
+      looksLike(one.look, performed.entries[n]!, performed),
+    );
+    if (one.times !== null) return counted(one, one.times, places, performed);
+    const ordered = one.after === null && one.before === null;
+    const place = ordered ? places.find((n) => n >= from) : places[0];
+    if (place === undefined) {
+      const before = ordered ? places.at(-1) : undefined;
+      return failed('expect', one, null, foundInstead(one, performed, before));
+    }
+    if (ordered) from = place + 1;
+    return {
+      list: 'expect',
+      expected: one,
+      holds: true,
+      entry: performed.entries[place]!,
+      why: '',
+    };
   });
-  const forbidden = never.map((pattern): Verdict => {
-    const { after, ...fields } = pattern;
-    const since = after === undefined ? -1 : entries.findIndex(({ what }) => what === after);
-    const found =
-      after !== undefined && since < 0
-        ? null
-        : (entries.find(
-            (entry, n) => n > since && !isSame(entry, entries[since]) && occurs(entry, fields),
-          ) ?? null);
-    return { list: 'never', pattern, holds: found === null, entry: found };
+  return [...expected, ...never.map((one) => forbidden(one, performed))];
+}
+
+function forbidden(one: Expected, performed: Performed): Verdict {
+  const found = spanOf(one, performed);
+  if ('lacks' in found) return failed('never', one, null, `it says nothing: ${found.lacks}`);
+  const states = one.look.tests.has('state');
+  const entry = found.places
+    .map((n) => performed.entries[n]!)
+    .find((line) => looksLike(one.look, line, performed) && (states || occurs(line)));
+  return entry === undefined
+    ? { list: 'never', expected: one, holds: true, entry: null, why: '' }
+    : failed('never', one, entry, `it does: ${nameOf(entry, performed)}`);
+}
+
+function counted(
+  one: Expected,
+  { least, most }: NonNullable<Expected['times']>,
+  places: readonly number[],
+  performed: Performed,
+): Verdict {
+  const things = new Map<string, Line>();
+  for (const n of places) {
+    const line = performed.entries[n]!;
+    const { id, of = '' } = line;
+    const key = id === undefined ? String(n) : `${of} ${line.kind} ${id}`;
+    if (!things.has(key)) things.set(key, line);
+  }
+  const [entry = null] = things.values();
+  if (least <= things.size && things.size <= most) {
+    return { list: 'expect', expected: one, holds: true, entry, why: '' };
+  }
+  const few = [...things.values()].slice(0, 5).map((line) => nameOf(line, performed));
+  const rest = things.size > few.length ? `, and ${things.size - few.length} more` : '';
+  const why =
+    things.size === 0
+      ? `it occurs 0 times; ${foundInstead({ ...one, times: null }, performed, undefined)}`
+      : `it occurs ${things.size} ${things.size === 1 ? 'time' : 'times'}: ${few.join('; ')}${rest}`;
+  return failed('expect', one, entry, why);
+}
+
+/** The places of the entries between what it is after and what it is before. */
+function spanOf(
+  { after, before }: Expected,
+  performed: Performed,
+): { places: number[] } | { lacks: string } {
+  const { entries } = performed;
+  const [from, to] = [after, before].map((bound) => placeOf(bound, performed));
+  for (const [bound, place] of [
+    [after, from],
+    [before, to],
+  ] as const) {
+    if (bound && place === -1) return { lacks: `"${bound.said}" does not occur` };
+  }
+  const places = entries.flatMap((entry, n) => {
+    const late = after === null || isAfter(after, from, n, entry, performed);
+    return late && (before === null || isBefore(before, to, n, entry, performed)) ? [n] : [];
   });
-  return [...expected, ...forbidden];
+  return { places };
+}
+
+/** The place of the entry that a bound names; undefined where it is a time. */
+function placeOf(bound: Bound | null, performed: Performed): number | undefined {
+  if (bound === null || 'local' in bound) return undefined;
+  return performed.entries.findIndex((entry) => looksLike(bound.look, entry, performed));
+}
+
+function isAfter(
+  bound: Bound,
+  place: number | undefined,
+  n: number,
+  entry: Line,
+  { entries, local }: Performed,
+): boolean {
+  if ('look' in bound) return n > place! && !isSame(entry, entries[place!]);
+  const at = local(entry.at).slice(0, bound.local.length);
+  return bound.within ? at >= bound.local : at > bound.local;
+}
+
+function isBefore(
+  bound: Bound,
+  place: number | undefined,
+  n: number,
+  entry: Line,
+  { local }: Performed,
+): boolean {
+  if ('look' in bound) return n < place!;
+  const at = local(entry.at).slice(0, bound.local.length);
+  return bound.within ? at <= bound.local : at < bound.local;
 }
 
 /** What became of one message or task, from its first line to its last, is one thing. */
 function isSame(one: Line, other: Line | undefined): boolean {
-  return one['id'] !== undefined && one['id'] === other?.['id'];
-}
-
-const times: ReadonlySet<string> = new Set(['at', 'due', 'until', 'start', 'on', 'was']);
-
-function matches(pattern: Wanted, entry: Line): boolean {
-  return Object.entries(pattern).every(([field, wanted]) => {
-    const found = entry[field];
-    if (wanted === undefined) return true;
-    return times.has(field)
-      ? (found?.startsWith(String(wanted)) ?? false)
-      : found === String(wanted);
-  });
+  return one['id'] !== undefined && one['id'] === other?.['id'] && one['of'] === other?.['of'];
 }
 
 /** States in which a message will not leave: unless they are asked for by name, it did not occur. */
 const silent: ReadonlySet<string> = new Set(['cancelled', 'suppressed', 'superseded']);
 
-function occurs(entry: Line, pattern: Wanted): boolean {
-  if (!matches(pattern, entry)) return false;
-  return (
-    pattern['state'] !== undefined || entry.kind !== 'message' || !silent.has(entry['state'] ?? '')
-  );
+function occurs({ kind, state = '' }: Line): boolean {
+  return kind !== 'message' || !silent.has(state);
+}
+
+function failed(
+  list: Verdict['list'],
+  expected: Expected,
+  entry: Line | null,
+  why: string,
+): Verdict {
+  return { list, expected, holds: false, entry, why };
 }

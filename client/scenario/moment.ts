@@ -6,6 +6,7 @@ import {
   after,
   isRefusal,
   parseDuration,
+  toLocal,
 } from '../../workflows/calendar/index.ts';
 import type { Calendar } from '../../workflows/calendar/deadlines.ts';
 
@@ -25,4 +26,24 @@ export function momentOf(text: string, { almanac, calendar, start }: Origin): In
   }
   const at = isDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? null : at;
+}
+
+const localForm = /^\d{4}(-\d\d(-\d\d([T ]\d\d(:\d\d)?)?)?)?$/;
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * How the agency’s clocks begin to show a time: `2035`, `2035-04`, `2035-04-23` or `2035-04-23T10:00`; an instant with an
+ * offset is told in the agency’s time. Null where there is no such time.
+ */
+export function beginningOf(
+  text: string,
+  { almanac, calendar }: Pick<Origin, 'almanac' | 'calendar'>,
+): string | null {
+  if (instantForm.test(text)) {
+    const at = isDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(at) ? null : toLocal(almanac, calendar.zone, at);
+  }
+  if (!localForm.test(text)) return null;
+  const local = text.replace(' ', 'T');
+  return isLocalTime(`${local}${'0000-01-01T00:00'.slice(local.length)}`) ? local : null;
 }

@@ -2,8 +2,16 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { Refusal } from '../../workflows/chart/index.ts';
+import { returned } from './people/office.ts';
 import { type Deed, type Line, nextDeed } from './people/people.ts';
-import { type StoryDocument, toIso, toStoryEntry } from './document.ts';
+import {
+  type RefusedLine,
+  type StoryDocument,
+  type StoryEntry,
+  toIso,
+  toStoryEntry,
+} from './document.ts';
 import { entryKinds } from './draft.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -24,7 +32,7 @@ export interface Sight<C = Context, N = EndingEntry> {
   /** The lines that the move added to the log. */
   entries: readonly N[];
   /** Why the event just told was refused; null when it was taken. */
-  refusal: { code: string; why: string } | null;
+  refusal: Pick<Refusal, 'code' | 'why' | 'mend'> | null;
 }
 
 /** What one chart has to do in a story. */
@@ -37,8 +45,25 @@ export interface Part<C, E> {
   deed: (context: C, isLeft: (deed: Deed<E>) => boolean) => Deed<E> | null;
 }
 
-/** A refusal as the story tells it. */
-type RefusedEntry = { at: Instant; kind: 'refused'; what: string; code: string; why: string };
+/** Hears of the lines of each move, with what is remembered after it. */
+type Noting<C, N> = (lines: readonly (N | RefusedLine)[], context: C) => void;
+
+/** The line of a refusal; nobody hears of one that was told to nobody. */
+export function refusedLine(
+  move: Move<Spoken>,
+  { now, refusal }: Sight<unknown, unknown>,
+): RefusedLine[] {
+  if (move.do !== 'tell' || refusal === null) return [];
+  const { code, why, mend } = refusal;
+  const { type: what, by } = move.event;
+  return [{ at: now, kind: 'refused', what, code, why, mend, by: by.role, ref: by.ref }];
+}
+
+/** Something that somebody says. */
+export interface Spoken {
+  type: string;
+  by: { role: string; ref: string };
+}
 
 const mostMoves = 20_000;
 /** What is due in the very last minute of a story is no part of it: the clocks of two hosts are seconds apart. */
@@ -49,9 +74,9 @@ const lastMinute = 60_000;
  * what people do by themselves; time never passes the next timer without looking again, because what
  * it does may change what anybody does next. A host may answer before the time it was asked for.
  */
-export function* enact<C, E extends { type: string }, N>(
+export function* enact<C, E extends Spoken, N>(
   { name, script, until, deed: nextDeed }: Part<C, E>,
-  entries: (N | RefusedEntry)[],
+  note: Noting<C, N>,
 ): Generator<Move<E>, Sight<C, N>, Sight<C, N>> {
   const slug = toSlug(name);
   const end = Math.max(
@@ -61,52 +86,62 @@ export function* enact<C, E extends { type: string }, N>(
   const tried = new Set<string>();
   let told = 0;
   let scripted = 0;
+  let sight: Sight<C, N>;
+  function* make(move: Move<E>): Generator<Move<E>, void, Sight<C, N>> {
+    sight = yield move;
+    note([...sight.entries, ...refusedLine(move, sight)], sight.context);
+  }
 
-  let sight = yield { do: 'open' };
-  entries.push(...sight.entries);
-  for (let moves = 0; sight.status === 'active'; moves++) {
+  yield* make({ do: 'open' });
+  for (let moves = 0; sight!.status === 'active'; moves++) {
     if (moves === mostMoves) throw new Error(`"${name}" has no end: more than ${mostMoves} moves`);
+    const { now, next, context } = sight!;
     const line = script[scripted];
     const deed = nextDeed(
-      sight.context,
+      context,
       ({ key, at, event }) => tried.has(key) || isTold(script, scripted, at, event.type),
     );
-    const soonest = Math.min(sight.next ?? end, line?.at ?? end, deed?.at ?? end, end);
-    if (soonest > sight.now) {
-      sight = yield { do: 'advance', to: soonest };
-      entries.push(...sight.entries);
+    const soonest = Math.min(next ?? end, line?.at ?? end, deed?.at ?? end, end);
+    if (soonest > now) {
+      yield* make({ do: 'advance', to: soonest });
       continue;
     }
-    const due = line !== undefined && line.at <= sight.now ? line : deed;
-    if (due === null || due.at > sight.now) {
-      if (sight.now >= end) break;
+    const due = line !== undefined && line.at <= now ? line : deed;
+    if (due === null || due.at > now) {
+      if (now >= end) break;
       // A timer is due, and nothing else: a host whose clock ran ahead fires it now.
-      sight = yield { do: 'advance', to: sight.now };
-      entries.push(...sight.entries);
+      yield* make({ do: 'advance', to: now });
       continue;
     }
     if (due === line) scripted++;
     else tried.add(deed?.key ?? '');
-    const event = { ...due.event, id: `${slug}/${++told}` };
-    sight = yield { do: 'tell', event };
-    entries.push(...sight.entries);
-    if (sight.refusal !== null) {
-      const { code, why } = sight.refusal;
-      entries.push({ at: sight.now, kind: 'refused', what: event.type, code, why });
-    }
+    yield* make({ do: 'tell', event: { ...due.event, id: `${slug}/${++told}` } });
   }
-  return sight;
+  return sight!;
 }
 
-/** The part of an ending in its story. */
-export function partOf({ name, script, until, assume }: Scenario): Part<Context, EndingEvent> {
-  return { name, script, until, deed: (c, isLeft) => nextDeed(c, assume, isLeft) };
+/** The part of an ending in its story: people do what they usually do, and the office reads its mail. */
+export function partOf({
+  name,
+  script,
+  until,
+  assume,
+  mail,
+}: Scenario): Part<Context, EndingEvent> {
+  const deed: Part<Context, EndingEvent>['deed'] = (c, isLeft) => {
+    const own = nextDeed(c, assume, isLeft);
+    const back = returned(c, mail).filter((one) => !isLeft(one));
+    return back.reduce((first, one) => (first === null || one.at < first.at ? one : first), own);
+  };
+  return { name, script, until, deed };
 }
 
 /** Performs the story of one ending. */
 export function* perform(scenario: Scenario): Generator<Move, StoryDocument, Sight> {
-  const entries: EndingEntry[] = [];
-  const sight = yield* enact<Context, EndingEvent, EndingEntry>(partOf(scenario), entries);
+  const entries: StoryEntry[] = [];
+  const note: Noting<Context, EndingEntry> = (lines, context) =>
+    void entries.push(...lines.map((line) => toStoryEntry(line, context)));
+  const sight = yield* enact<Context, EndingEvent, EndingEntry>(partOf(scenario), note);
   return toDocument(scenario, sight, entries);
 }
 
@@ -131,7 +166,7 @@ function isTold(
 function toDocument(
   { name, opening }: Scenario,
   { context, status, next }: Sight,
-  entries: EndingEntry[],
+  entries: StoryEntry[],
 ): StoryDocument {
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as StoryDocument['counts'];
   for (const { kind } of entries) counts[kind]++;
@@ -139,7 +174,7 @@ function toDocument(
     name,
     ending: opening.row.externalRef,
     policyVersion: context.policy.version,
-    entries: entries.map(toStoryEntry),
+    entries,
     final: {
       phase: context.phase,
       status,

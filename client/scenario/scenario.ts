@@ -1,8 +1,10 @@
-import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { Opening } from '../../workflows/ending/registration.ts';
-import type { Assumption, Never, Pattern } from './draft.ts';
+import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
+import type { Assumption } from './draft.ts';
+import type { Expected } from './expected.ts';
+import type { Answer } from './mail.ts';
 
 /** Something the story says at its time; its id is given when it is told. */
 export interface Scripted<E = EndingEvent> {
@@ -14,13 +16,17 @@ export interface Scripted<E = EndingEvent> {
 export interface Scenario {
   name: string;
   opening: Opening;
+  /** The zone rules as they are, for as long as the story goes: its times are told by them. */
+  law: Almanac;
   start: Instant;
   until: Instant;
   /** In the order of their times. */
   script: Scripted[];
   assume: Assumption;
-  expect: Pattern[];
-  never: Never[];
+  /** How the mail server answers, where it does not take every letter. */
+  mail: Answer[];
+  expect: Expected[];
+  never: Expected[];
 }
 
 /**

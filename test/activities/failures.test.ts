@@ -8,6 +8,7 @@ interface MailErrorShape {
   command?: string;
   responseCode?: number;
   permanent?: boolean;
+  response?: string;
 }
 
 function mailError(shape: MailErrorShape): Error {
@@ -16,6 +17,10 @@ function mailError(shape: MailErrorShape): Error {
 
 const refused = { responseCode: 550, permanent: true };
 const later = { responseCode: 450, permanent: false };
+
+function rejecting(response: string): MailErrorShape {
+  return { code: 'EENVELOPE', command: 'RCPT TO', ...refused, response };
+}
 
 describe('what an error of the mail server means', () => {
   it.each<[MailErrorShape, boolean, FailureCode]>([
@@ -28,12 +33,19 @@ describe('what an error of the mail server means', () => {
     [{ code: 'ETIMEDOUT', command: 'CONN' }, true, 'mail.uncertain'],
     [{ code: 'ECONNECTION', command: 'CONN' }, true, 'mail.uncertain'],
     [{ code: 'EABORT' }, true, 'mail.uncertain'],
-    [{ code: 'EENVELOPE', command: 'RCPT TO', ...refused }, false, 'mail.refusedAddress'],
+    [rejecting('550 5.1.1 no such user'), false, 'mail.refusedAddress'],
+    [rejecting('550 5.7.1 we do not trust you'), false, 'mail.refusedUs'],
+    [rejecting('552 5.2.2 mailbox full'), false, 'mail.full'],
+    [{ code: 'EENVELOPE', command: 'RCPT TO', ...refused }, false, 'mail.refusedUnclear'],
     [{ code: 'EENVELOPE', command: 'RCPT TO', ...later }, false, 'mail.refusedForNow'],
     [{ code: 'EENVELOPE', command: 'API' }, false, 'mail.refusedAddress'],
     [{ code: 'EENVELOPE', command: 'MAIL FROM', ...refused }, false, 'mail.misconfigured'],
-    [{ code: 'EENVELOPE', command: 'DATA', ...refused }, false, 'mail.refusedMessage'],
-    [{ code: 'EMESSAGE', command: 'DATA', ...refused }, true, 'mail.refusedMessage'],
+    [{ code: 'EENVELOPE', command: 'DATA', ...refused }, false, 'mail.refusedUnclear'],
+    [
+      { code: 'EMESSAGE', command: 'DATA', ...refused, response: '552 5.3.4 too big' },
+      true,
+      'mail.refusedMessage',
+    ],
     [{ code: 'EMESSAGE', command: 'DATA', ...later }, true, 'mail.refusedForNow'],
     [{ code: 'EAUTH', command: 'AUTH PLAIN', ...refused }, false, 'mail.misconfigured'],
     [{ code: 'EAUTH', command: 'AUTH PLAIN', ...later }, false, 'mail.refusedForNow'],
@@ -62,6 +74,7 @@ describe('the closed list', () => {
     expect(final.map(([code]) => code)).toEqual([
       'mail.refusedAddress',
       'mail.refusedMessage',
+      'mail.refusedUnclear',
       'letter.unknown',
       'letter.factMissing',
       'letter.factUnreadable',

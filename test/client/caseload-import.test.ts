@@ -53,8 +53,18 @@ describe('an import', () => {
     const there = place();
     const path = file('caseload.csv', simple(refs));
 
-    expect(await imported(path, there.open, null)).toEqual({ opened: 100, kept: 0, refused: [] });
-    expect(await imported(path, there.open, null)).toEqual({ opened: 0, kept: 100, refused: [] });
+    expect(await imported(path, there.open, null)).toEqual({
+      opened: 100,
+      kept: 0,
+      refused: [],
+      differing: [],
+    });
+    expect(await imported(path, there.open, null)).toEqual({
+      opened: 0,
+      kept: 100,
+      refused: [],
+      differing: [],
+    });
     expect(there.rows.size).toBe(100);
     expect(there.busiest()).toBeGreaterThan(1);
     expect(there.busiest()).toBeLessThanOrEqual(8);
@@ -87,6 +97,7 @@ describe('an import', () => {
       opened: 2,
       kept: 0,
       refused: [{ row: 3, code: 'unknownPlace', says: 'row 3: There is no time zone "Nowhere".' }],
+      differing: [],
     });
   });
 
@@ -125,8 +136,18 @@ describe('an import', () => {
     const path = file('caseload.csv', simple(['R-1', 'R-2']));
     const open = (row: Row) => endings.open(row, policy);
 
-    expect(await imported(path, open, null)).toEqual({ opened: 2, kept: 0, refused: [] });
-    expect(await imported(path, open, null)).toEqual({ opened: 0, kept: 2, refused: [] });
+    expect(await imported(path, open, null)).toEqual({
+      opened: 2,
+      kept: 0,
+      refused: [],
+      differing: [],
+    });
+    expect(await imported(path, open, null)).toEqual({
+      opened: 0,
+      kept: 2,
+      refused: [],
+      differing: [],
+    });
     for (const ref of ['R-1', 'R-2']) {
       const workflowId = `ending/${agency}/${endings.refOf(ref)}`;
       await server.client.workflow.getHandle(workflowId).terminate('the test is over');

@@ -28,7 +28,7 @@ const two = [
 describe('a caseload', () => {
   it('given every column, then all of a case is read', async () => {
     const [read] = await casesOf(`${columnNames.join(',')}
-R-1,family,W-7,2035-01-08,14,2035-06-29,4,20,pl,Europe/Warsaw,email,r1@example.org,+44 1632 960001,mornings only,no,TRUE,1,Sleep better| Work again ,Sam,Ms Hill,S-2,PL|GB-ENG`);
+R-1,family,W-7,2035-01-08,14,2035-06-29,4,20,pl,Europe/Warsaw,email,r1@example.org,+44 1632 960001,mornings only,no,TRUE,1,Sleep better| Work again ,Sam,Ms Hill,S-2,PL|GB-ENG,2035-02-12 10:00`);
 
     expect(read).toEqual({
       externalRef: 'R-1',
@@ -54,6 +54,7 @@ R-1,family,W-7,2035-01-08,14,2035-06-29,4,20,pl,Europe/Warsaw,email,r1@example.o
       workerName: 'Ms Hill',
       supervisor: 'S-2',
       regions: ['PL', 'GB-ENG'],
+      firstSession: '2035-02-12T10:00',
     });
   });
 
@@ -104,7 +105,7 @@ R-1,W-7,0,,,,`),
       'row 2, worker_ref: empty, and it is needed.',
       'row 2, cadence_days: found "weekly"; possible is a whole number from 1 to 366.',
       'row 2, start_date: found "2035-02-31"; possible is a date such as 2035-02-05.',
-      'row 2, mandated: found "maybe"; possible is yes or no (also true or false, 1 or 0).',
+      'row 2, mandated: found "maybe"; possible is yes or no (also true or false, 1 or 0, ja or nein).',
       'row 2, zone: found "Europe/Londn"; possible is a time zone such as Europe/London.',
       'row 3: found 3 cells; possible is 7, as in the header. A cell that holds the separator stands in quotes.',
       'row 4, cadence_days: found "0"; possible is a whole number from 1 to 366.',
@@ -119,9 +120,9 @@ R-1,W-7,0,,,,`),
   });
 
   it('given names that are not known, then the nearest is told, and the rows are read all the same', async () => {
-    expect(await mistakesIn('external_ref,worker,e-mail,email,email\nR-1,W-7,,,x\n')).toEqual([
+    expect(await mistakesIn('external_ref,worker,e-mial,email,email\nR-1,W-7,,,x\n')).toEqual([
       'row 1, worker: no such column; did you mean worker_ref?',
-      'row 1, e-mail: no such column; did you mean email?',
+      'row 1, e-mial: no such column; did you mean email?',
       'row 1, email: said twice in the header.',
       'row 1, worker_ref: the header does not name it, and it is needed.',
     ]);

@@ -96,11 +96,11 @@ describe('endwell rehearse', () => {
   });
 
   it('given a scenario with a mistake, then it is told with its line', () => {
-    expect(endwell('rehearse', written('assume: perhaps'))).toEqual({
+    const path = written('assume: perhaps');
+    expect(endwell('rehearse', path)).toEqual({
       status: 1,
       stdout: '',
-      stderr:
-        'field.notPossible: line 6: assume: found "perhaps"; possible is one of asPlanned, silent, none.\n',
+      stderr: `field.notPossible: ${path}, line 6: assume: found "perhaps"; possible is one of asPlanned, silent, none.\n`,
     });
   });
 });

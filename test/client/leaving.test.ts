@@ -7,6 +7,7 @@ import { isLeaving, loadLeaving } from '../../client/scenario/departure/load.ts'
 import { performLeaving } from '../../client/scenario/departure/perform.ts';
 import { VirtualPlace } from '../../client/scenario/departure/on-virtual-clock.ts';
 import { judge } from '../../client/scenario/judge.ts';
+import { performedStory } from '../../client/cli/story.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const caseload = `${examples}caseloads/w-7.csv`;
@@ -46,8 +47,12 @@ const story = (departure: string, ...more: string[]) => [
 async function performed(path: string) {
   const loaded = await loadLeaving(path);
   if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
-  const document = await performLeaving(loaded.leaving, new VirtualPlace(loaded.leaving));
-  return { document, verdicts: judge(loaded.leaving, document) };
+  const { leaving } = loaded;
+  const place = new VirtualPlace(leaving);
+  const document = await performLeaving(leaving, place);
+  const { zone } = leaving.policy.agency;
+  const told = performedStory({ law: leaving.law, zone }, document, place.letters);
+  return { document, verdicts: judge(leaving, told) };
 }
 
 describe('the story of a departure', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { bin, run } from '../support/program.ts';
+import { spawnSync } from 'node:child_process';
+
+const bin = new URL('../../client/cli/endwell.js', import.meta.url).pathname;
 
 const lines = [
   '{"id":"a","text":"You are a difficult person.","kind":"letter","language":"en"}',
@@ -13,16 +12,12 @@ const lines = [
 ];
 
 describe('texts by the line', () => {
-  it('each has its verdict; a bad line is named and loses nothing of the others', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'endwell-lint-')), 'texts.jsonl');
-    writeFileSync(file, `${lines.join('\n')}\n`);
-    const { status, stdout, stderr } = await run(process.execPath, [
-      bin,
-      'letters',
-      'lint',
-      '--jsonl',
-      file,
-    ]);
+  it('each has its verdict; a bad line is named and loses nothing of the others', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [bin, 'letters', 'lint', '--jsonl'],
+      { encoding: 'utf8', input: `${lines.join('\n')}\n` },
+    );
     const answers = stdout
       .trim()
       .split('\n')

@@ -78,13 +78,15 @@ describe('the performance', () => {
       ),
     );
 
-    expect(entries).toContainEqual({
-      at: '2035-02-12T09:00:00.000Z',
-      kind: 'refused',
-      what: 'taper.agreed',
-      code: 'impossible',
-      why: expect.stringContaining('"taper.agreed"'),
-    });
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        at: '2035-02-12T09:00:00.000Z',
+        kind: 'refused',
+        what: 'taper.agreed',
+        code: 'impossible',
+        why: expect.stringContaining('"taper.agreed"'),
+      }),
+    );
     expect(counts).toMatchObject({ refused: 1, event: 1 });
     expect(final).toMatchObject({ phase: 'serving', status: 'active', outcome: null });
   });

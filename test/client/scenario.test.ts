@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StoryDocument, StoryEntry } from '../../client/scenario/document.ts';
-import { judge } from '../../client/scenario/judge.ts';
+import type { StoryEntry } from '../../client/scenario/document.ts';
+import { performedStory } from '../../client/cli/story.ts';
+import { judge, type Verdict } from '../../client/scenario/judge.ts';
 import { mistakes, story, top } from './stories.ts';
 
 describe('a scenario file', () => {
@@ -176,8 +177,14 @@ describe('what a scenario expects', () => {
     entry('message', 'return-received', { state: 'cancelled' }),
     entry('phase', 'ceased'),
   ];
-  const judged = (more: string): boolean[] =>
-    judge(story(more), { entries } as StoryDocument).map(({ holds }) => holds);
+  const judged = (more: string): boolean[] => judgedStory(more).map(({ holds }) => holds);
+  const judgedStory = (more: string): Verdict[] => {
+    const told = story(more);
+    return judge(
+      told,
+      performedStory({ law: told.law, zone: 'Europe/London' }, { entries }, new Map()),
+    );
+  };
 
   it('given entries in that order, then it holds, and not in another', () => {
     expect(judged('expect: [{ kind: phase, what: serving }, { kind: phase }]')).toEqual([

@@ -41,10 +41,11 @@ export type Ending = Live<Context>;
 
 export const zone = 'Europe/London';
 
-/** The zone rules for longer than any story lasts, recorded: reckoning them takes longer than most stories. */
-export const almanac = JSON.parse(
-  readFileSync(new URL('almanac.json', import.meta.url), 'utf8'),
-) as Almanac;
+/** The zone rules for longer than any story lasts, recorded: reckoning them takes longer than most stories. Made when these begin. */
+export const almanac: Almanac = {
+  ...(JSON.parse(readFileSync(new URL('almanac.json', import.meta.url), 'utf8')) as Almanac),
+  madeAt: Date.parse('2035-02-05T00:00Z'),
+};
 
 /** Epoch milliseconds of a local time of the agency. */
 export function local(text: string): Instant {

@@ -49,7 +49,7 @@ const table: [row: string, type: TaskType, who: string, due: string, then: strin
   ['authority-notice', 'authority-notice', 'worker', '2wd', '2wd lead'],
   ['read-feedback', 'read-feedback', 'other-supervisor', '5wd', '2wd lead'],
   ['follow-up-call', 'follow-up-call', 'follow-up', '5wd', '5wd supervisor'],
-  ['call-back', 'call-back', 'duty', '1wd', '1wd supervisor'],
+  ['call-back', 'call-back', 'duty', '1wd', 'in 2wd supervisor'],
   ['return-triage', 'return-triage', 'intake', '2wd', '1wd lead'],
   ['safe-contact-review', 'safe-contact-review', 'worker', '7d', '2wd supervisor'],
   ['fix-contact-details', 'fix-contact-details', 'worker', '5wd', '5wd supervisor'],
@@ -80,7 +80,8 @@ const rows = `
 const pending: string[] = [];
 
 function first({ escalation: [step] }: TaskTraits): string {
-  return step === undefined ? '-' : `${step.after} ${step.to}`;
+  if (step === undefined) return '-';
+  return 'after' in step ? `${step.after} ${step.to}` : `in ${step.within(context)} ${step.to}`;
 }
 
 describe('what people owe (docs/field.md#tasks)', () => {

@@ -3,27 +3,34 @@ import { Worker } from '@temporalio/worker';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { play } from '../../client/play/play.ts';
-import { rehearse } from '../../client/rehearsal/rehearse.ts';
-import type { StoryDocument, StoryEntry } from '../../client/scenario/document.ts';
-import { judge } from '../../client/scenario/judge.ts';
+import { rehearsed, type Rehearsed } from '../../client/rehearsal/rehearse.ts';
+import type { StoryEntry } from '../../client/scenario/document.ts';
 import { loadScenario } from '../../client/scenario/load.ts';
 import type { Scenario } from '../../client/scenario/scenario.ts';
 import { endingWorker, type EndingWorkerInTest } from '../support/ending-worker.ts';
 import { historiesOf } from '../support/histories.ts';
 import { connectTestServer } from '../support/server.ts';
 import { instants, timeless } from './timeless.ts';
+import { unmet } from './unmet.ts';
 import { secrecy } from '../support/secrecy.ts';
 
 const folder = new URL('../../examples/scenarios/', import.meta.url);
-const MINUTE = 60_000;
+/**
+ * A server’s clock goes on while it works: instants are the same to the second, but for a few that come after a skip which
+ * passed over a timer that was about to go off.
+ */
+const SECOND = 1_000;
+const PASSED_OVER = 30_000;
 
 /** Every worked example, and what is short: how long the others live is the chart's matter, which is pure. */
 const stories = readdirSync(folder)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => storyOf(file))
-  .filter(({ file, rehearsed }) => isExample(file) || rehearsed.entries.length < 40)
+  .filter(({ file, rehearsal }) => isExample(file) || rehearsal.document.entries.length < 40)
   // The longest first, so that none of them is waited for alone in the end.
-  .toSorted((one, other) => other.rehearsed.entries.length - one.rehearsed.entries.length);
+  .toSorted(
+    (one, other) => other.rehearsal.document.entries.length - one.rehearsal.document.entries.length,
+  );
 
 function isExample(file: string): boolean {
   return /^cites:\s*\[[^\]]*\bexample \d/m.test(readFileSync(new URL(file, folder), 'utf8'));
@@ -48,6 +55,7 @@ beforeAll(async () => {
         connection,
         namespace: 'default',
         taskQueue: worker.taskQueue,
+        mails: worker.mails,
       }),
     );
     story.catch(() => {});
@@ -55,19 +63,22 @@ beforeAll(async () => {
   }
 });
 
-describe.each(stories)('the scenario $file', ({ file, scenario, rehearsed }) => {
+describe.each(stories)('the scenario $file', ({ file, scenario, rehearsal }) => {
+  const { document: rehearsed } = rehearsal;
   it('goes on a server as it does in rehearsal, and as it should', async () => {
-    const { document, workflowId } =
+    const { document, letters, workflowId } =
       await plays[stories.findIndex((story) => story.file === file)]!;
     played.push(workflowId);
     expect(document.entries.map(timeless)).toEqual(rehearsed.entries.map(timeless));
     const apart = document.entries.map((entry, n) => distance(entry, rehearsed.entries[n]));
-    expect(Math.max(...apart)).toBeLessThan(MINUTE);
+    const inOrder = apart.toSorted((a, b) => a - b);
+    expect(inOrder[Math.floor(inOrder.length / 2)]).toBeLessThan(SECOND);
+    expect(inOrder.at(-1)).toBeLessThan(PASSED_OVER);
     const { nextDue: _, ...final } = document.final;
     expect(rehearsed.final).toMatchObject(final);
-    for (const story of [document, rehearsed]) {
-      expect(judge(scenario, story).filter(({ holds }) => !holds)).toEqual([]);
-    }
+    expect(unmet(scenario, document, letters)).toEqual([]);
+    expect(unmet(scenario, rehearsed, rehearsal.letters)).toEqual([]);
+    expect([...letters]).toEqual([...rehearsal.letters]);
   });
 });
 
@@ -98,11 +109,11 @@ afterAll(async () => {
   }
 });
 
-function storyOf(file: string): { file: string; scenario: Scenario; rehearsed: StoryDocument } {
+function storyOf(file: string): { file: string; scenario: Scenario; rehearsal: Rehearsed } {
   const loaded = loadScenario({ path: fileURLToPath(new URL(file, folder)) });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
   const { scenario } = loaded;
-  return { file, scenario, rehearsed: rehearse(scenario) };
+  return { file, scenario, rehearsal: rehearsed(scenario) };
 }
 
 function distance(one: StoryEntry, other: StoryEntry | undefined): number {

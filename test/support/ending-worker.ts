@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endingBundle } from './ending-bundle.ts';
 import { createEndingWorker } from '../../worker/ending-worker.ts';
+import { StoryMails } from '../../client/play/story-mails.ts';
 import { createMailCatcher, type MailCatcher } from '../../worker/mail-catcher.ts';
 import { secrecy } from './secrecy.ts';
 import type { TestServer } from './server.ts';
@@ -14,6 +15,8 @@ import type { TestServer } from './server.ts';
 export interface EndingWorkerInTest {
   taskQueue: string;
   catcher: MailCatcher;
+  /** Of the stories that are played with it. */
+  mails: StoryMails;
   workflowBundle: WorkflowBundle;
   stop: () => Promise<void>;
 }
@@ -36,13 +39,14 @@ async function startOne(server: TestServer): Promise<EndingWorkerInTest> {
   const taskQueue = `endings-${randomUUID()}`;
   const folder = await mkdtemp(join(tmpdir(), 'endwell-letters-'));
   const catcher = await createMailCatcher({ folder });
+  const mails = new StoryMails();
   const workflowBundle = await endingBundle();
   const worker = await createEndingWorker({
     connection: server.nativeConnection,
     namespace: 'default',
     taskQueue,
     ...secrecy,
-    ports: { mail: { url: catcher.url } },
+    ports: { mail: { url: catcher.url, answer: mails.answer } },
     mailRate: 1_000,
     workflowBundle,
   });
@@ -50,6 +54,7 @@ async function startOne(server: TestServer): Promise<EndingWorkerInTest> {
   return {
     taskQueue,
     catcher,
+    mails,
     workflowBundle,
     stop: async () => {
       worker.shutdown();

@@ -30,6 +30,8 @@ export function toFlags(options: ServerOptions, port: number, uiPort: number | n
     dynamic.push('history.timerProcessorMaxTimeShift="1ms"');
     // The pause before a run that follows quickly on another would be skipped with all that is due in it.
     dynamic.push('history.workflowIdReuseMinimalInterval="0s"');
+    // Who fails again and again is named after two attempts, and not after five with a minute between them.
+    dynamic.push('system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2');
   }
   return [
     'server',

@@ -68,10 +68,12 @@ export function registered({ ref, row, policy, almanac, now }: Registration): Co
     planEarlyStart: null,
     planEarlyMid: null,
     awayReview: null,
-    almanacDue: now + yearOfDays,
+    // One that was made earlier, by an earlier law perhaps, is looked up again earlier.
+    almanacDue: Math.min(now, almanac.madeAt + day) + yearOfDays,
     moving: null,
   };
   return planEarly(context);
 }
 
-const yearOfDays = 365 * 86_400_000;
+const day = 86_400_000;
+const yearOfDays = 365 * day;

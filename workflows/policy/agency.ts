@@ -74,7 +74,10 @@ export const agency = group(
     ),
     phone: v.optional(
       v.pipe(
-        text('a telephone number or ""', /^$|^\+?[0-9][0-9 ()/.-]{2,24}$/),
+        text(
+          'a telephone number such as +44 20 7946 0018 or (503) 555-0182 x4, or ""',
+          /^$|^[+(]?[0-9][0-9 ()/.-]{2,30}( ?(x|ext\.?|Ext\.?) ?[0-9]{1,6})?$/,
+        ),
         v.description('The number printed in every letter; "" when there is none.'),
       ),
       '',
@@ -90,7 +93,7 @@ export const agency = group(
       2,
       1,
       10,
-      'Working days within which the office answers a reply, as the letters say.',
+      'Working days within which the office answers who writes after the work is over.',
     ),
   },
   'Who the agency is, and when it works.',

@@ -34,5 +34,11 @@ export function nearest(word: string, words: readonly string[]): string | null {
     .map((candidate) => ({ candidate, far: distance(wanted, plain(candidate)) }))
     .toSorted((a, b) => a.far - b.far);
   const best = ranked[0];
-  return best && best.far <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : null;
+  if (best && best.far <= Math.max(1, Math.floor(wanted.length / 3))) return best.candidate;
+  // Letters that changed places count as one slip.
+  return words.find((candidate) => lettersOf(plain(candidate)) === lettersOf(wanted)) ?? null;
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).toSorted().join('');
 }

@@ -1,7 +1,8 @@
 import type { DepartureEntry } from '../../../workflows/departure/reading/log.ts';
 import type { View } from '../../../workflows/departure/reading/view.ts';
 import type { EndingEntry } from '../../../workflows/ending/reading/log.ts';
-import { type Line, toIso, toStoryEntry } from '../document.ts';
+import type { Context } from '../../../workflows/ending/context.ts';
+import { type Line, type RefusedLine, spokenOf, toIso, toStoryEntry } from '../document.ts';
 
 /** What the performance of a departure gives, whoever hosted it. */
 export interface LeavingDocument {
@@ -27,15 +28,20 @@ export interface LeavingDocument {
 export type Naming = (ref: string) => string;
 
 /** A line of the departure’s log. */
-export function departureLine(entry: DepartureEntry, naming: Naming): Line {
+export function departureLine(entry: DepartureEntry | RefusedLine, naming: Naming): Line {
   const { kind, what } = entry;
   const line = { at: toIso(entry.at), kind, what };
   switch (entry.kind) {
     case 'event':
       // What the ending of a client reports is said by that client's.
-      return { ...line, by: entry.by === 'system' ? naming(entry.ref) : entry.by };
-    case 'refused':
-      return { ...line, code: entry.code, why: named(entry.why, naming) };
+      return entry.by === 'system'
+        ? { ...line, by: naming(entry.ref) }
+        : { ...line, by: entry.by, ref: entry.ref, ...passedOn(entry) };
+    case 'refused': {
+      const { mend, ...who } = 'mend' in entry ? spokenOf(entry) : {};
+      const said = mend === undefined ? {} : { mend: named(mend, naming) };
+      return { ...line, code: entry.code, why: named(entry.why, naming), ...said, ...who };
+    }
     case 'phase':
       return line;
     case 'client': {
@@ -50,8 +56,8 @@ export function departureLine(entry: DepartureEntry, naming: Naming): Line {
 }
 
 /** A line of a client’s ending. */
-export function endingLine(entry: EndingEntry, of: string): Line {
-  const { at, kind, what, ...more } = toStoryEntry(entry);
+export function endingLine(entry: EndingEntry | RefusedLine, of: string, context: Context): Line {
+  const { at, kind, what, ...more } = toStoryEntry(entry, context);
   return { at, kind, what, of, ...more };
 }
 
@@ -79,6 +85,10 @@ export function ended(
       owed: owed.map(({ type }) => type),
     },
   };
+}
+
+function passedOn({ for: whose, on }: { for?: string; on?: string }): Record<string, string> {
+  return { ...(whose === undefined ? {} : { for: whose }), ...(on === undefined ? {} : { on }) };
 }
 
 const opaque = /\b[A-Za-z0-9]{16}\b/g;

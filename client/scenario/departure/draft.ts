@@ -1,17 +1,17 @@
 // The story of a departure as it is written; see client/scenario/draft.ts.
 import * as v from 'valibot';
 import { Ref } from '../../../workflows/chart/rules/index.ts';
-import { Cites, entryKinds, fields, line, listOf, Moment, Start, Step, value } from '../draft.ts';
-
-const kinds = [...entryKinds, 'client'] as const;
-const told = {
-  ...fields,
-  kind: v.picklist(kinds, `one of ${kinds.join(', ')}`),
-  /** Whose it is: the agency’s own reference of a client; nobody’s where the departure itself is meant. */
-  of: v.optional(Ref),
-  how: v.optional(value),
-  late: v.optional(value),
-};
+import {
+  Cites,
+  EarlierLaw,
+  Entry,
+  line,
+  listOf,
+  MailAnswer,
+  Moment,
+  Start,
+  Step,
+} from '../draft.ts';
 
 /** How the people of every ending behave where the script says nothing. */
 const assumed = ['asPlanned', 'silent'] as const;
@@ -30,8 +30,12 @@ export const LeavingDraft = v.strictObject(
     script: listOf(v.strictObject({ ...Step.entries, of: v.optional(Ref) }), 'steps'),
     assume: v.optional(v.picklist(assumed, `one of ${assumed.join(', ')}`), 'asPlanned'),
     until: Moment,
-    expect: listOf(v.strictObject(told, 'an entry'), 'entries'),
-    never: listOf(v.strictObject({ ...told, after: v.optional(line) }, 'an entry'), 'entries'),
+    /** Of all clients. */
+    mail: listOf(MailAnswer, 'answers'),
+    almanac: v.optional(EarlierLaw),
+    /** Where `of` names a client, an entry of their ending. */
+    expect: listOf(Entry, 'entries'),
+    never: listOf(Entry, 'entries'),
   },
   'a departure: name, start, caseload, departure, begins, script, until, expect',
 );

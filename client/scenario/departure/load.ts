@@ -3,7 +3,7 @@ import type { DepartureEvent } from '../../../workflows/departure/events/index.t
 import { departureChart } from '../../../workflows/departure/chart.ts';
 import { calendarOf } from '../../../workflows/calendar/index.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
-import { type Problem, spell } from '../../../workflows/policy/index.ts';
+import { type Problem, quoted, spell } from '../../../workflows/policy/index.ts';
 import type { Row } from '../../../workflows/ending/row.ts';
 import { readCaseload } from '../../caseload/read.ts';
 import { loadDeparture } from '../../departure/file.ts';
@@ -13,18 +13,21 @@ import {
   disordered,
   heardFrom,
   type Hearing,
+  lawUntil,
   noSuchTime,
   startOf,
   toScripted,
 } from '../compose.ts';
 import { momentOf } from '../moment.ts';
-import { misnamed } from '../names.ts';
+import { readExpected } from '../read-expected.ts';
+import { readMail } from '../read-mail.ts';
+import { underEarlierLaw } from '../earlier-law.ts';
 import { type ScenarioCode, type ScenarioProblem, readShape } from '../shape.ts';
 import { type Scenario, speakerOf } from '../scenario.ts';
 import { atLine, readWritten } from '../../written/read.ts';
 import { LeavingDraft } from './draft.ts';
 import type { Leaving } from './story.ts';
-import { namesFor } from './names.ts';
+import { fieldsFor, leavingNames } from './entry-fields.ts';
 
 export type LoadedLeaving =
   { ok: true; leaving: Leaving } | { ok: false; problems: ScenarioProblem[] };
@@ -69,21 +72,35 @@ function compose(
   const start = startOf(draft, policy);
   const [row] = rows;
   if (start === null || !row) return { problems: [noSuchTime(['start'], draft.start)] };
-  const { almanac } = toOpening('unsaid', row, policy, start);
-  const origin = { almanac, calendar: calendarOf({ policy }), start };
+  const { almanac: first } = toOpening('unsaid', row, policy, start);
+  const calendar = calendarOf({ policy });
+  const roughly = momentOf(draft.until, { almanac: first, calendar, start });
+  if (roughly === null) return { problems: [noSuchTime(['until'], draft.until)] };
+  const law = lawUntil(roughly, first, start);
+  const origin = { almanac: law, calendar, start };
   const begins = momentOf(draft.begins, origin);
-  const until = momentOf(draft.until, origin);
+  const until = momentOf(draft.until, origin) ?? roughly;
   if (begins === null) return { problems: [noSuchTime(['begins'], draft.begins)] };
-  if (until === null) return { problems: [noSuchTime(['until'], draft.until)] };
 
   const problems: Found[] = [];
   if (begins < start) problems.push(disordered(['begins'], draft.begins, 'not before the start'));
   if (until <= begins) problems.push(disordered(['until'], draft.until, 'later than it begins'));
+  const post = readMail(draft.mail, origin);
+  problems.push(...post.problems);
   const mine = rows.filter(({ worker }) => worker === stated.facts.worker);
   const storyOf = createCaseStories({ policy, start, until, assume: draft.assume });
-  const clients = new Map(
-    mine.map((case_): [string, Scenario] => [case_.externalRef, storyOf(case_)]),
-  );
+  const { zone } = policy.agency;
+  const clients = new Map<string, Scenario>();
+  for (const case_ of mine) {
+    const story = storyOf(case_);
+    const { opening } = story;
+    const earlier =
+      draft.almanac && underEarlierLaw(opening.almanac, draft.almanac, { zone, start });
+    if (earlier && 'problems' in earlier) return { problems: [...problems, ...earlier.problems] };
+    const almanac = earlier?.almanac ?? opening.almanac;
+    const told = { ...story, mail: post.mail, opening: { ...opening, almanac } };
+    clients.set(case_.externalRef, told);
+  }
   const script: Leaving['script'] = [];
   const span = { ...origin, until };
   draft.script.forEach(({ of, ...step }, n) => {
@@ -99,10 +116,13 @@ function compose(
       else script.push(scripted);
     }
   });
+  const terms = { fieldsOf: fieldsFor, names: leavingNames, besides: ['of'], origin };
+  const expect = readExpected('expect', draft.expect, terms);
+  const never = readExpected('never', draft.never, terms);
+  problems.push(...expect.problems, ...never.problems);
   for (const list of ['expect', 'never'] as const) {
-    problems.push(...misnamed(list, draft[list], (n) => namesFor(draft[list][n])));
     draft[list].forEach(({ of }, n) => {
-      if (of === undefined || clients.has(of)) return;
+      if (of === undefined || (typeof of === 'string' && clients.has(of))) return;
       problems.push(stranger([list, n, 'of'], of, stated.facts.worker));
     });
   }
@@ -110,9 +130,10 @@ function compose(
   for (const { script: lines } of [...clients.values(), { script }]) {
     lines.sort((one, other) => one.at - other.at);
   }
-  const { name, expect, never } = draft;
+  const { name } = draft;
   const stories = [...clients.values()];
-  return { name, start, begins, until, stated, policy, clients: stories, script, expect, never };
+  const lists = { expect: expect.expected, never: never.expected };
+  return { name, start, begins, until, stated, policy, law, clients: stories, script, ...lists };
 }
 
 /** What somebody says to a departure: the director, unless the story names the lead, who stated the facts, or another. */
@@ -144,7 +165,7 @@ function elsewhere(field: string, path: string, problems: readonly { says: strin
   }));
 }
 
-function stranger(path: (string | number)[], of: string | undefined, worker: string): Found {
-  const says = `${spell(path)}: found "${of}", who is no client of ${worker} in the caseload.`;
+function stranger(path: (string | number)[], of: unknown, worker: string): Found {
+  const says = `${spell(path)}: found ${quoted(of)}, who is no client of ${worker} in the caseload.`;
   return { code: 'story.unknown', path, says };
 }

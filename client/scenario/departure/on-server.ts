@@ -6,12 +6,13 @@ import type { DepartureEntry } from '../../../workflows/departure/reading/log.ts
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import { createDepartures, type Departures } from '../../departure/departures.ts';
 import type { Endings, Opened } from '../../endings.ts';
-import { inThePast, openAnew, playedEnding, type PlayPlace } from '../../play/play.ts';
+import { beginMail, inThePast, openAnew, playedEnding, type PlayPlace } from '../../play/play.ts';
 import { ServerStage } from '../../play/server-stage.ts';
+import type { PlayedMail } from '../../play/story-mails.ts';
 import { probeTimeSkipping } from '../../play/time-skipping.ts';
 import type { Move, Sight } from '../perform.ts';
 import type { LeavingDocument } from './document.ts';
-import type { Leaving } from './story.ts';
+import { type Leaving, lettersOf } from './story.ts';
 import { type DepartureMove, type DepartureSight, performLeaving, type Place } from './perform.ts';
 
 interface Server extends PlayPlace {
@@ -22,6 +23,7 @@ interface Server extends PlayPlace {
 /** What a play leaves behind: the story as it went, and the workflows on the server. */
 export interface PlayedLeaving {
   document: LeavingDocument;
+  letters: ReadonlyMap<string, string>;
   workflowIds: string[];
 }
 
@@ -40,7 +42,7 @@ export async function playLeaving(leaving: Leaving, server: Server): Promise<Pla
   if (unable) throw unable;
   const place = await ServerPlace.open(leaving, server);
   const document = await performLeaving(leaving, place);
-  return { document, workflowIds: place.workflowIds };
+  return { document, letters: place.letters, workflowIds: place.workflowIds };
 }
 
 type DepartureStage = ServerStage<DepartureContext, DepartureEvent, DepartureEntry>;
@@ -61,6 +63,7 @@ class ServerPlace implements Place {
   readonly #departures: Departures;
   readonly #endings: Endings;
   readonly #stages: ServerStage[];
+  readonly #posts: (PlayedMail | null)[];
   #departure: DepartureStage | null = null;
 
   static async open(leaving: Leaving, server: Server): Promise<ServerPlace> {
@@ -81,9 +84,12 @@ class ServerPlace implements Place {
     this.#departures = departures;
     this.#endings = endings;
     this.workflowIds = opened.map(({ workflowId }) => workflowId);
-    this.#stages = opened.map(
-      (one) => new ServerStage(playedEnding(endings, one, leaving.start), server),
-    );
+    this.#posts = opened.map(({ ref }, n) => beginMail(leaving.clients[n]!, ref, server));
+    this.#stages = opened.map((one, n) => {
+      const until = this.#posts[n]?.until;
+      const reached = playedEnding(endings, one, leaving.start);
+      return new ServerStage({ ...reached, ...(until ? { until } : {}) }, server);
+    });
   }
 
   async ending(n: number, move: Move): Promise<Sight> {
@@ -115,6 +121,10 @@ class ServerPlace implements Place {
 
   async view(): Promise<View> {
     return await this.#departures.view(this.#worker);
+  }
+
+  get letters(): ReadonlyMap<string, string> {
+    return lettersOf(this.#leaving.clients, (n) => this.#posts[n]?.mail);
   }
 
   async #begun(at: Instant): Promise<DepartureStage> {

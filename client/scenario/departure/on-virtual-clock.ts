@@ -15,12 +15,11 @@ import { agencyAlmanac } from '../../opening.ts';
 import { clientFacts, type ClientFacts, isClient } from '../../departure/client-facts.ts';
 import { departureId } from '../../departure/departures.ts';
 import { toRef } from '../../opaque-ref.ts';
-import { grant } from '../../rehearsal/grants.ts';
 import { Hosted } from '../../rehearsal/hosted.ts';
 import { Stage } from '../../rehearsal/rehearse.ts';
 import type { Move, Sight } from '../perform.ts';
 import { stage } from '../scenario.ts';
-import type { Leaving } from './story.ts';
+import { type Leaving, lettersOf } from './story.ts';
 import type { DepartureMove, DepartureSight, Place } from './perform.ts';
 
 const by = { role: 'system', ref: 'endwell' } as const;
@@ -36,9 +35,7 @@ export class VirtualPlace implements Place {
 
   constructor(leaving: Leaving) {
     this.#leaving = leaving;
-    this.#stages = leaving.clients.map(
-      (client) => new Stage(client, (wish) => this.#granted(wish)),
-    );
+    this.#stages = leaving.clients.map((client) => new Stage(client, (wish) => this.#hears(wish)));
     this.#byRef = new Map(
       leaving.clients.map(({ opening }, n): [string, Stage] => [opening.ref, this.#stages[n]!]),
     );
@@ -72,6 +69,10 @@ export class VirtualPlace implements Place {
 
   lookAtDeparture(): DepartureSight {
     return this.#opened.sight();
+  }
+
+  get letters(): ReadonlyMap<string, string> {
+    return lettersOf(this.#leaving.clients, (n) => this.#stages[n]!.mail);
   }
 
   view(): View {
@@ -121,13 +122,11 @@ export class VirtualPlace implements Place {
     return { type: 'ending.told', id: event.id, by, with: { ref, key: event.id } };
   }
 
-  /** An ending reports to the departure; everything else is granted as in any rehearsal. */
-  #granted(wish: EndingWish): HostedEvent {
-    if (wish.type === 'report') {
-      const { event } = wish.params;
-      this.#underWay.push(() => this.#departure?.inform(event));
-    }
-    return grant(wish) as HostedEvent;
+  /** An ending reports to the departure. */
+  #hears(wish: EndingWish): void {
+    if (wish.type !== 'report') return;
+    const { event } = wish.params;
+    this.#underWay.push(() => this.#departure?.inform(event));
   }
 
   #arrive(): void {

@@ -6,8 +6,8 @@ import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../../workflows/ending/events/index.ts';
 import type { EndingEntry } from '../../../workflows/ending/reading/log.ts';
-import type { Line } from '../document.ts';
-import { enact, type Move, type Part, partOf, type Sight } from '../perform.ts';
+import type { Line, RefusedLine } from '../document.ts';
+import { enact, type Move, type Part, partOf, type Sight, type Spoken } from '../perform.ts';
 import { departureLine, ended, endingLine, type LeavingDocument } from './document.ts';
 import type { Leaving } from './story.ts';
 
@@ -39,18 +39,23 @@ export async function performLeaving(leaving: Leaving, place: Place): Promise<Le
   const { name, start, begins, until, clients, script } = leaving;
   const own = new Map(clients.map(({ opening: { ref, row } }) => [ref, row.externalRef]));
   const naming = (ref: string): string => own.get(ref) ?? ref;
-  const endings = clients.map(
-    (client, n) =>
-      new Player<Context, EndingEvent, EndingEntry>(partOf(client), start, {
-        act: (move) => place.ending(n, move),
-        look: () => place.lookAtEnding(n),
-      }),
-  );
-  const part = { name, script, until, deed: () => null };
-  const departure = new Player<DepartureContext, DepartureEvent, DepartureEntry>(part, begins, {
-    act: (move) => place.departure(move),
-    look: () => place.lookAtDeparture(),
+  const lines: Line[] = [];
+  const told: Line[][] = clients.map(() => []);
+  const endings = clients.map((client, n) => {
+    const of = client.opening.row.externalRef;
+    const reach = { act: (move: Move) => place.ending(n, move), look: () => place.lookAtEnding(n) };
+    const hears = (entries: readonly (EndingEntry | RefusedLine)[], c: Context): void =>
+      void told[n]!.push(...entries.map((entry) => endingLine(entry, of, c)));
+    return new Player<Context, EndingEvent, EndingEntry>(partOf(client), { start, reach, hears });
   });
+  const departure = new Player<DepartureContext, DepartureEvent, DepartureEntry>(
+    { name, script, until, deed: () => null },
+    {
+      start: begins,
+      reach: { act: (move) => place.departure(move), look: () => place.lookAtDeparture() },
+      hears: (entries) => void lines.push(...entries.map((entry) => departureLine(entry, naming))),
+    },
+  );
 
   for (;;) {
     const next = Math.min(departure.due, ...endings.map(({ due }) => due));
@@ -66,12 +71,7 @@ export async function performLeaving(leaving: Leaving, place: Place): Promise<Le
     }
   }
 
-  const lines = [
-    ...departure.entries.map((entry) => departureLine(entry, naming)),
-    ...endings.flatMap(({ entries }, n) =>
-      entries.map((entry) => endingLine(entry, clients[n]?.opening.row.externalRef ?? '')),
-    ),
-  ];
+  lines.push(...told.flat());
   const view = await place.view();
   return { name, entries: lines.toSorted(byTime), ...ended(view, naming) };
 }
@@ -82,17 +82,23 @@ interface Reach<C, E, N> {
   look: () => Answer<Sight<C, N>>;
 }
 
+/** From when a chart of the story goes, how it is reached, and who hears its lines. */
+interface Playing<C, E, N> {
+  start: Instant;
+  reach: Reach<C, E, N>;
+  hears: (lines: readonly (N | RefusedLine)[], context: C) => void;
+}
+
 /** One chart of the story, and the move that it will make next. */
-class Player<C, E extends { type: string }, N> {
-  readonly entries: N[] = [];
+class Player<C, E extends Spoken, N> {
   readonly #reach: Reach<C, E, N>;
   readonly #story: Generator<Move<E>, unknown, Sight<C, N>>;
   #now: Instant;
   #next: Move<E> | null;
 
-  constructor(part: Part<C, E>, start: Instant, reach: Reach<C, E, N>) {
+  constructor(part: Part<C, E>, { start, reach, hears }: Playing<C, E, N>) {
     this.#reach = reach;
-    this.#story = enact<C, E, N>(part, this.entries);
+    this.#story = enact<C, E, N>(part, hears);
     this.#now = start;
     this.#next = moveOf(this.#story.next());
   }

@@ -36,7 +36,18 @@ export function excessOf(words: unknown): string | null {
 export const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 /** A short reference or code. */
 export const Ref = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
-/** A mail address; the length is asked first (RFC 5321). */
-export const Mail = v.pipe(v.string(), v.maxLength(254), v.email());
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}";
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?`;
+const mailForm = new RegExp(
+  String.raw`^${atom}(?:\.${atom}){0,20}@(?:${label}\.){1,20}${label}$`,
+  'u',
+);
+
+/** A mail address (RFC 5321), its domain in any script (RFC 5890); the length is asked first. */
+export const Mail = v.pipe(
+  v.string(),
+  v.maxLength(254),
+  v.regex(mailForm, 'an address such as sam@example.org'),
+);
 /** The fact says it all. */
 export const nothing = v.optional(v.strictObject({}), {});

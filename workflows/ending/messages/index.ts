@@ -16,6 +16,7 @@ import { recordsMessages } from './records.ts';
 import { serviceMessages } from './service.ts';
 import { silenceMessages } from './silence.ts';
 import { togetherMessages } from './together.ts';
+import type { Policy } from '../../policy/index.ts';
 import type { Intent } from '../names.ts';
 import type { Facts, MessageTraits } from './traits.ts';
 
@@ -53,7 +54,16 @@ export type Post = {
   to: { name: string | null; address: string };
   /** The sender's name as the person sees it. */
   sender: string;
-  agency: { name: string; mail: string; phone: string; crisisLine: string };
+  agency: {
+    name: string;
+    mail: string;
+    phone: string;
+    crisisLine: string;
+    /** The agency’s own words for who works with whom (D4); a letter that was under way before they were told has none. */
+    terms?: Policy['agency']['terms'];
+  };
+  /** Whether it may hold links: not where others may see it (safe-contact plan). */
+  links?: boolean;
   /** Whether messages of one ending may be threaded (safe-contact plan). */
   threads: boolean;
   facts: Facts;

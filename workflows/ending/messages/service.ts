@@ -1,5 +1,6 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
 import { clientZone, sessionsLeft } from '../matters/index.ts';
+import { afterwards } from '../phases.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /** Messages about the work itself. */
@@ -28,7 +29,10 @@ export const serviceMessages = {
     wanted: () => true,
     facts: (c) => {
       const { opens, closes } = calendarOf(c);
-      const by = after(c.almanac, calendarOf(c), c.now, c.policy.contact.replyWithin);
+      const { agency, contact } = c.policy;
+      // Between the meetings the worker reads it, afterwards the office.
+      const within = afterwards.includes(c.phase) ? `${agency.replyDays}wd` : contact.replyWithin;
+      const by = after(c.almanac, calendarOf(c), c.now, within);
       return { answerBy: dateAt(c.almanac, clientZone(c), by), opens, closes };
     },
   },

@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { spokesperson } from '../matters/index.ts';
+import { isFlagged, spokesperson } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
@@ -9,14 +9,15 @@ import type { Intent } from '../names.ts';
  * and those who work with them (D24).
  */
 export function postOf(c: Context, message: Message): Post {
-  const { name, mail, phone, crisisLine } = c.policy.agency;
+  const { name, mail, phone, crisisLine, terms } = c.policy.agency;
   return {
     key: message.key,
     intent: message.intent,
     language: c.row.language,
     to: { name: c.row.name ?? null, address: c.row.email ?? '' },
     sender: senderOf(c, message.intent),
-    agency: { name, mail, phone, crisisLine },
+    agency: { name, mail, phone, crisisLine, terms },
+    links: !isFlagged(c),
     threads: c.row.threads,
     facts: messageTraits(message.intent).facts(c, message),
   };

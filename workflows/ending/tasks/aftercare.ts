@@ -75,7 +75,7 @@ export const aftercareTasks = {
   'call-back': {
     who: 'duty',
     due: (c) => c.policy.followUp.callBack,
-    escalation: [{ after: '1wd', to: 'supervisor' }],
+    escalation: [{ within: (c) => c.policy.followUp.callBackEscalate, to: 'supervisor' }],
     doneBy: ['task.done'],
     within: inLifetime,
     withClient: false,

@@ -22,7 +22,7 @@ export function openTask(c: Context, type: TaskType, about: number | null = null
     who: traits.instead?.(c) ?? traits.who,
     opened: c.now,
     due,
-    next: nextStep(c, traits, due, 0),
+    next: nextStep(c, traits, { opened: c.now, due }, 0),
     escalated: 0,
     about,
     attempts: [],
@@ -99,7 +99,7 @@ export function escalateTasks(c: Context): Context {
     const step = traits.escalation[task.escalated];
     if (!step) return { ...task, next: null };
     const escalated = task.escalated + 1;
-    return { ...task, escalated, who: step.to, next: nextStep(c, traits, task.due, escalated) };
+    return { ...task, escalated, who: step.to, next: nextStep(c, traits, task, escalated) };
   });
 }
 
@@ -150,9 +150,16 @@ function withdrawn(task: Task): Task {
   return { ...task, state: 'withdrawn', next: null };
 }
 
-function nextStep(c: Context, traits: TaskTraits, due: number, step: number): number | null {
+function nextStep(
+  c: Context,
+  traits: TaskTraits,
+  { opened, due }: Pick<Task, 'opened' | 'due'>,
+  step: number,
+): Instant | null {
   const next = traits.escalation[step];
-  return next ? after(c.almanac, calendarOf(c), due, next.after) : null;
+  if (next === undefined) return null;
+  const [from, length] = 'after' in next ? [due, next.after] : [opened, next.within(c)];
+  return after(c.almanac, calendarOf(c), from, length);
 }
 
 const keptClosed = 12;

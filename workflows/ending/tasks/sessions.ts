@@ -139,7 +139,7 @@ export const sessionsTasks = {
   },
   'repair-rupture': {
     who: 'worker',
-    due: days('7d'),
+    due: (c) => c.policy.rupture.followUp,
     escalation: [{ after: '7d', to: 'supervisor' }],
     doneBy: ['rupture.repaired', 'rupture.setAside'],
     settled: (c) => c.rupture === 'none',

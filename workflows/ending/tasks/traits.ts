@@ -14,7 +14,7 @@ export interface TaskTraits {
   /** And no later than this, where it still lies ahead: afterwards it cannot be done. */
   readonly before?: (c: Context) => Instant | null;
   /** Who is asked next, and how long after the due instant. */
-  readonly escalation: readonly { readonly after: string; readonly to: string }[];
+  readonly escalation: readonly Escalation[];
   /** What is told to finish it: a hint for people; `task.done` finishes a task by hand. */
   readonly doneBy: readonly EventName[];
   /** What it asks for is so: then it is finished, or not opened at all. */
@@ -28,5 +28,10 @@ export interface TaskTraits {
   /** What to do, in a sentence for the worker's list. */
   readonly sentence: string;
 }
+
+/** Somebody else is asked: so long after the due instant, or so long from the opening. */
+export type Escalation = { readonly to: string } & (
+  { readonly after: string } | { readonly within: (c: Context) => string }
+);
 
 export const days = (text: string) => () => text;

@@ -1,0 +1,57 @@
+/**
+ * What an answer of a mail server says of a letter, whether heard while sending or in a report that comes back later:
+ * - `address`: nobody has this address
+ * - `full`: the mailbox is there, and full
+ * - `policy`: we are not let in, by reputation, authentication or rule; the address is not to blame
+ * - `message`: the letter itself is refused, as too large or badly formed
+ * - `later`: not now
+ * - `unclear`: none of these; a person looks
+ */
+export type AnswerClass = 'address' | 'full' | 'policy' | 'message' | 'later' | 'unclear';
+
+const full =
+  /\b(over ?quota|quota (is )?exceeded|(mail|in)?box (is )?full|out of (storage|space)|not enough (storage|space)|disk ?full)\b/i;
+const gone =
+  /\b((user|mailbox|recipient|account|address).{0,40}(unknown|not (found|exist)|n.t exist|no longer|disabled)|unknown (user|recipient|mailbox|address)|no (such )?(user|mailbox|recipient|account)|no such (person|address))/i;
+const notUs =
+  /\b(spam|blacklist|block ?list|blocked|spf|dkim|dmarc|dnsbl|rbl|reputation|policy|relay|not authenticated|reverse dns|ptr)\b/i;
+const tooMuch = /\b(too (large|big)|size limit|maximum size)\b/i;
+const tooFast = /\b(at a rate|rate limit|too many|try again|temporar|greylist)/i;
+
+/** Class, subject and detail of an enhanced status code (RFC 3463) such as `5.7.1`, wherever an answer says it. */
+const statusForm = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])/;
+
+/**
+ * The class of an answer: by its enhanced status code (RFC 3463, RFC 5248), which wins over its words, and these over the
+ * reply code (RFC 5321, 4.2.1).
+ *
+ * @param answer what the server said, such as `550 5.1.1 user unknown`
+ */
+export function classOf(answer: string): AnswerClass {
+  const [, kind = '', subject = '', detail = ''] = statusForm.exec(answer) ?? [];
+  const lasting = kind === '' ? !answer.startsWith('4') : kind === '5';
+  const found = byStatus(`${subject}.${detail}`, answer) ?? byWords(answer);
+  if (found === 'full') return 'full';
+  return lasting ? found : 'later';
+}
+
+function byStatus(status: string, words: string): AnswerClass | null {
+  if (status === '2.2') return 'full';
+  // Whatever the words say: a server that does not know us often says that it does not know the address.
+  if (status.startsWith('7.')) return 'policy';
+  if (full.test(words)) return 'full';
+  if (/^1\.[789]$/.test(status)) return 'policy';
+  if (status.startsWith('1.')) return notUs.test(words) && !gone.test(words) ? 'policy' : 'address';
+  if (/^(2\.1|4\.4)$/.test(status)) return 'address';
+  // Exchange Online says so of an address that nobody has.
+  if (status === '4.1' && /recipient|access denied/i.test(words)) return 'address';
+  if (/^4\.[67]$/.test(status)) return 'later';
+  return /^(2\.3|3\.4|6\.\d+)$/.test(status) ? 'message' : null;
+}
+
+function byWords(words: string): AnswerClass {
+  if (gone.test(words)) return 'address';
+  if (tooFast.test(words)) return 'later';
+  if (tooMuch.test(words)) return 'message';
+  return notUs.test(words) ? 'policy' : 'unclear';
+}

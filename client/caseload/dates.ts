@@ -1,0 +1,91 @@
+import { isDate, isLocalTime } from '../../workflows/calendar/index.ts';
+
+/** A cell as it was read, or a clause that says what is wrong with it and what would be right. */
+export type ReadText = { value: string } | { wrong: string };
+
+const months = [
+  ['january', 'jan', 'januar'],
+  ['february', 'feb', 'februar'],
+  ['march', 'mar', 'märz', 'mrz'],
+  ['april', 'apr'],
+  ['may', 'mai'],
+  ['june', 'jun', 'juni'],
+  ['july', 'jul', 'juli'],
+  ['august', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['october', 'oct', 'oktober', 'okt'],
+  ['november', 'nov'],
+  ['december', 'dec', 'dezember', 'dez'],
+];
+const aDate = 'possible is a date such as 2035-02-05';
+
+/**
+ * A date as people and programs write it: `2035-02-05`, `5.2.2035`, `5 February 2035`, `05/02/2035`. Where day and month could be
+ * each other, the agency’s languages say which comes first if they can: in German it is the day, in English either.
+ *
+ * @param languages those of the agency
+ */
+export function readDate(text: string, languages: readonly string[]): ReadText {
+  const plain = text.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '');
+  if (/^\d{4}-\d\d-\d\d$/.test(plain)) return dated(plain, text);
+  const dots = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(plain);
+  if (dots) return dated(iso(dots[3], dots[2], dots[1]), text);
+  const named = /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u.exec(plain);
+  if (named) {
+    const word = named[2]?.toLowerCase() ?? '';
+    const month = months.findIndex((words) => words.includes(word)) + 1;
+    return dated(iso(named[3], String(month), named[1]), text);
+  }
+  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(plain);
+  if (slashed) return eitherWay(slashed, text, languages);
+  if (/^[1-9]\d{4}$/.test(plain)) {
+    const day = new Date(Date.UTC(1899, 11, 30) + Number(plain) * 86_400_000);
+    const meant = day.toISOString().slice(0, 10);
+    return {
+      wrong: `${found(text)}, the number under which a spreadsheet keeps a day, ${meant} perhaps: ${aDate}.`,
+    };
+  }
+  return { wrong: `${found(text)}; ${aDate}.` };
+}
+
+function eitherWay(
+  [, one = '', two = '', year = '']: RegExpExecArray,
+  text: string,
+  languages: readonly string[],
+): ReadText {
+  const [dayFirst, monthFirst] = [iso(year, two, one), iso(year, one, two)];
+  const possible = [dayFirst, monthFirst].filter(isDate);
+  const [only = dayFirst] = possible;
+  if (possible.length < 2 || dayFirst === monthFirst) return dated(only, text);
+  const isSure =
+    languages.length > 0 && languages.every((language) => language.split('-')[0] === 'de');
+  if (isSure) return { value: dayFirst };
+  return {
+    wrong: `${found(text)}, which may be ${dayFirst} or ${monthFirst}: write it as one of these.`,
+  };
+}
+
+/** A local date and time of the agency: a date as above, and an hour such as `10:00`. */
+export function readLocalTime(text: string, languages: readonly string[]): ReadText {
+  const parts = /^(.+?)[T ,]+(\d{1,2})[:.](\d\d)(?::00)?(?: Uhr)?$/i.exec(text);
+  if (!parts)
+    return { wrong: `${found(text)}; possible is a date with its hour such as 2035-02-05 10:00.` };
+  const date = readDate(parts[1] ?? '', languages);
+  if ('wrong' in date) return date;
+  const local = `${date.value}T${(parts[2] ?? '').padStart(2, '0')}:${parts[3]}`;
+  return isLocalTime(local)
+    ? { value: local }
+    : { wrong: `${found(text)}; there is no such time.` };
+}
+
+function dated(date: string, text: string): ReadText {
+  return isDate(date) ? { value: date } : { wrong: `${found(text)}; ${aDate}.` };
+}
+
+function iso(year = '', month = '', day = ''): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+export function found(text: string): string {
+  return `found ${JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)}`;
+}

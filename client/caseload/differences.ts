@@ -1,0 +1,130 @@
+import type { Context } from '../../workflows/ending/context.ts';
+import type { Row } from '../../workflows/ending/row.ts';
+import type { Telling } from '../known-endings.ts';
+import type { ColumnName } from './columns.ts';
+import type { ReadCase } from './row.ts';
+
+/** A cell that says something else than the ending does. */
+export interface Difference {
+  column: ColumnName;
+  /** What the ending has; empty where it has nothing. */
+  has: string;
+  says: string;
+  /** What people tell where it is so; or why a caseload cannot bring it, and what does. */
+  tell: Pick<Telling, 'type' | 'with'>[] | null;
+  instead: string;
+}
+
+const details = {
+  language: 'language',
+  zone: 'zone',
+  preferred_channel: 'preferredChannel',
+  email: 'email',
+  phone: 'phone',
+  name: 'name',
+  regions: 'regions',
+} as const;
+
+const stays = 'it was said when the ending began, and stays';
+/** What no import changes, and what does. How many sessions there have been, an ending knows better. */
+const instead: Readonly<Partial<Record<ColumnName, string>>> = {
+  worker_ref: 'a client goes on with somebody else by a transfer (transfer.proposed)',
+  worker_name: 'a client goes on with somebody else by a transfer (transfer.proposed)',
+  supervisor_ref: stays,
+  mandated: 'whose order it is, somebody tells (mandate.recorded)',
+  consent_followup: 'that the client agrees, whoever asked them tells (followUp.agreed)',
+  programme: stays,
+  start_date: stays,
+  cadence_days: stays,
+  planned_end: stays,
+  session_cap: stays,
+  fee_paying: stays,
+};
+
+/** Where a row says something else than its ending: only cells that say something count. */
+export function differencesOf(
+  { said, case: row }: Pick<ReadCase, 'said' | 'case'>,
+  c: Context,
+): Difference[] {
+  return [...said.keys()].flatMap((column): Difference[] => {
+    switch (column) {
+      case 'external_ref':
+      case 'sessions_so_far':
+        return [];
+      case 'goals': {
+        const known = new Set([...c.row.goals, ...c.service.goals.map(({ wording }) => wording)]);
+        const fresh = row.goals.filter((goal) => !known.has(goal));
+        const tell = fresh.map((wording) => ({ type: 'goal.named', with: { wording } }) as const);
+        const has = [...known].join(' | ');
+        return fresh.length === 0
+          ? []
+          : [{ column, has, says: row.goals.join(' | '), tell, instead: '' }];
+      }
+      case 'next_session': {
+        const start = row.firstSession ?? '';
+        const planned = c.sessions.findLast(({ state }) => state === 'planned');
+        const type = planned ? 'session.moved' : 'session.planned';
+        const tell = [{ type, with: { start } } as const];
+        return planned?.start === start
+          ? []
+          : [{ column, has: planned?.start ?? '', says: start, tell, instead: '' }];
+      }
+      case 'safe_contact_notes': {
+        const notes = row.safeContactNotes ?? '';
+        const tell = [{ type: 'safeContact.changed', with: { notes } } as const];
+        return plain(column, c.row.safeContactNotes, notes, tell);
+      }
+      case 'consent_followup': {
+        const agreed = c.row.consentFollowUp && c.optedOut === 'none';
+        const tell = [{ type: 'client.optedOut', with: { from: 'followUp' } } as const];
+        return plain(column, agreed, row.consentFollowUp, row.consentFollowUp ? null : tell);
+      }
+      case 'email':
+      case 'phone':
+      case 'zone':
+      case 'language':
+      case 'preferred_channel':
+      case 'name':
+      case 'regions': {
+        const field = details[column];
+        const facts = { [field]: row[field] } as Record<string, string | string[]>;
+        return plain(column, c.row[field], row[field], [
+          { type: 'contactDetails.changed', with: facts },
+        ]);
+      }
+      default:
+        return plain(column, c.row[fieldOf[column]], row[fieldOf[column]], null);
+    }
+  });
+}
+
+const fieldOf = {
+  programme: 'programme',
+  worker_ref: 'worker',
+  worker_name: 'workerName',
+  supervisor_ref: 'supervisor',
+  start_date: 'startDate',
+  cadence_days: 'cadenceDays',
+  planned_end: 'plannedEnd',
+  session_cap: 'sessionCap',
+  mandated: 'mandated',
+  fee_paying: 'feePaying',
+} as const satisfies Record<string, keyof Row>;
+
+function plain(
+  column: ColumnName,
+  has: unknown,
+  says: unknown,
+  tell: Difference['tell'],
+): Difference[] {
+  const [there, here] = [textOf(has), textOf(says)];
+  return there === here
+    ? []
+    : [{ column, has: there, says: here, tell, instead: instead[column] ?? '' }];
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(' | ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

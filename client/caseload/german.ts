@@ -1,0 +1,41 @@
+import type { ColumnName } from './columns.ts';
+
+/** What a German agency calls the columns, in small letters and with `_` for spaces. */
+export const germanNames: Readonly<Record<ColumnName, readonly string[]>> = {
+  external_ref: ['aktenzeichen', 'fallnummer', 'kennung'],
+  programme: ['programm', 'angebot'],
+  worker_ref: ['fachkraft', 'fachkraft_ref', 'mitarbeiter', 'beratende_person'],
+  start_date: ['beginn', 'startdatum'],
+  cadence_days: ['abstand_tage', 'abstand_in_tagen'],
+  planned_end: ['geplantes_ende', 'ende_geplant'],
+  sessions_so_far: ['sitzungen_bisher', 'bisherige_sitzungen'],
+  session_cap: ['sitzungen_höchstens', 'höchstzahl_sitzungen'],
+  language: ['sprache'],
+  zone: ['zeitzone'],
+  preferred_channel: ['kontaktweg', 'bevorzugter_kontaktweg'],
+  email: ['e_mail', 'mail', 'e_mail_adresse'],
+  phone: ['telefon', 'telefonnummer', 'tel'],
+  safe_contact_notes: ['kontakthinweise', 'hinweise_zum_kontakt'],
+  consent_followup: ['einwilligung_nachsorge', 'einwilligung_nachkontakt'],
+  mandated: ['auflage', 'angeordnet'],
+  fee_paying: ['selbstzahlend', 'selbstzahler'],
+  goals: ['ziele'],
+  name: ['vorname'],
+  worker_name: ['name_der_fachkraft', 'fachkraft_name'],
+  supervisor_ref: ['leitung', 'leitung_ref', 'supervision'],
+  regions: ['feiertagsregionen', 'regionen'],
+  next_session: ['nächste_sitzung', 'nächster_termin'],
+};
+
+/** Words of German cells beside their English ones. */
+export const answers: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'true', '1', 'ja', 'j', 'wahr'].map((text) => [text, true] as const),
+  ...['no', 'n', 'false', '0', 'nein', 'falsch'].map((text) => [text, false] as const),
+]);
+
+export const ways: ReadonlyMap<string, string> = new Map([
+  ...['email', 'e-mail', 'mail'].map((text) => [text, 'email'] as const),
+  ...['post', 'letter', 'brief', 'postweg'].map((text) => [text, 'post'] as const),
+  ...['phone', 'telephone', 'call', 'telefon', 'anruf'].map((text) => [text, 'phone'] as const),
+  ...['person', 'in person', 'persönlich', 'vor ort'].map((text) => [text, 'person'] as const),
+]);

@@ -1,0 +1,53 @@
+import type { Row } from '../../workflows/ending/row.ts';
+import type { ColumnName } from './columns.ts';
+
+/** Years before and after the day of the import, within which work begins, is met or ends. */
+const back = 60;
+const ahead = 20;
+
+/** What programs write as a day that they do not know, or that never comes. */
+const unknown: ReadonlySet<string> = new Set([
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-01',
+  '1970-01-01',
+]);
+
+/** Whether a day stands for an end that is not known: the far ends of calendars, as databases write them. */
+export function isOpenEnd(date: unknown): boolean {
+  return typeof date === 'string' && /^(9999|2999|2[12]00|2099)-(12-31|01-01)$/.test(date);
+}
+
+/** Dates that cannot be meant, each with its column and a clause; `today` is `YYYY-MM-DD`. */
+export function implausible(
+  { startDate, plannedEnd, firstSession }: Row,
+  today: string,
+): { name: ColumnName; says: string }[] {
+  const year = Number(today.slice(0, 4));
+  const [first, last] = [`${year - back}${today.slice(4)}`, `${year + ahead}${today.slice(4)}`];
+  const wrong: { name: ColumnName; says: string }[] = [];
+  const dates = [
+    ['start_date', startDate],
+    ['planned_end', plannedEnd],
+    ['next_session', firstSession],
+  ] as const;
+  for (const [name, date] of dates) {
+    if (date === undefined) continue;
+    if (unknown.has(date)) {
+      const says = `found "${date}", which programs write where they know no day: leave the cell empty, or write the day.`;
+      wrong.push({ name, says });
+    } else if (date < first || date > last) {
+      const says = `found "${date}", which is not plausible; possible is a day from ${first} to ${last}.`;
+      wrong.push({ name, says });
+    }
+  }
+  if (startDate !== undefined && plannedEnd !== undefined && plannedEnd < startDate) {
+    const says = `found "${plannedEnd}", before the start_date ${startDate}; possible is a day after it.`;
+    wrong.push({ name: 'planned_end', says });
+  }
+  if (firstSession !== undefined && firstSession.slice(0, 10) < today) {
+    const says = `found "${firstSession}", which is past; possible is the next session, from ${today} on.`;
+    wrong.push({ name: 'next_session', says });
+  }
+  return wrong;
+}

@@ -1,0 +1,189 @@
+import { failures } from '../../activities/failures.ts';
+import type { ContactObstacle } from '../../workflows/calendar/contact-window.ts';
+import { By } from '../../workflows/chart/rules/index.ts';
+import type {
+  MessageState,
+  SessionState,
+  TaskState,
+  TouchState,
+} from '../../workflows/ending/context.ts';
+import { said } from '../../workflows/ending/events/index.ts';
+import { channels } from '../../workflows/ending/memory/index.ts';
+import { messages } from '../../workflows/ending/messages/index.ts';
+import { phases } from '../../workflows/ending/phases.ts';
+import { rules } from '../../workflows/ending/rules/index.ts';
+import { suppressions } from '../../workflows/ending/sending/index.ts';
+import { tasks, traitsOf } from '../../workflows/ending/tasks/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
+import type { entryKinds } from './draft.ts';
+
+/**
+ * What a field of an entry says.
+ * - `time`: an instant, looked at by the agency’s clocks
+ * - `day`: a local day or time, as it was said
+ * - `word`: one of these, or of this form; any text where neither is named
+ * - `person`: a role, a person, or both; the person stands in the field `ref`
+ * - `sentence`: words for people, of which a part is looked for
+ */
+export type Saying =
+  | { says: 'time' }
+  | { says: 'day' }
+  | { says: 'sentence' }
+  | { says: 'word'; known?: readonly string[]; form?: RegExp; such?: string }
+  | { says: 'person'; roles: readonly string[]; ref: string };
+
+/** The fields that an entry of each kind can have: what is not here, no entry of that kind ever says. */
+export type KindFields = Readonly<Record<string, Readonly<Record<string, Saying>>>>;
+
+export const time: Saying = { says: 'time' };
+const text: Saying = { says: 'word' };
+const sentence: Saying = { says: 'sentence' };
+export const word = (known: readonly string[]): Saying => ({ says: 'word', known });
+
+const roles: readonly string[] = By.entries.role.options;
+const speaker: Saying = { says: 'person', roles, ref: 'ref' };
+const passedOn = word(By.entries.for.wrapped.options);
+
+/** What an event says, whatever chart it is told to. */
+export const eventFields = (events: readonly string[]): KindFields[string] => ({
+  at: time,
+  what: word(events),
+  by: speaker,
+  ref: text,
+  for: passedOn,
+  on: { says: 'day' },
+});
+
+/** What a refusal says: who was refused what, why, and what would mend it. */
+export const refusedFields = (
+  events: readonly string[],
+  ruleIds: readonly string[],
+): KindFields[string] => ({
+  at: time,
+  what: word(events),
+  code: word([...heard, ...ruleIds]),
+  why: sentence,
+  mend: sentence,
+  by: speaker,
+  ref: text,
+});
+
+/** Codes of what is no rule: what was said cannot be understood, or cannot be taken. */
+const heard = ['malformed', 'unknown', 'impossible', 'ahead', 'id-reused', 'defect'];
+
+export const idsOf = (table: Readonly<Record<string, { id: string }>>): string[] =>
+  Object.entries(table).flatMap(([name, { id }]) => [`${id}.${name}`, `${id}.not.${name}`]);
+
+// A state that is new does not compile until it is said here.
+const messageStates: Record<MessageState, true> = {
+  planned: true,
+  deferred: true,
+  checked: true,
+  sent: true,
+  told: true,
+  retrying: true,
+  suppressed: true,
+  undeliverable: true,
+  superseded: true,
+  cancelled: true,
+};
+const taskStates: Record<TaskState | 'escalated' | 'moved', true> = {
+  open: true,
+  done: true,
+  withdrawn: true,
+  escalated: true,
+  moved: true,
+};
+const sessionStates: Record<SessionState | 'moved', true> = {
+  planned: true,
+  held: true,
+  missed: true,
+  excused: true,
+  cancelled: true,
+  moved: true,
+};
+const touchStates: Record<TouchState | 'moved', true> = {
+  planned: true,
+  asked: true,
+  answered: true,
+  unanswered: true,
+  dropped: true,
+  moved: true,
+};
+
+/** Why a message waits, or does not leave: what the gate says, and what the post fails with. */
+const waits: Record<ContactObstacle, true> = {
+  quietHours: true,
+  holiday: true,
+  sensitiveDate: true,
+};
+const pauses = ['safetyHold', 'safeContactReview', 'clocksFrozen', 'coolOff', 'spacing'];
+const reasons = [
+  ...Object.keys(suppressions),
+  ...Object.keys(waits),
+  ...pauses,
+  ...Object.keys(failures),
+];
+
+const types = Object.keys(tasks) as TaskType[];
+const owing = types.flatMap((type) => {
+  const { who, escalation } = traitsOf(type);
+  return [who, ...escalation.map(({ to }) => to)];
+});
+const relocated = { zone: text, was: time };
+/** Of what the world answers, these leave a line of their own. */
+const events = [...Object.keys(said), 'almanac.refreshed', 'almanac.failed'];
+
+export const endingFields: Record<(typeof entryKinds)[number], KindFields[string]> = {
+  event: { ...eventFields(events), entry: text },
+  refused: refusedFields(events, idsOf(rules)),
+  phase: { at: time, what: word(phases), step: text },
+  message: {
+    at: time,
+    what: word(Object.keys(messages)),
+    id: text,
+    to: text,
+    channel: word(channels),
+    state: word(Object.keys(messageStates)),
+    reason: word(reasons),
+    until: time,
+    subject: sentence,
+    text: sentence,
+  },
+  task: {
+    at: time,
+    what: word(types),
+    id: text,
+    state: word(Object.keys(taskStates)),
+    due: time,
+    who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
+    ...relocated,
+  },
+  session: {
+    at: time,
+    what: word(['session', 'final session']),
+    state: word(Object.keys(sessionStates)),
+    start: time,
+    ...relocated,
+  },
+  timer: {
+    at: time,
+    what: {
+      says: 'word',
+      form: /^(touch \d+|message [a-z0-9-]+)$/,
+      such: '"touch 1" or "message session-reminder"',
+    },
+    state: word(Object.keys(touchStates)),
+    due: time,
+    ...relocated,
+  },
+};
+
+/** What anything in a story of an ending can be called. */
+export const endingNames = namesIn(endingFields);
+
+export function namesIn(kinds: KindFields): string[] {
+  return Object.values(kinds).flatMap(({ what }) =>
+    what?.says === 'word' ? (what.known ?? []) : [],
+  );
+}

@@ -1,0 +1,201 @@
+import { toLocal } from '../../workflows/calendar/index.ts';
+import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
+import type { KindFields } from './entry-fields.ts';
+import type { Bound, Expected, Look, Test } from './expected.ts';
+import { readSaying } from './read-saying.ts';
+import { beginningOf, momentOf, type Origin } from './moment.ts';
+import type { ScenarioCode } from './shape.ts';
+
+type Path = (string | number)[];
+type Found = Problem<ScenarioCode>;
+/** An entry as it is written. */
+export type Written = Readonly<Record<string, unknown>>;
+
+/** By what entries are read: the fields of each kind, and what times are reckoned from. */
+export interface Terms {
+  fieldsOf: (written: Written) => KindFields;
+  /** What any entry can be called. */
+  names: readonly string[];
+  /** Fields that an entry of any kind may have, and whose words are checked elsewhere. */
+  besides: readonly string[];
+  origin: Origin;
+}
+
+/** Reads the entries of a list. Whatever could never hold, or never fail, by its kind is a problem: its field and what is possible. */
+export function readExpected(
+  list: 'expect' | 'never',
+  all: readonly Written[],
+  terms: Terms,
+): { expected: Expected[]; problems: Found[] } {
+  const problems: Found[] = [];
+  const expected = all.map((written, n) => new Reader(list, terms, problems).entry(written, n));
+  return { expected, problems };
+}
+
+const places = ['after', 'before', 'between'];
+const aBound =
+  'what an entry is called, an entry such as { kind: phase, what: closing }, or a time such as P9W, 2035-04-23 or 2035-04-23T10:00';
+
+class Reader {
+  readonly #list: 'expect' | 'never';
+  readonly #terms: Terms;
+  readonly #problems: Found[];
+
+  constructor(list: 'expect' | 'never', terms: Terms, problems: Found[]) {
+    this.#list = list;
+    this.#terms = terms;
+    this.#problems = problems;
+  }
+
+  entry(written: Written, n: number): Expected {
+    const path = [this.#list, n];
+    const own = this.#list === 'expect' ? [...places, 'times'] : places;
+    const look = this.#look(written, path, own);
+    const { after, before, between, times } = written;
+    const counts = this.#list === 'expect' && times !== undefined;
+    const bounds = this.#between(between, [...path, 'between']);
+    if (between !== undefined && (after ?? before) !== undefined) {
+      this.#says(path, 'between', 'stands alone: leave out after and before.');
+    }
+    return {
+      written,
+      look,
+      after: bounds?.[0] ?? this.#bound(after, [...path, 'after']),
+      before: bounds?.[1] ?? this.#bound(before, [...path, 'before']),
+      times: counts ? this.#times(times, [...path, 'times']) : null,
+    };
+  }
+
+  #look(written: Written, path: Path, own: readonly string[]): Look {
+    const kinds = this.#terms.fieldsOf(written);
+    const { kind } = written;
+    const tests = new Map<string, Test>();
+    const fields = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (!fields) {
+      const possible = `possible is one of ${Object.keys(kinds).join(', ')}.`;
+      const found = kind === undefined ? 'nothing' : quoted(kind);
+      this.#problem('field.notPossible', [...path, 'kind'], `found ${found}; ${possible}`);
+      return { kind: null, tests };
+    }
+    const { besides } = this.#terms;
+    const others = ['kind', ...own, ...besides];
+    for (const [field, value] of Object.entries(written)) {
+      if (besides.includes(field)) tests.set(field, (entry) => entry[field] === value);
+      if (others.includes(field)) continue;
+      const saying = Object.hasOwn(fields, field) ? fields[field] : undefined;
+      if (!saying) this.#unknown(path, field, String(kind), [...Object.keys(fields), ...others]);
+      else {
+        const read = readSaying(field, saying, value, this.#terms.origin);
+        if ('test' in read) tests.set(field, read.test);
+        else this.#problem(read.code, [...path, field], read.says);
+      }
+    }
+    this.#lettersLeft(written, path);
+    return { kind: String(kind), tests };
+  }
+
+  /** Only what leaves has a text. */
+  #lettersLeft({ text, state }: Written, path: Path): void {
+    if (text === undefined || state === undefined || state === 'sent') return;
+    this.#says(path, 'text', 'only a message that is sent has one: say state: sent.');
+  }
+
+  #unknown(path: Path, field: string, kind: string, known: readonly string[]): void {
+    const near = field === 'on' ? 'at' : nearest(field, known);
+    const instead = near ? `did you mean ${near}?` : `possible are ${known.join(', ')}.`;
+    const never = `an entry of the kind ${kind} has no such field, so that this could never hold`;
+    this.#problem('field.unknown', [...path, field.slice(0, 60)], `${never}; ${instead}`);
+  }
+
+  #bound(value: unknown, path: Path, within = false): Bound | null {
+    if (value === undefined) return null;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const written = value as Written;
+      return { said: shown(written), look: this.#look(written, path, []) };
+    }
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      this.#problem('field.notPossible', path, `possible is ${aBound}.`);
+      return null;
+    }
+    const text = String(value);
+    const { origin, names } = this.#terms;
+    const moment = momentOf(text, origin);
+    const { almanac, calendar } = origin;
+    const local =
+      beginningOf(text, origin) ??
+      (moment === null ? null : toLocal(almanac, calendar.zone, moment));
+    if (local !== null) return { said: text, local, within };
+    if (!names.includes(text)) {
+      const near = nearest(text, names);
+      const instead = near ? `did you mean ${near}?` : `possible is ${aBound}.`;
+      this.#problem('story.unknown', path, `found ${quoted(value)}; ${instead}`);
+    }
+    const called = new Map<string, Test>([['what', ({ what }) => what === text]]);
+    return { said: text, look: { kind: null, tests: called } };
+  }
+
+  #between(value: unknown, path: Path): [Bound | null, Bound | null] | null {
+    if (value === undefined) return null;
+    if (Array.isArray(value) && value.length === 2) {
+      const [from, to] = [
+        this.#bound(value[0], [...path, 0], true),
+        this.#bound(value[1], [...path, 1], true),
+      ];
+      if (from && to && 'local' in from && 'local' in to && from.local > to.local) {
+        this.#problem(
+          'story.order',
+          path,
+          `found ${from.said} before ${to.said}; possible is the earlier one first.`,
+        );
+      }
+      return [from, to];
+    }
+    const says = `found ${quoted(value)}; possible is a list of two, such as [2035-03-05, 2035-03-12].`;
+    this.#problem('field.notPossible', path, says);
+    return null;
+  }
+
+  #times(value: unknown, path: Path): Expected['times'] {
+    if (isCount(value)) return { least: value, most: value };
+    const { least = 0, most = 100_000, ...others } = Object(value) as Record<string, unknown>;
+    const said = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+    if (
+      said &&
+      isCount(least) &&
+      isCount(most) &&
+      Object.keys(others).length === 0 &&
+      least <= most
+    ) {
+      return { least, most };
+    }
+    const says = `found ${typeof value === 'object' ? shown(Object(value)) : quoted(value)}; possible is a whole number, or a range such as { least: 1, most: 3 }.`;
+    this.#problem('field.notPossible', path, says);
+    return null;
+  }
+
+  #says(path: Path, field: string, says: string): void {
+    this.#problem('field.notPossible', [...path, field], says);
+  }
+
+  #problem(code: ScenarioCode, path: Path, says: string): void {
+    this.#problems.push({ code, path, says: `${spell(path)}: ${says}` });
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000;
+}
+
+/** As it could be written: `kind phase, what closing`. */
+export function shown(written: Written): string {
+  return Object.entries(written)
+    .map(([field, value]) => `${field} ${part(value)}`)
+    .join(', ');
+}
+
+function part(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(part).join(', ')}]`;
+  return typeof value === 'object' && value !== null
+    ? `{ ${shown(Object(value))} }`
+    : String(value);
+}

@@ -1,0 +1,46 @@
+import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
+import type { Instant } from '../../workflows/calendar/almanac.ts';
+import { messages } from '../../workflows/ending/messages/index.ts';
+import type { MailAnswer } from './draft.ts';
+import { type Answer, losesAddress } from './mail.ts';
+import { momentOf, type Origin } from './moment.ts';
+import type { ScenarioCode } from './shape.ts';
+
+type Found = Problem<ScenarioCode>;
+
+/** From what was written of the mail to answers at instants; or what is wrong with it. */
+export function readMail(
+  written: readonly MailAnswer[],
+  origin: Origin,
+): { mail: Answer[]; problems: Found[] } {
+  const problems: Found[] = [];
+  const mail = written.map((one, n): Answer => {
+    const { answer, what = null, to = null, times = Infinity, bounces = null } = one;
+    const say = (field: string, says: string, code: ScenarioCode = 'field.notPossible'): void => {
+      const path = ['mail', n, field];
+      problems.push({ code, path, says: `${spell(path)}: ${says}` });
+    };
+    const momentIn = (field: 'from' | 'until', otherwise: Instant): Instant => {
+      const text = one[field];
+      const at = text === undefined ? otherwise : momentOf(text, origin);
+      if (at === null) say(field, `found ${quoted(text)}; there is no such time.`);
+      return at ?? otherwise;
+    };
+    if (what !== null && !Object.hasOwn(messages, what)) {
+      const near = nearest(what, Object.keys(messages));
+      const instead = near ? `did you mean ${near}?` : 'there is no such message.';
+      say('what', `found ${quoted(what)}; ${instead}`, 'story.unknown');
+    }
+    const [from, until] = [momentIn('from', origin.start), momentIn('until', Infinity)];
+    if (from >= until) {
+      const says = `found ${quoted(one.until)}; possible is a time later than from.`;
+      say('until', says, 'story.order');
+    }
+    if (bounces !== null && !losesAddress(answer)) {
+      const says = `what comes back with ${quoted(answer)} says nothing of the address; possible is an answer such as "550 5.1.1 No such user".`;
+      say('bounces', says);
+    }
+    return { answer, what, to, from, until, times, bounces };
+  });
+  return { mail, problems };
+}

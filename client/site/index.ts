@@ -1,0 +1,72 @@
+/** The pages that clients open: no sign-in, for each address names one ending and one purpose. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { ConnectionLike } from '@temporalio/client';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createStopLinks } from '../../stop-link.ts';
+import { CodedError } from '../../coded-error.ts';
+import type { Config } from '../../temporal.config.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { KnownEndings } from '../known-endings.ts';
+import { createStopRoutes } from './stop.ts';
+
+export interface Site {
+  /** Where it answers on this machine, such as http://127.0.0.1:8235. */
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Where the endings are. */
+export interface Asked {
+  connection: Pick<ConnectionLike, 'withDeadline'>;
+  endings: Pick<KnownEndings, 'tell'>;
+}
+
+function nobody(): never {
+  throw new EndwellError('unanswered', 'The endings cannot be asked yet.');
+}
+
+/** A program that unsubscribes for somebody waits about as long. */
+const ANSWERED_WITHIN_MS = 10_000;
+const MOST_OF_A_REQUEST = 16 * 1024;
+
+/**
+ * Answers on the address of ENDWELL_SITE until it is stopped; as long as nobody is there to be asked, that one try again.
+ *
+ * @throws CodedError `sitePort` where that address cannot be had
+ */
+export async function openSite(
+  { refKey, site: { listen } }: Pick<Config, 'refKey' | 'site'>,
+  asked: () => Asked | null,
+): Promise<Site> {
+  const tell: KnownEndings['tell'] = async (ref, telling) => {
+    const { connection, endings } = asked() ?? nobody();
+    const until = Date.now() + ANSWERED_WITHIN_MS;
+    return await connection.withDeadline(until, () => endings.tell(ref, telling));
+  };
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
+  app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void answer(request, response));
+  try {
+    server.listen(listen.port, listen.host);
+    await once(server, 'listening');
+  } catch (cause) {
+    const says = `${listen.host}:${listen.port} cannot be listened on: end what has it, or set ENDWELL_SITE to another address.`;
+    throw new CodedError('sitePort', says, { cause });
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : listen.port;
+  return {
+    url: `http://${listen.host}:${port}`,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

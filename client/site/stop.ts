@@ -1,0 +1,58 @@
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { StopLinks } from '../../stop-link.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { KnownEndings } from '../known-endings.ts';
+import { askPage, headersOfSite, refusalPage, stoppedPage } from './page.ts';
+
+/** Whom the pages ask. */
+export interface SiteParts {
+  tell: KnownEndings['tell'];
+  stopLinks: Pick<StopLinks, 'refOf'>;
+}
+
+const REFUSALS = {
+  noSuchLink: [
+    404,
+    'This address is not whole: open it again from the letter, or reply "stop" to it.',
+  ],
+  notOneClick: [
+    400,
+    'This does not say what to stop: use the button, or reply "stop" to a letter.',
+  ],
+  notNow: [503, 'We cannot note this just now: try again in a few minutes, or reply "stop".'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
+
+const TRY_AGAIN_SECONDS = '120';
+
+/** By GET and HEAD nothing changes, whoever follows a link to see where it leads; a POST stops at once (RFC 8058). */
+export function createStopRoutes({ tell, stopLinks }: SiteParts): Hono {
+  return new Hono()
+    .get('/:token', (c) =>
+      stopLinks.refOf(c.req.param('token')) === null
+        ? refuse(c, 'noSuchLink')
+        : c.html(askPage(), 200, headersOfSite),
+    )
+    .post('/:token', async (c) => {
+      const ref = stopLinks.refOf(c.req.param('token'));
+      if (ref === null) return refuse(c, 'noSuchLink');
+      const said = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
+      if (said['List-Unsubscribe'] !== 'One-Click') return refuse(c, 'notOneClick');
+      try {
+        const by = { role: 'client', ref } as const;
+        await tell(ref, { type: 'client.optedOut', by, with: { from: 'all' } });
+      } catch (error) {
+        // From an ending that is not there any more nothing is sent.
+        const isOver =
+          error instanceof EndwellError && ['notFound', 'stopped'].includes(error.code);
+        if (!isOver) return refuse(c, 'notNow');
+      }
+      return c.html(stoppedPage(), 200, headersOfSite);
+    });
+}
+
+function refuse(c: Context, code: keyof typeof REFUSALS): Response | Promise<Response> {
+  const [status, says] = REFUSALS[code];
+  const again = code === 'notNow' ? { 'retry-after': TRY_AGAIN_SECONDS } : {};
+  return c.html(refusalPage(says), status, { ...headersOfSite, ...again, 'x-refusal': code });
+}

@@ -1,0 +1,22 @@
+import type { MailPort } from '../activities/mail/index.ts';
+import { signatureOf } from '../activities/mail/dkim.ts';
+import { createStopLinks } from '../stop-link.ts';
+import type { Config } from '../temporal.config.ts';
+
+/**
+ * How letters leave: through this mail server, signed and with a way to stop them where the settings say so.
+ *
+ * @param site where the pages for clients are called from outside; null where there are none
+ * @throws CodedError `dkimKey`
+ */
+export function mailPortOf(
+  url: string,
+  { refKey, dkim }: Pick<Config, 'refKey' | 'dkim'>,
+  site: string | null,
+): MailPort {
+  return {
+    url,
+    stopLinks: site === null ? undefined : createStopLinks(site, refKey),
+    signature: dkim === null ? undefined : signatureOf(dkim),
+  };
+}
