@@ -18,7 +18,7 @@ const kept = 600;
 export const departureChart = chartOf({
   types: {} as Types<Context, DepartureEvent, Opening>,
   id: 'departure',
-  version: 3,
+  version: 4,
   migrations,
   parts,
   /** A task whose matter a change brings about is finished by it. */

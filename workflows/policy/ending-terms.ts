@@ -168,7 +168,7 @@ export const wording = group(
     readingAge: count(11, 7, 16, 'Letters are readable at this age.'),
     balance: choice(wordingLevels, 'enforce', 'Confidence and availability without doubt.'),
     personLabels: choice(wordingLevels, 'enforce', 'Nobody is labelled or blamed.'),
-    defensive: choice(wordingLevels, 'second reader', 'Nobody defends the agency.'),
+    defensive: choice(wordingLevels, 'warn', 'Nobody defends the agency.'),
     marketing: choice(wordingLevels, 'enforce', 'A letter sells nothing.'),
   },
   'What is checked in texts that clients read.',

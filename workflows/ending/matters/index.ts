@@ -111,7 +111,7 @@ export {
 } from './originals.ts';
 export { ownerOf } from './owners.ts';
 export { isAbove } from './people.ts';
-export { levelsOf, wordingOf } from './wording.ts';
+export { wordingOf } from './wording.ts';
 export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
 export {

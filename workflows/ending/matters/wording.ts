@@ -73,7 +73,7 @@ const levels = {
 } as const satisfies Record<string, Level | 'off'>;
 
 /** How much each check weighs by an agency's settings. */
-export function levelsOf(wording: Policy['wording']): Levels {
+function levelsOf(wording: Policy['wording']): Levels {
   const names = Object.keys(checks) as (keyof typeof checks)[];
   return Object.fromEntries(
     names.flatMap((name) => checks[name].map((check) => [check, levels[wording[name]]])),
