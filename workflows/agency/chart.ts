@@ -16,7 +16,7 @@ const kept = 200;
 export const agencyChart = chartOf({
   types: {} as Types<Context, AgencyEvent, Opening>,
   id: 'agency',
-  version: 4,
+  version: 5,
   migrations,
   parts,
   opening: OpeningForm,

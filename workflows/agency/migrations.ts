@@ -25,4 +25,5 @@ export const migrations: Migrations = {
   },
   2: armingsOnly,
   3: withFaults,
+  4: (live) => live,
 };
