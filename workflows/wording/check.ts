@@ -84,6 +84,8 @@ interface Looked {
   text: string;
   /** Without what the client said. */
   own: string;
+  /** And without names; in German every noun has a capital. */
+  nameless: string;
   /** Weighed sentence by sentence; null where only the phrase book is asked. */
   sentences: readonly Weighed[] | null;
 }
@@ -93,7 +95,8 @@ function look(written: string, options: WordingOptions): Looked {
   const text = plainly(written);
   const own = quotesAreTheirs === true ? withoutQuotations(text) : withoutMarks(text);
   const weighs = weighed && isEnglish(language) && kind !== 'subject';
-  return { text, own, sentences: weighs ? weigh(own) : null };
+  const nameless = isEnglish(language) ? withoutNames(own) : own;
+  return { text, own, nameless, sentences: weighs ? weigh(own) : null };
 }
 
 function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[] {
@@ -122,11 +125,10 @@ function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[
 
 function spoken(
   check: LikelyCheck | 'balance' | 'jargon' | 'subject',
-  { text, own, sentences }: Looked,
+  { text, own, nameless, sentences }: Looked,
   book: PhraseBook,
   { weighed, whole }: { weighed: boolean; whole: boolean },
 ): Remark[] {
-  const nameless = withoutNames(own);
   switch (check) {
     case 'balance':
       return checkBalance(nameless, book, sentences, whole);
