@@ -5,8 +5,8 @@ import type { Intent } from '../../workflows/ending/names.ts';
 import { Failure } from '../failures.ts';
 import { letterFacts, readFacts } from './facts.ts';
 import { toHtml } from './html.ts';
-import { hostOf, withoutForeignLinks } from './wording/links.ts';
-import { reveals } from './wording/check.ts';
+import { hostOf, withoutForeignLinks } from '../../workflows/wording/index.ts';
+import { reveals } from '../../workflows/wording/index.ts';
 import { clock, longDate, moment } from './local-time.ts';
 
 /** A sentence as it should stand: a capital at the start, a full stop at the end. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Post } from '../../workflows/ending/messages/index.ts';
-import { hostOf } from '../letters/wording/links.ts';
+import { hostOf } from '../../workflows/wording/index.ts';
 
 /** Names of a message that stay the same however often it is tried, and say nothing of what it is. */
 export interface Identity {

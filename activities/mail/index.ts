@@ -1,10 +1,9 @@
 import type { Post } from '../../workflows/ending/messages/index.ts';
+import { hostOf, type Levels } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
-import type { WordingOptions } from '../letters/wording/check.ts';
-import { hostOf } from '../letters/wording/links.ts';
-import { checkLetter } from '../letters/wording/letter.ts';
+import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
 import { refOf, toIdentity } from './identity.ts';
@@ -20,7 +19,7 @@ export interface MailPort {
   /** Hosts of the agency to which a letter may link, besides that of its address. */
   hosts?: readonly string[];
   /** Levels of the wording checks, from the agency's policy. */
-  levels?: NonNullable<WordingOptions['levels']>;
+  levels?: Levels;
   patience?: Patience;
   /** Addresses by which a client stops what is sent, where the agency has pages that answer them. */
   stopLinks?: Pick<StopLinks, 'of'> | undefined;

@@ -55,15 +55,24 @@ export function commands(): Command {
     .option('--json', 'it is JSON in any case')
     .action(async () => (await import('./policy.ts')).printPolicySchema());
 
-  program
+  const letters = program
     .command('letters')
     .argument('[letter]', 'one of them, such as closing-letter')
     .description('read every letter as the client would')
-    .requiredOption('--policy <file>', 'under this policy (YAML)')
+    .option('--policy <file>', 'under this policy (YAML)')
     .option('--json', 'print one JSON document')
-    .action(async (letter: string | undefined, asked: Asked & { policy: string }) =>
+    .action(async (letter: string | undefined, asked: Asked & { policy?: string }) =>
       (await import('./letters.ts')).printLetters(letter, asked),
     );
+  letters
+    .command('lint')
+    .argument(
+      '[file]',
+      'texts, a JSON document a line: id, text, kind, language; or standard input',
+    )
+    .description('say of each text whether its wording passes')
+    .option('--jsonl', 'a line each, which it is in any case')
+    .action(async (file: string | undefined) => (await import('./lint.ts')).lintLines(file));
 
   program
     .command('chart')

@@ -1,8 +1,8 @@
 import { letterFacts } from '../../activities/letters/facts.ts';
 import { renderLetter, type Letter } from '../../activities/letters/render.ts';
 import { sampleFacts } from '../../activities/letters/samples.ts';
-import { checkLetter } from '../../activities/letters/wording/letter.ts';
-import type { Finding } from '../../activities/letters/wording/finding.ts';
+import { checkLetter } from '../../activities/letters/letter-wording.ts';
+import type { Finding } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { nearest, type Policy } from '../../workflows/policy/index.ts';
@@ -21,8 +21,12 @@ interface Shown extends Letter {
  */
 export function printLetters(
   intent: string | undefined,
-  { policy, json = false }: { policy: string; json?: boolean },
+  { policy, json = false }: { policy?: string; json?: boolean },
 ): void {
+  if (policy === undefined) {
+    const says = 'Under which settings? Name them with --policy FILE.';
+    throw new Failed([{ code: 'letter.policy', says }]);
+  }
   const loaded = loadPolicy({ path: policy });
   if (!loaded.ok) throw new Failed(loaded.problems);
   const letters = chosen(intent).map((one) => shown(one, loaded.policy));

@@ -1,7 +1,7 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
 import { Failure, type FailureCode, failures } from '../../activities/failures.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
-import { checkLetter } from '../../activities/letters/wording/letter.ts';
+import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import type { EndingWish } from '../../workflows/ending/setup.ts';
 import type { EventOf } from '../../workflows/ending/events/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkWording } from '../../activities/letters/wording/check.ts';
-import { checkLetter } from '../../activities/letters/wording/letter.ts';
+import { checkWording } from '../../workflows/wording/index.ts';
+import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
 import { samplePost } from './sample-posts.ts';
 

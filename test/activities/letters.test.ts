@@ -5,9 +5,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../activities/failures.ts';
 import { letterFacts } from '../../activities/letters/facts.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
-import { checkWording } from '../../activities/letters/wording/check.ts';
-import { checkLetter } from '../../activities/letters/wording/letter.ts';
-import { readingAge } from '../../activities/letters/wording/measures.ts';
+import { checkWording } from '../../workflows/wording/index.ts';
+import { checkLetter } from '../../activities/letters/letter-wording.ts';
+import { readingAge } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { checkWording, type WordingKind } from '../../activities/letters/wording/check.ts';
-import type { Check, Level } from '../../activities/letters/wording/finding.ts';
-import { readingAge } from '../../activities/letters/wording/measures.ts';
+import { checkWording, type WordingKind } from '../../workflows/wording/index.ts';
+import type { Check, Level } from '../../workflows/wording/index.ts';
+import { readingAge } from '../../workflows/wording/index.ts';
 
 function found(text: string, kind: WordingKind, level?: Level): Check[] {
-  const findings = checkWording(text, { kind, hosts: ['riverside.example'] });
+  const findings = checkWording(text, {
+    kind,
+    hosts: ['riverside.example'],
+    quotesAreTheirs: true,
+  });
   return [
     ...new Set(
       findings
@@ -32,7 +36,6 @@ describe('the balance rule', () => {
 
   it.each([
     ['You are welcome back at any time.', 'no confidence'],
-    ['You failed the course. You are welcome back.', 'no confidence'],
     ['You kept your plan going.', 'no availability'],
     [`${openDoor} We are here if things go wrong.`, 'doubt'],
     [`${openDoor} Call us in case you can't cope.`, 'doubt'],
@@ -53,7 +56,6 @@ describe('the balance rule', () => {
     [`${openDoor} Please respond by Friday.`, 'obligation'],
     ['You can do this if you keep to the plan. You are welcome back.', 'conditional confidence'],
     ['You kept your plan. If you ask in March, you are welcome back.', 'conditional availability'],
-    ['You kept your plan. We are here when you need us.', 'conditional availability'],
   ])('refuses: %s (%s)', (text) => {
     expect(found(text, 'openDoor', 'refuse')).toContain('balance');
   });
@@ -105,9 +107,9 @@ describe('what is refused (B3, B13, C39, D16, D17)', () => {
   });
 
   it.each<[WordingKind, Check, string]>([
-    ['staffText', 'banned', 'Termination letter'],
-    ['staffText', 'personLabel', 'Reason: manipulative, known problem client'],
-    ['staffText', 'blame', 'Ended because of non-attendance'],
+    ['reason', 'banned', 'Termination letter'],
+    ['reason', 'personLabel', 'Reason: manipulative, known problem client'],
+    ['reason', 'blame', 'Ended because of non-attendance'],
     ['reply', 'personLabel', 'You are unreliable.'],
     ['subject', 'subject', 'Your counselling session'],
     ['subject', 'subject', 'A note from the addiction clinic'],
@@ -128,11 +130,25 @@ describe('what is remarked upon (A20)', () => {
     ['message', 'jargon', 'The intervention was discharged prior to the taper.'],
     ['message', 'words', long],
     ['message', 'readingAge', hard],
+  ])('in %s, %s', (kind, check, text) => {
+    expect(found(text, kind, 'warn')).toContain(check);
+  });
+});
+
+describe('what another person reads first', () => {
+  it.each<[WordingKind, Check, string]>([
     ['reply', 'defensive', 'To be fair, it is our policy.'],
     ['reply', 'defensive', 'As we explained, this was not our fault.'],
     ['reply', 'defensive', 'I am sorry that you feel that way.'],
-  ])('in %s, %s', (kind, check, text) => {
-    expect(found(text, kind, 'warn')).toContain(check);
+    ['openDoor', 'balance', 'You kept your plan. We are here when you need us.'],
+    ['letter', 'blame', 'You never gave it a real try.'],
+    ['reason', 'blame', 'Some clients manage to turn up.'],
+    ['letter', 'language', 'Vous êtes les bienvenus.'],
+  ])('in %s, %s: %s', (kind, check, text) => {
+    const language = check === 'language' ? 'fr' : 'en';
+    const levels = checkWording(text, { kind, language }).map(({ check, level }) => [check, level]);
+    expect(levels).toContainEqual([check, 'second reader']);
+    expect(levels.map(([, level]) => level)).not.toContain('refuse');
   });
 });
 
@@ -143,13 +159,14 @@ describe('what may be said', () => {
     'You refused a drink.',
     'There is no hurry. You are part of the group.',
     'Mornings are difficult for many people. Sleep is a problem for some.',
-    'We failed to call you, and we are sorry. He was feeling bad that day.',
+    'We failed to call you, and we are sorry.',
+    'He was feeling low that day.',
     'See https://riverside.example/back or https://www.riverside.example/x, office@riverside.example.',
     'The walk is at 10.30, in Room 2.',
     'You told us: "I must not fail, and if I struggle I am a bad person?" That was then.',
     'What helps you most just now?',
   ])('%s', (text) => {
-    expect(found(text, 'message')).toEqual([]);
+    expect(found(text, 'message', 'refuse')).toEqual([]);
   });
 });
 
@@ -159,7 +176,7 @@ describe('findings', () => {
       {
         check: 'doubt',
         level: 'refuse',
-        found: 'We worry',
+        found: 'We worry about you',
         why: 'It doubts that the person manages (A37).',
         mend: 'Say that the door is open, no more.',
       },
@@ -179,7 +196,7 @@ describe('findings', () => {
   it('still checks links, length and questions in a language without a phrase book', () => {
     const text = 'Wie? Wo? https://x.example';
     expect(
-      checkWording(text, { kind: 'message', language: 'de' }).map(({ check }) => check),
+      checkWording(text, { kind: 'message', language: 'fr', hosts: [] }).map(({ check }) => check),
     ).toEqual(expect.arrayContaining(['links', 'questions']));
   });
 

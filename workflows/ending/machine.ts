@@ -127,6 +127,7 @@ export const root = {
                   'originalsBack',
                   'noLegalHold',
                   'noAccessOpen',
+                  'soundWords',
                 ],
               }),
               target: '#annulled',

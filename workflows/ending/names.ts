@@ -144,6 +144,7 @@ export const taskNames = [
   'condolence',
   'write-letter',
   'approve-letter',
+  'read-wording',
   'sign-summary',
   'tell-in-person',
   'fix-contact-details',

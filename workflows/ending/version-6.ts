@@ -152,6 +152,11 @@ function consented(c: Context): Context {
   return c.closedAt === null ? { ...c, row: { ...c.row, consentFollowUp: false } } : c;
 }
 
+/** Nothing waits for a second reader: what was said before was checked when its letter left. */
+function unread(c: Context): Context {
+  return { ...c, wordsToRead: [] };
+}
+
 /** Version 6 of an ending, from version 5: each fact says what it adds. */
 export const toVersion6 = inContext(
   unsettled,
@@ -169,4 +174,5 @@ export const toVersion6 = inContext(
   thenAndNow,
   noticed,
   consented,
+  unread,
 );

@@ -160,17 +160,16 @@ export const debrief = group(
   'Workers are cared for as well.',
 );
 
+/** `warn` is how `second reader` was called before. */
+const wordingLevels = ['enforce', 'second reader', 'off', 'warn'] as const;
+
 export const wording = group(
   {
     readingAge: count(11, 7, 16, 'Letters are readable at this age.'),
-    balance: choice(
-      ['enforce', 'warn', 'off'],
-      'enforce',
-      'Confidence and availability without doubt.',
-    ),
-    personLabels: choice(['enforce', 'warn', 'off'], 'enforce', 'Nobody is labelled.'),
-    defensive: choice(['enforce', 'warn', 'off'], 'warn', 'Nobody defends the agency.'),
-    marketing: choice(['enforce', 'warn', 'off'], 'enforce', 'A letter sells nothing.'),
+    balance: choice(wordingLevels, 'enforce', 'Confidence and availability without doubt.'),
+    personLabels: choice(wordingLevels, 'enforce', 'Nobody is labelled or blamed.'),
+    defensive: choice(wordingLevels, 'warn', 'Nobody defends the agency.'),
+    marketing: choice(wordingLevels, 'enforce', 'A letter sells nothing.'),
   },
   'What is checked in texts that clients read.',
 );

@@ -9,7 +9,7 @@ import { offersDeeds } from './offers.ts';
 import { papersDeeds, recordsDeeds } from './papers.ts';
 import { silenceDeeds } from './silence.ts';
 import { transferDeeds } from './transfer.ts';
-import type { Says } from './says.ts';
+import { byHand, type Says } from './says.ts';
 
 export type { Saying } from './says.ts';
 
@@ -29,4 +29,5 @@ export const byTask: Record<TaskType, Says> = {
   ...feedbackDeeds,
   ...recordsDeeds,
   ...afterwardsDeeds,
+  'read-wording': byHand('supervisor'),
 };

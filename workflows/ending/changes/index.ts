@@ -19,8 +19,10 @@ import { aftercareChanges } from './aftercare.ts';
 import { preparingChanges } from './preparing.ts';
 import { sessionsChanges } from './sessions.ts';
 import { taperChanges } from './taper.ts';
+import { wordingChanges } from './wording.ts';
 
 const all = {
+  ...wordingChanges,
   ...entriesChanges,
   ...sessionsChanges,
   ...preparingChanges,

@@ -21,6 +21,7 @@ import {
   withHolder,
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
+import { wordsRefused } from './wording.ts';
 
 /** What happens to the memory of the settings. */
 export const policyChanges = {
@@ -41,6 +42,7 @@ export const ledgersChanges = {
   finishTask: on('task.done', (c, e) => {
     const task = c.tasks.find((t) => t.id === e.with.task);
     const done = settleTask(c, e, e.with.task);
+    if (task?.type === 'read-wording') return { ...done, wordsToRead: [] };
     return task?.type === 'tell-in-person' ? told(done, untold(done)) : done;
   }),
   skipTask: on('task.skipped', (c, e) => settleTask(c, e, e.with.task)),
@@ -69,6 +71,8 @@ export const ledgersChanges = {
     const failed = noteFailed(c, e.with.key, e.with.code, e.with.final);
     const message = messageOf(failed, e.with.key);
     if (message?.state !== 'undeliverable') return failed;
+    // What it says stands in the way, not how the client is reached.
+    if (e.with.code === 'letter.wording') return wordsRefused(failed, message.intent);
     const asked = openTask(failed, 'fix-contact-details');
     // What runs out for the client is said all the same.
     return untold(asked, message.intent).length > 0 ? openTask(asked, 'tell-in-person') : asked;

@@ -10,6 +10,7 @@ import { type RecordsMemory, recordsBlank } from './records.ts';
 import { type ServiceMemory, serviceBlank } from './service.ts';
 import { type SilenceMemory, silenceAnew, silenceBlank } from './silence.ts';
 import { type TransferMemory, transferBlank } from './transfer.ts';
+import { type WordingMemory, wordingBlank } from './wording.ts';
 
 export { channels } from './contact.ts';
 export { papersAnew } from './papers.ts';
@@ -28,10 +29,12 @@ export type Memory = ServiceMemory &
   MandateMemory &
   PapersMemory &
   FeedbackMemory &
-  RecordsMemory;
+  RecordsMemory &
+  WordingMemory;
 
 /** Of none of these matters anything is known yet. */
 export const blank = {
+  ...wordingBlank,
   ...serviceBlank,
   ...preparingBlank,
   ...silenceBlank,

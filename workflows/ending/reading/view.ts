@@ -7,6 +7,7 @@ import { isSaid, type Said } from '../events/index.ts';
 import { hintOf } from './hinted.ts';
 import { ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
+import type { WordsToRead } from '../memory/wording.ts';
 import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
@@ -164,6 +165,17 @@ export function contactOf(value: unknown): string {
   return standingOf(value, 'contact') ?? 'none';
 }
 
+/** Words to be read: what stands there, why it may hurt, and what to say instead. */
+function toRead({ phrase, why, instead }: WordsToRead): string {
+  return `“${phrase}”: ${why} ${instead}`;
+}
+
+/** What is to be done, with the words that it is about. */
+function whatOf(c: Context, type: TaskType): string {
+  const words = type === 'read-wording' ? c.wordsToRead.map(toRead) : [];
+  return [sentenceOf(c, type), ...words].join(' ');
+}
+
 function owed(
   c: Context,
   task: Context['tasks'][number],
@@ -173,7 +185,7 @@ function owed(
   return {
     id: task.id,
     type: task.type,
-    what: sentenceOf(c, task.type),
+    what: whatOf(c, task.type),
     note,
     who: task.who,
     ...ownerOf(c, task),

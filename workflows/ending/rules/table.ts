@@ -23,10 +23,12 @@ import { ledgersRules } from './ledgers.ts';
 import { preparingRules } from './preparing.ts';
 import { sessionsRules } from './sessions.ts';
 import { taperRules } from './taper.ts';
+import { wordingRules } from './wording.ts';
 import type { EndingFacts, EndingRule } from '../parts.ts';
 
 /** Every rule an ending is held to, each with its sentence (docs/architecture.md#rules-as-data). */
 export const rules = {
+  ...wordingRules,
   ...entriesRules,
   ...correctedSessionsRules,
   ...sessionsRules,

@@ -37,14 +37,14 @@ export const closingPapers = {
         description: 'The closing letter is to be written and approved.',
         on: {
           'letter.approved': {
-            guard: when({ all: ['letterReady', 'letterRead', 'mayBeWritten'] }),
+            guard: when({ all: ['letterReady', 'letterRead', 'mayBeWritten', 'soundWords'] }),
             target: 'leaving',
-            actions: ['approveLetter', sends('closing-letter')],
+            actions: ['approveLetter', 'askSecondReader', sends('closing-letter')],
           },
           'letter.handed': {
-            guard: when({ all: ['letterReady', 'letterRead'] }),
+            guard: when({ all: ['letterReady', 'letterRead', 'soundWords'] }),
             target: 'left',
-            actions: 'letterHanded',
+            actions: ['letterHanded', 'askSecondReader'],
           },
           'letter.withheld': { target: 'left', actions: 'letterWithheld' },
         },

@@ -41,8 +41,9 @@ export const concluding = {
           actions: ['finalDeclined', 'cancelFinal'],
         },
         'finalSession.impossible': {
+          guard: when('soundWords'),
           target: '.resolved',
-          actions: ['finalImpossible', 'cancelFinal'],
+          actions: ['finalImpossible', 'cancelFinal', 'askSecondReader'],
         },
       },
       states: {

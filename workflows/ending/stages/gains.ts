@@ -5,7 +5,7 @@ import { when } from '../phrases.ts';
  * it happens, in an ending that nobody planned as well, until the work is over.
  */
 export const gains = {
-  'change.reviewed': { actions: 'reviewChange' },
+  'change.reviewed': { guard: when('soundWords'), actions: ['reviewChange', 'askSecondReader'] },
   'riskFactor.named': { actions: 'nameRisk' },
   'riskFactors.declined': { actions: 'leaveRisksUnnamed' },
   'strategy.practised': {
@@ -13,7 +13,7 @@ export const gains = {
     actions: 'logPractice',
   },
   'support.named': { actions: 'nameSupport' },
-  'nextStep.agreed': { actions: 'agreeNextStep' },
+  'nextStep.agreed': { guard: when('soundWords'), actions: ['agreeNextStep', 'askSecondReader'] },
   'nextSteps.declined': { actions: 'leaveNextSteps' },
   'contingency.planned': { actions: 'planContingency' },
 } as const;

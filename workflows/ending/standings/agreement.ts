@@ -6,10 +6,12 @@ const records = {
   actions: 'recordAgreement',
 } as const;
 
-const soundNote = { all: ['workGoesOn', 'itemAgreed', 'hasHappened', 'noLabels'] } as const;
+const soundNote = {
+  all: ['workGoesOn', 'itemAgreed', 'hasHappened', 'noLabels', 'soundWords'],
+} as const;
 const notes = {
   guard: when(soundNote),
-  actions: ['noteConduct', opens('conduct-step')],
+  actions: ['noteConduct', 'askSecondReader', opens('conduct-step')],
 } as const;
 const reminds = {
   guard: when({
@@ -17,13 +19,14 @@ const reminds = {
       'workGoesOn',
       'itemAgreed',
       'noLabels',
+      'soundWords',
       'talkedAboutConduct',
       'stepApproved',
       'stepRested',
     ],
   }),
   target: 'finalWarning',
-  actions: ['remindOfAgreement', sends('agreement-reminder')],
+  actions: ['remindOfAgreement', 'askSecondReader', sends('agreement-reminder')],
 } as const;
 
 /** Each step may be taken back, and what was noted is forgotten after a year (D29). */

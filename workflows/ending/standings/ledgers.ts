@@ -26,7 +26,7 @@ export const chores = {
     stuckDue: { actions: opens('stuck-case') },
   },
   on: {
-    'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.done': { guard: when({ all: ['byHand', 'readByAnother'] }), actions: 'finishTask' },
     'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },
     'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
     'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },

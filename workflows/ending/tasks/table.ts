@@ -12,6 +12,7 @@ import { papersTasks } from './papers.ts';
 import { feedbackTasks } from './feedback.ts';
 import { recordsTasks } from './records.ts';
 import { aftercareTasks } from './aftercare.ts';
+import { wordingTasks } from './wording.ts';
 import { sessionsTasks } from './sessions.ts';
 import type { TaskType } from '../names.ts';
 import type { TaskTraits } from './traits.ts';
@@ -32,6 +33,7 @@ export const tasks = {
   ...feedbackTasks,
   ...recordsTasks,
   ...aftercareTasks,
+  ...wordingTasks,
 } as const satisfies Record<TaskType, TaskTraits>;
 
 /** What a task says to whoever does it: no way to the client is named that they did not allow. */

@@ -5,12 +5,16 @@ type Phrases =
   | 'confidence'
   | 'availability'
   | 'condition'
+  | 'perhapsCondition'
   | 'doubt'
+  | 'doorDoubt'
   | 'obligation'
+  | 'doorDuty'
   | 'personLabel'
   | 'blame'
   | 'jargon'
   | 'defensive'
   | 'marketing'
   | 'banned'
-  | 'revealing';
+  | 'revealing'
+  | 'pressing';

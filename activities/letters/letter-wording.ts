@@ -1,10 +1,14 @@
-import type { Intent } from '../../../workflows/ending/names.ts';
-import type { Post } from '../../../workflows/ending/messages/index.ts';
-import type { Letter } from '../render.ts';
+import type { Intent } from '../../workflows/ending/names.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
+import type { Letter } from './render.ts';
 
-import { checkWording, type WordingKind, type WordingOptions } from './check.ts';
-import type { Finding } from './finding.ts';
-import { hostOf } from './links.ts';
+import {
+  checkWording,
+  type Finding,
+  hostOf,
+  type WordingKind,
+  type WordingOptions,
+} from '../../workflows/wording/index.ts';
 
 const openDoors: Partial<Record<Intent, WordingKind>> = {
   'closing-letter': 'closingLetter',
@@ -25,8 +29,10 @@ export function checkLetter(
   const hosts = [hostOf(post.agency.mail), ...(options.hosts ?? [])];
   const kind = openDoors[post.intent] ?? 'message';
   const text = letter.text.replaceAll(post.agency.crisisLine, '').replaceAll(post.agency.name, '');
+  // What the templates say was read by people; what staff add is weighed when it is said.
+  const certain = { ...options, hosts, language, quotesAreTheirs: true, weighed: false };
   return [
-    ...checkWording(letter.subject, { ...options, hosts, language, kind: 'subject' }),
-    ...checkWording(text, { ...options, hosts, language, kind }),
+    ...checkWording(letter.subject, { ...certain, kind: 'subject' }),
+    ...checkWording(text, { ...certain, kind }),
   ];
 }

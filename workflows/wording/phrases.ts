@@ -1,11 +1,17 @@
+import { german } from './phrases-de.ts';
 import { english } from './phrases-en.ts';
 import type { PhraseBook } from './phrase-book.ts';
 
-const books: Record<string, PhraseBook> = { en: english };
+const books: Record<string, PhraseBook> = { en: english, de: german };
 
 /** The phrase book of a language, or null where people have to read for themselves. */
 export function phraseBook(language: string): PhraseBook | null {
   return books[language.split('-')[0]?.toLowerCase() ?? ''] ?? null;
+}
+
+/** Whether a text of this language is weighed, and not only looked up. */
+export function isEnglish(language: string): boolean {
+  return language.split('-')[0]?.toLowerCase() === 'en';
 }
 
 /** Every place in a text where one of the phrases stands, as it is written there. */
@@ -15,10 +21,13 @@ export function findPhrases(text: string, phrases: readonly string[]): string[] 
   );
 }
 
-const patterns = new Map<string, RegExp>();
+/** Made once for all, so that no text leaves anything behind. */
+const patterns = new Map(
+  Object.values(books)
+    .flatMap((book) => Object.values(book).flat())
+    .map((phrase) => [phrase, new RegExp(phrase, 'gimu')]),
+);
 
 function toPattern(phrase: string): RegExp {
-  const pattern = patterns.get(phrase) ?? new RegExp(phrase, 'gimu');
-  patterns.set(phrase, pattern);
-  return pattern;
+  return patterns.get(phrase) ?? new RegExp(phrase, 'gimu');
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from './given.ts';
+
+const reviewed = (strength: string, changes = ['I sleep through most nights']) =>
+  ['change.reviewed', { changes, strength }] as const;
+
+const refusal = (strength: string) => given().objection(...reviewed(strength))?.code;
+
+describe('wording is checked when it is said (G12, G13, A37)', () => {
+  it.each([
+    'You will cope unless you slip',
+    'In case you cannot cope, do not hesitate to call',
+    'You are a difficult client who needs help',
+    'You said "I am fine", but you failed to attend',
+  ])('given a certain phrase, "%s" is refused at once', (strength) => {
+    expect(refusal(strength)).toBe('G12.soundWords');
+  });
+
+  it.each([
+    'You asked for a place at the college, and you got it',
+    'You must have felt proud when you spoke to the landlord',
+    'You told Peter Must that you would rather wait',
+    'You rang your sister when it was hard',
+  ])('"%s" is taken', (strength) => {
+    expect(refusal(strength)).toBeUndefined();
+  });
+
+  it('what is likely counts, and another person reads it, with a better way to say it', () => {
+    const story = given(reviewed('Some clients manage to turn up, and you were one'));
+    expect(story.context.strength).toMatch(/^Some clients/);
+    expect(story.open).toContain('read-wording');
+    const [words] = story.context.wordsToRead;
+    expect(words?.phrase).toContain('Some clients');
+    expect(words?.instead).not.toBe('');
+    const task = story.context.tasks.find(({ type }) => type === 'read-wording')?.id ?? '';
+    const same = story.objection('task.done', { task }, { role: 'worker', ref: words?.by ?? '' });
+    expect(same?.code).toBe('G13.readByAnother');
+  });
+
+  it('the client’s own words and next steps are theirs', () => {
+    const story = given(
+      reviewed('You got the place at the college', ['I was the bad one, and I never turned up']),
+      ['nextStep.agreed', { what: 'Sign up for the evening class' }],
+    );
+    expect(story.open).not.toContain('read-wording');
+  });
+});

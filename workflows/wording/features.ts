@@ -1,0 +1,64 @@
+import { lexicon } from './lexicon.ts';
+import { shapes, tokensOf, type Token } from './tokens.ts';
+import { turnsOf } from './turns.ts';
+
+/** How many words apart two words may stand that are looked at together. */
+const reach = 6;
+
+/** What the classifier sees of a sentence: turns of phrase, words, and pairs and triples of what they are about. */
+export function featuresOf(sentence: string, title = false): Set<string> {
+  const tokens = tokensOf(sentence, title);
+  const seen = new Set<string>(turnsOf(sentence));
+  seen.add(`n=${Math.min(6, Math.ceil(tokens.length / 3))}`);
+  if (/\?\s*$/.test(sentence)) seen.add('?');
+  if (/!/.test(sentence)) seen.add('!');
+  tokens.forEach((token, at) => addFrom(at, token, tokens, seen));
+  return seen;
+}
+
+/** A turn of phrase says more than a word does, by this much. */
+export function weighsMore(feature: string): number {
+  return feature.startsWith('#') && feature.length > 1 ? 6 : 1;
+}
+
+function addFrom(at: number, token: Token, tokens: readonly Token[], seen: Set<string>): void {
+  const [two, three] = [tokens[at + 1], tokens[at + 2]];
+  seen.add(token.word).add(`~${token.stem}`);
+  for (const tag of tags(token)) seen.add(tag);
+  for (const one of faces(token)) {
+    if (at === 0) seen.add(`^${one}`);
+    if (at <= 1) seen.add(`<${one}`);
+    for (const next of faces(two)) {
+      seen.add(`${one} ${next}`);
+      if (at === 0) seen.add(`^${one} ${next}`);
+    }
+  }
+  if (two && three) {
+    seen.add(`${token.word} ${two.word} ${three.word}`);
+    for (const a of tags(token))
+      for (const b of tags(two)) for (const c of tags(three)) seen.add(`${a} ${b} ${c}`);
+  }
+  for (const later of tokens.slice(at + 2, at + reach))
+    for (const a of tags(token)) for (const b of tags(later)) seen.add(`${a}_${b}`);
+}
+
+/** A word as itself and as what it is about; past the end stands a sign of its own. */
+function faces(token: Token | undefined): string[] {
+  return token === undefined ? ['$'] : [token.word, ...tags(token)];
+}
+
+function tags(token: Token): string[] {
+  return token.classes.map(tagOf);
+}
+
+const tagged = new Map(
+  [...Object.keys(lexicon), ...shapes].map((name, at) => [
+    name,
+    `@${String.fromCharCode(48 + at)}`,
+  ]),
+);
+
+/** A class in two signs: the weights name each many times. */
+function tagOf(name: string): string {
+  return tagged.get(name) ?? `@${name}`;
+}

@@ -1,0 +1,11 @@
+export {
+  checkWording,
+  reveals,
+  type Levels,
+  type WordingKind,
+  type WordingOptions,
+} from './check.ts';
+export { type Check, type Finding, type Level, type Verdict, verdictOf } from './finding.ts';
+export { hostOf, withoutForeignLinks } from './links.ts';
+export { readingAge } from './measures.ts';
+export { plainly } from './sentences.ts';

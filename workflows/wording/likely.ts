@@ -1,0 +1,75 @@
+import { likely, likelyInSubject, type Likelihood, type SentenceLabel } from './classifier.ts';
+import type { Check, Remark } from './finding.ts';
+import { toSentences } from './sentences.ts';
+
+/** What a likely label is a matter of. */
+const labelOf = {
+  personLabel: 'label',
+  blame: 'blame',
+  defensive: 'defence',
+  marketing: 'selling',
+  banned: 'banned',
+  doubt: 'doubt',
+  obligation: 'duty',
+} as const satisfies Partial<Record<Check, SentenceLabel>>;
+
+export type LikelyCheck = keyof typeof labelOf;
+
+/** From here on another person reads: measured by `npm run wording`, so that of a hundred sound texts five are sent on. */
+const enough: Record<LikelyCheck, number> = {
+  personLabel: 0.3,
+  blame: 0.3,
+  defensive: 0.3,
+  marketing: 0.3,
+  banned: 0.3,
+  doubt: 0.7,
+  obligation: 0.7,
+};
+
+/** A sentence, and how likely it is each label. */
+export interface Weighed {
+  sentence: string;
+  is: Likelihood<SentenceLabel>;
+}
+
+/** The sentences of a text, weighed. */
+export function weigh(text: string): Weighed[] {
+  return toSentences(text).map((sentence) => ({ sentence, is: likely(sentence) }));
+}
+
+/** Sentences that are likely to be what a check looks for, though no phrase of the book stands in them. */
+export function likelyRemarks(check: LikelyCheck, sentences: readonly Weighed[]): Remark[] {
+  return sentences
+    .filter(({ is }) => is[labelOf[check]] >= enough[check])
+    .map(({ sentence }) => ({ found: sentence, level: 'second reader' as const }));
+}
+
+const anySubject = 0.3;
+
+/** A subject line that is likely to tell what it should not. */
+export function likelySubject(subject: string): Remark[] {
+  const most = Math.max(...Object.values(likelyInSubject(subject)));
+  return most >= anySubject ? [{ found: subject.trim(), level: 'second reader' }] : [];
+}
+
+/** How a text holds the door open, as far as the classifier can tell: each from 0 to 1. */
+export interface Door {
+  confidence: number;
+  availability: number;
+  /** The sentence that is most likely to doubt, oblige or set a condition, and how likely it is. */
+  against: { sentence: string; likelihood: number };
+}
+
+/** Reads a text that is to hold the door open (G12). */
+export function doorOf(sentences: readonly Weighed[]): Door {
+  const most = (of: 'confidence' | 'availability'): number =>
+    Math.max(0, ...sentences.map(({ is }) => is[of] * (1 - is.conditional)));
+  const against = sentences
+    .map(({ sentence, is }) => ({ sentence, likelihood: harmIn(is) }))
+    .reduce((a, b) => (b.likelihood > a.likelihood ? b : a), { sentence: '', likelihood: 0 });
+  return { confidence: most('confidence'), availability: most('availability'), against };
+}
+
+function harmIn(is: Likelihood<SentenceLabel>): number {
+  return Math.max(is.doubt, is.duty, is.conditional, is.blame, is.label, is.selling, is.defence);
+}

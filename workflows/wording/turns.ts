@@ -1,0 +1,37 @@
+import { availing, conditional, confident, doubting, obliging } from './turns-door.ts';
+import { defending, owning } from './turns-defence.ts';
+import { blaming, labelling, riddance } from './turns-harm.ts';
+import { selling } from './turns-selling.ts';
+
+const kinds = {
+  blaming,
+  labelling,
+  riddance,
+  defending,
+  owning,
+  selling,
+  doubting,
+  obliging,
+  conditional,
+  confident,
+  availing,
+};
+
+const turns = Object.entries(kinds).flatMap(([kind, patterns]) =>
+  patterns.map((pattern, at) => ({
+    name: `#${kind}${at}`,
+    kind: `#${kind}`,
+    pattern: new RegExp(pattern, 'iu'),
+  })),
+);
+
+/** The turns of phrase that a sentence has, by name, and the kinds of them. */
+export function turnsOf(sentence: string): string[] {
+  const found = turns.filter(({ pattern }) => pattern.test(sentence));
+  const many = found.map(({ kind }) => kind);
+  return [
+    ...found.map(({ name }) => name),
+    ...new Set(many),
+    ...new Set(many.filter((kind, at) => many.indexOf(kind) !== at).map((kind) => `${kind}++`)),
+  ];
+}
