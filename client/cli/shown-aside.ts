@@ -21,7 +21,13 @@ export function shownAside(said: SaidAside): string[] {
       ({ invoice, due, paid }) => `Invoice: ${invoice}, due ${due}${paid ? ', paid' : ''}`,
     ),
     ...line('Authority', [
-      mandate?.authority,
+      mandate &&
+        (mandate.kind === 'relative'
+          ? `${mandate.authority}, who is no authority`
+          : mandate.authority),
+      mandate?.conditions && `asks for: ${mandate.conditions}`,
+      mandate?.reports && `is told: ${mandate.reports}`,
+      mandate?.endsWhen && `over with: ${mandate.endsWhen}`,
       mandate?.noticeDays && `told ${mandate.noticeDays} days before`,
       mandate?.needsPermission ? 'has to permit it' : null,
     ]),
@@ -30,7 +36,10 @@ export function shownAside(said: SaidAside): string[] {
       goingOn?.to,
       said.handoverTo && `note to ${said.handoverTo}`,
     ]),
-    ...said.referrals.map(({ type, what, state }) => `Referral: ${what} (${type}), ${state}`),
+    ...said.referrals.map(
+      ({ type, what, suits, state }) =>
+        `Referral: ${what} (${type})${suits === null ? '' : `, for ${suits}`}, ${state}`,
+    ),
     ...line('Leaves', [
       departure && `the worker (${departure.kind})`,
       departure && `${departure.speakerName ?? departure.speaker} speaks for us`,

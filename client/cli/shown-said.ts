@@ -81,9 +81,12 @@ function shownRupture({
 
 function shownAgreement(agreement: SaidInWork['agreement']): string[] {
   if (agreement === null) return [];
-  const { form, moneyTerms, items, steps } = agreement;
+  const { form, moneyTerms, terms, items, steps } = agreement;
+  const agreed = Object.entries(terms).flatMap(([of, what]) =>
+    what === null ? [] : [`${of}: ${what}`],
+  );
   return [
-    `Agreement: ${[form, ...(moneyTerms ? ['with the terms of money'] : []), ...items].join('; ')}`,
+    `Agreement: ${[form, ...(moneyTerms ? ['with the terms of money'] : []), ...agreed, ...items].join('; ')}`,
     ...steps.map(
       ({ level, item, on }) => `         ${level}${on === null ? '' : ` of ${on}`}: ${item}`,
     ),

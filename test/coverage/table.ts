@@ -74,7 +74,8 @@ function timerLines(): string[] {
   return Object.entries(timers).map(([name, { settings, chart }]) =>
     line([
       `\`${name}\``,
-      fieldTimers.get(name)?.value ?? '',
+      // Its links are within that page.
+      (fieldTimers.get(name)?.value ?? '').replaceAll('](#', '](field.md#'),
       settings.map((one) => `\`${one}\``).join(', ') || (without[name] ?? ''),
       settings.map((one) => usual(one).join(' ')).join(', '),
       chart.map((one) => `\`${one}\``).join(', '),

@@ -82,7 +82,7 @@ describe('the image', () => {
     const asked = sources(['workflows', 'activities', 'worker', 'client'], /\.ts$/).flatMap(
       ([, text]) =>
         Array.from(
-          text.matchAll(/^(?:import|export) (?!type\b).*? from '(?!node:|\.)((?:@[^/']+\/)?[^/']+)/gms),
+          text.matchAll(/^(?:import|export) (?!type\b).*? from '(?!node:|\.)((?:@[\w.-]+\/)?[\w.-]+)(?=['/])/gms),
           ([, name = '']) => name,
         ),
     );

@@ -27,7 +27,8 @@ const someMinute = fc
 
 describe('the almanac of the stories', () => {
   it('is as it would be made now (npm run record)', () => {
-    expect(recorded).toEqual(storiesAlmanac);
+    // The stories take it for made on the day on which they begin.
+    expect({ ...recorded, madeAt: storiesAlmanac.madeAt }).toEqual(storiesAlmanac);
   });
 });
 

@@ -93,7 +93,7 @@ const places = Object.values({ ...further, ...stories }).map((story) => {
 /** Fields that nobody reads afterwards, and why. */
 const unread: Partial<Record<Said, Record<string, string>>> = {
   'conduct.noted': {
-    behaviour: 'weighed whether it labels anybody; what was seen is not kept (D1, D29)',
+    behaviour: 'for those who decide about the ladder alone, and gone with the step (D1, D29)',
   },
   'ending.proposed': {
     integrity: 'it must be true, or nothing is proposed',
@@ -109,7 +109,19 @@ const unread: Partial<Record<Said, Record<string, string>>> = {
   'feedback.answered': { feelings: 'for the first reader alone (A7): feedback.test.ts' },
   'message.told': { what: 'names the message, whose own state tells that it was told' },
   'enquiry.received': { permission: 'it must be true, or nothing is answered (D31)' },
+  'session.held': {
+    lateMinutes: 'counted among the signs, which open a task (B7): strain.test.ts',
+  },
+  'checkIn.answered': { words: 'counted among the signs, which open a task (B7): strain.test.ts' },
+  'enquiry.answered': {
+    says: 'weighed for opinions; the answer itself is a letter of the firm (D31)',
+  },
   'task.done': { task: 'names the task, whose own state tells that it was done' },
+  'task.skipped': { task: 'names the task, whose own state tells that it was skipped' },
+  'task.taken': { task: 'names the task, which says who has it' },
+  'task.handedOver': { task: 'names the task, which says who has it' },
+  'task.givenBack': { task: 'names the task, which nobody has afterwards' },
+  'colleague.gone': { ref: 'whoever has nothing any more: their tasks say so' },
   'entry.corrected': { because: 'weighed; what was told by mistake leaves no text about a person' },
 };
 

@@ -137,7 +137,10 @@ describe('to hold on to what changed', () => {
     expect(story.open).toContain('hold-on-to-gains');
     story.also(...looked);
     expect(story.open).not.toContain('hold-on-to-gains');
-    expect(story.context).toMatchObject({ contingency: true, supports: ['A sister'] });
+    expect(story.context).toMatchObject({
+      contingency: { firstSteps: 'ring the office' },
+      supports: ['A sister'],
+    });
   });
 
   it('A30: when the agency ends, from the day of the notice on', () => {

@@ -109,10 +109,11 @@ describe('raising it', () => {
     expect(() => given(['rupture.named', { topic: 'the client' }])).toThrow('topic');
   });
 
-  it('B4: a guess, such as that of thinking, is for staff alone: no letter and no view has it', () => {
+  it('B4: a guess, such as that of thinking, is for staff alone: the view has it, and no letter', () => {
     const guess = { hypothesis: 'thinking', topic: 'pace', form: 'withdrawal', secondView: true };
     const story = given(['rupture.named', guess]);
-    expect(JSON.stringify([story.posts, viewOf(story.live, [])])).not.toContain('thinking');
+    expect(viewOf(story.live, []).said.ruptures).toMatchObject([{ hypothesis: 'thinking' }]);
+    expect(JSON.stringify(story.posts)).not.toContain('thinking');
   });
 });
 

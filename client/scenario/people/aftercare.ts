@@ -38,7 +38,7 @@ export const feedbackDeeds: Record<keyof typeof feedbackTasks, Says> = {
   'ask-feedback': says({
     type: 'feedback.answered',
     role: 'supervisor',
-    with: { unlikely: false },
+    with: { unlikely: false, forWorker: true },
   }),
   'read-feedback': says({ type: 'feedback.released', role: 'supervisor' }),
   debrief: says({ type: 'debrief.done' }),

@@ -3,6 +3,7 @@ import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { readsAnswer } from '../matters/index.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
+import type { MandateMemory } from '../memory/mandate.ts';
 import type { Original, PapersMemory } from '../memory/papers.ts';
 import type { Row } from '../row.ts';
 
@@ -43,10 +44,11 @@ export type SaidAside = {
   } | null;
   approvals: { of: string; role: string; ref: string }[];
   invoices: { invoice: string; due: string; paid: boolean }[];
-  mandate: { authority: string; noticeDays: number | null; needsPermission: boolean } | null;
+  /** Who ordered the work or pressed for it, what they asked for, what they are told, and when it is over (B18). */
+  mandate: Pick<NonNullable<MandateMemory['mandate']>, (typeof ofMandate)[number]> | null;
   goingOn: { to: string; name: string | null } | null;
   handoverTo: string | null;
-  referrals: { type: string; what: string; state: string }[];
+  referrals: { type: string; what: string; suits: string | null; state: string }[];
   departure: {
     kind: string;
     told: string | null;
@@ -66,6 +68,16 @@ export type SaidAside = {
   /** Where the client’s answer is kept besides. */
   feedbackAnswer: string | null;
 };
+
+const ofMandate = [
+  'authority',
+  'kind',
+  'conditions',
+  'reports',
+  'endsWhen',
+  'noticeDays',
+  'needsPermission',
+] as const;
 
 const ofCase = [
   'externalRef',
@@ -105,12 +117,16 @@ export function asideOf(c: Context): SaidAside {
     })),
     mandate: mandate && {
       authority: mandate.authority,
+      kind: mandate.kind,
+      conditions: mandate.conditions,
+      reports: mandate.reports,
+      endsWhen: mandate.endsWhen,
       noticeDays: mandate.noticeDays,
       needsPermission: mandate.needsPermission,
     },
     goingOn: transfer && { to: transfer.to, name: transfer.name },
     handoverTo: c.handoverTo,
-    referrals: c.referrals.map(({ type, what, state }) => ({ type, what, state })),
+    referrals: c.referrals.map(({ type, what, suits, state }) => ({ type, what, suits, state })),
     departure: custody.departure && {
       kind: custody.departure.kind,
       told: custody.departure.told?.how ?? null,

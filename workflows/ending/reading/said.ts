@@ -1,4 +1,5 @@
 import type { Context, Remark } from '../context.ts';
+import type { Term } from '../memory/agreement.ts';
 import type { PreparingMemory } from '../memory/preparing.ts';
 import type { Expectations, Goal, Rupture } from '../memory/service.ts';
 import { asideOf, type SaidAside } from './said-aside.ts';
@@ -24,6 +25,8 @@ export type SaidInWork = Pick<
   agreement: {
     form: string;
     moneyTerms: boolean;
+    /** Place, time and the like, where something was agreed of it (D7). */
+    terms: Record<Term, string | null>;
     items: string[];
     /** Steps that were taken when it was not kept; what was seen is not among it. */
     steps: { level: string; item: string; on: string | null }[];
@@ -61,6 +64,7 @@ function inWork(c: Context): SaidInWork {
     agreement: agreement && {
       form: agreement.form,
       moneyTerms: agreement.moneyTerms,
+      terms: agreement.terms,
       items: agreement.items,
       steps: agreement.steps.map(({ level, item, seen }) => ({
         level,

@@ -14,13 +14,6 @@ export const referralRules = {
     why: 'something to grow further is offered once what was wanted is achieved',
     mend: 'Record that it was (outcome.recorded), or offer another type.',
   },
-  suitsSaid: {
-    ofEvent: true,
-    id: 'C15',
-    holds: ({ e }) => is(e, 'referral.offered') && e.with.suits !== undefined,
-    why: 'nobody said why it suits this client',
-    mend: 'Say it in a line that the client may read (with: suits).',
-  },
   referralOffered: referralAwaits(['consent'], 'offer it first (referral.offered)'),
   referralConsented: referralAwaits(['sending'], 'ask the client first (referral.consented)'),
   referralSent: referralAwaits(['answer'], 'send it first (referral.sent)'),

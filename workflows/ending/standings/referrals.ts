@@ -18,7 +18,7 @@ export const successors = {
 /** What is recommended besides, with the client’s yes; it goes on after the closing, and delays it by nothing (A29). */
 export const referrals = {
   'referral.offered': {
-    guard: when({ all: ['alive', 'growthFits', 'suitsSaid'] }),
+    guard: when({ all: ['alive', 'growthFits'] }),
     actions: 'offerReferral',
   },
   'referral.consented': {

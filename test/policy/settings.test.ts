@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { courseOf, type StoryName } from './course.ts';
+import { fixed, flips, unheeded } from './flips.ts';
+import { saying, settings } from './settings.ts';
+
+/** How each story goes under its own settings. */
+const usual = new Map<StoryName, string>();
+
+function usualCourse(story: StoryName): string {
+  const known = usual.get(story) ?? courseOf(story, {});
+  usual.set(story, known);
+  return known;
+}
+
+describe('every setting of a policy', () => {
+  it('is flipped here, has one safe value, or is known to wait for its use', () => {
+    const tried = [...[...flips, ...fixed].map(([path]) => path), ...unheeded];
+    expect(tried.toSorted()).toEqual(settings.toSorted());
+  });
+
+  it.each(flips)('%s said as %j changes how "%s" goes', (path, to, story) => {
+    expect(courseOf(story, saying(path, to)) === usualCourse(story)).toBe(false);
+  });
+
+  it.each(fixed)('%s said as %j is refused, and says why', (path, to) => {
+    const flipped = () => courseOf('client-ends', saying(path, to));
+    expect(flipped).toThrow(path.split('.').slice(0, 2).join('.'));
+  });
+});

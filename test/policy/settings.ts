@@ -1,0 +1,30 @@
+import type * as v from 'valibot';
+import { Policy } from '../../workflows/policy/index.ts';
+
+/** Every setting of a policy by its path, such as `contact.caps.perDay`; its version is none. */
+export const settings: readonly string[] = within(Policy).filter((path) => path !== 'version');
+
+function within(schema: v.GenericSchema): string[] {
+  const setting = isOptional(schema) ? schema.wrapped : schema;
+  if (!isGroup(setting)) return [''];
+  return Object.entries(setting.entries).flatMap(([name, entry]) =>
+    within(entry).map((path) => (path === '' ? name : `${name}.${path}`)),
+  );
+}
+
+/** What an agency writes to have this setting alone. */
+export function saying(path: string, value: unknown): Record<string, unknown> {
+  return path
+    .split('.')
+    .reduceRight((inner: unknown, name) => ({ [name]: inner }), value) as Record<string, unknown>;
+}
+
+function isGroup(schema: v.GenericSchema): schema is v.StrictObjectSchema<v.ObjectEntries, string> {
+  return schema.type === 'strict_object';
+}
+
+function isOptional(
+  schema: v.GenericSchema,
+): schema is v.OptionalSchema<v.GenericSchema, undefined> {
+  return schema.type === 'optional';
+}
