@@ -2,18 +2,21 @@
  * Records the histories that replay.test.ts replays, on a server of its own. To be run again only when the chart has
  * changed on purpose and no ending runs yet: later, an old history that no longer replays is a bug of the change.
  */
+import { Client, type Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { format } from 'prettier';
+import { Agency } from '../support/ending-agency.ts';
 import { wholeLife } from '../support/ending-lives.ts';
 import type { History, PlayedEnding } from '../support/ending-played.ts';
+import { secrecy } from '../support/secrecy.ts';
 import { onStand } from '../support/stand.ts';
 import { lives } from './lives.ts';
 
 const folder = new URL('histories/', import.meta.url);
 
-await onStand(async (agency) => {
+await onStand(async (agency, server) => {
   await clear();
   for (const [name, live] of Object.entries(lives)) await keep(name, await live(agency));
   await agency.rest();
@@ -21,13 +24,26 @@ await onStand(async (agency) => {
   const carried = await agency.begin();
   await wholeLife(carried, 'laterByDeadlines');
   await keep('short-runs', carried);
+  const before = await Agency.open({ ...server, client: ofBefore(server.connection) });
+  await before.work({ bundle: { shortRuns: true } });
+  const alongside = await before.begin();
+  await wholeLife(alongside, 'laterByDeadlines');
+  await keep('alongside-short-runs', alongside);
+  await before.close();
 });
 
-/** Runs that began before each attribute was sent at once cannot be recorded any more: they stay (`alongside-`). */
+/** Begins endings as they began before a start said which attributes it shows (hosting.ts). */
+function ofBefore(connection: Connection): Client {
+  const start: WorkflowClientInterceptor['start'] = (input, next) => {
+    const [{ input: opening }] = input.options.args as [{ input: unknown }];
+    return next({ ...input, options: { ...input.options, args: [{ input: opening }] } });
+  };
+  return new Client({ ...secrecy, connection, interceptors: { workflow: [{ start }] } });
+}
+
 async function clear(): Promise<void> {
   const files = await readdir(folder);
-  const again = files.filter((name) => !name.startsWith('alongside-'));
-  await Promise.all(again.map((name) => rm(new URL(name, folder))));
+  await Promise.all(files.map((name) => rm(new URL(name, folder))));
 }
 
 /** One file for each run of an ending that is over. */
