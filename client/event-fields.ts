@@ -86,6 +86,10 @@ function exampleOf(name: string, shape: Shape): unknown {
   if (shape.type === 'array') return [exampleOf(name, whole(shape.item ?? shape))];
   if (shape.type === 'boolean') return true;
   if (shape.type === 'number') return 1;
+  if (shape.entries) {
+    const needed = Object.entries(shape.entries).filter(([, one]) => one.type !== 'optional');
+    return Object.fromEntries(needed.map(([part, one]) => [part, exampleOf(part, whole(one))]));
+  }
   const [first] = shape.options ?? [];
   if (first !== undefined) return first;
   return typeOf(shape).includes('date') ? '2035-02-05' : `the ${name}`;

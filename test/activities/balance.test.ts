@@ -34,6 +34,8 @@ const doubts = [
 
 const textOf = (sentences: readonly string[]) =>
   fc.shuffledSubarray([...sentences], { minLength: sentences.length }).map((all) => all.join(' '));
+/** Refused, or read by somebody else first. */
+const held = (text: string) => checkWording(text, { kind: 'openDoor' }).length > 0;
 const refused = (text: string) =>
   checkWording(text, { kind: 'openDoor' }).some(
     ({ check, level }) => level === 'refuse' && (check === 'balance' || check === 'doubt'),
@@ -71,12 +73,12 @@ describe('a text that holds the door open (G12, A36, A37)', () => {
     );
   });
 
-  it('is refused without one of the two', () => {
+  it('does not pass without one of the two', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.constantFrom(...confidence), fc.constantFrom(...availability)),
         fc.subarray(plain),
-        (one, others) => refused([one, ...others].join(' ')),
+        (one, others) => held([one, ...others].join(' ')),
       ),
     );
   });

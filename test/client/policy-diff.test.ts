@@ -14,7 +14,7 @@ const light = file(
 );
 const caseload = file(
   'caseload.csv',
-  'external_ref,worker_ref,planned_end,preferred_channel,email\nR-1,W-7,2035-09-01,email,r1@example.org\n',
+  'external_ref,worker_ref,planned_end,preferred_channel,email,consent_followup\nR-1,W-7,2035-09-01,email,r1@example.org,yes\n',
 );
 
 function endwell(...words: string[]) {

@@ -40,13 +40,11 @@ function figures(name: string, examples: readonly Example[], features: number): 
       `  ${label.padEnd(13)}${String(true_.length).padStart(5)}  ${share(both, said.length)}  ${share(both, true_.length)}`,
     );
   }
-  const harm = name === 'subjects' ? null : ['label', 'blame', 'defence', 'selling', 'banned'];
-  const against = (labels: readonly string[]): boolean =>
-    labels.some((label) => harm === null || harm.includes(label));
-  const bad = judged.filter(({ example }) => against(example.labels));
+  const bad = judged.filter(({ example }) => example.labels.includes('bad'));
   const sound = judged.filter(({ example }) => example.labels.length === 0);
+  const enough = name === 'subjects' ? 0.6 : 0.5;
   const heard = ({ example, is }: (typeof judged)[number]): boolean =>
-    Object.entries(is).some(([label, likelihood]) => against([label]) && likelihood >= 0.3) ||
+    (is['bad'] ?? 0) >= enough ||
     verdictOf(certain(example.text, name === 'subjects')) !== 'passed';
   say(
     `  bad not passed ${share(bad.filter(heard).length, bad.length)}, sound not passed ${share(sound.filter(heard).length, sound.length)}`,

@@ -15,11 +15,13 @@ export type SentenceLabel =
   | 'label'
   | 'defence'
   | 'selling'
-  | 'banned';
+  | 'banned'
+  /** Any of blame, label, defence, selling and banned: told better together than one by one. */
+  | 'bad';
 
 /** What a subject line may tell whoever reads it over a shoulder. */
 export type SubjectLabel =
-  'service' | 'matter' | 'urgency' | 'blame' | 'selling' | 'doubt' | 'label';
+  'bad' | 'service' | 'matter' | 'urgency' | 'blame' | 'selling' | 'doubt' | 'label';
 
 /** Logistic weights in tenths: for each feature the letter of a label and its weight, and so on: `a12c-3`. */
 export interface Weights {
