@@ -24,13 +24,7 @@ function isBad(labels: readonly string[], title: boolean): boolean {
 }
 
 /** What goes out in no text at all; the rest concerns a text that holds the door open. */
-const harm: ReadonlySet<string> = new Set([
-  'label',
-  'blame',
-  'defence',
-  'selling',
-  'banned',
-]);
+const harm: ReadonlySet<string> = new Set(['label', 'blame', 'defence', 'selling', 'banned']);
 
 function read(file: string, title: boolean): Example[] {
   return readFileSync(new URL(file, folder), 'utf8')
