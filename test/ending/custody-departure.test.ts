@@ -4,23 +4,7 @@ import * as at from './journeys.ts';
 
 const lead = { role: 'lead', ref: 'L-1' } as const;
 
-/** What the departure’s workflow says to each ending. */
-function began(more: object = {}): Fact {
-  const said = {
-    departure: 'departure-7',
-    kind: 'resigned',
-    contentiousness: 'low',
-    lastDay: '2035-03-02',
-    dueBy: local('2035-02-12T09:00'),
-    speaker: 'S-2',
-    speakerName: 'Ms Reed',
-    call: false,
-    ...more,
-  };
-  return ['departure.began', said];
-}
-
-const dismissed = began({
+const dismissed = at.began({
   kind: 'dismissed',
   contentiousness: 'high',
   lastDay: '2035-02-05',
@@ -46,7 +30,7 @@ const end = ['departure.optionsTalked', { choice: 'end' }] as const;
 
 describe('the worker leaves: the client hears it from us first (C23, C24)', () => {
   it('by message where that is possible, with no reason and in nobody’s name but ours (G11)', () => {
-    const story = given(began());
+    const story = given(at.began());
     const { post } = story.posts.at(-1)!;
     expect(post).toMatchObject({
       intent: 'departure-notice',
@@ -60,10 +44,10 @@ describe('the worker leaves: the client hears it from us first (C23, C24)', () =
   });
 
   it('what the worker still does themselves is due before they go (6.8)', () => {
-    const soon = given(began({ lastDay: '2035-02-07' }));
+    const soon = given(at.began({ lastDay: '2035-02-07' }));
     for (const type of ['farewell-session', 'handover-note'] as const)
       expect(soon.timeOf(soon.task(type).due)).toBe('2035-02-07T17:00');
-    const later = given(began());
+    const later = given(at.began());
     expect(later.timeOf(later.task('farewell-session').due)).toBe('2035-02-12T17:00');
   });
 
@@ -80,12 +64,12 @@ describe('the worker leaves: the client hears it from us first (C23, C24)', () =
     ['wants no mail', { preferredChannel: 'phone' }],
     ['has a safe-contact plan', { safeContactNotes: 'Only on Tuesdays' }],
   ] as const)('by a call where the client %s', (_, row) => {
-    const story = givenWith({ row }, began());
+    const story = givenWith({ row }, at.began());
     expect([story.posts, story.open]).toEqual([[], ['departure-call']]);
   });
 
   it('a message that waits for the morning gives way to a call', () => {
-    const story = given().later('2035-02-05T21:00').also(began(), told).later('1d');
+    const story = given().later('2035-02-05T21:00').also(at.began(), told).later('1d');
     expect(story.sent('departure-notice')).toEqual([]);
     expect(story.message('departure-notice').state).toBe('superseded');
   });
@@ -109,7 +93,7 @@ describe('the worker leaves: the client hears it from us first (C23, C24)', () =
   });
 
   it('is told once; what was said again corrects it', () => {
-    const story = given(began(), began({ lastDay: '2035-03-16' }));
+    const story = given(at.began(), at.began({ lastDay: '2035-03-16' }));
     expect(story.sent('departure-notice')).toHaveLength(1);
     expect(story.context.custody.departure).toMatchObject({
       lastDay: '2035-03-16',
@@ -120,7 +104,7 @@ describe('the worker leaves: the client hears it from us first (C23, C24)', () =
 
   it('when it is called off, whoever heard of it hears that too', () => {
     expect(given(dismissed, 'departure.withdrawn').open).toEqual([]);
-    const story = given(began(), 'departure.withdrawn');
+    const story = given(at.began(), 'departure.withdrawn');
     expect([careOf(story), story.open]).toEqual(['assigned', ['departure-off']]);
   });
 });
@@ -129,7 +113,7 @@ describe('how the client goes on', () => {
   const chooses = (choice: string): Fact => ['departure.optionsTalked', { choice }];
 
   it('undecided: the options are written down, and talked about again', () => {
-    const story = given(began(), chooses('undecided'));
+    const story = given(at.began(), chooses('undecided'));
     expect(story.posts.at(-1)?.post).toMatchObject({
       intent: 'departure-options',
       facts: { options: expect.arrayContaining([expect.stringContaining('pause')]) },
@@ -142,7 +126,7 @@ describe('how the client goes on', () => {
     ['otherService', 'propose-transfer'],
     ['pause', 'arrange-pause'],
   ] as const)('%s: somebody sees to it', (choice, task) => {
-    const story = given(began(), chooses(choice));
+    const story = given(at.began(), chooses(choice));
     expect([story.phase, story.open.includes(task)]).toEqual(['serving', true]);
   });
 
@@ -156,7 +140,7 @@ describe('how the client goes on', () => {
   ] as const)(
     'an ending after %s has its reason, and a last meeting is offered (A10, A11)',
     (kind, reason) => {
-      const story = given(began({ kind }));
+      const story = given(at.began({ kind }));
       // Only the client can want that: the one who talks with them passes it on.
       expect(story.objection(...end)?.code).toBe('C3.clientSays');
       story.when(...end, client);
@@ -170,7 +154,7 @@ describe('how the client goes on', () => {
   );
 
   it('is theirs to take back within the undo (D32)', () => {
-    const story = given(began())
+    const story = given(at.began())
       .when(...end, client)
       .later('3d')
       .also('decision.withdrawn');
@@ -180,7 +164,7 @@ describe('how the client goes on', () => {
 
 describe('the last day (C26, G11)', () => {
   it('leaves nobody alone: who has no new worker by then is uncovered', () => {
-    const story = given(began());
+    const story = given(at.began());
     expect(careOf(story)).toBe('departing');
     expect(careOf(story.later('2035-03-02T23:00'))).toBe('departing');
     expect(careOf(story.later('2035-03-03T00:00'))).toBe('uncovered');
@@ -192,7 +176,7 @@ describe('the last day (C26, G11)', () => {
   });
 
   it('nothing goes out in the worker’s name after it', () => {
-    const story = given(began()).later('2035-02-20T10:00').also(at.opened);
+    const story = given(at.began()).later('2035-02-20T10:00').also(at.opened);
     expect(story.posts.at(-1)?.post.sender).toBe('Ana');
     story.later('2035-03-05T10:00').also(['cover.named', { ref: 'W-8', name: 'Mr Ford' }]);
     story.when('ending.confirmed').also(...at.prepared, 'taper.waived');
@@ -252,22 +236,25 @@ describe('what the departure is told (C24)', () => {
     [
       'ended',
       () =>
-        given(began())
+        given(at.began())
           .when(...end, client)
           .later('40d'),
     ],
-    ['handedOver', () => takenOver(given(began()), true).also('finalSession.declined').later('8d')],
+    [
+      'handedOver',
+      () => takenOver(given(at.began()), true).also('finalSession.declined').later('8d'),
+    ],
     [
       'handedOver',
       () =>
-        takenOver(given(began()), true)
+        takenOver(given(at.began()), true)
           .also('transfer.started', 'finalSession.declined')
           .later('8d'),
     ],
-    ['ended', () => takenOver(given(began()), false).also('client.ended').later('40d')],
+    ['ended', () => takenOver(given(at.began()), false).also('client.ended').later('40d')],
     ['closed', () => at.following().also(dismissed, told)],
     ['closed', () => at.settled().also(dismissed)],
-    ['closed', () => given(began(), 'client.died')],
+    ['closed', () => given(at.began(), 'client.died')],
   ] as const)('what became of them: %s', (outcome, story) => {
     expect(story().reported.at(-1)?.event).toMatchObject({
       type: 'client.settled',

@@ -1,5 +1,5 @@
 import type { TaskType } from '../../workflows/ending/names.ts';
-import { givenWith, supervisor, type Fact, type Setting, type Story } from './given.ts';
+import { givenWith, local, supervisor, type Fact, type Setting, type Story } from './given.ts';
 
 /** What prepares an ending, all but the taper. */
 export const prepared: Fact[] = [
@@ -14,6 +14,22 @@ export const prepared: Fact[] = [
 ];
 
 export const opened: Fact = ['ending.opened', { reason: 'planned.goals_reached' }];
+
+/** What the departure’s workflow says to each ending. */
+export function began(more: object = {}): Fact {
+  const said = {
+    departure: 'departure-7',
+    kind: 'resigned',
+    contentiousness: 'low',
+    lastDay: '2035-03-02',
+    dueBy: local('2035-02-12T09:00'),
+    speaker: 'S-2',
+    speakerName: 'Ms Reed',
+    call: false,
+    ...more,
+  };
+  return ['departure.began', said];
+}
 
 /** The regular work, after so many sessions. */
 export function serving(setting: Setting = {}, sessions = 0): Story {

@@ -1,16 +1,7 @@
+import type { Shape } from '../../client/event-fields.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { addDays, toLocal } from '../../workflows/calendar/almanac.ts';
 import { zone } from './given.ts';
-
-/** A valibot schema, as far as sampling looks into it. */
-interface Shape {
-  type: string;
-  entries?: Record<string, Shape>;
-  wrapped?: Shape;
-  item?: Shape;
-  options?: readonly unknown[];
-  pipe?: readonly { type: string }[];
-}
 
 /** How many samples try every choice that a schema leaves. */
 export function choices(schema: unknown): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
-import { given, givenWith, local, supervisor, type Fact, type Story } from './given.ts';
+import { given, givenWith, supervisor, type Fact, type Story } from './given.ts';
 import * as at from './journeys.ts';
 import { noticeGiven, reminded } from './notice-given.ts';
 
@@ -153,19 +153,7 @@ describe('with whom it ends', () => {
 
 describe('news of a worker who leaves', () => {
   const news = (kind: string) => {
-    const story = given([
-      'departure.began',
-      {
-        departure: 'departure-7',
-        kind,
-        contentiousness: 'low',
-        lastDay: '2035-03-02',
-        dueBy: local('2035-02-12T09:00'),
-        speaker: 'S-2',
-        speakerName: 'Ms Reed',
-        call: false,
-      },
-    ]);
+    const story = given(at.began({ kind }));
     return letter(story.later('1d'), 'departure-notice');
   };
 

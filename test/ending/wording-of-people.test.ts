@@ -34,9 +34,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const schemas = everything.map((type) =>
-  toJsonSchema(schemaOf(said, type), { errorMode: 'ignore' }),
-);
+const schemas = everything.map((type) => toJsonSchema(schemaOf(said, type)));
 const contexts = Object.values(stages).map((story) => story().context);
 
 const names = [

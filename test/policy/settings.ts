@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { Policy } from '../../workflows/policy/index.ts';
+import { isGroup, isOptional } from '../../workflows/policy/setting.ts';
 
 /** Every setting of a policy by its path, such as `contact.caps.perDay`; its version is none. */
 export const settings: readonly string[] = within(Policy).filter((path) => path !== 'version');
@@ -17,14 +18,4 @@ export function saying(path: string, value: unknown): Record<string, unknown> {
   return path
     .split('.')
     .reduceRight((inner: unknown, name) => ({ [name]: inner }), value) as Record<string, unknown>;
-}
-
-function isGroup(schema: v.GenericSchema): schema is v.StrictObjectSchema<v.ObjectEntries, string> {
-  return schema.type === 'strict_object';
-}
-
-function isOptional(
-  schema: v.GenericSchema,
-): schema is v.OptionalSchema<v.GenericSchema, undefined> {
-  return schema.type === 'optional';
 }

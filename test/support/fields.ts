@@ -1,12 +1,4 @@
-/** What of a valibot schema says which values it takes. */
-interface Shape {
-  type: string;
-  entries?: Record<string, Shape>;
-  wrapped?: Shape;
-  item?: Shape;
-  options?: readonly unknown[];
-  pipe?: readonly { type: string }[];
-}
+import type { Shape } from '../../client/event-fields.ts';
 
 /** One field of what can be said, and values that are to be told apart by whoever reads afterwards. */
 export interface Field {

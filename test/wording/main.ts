@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { weighed, type Weights } from '../../workflows/wording/classifier.ts';
 import { verdictOf } from '../../workflows/wording/finding.ts';
 import { checkWording } from '../../workflows/wording/index.ts';
+import { enough } from '../../workflows/wording/likely.ts';
 import { corpus, type Example } from './corpus.ts';
 import { mostFeatures, shuffled, train } from './train.ts';
 
@@ -42,10 +43,9 @@ function figures(name: string, examples: readonly Example[], features: number): 
   }
   const bad = judged.filter(({ example }) => example.labels.includes('bad'));
   const sound = judged.filter(({ example }) => example.labels.length === 0);
-  const enough = name === 'subjects' ? 0.6 : 0.5;
+  const least = name === 'subjects' ? enough.subject : enough.bad;
   const heard = ({ example, is }: (typeof judged)[number]): boolean =>
-    (is['bad'] ?? 0) >= enough ||
-    verdictOf(certain(example.text, name === 'subjects')) !== 'passed';
+    (is['bad'] ?? 0) >= least || verdictOf(certain(example.text, name === 'subjects')) !== 'passed';
   say(
     `  bad not passed ${share(bad.filter(heard).length, bad.length)}, sound not passed ${share(sound.filter(heard).length, sound.length)}`,
   );

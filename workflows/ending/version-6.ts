@@ -1,14 +1,19 @@
 import { inContext } from '../chart/index.ts';
 import type { Context, Task } from './context.ts';
 
-/** Of a task that was settled before it is not known how: what was done stays done, and what was withdrawn, withdrawn. */
-function unsettled(c: Context): Context {
-  const unknown = (tasks: readonly Task[]) => tasks.map((task) => ({ ...task, settled: null }));
+/** What is known of each task, those that a correction would bring back among them. */
+function ofTasks(c: Context, known: Partial<Task>): Context {
+  const all = (tasks: readonly Task[]): Task[] => tasks.map((task) => ({ ...task, ...known }));
   const entries = c.entries.map((entry) => {
     const { tasks } = entry.before;
-    return tasks ? { ...entry, before: { ...entry.before, tasks: unknown(tasks) } } : entry;
+    return tasks ? { ...entry, before: { ...entry.before, tasks: all(tasks) } } : entry;
   });
-  return { ...c, tasks: unknown(c.tasks), entries };
+  return { ...c, tasks: all(c.tasks), entries };
+}
+
+/** Of a task that was settled before it is not known how: what was done stays done, and what was withdrawn, withdrawn. */
+function unsettled(c: Context): Context {
+  return ofTasks(c, { settled: null });
 }
 
 /** Nor how a session was recorded, or by whom it was called off: what was cancelled stays so. */
@@ -35,14 +40,7 @@ function movedAhead(c: Context): Context {
 
 /** Nobody had taken what they owe. */
 function untaken(c: Context): Context {
-  const free = (tasks: Task[]): Task[] => tasks.map((task) => ({ ...task, holder: null }));
-  const entries = c.entries.map((entry) => {
-    const { tasks } = entry.before;
-    return tasks === undefined
-      ? entry
-      : { ...entry, before: { ...entry.before, tasks: free(tasks) } };
-  });
-  return { ...c, entries, tasks: free(c.tasks) };
+  return ofTasks(c, { holder: null });
 }
 
 /** Small signs were not counted, and nobody was asked to recommend anything: what ends now is prompted once. */

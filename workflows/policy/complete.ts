@@ -6,6 +6,7 @@ import { Duration, usualDays } from '../calendar/index.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, quoted, type SettingCode, spell } from './problem.ts';
 import { Policy, type PolicyDraft } from './schema.ts';
+import { isGroup, isOptional } from './setting.ts';
 
 /** Whoever wrote so many names that are none has written something else than a policy. */
 const mostUnknown = 20;
@@ -14,10 +15,6 @@ type Path = (string | number)[];
 type Found = Problem<SettingCode>;
 type Group = v.StrictObjectSchema<v.ObjectEntries, string>;
 
-const isGroup = (schema: v.GenericSchema): schema is Group => schema.type === 'strict_object';
-const isOptional = (
-  schema: v.GenericSchema,
-): schema is v.OptionalSchema<v.GenericSchema, undefined> => schema.type === 'optional';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Policy } from './schema.ts';
+import { isGroup, isOptional } from './setting.ts';
 
 /**
  * A policy that was stored when there were fewer settings, with the usual value of each that it does not have. What it
@@ -20,14 +21,4 @@ function filled(schema: v.GenericSchema, value: unknown): unknown {
     }
   }
   return whole;
-}
-
-function isGroup(schema: v.GenericSchema): schema is v.StrictObjectSchema<v.ObjectEntries, string> {
-  return schema.type === 'strict_object';
-}
-
-function isOptional(
-  schema: v.GenericSchema,
-): schema is v.OptionalSchema<v.GenericSchema, undefined> {
-  return schema.type === 'optional';
 }

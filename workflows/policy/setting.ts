@@ -129,3 +129,14 @@ export const line = (most: number) => {
 /** Settings that belong together; what is not said takes its usual value. */
 export const group = <const Entries extends v.ObjectEntries>(entries: Entries, why: string) =>
   v.pipe(v.strictObject(entries, 'a group of settings'), v.description(why));
+
+type Group = v.StrictObjectSchema<v.ObjectEntries, string>;
+
+/** Whether it is a group of settings, and none itself. */
+export const isGroup = (schema: v.GenericSchema): schema is Group =>
+  schema.type === 'strict_object';
+
+/** Whether it may be left out. */
+export const isOptional = (
+  schema: v.GenericSchema,
+): schema is v.OptionalSchema<v.GenericSchema, undefined> => schema.type === 'optional';
