@@ -25,19 +25,22 @@ export interface ToBundle {
   workflowsPath?: string;
   /** The files that are loaded once per process, and not once per workflow. */
   preload?: readonly string[];
+  /** The files whose interceptors stand around each workflow. */
+  interceptors?: readonly string[];
 }
 
 /** Bundles workflows for a worker; tests bundle files of their own the same way. */
 export async function bundle({
   workflowsPath = path('index.ts'),
   preload = preloaded,
+  interceptors = [path('host/sdk-edges.ts')],
 }: ToBundle = {}): Promise<WorkflowBundleWithSourceMap> {
   return await bundleWorkflowCode({
     workflowsPath,
     // Of a bundle without it nobody is warned, and what its failures say stays readable.
     failureConverterPath,
     preloadModules: [...preload],
-    workflowInterceptorModules: [path('host/sdk-edges.ts')],
+    workflowInterceptorModules: [...interceptors],
     // XState's development build would be taken otherwise. Never to be changed once released:
     // recorded histories must replay on the same conditions.
     webpackConfigHook: (config) => ({

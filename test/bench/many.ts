@@ -52,6 +52,7 @@ export async function measureMany(stack: Stack, config: Config, count: number): 
     workflowBundle: await bundle({
       workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)),
       preload: [],
+      interceptors: [],
     }),
     activities: { work: async () => 'done' },
   });

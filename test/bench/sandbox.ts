@@ -38,7 +38,9 @@ export async function weigh(stack: Stack, kind: 'ending' | 'bare'): Promise<Weig
     debugMode: true,
     maxCachedWorkflows: 10 * workflows,
     workflowBundle:
-      kind === 'ending' ? await bundle() : await bundle({ workflowsPath: bare, preload: [] }),
+      kind === 'ending'
+        ? await bundle()
+        : await bundle({ workflowsPath: bare, preload: [], interceptors: [] }),
     activities: { ...activities, work: async () => 'done' },
   });
   const mail = await Worker.create({

@@ -48,6 +48,7 @@ export async function measureStory(
   const bareBundle = await bundle({
     workflowsPath: fileURLToPath(new URL('bare-workflow.ts', import.meta.url)),
     preload: [],
+    interceptors: [],
   });
   const native = await NativeConnection.connect({ address: stack.address });
   const worker = await Worker.create({

@@ -17,7 +17,7 @@ import { mootTasksOf, openTask } from './tasks/index.ts';
 export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: 6,
+  version: 7,
   migrations,
   parts,
   /**

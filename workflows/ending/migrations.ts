@@ -13,6 +13,7 @@ import { blank } from './memory/index.ts';
 import { openTask } from './tasks/index.ts';
 import { toVersion5 } from './version-5.ts';
 import { toVersion6 } from './version-6.ts';
+import { toVersion7 } from './version-7.ts';
 
 /**
  * By version `n`: the stored state of an ending of version `n` made into that of `n + 1`. Endings that are
@@ -29,6 +30,8 @@ import { toVersion6 } from './version-6.ts';
  * 4 → 5: when the client heard, who a second person is, who is away, and what can be corrected (`version-5.ts`).
  *
  * 5 → 6: what was said is kept (`version-6.ts`).
+ *
+ * 6 → 7: `version-7.ts`.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -49,6 +52,7 @@ export const migrations: Migrations = {
   3: withFaults,
   4: toVersion5,
   5: toVersion6,
+  6: toVersion7,
 };
 
 /** While somebody is away, the time in which they may take back a decision to end now stands still (G14). */
