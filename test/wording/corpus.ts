@@ -6,35 +6,77 @@ export interface Example {
   labels: readonly string[];
   text: string;
   features: ReadonlySet<string>;
+  /** The text that it is part of; what is told of it by weights that saw another part would be too good. */
+  of: string;
+}
+
+/** A whole text, as somebody would hand it to the check. */
+export interface Text {
+  kind: 'letter' | 'openDoor' | 'reason' | 'reply';
+  sentences: readonly Example[];
+}
+
+export interface Corpus {
+  /** Those of the texts among them. */
+  sentences: readonly Example[];
+  subjects: readonly Example[];
+  texts: readonly Text[];
 }
 
 const folder = new URL('corpus/', import.meta.url);
 
-/** The corpus: every sentence and every subject line, as `labels<tab>text`. */
-export function corpus(): { sentences: Example[]; subjects: Example[] } {
+/**
+ * The corpus: sentences and subject lines as `labels<tab>text`, and whole texts as `kind`, and then labels and text of
+ * each sentence, with tabs between them.
+ */
+export function corpus(): Corpus {
   const files = readdirSync(folder).sort();
+  const of = (kind: string): string[] => files.filter((file) => file.startsWith(kind));
+  const known = [...of('texts-'), ...of('subjects')];
+  const texts = of('texts-').flatMap((file) => lines(file).map(toText));
+  const alone = files.filter((file) => !known.includes(file));
   return {
-    sentences: files.filter((file) => !file.startsWith('subjects')).flatMap((f) => read(f, false)),
-    subjects: files.filter((file) => file.startsWith('subjects')).flatMap((f) => read(f, true)),
+    texts,
+    sentences: [
+      ...alone.flatMap((file) => lines(file).map((line) => toExample(line, false))),
+      ...texts.flatMap(({ sentences }) => sentences),
+    ],
+    subjects: of('subjects').flatMap((file) => lines(file).map((line) => toExample(line, true))),
   };
 }
 
-function isBad(labels: readonly string[], title: boolean): boolean {
-  return title ? labels.length > 0 : labels.some((label) => harm.has(label));
+/** Nothing of the texts is a part of it that may not stand there (G12). */
+export function isSound({ kind, sentences }: Text): boolean {
+  const labels = new Set(sentences.flatMap((sentence) => sentence.labels));
+  if (labels.has('bad')) return false;
+  if (kind !== 'openDoor') return true;
+  const against = ['doubt', 'duty', 'conditional'].some((label) => labels.has(label));
+  const questions = sentences.filter(({ text }) => text.endsWith('?')).length;
+  return !against && labels.has('confidence') && labels.has('availability') && questions < 2;
+}
+
+function lines(file: string): string[] {
+  return readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+function toText(line: string): Text {
+  const [kind, ...cells] = line.split('\t');
+  const parts = cells.flatMap((labels, at) => (at % 2 === 0 ? [[labels, cells[at + 1]]] : []));
+  const sentences = parts.map((part) => ({ ...toExample(part.join('\t'), false), of: line }));
+  // The names of the files of texts are the kinds.
+  return { kind: kind as Text['kind'], sentences };
+}
+
+function toExample(line: string, title: boolean): Example {
+  const [written = '', text = ''] = line.split('\t');
+  const labels = written.split(' ').filter((label) => label !== 'neutral');
+  const bad = title ? labels.length > 0 : labels.some((label) => harm.has(label));
+  // It matters most whether it is to go out at all, and next to that why not.
+  const all = bad ? [...new Set([...labels, 'bad'])] : labels;
+  return { labels: all, text, features: featuresOf(text, title), of: text };
 }
 
 /** What goes out in no text at all; the rest concerns a text that holds the door open. */
 const harm: ReadonlySet<string> = new Set(['label', 'blame', 'defence', 'selling', 'banned']);
-
-function read(file: string, title: boolean): Example[] {
-  return readFileSync(new URL(file, folder), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [labels = '', text = ''] = line.split('\t');
-      const known = labels.split(' ').filter((label) => label !== 'neutral');
-      // It matters most whether it is to go out at all, and next to that why not.
-      const all = isBad(known, title) ? [...new Set([...known, 'bad'])] : known;
-      return { labels: all, text, features: featuresOf(text, title) };
-    });
-}

@@ -1,69 +1,82 @@
 import { writeFileSync } from 'node:fs';
-import { weighed, type Weights } from '../../workflows/wording/classifier.ts';
-import { verdictOf } from '../../workflows/wording/finding.ts';
-import { checkWording } from '../../workflows/wording/index.ts';
-import { enough } from '../../workflows/wording/likely.ts';
-import { corpus, type Example } from './corpus.ts';
-import { mostFeatures, shuffled, train } from './train.ts';
+import { hashOf, type Models } from '../../workflows/wording/classifier.ts';
+import { checkWording, type Verdict, verdictOf } from '../../workflows/wording/index.ts';
+import type { WordingKind } from '../../workflows/wording/index.ts';
+import { corpus, type Corpus, type Example, isSound } from './corpus.ts';
+import { sizes, train } from './train.ts';
 
+/** Trains the weights of the wording check, and prints how well it tells what it never saw. */
 const folds = 5;
 
-const { sentences, subjects } = corpus();
-const trained = {
-  sentences: train(sentences, mostFeatures.sentences),
-  subjects: train(subjects, mostFeatures.subjects),
-};
+const whole = corpus();
 const file = new URL('../../workflows/wording/weights.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(trained, null, 0)}\n`);
+const trained = JSON.stringify(trainedOn(whole));
+writeFileSync(file, `${trained}\n`);
+const { sentences, subjects, texts } = whole;
 say(
-  `${sentences.length} sentences, ${subjects.length} subjects, ${JSON.stringify(trained).length} bytes`,
+  `${sentences.length} sentences, ${texts.length} texts of several kinds, ${subjects.length} subject lines; ${trained.length} bytes`,
 );
-figures('sentences', sentences, mostFeatures.sentences);
-figures('subjects', subjects, mostFeatures.subjects);
+say(`\nEach judged by weights that saw nothing of it (${folds} folds), as by endwell letters lint:`);
+say(`${'%'.padEnd(22)}  how many  refused  second reader  passed`);
+const judged = Array.from({ length: folds }, (_, fold) => judge(fold)).flat();
+for (const group of [...new Set(judged.map(({ group }) => group))].sort())
+  for (const sound of [false, true]) print(group, sound);
 
-/** Prints how well each label is told from the rest by weights that never saw the example. */
-function figures(name: string, examples: readonly Example[], features: number): void {
-  const order = shuffled(examples);
-  const judged = Array.from({ length: folds }, (_, fold) => {
-    const unseen = order.filter((_, at) => at % folds === fold);
-    const weights = train(
-      order.filter((_, at) => at % folds !== fold),
-      features,
-    );
-    return unseen.map((example) => ({ example, is: likelihoods(weights, example) }));
-  }).flat();
-  say(`\n${name}, ${folds}-fold: label, how many, precision and recall from 0.3`);
-  for (const label of new Set(examples.flatMap(({ labels }) => labels))) {
-    const said = judged.filter(({ is }) => (is[label] ?? 0) >= 0.3);
-    const true_ = judged.filter(({ example }) => example.labels.includes(label));
-    const both = said.filter(({ example }) => example.labels.includes(label)).length;
-    say(
-      `  ${label.padEnd(13)}${String(true_.length).padStart(5)}  ${share(both, said.length)}  ${share(both, true_.length)}`,
-    );
-  }
-  const bad = judged.filter(({ example }) => example.labels.includes('bad'));
-  const sound = judged.filter(({ example }) => example.labels.length === 0);
-  const least = name === 'subjects' ? enough.subject : enough.bad;
-  const heard = ({ example, is }: (typeof judged)[number]): boolean =>
-    (is['bad'] ?? 0) >= least || verdictOf(certain(example.text, name === 'subjects')) !== 'passed';
+interface Judged {
+  group: string;
+  sound: boolean;
+  verdict: Verdict;
+}
+
+function judge(fold: number): Judged[] {
+  const isUnseen = ({ of }: Example): boolean => hashOf(of) % folds === fold;
+  const models = trainedOn({
+    texts: [],
+    sentences: sentences.filter((example) => !isUnseen(example)),
+    subjects: subjects.filter((example) => !isUnseen(example)),
+  });
+  const verdict = (text: string, kind: WordingKind): Verdict =>
+    verdictOf(checkWording(text, { kind, models }).filter(({ level }) => level !== 'warn'));
+  const alone = sentences.filter(
+    ({ of, text, labels }) => of === text && (labels.length === 0 || labels.includes('bad')),
+  );
+  return [
+    ...texts
+      .filter(({ sentences: [first] }) => first !== undefined && isUnseen(first))
+      .map((text) => ({
+        group: text.kind,
+        sound: isSound(text),
+        verdict: verdict(text.sentences.map(({ text }) => text).join(' '), text.kind),
+      })),
+    ...alone.filter(isUnseen).map(({ text, labels }) => ({
+      group: 'sentence, near misses',
+      sound: labels.length === 0,
+      verdict: verdict(text, 'reply'),
+    })),
+    ...subjects.filter(isUnseen).map(({ text, labels }) => ({
+      group: 'subject',
+      sound: labels.length === 0,
+      verdict: verdict(text, 'subject'),
+    })),
+  ];
+}
+
+function trainedOn(of: Corpus): Models {
+  return {
+    sentences: train(of.sentences, sizes.sentences),
+    subjects: train(of.subjects, sizes.subjects),
+  };
+}
+
+function print(group: string, sound: boolean): void {
+  const of = judged.filter((one) => one.group === group && one.sound === sound);
+  const share = (verdict: Verdict, width: number): string => {
+    const part = of.filter((one) => one.verdict === verdict).length;
+    return ((100 * part) / Math.max(1, of.length)).toFixed(1).padStart(width);
+  };
   say(
-    `  bad not passed ${share(bad.filter(heard).length, bad.length)}, sound not passed ${share(sound.filter(heard).length, sound.length)}`,
+    `${`${group}, ${sound ? 'sound' : 'bad'}`.padEnd(30)}  ${String(of.length).padStart(4)}${share('refused', 9)}${share('second reader', 15)}${share('passed', 8)}`,
   );
-}
-
-function likelihoods(weights: Weights, example: Example): Record<string, number> {
-  return weighed(weights, example.features);
-}
-
-/** What the phrase book alone says; the committed weights have seen the example and are left out. */
-function certain(text: string, subject: boolean): { level: 'refuse' }[] {
-  return checkWording(text, { kind: subject ? 'subject' : 'letter' }).flatMap(({ level }) =>
-    level === 'refuse' ? [{ level }] : [],
-  );
-}
-
-function share(part: number, whole: number): string {
-  return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`.padStart(8);
 }
 
 function say(line: string): void {

@@ -1,4 +1,5 @@
 import { checkBalance } from './balance.ts';
+import { type Models, shipped } from './classifier.ts';
 import type { Check, Finding, Level, Remark } from './finding.ts';
 import { type LikelyCheck, likelyRemarks, likelySubject, weigh, type Weighed } from './likely.ts';
 import { checkLinks } from './links.ts';
@@ -25,6 +26,8 @@ export interface WordingOptions {
   quotesAreTheirs?: boolean;
   /** False where people have read the text already, and only what is certain matters. */
   weighed?: boolean;
+  /** Other weights than the shipped ones, for whoever trains them. */
+  models?: Models;
 }
 
 export type Levels = Partial<Record<Check, Level | 'off'>>;
@@ -91,12 +94,12 @@ interface Looked {
 }
 
 function look(written: string, options: WordingOptions): Looked {
-  const { kind, language = 'en', quotesAreTheirs, weighed = true } = options;
+  const { kind, language = 'en', quotesAreTheirs, weighed = true, models = shipped } = options;
   const text = plainly(written);
   const own = quotesAreTheirs === true ? withoutQuotations(text) : withoutMarks(text);
   const weighs = weighed && isEnglish(language) && kind !== 'subject';
   const nameless = isEnglish(language) ? withoutNames(own) : own;
-  return { text, own, nameless, sentences: weighs ? weigh(own) : null };
+  return { text, own, nameless, sentences: weighs ? weigh(own, models) : null };
 }
 
 function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[] {
@@ -118,7 +121,8 @@ function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[
       const book = phraseBook(language);
       const weighed = options.weighed !== false && isEnglish(language);
       const whole = options.kind !== 'strength';
-      return book === null ? [] : spoken(check, looked, book, { weighed, whole });
+      const { models = shipped } = options;
+      return book === null ? [] : spoken(check, looked, book, { models: weighed ? models : null, whole });
     }
   }
 }
@@ -127,14 +131,14 @@ function spoken(
   check: LikelyCheck | 'balance' | 'jargon' | 'subject',
   { text, own, nameless, sentences }: Looked,
   book: PhraseBook,
-  { weighed, whole }: { weighed: boolean; whole: boolean },
+  { models, whole }: { models: Models | null; whole: boolean },
 ): Remark[] {
   switch (check) {
     case 'balance':
       return checkBalance(nameless, book, sentences, whole);
     case 'subject': {
       const told = found(text, [...book.revealing, ...book.pressing]);
-      return told.length === 0 && weighed ? likelySubject(text) : told;
+      return told.length === 0 && models !== null ? likelySubject(text, models) : told;
     }
     case 'jargon':
       return found(own, book.jargon);

@@ -19,50 +19,68 @@ export type SentenceLabel =
   /** Any of blame, label, defence, selling and banned: told better together than one by one. */
   | 'bad';
 
-/** What a subject line may tell whoever reads it over a shoulder. */
-export type SubjectLabel =
-  'bad' | 'service' | 'matter' | 'urgency' | 'blame' | 'selling' | 'doubt' | 'label';
+/** What a subject line is: whoever reads it over a shoulder must not learn anything. */
+export type SubjectLabel = 'bad';
 
-/** Logistic weights in tenths: for each feature the letter of a label and its weight, and so on: `a12c-3`. */
+/**
+ * Logistic weights of one label, in tenths and one sign each: `A` is −3.2, `g` is 0 and `/` is 3.1. A feature has no
+ * name here; it stands where its hash points, which is what keeps the file small.
+ */
 export interface Weights {
-  labels: readonly string[];
-  bias: readonly number[];
-  weights: Readonly<Record<string, string>>;
+  bias: number;
+  weights: string;
 }
 
-const models: { sentences: Weights; subjects: Weights } = trained;
+export type Model = Readonly<Record<string, Weights>>;
+
+/** What sentences and subject lines of English are weighed by. */
+export interface Models {
+  sentences: Model;
+  subjects: Model;
+}
+
+export const shipped: Models = trained;
 
 /** How likely a sentence of English is each label. */
-export function likely(sentence: string): Likelihood<SentenceLabel> {
-  return weighed(models.sentences, featuresOf(sentence));
+export function likely(sentence: string, { sentences }: Models): Likelihood<SentenceLabel> {
+  return weighed(sentences, featuresOf(sentence));
 }
 
 /** How likely a subject line tells what it should not. */
-export function likelyInSubject(subject: string): Likelihood<SubjectLabel> {
-  return weighed(models.subjects, featuresOf(subject, true));
+export function likelyInSubject(subject: string, { subjects }: Models): Likelihood<SubjectLabel> {
+  return weighed(subjects, featuresOf(subject, true));
 }
 
 /** The likelihoods that weights give to features. */
-export function weighed<Label extends string>(
-  { labels, bias, weights }: Weights,
+function weighed<Label extends string>(
+  model: Model,
   features: ReadonlySet<string>,
 ): Likelihood<Label> {
-  const sums = new Float64Array(labels.length);
-  for (const feature of features) {
-    if (!Object.hasOwn(weights, feature)) continue;
-    const more = weighsMore(feature);
-    for (const [, letter = '', weight] of weights[feature]?.matchAll(/([a-z])(-?\d+)/g) ?? []) {
-      const label = letter.charCodeAt(0) - firstLetter;
-      sums[label] = (sums[label] ?? 0) + Number(weight) * more;
-    }
-  }
+  const places = Array.from(features, (feature) => [hashOf(feature), weighsMore(feature)] as const);
   const norm = 1 / Math.sqrt(features.size);
-  const likelihoods = labels.map((label, at): [string, number] => {
-    const score = ((bias[at] ?? 0) + (sums[at] ?? 0) * norm) / 10;
-    return [label, 1 / (1 + Math.exp(-score))];
+  const likelihoods = Object.entries(model).map(([label, { bias, weights }]): [string, number] => {
+    let sum = 0;
+    for (const [hash, more] of places) sum += tenths(weights, hash % weights.length) * more;
+    return [label, 1 / (1 + Math.exp(-(bias + sum * norm) / 10))];
   });
   // The trainer writes the labels of the corpus, which are those of the type.
   return Object.fromEntries(likelihoods) as Likelihood<Label>;
 }
 
-const firstLetter = 'a'.charCodeAt(0);
+/** The signs of the weights, from −32 to 31 tenths. */
+export const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+const tenthsOf = new Int8Array(128);
+Array.from(signs, (sign, at) => (tenthsOf[sign.charCodeAt(0)] = at - 32));
+
+function tenths(weights: string, at: number): number {
+  return tenthsOf[weights.charCodeAt(at)] ?? 0;
+}
+
+/** FNV-1a, 32 bits. */
+export function hashOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < feature.length; at++)
+    hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

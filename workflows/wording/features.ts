@@ -13,6 +13,7 @@ export function featuresOf(sentence: string, title = false): Set<string> {
   if (/\?\s*$/.test(sentence)) seen.add('?');
   if (/!/.test(sentence)) seen.add('!');
   tokens.forEach((token, at) => addFrom(at, token, tokens, seen));
+  for (const { word } of tokens) if (word !== 'Name') addPieces(word, seen);
   return seen;
 }
 
@@ -40,6 +41,12 @@ function addFrom(at: number, token: Token, tokens: readonly Token[], seen: Set<s
   }
   for (const later of tokens.slice(at + 2, at + reach))
     for (const a of tags(token)) for (const b of tags(later)) seen.add(`${a}_${b}`);
+}
+
+/** Four letters at a time, so that a word nobody wrote before is known by its kin. */
+function addPieces(word: string, seen: Set<string>): void {
+  const bounded = ` ${word} `;
+  for (let at = 0; at + 4 <= bounded.length; at++) seen.add(`%${bounded.slice(at, at + 4)}`);
 }
 
 /** A word as itself and as what it is about; past the end stands a sign of its own. */

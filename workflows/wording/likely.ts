@@ -1,4 +1,10 @@
-import { likely, likelyInSubject, type Likelihood, type SentenceLabel } from './classifier.ts';
+import {
+  likely,
+  likelyInSubject,
+  type Likelihood,
+  type Models,
+  type SentenceLabel,
+} from './classifier.ts';
 import type { Check, Remark } from './finding.ts';
 import { toSentences } from './sentences.ts';
 
@@ -28,8 +34,8 @@ export interface Weighed {
 }
 
 /** The sentences of a text, weighed. */
-export function weigh(text: string): Weighed[] {
-  return toSentences(text).map((sentence) => ({ sentence, is: likely(sentence) }));
+export function weigh(text: string, models: Models): Weighed[] {
+  return toSentences(text).map((sentence) => ({ sentence, is: likely(sentence, models) }));
 }
 
 /** Sentences that are likely to be what a check looks for, though no phrase of the book stands in them. */
@@ -48,8 +54,8 @@ function mostLikely(is: Likelihood<SentenceLabel>): LikelyCheck {
 }
 
 /** A subject line that is likely to tell what it should not. */
-export function likelySubject(subject: string): Remark[] {
-  const { bad } = likelyInSubject(subject);
+export function likelySubject(subject: string, models: Models): Remark[] {
+  const { bad } = likelyInSubject(subject, models);
   return bad >= enough.subject ? [{ found: subject.trim(), level: 'second reader' }] : [];
 }
 
