@@ -1,6 +1,6 @@
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { failed } from './granting/failure.ts';
+import { failed, refusedWords } from './granting/failure.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
 import { toldDeparture } from './granting/tell-departure.ts';
 import { endingChart } from './ending/chart.ts';
@@ -70,7 +70,7 @@ async function delivered(
       type: 'message.failed',
       id: key,
       by,
-      with: { key, ...failed(error, 'mail.uncertain') },
+      with: { key, ...failed(error, 'mail.uncertain'), ...refusedWords(error) },
     };
   }
 }

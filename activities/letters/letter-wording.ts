@@ -30,7 +30,8 @@ export function checkLetter(
   const kind = openDoors[post.intent] ?? 'message';
   const text = letter.text.replaceAll(post.agency.crisisLine, '').replaceAll(post.agency.name, '');
   // What the templates say was read by people; what staff add is weighed when it is said.
-  const certain = { ...options, hosts, language, quotesAreTheirs: true, weighed: false };
+  const { levels = {} } = post;
+  const certain = { levels, ...options, hosts, language, quotesAreTheirs: true, weighed: false };
   return [
     ...checkWording(letter.subject, { ...certain, kind: 'subject' }),
     ...checkWording(text, { ...certain, kind }),

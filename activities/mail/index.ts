@@ -1,5 +1,5 @@
 import type { Post } from '../../workflows/ending/messages/index.ts';
-import { hostOf, type Levels } from '../../workflows/wording/index.ts';
+import { hostOf } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
@@ -18,8 +18,6 @@ export interface MailPort {
   url: string;
   /** Hosts of the agency to which a letter may link, besides that of its address. */
   hosts?: readonly string[];
-  /** Levels of the wording checks, from the agency's policy. */
-  levels?: Levels;
   patience?: Patience;
   /** Addresses by which a client stops what is sent, where the agency has pages that answer them. */
   stopLinks?: Pick<StopLinks, 'of'> | undefined;
@@ -73,8 +71,8 @@ function assertAddress(address: string): void {
 }
 
 function assertWording(letter: Letter, post: Post, port: MailPort): void {
-  const { hosts = [], levels = {} } = port;
-  const refused = checkLetter(letter, post, { hosts, levels }).filter(
+  const { hosts = [] } = port;
+  const refused = checkLetter(letter, post, { hosts }).filter(
     (finding) => finding.level === 'refuse',
   );
   if (refused.length === 0) return;

@@ -3,6 +3,7 @@ import { renderLetter, type Letter } from '../../activities/letters/render.ts';
 import { sampleFacts } from '../../activities/letters/samples.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import type { Finding } from '../../workflows/wording/index.ts';
+import { levelsOf } from '../../workflows/ending/matters/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { nearest, type Policy } from '../../workflows/policy/index.ts';
@@ -49,7 +50,7 @@ function chosen(intent: string | undefined): Intent[] {
   ]);
 }
 
-function shown(intent: Intent, { agency }: Policy): Shown {
+function shown(intent: Intent, { agency, wording }: Policy): Shown {
   const { name, mail, phone, crisisLine, terms } = agency;
   const post: Post = {
     key: `preview/${intent}/1/1`,
@@ -58,6 +59,7 @@ function shown(intent: Intent, { agency }: Policy): Shown {
     to: { name: 'Sam', address: 'sam@example.org' },
     sender: 'Ana',
     agency: { name, mail, phone, crisisLine, terms },
+    levels: levelsOf(wording),
     threads: false,
     facts: sampleFacts[intent],
   };

@@ -12,7 +12,9 @@ type Answer = EventOf<
   'message.sent' | 'message.failed' | 'almanac.refreshed' | 'almanac.failed' | 'report.delivered'
 >;
 
-type Written = { subject: string; text: string } | { code: FailureCode };
+type Written =
+  | { subject: string; text: string }
+  | Pick<EventOf<'message.failed'>['with'] & { code: FailureCode }, 'code' | 'words'>;
 
 /** A caseload asks for the same letter and the same years again and again; the answers are pure. */
 const letters = new Map<string, Written>();
@@ -54,8 +56,8 @@ function delivered(post: Post, mail: StoryMail, now: number): Answer {
   const written = once(letters, JSON.stringify(letter), () => write(post));
   const failed = 'code' in written ? written : mail.answer(post, written, now);
   if ('code' in written || failed !== null) {
-    const { code } = 'code' in written ? written : failed!;
-    const facts = { key, code, final: failures[code].final };
+    const { code, ...words } = 'code' in written ? written : { code: failed!.code };
+    const facts = { key, code, final: failures[code].final, ...words };
     return { type: 'message.failed', id: key, by, with: facts };
   }
   const facts = { key, messageId: key, subject: written.subject };
@@ -67,8 +69,12 @@ function write(post: Post): Written {
   try {
     if (post.to.address.endsWith('.invalid')) throw new Failure('mail.refusedAddress');
     const letter = renderLetter(post);
-    const refused = checkLetter(letter, post).some(({ level }) => level === 'refuse');
-    return refused ? { code: 'letter.wording' } : { subject: letter.subject, text: letter.text };
+    const words = checkLetter(letter, post)
+      .filter(({ level }) => level === 'refuse')
+      .map(({ found, why, mend }) => ({ phrase: found, why, instead: mend }));
+    return words.length > 0
+      ? { code: 'letter.wording', words }
+      : { subject: letter.subject, text: letter.text };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { code: error.code };

@@ -16,7 +16,9 @@ const { sentences, subjects, texts } = whole;
 say(
   `${sentences.length} sentences, ${texts.length} texts of several kinds, ${subjects.length} subject lines; ${trained.length} bytes`,
 );
-say(`\nEach judged by weights that saw nothing of it (${folds} folds), as by endwell letters lint:`);
+say(
+  `\nEach judged by weights that saw nothing of it (${folds} folds), as by endwell letters lint:`,
+);
 say(`${'%'.padEnd(22)}  how many  refused  second reader  passed`);
 const judged = Array.from({ length: folds }, (_, fold) => judge(fold)).flat();
 for (const group of [...new Set(judged.map(({ group }) => group))].sort())

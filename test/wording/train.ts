@@ -75,7 +75,8 @@ function fit(rows: readonly Row[], truths: readonly boolean[], size: number): We
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const [at, { hashes, more, norm }] of rows.entries()) {
       let sum = 0;
-      for (let nth = 0; nth < hashes.length; nth++) sum += weights[hashes[nth]! & last]! * more[nth]!;
+      for (let nth = 0; nth < hashes.length; nth++)
+        sum += weights[hashes[nth]! & last]! * more[nth]!;
       const truth = truths[at] ? 1 : 0;
       const off = (1 / (1 + Math.exp(-bias - sum * norm)) - truth) * (truth === 1 ? rare : 1);
       if (Math.abs(off) < settled) continue;

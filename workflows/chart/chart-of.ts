@@ -34,6 +34,8 @@ interface Drawing<
   migrations: Migrations;
   /** Rules, deadlines, changes and wishes, by the names that the stages use. */
   parts: P;
+  /** What everything that is said is asked, besides what the state asks that listens to it. */
+  askedAlways?: readonly (keyof P['rules'] & string)[];
   /** What a chart does around each of its changes. */
   around?: (c: C, e: E, change: (c: C) => C) => C;
   /** Deadlines that watch a ledger (`Chart`). */
@@ -85,6 +87,7 @@ export function chartOf<
     subject: id,
     rules,
     sayable: Object.keys(said),
+    always: drawing.askedAlways ?? [],
     where,
     unsaid: unsaid as unknown as E,
   };

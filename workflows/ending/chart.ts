@@ -1,3 +1,4 @@
+import { readByAnother } from './changes/index.ts';
 import { takeBackMessages } from './sending/index.ts';
 import { isDate, isToldAhead } from '../calendar/index.ts';
 import { chartOf, type Types } from '../chart/index.ts';
@@ -20,12 +21,14 @@ export const endingChart = chartOf({
   version: 7,
   migrations,
   parts,
+  askedAlways: ['soundWords'],
   /**
    * Whatever a client says or does also ends their silence; what can be corrected later is noted first, and why it was told,
-   * as it was said. What waits to be sent because of what is taken back is called off.
+   * as it was said. What waits to be sent because of what is taken back is called off. Words that may hurt count, and are
+   * read by another person.
    */
   around: (c, e, change) => {
-    const told = change(heardFrom(withReason(noted(c, e), e), e));
+    const told = readByAnother(change(heardFrom(withReason(noted(c, e), e), e)), e);
     return takesBack(e) ? takeBackMessages(told) : told;
   },
   opening: OpeningForm,

@@ -127,7 +127,6 @@ export const root = {
                   'originalsBack',
                   'noLegalHold',
                   'noAccessOpen',
-                  'soundWords',
                 ],
               }),
               target: '#annulled',

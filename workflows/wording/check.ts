@@ -122,13 +122,15 @@ function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[
       const weighed = options.weighed !== false && isEnglish(language);
       const whole = options.kind !== 'strength';
       const { models = shipped } = options;
-      return book === null ? [] : spoken(check, looked, book, { models: weighed ? models : null, whole });
+      return book === null
+        ? []
+        : spoken(check, looked, book, { models: weighed ? models : null, whole });
     }
   }
 }
 
 function spoken(
-  check: LikelyCheck | 'balance' | 'jargon' | 'subject',
+  check: LikelyCheck | 'balance' | 'jargon' | 'obligation' | 'subject',
   { text, own, nameless, sentences }: Looked,
   book: PhraseBook,
   { models, whole }: { models: Models | null; whole: boolean },
@@ -142,6 +144,8 @@ function spoken(
     }
     case 'jargon':
       return found(own, book.jargon);
+    case 'obligation':
+      return found(nameless, book.obligation);
     default: {
       const certain = found(check === 'banned' ? text : nameless, book[check]);
       return certain.length > 0 || sentences === null ? certain : likelyRemarks(check, sentences);

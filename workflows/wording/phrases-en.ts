@@ -20,10 +20,16 @@ const subject = '(?:you|he|she|the client|this client|client|the patient|the mem
 const is =
   "(?:\\s+(?:is|are|was|were|seems?|remains?|became|become|can be|has been|have been)|'(?:s|re))";
 
+/** What one may not be able to do without any doubt of the person: come, pay, read a copy. */
+const merelyHindered =
+  '(?! (?:come|attend|make|be|wait|reach|find|open|read|pay|travel|use|see|sign|say|print|send|hear|write|call|ring|meet|get (?:to|here|through|in|away)|keep (?:the|this|that|an) (?:appointment|date|time|day|meeting)|do (?:that|this|the) (?:day|date|time))\\b)';
 const setback =
-  "cannot|can not|can't|could not|couldn't|struggl\\w*|slip\\w*|relaps\\w*|fail\\w*|fall\\w*|fell|" +
+  `(?:cannot|can not|can't|could not|couldn't)${merelyHindered}|` +
+  'struggl\\w*|slip\\w*|relaps\\w*|fail\\w*|fall\\w*|fell|' +
   'worse\\w*|too much|go(?:es)? wrong|wobbl\\w*|setbacks?|overwhelm\\w*|not cop\\w*|' +
   'hard again|bad again';
+const yours =
+  '\\b(?:you|things|life|everything|it (?:all|gets|goes|becomes))\\b[^.!?,;\\n]{0,30}?\\b';
 const didIt =
   'made|kept|found|built|learned|learnt|took|said|went|got|began|came|chose|did|gave|held|knew|' +
   'led|met|put|ran|saw|set|showed|spoke|stood|told|wrote|\\w{2,}ed';
@@ -38,7 +44,7 @@ export const english: PhraseBook = {
     '\\byou can (?:do|handle|manage|build|rely|trust|carry|keep|stand|be proud)\\b',
     '\\byou know (?:how|what)\\b',
     '\\byou are (?:managing|doing well)\\b',
-    '\\byour own (?:work|doing)\\b|\\bstays? with you\\b',
+    '\\byour own (?:work|doing|idea|merit)\\b|\\bstays? with you\\b|\\b(?:thanks|down) to you\\b|\\bto your credit\\b|\\bwas your idea\\b|\\bwhat you have (?:built|learned|made)\\b',
   ],
   availability: [
     '\\bwelcome\\b',
@@ -48,11 +54,13 @@ export const english: PhraseBook = {
     '\\bdoor is (?:always )?open\\b',
     '\\b(?:call|write to|ring|phone|reach) (?:us|me) (?:at any|any|on any|whenever)\\b',
     '\\b(?:call|write|ring) or (?:call|write|reply)\\b',
-    '\\bcome back\\b',
+    '\\b(?:come|stop|drop|call|pop|look) (?:back|by|in|along|round|over|and see)\\b',
+    '\\bcount on us\\b|\\bour drop-in\\b|\\b(?:reach|ring|call) (?:me|us)\\b|\\bthere for you\\b|\\b(?:our|my) (?:door|line|phone)\\b',
+    '\\b(?:glad|happy|pleased|delighted|love|lovely|enjoy|look forward) (?:to|of|with) (?:see|seeing|hear|hearing|meet|meeting|welcom\\w+|a visit|help)\\b',
   ],
   condition: [
-    "(?<!(?:ask|asked|see|saw|know|knew|wonder|wondered|check|checked) )\\bif\\b(?! you(?: ever)?(?: would|'d)? (?:like|wish|want|fancy|prefer|feel like|care)\\b)(?! you (?:ever )?need\\b)",
-    '\\b(?:unless|as long as|so long as|provided|providing|only (?:if|when|until)|in case|in the event|on condition)\\b',
+    "(?<!(?:ask|asked|see|saw|know|knew|wonder|wondered|check|checked) )\\bif\\b(?! you(?: ever)?(?: would|'d)? (?:like|wish|want|fancy|prefer|feel like|care|pass|have (?:time|a moment)|are (?:near|nearby|passing|around|about|in (?:the|town)))\\b)(?! you (?:ever )?need\\b)",
+    '\\b(?:unless|(?:as|so) long as(?! you (?:like|want|wish|please|care)\\b)|provided|providing|only (?:if|when|until)|in case|in the event|on condition)\\b',
     '\\bwhen(?:ever)? (?:things|life|it) (?:gets?|go(?:es)?|feels?)\\b',
   ],
   perhapsCondition: [
@@ -61,8 +69,8 @@ export const english: PhraseBook = {
     '\\bwhen(?:ever)? (?:things|life|it) (?:is|are|was|were)\\b',
   ],
   doubt: [
-    `\\b(?:if|whenever|should|unless|in case)\\b[^.!?\\n]*\\b(?:${setback})\\b`,
-    `\\bwhen\\b(?![^.!?\\n]*\\byou (?:${didIt})\\b)[^.!?\\n]*\\b(?:${setback})\\b`,
+    `\\b(?:if|whenever|should|unless|in case)\\b[^.!?\\n]*${yours}(?:${setback})\\b`,
+    `\\bwhen\\b(?![^.!?\\n]*\\byou (?:${didIt})\\b)[^.!?\\n]*${yours}(?:${setback})\\b`,
     '\\bin case you (?:can|need|get|feel|start|lose)|\\bjust in case\\b',
     "\\b(?:we|I)(?:'re|'m| are| am)? (?:very |a bit |a little |still )*(?:worr\\w*|afraid|fear|concerned) (?:about|for|that) you\\b|\\bwe worry\\b|\\bworried about you\\b",
     '\\bare you (?:still |really )?(?:coping|managing)\\b',
@@ -70,6 +78,8 @@ export const english: PhraseBook = {
     '\\bthings go wrong\\b|\\bback (?:at|to) square one\\b|\\bold habits die hard\\b',
   ],
   doorDoubt: [
+    `\\b(?:if|whenever|should|unless|in case)\\b[^.!?\\n]*\\b(?:${setback})\\b`,
+    `\\bwhen\\b(?![^.!?\\n]*\\byou (?:${didIt})\\b)[^.!?\\n]*\\b(?:${setback})\\b`,
     '\\bin case\\b|\\bif things\\b',
     "\\b(?:we|I)(?:'re|'m| are| am)? (?:worr|concern|afraid|fear)\\w*",
     '\\bare you (?:still |really )?(?:ok|okay|all right|sure)\\b',
@@ -101,14 +111,14 @@ export const english: PhraseBook = {
   blame: [
     `(?:\\b${subject}|\\b(?:mother|mum|father|dad|parents?|family)) (?:\\w+ )?fail(?:ed|ure|s|ing)? to\\b|^fail(?:ed|ure|s|ing)? to\\b|\\byour failure to\\b|\\bfail(?:ed|s|ure)? to (?:attend|engage|comply|cooperate|respond)\\b(?! (?:our|my)\\b)`,
     "(?<!\\bif )\\byou (?:did not|didn't|do not|don't|never) (?:bother|attend|come|show|reply|answer|engage|try|call)\\b",
-    '\\byou (?:missed|skipped|forgot)\\b[^.!?\\n]{0,20}\\b(?:appointment|session|meeting|call|talk)s?\\b',
+    '\\byou (?:missed|skipped|forgot)\\b(?![^.!?\\n]*\\b(?:meetings?|sessions?|appointments?) (?:of|on) \\d)[^.!?\\n]{0,20}\\b(?:appointment|session|meeting|call|talk)s?\\b',
     '\\byou (?:wasted|neglected)\\b|\\byou ignored (?:us|me|our|my)\\b|\\byou broke (?:the|our|your) (?:agreement|rules?|contract|promise)',
     '\\b(?:you )?refused (?:to (?:attend|engage|come|answer|work|talk|cooperate)|our|my)\\b',
     '(?<!\\bnot |n.t )\\b(?:your|his|her|their) (?:own )?(?:fault|doing wrong|non-?attendance|lack of)\\b',
     '\\black of (?:engagement|motivation|effort|commitment|interest|cooperation)\\b',
     '\\b(?:poor|patchy|bad) attendance\\b|\\bno-?shows?\\b|\\bnon-?attendance\\b|\\bDNA\\b',
     '\\bdespite (?:(?:our|my) )?(?:repeated|many|several|numerous|best)\\b|\\byou were (?:warned|reminded)\\b',
-    "\\bbecause (?:of you|you (?:did not|didn't|would not|wouldn't|never))\\b",
+    "(?<!\\b(?:not|n't)\\b[^.!?\\n]{0,12})\\bbecause (?:of you|you (?:did not|didn't|would not|wouldn't|never))\\b",
     '\\blet (?:us|me|yourself|them) down\\b',
   ],
   jargon: [
@@ -130,9 +140,9 @@ export const english: PhraseBook = {
   marketing: [
     '\\b(?:limited time|(?:our|a|this) special offers?|only today|today only|act now|book now|last chance|sign up (?:now|today|here|for our))\\b',
     "\\b(?:don't|do not) miss (?:out|our|this|it)\\b|(?<!(?:no|to) )\\bhurry\\b|\\bexclusive\\w* (?:offer|deal|for)|\\bspots? left\\b|\\bplaces are (?:going|filling)\\b",
-    '(?<!\\bthe )\\bdiscounts?\\b(?! card)|\\bfree trial\\b|\\bsave (?:up to )?(?:[£$€]\\d|\\d+ ?%)|\\bspecial (?:price|rate)\\b|\\bmoney back\\b|\\bhalf[- ]price (?:offer|session|meeting)',
+    '(?<!\\bthe )\\bdiscounts?\\b(?! card)|\\bfree trial\\b|\\bsave (?:up to )?(?:[£$€]\\d|\\d+ ?%)|\\bspecial (?:price|rate)\\b|\\bmoney[- ]back guarantee\\b|\\bhalf[- ]price (?:offer|session|meeting)',
     '\\btestimonials?\\b|\\bour (?:clients|customers) (?:say|love)\\b|\\baward-winning\\b|\\bbest in (?:town|the (?:region|county|country|city|business|field))\\b|\\bfive[- ]stars?\\b',
-    '\\brefer a friend\\b|\\brecommend us\\b|\\brate us\\b|\\bleave (?:us )?a review\\b|\\bfollow us\\b|\\blike us\\b',
+    '\\brefer a friend\\b|(?<!\\byou (?:would|will|might|could) )\\brecommend us\\b|\\brate us\\b|\\bleave (?:us )?a review\\b|\\bfollow us\\b|\\blike us\\b',
     '\\blife-changing\\b|\\bresults guaranteed\\b|\\byour streak\\b|\\bstreaks? of\\b|\\byour score\\b|\\b(?:earn|win|lose|\\d+) points\\b|!!',
   ],
   banned: [

@@ -16,6 +16,8 @@ export interface Ruling<C, E> {
   readonly rules: Rules<string, C, E>;
   /** What people may say, in the order of the catalogue; only these count as possible. */
   readonly sayable: readonly string[];
+  /** The rules that everything said is asked, besides the guards of the state. */
+  readonly always: readonly string[];
   /** Where it stands, as a clause: "the ending is closing". */
   readonly where: (context: C) => string;
   /** Stands in for an event of which nothing is known yet. */
@@ -34,7 +36,10 @@ export function objectTo<C, E extends { type: string }>(
     const { subject, where } = ruling;
     return impossible(e.type, { subject, where: where(c) }, possibleNow(ruling, offers, c));
   }
-  const trees = candidates.map(({ tree }) => tree);
+  const { always } = ruling;
+  const trees = candidates.map(({ tree }) =>
+    tree === null ? { all: always } : { all: [tree, ...always] },
+  );
   const unmet = nearestOf(ruling.rules, trees, { c, e });
   const [first] = unmet;
   if (first === undefined) return null;

@@ -19,10 +19,8 @@ import { aftercareChanges } from './aftercare.ts';
 import { preparingChanges } from './preparing.ts';
 import { sessionsChanges } from './sessions.ts';
 import { taperChanges } from './taper.ts';
-import { wordingChanges } from './wording.ts';
 
 const all = {
-  ...wordingChanges,
   ...entriesChanges,
   ...sessionsChanges,
   ...preparingChanges,
@@ -121,3 +119,5 @@ export const changes = {
     (typeof dated)[number]
   >),
 } as const;
+
+export { readByAnother } from './wording.ts';

@@ -72,7 +72,7 @@ export const ledgersChanges = {
     const message = messageOf(failed, e.with.key);
     if (message?.state !== 'undeliverable') return failed;
     // What it says stands in the way, not how the client is reached.
-    if (e.with.code === 'letter.wording') return wordsRefused(failed, message.intent);
+    if (e.with.code === 'letter.wording') return wordsRefused(failed, message.intent, e.with.words);
     const asked = openTask(failed, 'fix-contact-details');
     // What runs out for the client is said all the same.
     return untold(asked, message.intent).length > 0 ? openTask(asked, 'tell-in-person') : asked;

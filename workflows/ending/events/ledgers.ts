@@ -36,4 +36,10 @@ export const MessageFailed = v.strictObject({
   key: v.string(),
   code: v.string(),
   final: v.boolean(),
+  words: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ phrase: v.string(), why: v.string(), instead: v.string() })),
+      v.description('Of a letter whose words are refused: which, why, and what to say instead'),
+    ),
+  ),
 });

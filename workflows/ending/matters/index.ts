@@ -125,7 +125,7 @@ export {
 } from './originals.ts';
 export { ownerOf } from './owners.ts';
 export { isAbove } from '../../chart/rules/index.ts';
-export { wordingOf } from './wording.ts';
+export { levelsOf, wordingOf } from './wording.ts';
 export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
 export {

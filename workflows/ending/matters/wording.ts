@@ -26,9 +26,14 @@ const written = (...texts: readonly (string | undefined)[]): Words[] =>
 const noted = (...texts: readonly (string | undefined)[]): Words[] =>
   texts.flatMap((text = '') => (text === '' ? [] : [{ text, kind: 'reason', reaches: false }]));
 const theirs = (...texts: readonly string[]): Words[] =>
-  texts.map((text) => ({ text, kind: 'reason', reaches: true, weighed: false }));
+  texts.flatMap((text) =>
+    text === '' ? [] : [{ text, kind: 'reason', reaches: true, weighed: false }],
+  );
 const strong = (text = ''): Words[] =>
   text === '' ? [] : [{ text, kind: 'strength', reaches: true }];
+
+/** A reason in words of one's own; one of the catalogue is a code. */
+const ownReason = (reason: string): Words[] => (/\s/.test(reason) ? noted(reason) : []);
 
 /** The words of what is told that a client reads, or that are a reason. */
 function wordsOf(e: EndingEvent): Words[] {
@@ -44,6 +49,14 @@ function wordsOf(e: EndingEvent): Words[] {
   }
   if (is(e, 'options.none') || is(e, 'finalSession.impossible')) return noted(e.with.because);
   if (is(e, 'documents.waived') || is(e, 'ending.annulled')) return noted(e.with.because);
+  if (is(e, 'session.excused') || is(e, 'session.cancelled')) return noted(e.with.because);
+  if (is(e, 'taper.held') || is(e, 'client.unavailable')) return noted(e.with.because);
+  if (is(e, 'task.skipped') || is(e, 'erasure.decided')) return noted(e.with.because);
+  if (is(e, 'ending.opened') || is(e, 'ending.proposed')) return ownReason(e.with.reason);
+  if (is(e, 'client.ended')) return theirs(e.with.reason ?? '');
+  if (is(e, 'safeContact.changed')) return noted(e.with.notes);
+  if (is(e, 'rupture.repaired')) return noted(e.with.how);
+  if (is(e, 'referral.offered')) return written(e.with.suits);
   return is(e, 'notice.withdrawn') ? noted(e.with.because) : [];
 }
 
@@ -73,7 +86,7 @@ const levels = {
 } as const satisfies Record<string, Level | 'off'>;
 
 /** How much each check weighs by an agency's settings. */
-function levelsOf(wording: Policy['wording']): Levels {
+export function levelsOf(wording: Policy['wording']): Levels {
   const names = Object.keys(checks) as (keyof typeof checks)[];
   return Object.fromEntries(
     names.flatMap((name) => checks[name].map((check) => [check, levels[wording[name]]])),

@@ -4,6 +4,7 @@
  * An intent is decided by the chart (gate.ts, G10) at the moment it would leave; rendering,
  * wording checks and SMTP are activities.
  */
+import type { Levels } from '../../wording/index.ts';
 import { accountsMessages } from './accounts.ts';
 import { agreementMessages, mandateMessages } from './agreement.ts';
 import { closingMessages } from './closing.ts';
@@ -66,5 +67,7 @@ export type Post = {
   links?: boolean;
   /** Whether messages of one ending may be threaded (safe-contact plan). */
   threads: boolean;
+  /** How much each check of its wording weighs, by the agency’s settings; none came with what was under way before. */
+  levels?: Levels;
   facts: Facts;
 };

@@ -70,7 +70,6 @@ export const g5 = {
     g4,
     'conductNamed',
     'noLabels',
-    'soundWords',
     g2,
   ],
 } as const satisfies RuleTree;

@@ -37,14 +37,14 @@ export const closingPapers = {
         description: 'The closing letter is to be written and approved.',
         on: {
           'letter.approved': {
-            guard: when({ all: ['letterReady', 'letterRead', 'mayBeWritten', 'soundWords'] }),
+            guard: when({ all: ['letterReady', 'letterRead', 'mayBeWritten'] }),
             target: 'leaving',
-            actions: ['approveLetter', 'askSecondReader', sends('closing-letter')],
+            actions: ['approveLetter', sends('closing-letter')],
           },
           'letter.handed': {
-            guard: when({ all: ['letterReady', 'letterRead', 'soundWords'] }),
+            guard: when({ all: ['letterReady', 'letterRead'] }),
             target: 'left',
-            actions: ['letterHanded', 'askSecondReader'],
+            actions: 'letterHanded',
           },
           'letter.withheld': { target: 'left', actions: 'letterWithheld' },
         },

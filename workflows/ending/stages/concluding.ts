@@ -41,9 +41,8 @@ export const concluding = {
           actions: ['finalDeclined', 'cancelFinal'],
         },
         'finalSession.impossible': {
-          guard: when('soundWords'),
           target: '.resolved',
-          actions: ['finalImpossible', 'cancelFinal', 'askSecondReader'],
+          actions: ['finalImpossible', 'cancelFinal'],
         },
       },
       states: {

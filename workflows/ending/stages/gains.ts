@@ -5,7 +5,7 @@ import { when } from '../phrases.ts';
  * it happens, in an ending that nobody planned as well, until the work is over.
  */
 export const gains = {
-  'change.reviewed': { guard: when('soundWords'), actions: ['reviewChange', 'askSecondReader'] },
+  'change.reviewed': { actions: 'reviewChange' },
   'riskFactor.named': { actions: 'nameRisk' },
   'riskFactors.declined': { actions: 'leaveRisksUnnamed' },
   'strategy.practised': {
@@ -13,7 +13,7 @@ export const gains = {
     actions: 'logPractice',
   },
   'support.named': { actions: 'nameSupport' },
-  'nextStep.agreed': { guard: when('soundWords'), actions: ['agreeNextStep', 'askSecondReader'] },
+  'nextStep.agreed': { actions: 'agreeNextStep' },
   'nextSteps.declined': { actions: 'leaveNextSteps' },
   'contingency.planned': { actions: 'planContingency' },
 } as const;

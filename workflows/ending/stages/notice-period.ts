@@ -27,7 +27,7 @@ export const noticePeriod = {
   initial: 'conversationDue',
   on: {
     ...regularSessions,
-    'notice.withdrawn': { ...goesOn, guard: when({ all: ['ourProposal', 'soundWords'] }) },
+    'notice.withdrawn': { ...goesOn, guard: when('ourProposal') },
     'agreement.restored': { ...goesOn, guard: when('endsForConduct') },
     'invoice.paid': { ...goesOn, guard: when({ all: ['paysTheLast', 'endsForMoney'] }) },
     'payment.arranged': {

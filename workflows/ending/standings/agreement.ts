@@ -7,11 +7,11 @@ const records = {
 } as const;
 
 const soundNote = {
-  all: ['workGoesOn', 'itemAgreed', 'hasHappened', 'noLabels', 'soundWords'],
+  all: ['workGoesOn', 'itemAgreed', 'hasHappened', 'noLabels'],
 } as const;
 const notes = {
   guard: when(soundNote),
-  actions: ['noteConduct', 'askSecondReader', opens('conduct-step')],
+  actions: ['noteConduct', opens('conduct-step')],
 } as const;
 const reminds = {
   guard: when({
@@ -19,14 +19,13 @@ const reminds = {
       'workGoesOn',
       'itemAgreed',
       'noLabels',
-      'soundWords',
       'talkedAboutConduct',
       'stepApproved',
       'stepRested',
     ],
   }),
   target: 'finalWarning',
-  actions: ['remindOfAgreement', 'askSecondReader', sends('agreement-reminder')],
+  actions: ['remindOfAgreement', sends('agreement-reminder')],
 } as const;
 
 /** Each step may be taken back, and what was noted is forgotten after a year (D29). */

@@ -1,22 +1,22 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
-const told = ['informAuthority', 'askSecondReader', opens('authority-permission')] as const;
+const told = ['informAuthority', opens('authority-permission')] as const;
 
 /** The authority is told; what it was told the client sees as well (G19). */
 const informs = {
   'authority.informed': [
     {
-      guard: when({ all: ['copyMeant', 'mayReceive', 'soundWords'] }),
+      guard: when({ all: ['copyMeant', 'mayReceive'] }),
       target: 'informed',
       actions: [...told, sends('authority-copy')],
     },
     {
-      guard: when({ all: ['copyMeant', 'soundWords'] }),
+      guard: when('copyMeant'),
       target: 'informed',
       actions: [...told, opens('authority-copy')],
     },
-    { guard: when('soundWords'), target: 'informed', actions: told },
+    { target: 'informed', actions: told },
   ],
 } as const;
 

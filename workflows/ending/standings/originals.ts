@@ -14,8 +14,8 @@ export const originals = {
   ],
   'documents.delivered': { guard: when('arrived'), actions: 'deliverOriginals' },
   'documents.waived': {
-    guard: when({ all: ['originalsOwed', 'clientSays', 'soundWords'] }),
-    actions: ['waiveOriginals', 'askSecondReader'],
+    guard: when({ all: ['originalsOwed', 'clientSays'] }),
+    actions: 'waiveOriginals',
   },
   'lien.claimed': {
     guard: when({ all: ['originalsOwed', 'noLien'] }),
