@@ -222,6 +222,15 @@ describe('a message that is not sent', () => {
     );
   });
 
+  it('goes out with what the agency asks somebody to read, and does not enforce', async () => {
+    const levels = { personLabel: 'second reader', blame: 'second reader' } as const;
+    const facts = { strength: 'You are a difficult client.' };
+
+    const post = { ...samplePost('follow-up-touch', { facts }), levels };
+
+    expect((await refusal(nowhere(post))).type).not.toBe('letter.wording');
+  });
+
   it('does not go out when a fact is missing', async () => {
     const facts: Post['facts'] = { strength: null };
     await expectFailure(nowhere(samplePost('follow-up-touch', { facts })), 'letter.factMissing');

@@ -44,4 +44,25 @@ describe('wording is checked when it is said (G12, G13, A37)', () => {
     );
     expect(story.open).not.toContain('read-wording');
   });
+
+  it.each([
+    ['session.excused', { because: 'No-show as usual, lack of commitment' }],
+    ['session.cancelled', { because: 'He is a liar' }],
+    ['client.unavailable', { because: 'Client failed to attend' }],
+    ['safeContact.changed', { notes: 'Hostile client, ring early' }],
+    ['ending.opened', { kind: 'planned', reason: 'glad to get rid of him' }],
+  ] as const)('a note is read as well: %s', (type, facts) => {
+    expect(
+      given(['session.planned', { start: '2035-02-12T10:00' }]).objection(type, facts)?.code,
+    ).toBe('G12.soundWords');
+  });
+
+  it('a reason of the catalogue is a code, and a plain note is taken', () => {
+    const story = given(
+      ['session.planned', { start: '2035-02-12T10:00' }],
+      ['session.excused', { because: 'Bus strike' }],
+      ['ending.opened', { kind: 'unplanned', reason: 'client.dropped_out' }],
+    );
+    expect(story.open).not.toContain('read-wording');
+  });
 });

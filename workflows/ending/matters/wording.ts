@@ -3,6 +3,7 @@ import {
   checkWording,
   type Check,
   type Finding,
+  isEnglish,
   type Level,
   type Levels,
   type WordingKind,
@@ -66,7 +67,9 @@ export function wordingOf(c: Context, e: EndingEvent): Finding[] {
   const levels = levelsOf(c.policy.wording);
   return wordsOf(e).flatMap(({ text, kind, reaches, weighed = true }) => {
     const language = reaches ? (c.row.language ?? 'en') : (c.policy.agency.languages[0] ?? 'en');
-    return checkWording(text, { kind, language, levels, weighed });
+    // A note that only staff read is nobody's task in a language that is not weighed: what is certain is refused.
+    const weighs = weighed && (reaches || isEnglish(language));
+    return checkWording(text, { kind, language, levels, weighed: weighs });
   });
 }
 
