@@ -22,7 +22,7 @@ export const sampleFacts: Record<Intent, Facts> = {
     strength,
     gained: ['Sleep through most nights'],
     freed: ['Rows at the table'],
-    kept: '7 years',
+    kept: '7y',
     ownWords: true,
     changes: ['I sleep through most nights', 'I talk to my sister again'],
     nextSteps: ['Walk with the Saturday group'],
@@ -79,7 +79,7 @@ export const sampleFacts: Record<Intent, Facts> = {
     carrier: 'Swift Post',
     tracking: 'SP 4711',
   },
-  'records-how-to': { kept: '7 years' },
+  'records-how-to': { kept: '7y' },
   'deadline-reminder': { what: 'Your yearly report to the register', on: '2035-09-30' },
   'authority-copy': {
     authority: 'the court in Mill Lane',

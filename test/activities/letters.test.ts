@@ -61,9 +61,9 @@ describe('every letter', () => {
 
   it.each(all)('%s says the same in HTML, without link, image or tracking', (intent) => {
     const { html, subject } = renderLetter(samplePost(intent));
-    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<html lang="en" dir="ltr">');
     expect(html).toContain(`<title>${subject}</title>`);
-    expect(html.match(/lang=/g)).toHaveLength(1);
+    expect(html.match(/lang=/g)).toHaveLength(2);
     expect(html).not.toMatch(/<(?:a|img|script|style|link|iframe)\b/i);
     expect(html).toContain('<p>Hello Sam,</p>');
   });

@@ -1,5 +1,5 @@
 import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
-import { entryNamed } from '../matters/index.ts';
+import { entryNamed, isOfClient } from '../matters/index.ts';
 import type {
   Context,
   Message,
@@ -26,6 +26,10 @@ export type EndingEntry =
       reason?: string;
       until?: number;
       subject?: string;
+      /** Version of the templates from which it was printed. */
+      letter?: string;
+      /** The language it is in, where that is not the client's own. */
+      language?: string;
     }
   | ({
       at: number;
@@ -120,7 +124,7 @@ export function entriesOf(
       continue;
     }
     if (previous?.state === m.state && m.state !== 'deferred') continue;
-    entries.push(ofMessage(at, m));
+    entries.push(ofMessage(at, m, is));
   }
   return entries;
 }
@@ -259,7 +263,7 @@ function ofTouch(at: number, t: Touch, old: Touch | undefined): EntryOf<'timer'>
   return { at, kind: 'timer', what, state: t.state, due: t.replyBy ?? t.at };
 }
 
-function ofMessage(at: number, m: Message): EndingEntry {
+function ofMessage(at: number, m: Message, c: Context): EndingEntry {
   return {
     at,
     kind: 'message',
@@ -271,5 +275,9 @@ function ofMessage(at: number, m: Message): EndingEntry {
     ...(m.reason === null ? {} : { reason: m.reason }),
     ...(m.state === 'deferred' || m.state === 'retrying' ? { until: m.due } : {}),
     ...(m.subject === null ? {} : { subject: m.subject }),
+    ...(m.letter === null ? {} : { letter: m.letter.version }),
+    ...(m.letter === null || isOfClient(c, m.letter.language)
+      ? {}
+      : { language: m.letter.language }),
   };
 }
