@@ -22,7 +22,7 @@ function toBlock(block: string): string {
 }
 
 /** The paragraphs and lists of a letter, without the page around them. */
-export function toBody(text: string): string {
+function toBody(text: string): string {
   const blocks = text
     .trim()
     .split(/\n{2,}/)

@@ -17,21 +17,21 @@ export interface Press {
   version: string;
 }
 
-export const suffix = '.liquid';
+const suffix = '.liquid';
 const letters = new URL('./', import.meta.url);
 const isLanguage = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
 
 /** The languages in which we have letters. */
-export const ourLanguages: readonly string[] = readdirSync(letters, { withFileTypes: true })
+const ourLanguages: readonly string[] = readdirSync(letters, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
 /** Our templates of a language (C22: a closing letter for each outcome and kind); a language that has no folder here has none. */
-export function ourTemplates(language: string): Templates {
+function ourTemplates(language: string): Templates {
   return ourLanguages.includes(language) ? readTemplates(new URL(`./${language}/`, letters)) : {};
 }
 
-export function readTemplates(folder: URL): Templates {
+function readTemplates(folder: URL): Templates {
   if (!existsSync(folder)) return {};
   return Object.fromEntries(
     readdirSync(folder)
@@ -81,8 +81,11 @@ export const ours = new Letters();
 
 const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true };
 
-export function engineOf(templates: Templates, language: string): Liquid {
-  const outputEscape = (value: unknown): string => isolated(String(value ?? ''), language);
+function engineOf(templates: Templates, language: string): Liquid {
+  const outputEscape = (value: unknown): string =>
+    value === null || value === undefined
+      ? ''
+      : isolated(typeof value === 'string' ? value : JSON.stringify(value), language);
   const engine = new Liquid({ ...strict, templates, cache: true, outputEscape });
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
   return engine;

@@ -1,6 +1,6 @@
 import { letterFacts } from '../../activities/letters/facts.ts';
 import { renderLetter, type Letter } from '../../activities/letters/render.ts';
-import { sampleFacts } from '../../activities/letters/samples.ts';
+import { samplesIn } from '../../activities/letters/samples.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import type { Finding } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
@@ -51,15 +51,16 @@ function chosen(intent: string | undefined): Intent[] {
 
 function shown(intent: Intent, { agency }: Policy): Shown {
   const { name, mail, phone, crisisLine, terms } = agency;
+  const language = agency.languages[0] ?? 'en';
   const post: Post = {
     key: `preview/${intent}/1/1`,
     intent,
-    language: agency.languages[0] ?? 'en',
+    language,
     to: { name: 'Sam', address: 'sam@example.org' },
     sender: 'Ana',
     agency: { name, mail, phone, crisisLine, terms },
     threads: false,
-    facts: sampleFacts[intent],
+    facts: samplesIn(language, intent),
   };
   const letter = renderLetter(post);
   return { ...letter, intent, findings: checkLetter(letter, post) };

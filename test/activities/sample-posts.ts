@@ -1,4 +1,4 @@
-import { sampleFacts } from '../../activities/letters/samples.ts';
+import { samplesIn } from '../../activities/letters/samples.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 
@@ -18,6 +18,6 @@ export function samplePost(intent: Intent, change: Partial<Post> = {}): Post {
     },
     threads: true,
     ...change,
-    facts: { ...sampleFacts[intent], ...change.facts },
+    facts: { ...samplesIn(change.language ?? 'en', intent), ...change.facts },
   };
 }
