@@ -37,9 +37,14 @@ const silentSubject = 'A note for you';
  * Renders one letter from its post. Refuses, with a code of the closed list, when a fact is missing or malformed.
  */
 export function renderLetter(post: Post, { letters = ours, hosts = [] }: Rendering = {}): Letter {
-  const { intent, agency, sender, to } = post;
+  const { intent } = post;
   if (!Object.hasOwn(letterFacts, intent)) throw new Failure('letter.unknown', intent);
-  const press = pressFor(post.language, intent, letters);
+  return renderPressed(pressFor(post.language, intent, letters), post, hosts);
+}
+
+/** The same from templates that were chosen. */
+export function renderPressed(press: Press, post: Post, hosts: readonly string[] = []): Letter {
+  const { intent, agency, sender, to } = post;
   const facts = clean(readFacts(intent, post.facts), [hostOf(agency.mail), ...hosts]);
   const name = to.name === null ? null : oneLine(to.name);
   const own = { ...agency, terms: termsIn(press.language, agency.terms) };

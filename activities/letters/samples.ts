@@ -7,7 +7,7 @@ const worker = 'Ana Reyes';
 const strength = 'You said no when friends offered a drink.';
 
 /** Facts of somebody who does not exist, as each letter usually gets them: for previews and tests. */
-export const sampleFacts: Record<Intent, Facts> = {
+const sampleFacts: Record<Intent, Facts> = {
   'ending-is-part': {},
   'ending-talk-invite': { worker },
   'taper-plan': {

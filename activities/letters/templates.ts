@@ -19,11 +19,15 @@ export interface Press {
 
 const suffix = '.liquid';
 const letters = new URL('./', import.meta.url);
-const isLanguage = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
+
+/** Whether a folder of this name holds letters in a language. */
+export function isLanguage(name: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(name);
+}
 
 /** The languages in which we have letters. */
 const ourLanguages: readonly string[] = readdirSync(letters, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && isLanguage(entry.name))
   .map(({ name }) => name);
 
 /** Our templates of a language (C22: a closing letter for each outcome and kind); a language that has no folder here has none. */
@@ -31,7 +35,7 @@ function ourTemplates(language: string): Templates {
   return ourLanguages.includes(language) ? readTemplates(new URL(`./${language}/`, letters)) : {};
 }
 
-function readTemplates(folder: URL): Templates {
+export function readTemplates(folder: URL): Templates {
   if (!existsSync(folder)) return {};
   return Object.fromEntries(
     readdirSync(folder)
@@ -70,7 +74,7 @@ export class Letters {
   }
 
   #set(language: string): Press | null {
-    if (!isLanguage.test(language) || !this.languages.includes(language)) return null;
+    if (!isLanguage(language) || !this.languages.includes(language)) return null;
     const templates = { ...ourTemplates(language), ...this.#own.get(language) };
     return { language, templates, engine: engineOf(templates, language), version: hash(templates) };
   }
