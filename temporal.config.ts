@@ -5,9 +5,10 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
+import { assertMailServer } from './mail-server.ts';
+import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
@@ -147,6 +148,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   }
   const settings = read.output;
+  if (settings.SMTP_URL !== undefined) assertMailServer(settings.SMTP_URL);
   const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
     temporal: {
@@ -209,37 +211,6 @@ function placeOf(address: string): { host: string; port: number } {
   const colon = address.lastIndexOf(':');
   const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
   return { host, port: Number(address.slice(colon + 1)) };
-}
-
-type Profile = ReturnType<typeof loadClientConfigProfile>;
-type Connecting = ReturnType<typeof toClientOptions>;
-
-function loadConnection(env: Record<string, string>): Connecting {
-  try {
-    const profile = loadClientConfigProfile({ overrideEnvVars: env });
-    assertWhole(profile);
-    return toClientOptions(profile);
-  } catch (cause) {
-    if (cause instanceof CodedError) throw cause;
-    // What is wrong with a file is told in a line, and shown in more.
-    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), set TEMPORAL_PROFILE to one of its profiles, or mend the paths of TEMPORAL_TLS_….`;
-    throw new CodedError('config', says, { cause });
-  }
-}
-
-/** What the SDK would leave out without a word, so that a server seems to refuse us, or another is spoken to. */
-function assertWhole({ address, apiKey, tls }: Profile): void {
-  if ((tls?.clientCert === undefined) !== (tls?.clientKey === undefined)) {
-    const says =
-      'A certificate of ours needs its key, and the key its certificate: set both TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH, or the two in the profile.';
-    throw new CodedError('config', says);
-  }
-  if (apiKey !== undefined && address === undefined) {
-    const says =
-      'TEMPORAL_API_KEY says who we are, and nothing says to which server: set TEMPORAL_ADDRESS, or address in the profile.';
-    throw new CodedError('config', says);
-  }
 }
 
 function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {
