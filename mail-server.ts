@@ -18,7 +18,7 @@ const weakening: readonly [string, (value: string) => boolean][] = [
  * @throws CodedError `config`
  */
 export function assertMailServer(url: string): void {
-  if (!URL.canParse(url)) throw refused(`is no address, ${example}`);
+  if (!/^smtps?:\/\/./.test(url) || !URL.canParse(url)) throw refused(`is no address, ${example}`);
   const server = new URL(url);
   if (isLoopback(server.hostname)) return;
   const weak = weakening.find(([name, weakens]) =>

@@ -8,14 +8,12 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
 import { assertMailServer } from './mail-server.ts';
-import type { ReturnKey } from './return-address.ts';
+import { type ReturnKey, returnKeysOf } from './return-address.ts';
 import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
-  SMTP_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/, 'an address such as smtp://mail.example.org:587')),
-  ),
+  SMTP_URL: v.optional(v.string()),
   ENDWELL_AGENCY: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens')),
     'agency',
@@ -210,21 +208,6 @@ function foundIn(issue: v.BaseIssue<unknown>): string {
 /** A mounted secret is a file; where there are only variables, the variable holds it. */
 function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
-}
-
-/** The key of references by the name that no other key is given. */
-function returnKeysOf(told: string | undefined, refKey: string): Config['returnKeys'] {
-  const keys = (told ?? '').split(',').flatMap((one): ReturnKey[] => {
-    const [, id, secret] = /^\s*(.):(.+)$/.exec(one) ?? [];
-    return id === undefined || secret === undefined ? [] : [{ id, secret: secret.trim() }];
-  });
-  if (new Set(keys.map(({ id }) => id)).size < keys.length) {
-    const says =
-      'ENDWELL_RETURN_KEYS names two keys alike: give the newest a sign of its own, such as b:a-new-secret,a:an-old-secret.';
-    throw new CodedError('config', says);
-  }
-  const [newest, ...older] = keys;
-  return newest === undefined ? [{ id: 'z', secret: refKey }] : [newest, ...older];
 }
 
 function numberOf(told: string | undefined): number | null {
