@@ -71,6 +71,7 @@ function content(reading: Reading): string[] {
     case 'tooBig':
       return [`Larger than ${MOST_BYTES / 1_000_000} MB: a person looks.`];
     case 'unreadable':
+    default:
       return ['No message that can be read: a person looks.'];
   }
 }

@@ -1,4 +1,4 @@
 /** Mail that comes in: one message is read, and what was understood of it is handed out. */
-export { readMail, type Incoming } from './read.ts';
+export { readMail } from './read.ts';
 export { MOST_BYTES } from './parsed-mail.ts';
-export type { BounceClass, Reading } from './reading.ts';
+export type { Reading } from './reading.ts';

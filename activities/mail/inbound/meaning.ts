@@ -43,7 +43,7 @@ function comparable(words: string): string {
   return words
     .toLowerCase()
     .normalize('NFKC')
-    .replace(/[\u0610-\u061a\u064b-\u065f\u0640\u0591-\u05c7\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\p{Mn}|\u0640|[\u200e\u200f\u2066-\u2069]/gu, '')
     .replace(/[’‘'`´]/g, "'")
     .replace(/[^\p{L}\p{N}\p{M}' \n]+/gu, ' ')
     .replace(/[ \t]+/g, ' ')
