@@ -1,5 +1,5 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import type { Settled } from '../../workflows/ending/reading/settled.ts';
+import type { Settled } from '../../workflows/chart/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
@@ -72,12 +72,13 @@ function procedureLine({ procedure }: View): string[] {
 }
 
 /** What was done as it was meant to be is in the timeline; here stands what came otherwise. */
-function isWorthSaying({ outcome }: Settled): boolean {
+export function isWorthSaying({ outcome }: Settled<string>): boolean {
   return outcome !== 'done';
 }
 
-function shownSettled(
-  { what, outcome, state, at, told, by, because }: Settled,
+/** What became of something, and why, as it was said. */
+export function shownSettled(
+  { what, outcome, state, at, told, by, because }: Settled<string>,
   local: (instant: Instant) => string,
 ): string {
   const parts = [

@@ -18,16 +18,20 @@ function personOf({ facts }: Context, who: string): string | null {
 /** What people owe of a departure; a director is asked about what is late. */
 export const {
   byHand,
+  endTasks,
   escalateTasks,
   finish,
   finishSettled,
   heldBy,
+  moot,
   nextTaskDue,
   openOf,
   openTasks,
   owedIn,
   released,
+  settledIn,
+  skip,
+  skippable,
   takable,
-  withdrawTasks,
   withHolder,
 } = choresOf<TaskType, Context>(taskKinds, 'director', personOf);

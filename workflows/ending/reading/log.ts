@@ -1,4 +1,11 @@
-import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
+import {
+  notDone,
+  saidEntries,
+  type HostedEvent,
+  type NotDone,
+  type SaidEntry,
+  type Told,
+} from '../../chart/index.ts';
 import { entryNamed } from '../matters/index.ts';
 import type {
   Context,
@@ -35,13 +42,10 @@ export type EndingEntry =
       state: string;
       due: number;
       who: string;
-      /** By what was told that it was left or taken back, or that it is owed no more, and by whom. */
-      reason?: string;
-      by?: string;
-      ref?: string;
       /** Who took it, or was given it. */
       holder?: string;
-    } & Relocated)
+    } & NotDone &
+      Relocated)
   | ({
       at: number;
       kind: 'session';
@@ -242,10 +246,7 @@ function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
     who: t.who,
     ...holder,
   };
-  const told = t.settled?.told ?? null;
-  // What was done, the line of what was told says by whom.
-  if (t.state === 'open' || t.state === 'done' || told === null) return line;
-  return { ...line, reason: told.what, by: told.by, ref: told.ref };
+  return { ...line, ...notDone(t.state, t.settled) };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */

@@ -1,25 +1,9 @@
-import type { SettledAs, Settling } from '../../chart/index.ts';
-import type { Instant } from '../../calendar/almanac.ts';
+import type * as chart from '../../chart/index.ts';
 import type { Context } from '../context.ts';
 import { debriefBecame, messageBecame, reasonFor, sessionBecame } from '../matters/index.ts';
 
-/**
- * Something that was to be, and what became of it (docs/field.md#settled): when it happened or was over, by what was told
- * and whom, and why, as it was said. Null where nobody told anything, or it is not known.
- */
-export type Settled = {
-  kind: 'task' | 'message' | 'session' | 'debrief';
-  /** Its type, or the intent of a message. */
-  what: string;
-  id: string;
-  outcome: SettledAs;
-  /** The state that says so, which tells more than the outcome: `excused`, `superseded`. */
-  state: string;
-  at: Instant | null;
-  told: string | null;
-  by: string | null;
-  because: string | null;
-};
+/** Something of an ending that was to be, and what became of it. */
+export type Settled = chart.Settled<'task' | 'message' | 'session' | 'debrief'>;
 
 /** What is still known of what was settled, of every kind, by when it was. */
 export function settledOf(c: Context): Settled[] {
@@ -60,7 +44,7 @@ function debriefOf({ reflection }: Context): Settled[] {
 
 function howOf(
   c: Context,
-  settled: Settling | null,
+  settled: chart.Settling | null,
 ): Pick<Settled, 'at' | 'told' | 'by' | 'because'> {
   const told = settled?.told ?? null;
   return {
