@@ -17,7 +17,7 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { debriefBecame, messageBecame, sessionBecame, takenBack } from './became.ts';
+export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
 export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
@@ -226,6 +226,7 @@ export {
   changeTouch,
   dropTouch,
   dropTouches,
+  settledTouches,
   dueTouches,
   likedTouches,
   nextReplyDue,

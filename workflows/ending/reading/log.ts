@@ -3,10 +3,11 @@ import {
   saidEntries,
   type HostedEvent,
   type NotDone,
+  type SettledAs,
   type SaidEntry,
   type Told,
 } from '../../chart/index.ts';
-import { entryNamed } from '../matters/index.ts';
+import { entryNamed, touchBecame } from '../matters/index.ts';
 import type {
   Context,
   Message,
@@ -54,7 +55,15 @@ export type EndingEntry =
       start: string;
       due: number;
     } & Relocated)
-  | ({ at: number; kind: 'timer'; what: string; state: string; due: number } & Relocated);
+  | ({
+      at: number;
+      kind: 'timer';
+      what: string;
+      state: string;
+      due: number;
+      /** What became of a contact after closing, once that is known. */
+      outcome?: SettledAs;
+    } & Relocated);
 
 type EntryOf<K extends EndingEntry['kind']> = Extract<EndingEntry, { kind: K }>;
 
@@ -257,7 +266,9 @@ function ofTouch(at: number, t: Touch, old: Touch | undefined): EntryOf<'timer'>
       ? { at, kind: 'timer', what, state: 'moved', due: t.at }
       : null;
   }
-  return { at, kind: 'timer', what, state: t.state, due: t.replyBy ?? t.at };
+  const outcome = touchBecame(t);
+  const line = { at, kind: 'timer' as const, what, state: t.state, due: t.replyBy ?? t.at };
+  return outcome === null ? line : { ...line, outcome };
 }
 
 function ofMessage(at: number, m: Message): EndingEntry {

@@ -1,9 +1,15 @@
 import type * as chart from '../../chart/index.ts';
 import type { Context } from '../context.ts';
-import { debriefBecame, messageBecame, reasonFor, sessionBecame } from '../matters/index.ts';
+import {
+  debriefBecame,
+  messageBecame,
+  reasonFor,
+  sessionBecame,
+  touchBecame,
+} from '../matters/index.ts';
 
 /** Something of an ending that was to be, and what became of it. */
-export type Settled = chart.Settled<'task' | 'message' | 'session' | 'debrief'>;
+export type Settled = chart.Settled<'task' | 'message' | 'session' | 'touch' | 'debrief'>;
 
 /** What is still known of what was settled, of every kind, by when it was. */
 export function settledOf(c: Context): Settled[] {
@@ -28,7 +34,23 @@ export function settledOf(c: Context): Settled[] {
       ? []
       : [{ kind: 'message', what: intent, id: key, outcome, state, ...how }];
   });
-  const all = [...tasks, ...sessions, ...messages, ...debriefOf(c)];
+  const touches = c.touches.flatMap((touch): Settled[] => {
+    const outcome = touchBecame(touch);
+    const state = touch.outcome ?? touch.state;
+    return outcome === null
+      ? []
+      : [
+          {
+            kind: 'touch',
+            what: 'touch',
+            id: `touch#${touch.k}`,
+            outcome,
+            state,
+            ...howOf(c, touch.settled),
+          },
+        ];
+  });
+  const all = [...tasks, ...sessions, ...messages, ...touches, ...debriefOf(c)];
   return all.sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
 }
 
