@@ -2,7 +2,7 @@ import type { View } from '../../workflows/departure/reading/view.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { isWorthSaying, shownSettled } from './shown-view.ts';
 
 /** What the agency may see of a departure, as a JSON document: instants in ISO 8601, lags in milliseconds. */

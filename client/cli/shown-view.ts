@@ -3,7 +3,7 @@ import type { Settled } from '../../workflows/chart/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
 import { shownSaid } from './shown-said.ts';
 

@@ -2,7 +2,7 @@ import { type Almanac, dateAt, type Instant, toInstant } from './almanac.ts';
 import { calendarOf, type WorkingTime } from './calendar.ts';
 
 /** Where something is told: now, and by whose clock. */
-export interface Telling {
+interface Telling {
   now: Instant;
   almanac: Almanac;
   policy: { agency: WorkingTime };

@@ -1,4 +1,3 @@
-import { happenedAt, type Telling } from '../calendar/happened.ts';
 import { isSpoken, type HostedEvent, type JsonObject } from './event.ts';
 import type { By } from './rules/by.ts';
 import { rolesOf, type Takable } from './rules/taking.ts';
@@ -73,21 +72,23 @@ export type OwedChore<T extends string = string> = {
   hint: Hint | null;
 };
 
-interface Owing<T extends string> extends Telling {
+interface Owing<T extends string> {
+  now: number;
   tasks: Chore<T>[];
 }
 
-/** What was said, or came due. */
+/** What was said, and on which day it happened; or what came due. */
 type Cause = HostedEvent & { on?: string | undefined };
 
 /**
  * What the people of a chart owe, each kind once. `kinds` is what is known of them, `nextRole` is asked when time is up, and
- * `personOf` says who fills a role, where that is known.
+ * `personOf` says who fills a role, where that is known, and `toldAt` when what is told happened, by the day it is told of.
  */
 export function choresOf<T extends string, C extends Owing<T>>(
   kinds: Readonly<Record<T, ChoreTraits<C>>>,
   nextRole: string,
   personOf: (c: C, who: string) => string | null,
+  toldAt: (c: C, on: string | undefined) => number,
 ) {
   const openOf = (c: C): Chore<T>[] => c.tasks.filter(({ state }) => state === 'open');
   const isOpen = (c: C, type: string): boolean => openOf(c).some((task) => task.type === type);
@@ -98,7 +99,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
   };
   const ended = (c: C, e: Cause, task: Chore<T>, state: SettledAs): Chore<T> => {
     const because = becauseOf(e);
-    return { ...task, state, settled: { ...settledBy(happenedAt(c, e.on), e), because } };
+    return { ...task, state, settled: { ...settledBy(toldAt(c, e.on), e), because } };
   };
   /** Only what tells that it was done makes it `done`; by the clock alone there was a time for it. */
   const became = ({ type }: Chore<T>, e: Cause): SettledAs => {

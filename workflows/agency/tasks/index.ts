@@ -1,5 +1,5 @@
 /** What people owe the agency itself, and who has it. */
-import { after, calendarOf, dateAt } from '../../calendar/index.ts';
+import { after, calendarOf, dateAt, happenedAt } from '../../calendar/index.ts';
 import { type ChoreTraits, choresOf } from '../../chart/index.ts';
 import type { Context, Member, TaskType } from '../context.ts';
 
@@ -74,4 +74,4 @@ export const {
   skippable,
   takable,
   withHolder,
-} = choresOf<TaskType, Context>(kinds, 'director', () => null);
+} = choresOf<TaskType, Context>(kinds, 'director', () => null, happenedAt);

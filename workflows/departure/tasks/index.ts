@@ -1,3 +1,4 @@
+import { happenedAt } from '../../calendar/index.ts';
 import { choresOf } from '../../chart/index.ts';
 import type { Context } from '../context.ts';
 import type { TaskType } from '../names.ts';
@@ -34,4 +35,4 @@ export const {
   skippable,
   takable,
   withHolder,
-} = choresOf<TaskType, Context>(taskKinds, 'director', personOf);
+} = choresOf<TaskType, Context>(taskKinds, 'director', personOf, happenedAt);

@@ -23,6 +23,7 @@ export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf } from './told.ts'
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
+  asksFollowUp,
   followUpWanted,
   likesContact,
   likesQuestions,
