@@ -135,7 +135,7 @@ export const ownStories = {
         tell: 'options.offered',
         with: {
           what: [
-            'There is a group at the mill on Mondays. You can walk in at six. People talk there, and they cook soup.',
+            'There is a small group at the old mill on Monday evenings. People cook together there. Somebody at the library can tell you when it meets.',
           ],
         },
       },
