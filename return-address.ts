@@ -22,6 +22,8 @@ export interface ReturnTags {
   of: (place: TagPlace, ref: string) => string;
   /** The opaque reference of an ending that a tag names; null where none of our keys made it. */
   refOf: (place: TagPlace, tag: string) => string | null;
+  /** Whether a tag names a key of ours: if it does, and names no ending, it is forged. */
+  knowsKeyOf: (tag: string) => boolean;
 }
 
 const letterOf = { reply: 'r', bounce: 'b', message: 'm' } as const satisfies Record<
@@ -51,6 +53,7 @@ export function createReturnTags(keys: readonly [ReturnKey, ...ReturnKey[]]): Re
       );
       return isOurs ? raised(body) : null;
     },
+    knowsKeyOf: (tag) => keys.some(({ id }) => id === tag[1]?.toLowerCase()),
   };
 }
 
