@@ -11,7 +11,7 @@ const look = (story: Story, intent: Parameters<typeof letterNow>[1]) =>
 
 describe('a letter of an ending as it would leave now', () => {
   it('given a closing nobody has written for, shows the letter, what it lacks, and who approves it', () => {
-    const { letter, lacks, approves, waits } = look(at.concluding(), 'closing-letter');
+    const { letter, lacks, approves, waits } = look(at.serving(), 'closing-letter');
     expect(letter?.text).toContain('This letter marks the end of our work together.');
     expect(letter?.text).toContain('[strength]');
     expect({ lacks, approves, waits }).toEqual({
@@ -32,10 +32,15 @@ describe('a letter of an ending as it would leave now', () => {
     expect(['leave', 'defer']).toContain(verdict.does);
   });
 
-  it('given a notice that nobody gave, has no letter: a day that is none is not made up', () => {
-    const { letter, lacks, verdict } = look(at.serving(), 'notice-of-ending');
-    expect({ letter, lacks }).toEqual({ letter: null, lacks: ['effectiveOn', 'appealBy'] });
-    expect(verdict.does).toBe('suppress');
+  it('given a notice that nobody gave, shows the days that it would have, and that it would not leave', () => {
+    const { letter, verdict } = look(at.serving(), 'notice-of-ending');
+    expect(letter?.text).toContain('our work together ends on Wednesday 7 March 2035');
+    expect(verdict).toEqual({ does: 'suppress', reason: 'noLongerWanted' });
+  });
+
+  it('given no date to be reminded of, has no letter: a day that is none is not made up', () => {
+    const { letter, lacks } = look(at.serving(), 'deadline-reminder');
+    expect({ letter, lacks }).toEqual({ letter: null, lacks: ['what', 'on'] });
   });
 
   it('is in the language of the client', () => {
