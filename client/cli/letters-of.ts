@@ -1,9 +1,9 @@
 import { cleared } from '../../legible.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import type { Context } from '../../workflows/ending/context.ts';
+import { called } from '../called.ts';
 import { localTimeOf } from '../local-time.ts';
 import { letterNow, type LetterNow, lettersHere } from '../letters/letter-now.ts';
-import { called } from './called.ts';
 import { Failed, write } from './exit.ts';
 import { chosen } from './letters.ts';
 import { contextOf } from './one-ending.ts';
