@@ -173,6 +173,8 @@ export {
   marksPassed,
   missedTwice,
   mostGoals,
+  inRuptureLog,
+  mostRuptures,
   nameGoal,
   nextWarning,
   rateGoal,
