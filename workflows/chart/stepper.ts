@@ -1,5 +1,5 @@
 import { assign, createActor, createMachine, enqueueActions } from 'xstate';
-import { getNextTransitions, initialTransition, transition } from 'xstate';
+import { initialTransition, transition } from 'xstate';
 import type {
   AnyActorLogic,
   AnyMachineSnapshot,
@@ -7,6 +7,7 @@ import type {
   AnyStateNode,
   EventObject,
 } from 'xstate';
+import { type Offers, offersIn, offersOf } from './offers.ts';
 import { alike, inOrderOf, type Position, type Value } from './position.ts';
 import type { Offer } from './rules/objection.ts';
 import { holds, type RuleTree } from './rules/rule.ts';
@@ -56,6 +57,7 @@ export class Stepper<C extends { now: number }, I> {
 
   readonly #wishes: ReadonlySet<string>;
   readonly #logic: AnyActorLogic;
+  readonly #offers: Offers;
 
   constructor(
     { rules, deadlines, changes, wishing, wishes }: Parts<C>,
@@ -86,6 +88,7 @@ export class Stepper<C extends { now: number }, I> {
     // What the states name was checked against the parts where they are written (`StageOf`).
     const machine: AnyStateMachine = createMachine(config as never, implementations as never);
     this.machine = machine;
+    this.#offers = offersOf(machine.root);
     // `transition` begins a throw-away actor of the logic it is given, and with it a whole life of the machine: one of our
     // size would be entered anew for each step. This logic steps as the machine does.
     this.#logic = {
@@ -129,9 +132,7 @@ export class Stepper<C extends { now: number }, I> {
   /** What people and results may say now, with the rules of each; shadowed ones among them. */
   offers(position: Position<C>): Offer[] {
     if (position.status !== 'active') return [];
-    return getNextTransitions(snapshotOf(position))
-      .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
-      .map(({ eventType, guard }) => ({ event: eventType, tree: treeOf(guard) }));
+    return offersIn(this.#offers, this.machine.root, position.value);
   }
 
   /** What the active states wait for, in document order. */
@@ -143,17 +144,20 @@ export class Stepper<C extends { now: number }, I> {
 
   /** The position as plain JSON. */
   dump(position: Position<C>): JsonObject {
-    const dumped: unknown = this.machine.getPersistedSnapshot(snapshotOf(position));
+    // XState would look through the whole context for actors, which a plain one has none of; it takes longer than a step.
+    const bare = { ...snapshotOf(position), context: {} };
     // What XState persists is JSON as long as no child is kept; its type does not say so.
-    const { value, context, historyValue, status } = dumped as JsonObject;
-    return { value, context, historyValue, status };
+    const dumped = this.machine.getPersistedSnapshot(bare) as unknown as JsonObject;
+    const { value, historyValue, status } = dumped;
+    return { value, context: position.context as unknown as JsonObject, historyValue, status };
   }
 
   /** The way back. Only a persisted snapshot brings its history; an actor that is never started does nothing but that. */
   revive(dumped: JsonObject): Position<C> {
-    const persisted = { ...dumped, children: {}, output: undefined, error: undefined };
-    const actor = createActor(this.machine, { snapshot: persisted as never });
-    return inOrder(actor.getSnapshot() as Snapshot);
+    const { context } = dumped;
+    const bare = { ...dumped, context: {}, children: {}, output: undefined, error: undefined };
+    const actor = createActor(this.machine, { snapshot: bare as never });
+    return inOrder({ ...(actor.getSnapshot() as Snapshot), context });
   }
 
   /** What a macrostep came to. Throws at whatever XState did that is not known here. */
@@ -192,12 +196,6 @@ function waitOf({ event: { type }, delay }: Raised): string {
 /** A position is XState’s snapshot, of which the rest of the house sees four fields. */
 function snapshotOf(position: Position<unknown>): Snapshot {
   return position as unknown as Snapshot;
-}
-
-/** The tree behind a guard; null where there is none. */
-function treeOf(guard: unknown): RuleTree<string> | null {
-  if (typeof guard !== 'object' || guard === null || !('params' in guard)) return null;
-  return guard.params as RuleTree<string>;
 }
 
 function gather(node: AnyStateNode, value: Value, found: Wait[]): void {

@@ -17,7 +17,7 @@ export function isEnglish(language: string): boolean {
 /** Every place in a text where one of the phrases stands, as it is written there. */
 export function findPhrases(text: string, phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) =>
-    Array.from(text.matchAll(toPattern(phrase)), (match) => match[0].trim()),
+    (text.match(toPattern(phrase)) ?? []).map((match) => match.trim()),
   );
 }
 
