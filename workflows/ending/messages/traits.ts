@@ -19,6 +19,8 @@ export interface MessageTraits {
   readonly replaces: boolean;
   /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
   readonly duty?: true;
+  /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
+  readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */
   readonly wanted: (c: Context, m: Message) => boolean;
   /** What its letter needs to know, as it is when it leaves. */
