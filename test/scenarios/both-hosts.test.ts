@@ -40,8 +40,8 @@ const short = [
 ].map((name) => `${name}.yaml`);
 
 /** Every worked example, and what is short. */
-const stories = readdirSync(folder)
-  .filter((file) => short.includes(file) || (file.endsWith('.yaml') && isExample(file)))
+const examples = readdirSync(folder).filter((file) => file.endsWith('.yaml') && isExample(file));
+const stories = [...examples, ...short]
   .map((file) => storyOf(file))
   // The longest first, so that none of them is waited for alone in the end.
   .toSorted(
