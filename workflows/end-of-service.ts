@@ -13,8 +13,8 @@ import { host, type Start } from './host/run.ts';
 import { mailQueueOf } from './host/queues.ts';
 
 /** One ending: hosts the chart, and knows no rule of its own. */
-export async function endOfService(start: Start<Opening>): Promise<View> {
-  return await host(endingHosting, start);
+export function endOfService(start: Start<Opening>): Promise<View> {
+  return host(endingHosting, start);
 }
 
 const minute = 60_000;
