@@ -5,7 +5,7 @@ import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom, noted, takesBack, withReason } from './matters/index.ts';
+import { heardFrom, noted, takesBack, withLateWord, withReason } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
@@ -25,7 +25,7 @@ export const endingChart = chartOf({
    * as it was said. What waits to be sent because of what is taken back is called off.
    */
   around: (c, e, change) => {
-    const told = change(heardFrom(withReason(noted(c, e), e), e));
+    const told = withLateWord(c, change(heardFrom(withReason(noted(c, e), e), e)), e);
     return takesBack(e) ? takeBackMessages(told) : told;
   },
   opening: OpeningForm,

@@ -1,6 +1,6 @@
 import { isMissed } from '../matters/index.ts';
 import { nothingToTell } from '../sending/index.ts';
-import { handRule, takingRules } from '../../chart/rules/index.ts';
+import { handRule, isSame, takingRules } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import type { DepartureEvent } from '../events/index.ts';
 import { byHand, takable } from '../tasks/index.ts';
@@ -13,7 +13,7 @@ export const leavingRules = {
   secondPerson: {
     ofEvent: true,
     id: 'C23',
-    holds: ({ c, e }) => e.by.ref !== c.statedBy,
+    holds: ({ c, e }) => !isSame(e.by.ref, c.statedBy),
     why: ({ c }) => `${c.statedBy} stated the facts, and a second person confirms them`,
     mend: 'Let somebody else confirm (departure.confirmed).',
   },

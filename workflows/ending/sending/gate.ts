@@ -29,6 +29,7 @@ export const suppressions = {
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
   noLongerWanted: 'nothing',
+  tooLate: 'byPerson',
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
 export type Suppression = keyof typeof suppressions;
 
@@ -42,6 +43,14 @@ export function isSuppression(reason: string | null): reason is Suppression {
  * wording is checked last, where the text is rendered.
  */
 export function decide(c: Context, m: Message): Verdict {
+  const verdict = decideAt(c, m);
+  const until = messageTraits(m.intent).until?.(c, m) ?? null;
+  // Nobody waits with a reminder until its day is over.
+  const late = verdict.does === 'defer' && until !== null && verdict.until >= until;
+  return late ? suppress('tooLate') : verdict;
+}
+
+function decideAt(c: Context, m: Message): Verdict {
   if (!c.alive) return suppress('deceased');
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
