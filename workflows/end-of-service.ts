@@ -57,7 +57,9 @@ async function delivered(
   const { deliver } = proxyActivities<Activities>({
     taskQueue: mailQueueOf(workflowInfo().taskQueue),
     scheduleToStartTimeout: 10 * minute,
-    startToCloseTimeout: 2 * minute,
+    // Longer than a mail server is waited for (activities/mail/smtp.ts); a process that has ended shows sooner.
+    startToCloseTimeout: 8 * minute,
+    heartbeatTimeout: minute / 2,
     retry: { maximumAttempts: 1 },
   });
   try {

@@ -1,5 +1,5 @@
 import { inContext } from '../chart/index.ts';
-import type { Context } from './context.ts';
+import type { Context, Touch } from './context.ts';
 
 /** An ending of version 6, where ways to go on belonged to a notice. */
 type Noticed = { options: string[]; noOptionsBecause: string | null };
@@ -28,5 +28,15 @@ function onTime(c: Context): Context {
   return { ...c, toldLate: null };
 }
 
+/** How a contact after closing came to its end was not kept. */
+function untold(c: Context): Context {
+  const bare = (touches: readonly Touch[]) => touches.map((t) => ({ ...t, settled: null }));
+  const entries = c.entries.map((entry) => {
+    const { touches } = entry.before;
+    return touches ? { ...entry, before: { ...entry.before, touches: bare(touches) } } : entry;
+  });
+  return { ...c, touches: bare(c.touches), entries };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
-export const toVersion7 = inContext(waysOffered, onTime);
+export const toVersion7 = inContext(untold, waysOffered, onTime);
