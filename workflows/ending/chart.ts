@@ -7,6 +7,7 @@ import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
 import {
   heardFrom,
+  inRuptureLog,
   noted,
   settledTouches,
   takesBack,
@@ -29,11 +30,12 @@ export const endingChart = chartOf({
   parts,
   /**
    * Whatever a client says or does also ends their silence; what can be corrected later is noted first, and why it was told,
-   * as it was said. What waits to be sent because of what is taken back is called off, and a contact that is over says how.
+   * as it was said. What waits to be sent because of what is taken back is called off, a contact that is over says how, and an ending because
+   * of a rupture stands in their log.
    */
   around: (c, e, change) => {
     const changed = change(heardFrom(withReason(noted(c, e), e), e));
-    const told = withLateWord(c, settledTouches(c, changed, e), e);
+    const told = withLateWord(c, inRuptureLog(c, settledTouches(c, changed, e), e), e);
     return takesBack(e) ? takeBackMessages(told) : told;
   },
   opening: OpeningForm,

@@ -162,6 +162,8 @@ export {
   marksPassed,
   missedTwice,
   mostGoals,
+  inRuptureLog,
+  mostRuptures,
   nameGoal,
   nextWarning,
   rateGoal,
