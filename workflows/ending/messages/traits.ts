@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Message } from '../context.ts';
 import type { Purpose } from '../names.ts';
 import { isThreatened, personMet } from '../matters/index.ts';
@@ -20,6 +21,8 @@ export interface MessageTraits {
   readonly replaces: boolean;
   /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
   readonly duty?: true;
+  /** From when on it would come too late; a person tells it where it cannot leave before. */
+  readonly until?: (c: Context, m: Message) => Instant | null;
   /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
   readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */
