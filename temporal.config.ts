@@ -5,25 +5,35 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
+import { assertMailServer } from './mail-server.ts';
+import { type ReturnKey, returnKeysOf } from './return-address.ts';
+import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
-  SMTP_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/, 'an address such as smtp://mail.example.org:587')),
-  ),
+  SMTP_URL: v.optional(v.string()),
   ENDWELL_AGENCY: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens')),
     'agency',
   ),
   ENDWELL_REF_KEY: v.optional(v.pipe(v.string(), v.minLength(8, 'at least 8 characters'))),
+  ENDWELL_RETURN_KEYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\s*[a-z2-9]:[^,]{6,}(,\s*[a-z2-9]:[^,]{6,}){0,4}$/,
+        'names of one sign with a secret of six signs or more, the newest first, such as b:a-new-secret,a:an-old-secret',
+      ),
+    ),
+  ),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
   ENDWELL_MAIL_RATE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
     '20',
   ),
+  ENDWELL_LETTERS: v.optional(v.pipe(v.string(), v.minLength(1))),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
   ENDWELL_AS: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z]+:.{1,120}$/, 'a role and a person, such as worker:W-7')),
@@ -99,8 +109,12 @@ export interface Config {
   /** Where `endwell serve` answers, and what its pages are called from outside; null where clients are given no link. */
   site: { listen: { host: string; port: number }; url: string | null };
   agency: string;
+  /** A folder of the agency's own letters, in place of ours or in further languages; null where it has none. */
+  letters: string | null;
   /** Key of the hash that makes opaque references; the development key when none is set. */
   refKey: string;
+  /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
+  returnKeys: [ReturnKey, ...ReturnKey[]];
   /** Who says what is told on the command line, where nobody else is named: a role and a person. */
   speaker: string | null;
   /** Where a development server keeps its data, and the catcher its letters. */
@@ -139,14 +153,13 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new CodedError(
       'config',
       read.issues
-        .map(
-          (issue) =>
-            `${v.getDotPath(issue)}: found "${String(issue.input)}", expected ${issue.message}`,
-        )
+        .map((issue) => `${v.getDotPath(issue)}: ${foundIn(issue)}expected ${issue.message}`)
         .join('; '),
     );
   }
   const settings = read.output;
+  if (settings.SMTP_URL !== undefined) assertMailServer(settings.SMTP_URL);
+  const refKey = settings.ENDWELL_REF_KEY ?? 'for development only';
   const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
     temporal: {
@@ -168,7 +181,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       url: settings.ENDWELL_SITE_URL?.replace(/\/+$/, '') ?? null,
     },
     agency: settings.ENDWELL_AGENCY,
-    refKey: settings.ENDWELL_REF_KEY ?? 'for development only',
+    refKey,
+    returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
+    letters: settings.ENDWELL_LETTERS ?? null,
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
@@ -186,6 +201,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: settings.ENDWELL_LOG_LEVEL,
     monitor: settings.ENDWELL_METRICS === undefined ? null : placeOf(settings.ENDWELL_METRICS),
   };
+}
+
+/** What was found; a secret is not printed. */
+function foundIn(issue: v.BaseIssue<unknown>): string {
+  const isSecret = /_KEYS?$/.test(v.getDotPath(issue) ?? '');
+  return isSecret ? '' : `found "${String(issue.input)}", `;
 }
 
 /** A mounted secret is a file; where there are only variables, the variable holds it. */
@@ -209,37 +230,6 @@ function placeOf(address: string): { host: string; port: number } {
   const colon = address.lastIndexOf(':');
   const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
   return { host, port: Number(address.slice(colon + 1)) };
-}
-
-type Profile = ReturnType<typeof loadClientConfigProfile>;
-type Connecting = ReturnType<typeof toClientOptions>;
-
-function loadConnection(env: Record<string, string>): Connecting {
-  try {
-    const profile = loadClientConfigProfile({ overrideEnvVars: env });
-    assertWhole(profile);
-    return toClientOptions(profile);
-  } catch (cause) {
-    if (cause instanceof CodedError) throw cause;
-    // What is wrong with a file is told in a line, and shown in more.
-    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), set TEMPORAL_PROFILE to one of its profiles, or mend the paths of TEMPORAL_TLS_….`;
-    throw new CodedError('config', says, { cause });
-  }
-}
-
-/** What the SDK would leave out without a word, so that a server seems to refuse us, or another is spoken to. */
-function assertWhole({ address, apiKey, tls }: Profile): void {
-  if ((tls?.clientCert === undefined) !== (tls?.clientKey === undefined)) {
-    const says =
-      'A certificate of ours needs its key, and the key its certificate: set both TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH, or the two in the profile.';
-    throw new CodedError('config', says);
-  }
-  if (apiKey !== undefined && address === undefined) {
-    const says =
-      'TEMPORAL_API_KEY says who we are, and nothing says to which server: set TEMPORAL_ADDRESS, or address in the profile.';
-    throw new CodedError('config', says);
-  }
 }
 
 function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {

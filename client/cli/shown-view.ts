@@ -1,9 +1,9 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import type { Settled } from '../../workflows/ending/reading/settled.ts';
+import type { Settled } from '../../workflows/chart/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
 import { shownSaid } from './shown-said.ts';
 
@@ -55,11 +55,18 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
       ({ what, state, reason: because }) =>
         `Message: ${what}, ${state}${because ? ` (${because})` : ''}`,
     ),
+    ...shownLanguage(view),
     ...shownBeside(view, local),
     ...shownSaid(view.said),
     `Contact: ${view.contact}${view.away ? ', away' : ''}; risk ${view.risk}; rupture ${view.rupture}`,
     `Possible: ${view.possible.join(', ')}`,
   ];
+}
+
+/** Only where the client is not written to in their own language. */
+function shownLanguage({ language: { letters, client, theirs } }: View): string[] {
+  const says = `in ${letters}: the client’s language is ${client}, and agency.languages has none of that`;
+  return theirs ? [] : [`Letters: ${says}`];
 }
 
 /** How far the procedure is, and what it waits for. */
@@ -72,12 +79,13 @@ function procedureLine({ procedure }: View): string[] {
 }
 
 /** What was done as it was meant to be is in the timeline; here stands what came otherwise. */
-function isWorthSaying({ outcome }: Settled): boolean {
+export function isWorthSaying({ outcome }: Settled<string>): boolean {
   return outcome !== 'done';
 }
 
-function shownSettled(
-  { what, outcome, state, at, told, by, because }: Settled,
+/** What became of something, and why, as it was said. */
+export function shownSettled(
+  { what, outcome, state, at, told, by, because }: Settled<string>,
   local: (instant: Instant) => string,
 ): string {
   const parts = [

@@ -1,6 +1,6 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
 import { Failure, type FailureCode, failures } from '../../activities/failures.ts';
-import { renderLetter } from '../../activities/letters/render.ts';
+import { type Letter, renderLetter } from '../../activities/letters/render.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import type { EndingWish } from '../../workflows/ending/setup.ts';
@@ -13,8 +13,8 @@ type Answer = EventOf<
 >;
 
 type Written =
-  | { subject: string; text: string }
-  | Pick<EventOf<'message.failed'>['with'] & { code: FailureCode }, 'code' | 'words'>;
+  | Pick<Letter, 'subject' | 'text' | 'language' | 'version'>
+  | { code: FailureCode; words?: EventOf<'message.failed'>['with']['words'] };
 
 /** A caseload asks for the same letter and the same years again and again; the answers are pure. */
 const letters = new Map<string, Written>();
@@ -60,7 +60,8 @@ function delivered(post: Post, mail: StoryMail, now: number): Answer {
     const facts = { key, code, final: failures[code].final, ...words };
     return { type: 'message.failed', id: key, by, with: facts };
   }
-  const facts = { key, messageId: key, subject: written.subject };
+  const { subject, language, version } = written;
+  const facts = { key, messageId: key, subject, letter: { language, version } };
   return { type: 'message.sent', id: key, by, with: facts };
 }
 
@@ -72,9 +73,7 @@ function write(post: Post): Written {
     const words = checkLetter(letter, post)
       .filter(({ level }) => level === 'refuse')
       .map(({ found, why, mend }) => ({ phrase: found, why, instead: mend }));
-    return words.length > 0
-      ? { code: 'letter.wording', words }
-      : { subject: letter.subject, text: letter.text };
+    return words.length > 0 ? { code: 'letter.wording', words } : letter;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { code: error.code };

@@ -66,6 +66,8 @@ describe('goals that were reached', () => {
       'ending.opened',
       { reason: 'planned.goals_not_reached', outcome: 'partly' },
     ]);
+    short.also(['options.none', { because: 'There is none near' }]);
+    short.when('approval.given', { of: 'agencyEnding' }, supervisor);
     expect(marked(short.later('30d').also('ending.confirmed', 'taper.waived'))).toBe(false);
   });
 
@@ -96,6 +98,18 @@ describe('a client who is unhappy with the work', () => {
     const story = at.serving({}, 1).also(['client.ended', reason], 'worker.offered');
     story.also('decision.withdrawn', ['transfer.proposed', { to: 'W-9' }]);
     expect(story.phase).toBe('transferring');
+  });
+
+  it('A16: is in the log of ruptures, with the one that was not mended, until it is taken back', () => {
+    const log = (story: Story) =>
+      story.view.said.ruptures.map(({ topic, state }) => [topic, state]);
+    const story = at.serving({}, 1).also(['rupture.named', { form: 'withdrawal', topic: 'pace' }]);
+    story.also(['client.ended', reason]);
+    expect(log(story)).toEqual([['pace', 'ledToEnding']]);
+    expect(log(story.also('decision.withdrawn'))).toEqual([['pace', 'open']]);
+    const unnamed = at.serving({}, 1).also(['client.ended', reason]);
+    expect(log(unnamed)).toEqual([[null, 'ledToEnding']]);
+    expect(log(unnamed.also('decision.withdrawn'))).toEqual([]);
   });
 
   it('A16: the worker, too, ends it only after another was offered', () => {
@@ -152,5 +166,40 @@ describe('to hold on to what changed', () => {
     expect(at.left(at.parting(), 'hold-on-to-gains').later('8d').phase).toBe('closing');
     const silent = stories['closed in silence']();
     expect(silent.open).not.toContain('hold-on-to-gains');
+  });
+});
+
+describe('whether we may ask afterwards how things are (C14)', () => {
+  const client = { role: 'client', ref: 'Kim' } as const;
+  const unasked = () => at.concluding({ row: { consentFollowUp: false } });
+
+  it('C14: is asked at the closing talk where nobody has, and a yes is followed by touches', () => {
+    const story = unasked();
+    expect(story.open).toContain('ask-follow-up');
+    expect(story.task('ask-follow-up')).toMatchObject({ who: 'worker' });
+    story.when('followUp.agreed', {}, client);
+    expect(story.open).not.toContain('ask-follow-up');
+    expect(story.also('finalSession.declined').phase).toBe('closing');
+    story.also(at.handed, 'summary.signed');
+    expect(story.context.touches).not.toEqual([]);
+  });
+
+  it('C14: is no question to whoever said yes before, and none twice to whoever says no', () => {
+    expect(at.concluding().open).not.toContain('ask-follow-up');
+    const story = unasked().when('followUp.declined', {}, client);
+    expect(story.open).not.toContain('ask-follow-up');
+    expect(story.view.settled.find(({ what }) => what === 'ask-follow-up')).toMatchObject({
+      outcome: 'done',
+      told: 'followUp.declined',
+    });
+    expect(story.also('finalSession.declined').open).not.toContain('ask-follow-up');
+  });
+
+  it('C14: holds nothing up, and nothing comes where nobody said yes', () => {
+    const story = unasked().also('finalSession.declined');
+    expect([story.phase, story.open.includes('ask-follow-up')]).toEqual(['closing', true]);
+    story.also(at.handed, 'summary.signed');
+    expect(story.phase).toBe('settled');
+    expect(story.view.settled.find(({ what }) => what === 'ask-follow-up')?.outcome).toBe('moot');
   });
 });

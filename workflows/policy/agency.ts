@@ -9,7 +9,7 @@ const terms = group(
     worker: v.optional(line(30), 'worker'),
     ending: v.optional(line(30), 'ending'),
   },
-  'The words people here use for each other and for the ending.',
+  'The words people here use for each other and for the ending, in letters and tasks.',
 );
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -62,7 +62,7 @@ export const agency = group(
         v.minLength(1, 'a list of at least one language'),
         v.maxLength(12, 'a list of at most 12 languages'),
         v.description(
-          'Letters exist in these languages; the first is used when a client has none.',
+          'Clients are written to in these languages; the first where a client has no language, or another.',
         ),
       ),
       ['en'],

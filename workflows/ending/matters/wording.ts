@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/index.ts';
 import {
+  checkReadingAge,
   checkWording,
   type Check,
   type Finding,
@@ -11,12 +12,13 @@ import {
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { is } from '../parts.ts';
+import { letterLanguage } from './language.ts';
 
 /** Words that somebody typed, what they are for, and who reads them. */
 interface Words {
   text: string;
   kind: WordingKind;
-  /** Whether the client reads them, in the client's language. */
+  /** Whether the client reads them, in the language of their letters. */
   reaches: boolean;
   /** False for what the client said and staff wrote down: only what is certain is looked for. */
   weighed?: false;
@@ -63,13 +65,19 @@ function wordsOf(e: EndingEvent): Words[] {
 
 /** What is found in the words that are told; the client's own words are never judged. */
 export function wordingOf(c: Context, e: EndingEvent): Finding[] {
-  if (e.by.role === 'client') return [];
+  const words = wordsOf(e);
+  // What the machine says to itself is by nobody, and has no words.
+  if (words.length === 0 || e.by.role === 'client') return [];
   const levels = levelsOf(c.policy.wording);
-  return wordsOf(e).flatMap(({ text, kind, reaches, weighed = true }) => {
-    const language = reaches ? (c.row.language ?? 'en') : (c.policy.agency.languages[0] ?? 'en');
+  return words.flatMap(({ text, kind, reaches, weighed = true }) => {
+    const language = reaches ? letterLanguage(c).letters : (c.policy.agency.languages[0] ?? 'en');
     // A note that only staff read is nobody's task in a language that is not weighed: what is certain is refused.
     const weighs = weighed && (reaches || isEnglish(language));
-    return checkWording(text, { kind, language, levels, weighed: weighs });
+    const found = checkWording(text, { kind, language, levels, weighed: weighs });
+    // What the client said is theirs; what we write to them they should be able to read.
+    return reaches && weighed
+      ? [...found, ...checkReadingAge(text, language, c.policy.wording.readingAge)]
+      : found;
   });
 }
 

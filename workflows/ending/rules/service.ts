@@ -1,4 +1,4 @@
-import { isNamed } from '../../chart/rules/index.ts';
+import { isNamed, isSame } from '../../chart/rules/index.ts';
 import {
   allReached,
   answersShorten,
@@ -73,8 +73,8 @@ export const serviceRules = {
     holds: ({ c, e }) =>
       e.by.role === c.policy.stagnation.countersign &&
       isNamed(e.by.ref) &&
-      e.by.ref !== c.row.worker &&
-      e.by.ref !== c.service.decidedBy,
+      !isSame(e.by.ref, c.row.worker) &&
+      !isSame(e.by.ref, c.service.decidedBy),
     why: ({ c }) =>
       `a decision to continue is countersigned by a ${c.policy.stagnation.countersign} who is known by name and did not make it`,
     mend: 'Let them countersign it in their own role (stagnation.countersigned).',
@@ -116,7 +116,7 @@ export const serviceRules = {
     id: 'B22',
     holds: ({ e }) =>
       !is(e, 'rupture.named') || e.with.hypothesis === undefined || e.with.secondView === true,
-    why: 'a guess about the client needs a second view: what in the service would make this reasonable?',
+    why: 'a guess about the client needs a second view, of what in the service would make this reasonable',
     mend: 'Think of that first (with: secondView true), or leave the guess out.',
   },
   practisedTruly: {

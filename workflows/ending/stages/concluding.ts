@@ -23,12 +23,19 @@ export const concluding = {
     enters('concluding'),
     opens('final-session-resolve'),
     opens('hold-on-to-gains'),
+    opens('ask-follow-up'),
     'promptReferral',
   ],
   always: { guard: when(concluded), target: '#closing' },
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
     'ending.closed': { guard: when(concluded), target: '#closing' },
+    // The other service takes its yes back: the work goes on, and somebody else is looked for.
+    'transfer.refused': {
+      guard: when({ all: ['transferOpen', 'endsByTransfer'] }),
+      target: '#rejoin',
+      actions: ['takeBack', 'refuseTransfer', 'seekAnother'],
+    },
   },
   states: {
     finalSession: {
@@ -41,8 +48,9 @@ export const concluding = {
           actions: ['finalDeclined', 'cancelFinal'],
         },
         'finalSession.impossible': {
+          guard: when('saidAbove'),
           target: '.resolved',
-          actions: ['finalImpossible', 'cancelFinal'],
+          actions: ['finalImpossible', 'cancelFinal', opens('farewell-otherwise')],
         },
       },
       states: {
@@ -108,6 +116,14 @@ export const concluding = {
         },
         resolved: {
           description: 'What became of the last meeting is known.',
+          // Who did not meet may still want to, until it takes effect.
+          on: {
+            'finalSession.scheduled': {
+              guard: when({ all: ['didNotMeet', 'startsLater', 'finalWithin'] }),
+              target: 'scheduled',
+              actions: ['scheduleFinal', opens('supervision-slot')],
+            },
+          },
         },
       },
     },
