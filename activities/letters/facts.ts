@@ -29,12 +29,41 @@ const perhapsDate = { is: 'date', optional: true } as const;
 const perhapsFlag = { is: 'flag', optional: true } as const;
 const flag = { is: 'flag' } as const;
 
+/** When and where a meeting is; session number, sequence, end and time zone are for a calendar. */
+const meeting = {
+  worker: text,
+  session: text,
+  sequence: text,
+  state: text,
+  start: { is: 'time' },
+  end: { is: 'time' },
+  timeZone: text,
+  clocksDiffer: perhapsFlag,
+  final: perhapsFlag,
+  mode: perhapsText,
+  place: perhapsText,
+} as const;
+
+/** What another service is told of the client, and the client of that. */
+const introduction = { client: text, contact: perhapsText, words: perhapsText } as const;
+
+/** What an authority is told, and the client of that: the day, and attendance where that is agreed. */
+const noticed = {
+  authority: text,
+  endsOn: date,
+  held: perhapsText,
+  agreed: perhapsText,
+} as const;
+
 /** The facts each letter needs from the ending; name, sender and agency come with the post. */
 export const letterFacts = {
   'ending-is-part': {},
   'ending-talk-invite': { worker: text },
   'taper-plan': { worker: text, steps: { is: 'lines' }, moved: perhapsText },
-  'session-reminder': { worker: text, start: { is: 'time' }, place: perhapsText },
+  'session-invite': meeting,
+  'session-change': { ...meeting, was: { is: 'time', optional: true } },
+  'session-cancel': { ...meeting, next: { is: 'time', optional: true } },
+  'session-reminder': meeting,
   'gap-check-in': { asked: perhapsFlag },
   'final-session-invite': {
     worker: text,
@@ -83,6 +112,7 @@ export const letterFacts = {
   'missed-you': { worker: text },
   'reach-out-1': { worker: text },
   'reach-out-2': { worker: text },
+  'reach-out-3': {},
   'closing-offer': { worker: text },
   'break-notice': { from: date, until: perhapsDate, cover: perhapsText },
   'notice-of-ending': {
@@ -109,16 +139,28 @@ export const letterFacts = {
     nextStart: { is: 'time', optional: true },
   },
   'departure-options': { options: { is: 'lines' } },
+  'referral-introduction': introduction,
+  'introduction-copy': { ...introduction, receiver: text },
+  'successor-reply': {
+    client: text,
+    permission: perhapsText,
+    says: text,
+    endedOn: perhapsDate,
+    dates: perhapsLines,
+    dateDays: perhapsLines,
+  },
   'handover-told': { receiver: perhapsText },
   'documents-sent': { items: { is: 'lines' }, carrier: text, tracking: perhapsText },
   'records-how-to': { kept: perhapsText },
   'deadline-reminder': { what: text, on: date },
-  'authority-copy': { authority: text, sentOn: date, says: text },
+  'authority-notice': { client: text, reference: perhapsText, ...noticed },
+  'authority-copy': { ...noticed, endsOn: perhapsDate, sentOn: date, says: perhapsText },
   'mandate-limits': {
     authority: text,
     isAuthority: flag,
     conditions: perhapsText,
     reports: perhapsText,
+    attendance: perhapsFlag,
     endsWhen: perhapsText,
   },
   'feedback-two-questions': {

@@ -62,3 +62,8 @@ export function moment(local: string): string {
   const time = clock(local);
   return time === '' ? longDate(local) : `${longDate(local)} at ${time}`;
 }
+
+/** `Europe/London` → `London`: how people name the clocks of a time zone. */
+export function city(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}

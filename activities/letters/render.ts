@@ -7,7 +7,7 @@ import { letterFacts, readFacts } from './facts.ts';
 import { toHtml } from './html.ts';
 import { hostOf, withoutForeignLinks } from '../../workflows/wording/index.ts';
 import { reveals } from '../../workflows/wording/index.ts';
-import { clock, longDate, moment } from './local-time.ts';
+import { city, clock, longDate, moment } from './local-time.ts';
 
 /** A sentence as it should stand: a capital at the start, a full stop at the end. */
 function sentence(text: string): string {
@@ -22,7 +22,7 @@ function quoted(text: string): string {
 }
 
 /** What a template may do with a fact. */
-const filters = { longDate, clock, moment, sentence, quoted };
+const filters = { longDate, city, clock, moment, sentence, quoted };
 
 /** A letter ready to be sent: the plain text comes first, the HTML says the same. */
 export interface Letter {

@@ -51,7 +51,7 @@ export function shownAside(said: SaidAside): string[] {
       ({ item, state, carrier, tracking }) =>
         `Original: ${[item, state, carrier, tracking].filter((part) => part !== null).join(', ')}`,
     ),
-    ...said.enquiries.map((from) => `Enquiry: ${from ?? 'a new firm'}`),
+    ...said.enquiries.map(({ from }) => `Enquiry: ${from ?? 'a new firm'}`),
     ...said.watched.map(({ what, date, state }) => `Date:    ${what}, ${date}, ${state}`),
     ...line('Follow-up', [
       said.followUp.track,

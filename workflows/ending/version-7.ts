@@ -1,4 +1,32 @@
 import { inContext } from '../chart/index.ts';
+import type { Context } from './context.ts';
+
+/** Of a session that had moved nobody had been told by letter, nor was it kept when it was to be. */
+function knownAsPlanned(c: Context): Context {
+  return { ...c, sessions: c.sessions.map((session) => ({ ...session, was: null })) };
+}
+
+/** Who asks had a name and no address, and nobody but the client was written to. */
+function writtenByHand(c: Context): Context {
+  const was = c as unknown as { papers: { enquiries: (string | null)[] } };
+  const enquiries = was.papers.enquiries.map((from, i) => ({
+    n: i + 1,
+    from,
+    mail: null,
+    permission: null,
+    reply: null,
+  }));
+  const unwritten = { mail: null, reference: null, attendance: false, notice: null };
+  const { mandate } = c;
+  const told = mandate?.told ?? null;
+  return {
+    ...c,
+    numbers: { ...c.numbers, ...(enquiries.length > 0 && { enquiry: enquiries.length }) },
+    papers: { ...c.papers, enquiries },
+    referrals: c.referrals.map((r) => ({ ...r, introduction: null })),
+    mandate: mandate && { ...mandate, ...unwritten, told: told && { ...told, noticed: null } },
+  };
+}
 
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
-export const toVersion7 = inContext();
+export const toVersion7 = inContext(knownAsPlanned, writtenByHand);

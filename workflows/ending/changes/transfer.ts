@@ -13,10 +13,12 @@ import {
   changeTransfer,
   offerReferral,
   oursAway,
+  referralAbout,
   transferDecision,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { settleDeparture } from '../sending/index.ts';
+import { intend, messageOf, settleDeparture } from '../sending/index.ts';
+import { referralTypes } from '../memory/index.ts';
 import type { Transfer } from '../memory/transfer.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -84,6 +86,21 @@ export const transferChanges = {
   consentReferral: on('referral.consented', (c, e) =>
     changeReferral(c, e.with.type, { state: 'consented', at: c.now }),
   ),
+  /** The letter that the client agreed to goes to the service. */
+  introduce: on('referral.consented', (c, e) => {
+    const { type, mail, contact = null, words = null } = e.with;
+    if (mail === undefined) return c;
+    const agreed = changeReferral(c, type, { introduction: { mail, contact, words } });
+    return intend(agreed, 'referral-introduction', { about: referralTypes.indexOf(type) });
+  }),
+  /** It has left: the client gets a copy. */
+  introduced: on('message.sent', (c, e) => {
+    const message = messageOf(c, e.with.key);
+    const referral = message && referralAbout(c, message);
+    if (!message || !referral) return c;
+    const sent = changeReferral(c, referral.type, { state: 'sent', at: c.now });
+    return intend(sent, 'introduction-copy', { about: message.about });
+  }),
   sendReferral: on('referral.sent', (c, e) =>
     changeReferral(c, e.with.type, { state: 'sent', at: c.now }),
   ),

@@ -80,7 +80,8 @@ export {
   lastTouched,
   readsAnswer,
 } from './feedback.ts';
-export { clientZone, contactOn, later, windowOf } from './hours.ts';
+export { changeEnquiry, openEnquiry, withoutEnquiry } from './enquiries.ts';
+export { clientZone, clocksDiffer, contactOn, later, windowOf } from './hours.ts';
 export {
   authorityDue,
   changeMandate,
@@ -188,6 +189,7 @@ export {
   callOff,
   cancelPlanned,
   endOf,
+  lyingAhead,
   recordSession,
   sessionOwed,
   sessionTold,
@@ -206,6 +208,7 @@ export {
   isTakenOver,
   offerReferral,
   recommended,
+  referralAbout,
   transferDecision,
   unanswered,
   underWay,

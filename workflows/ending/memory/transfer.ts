@@ -55,6 +55,14 @@ export type Referral = {
   state: keyof typeof referralStates;
   at: Instant;
   asked: boolean;
+  /** The letter that the client agreed to; null: somebody sends it by hand. */
+  introduction: {
+    mail: string;
+    /** How the service may reach them; null: they get in touch themselves. */
+    contact: string | null;
+    /** What it may know, in their own words. */
+    words: string | null;
+  } | null;
 };
 
 /** Going on with somebody else, and referrals. */

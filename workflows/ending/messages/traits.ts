@@ -1,9 +1,13 @@
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Message } from '../context.ts';
 import type { Purpose } from '../names.ts';
 import { isThreatened, personMet } from '../matters/index.ts';
 
 /** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
 export type Facts = Record<string, string | string[] | boolean | null>;
+
+/** Others who are written to, with the client’s word: another service, a new firm, an authority. */
+export type Outsider = 'receiver' | 'firm' | 'authority';
 
 /** A message that an ending can want to send (docs/field.md#messages). */
 export interface MessageTraits {
@@ -19,6 +23,13 @@ export interface MessageTraits {
   readonly replaces: boolean;
   /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
   readonly duty?: true;
+  /** To whom it goes, where that is not the client; who that is, with their address, is null as long as nobody knows it. */
+  readonly to?: {
+    readonly whom: Outsider;
+    readonly address: (c: Context, m: Message) => { name: string; address: string } | null;
+  };
+  /** What it says is no news any more from this instant on: where it cannot leave before, a person says it. */
+  readonly until?: (c: Context, m: Message) => Instant | null;
   /** Is what it says still so? Asked at the moment it would leave (G10). */
   readonly wanted: (c: Context, m: Message) => boolean;
   /** What its letter needs to know, as it is when it leaves. */

@@ -1,3 +1,4 @@
+import { messageTraits } from '../messages/index.ts';
 import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
 import { entryNamed } from '../matters/index.ts';
 import type {
@@ -267,7 +268,7 @@ function ofMessage(at: number, m: Message): EndingEntry {
     key: m.key,
     state: m.state,
     channel: 'email',
-    to: 'client',
+    to: messageTraits(m.intent).to?.whom ?? 'client',
     ...(m.reason === null ? {} : { reason: m.reason }),
     ...(m.state === 'deferred' || m.state === 'retrying' ? { until: m.due } : {}),
     ...(m.subject === null ? {} : { subject: m.subject }),

@@ -29,6 +29,7 @@ export const suppressions = {
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
   noLongerWanted: 'nothing',
+  tooLate: 'byPerson',
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
 export type Suppression = keyof typeof suppressions;
 
@@ -46,7 +47,8 @@ export function decide(c: Context, m: Message): Verdict {
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
   if (rests(c, m)) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
-  const { purpose, wanted, spaced } = messageTraits(m.intent);
+  const { purpose, spaced, to, wanted } = messageTraits(m.intent);
+  if (to !== undefined) return decideOutside(c, m);
   if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
   if (spaced && !likesContact(c)) return suppress('notWished');
   if (!mayWrite(c)) return suppress('noChannel');
@@ -59,7 +61,9 @@ export function decide(c: Context, m: Message): Verdict {
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
     const until = nextAllowed(c.almanac, c.policy.agency.zone, window, c.now);
-    return { does: 'defer', until, reason };
+    const { until: news = () => null } = messageTraits(m.intent);
+    const late = until >= (news(c, m) ?? Infinity);
+    return late ? suppress('tooLate') : { does: 'defer', until, reason };
   }
   if (spaced && crowded(c, m.intent)) {
     const tomorrow = addDays(dateAt(c.almanac, clientZone(c), c.now), 1);
@@ -69,11 +73,26 @@ export function decide(c: Context, m: Message): Verdict {
   return { does: 'leave' };
 }
 
+/**
+ * Others than the client, who are written to with the client’s word: that word was their consent, so what is left to ask is
+ * whether it still holds, and whether their office is awake.
+ */
+function decideOutside(c: Context, m: Message): Verdict {
+  const { to, wanted } = messageTraits(m.intent);
+  if (!wanted(c, m) || to?.address(c, m) == null) return suppress('noLongerWanted');
+  const { agency } = c.policy;
+  const window = { ...windowOf(c), zone: agency.zone, regions: agency.holidays, sensitive: [] };
+  const reason = obstacleAt(c.almanac, agency.zone, window, c.now);
+  if (reason === null) return { does: 'leave' };
+  return { does: 'defer', until: nextAllowed(c.almanac, agency.zone, window, c.now), reason };
+}
+
 const hour = 3_600_000;
 
 /** It waits until nobody is away: to a client who is not there nothing is sent, and of ours only what is owed (G14). */
 export function rests(c: Context, { intent }: Pick<Message, 'intent'>): boolean {
-  return c.frozen !== null && (isClientAway(c) || messageTraits(intent).duty !== true);
+  const { duty = false, to } = messageTraits(intent);
+  return c.frozen !== null && ((isClientAway(c) && to === undefined) || !duty);
 }
 
 function suppress(reason: Suppression): Verdict {
