@@ -30,6 +30,9 @@ export function shownAside(said: SaidAside): string[] {
       mandate?.endsWhen && `over with: ${mandate.endsWhen}`,
       mandate?.noticeDays && `told ${mandate.noticeDays} days before`,
       mandate?.needsPermission ? 'has to permit it' : null,
+      mandate?.mail,
+      mandate?.reference && `their reference: ${mandate.reference}`,
+      mandate?.attendance ? 'hears how many meetings took place' : null,
     ]),
     ...line('Goes on', [
       goingOn?.name,
@@ -37,8 +40,8 @@ export function shownAside(said: SaidAside): string[] {
       said.handoverTo && `note to ${said.handoverTo}`,
     ]),
     ...said.referrals.map(
-      ({ type, what, suits, state }) =>
-        `Referral: ${what} (${type})${suits === null ? '' : `, for ${suits}`}, ${state}`,
+      ({ type, what, suits, state, introduction }) =>
+        `Referral: ${[`${what} (${type})`, suits && `for ${suits}`, state, ...Object.values(introduction ?? {})].filter(Boolean).join(', ')}`,
     ),
     ...line('Leaves', [
       departure && `the worker (${departure.kind})`,
@@ -51,7 +54,10 @@ export function shownAside(said: SaidAside): string[] {
       ({ item, state, carrier, tracking }) =>
         `Original: ${[item, state, carrier, tracking].filter((part) => part !== null).join(', ')}`,
     ),
-    ...said.enquiries.map(({ from }) => `Enquiry: ${from ?? 'a new firm'}`),
+    ...said.enquiries.map(
+      ({ from, mail, permission }) =>
+        `Enquiry: ${[from ?? 'a new firm', mail, permission].filter(Boolean).join(', ')}`,
+    ),
     ...said.watched.map(({ what, date, state }) => `Date:    ${what}, ${date}, ${state}`),
     ...line('Follow-up', [
       said.followUp.track,

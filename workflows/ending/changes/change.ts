@@ -62,10 +62,11 @@ function tellsPlan(c: Context, e: EndingEvent): boolean {
 }
 
 function tellMoved(before: Context, c: Context, { n, start, at }: Session): Context {
+  if (at <= c.now) return c;
   const known = before.sessions.find((session) => session.n === n);
-  if (known === undefined || at <= c.now) return c;
-  // It was called off, and is not.
-  if (known.state !== 'planned') return intendMessage(c, 'session-invite', { about: n });
+  if (known?.state !== 'planned') {
+    return heardOff(before, start) ? intendMessage(c, 'session-invite', { about: n }) : c;
+  }
   const waits = c.messages.some(
     (m) => m.intent === 'session-change' && m.about === n && messageBecame(m) === null,
   );
@@ -74,6 +75,17 @@ function tellMoved(before: Context, c: Context, { n, start, at }: Session): Cont
   return was === start
     ? { ...c, sessions: moved }
     : intendMessage({ ...c, sessions: moved }, 'session-change', { about: n });
+}
+
+/** They heard that the meeting of that time was called off. */
+function heardOff({ messages, sessions }: Context, start: string): boolean {
+  const off = sessions.filter((session) => session.start === start && session.state !== 'planned');
+  return messages.some(
+    ({ intent, about, state }) =>
+      intent === 'session-cancel' &&
+      off.some(({ n }) => n === about) &&
+      (state === 'sent' || state === 'told' || state === 'checked'),
+  );
 }
 
 function remind(c: Context, session: Session): Context {

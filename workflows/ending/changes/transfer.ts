@@ -83,16 +83,16 @@ export const transferChanges = {
   offerReferral: on('referral.offered', (c, { with: { type, what, suits = null } }) =>
     offerReferral(c, { type, what, suits }),
   ),
-  consentReferral: on('referral.consented', (c, e) =>
-    changeReferral(c, e.with.type, { state: 'consented', at: c.now }),
-  ),
-  /** The letter that the client agreed to goes to the service. */
-  introduce: on('referral.consented', (c, e) => {
-    const { type, mail, contact = null, words = null } = e.with;
-    if (mail === undefined) return c;
-    const agreed = changeReferral(c, type, { introduction: { mail, contact, words } });
-    return intend(agreed, 'referral-introduction', { about: referralTypes.indexOf(type) });
+  consentReferral: on('referral.consented', (c, e) => {
+    const { type, mail = null, contact = null, words = null } = e.with;
+    const said = mail ?? contact ?? words;
+    const introduction = said === null ? null : { mail, contact, words };
+    return changeReferral(c, type, { state: 'consented', at: c.now, introduction });
   }),
+  /** The letter that the client agreed to goes to the service. */
+  introduce: on('referral.consented', (c, e) =>
+    intend(c, 'referral-introduction', { about: referralTypes.indexOf(e.with.type) }),
+  ),
   /** It has left: the client gets a copy. */
   introduced: on('message.sent', (c, e) => {
     const message = messageOf(c, e.with.key);

@@ -55,9 +55,10 @@ export type Referral = {
   state: keyof typeof referralStates;
   at: Instant;
   asked: boolean;
-  /** The letter that the client agreed to; null: somebody sends it by hand. */
+  /** What the client agreed that the service hears; null: their yes and no more. */
   introduction: {
-    mail: string;
+    /** Where it is written to; null: somebody sends the referral by hand. */
+    mail: string | null;
     /** How the service may reach them; null: they get in touch themselves. */
     contact: string | null;
     /** What it may know, in their own words. */
