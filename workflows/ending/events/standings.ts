@@ -31,11 +31,8 @@ export const mandateSaid = {
       v.description('Whether it was agreed that they hear how many meetings took place'),
     ),
   }),
-  /** The letter to the authority may leave: the day, and attendance where that was agreed. */
-  'authority.noticeApproved': v.optional(
-    v.strictObject({ endsOn: v.optional(v.pipe(LocalDate, v.description('Else as planned'))) }),
-    {},
-  ),
+  /** The letter to the authority may leave: the day on which it ends, else as planned, and attendance where that was agreed. */
+  'authority.noticeApproved': v.optional(v.strictObject({ endsOn: v.optional(LocalDate) }), {}),
   'authority.informed': v.strictObject({ says: Line }),
   'authority.permitted': nothing,
   'authority.copyGiven': nothing,
