@@ -174,6 +174,8 @@ export {
   marksPassed,
   missedTwice,
   mostGoals,
+  inRuptureLog,
+  mostRuptures,
   nameGoal,
   nextWarning,
   rateGoal,
