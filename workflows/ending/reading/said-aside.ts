@@ -16,7 +16,7 @@ export type SaidAside = {
     channels: string[] | null;
     email: string | null;
     phone: string | null;
-    language: string;
+    language: string | null;
     zone: string | null;
     regions: string[];
     notes: string | null;
@@ -34,9 +34,9 @@ export type SaidAside = {
   };
   /** Of the case as it is known, whatever is not about reaching the client. */
   case: Pick<Row, (typeof ofCase)[number]>;
+  /** Ways to go on that were offered, or why there are none. */
+  ways: { options: string[]; noneBecause: string | null };
   notice: {
-    options: string[];
-    noOptionsBecause: string | null;
     stillNeeded: boolean;
     /** What would allow to come back. */
     conditions: string | null;
@@ -102,9 +102,8 @@ export function asideOf(c: Context): SaidAside {
   return {
     reach: reachOf(c, c.quietUntil === null ? null : dayOf(c.quietUntil)),
     case: caseOf(row),
+    ways: c.ways,
     notice: notice && {
-      options: notice.options,
-      noOptionsBecause: notice.noOptionsBecause,
       stillNeeded: notice.stillNeeded,
       conditions: notice.conditions,
       namedDate: notice.namedDate,
@@ -165,7 +164,7 @@ function reachOf({ row, ...c }: Context, quietUntil: string | null): SaidAside['
     channels: c.safeContact.channels,
     email: row.email ?? null,
     phone: row.phone ?? null,
-    language: row.language,
+    language: row.language ?? null,
     zone: row.zone ?? null,
     regions: row.regions ?? [],
     notes: row.safeContactNotes ?? null,
