@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { initiators, reasonCodes } from '../../workflows/ending/names.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
-import { given, givenWith, type Fact, type Story, supervisor } from './given.ts';
+import { possible, type HostedEvent } from '../../workflows/chart/index.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { given, givenWith, said, type Fact, type Story, supervisor } from './given.ts';
 import { handed, prepared } from './journeys.ts';
 import { director, lead } from './notice-given.ts';
 
@@ -13,10 +15,12 @@ const passedOn: By = { ...worker, for: 'client' };
 function tries(story: Story, by: By, ...facts: Fact[]): Story {
   for (const fact of facts) {
     const [type, words] = typeof fact === 'string' ? [fact, {}] : fact;
-    if (story.objection(type, words, by) === null) story.when(type, words, by);
+    const event = said(type, words, `tried-${++attempts}`, by);
+    if (possible(endingChart, story.live, event as HostedEvent, story.now)) story.hears(event);
   }
   return story;
 }
+let attempts = 0;
 
 /** Everything that could bring an ending to its close, one after the other. */
 const onward: Fact[] = [
