@@ -53,7 +53,7 @@ export function createSmtp(url: string, patience: Patience = usualPatience): Sen
   });
   const tried = async (
     from: string,
-    { returnTo: _, ...message }: Outgoing,
+    message: Outgoing,
   ): Promise<{ error: unknown; handedOver: boolean } | null> => {
     const attempt = new AbortController();
     const giveUp = (): void => attempt.abort();

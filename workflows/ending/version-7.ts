@@ -1,4 +1,14 @@
 import { inContext } from '../chart/index.ts';
+import type { Context } from './context.ts';
+import { isFlagged } from './matters/index.ts';
+import { contactBlank } from './memory/contact.ts';
+
+/** Of how to reach the client safely less was asked, and of the unflagged it was asked at no change of stage. */
+function safelyReached(c: Context): Context {
+  const known = { ...c, safeContact: { ...contactBlank.safeContact, ...c.safeContact } };
+  const { phase } = isFlagged(known) ? c.safeContact : c;
+  return { ...known, safeContact: { ...known.safeContact, phase } };
+}
 
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
-export const toVersion7 = inContext();
+export const toVersion7 = inContext(safelyReached);

@@ -1,6 +1,7 @@
 export {
   checkWording,
   reveals,
+  unrevealing,
   type Levels,
   type WordingKind,
   type WordingOptions,

@@ -24,10 +24,12 @@ export { begun, planEarly } from './beginning.ts';
 export {
   consents,
   followUpWanted,
+  isNeutral,
   likesContact,
   likesQuestions,
   mayWrite,
   wishes,
+  writtenBy,
 } from './consent.ts';
 export {
   absenceEnds,
