@@ -1,5 +1,7 @@
 import type { MailPort } from '../activities/mail/index.ts';
 import { signatureOf } from '../activities/mail/dkim.ts';
+import { createSms } from '../activities/mail/sms.ts';
+import { createReturnTags } from '../return-address.ts';
 import { createStopLinks } from '../stop-link.ts';
 import type { Config } from '../temporal.config.ts';
 
@@ -11,11 +13,20 @@ import type { Config } from '../temporal.config.ts';
  */
 export function mailPortOf(
   url: string,
-  { refKey, dkim }: Pick<Config, 'refKey' | 'dkim'>,
+  {
+    refKey,
+    returnKeys,
+    dkim,
+    mail,
+    smsUrl,
+  }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl'>,
   site: string | null,
 ): MailPort {
   return {
     url,
+    tags: createReturnTags(returnKeys),
+    ...mail,
+    sendText: smsUrl === null ? undefined : createSms(smsUrl),
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),
     signature: dkim === null ? undefined : signatureOf(dkim),
   };

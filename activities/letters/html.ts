@@ -6,7 +6,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
@@ -19,13 +19,18 @@ function toBlock(block: string): string {
   return `<p>${lines.map(escape).join('<br>\n')}</p>`;
 }
 
-/** The same letter as a web page: paragraphs and lists; no image, script, style, link or tracking. */
-export function toHtml(subject: string, text: string, language: string): string {
-  const body = text
+/** A text as paragraphs and lists. */
+export function toBlocks(text: string): string {
+  return text
     .trim()
     .split(/\n{2,}/)
     .map(toBlock)
     .join('\n');
+}
+
+/** The same letter as a web page: paragraphs and lists; no image, script, style, link or tracking. */
+export function toHtml(subject: string, text: string, language: string): string {
+  const body = toBlocks(text);
   const head = `<head><meta charset="utf-8"><title>${escape(subject)}</title></head>`;
   return `<!doctype html>\n<html lang="${escape(language)}">\n${head}\n<body>\n${body}\n</body>\n</html>\n`;
 }

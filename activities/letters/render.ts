@@ -45,13 +45,23 @@ const silentSubject = 'A note for you';
 export function renderLetter(post: Post, hosts: readonly string[] = []): Letter {
   const { intent, agency, sender, to } = post;
   if (!Object.hasOwn(letterFacts, intent)) throw new Failure('letter.unknown', intent);
-  const press = pressFor(post.language, intent);
+  const template = post.neutral ? neutral : intent;
+  const press = pressFor(post.language, template);
   const facts = clean(readFacts(intent, post.facts), [hostOf(agency.mail), ...hosts]);
   const office = `${agency.phone} or ${agency.mail}`;
   const name = to.name === null ? null : oneLine(to.name);
   const own = { terms: usualTerms, ...agency };
-  const scope = { ...facts, name, sender: oneLine(sender), agency: own, office };
-  return toLetter(print(press, intent, scope), press.language);
+  const scope = {
+    ...facts,
+    intent,
+    isText: post.by === 'sms',
+    name,
+    sender: oneLine(sender),
+    agency: own,
+    office,
+  };
+  const letter = toLetter(print(press, template, scope), press.language);
+  return post.subject === undefined ? letter : { ...letter, subject: oneLine(post.subject) };
 }
 
 function toLetter(printed: string, language: string): Letter {
@@ -64,6 +74,10 @@ function toLetter(printed: string, language: string): Letter {
   return { subject, text, html: toHtml(subject, text, language), language };
 }
 
+/** The one template that says everything so that nobody learns what we do (docs/field.md#fact-safe-contact-plan). */
+const neutral = 'neutral';
+type Template = Intent | typeof neutral;
+
 /** The templates of one language, and the engine that prints them. */
 interface Press {
   language: string;
@@ -74,7 +88,7 @@ interface Press {
 const presses = new Map<string, Press>();
 
 /** The person's language where we have the letter in it, else its base (`pt-BR` → `pt`), else English. */
-function pressFor(language: string, intent: Intent): Press {
+function pressFor(language: string, intent: Template): Press {
   const base = language.split('-')[0] ?? '';
   const press = [language, base, 'en']
     .map(pressOf)
@@ -95,7 +109,7 @@ function pressOf(language: string): Press {
   return press;
 }
 
-function print(press: Press, intent: Intent, scope: object): string {
+function print(press: Press, intent: Template, scope: object): string {
   try {
     return String(press.engine.renderFileSync(intent, scope));
   } catch (error) {

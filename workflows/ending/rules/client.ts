@@ -56,8 +56,17 @@ export const clientRules = {
   addressRefused: {
     ofEvent: true,
     id: 'G10',
-    holds: ({ e }) => is(e, 'message.failed') && e.with.code === 'mail.refusedAddress',
+    holds: ({ e }) =>
+      is(e, 'message.failed') &&
+      (e.with.code === 'mail.refusedAddress' || e.with.code === 'sms.refusedNumber'),
     why: 'the address was not refused',
+    mend: 'Nothing needs doing.',
+  },
+  stoppedTexts: {
+    ofEvent: true,
+    id: 'G16',
+    holds: ({ e }) => is(e, 'message.failed') && e.with.code === 'sms.optedOut',
+    why: 'the client did not answer a text with STOP',
     mend: 'Nothing needs doing.',
   },
   addressWorks: {
