@@ -28,7 +28,7 @@ export function toPrintPage(letter: Letter, posted: Posted): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escape(subject)}</title>
+<title>${escape(subject).replace(/[\u2066-\u2069]/g, '')}</title>
 <style>
 @page { size: ${sizeFor(language)}; margin: 20mm 20mm 22mm 25mm; @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 9pt } }
 @page :first { margin-top: 27mm }
@@ -50,15 +50,20 @@ ul { padding-inline-start: 6mm }
 ${recorded}<p>${lines(posted.to)}</p>
 </header>
 <p class="on">${escape(posted.on)}</p>
-<h1>${escape(subject)}</h1>
-${toBlocks(text)}
+<h1>${held(escape(subject))}</h1>
+${held(toBlocks(text))}
 </body>
 </html>
 `;
 }
 
+/** What runs against the rest, such as a telephone number, is held together by elements, as pages have them. */
+function held(html: string): string {
+  return html.replaceAll('\u2068', '<bdi>').replaceAll('\u2069', '</bdi>');
+}
+
 /** Which way a language is written. */
-export function direction(language: string): 'ltr' | 'rtl' {
+function direction(language: string): 'ltr' | 'rtl' {
   // Node 20 has it as a property, of which the types do not know.
   const { textInfo } = new Intl.Locale(language) as { textInfo?: { direction: string } };
   return textInfo?.direction === 'rtl' ? 'rtl' : 'ltr';

@@ -60,9 +60,11 @@ export function commands(): Command {
     .argument('[letter]', 'one of them, such as closing-letter')
     .description('read every letter as the client would')
     .option('--policy <file>', 'under this policy (YAML)')
+    .option('--print <folder>', 'write pages for print into a folder, and PDF where Chromium is')
     .option('--json', 'print one JSON document')
-    .action(async (letter: string | undefined, asked: Asked & { policy?: string }) =>
-      (await import('./letters.ts')).printLetters(letter, asked),
+    .action(
+      async (letter: string | undefined, asked: Asked & { policy?: string; print?: string }) =>
+        (await import('./letters.ts')).printLetters(letter, asked),
     );
   letters
     .command('lint')

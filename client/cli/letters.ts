@@ -1,6 +1,7 @@
 import { letterFacts } from '../../activities/letters/facts.ts';
 import { renderLetter, type Letter } from '../../activities/letters/render.ts';
 import { sampleFacts } from '../../activities/letters/samples.ts';
+import { toPrintPage } from '../../activities/letters/print.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import type { Finding } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
@@ -8,6 +9,7 @@ import type { Post } from '../../workflows/ending/messages/index.ts';
 import { nearest, type Policy } from '../../workflows/policy/index.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed, write } from './exit.ts';
+import { type PrintPage, printPages } from './print-pages.ts';
 
 /** A letter as the client would read it, and what should be mended in it. */
 interface Shown extends Letter {
@@ -19,10 +21,10 @@ interface Shown extends Letter {
  * Prints every letter, or one, as the client reads it under a policy (D33): with invented facts, and
  * with all that the wording checks have to say.
  */
-export function printLetters(
+export async function printLetters(
   intent: string | undefined,
-  { policy, json = false }: { policy?: string; json?: boolean },
-): void {
+  { policy, json = false, print }: { policy?: string; json?: boolean; print?: string },
+): Promise<void> {
   if (policy === undefined) {
     const says = 'Under which settings? Name them with --policy FILE.';
     throw new Failed([{ code: 'letter.policy', says }]);
@@ -30,11 +32,28 @@ export function printLetters(
   const loaded = loadPolicy({ path: policy });
   if (!loaded.ok) throw new Failed(loaded.problems);
   const letters = chosen(intent).map((one) => shown(one, loaded.policy));
-  write(json, letters, letters.flatMap(lines));
+  if (print === undefined) write(json, letters, letters.flatMap(lines));
+  else {
+    const { name } = loaded.policy.agency;
+    const files = await printPages(
+      print,
+      letters.map((one) => toPage(one, name)),
+    );
+    write(json, files, files);
+  }
   const refused = letters.filter(({ findings }) => findings.some((f) => f.level === 'refuse'));
   if (refused.length === 0) return;
   const says = `Not to be sent as they are: ${refused.map((letter) => letter.intent).join(', ')}.`;
   throw new Failed([{ code: 'letter.wording', says }]);
+}
+
+/** As it would be posted; name and address are invented, as its facts are. */
+function toPage(letter: Shown, from: string): PrintPage {
+  const to = ['Sam Hill', '12 Mill Lane', 'Riverside'];
+  return {
+    name: letter.intent,
+    html: toPrintPage(letter, { to, from, on: '5 February 2035', recorded: false }),
+  };
 }
 
 function chosen(intent: string | undefined): Intent[] {
