@@ -65,9 +65,9 @@ async function asked(
       body: new URLSearchParams(form),
     });
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    throw new Failure(unreached.has(code) ? 'sms.unreachable' : 'sms.uncertain');
+    // Whatever fetch throws says by its cause what happened.
+    const { cause } = error as { cause?: { code?: unknown } };
+    throw new Failure(unreached.has(cause?.code) ? 'sms.unreachable' : 'sms.uncertain');
   }
 }
 

@@ -20,7 +20,7 @@ describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
       reason: 'unsafeHours',
     });
     story.later('3d');
-    expect(story.sent('ending-talk-invite')).toEqual(['2035-02-06T14:00']);
+    expect(story.sent('ending-talk-invite')).toEqual(['2035-02-06T14:50']);
   });
 
   it('given a name and a subject were agreed, then letters bear these, before and after the closing', () => {

@@ -75,7 +75,7 @@ describe('quiet for a while', () => {
       'deferred',
     ]);
     expect(story.later('8d').view.contact).toBe('open');
-    expect(story.sent('ending-talk-invite')).toEqual(['2035-02-12T09:00']);
+    expect(story.sent('ending-talk-invite')).toEqual(['2035-02-12T09:50']);
   });
 
   it('an imported case is released when somebody looked at it', () => {
