@@ -2,6 +2,7 @@ import type { MailPort } from '../activities/mail/index.ts';
 import { signatureOf } from '../activities/mail/dkim.ts';
 import { createSms } from '../activities/mail/sms.ts';
 import { createReturnTags } from '../return-address.ts';
+import { ownLetters } from '../activities/letters/own-letters.ts';
 import { createStopLinks } from '../stop-link.ts';
 import type { Config } from '../temporal.config.ts';
 
@@ -9,7 +10,7 @@ import type { Config } from '../temporal.config.ts';
  * How letters leave: through this mail server, signed and with a way to stop them where the settings say so.
  *
  * @param site where the pages for clients are called from outside; null where there are none
- * @throws CodedError `dkimKey`
+ * @throws CodedError `dkimKey`, `letters`
  */
 export function mailPortOf(
   url: string,
@@ -19,7 +20,8 @@ export function mailPortOf(
     dkim,
     mail,
     smsUrl,
-  }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl'>,
+    letters,
+  }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl' | 'letters'>,
   site: string | null,
 ): MailPort {
   return {
@@ -27,6 +29,7 @@ export function mailPortOf(
     tags: createReturnTags(returnKeys),
     ...mail,
     sendText: smsUrl === null ? undefined : createSms(smsUrl),
+    letters: letters === null ? undefined : ownLetters(letters),
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),
     signature: dkim === null ? undefined : signatureOf(dkim),
   };

@@ -1,5 +1,6 @@
 import type { Letter } from './render.ts';
-import { escape, toBlocks } from './html.ts';
+import { asElements, directionOf } from './direction.ts';
+import { escape, toBody } from './html.ts';
 
 /** Where a letter goes by post, and what stands on it besides. */
 export interface Posted {
@@ -19,7 +20,7 @@ export interface Posted {
  */
 export function toPrintPage(letter: Letter, posted: Posted): string {
   const { language, subject, text } = letter;
-  const way = direction(language);
+  const way = directionOf(language);
   const lines = (all: readonly string[]): string =>
     all.map((one) => `<bdi>${escape(one)}</bdi>`).join('<br>\n');
   const recorded = posted.recorded ? `<p class="recorded">${escape(inWords(language))}</p>\n` : '';
@@ -50,23 +51,11 @@ ul { padding-inline-start: 6mm }
 ${recorded}<p>${lines(posted.to)}</p>
 </header>
 <p class="on">${escape(posted.on)}</p>
-<h1>${held(escape(subject))}</h1>
-${held(toBlocks(text))}
+<h1>${asElements(escape(subject))}</h1>
+${toBody(text)}
 </body>
 </html>
 `;
-}
-
-/** What runs against the rest, such as a telephone number, is held together by elements, as pages have them. */
-function held(html: string): string {
-  return html.replaceAll('\u2068', '<bdi>').replaceAll('\u2069', '</bdi>');
-}
-
-/** Which way a language is written. */
-function direction(language: string): 'ltr' | 'rtl' {
-  // Node 20 has it as a property, of which the types do not know.
-  const { textInfo } = new Intl.Locale(language) as { textInfo?: { direction: string } };
-  return textInfo?.direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Paper as it is in the cupboard there. */

@@ -6,6 +6,7 @@ import { hostOf, type Levels } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
+import type { Letters } from '../letters/templates.ts';
 import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
@@ -23,6 +24,8 @@ export interface MailPort {
   url: string;
   /** Hosts of the agency to which a letter may link, besides that of its address. */
   hosts?: readonly string[];
+  /** The letters, where an agency has some of its own. */
+  letters?: Letters | undefined;
   /** Levels of the wording checks, from the agency's policy. */
   levels?: Levels;
   patience?: Patience;
@@ -47,6 +50,8 @@ export interface Delivered {
   subject: string;
   /** Of a text: in how many parts it travelled. */
   segments?: number;
+  /** The language it was written in, and the version of the templates it was printed from. */
+  letter: Pick<Letter, 'language' | 'version'>;
 }
 
 export interface Mail {
@@ -80,7 +85,7 @@ async function whileBeating<T>(body: () => Promise<T>): Promise<T> {
 
 async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<Delivered> {
   if (post.by !== 'sms') assertAddress(post.to.address);
-  const letter = renderLetter(post, port.hosts);
+  const letter = renderLetter(post, { letters: port.letters, hosts: port.hosts });
   assertWording(letter, post, port);
   const answer = port.answer?.(post, letter) ?? null;
   if (answer !== null) throw answer;
@@ -99,18 +104,19 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   await sendOnce(
     signature ? { ...message, ...signedBy(signature, hostOf(post.agency.mail)) } : message,
   );
-  return { outcome: 'sent', messageId: identity.messageId, subject: letter.subject };
+  const { subject, language, version } = letter;
+  return { outcome: 'sent', messageId: identity.messageId, subject, letter: { language, version } };
 }
 
 /** A text has no subject: what it says is all. */
 async function deliverText(
   { sendText }: MailPort,
   { to }: Post,
-  { subject, text }: Letter,
+  { subject, text, language, version }: Letter,
 ): Promise<Delivered> {
   if (sendText === undefined) throw new Failure('sms.missing');
   const { id, segments } = await sendText(to.address, text.replace(/\s+/g, ' ').trim());
-  return { outcome: 'sent', messageId: id, subject, segments };
+  return { outcome: 'sent', messageId: id, subject, segments, letter: { language, version } };
 }
 
 /** One plain address: a list of them, or a name with one, would reach somebody else. */

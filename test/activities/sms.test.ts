@@ -153,18 +153,23 @@ describe('a text', () => {
   });
 });
 
-describe('the neutral words (docs/field.md#fact-safe-contact-plan)', () => {
+const frames = {
+  en: /^Hello Sam, \S.{15,} Ana, 020 7946 0000\. Reply STOP to stop\.$/,
+  de: /^Guten Tag Sam, \S.{15,} Ana, 020 7946 0000\. STOP beendet\.$/,
+} as const;
+const revealed =
+  /counsel|therap|session|service|client|riverside|work together|ending|beratung|sitzung|klient|abschied/i;
+
+describe.each(['en', 'de'] as const)('the neutral words in %s', (language) => {
   it.each([...neutralIntents])(
     'of %s fit one text, reveal nothing, and pass the checks',
     (intent) => {
-      const told = samplePost(intent, { by: 'sms', neutral: true });
+      const told = samplePost(intent, { by: 'sms', neutral: true, language });
       const letter = renderLetter(told);
       const body = letter.text.replace(/\s+/g, ' ').trim();
-      expect([intent, segmentsOf(body)]).toEqual([intent, 1]);
-      expect(`${letter.subject} ${body}`).not.toMatch(
-        /counsel|therap|session|service|client|riverside|work together|ending/i,
-      );
-      expect(body).toMatch(/^Hello Sam, \S.{15,} Ana, 020 7946 0000\. Reply STOP to stop\.$/);
+      expect([letter.language, segmentsOf(body), body]).toEqual([language, 1, body]);
+      expect(`${letter.subject} ${body}`).not.toMatch(revealed);
+      expect(body).toMatch(frames[language]);
       expect(checkLetter(letter, told).filter(({ level }) => level === 'refuse')).toEqual([]);
     },
   );

@@ -62,6 +62,8 @@ export type Message = {
   /** Why it is deferred, suppressed, retrying or undeliverable: a code. */
   reason: string | null;
   subject: string | null;
+  /** In which language it left, and by which version of the templates; null before, and where that is not known. */
+  letter: { language: string; version: string } | null;
   /** What this occurrence is about: a session's or a touch's number. */
   about: number | null;
 };
@@ -215,6 +217,8 @@ export type Context = Memory & {
   /** The decision before the client asked to stop, to be restored when that is withdrawn (D32). */
   decisionBefore: Decision | null;
   finalSessionBefore: FinalSession | null;
+  /** When others last told late what the client decided or had heard of it: they may take it back from then on (D32). */
+  toldLate: Instant | null;
   named: boolean;
   talkHeld: boolean;
   taper: Taper | null;

@@ -1,4 +1,4 @@
-import { hasPassed, lastSent } from '../matters/index.ts';
+import { dayAfter, hasPassed, lastSent } from '../matters/index.ts';
 import type { MessageTraits } from './traits.ts';
 
 /** Messages about what is the client’s own: originals, and dates that must not be missed. */
@@ -28,6 +28,10 @@ export const papersMessages = {
     wanted: (c, m) => {
       const date = c.papers.dates.find((d) => d.n === m.about);
       return date !== undefined && date.state === 'watched' && !hasPassed(c, date);
+    },
+    until: (c, m) => {
+      const date = c.papers.dates.find((d) => d.n === m.about);
+      return date === undefined ? null : dayAfter(c, date);
     },
     facts: (c, m) => {
       const date = c.papers.dates.find((d) => d.n === m.about);

@@ -23,7 +23,7 @@ export type SaidAside = {
     plan: Pick<ContactMemory['safeContact'], (typeof ofPlan)[number]>;
     /** How somebody calls or visits them, line by line. */
     script: string[];
-    language: string;
+    language: string | null;
     zone: string | null;
     regions: string[];
     notes: string | null;
@@ -41,9 +41,9 @@ export type SaidAside = {
   };
   /** Of the case as it is known, whatever is not about reaching the client. */
   case: Pick<Row, (typeof ofCase)[number]>;
+  /** Ways to go on that were offered, or why there are none. */
+  ways: { options: string[]; noneBecause: string | null };
   notice: {
-    options: string[];
-    noOptionsBecause: string | null;
     stillNeeded: boolean;
     /** What would allow to come back. */
     conditions: string | null;
@@ -123,9 +123,8 @@ export function asideOf(c: Context): SaidAside {
   return {
     reach: reachOf(c, c.quietUntil === null ? null : dayOf(c.quietUntil)),
     case: caseOf(row),
+    ways: c.ways,
     notice: notice && {
-      options: notice.options,
-      noOptionsBecause: notice.noOptionsBecause,
       stillNeeded: notice.stillNeeded,
       conditions: notice.conditions,
       namedDate: notice.namedDate,
@@ -195,7 +194,7 @@ function reachOf({ row, ...c }: Context, quietUntil: string | null): SaidAside['
     address: row.address ?? [],
     plan: planOf(c.safeContact),
     script: scriptOf({ row, ...c }),
-    language: row.language,
+    language: row.language ?? null,
     zone: row.zone ?? null,
     regions: row.regions ?? [],
     notes: row.safeContactNotes ?? null,

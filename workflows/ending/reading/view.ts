@@ -6,7 +6,7 @@ import { settledOf, type Settled } from './settled.ts';
 import { isSaid, type Said } from '../events/index.ts';
 import { hasScript } from './call-script.ts';
 import { hintOf } from './hinted.ts';
-import { ownerOf, plannedSession } from '../matters/index.ts';
+import { letterLanguage, type LetterLanguage, ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import type { WordsToRead } from '../memory/wording.ts';
 import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
@@ -92,6 +92,8 @@ export type View = Beside & {
   rupture: string;
   risk: string;
   contact: string;
+  /** In which language the letters are, and whether that is the client's own. */
+  language: LetterLanguage;
   /** What was said, as it was said. */
   said: SaidView;
   /** The events that may be told now. */
@@ -157,6 +159,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     rupture: c.rupture,
     risk: c.risk,
     contact: contactOf(value),
+    language: letterLanguage(c),
     ...besideOf(c, value),
     said: saidOf(c),
     possible,

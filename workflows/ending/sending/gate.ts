@@ -31,6 +31,7 @@ export const suppressions = {
   addressFailed: 'byPerson',
   notNeutral: 'byPerson',
   noLongerWanted: 'nothing',
+  dayPasses: 'byPerson',
   answeredAlready: 'nothing',
   tooLate: 'nothing',
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
@@ -47,7 +48,12 @@ export function isSuppression(reason: string | null): reason is Suppression {
  */
 export function decide(c: Context, m: Message): Verdict {
   const verdict = weighed(c, m);
-  return verdict.does === 'defer' && messageTraits(m.intent).atOnce ? suppress('tooLate') : verdict;
+  if (verdict.does !== 'defer') return verdict;
+  const { atOnce, until } = messageTraits(m.intent);
+  if (atOnce) return suppress('tooLate');
+  // Nobody waits with a reminder until its day is over.
+  const over = until?.(c, m) ?? null;
+  return over !== null && verdict.until >= over ? suppress('dayPasses') : verdict;
 }
 
 function weighed(c: Context, m: Message): Verdict {

@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { isFlagged, isNeutral, spokesperson, writtenBy } from '../matters/index.ts';
+import { isFlagged, isNeutral, letterLanguage, spokesperson, writtenBy } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
@@ -9,19 +9,22 @@ import type { Intent } from '../names.ts';
  * and those who work with them (D24).
  */
 export function postOf(c: Context, message: Message): Post {
-  const { name, mail, phone, crisisLine, terms } = c.policy.agency;
+  const { name, mail, phone, crisisLine, terms, languages } = c.policy.agency;
+  const { letters: language } = letterLanguage(c);
+  // Its own words are of its own language.
+  const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
   const { links, shared, subject } = c.safeContact;
   const isText = writtenBy(c) === 'sms';
   return {
     key: message.key,
     intent: message.intent,
-    language: c.row.language,
+    language,
     to: { name: c.row.name ?? null, address: (isText ? c.row.phone : c.row.email) ?? '' },
     ...(isText ? { by: 'sms' as const } : {}),
     ...(isNeutral(c) ? { neutral: true as const } : {}),
     ...(subject === null ? {} : { subject }),
     sender: senderOf(c, message.intent),
-    agency: { name, mail, phone, crisisLine, terms },
+    agency: { name, mail, phone, crisisLine, ...own },
     links: links ?? !(isFlagged(c) || isText),
     threads: c.row.threads && !shared,
     facts: messageTraits(message.intent).facts(c, message),
