@@ -55,7 +55,7 @@ describe('a message that is sent', () => {
     const delivered = await deliver(post);
 
     const [caught] = await catcher.arrival(1);
-    expect(delivered).toEqual({
+    expect(delivered).toMatchObject({
       outcome: 'sent',
       messageId: caught?.messageId,
       subject: 'A note from Ana',
@@ -125,7 +125,7 @@ describe('a message that is sent', () => {
     expect(kept).toContain(
       'You are welcome back, on any day and for any reason. Call or write:\r\n',
     );
-    expect(kept).toContain('<html lang="en">');
+    expect(kept).toContain('<html lang="en" dir="ltr">');
     expect((await simpleParser(kept)).text).toBe(catcher.received[0]?.text);
   });
 
