@@ -92,11 +92,29 @@ function reachParts(reach: SaidAside['reach']): Part[] {
     reach.channels === null ? reach.preferredChannel : `only by ${reach.channels.join(', ')}`,
     reach.email,
     reach.phone,
+    reach.address.join(', '),
     reach.notes,
     reach.style,
     reach.quietUntil && `quiet until ${reach.quietUntil}`,
     reach.sensitiveDates.length > 0 ? `not on ${reach.sensitiveDates.join(', ')}` : null,
+    ...planParts(reach.plan),
     reach.followUp ? 'would like to hear from us afterwards' : null,
+  ];
+}
+
+function planParts(plan: SaidAside['reach']['plan']): Part[] {
+  const allowed = { links: plan.links, 'calendar files': plan.calendar };
+  return [
+    plan.hours.length > 0 ? `only ${plan.hours.join(', ')}` : null,
+    plan.sender && `we are ${plan.sender}`,
+    plan.subject && `subject “${plan.subject}”`,
+    ...Object.entries(allowed).map(([what, may]) => may !== null && `${may ? '' : 'no '}${what}`),
+    plan.shared ? 'others may read or answer' : null,
+    plan.codeWord && `code word “${plan.codeWord}”`,
+    plan.mayKnow.length > 0 ? `may know: ${plan.mayKnow.join(', ')}` : null,
+    plan.voicemail && `on a machine: “${plan.voicemail}”`,
+    plan.neverWrite ? 'never write' : null,
+    plan.recorded ? 'post by recorded delivery' : null,
   ];
 }
 
@@ -108,7 +126,7 @@ function caseParts({ startDate, plannedEnd, sessionCap }: SaidAside['case']): Pa
   ];
 }
 
-type Part = string | number | null | undefined;
+type Part = string | number | boolean | null | undefined;
 
 function line(label: string, parts: readonly Part[]): string[] {
   const said = parts.filter((part) => typeof part === 'string' && part !== '');

@@ -68,6 +68,8 @@ function textFor(name: string, c: Context, pick: number): string {
       return 'America/New_York';
     case 'regions':
       return 'US-CA';
+    case 'hours':
+      return 'Mon-Fri 10:00-12:00';
     case 'email':
     case 'mail':
       return 'kim@elsewhere.example';

@@ -1,5 +1,7 @@
 import { inContext } from '../chart/index.ts';
 import type { Context, Touch } from './context.ts';
+import { isFlagged } from './matters/index.ts';
+import { contactBlank } from './memory/contact.ts';
 
 /** Of a session that had moved nobody had been told by letter, nor was it kept when it was to be. */
 function knownAsPlanned(c: Context): Context {
@@ -65,6 +67,13 @@ function untold(c: Context): Context {
   return { ...c, touches: bare(c.touches), entries };
 }
 
+/** Of how to reach the client safely less was asked, and of the unflagged it was asked at no change of stage. */
+function safelyReached(c: Context): Context {
+  const known = { ...c, safeContact: { ...contactBlank.safeContact, ...c.safeContact } };
+  const { phase } = isFlagged(known) ? c.safeContact : c;
+  return { ...known, safeContact: { ...known.safeContact, phase } };
+}
+
 /** In which language a message left, and from which templates, was not kept. */
 function unversioned(c: Context): Context {
   return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
@@ -73,6 +82,7 @@ function unversioned(c: Context): Context {
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
+  safelyReached,
   unversioned,
   waysOffered,
   onTime,

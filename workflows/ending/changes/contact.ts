@@ -19,11 +19,13 @@ export const contactChanges = {
     const phone = lost === 'phone' ? undefined : (told.phone ?? c.row.phone);
     const row = { ...c.row, ...told, language, phone };
     const moving = zone === undefined && regions === undefined ? c.moving : { zone, regions };
-    const addressGood = lost !== 'email' && (c.addressGood || told.email !== undefined);
+    // By text or by mail: what is told anew is where it goes from now on.
+    const written = row.preferredChannel === 'sms' ? 'phone' : 'email';
+    const addressGood = lost !== written && (c.addressGood || told[written] !== undefined);
     const settled = settleIn({ ...c, row, moving, addressGood });
     // What is lost is found another way for; whatever else is told mends what was asked for.
     if (lost !== undefined) return openTask(settled, 'fix-contact-details');
-    const again = told.email === undefined ? [] : lostByMail(c);
+    const again = told[written] === undefined ? [] : lostByMail(c);
     const mended = settleTasksOf(settled, e, 'fix-contact-details');
     return again.reduce((before, intent) => intend(before, intent), mended);
   }),
@@ -34,8 +36,11 @@ export const contactChanges = {
     )) satisfies EndingChange,
   confirmSafeContact: ((c) => confirmed(c)) satisfies EndingChange,
   changeSafeContact: on('safeContact.changed', (c, e) => {
-    const { channels = c.safeContact.channels, flagged = c.safeContact.flagged } = e.with;
-    const { notes = c.row.safeContactNotes, threads = c.row.threads } = e.with;
+    const { notes = c.row.safeContactNotes, threads = c.row.threads, ...plan } = e.with;
+    // What was not said now stays as it was.
+    const told = Object.fromEntries(Object.entries(plan).filter(([, says]) => says !== undefined));
+    const safeContact: Context['safeContact'] = { ...c.safeContact, ...told };
+    const { channels } = safeContact;
     const { preferredChannel } = c.row;
     const allowed = channels === null || channels.some((one) => one === preferredChannel);
     const row = {
@@ -44,7 +49,7 @@ export const contactChanges = {
       threads,
       preferredChannel: allowed ? preferredChannel : channels[0],
     };
-    return confirmed({ ...c, row, safeContact: { ...c.safeContact, channels, flagged } });
+    return confirmed({ ...c, row, safeContact });
   }),
   holdForSafety: ((c) =>
     openTask(

@@ -76,6 +76,8 @@ export const ledgersChanges = {
     if (messageTraits(message.intent).to !== undefined) return handBack(failed, message);
     // What it says stands in the way, not how the client is reached.
     if (e.with.code === 'letter.wording') return wordsRefused(failed, message.intent);
+    // Nobody knows whether the text arrived, and a second one would be a second one: a person asks.
+    if (e.with.code === 'sms.uncertain') return openTask(failed, 'tell-in-person');
     const asked = openTask(failed, 'fix-contact-details');
     // What runs out for the client is said all the same.
     return untold(asked, message.intent).length > 0 ? openTask(asked, 'tell-in-person') : asked;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { channels } from '../memory/index.ts';
-import { LocalDate, YearlyDate } from '../../calendar/index.ts';
+import { LocalDate, WeeklyHours, YearlyDate } from '../../calendar/index.ts';
 import { Language } from '../row.ts';
 import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
 
@@ -19,6 +19,7 @@ export const contactSaid = {
   'contactDetails.changed': v.strictObject({
     email: v.optional(Mail),
     phone: v.optional(Line),
+    address: v.optional(v.pipe(v.array(Line), v.maxLength(6))),
     language: v.optional(Language),
     preferredChannel: v.optional(v.picklist(channels)),
     lost: v.optional(v.picklist(['email', 'phone'])),
@@ -32,6 +33,17 @@ export const contactSaid = {
     notes: v.optional(Line),
     flagged: v.optional(v.boolean()),
     threads: v.optional(v.boolean()),
+    hours: v.optional(v.pipe(v.array(WeeklyHours), v.maxLength(12))),
+    sender: v.optional(Ref),
+    subject: v.optional(Ref),
+    links: v.optional(v.boolean()),
+    calendar: v.optional(v.boolean()),
+    shared: v.optional(v.boolean()),
+    codeWord: v.optional(Ref),
+    mayKnow: v.optional(v.pipe(v.array(Ref), v.maxLength(12))),
+    voicemail: v.optional(Line),
+    neverWrite: v.optional(v.boolean()),
+    recorded: v.optional(v.boolean()),
   }),
   'safety.held': nothing,
   'safety.released': nothing,

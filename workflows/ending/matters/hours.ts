@@ -9,6 +9,7 @@ export function windowOf(c: Context): ContactWindow {
   return {
     zone: c.row.zone ?? null,
     quiet: quietHours,
+    safe: c.safeContact.hours,
     unknownZoneWindow,
     regions: c.row.regions ?? c.policy.agency.holidays,
     sensitive: c.sensitiveDates.map((date) => ({

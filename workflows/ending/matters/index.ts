@@ -25,10 +25,12 @@ export {
   consents,
   asksFollowUp,
   followUpWanted,
+  isNeutral,
   likesContact,
   likesQuestions,
   mayWrite,
   wishes,
+  writtenBy,
 } from './consent.ts';
 export {
   absenceEnds,

@@ -22,6 +22,7 @@ import type { Intent } from '../names.ts';
 import type { Facts, MessageTraits } from './traits.ts';
 
 export type { Facts } from './traits.ts';
+export { neutralIntents } from './neutral.ts';
 
 /** Every message (docs/field.md#messages). */
 export const messages = {
@@ -55,6 +56,12 @@ export type Post = {
   /** BCP 47 tag of the person's language. */
   language: string;
   to: { name: string | null; address: string };
+  /** As a text to the number that `to` names; left out: by mail. */
+  by?: 'sms';
+  /** In words that say nothing of what we do. */
+  neutral?: true;
+  /** The subject that the client agreed to, instead of the letter’s own. */
+  subject?: string;
   /** The sender's name as the person sees it. */
   sender: string;
   agency: {

@@ -2,6 +2,8 @@ import type { By } from '../../chart/rules/index.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { readsAnswer } from '../matters/index.ts';
+import type { ContactMemory } from '../memory/contact.ts';
+import { scriptOf } from './call-script.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Referral } from '../memory/transfer.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
@@ -17,6 +19,11 @@ export type SaidAside = {
     channels: string[] | null;
     email: string | null;
     phone: string | null;
+    address: string[];
+    /** The rest of the plan (memory/contact.ts). */
+    plan: Pick<ContactMemory['safeContact'], (typeof ofPlan)[number]>;
+    /** How somebody calls or visits them, line by line. */
+    script: string[];
     language: string | null;
     zone: string | null;
     regions: string[];
@@ -70,6 +77,20 @@ export type SaidAside = {
   /** Where the client’s answer is kept besides. */
   feedbackAnswer: string | null;
 };
+
+const ofPlan = [
+  'hours',
+  'sender',
+  'subject',
+  'links',
+  'calendar',
+  'shared',
+  'codeWord',
+  'mayKnow',
+  'voicemail',
+  'neverWrite',
+  'recorded',
+] as const;
 
 const ofMandate = [
   'authority',
@@ -171,6 +192,12 @@ function caseOf(row: Row): SaidAside['case'] {
   return Object.fromEntries(known) as SaidAside['case'];
 }
 
+function planOf(plan: ContactMemory['safeContact']): SaidAside['reach']['plan'] {
+  const known = ofPlan.map((field) => [field, plan[field]] as const);
+  // Each field has the value that the plan has for it.
+  return Object.fromEntries(known) as SaidAside['reach']['plan'];
+}
+
 function reachOf({ row, ...c }: Context, quietUntil: string | null): SaidAside['reach'] {
   return {
     name: row.name ?? null,
@@ -178,6 +205,9 @@ function reachOf({ row, ...c }: Context, quietUntil: string | null): SaidAside['
     channels: c.safeContact.channels,
     email: row.email ?? null,
     phone: row.phone ?? null,
+    address: row.address ?? [],
+    plan: planOf(c.safeContact),
+    script: scriptOf({ row, ...c }),
     language: row.language ?? null,
     zone: row.zone ?? null,
     regions: row.regions ?? [],

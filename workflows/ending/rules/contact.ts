@@ -1,6 +1,12 @@
 import { isFlagged } from '../matters/index.ts';
-import { phaseTraits } from '../phases.ts';
+import { meeting, type Phase, phaseTraits } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
+
+/** Where the client can be asked: whoever is not heard of, or away, is asked when they are back. */
+const present: ReadonlySet<Phase> = new Set([
+  ...meeting.filter((phase) => phase !== 'onHold'),
+  'closing',
+]);
 
 /** Rules of how the client may be reached, and of pauses (A5, G10, G16). */
 export const contactRules = {
@@ -60,8 +66,8 @@ export const contactRules = {
     holds: ({ c }) =>
       c.alive &&
       c.policy.contact.safeContactReview.onStageChange &&
-      isFlagged(c) &&
       c.safeContact.phase !== c.phase &&
+      (isFlagged(c) || present.has(c.phase)) &&
       !phaseTraits[c.phase].atRest,
     why: 'the way to reach the client was looked at for this stage',
     mend: 'Nothing needs doing.',

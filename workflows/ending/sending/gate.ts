@@ -1,17 +1,18 @@
-import { addDays, dateAt, nextAllowed, obstacleAt, touchInstant } from '../../calendar/index.ts';
+import { addDays, dateAt, nextSpread, obstacleAt, touchInstant } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import {
   clientZone,
   windowOf,
   consents,
   isClientAway,
+  isNeutral,
   likesContact,
   mayWrite,
   pauseChecked,
   pausedFor,
 } from '../matters/index.ts';
 import type { Context, Message } from '../context.ts';
-import { messageTraits } from '../messages/index.ts';
+import { messageTraits, neutralIntents } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
 /** What the gate decides of a message at the moment it would leave (G10). */
@@ -28,6 +29,7 @@ export const suppressions = {
   notWished: 'nothing',
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
+  notNeutral: 'byPerson',
   noLongerWanted: 'nothing',
   dayPasses: 'byPerson',
   answeredAlready: 'nothing',
@@ -66,6 +68,7 @@ function weighed(c: Context, m: Message): Verdict {
   if (!mayWrite(c)) return suppress('noChannel');
   if (!c.addressGood) return suppress('addressFailed');
   if (!wanted(c, m)) return suppress('noLongerWanted');
+  if (isNeutral(c) && !neutralIntents.has(m.intent)) return suppress('notNeutral');
   if (c.quietUntil !== null && c.quietUntil > c.now) {
     return { does: 'defer', until: c.quietUntil, reason: 'coolOff' };
   }
@@ -74,7 +77,7 @@ function weighed(c: Context, m: Message): Verdict {
   const window = windowOf(c);
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
-    const until = nextAllowed(c.almanac, c.policy.agency.zone, window, c.now);
+    const until = nextSpread(c.almanac, c.policy.agency.zone, window, c.now, c.ref);
     return { does: 'defer', until, reason };
   }
   if (spaced && crowded(c, m.intent)) {
@@ -93,10 +96,11 @@ function decideOutside(c: Context, m: Message): Verdict {
   const { to, wanted } = messageTraits(m.intent);
   if (!wanted(c, m) || to?.address(c, m) == null) return suppress('noLongerWanted');
   const { agency } = c.policy;
-  const window = { ...windowOf(c), zone: agency.zone, regions: agency.holidays, sensitive: [] };
+  const { zone, holidays: regions } = agency;
+  const window = { ...windowOf(c), zone, regions, safe: [], sensitive: [] };
   const reason = obstacleAt(c.almanac, agency.zone, window, c.now);
   if (reason === null) return { does: 'leave' };
-  return { does: 'defer', until: nextAllowed(c.almanac, agency.zone, window, c.now), reason };
+  return { does: 'defer', until: nextSpread(c.almanac, agency.zone, window, c.now, c.ref), reason };
 }
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { isFlagged, letterLanguage, spokesperson } from '../matters/index.ts';
+import { isFlagged, isNeutral, letterLanguage, spokesperson, writtenBy } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
@@ -20,15 +20,20 @@ export function postOf(c: Context, message: Message): Post {
     links: false,
     threads: false,
   };
+  const { links, shared, subject } = c.safeContact;
+  const isText = to === undefined && writtenBy(c) === 'sms';
   return {
     key: message.key,
     intent: message.intent,
     language,
-    to: { name: c.row.name ?? null, address: c.row.email ?? '' },
+    to: { name: c.row.name ?? null, address: (isText ? c.row.phone : c.row.email) ?? '' },
+    ...(isText ? { by: 'sms' as const } : {}),
+    ...(to === undefined && isNeutral(c) ? { neutral: true as const } : {}),
+    ...(to !== undefined || subject === null ? {} : { subject }),
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine, ...own },
-    links: !isFlagged(c),
-    threads: c.row.threads,
+    links: links ?? !(isFlagged(c) || isText),
+    threads: c.row.threads && !shared,
     facts: messageTraits(message.intent).facts(c, message),
     ...outside,
   };
@@ -37,6 +42,8 @@ export function postOf(c: Context, message: Message): Post {
 /** In whose name it goes out, as the client reads it. */
 function senderOf(c: Context, intent: Intent): string {
   const { name } = c.policy.agency;
+  const { sender } = c.safeContact;
+  if (sender !== null) return sender;
   if (c.closedAt !== null) return name;
   if (messageTraits(intent).from === 'agency') return c.custody.departure?.speakerName ?? name;
   return spokesperson(c) ?? name;

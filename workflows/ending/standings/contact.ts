@@ -29,7 +29,11 @@ export const contact = {
       { guard: when('saysPlace'), ...weighs, actions: ['changeDetails', 'askForAlmanac'] },
       { ...weighs, actions: 'changeDetails' },
     ],
-    'message.failed': { guard: when('addressRefused'), ...weighs, actions: 'addressBad' },
+    'message.failed': [
+      { guard: when('addressRefused'), ...weighs, actions: 'addressBad' },
+      // Whoever passes texts on was told to stop, and not we.
+      { guard: when('stoppedTexts'), ...weighs, actions: 'optOutOfAll' },
+    ],
     'contact.quieted': { ...living, ...weighs, actions: 'quieten' },
     'coolOff.released': {
       guard: when({ all: ['alive', 'isQuiet'] }),
