@@ -116,6 +116,11 @@ const unread: Partial<Record<Said, Record<string, string>>> = {
   'enquiry.answered': {
     says: 'weighed for opinions; the answer itself is a letter of the firm (D31)',
   },
+  'reply.received': {
+    from: 'compared with the address that we write to, and not kept',
+    unread: 'opens the task by which a person reads it',
+    answerable: 'decides whether a machine answers, once',
+  },
   'task.done': { task: 'names the task, whose own state tells that it was done' },
   'task.skipped': { task: 'names the task, whose own state tells that it was skipped' },
   'task.taken': { task: 'names the task, which says who has it' },

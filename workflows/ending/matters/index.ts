@@ -19,7 +19,7 @@ export {
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
-export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf } from './told.ts';
+export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf, lastLetter } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -223,6 +223,7 @@ export {
 export {
   answerTouch,
   askTouch,
+  awaitsAnswer,
   changeTouch,
   dropTouch,
   dropTouches,

@@ -1,3 +1,5 @@
+import type { Context } from '../context.ts';
+import type { EventOf } from '../events/index.ts';
 import { isFlagged } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -47,6 +49,53 @@ export const contactRules = {
     mend: 'Nothing needs doing.',
   },
   saysStop: replies('stop'),
+  mayWantStop: replies('maybe_stop'),
+  saysRisk: replies('risk'),
+  saysComplaint: replies('complaint'),
+  fromAnother: {
+    ofEvent: true,
+    id: 'G10',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') &&
+      e.with.from !== undefined &&
+      e.with.from.toLowerCase() !== c.row.email?.toLowerCase(),
+    why: 'it came from the address that we write to',
+    mend: 'Nothing needs doing.',
+  },
+  riskUrgent: {
+    id: 'G2',
+    holds: ({ c }) => c.risk === 'urgent',
+    why: 'the risk is not urgent',
+    mend: 'Nothing needs doing.',
+  },
+  isUnread: {
+    ofEvent: true,
+    id: 'D20',
+    holds: ({ e }) => is(e, 'reply.received') && e.with.unread,
+    why: 'a person has read the answer',
+    mend: 'Nothing needs doing.',
+  },
+  mayBeAnswered: {
+    ofEvent: true,
+    id: 'D20',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') &&
+      e.with.answerable &&
+      !['risk', 'maybe_stop', 'complaint'].includes(e.with.kind) &&
+      !answeredLately(c),
+    why: 'a machine answers the same person once a week at most, and never another machine or words of risk',
+    mend: 'Let a person answer.',
+  },
+  comesBackHard: comesBack('hard'),
+  comesBackFull: comesBack('full'),
+  comesBackForUs: comesBack('policy', 'message'),
+  comesBackUnclear: comesBack('unknown'),
+  foundFullBefore: {
+    id: 'G10',
+    holds: ({ c }) => (c.numbers['full'] ?? 0) > 0,
+    why: 'the mailbox was not full before',
+    mend: 'Nothing needs doing.',
+  },
   asksForCall: replies('call_me'),
   saysNotRight: replies('not_right'),
   reviewForStage: {
@@ -69,6 +118,28 @@ export const contactRules = {
   endsHold: decides('close'),
   extendsHold: decides('extend'),
 } as const satisfies Record<string, EndingRule>;
+
+const week = 7 * 86_400_000;
+
+/** Whether an answer of a machine left within a week, or is about to. */
+function answeredLately(c: Context): boolean {
+  return c.messages.some(
+    ({ intent, state, sentAt, due }) =>
+      intent === 'auto-reply' &&
+      !['suppressed', 'superseded', 'cancelled'].includes(state) &&
+      (sentAt ?? due) > c.now - week,
+  );
+}
+
+function comesBack(...classes: EventOf<'letter.returned'>['with']['class'][]): EndingRule {
+  return {
+    ofEvent: true,
+    id: 'G10',
+    holds: ({ e }) => is(e, 'letter.returned') && classes.includes(e.with.class),
+    why: `the letter did not come back so (${classes.join(', ')})`,
+    mend: 'Nothing needs doing.',
+  };
+}
 
 function replies(kind: string): EndingRule {
   return {
