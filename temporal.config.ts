@@ -29,6 +29,15 @@ const Setting = v.object({
       ),
     ),
   ),
+  ENDWELL_MAIL_IN: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(imaps?:\/\/[^\s,]+|smtp:\/\/[^\s,/]+:\d{1,5}\/?|webhook:[\w-]{16,})(,(imaps?:\/\/[^\s,]+|smtp:\/\/[^\s,/]+:\d{1,5}\/?|webhook:[\w-]{16,}))*$/,
+        'ways such as imaps://office:secret@mail.example.org, smtp://127.0.0.1:2525 or webhook: and 16 signs or more, with commas between',
+      ),
+    ),
+  ),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
   ENDWELL_MAIL_RATE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
@@ -113,6 +122,7 @@ export interface Config {
   refKey: string;
   /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
   returnKeys: [ReturnKey, ...ReturnKey[]];
+  mailIn: MailIn;
   /** Who says what is told on the command line, where nobody else is named: a role and a person. */
   speaker: string | null;
   /** Where a development server keeps its data, and the catcher its letters. */
@@ -125,6 +135,16 @@ export interface Config {
   /** Of a worker as a service: from which level its log tells something, and where health and metrics are asked; null for nowhere. */
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
   monitor: { host: string; port: number } | null;
+}
+
+/** The ways on which mail comes in; null where there is none of that kind. */
+export interface MailIn {
+  /** A mailbox that is looked into: `imaps://name:secret@host:993/INBOX`. */
+  mailbox: string | null;
+  /** Where mail is taken by SMTP, from an MTA that passes it on. */
+  listen: { host: string; port: number } | null;
+  /** What the path of the webhook ends in, below the pages for clients: `/inbound/…`. */
+  webhook: string | null;
 }
 
 /** How much a worker takes upon itself; what is null is left to Temporal's SDK. */
@@ -180,6 +200,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     agency: settings.ENDWELL_AGENCY,
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
+    mailIn: mailInOf(settings.ENDWELL_MAIL_IN),
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
@@ -201,13 +222,24 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** What was found; a secret is not printed. */
 function foundIn(issue: v.BaseIssue<unknown>): string {
-  const isSecret = /_KEYS?$/.test(v.getDotPath(issue) ?? '');
+  const isSecret = /_KEYS?$|_MAIL_IN$/.test(v.getDotPath(issue) ?? '');
   return isSecret ? '' : `found "${String(issue.input)}", `;
 }
 
 /** A mounted secret is a file; where there are only variables, the variable holds it. */
 function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
+}
+
+function mailInOf(told = ''): MailIn {
+  const ways = told.split(',');
+  const of = (start: RegExp): string | null => ways.find((way) => start.test(way)) ?? null;
+  const listen = of(/^smtp:/);
+  return {
+    mailbox: of(/^imaps?:/),
+    listen: listen === null ? null : placeOf(listen.replace(/^smtp:\/\/|\/$/g, '')),
+    webhook: of(/^webhook:/)?.slice('webhook:'.length) ?? null,
+  };
 }
 
 /** The key of references by the name that no other key is given. */

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { EventOf } from '../events/index.ts';
 import { isFlagged } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
-import { type EndingRule, is } from '../parts.ts';
+import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 /** Rules of how the client may be reached, and of pauses (A5, G10, G16). */
 export const contactRules = {
@@ -55,12 +55,16 @@ export const contactRules = {
   fromAnother: {
     ofEvent: true,
     id: 'G10',
-    holds: ({ c, e }) =>
-      is(e, 'reply.received') &&
-      e.with.from !== undefined &&
-      e.with.from.toLowerCase() !== c.row.email?.toLowerCase(),
+    holds: (facts) => isFromAnother(facts),
     why: 'it came from the address that we write to',
     mend: 'Nothing needs doing.',
+  },
+  fromClient: {
+    ofEvent: true,
+    id: 'G10',
+    holds: (facts) => !isFromAnother(facts),
+    why: 'it came from another address than we write to, and may be anybody’s',
+    mend: 'Let a person read it, and tell what the client says.',
   },
   riskUrgent: {
     id: 'G2',
@@ -120,6 +124,11 @@ export const contactRules = {
 } as const satisfies Record<string, EndingRule>;
 
 const week = 7 * 86_400_000;
+
+function isFromAnother({ c, e }: EndingFacts): boolean {
+  if (!is(e, 'reply.received') || e.with.from === undefined) return false;
+  return e.with.from.toLowerCase() !== c.row.email?.toLowerCase();
+}
 
 /** Whether an answer of a machine left within a week, or is about to. */
 function answeredLately(c: Context): boolean {

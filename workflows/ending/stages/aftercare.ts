@@ -68,7 +68,7 @@ export const aftercare = {
     'access.closed': { actions: 'closeAccess' },
     'return.requested': asksBack,
     'reply.received': {
-      guard: when({ all: ['touchAwaitsAnswer', { not: 'fromAnother' }] }),
+      guard: when({ all: ['touchAwaitsAnswer', 'fromClient'] }),
       actions: 'noteTouchReply',
     },
     'touch.answered': [

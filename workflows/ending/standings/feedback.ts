@@ -29,7 +29,7 @@ const released = {
 /** By mail, where the two questions are what the client was sent last: in their own words. */
 const byMail = {
   'reply.received': {
-    guard: when({ all: ['alive', 'answersFeedback', { not: 'fromAnother' }] }),
+    guard: when({ all: ['alive', 'answersFeedback', 'fromClient'] }),
     target: 'answered',
     actions: 'noteFeedbackByMail',
   },
