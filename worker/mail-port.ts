@@ -1,5 +1,6 @@
 import type { MailPort } from '../activities/mail/index.ts';
 import { signatureOf } from '../activities/mail/dkim.ts';
+import { createReturnTags } from '../return-address.ts';
 import { createStopLinks } from '../stop-link.ts';
 import type { Config } from '../temporal.config.ts';
 
@@ -11,12 +12,13 @@ import type { Config } from '../temporal.config.ts';
  */
 export function mailPortOf(
   url: string,
-  { refKey, dkim }: Pick<Config, 'refKey' | 'dkim'>,
+  { refKey, returnKeys, dkim }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim'>,
   site: string | null,
 ): MailPort {
   return {
     url,
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),
+    returnTags: createReturnTags(returnKeys),
     signature: dkim === null ? undefined : signatureOf(dkim),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { plusAddress, type ReturnTags } from '../../return-address.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { hostOf } from '../../workflows/wording/index.ts';
 
@@ -8,19 +9,29 @@ export interface Identity {
   messageId: string;
   /** What all messages of one ending refer to, so that they stand together; null when they must not. */
   thread: string | null;
+  /** Where answers go: the office, with the tag of the ending where there are tags. */
+  replyTo: string;
 }
 
 /**
  * The key `ending/intent/occurrence/version` becomes the Message-ID, so a retry after a lost answer is
  * the same message to every mailbox. The thread's root is a name of its own, which no message bears:
- * nobody knows which message of an ending will be the first to arrive.
+ * nobody knows which message of an ending will be the first to arrive. With tags it names the ending to us, as the address of
+ * answers does, and to nobody else.
  */
-export function toIdentity(post: Pick<Post, 'key' | 'threads' | 'agency'>): Identity {
-  const domain = hostOf(post.agency.mail);
+export function toIdentity(
+  post: Pick<Post, 'key' | 'threads' | 'agency'>,
+  tags?: Pick<ReturnTags, 'of'>,
+): Identity {
+  const office = post.agency.mail;
+  const domain = hostOf(office);
   const ending = refOf(post);
+  const root = tags?.of('message', ending) ?? hash(`thread of ${ending}`);
   return {
     messageId: `<${hash(post.key)}@${domain}>`,
-    thread: post.threads ? `<${hash(`thread of ${ending}`)}@${domain}>` : null,
+    thread: post.threads ? `<${root}@${domain}>` : null,
+    // Where the address has no room for it, the references name the ending.
+    replyTo: (tags && plusAddress(office, tags.of('reply', ending))) ?? office,
   };
 }
 

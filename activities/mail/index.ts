@@ -9,6 +9,7 @@ import { toMessage } from './message.ts';
 import { refOf, toIdentity } from './identity.ts';
 import { type Signature, signedBy } from './dkim.ts';
 import { createSmtp, type Patience, type SendOnce } from './smtp.ts';
+import type { ReturnTags } from '../../return-address.ts';
 import type { StopLinks } from '../../stop-link.ts';
 import { type MailTrial, tryMailServer } from './trial.ts';
 
@@ -23,6 +24,8 @@ export interface MailPort {
   patience?: Patience;
   /** Addresses by which a client stops what is sent, where the agency has pages that answer them. */
   stopLinks?: Pick<StopLinks, 'of'> | undefined;
+  /** Tags by which answers name their ending; without them a person finds it. */
+  returnTags?: Pick<ReturnTags, 'of'> | undefined;
   /** Without one, whoever sends for the agency signs. */
   signature?: Signature | undefined;
   /** Of a story alone: how the mail server answers a letter; null where it is handed over. */
@@ -57,7 +60,7 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   assertWording(letter, post, port);
   const answer = port.answer?.(post, letter) ?? null;
   if (answer !== null) throw answer;
-  const identity = toIdentity(post);
+  const identity = toIdentity(post, port.returnTags);
   const { stopLinks, signature } = port;
   const stop = stopLinks && post.links === true ? stopLinks.of(refOf(post)) : null;
   const message = toMessage(post, letter, { ...identity, stop });

@@ -10,13 +10,13 @@ import type { Identity } from './identity.ts';
 export function toMessage(
   post: Post,
   letter: Letter,
-  { messageId, thread, stop }: Identity & { stop: string | null },
+  { messageId, thread, replyTo, stop }: Identity & { stop: string | null },
 ): SendMailOptions & { messageId: string } {
   const { mail: office } = post.agency;
   return {
     envelope: { from: office, to: [post.to.address] },
     from: { name: cleared(post.sender), address: office },
-    replyTo: office,
+    replyTo,
     to:
       post.to.name === null
         ? post.to.address
