@@ -5,16 +5,16 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
-import type { ReturnKey } from './return-address.ts';
+import { assertMailServer } from './mail-server.ts';
+import { mailInExpected, mailInForm, type MailIn, mailInOf } from './mail-in.ts';
+import { type ReturnKey, returnKeysOf } from './return-address.ts';
+import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
-  SMTP_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/, 'an address such as smtp://mail.example.org:587')),
-  ),
+  SMTP_URL: v.optional(v.string()),
   ENDWELL_AGENCY: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens')),
     'agency',
@@ -29,20 +29,13 @@ const Setting = v.object({
       ),
     ),
   ),
-  ENDWELL_MAIL_IN: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^(imaps?:\/\/[^\s,]+|smtp:\/\/[^\s,/]+:\d{1,5}\/?|webhook:[\w-]{16,})(,(imaps?:\/\/[^\s,]+|smtp:\/\/[^\s,/]+:\d{1,5}\/?|webhook:[\w-]{16,}))*$/,
-        'ways such as imaps://office:secret@mail.example.org, smtp://127.0.0.1:2525 or webhook: and 16 signs or more, with commas between',
-      ),
-    ),
-  ),
+  ENDWELL_MAIL_IN: v.optional(v.pipe(v.string(), v.regex(mailInForm, mailInExpected))),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
   ENDWELL_MAIL_RATE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
     '20',
   ),
+  ENDWELL_LETTERS: v.optional(v.pipe(v.string(), v.minLength(1))),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
   ENDWELL_AS: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z]+:.{1,120}$/, 'a role and a person, such as worker:W-7')),
@@ -118,6 +111,8 @@ export interface Config {
   /** Where `endwell serve` answers, and what its pages are called from outside; null where clients are given no link. */
   site: { listen: { host: string; port: number }; url: string | null };
   agency: string;
+  /** A folder of the agency's own letters, in place of ours or in further languages; null where it has none. */
+  letters: string | null;
   /** Key of the hash that makes opaque references; the development key when none is set. */
   refKey: string;
   /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
@@ -135,16 +130,6 @@ export interface Config {
   /** Of a worker as a service: from which level its log tells something, and where health and metrics are asked; null for nowhere. */
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
   monitor: { host: string; port: number } | null;
-}
-
-/** The ways on which mail comes in; null where there is none of that kind. */
-export interface MailIn {
-  /** A mailbox that is looked into: `imaps://name:secret@host:993/INBOX`. */
-  mailbox: string | null;
-  /** Where mail is taken by SMTP, from an MTA that passes it on. */
-  listen: { host: string; port: number } | null;
-  /** What the path of the webhook ends in, below the pages for clients: `/inbound/…`. */
-  webhook: string | null;
 }
 
 /** How much a worker takes upon itself; what is null is left to Temporal's SDK. */
@@ -176,6 +161,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   }
   const settings = read.output;
+  if (settings.SMTP_URL !== undefined) assertMailServer(settings.SMTP_URL);
   const refKey = settings.ENDWELL_REF_KEY ?? 'for development only';
   const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
@@ -201,6 +187,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
     mailIn: mailInOf(settings.ENDWELL_MAIL_IN),
+    letters: settings.ENDWELL_LETTERS ?? null,
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
@@ -231,32 +218,6 @@ function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
 }
 
-function mailInOf(told = ''): MailIn {
-  const ways = told.split(',');
-  const of = (start: RegExp): string | null => ways.find((way) => start.test(way)) ?? null;
-  const listen = of(/^smtp:/);
-  return {
-    mailbox: of(/^imaps?:/),
-    listen: listen === null ? null : placeOf(listen.replace(/^smtp:\/\/|\/$/g, '')),
-    webhook: of(/^webhook:/)?.slice('webhook:'.length) ?? null,
-  };
-}
-
-/** The key of references by the name that no other key is given. */
-function returnKeysOf(told: string | undefined, refKey: string): Config['returnKeys'] {
-  const keys = (told ?? '').split(',').flatMap((one): ReturnKey[] => {
-    const [, id, secret] = /^\s*(.):(.+)$/.exec(one) ?? [];
-    return id === undefined || secret === undefined ? [] : [{ id, secret: secret.trim() }];
-  });
-  if (new Set(keys.map(({ id }) => id)).size < keys.length) {
-    const says =
-      'ENDWELL_RETURN_KEYS names two keys alike: give the newest a sign of its own, such as b:a-new-secret,a:an-old-secret.';
-    throw new CodedError('config', says);
-  }
-  const [newest, ...older] = keys;
-  return newest === undefined ? [{ id: 'z', secret: refKey }] : [newest, ...older];
-}
-
 function numberOf(told: string | undefined): number | null {
   return told === undefined ? null : Number(told);
 }
@@ -273,37 +234,6 @@ function placeOf(address: string): { host: string; port: number } {
   const colon = address.lastIndexOf(':');
   const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
   return { host, port: Number(address.slice(colon + 1)) };
-}
-
-type Profile = ReturnType<typeof loadClientConfigProfile>;
-type Connecting = ReturnType<typeof toClientOptions>;
-
-function loadConnection(env: Record<string, string>): Connecting {
-  try {
-    const profile = loadClientConfigProfile({ overrideEnvVars: env });
-    assertWhole(profile);
-    return toClientOptions(profile);
-  } catch (cause) {
-    if (cause instanceof CodedError) throw cause;
-    // What is wrong with a file is told in a line, and shown in more.
-    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), set TEMPORAL_PROFILE to one of its profiles, or mend the paths of TEMPORAL_TLS_….`;
-    throw new CodedError('config', says, { cause });
-  }
-}
-
-/** What the SDK would leave out without a word, so that a server seems to refuse us, or another is spoken to. */
-function assertWhole({ address, apiKey, tls }: Profile): void {
-  if ((tls?.clientCert === undefined) !== (tls?.clientKey === undefined)) {
-    const says =
-      'A certificate of ours needs its key, and the key its certificate: set both TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH, or the two in the profile.';
-    throw new CodedError('config', says);
-  }
-  if (apiKey !== undefined && address === undefined) {
-    const says =
-      'TEMPORAL_API_KEY says who we are, and nothing says to which server: set TEMPORAL_ADDRESS, or address in the profile.';
-    throw new CodedError('config', says);
-  }
 }
 
 function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {

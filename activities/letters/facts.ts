@@ -28,21 +28,23 @@ const date = { is: 'date' } as const;
 const perhapsDate = { is: 'date', optional: true } as const;
 const perhapsFlag = { is: 'flag', optional: true } as const;
 const flag = { is: 'flag' } as const;
+/** Who is there for the client: by name, `anyone` of us, or the worker. */
+const worker = { worker: perhapsText, anyone: perhapsFlag } as const;
 
 /** The facts each letter needs from the ending; name, sender and agency come with the post. */
 export const letterFacts = {
   'ending-is-part': {},
-  'ending-talk-invite': { worker: text },
-  'taper-plan': { worker: text, steps: { is: 'lines' }, moved: perhapsText },
-  'session-reminder': { worker: text, start: { is: 'time' }, place: perhapsText },
+  'ending-talk-invite': { ...worker },
+  'taper-plan': { ...worker, steps: { is: 'lines' }, moved: perhapsText },
+  'session-reminder': { ...worker, start: { is: 'time' }, place: perhapsText },
   'gap-check-in': { asked: perhapsFlag },
   'final-session-invite': {
-    worker: text,
+    ...worker,
     start: { is: 'time', optional: true },
     reached: perhapsFlag,
     place: perhapsText,
   },
-  'closing-talk-offer': { worker: text },
+  'closing-talk-offer': { ...worker },
   'closing-letter': {
     startedOn: perhapsDate,
     endedOn: perhapsDate,
@@ -78,12 +80,12 @@ export const letterFacts = {
     wayBack: perhapsText,
   },
   'return-received': { answerBy: date },
-  'time-limit-notice': { worker: text, left: perhapsText, until: perhapsDate },
-  'expectation-review-invite': { worker: text },
-  'missed-you': { worker: text },
-  'reach-out-1': { worker: text },
-  'reach-out-2': { worker: text },
-  'closing-offer': { worker: text },
+  'time-limit-notice': { ...worker, left: perhapsText, until: perhapsDate },
+  'expectation-review-invite': { ...worker },
+  'missed-you': { ...worker },
+  'reach-out-1': { ...worker },
+  'reach-out-2': { ...worker },
+  'closing-offer': { ...worker },
   'break-notice': { from: date, until: perhapsDate, cover: perhapsText },
   'notice-of-ending': {
     effectiveOn: date,
@@ -102,7 +104,7 @@ export const letterFacts = {
   'late-payment-note': {},
   'payment-talk': { consequences: perhapsText },
   'departure-notice': {
-    worker: text,
+    ...worker,
     speaker: text,
     lastDay: perhapsDate,
     calls: perhapsFlag,
@@ -122,6 +124,7 @@ export const letterFacts = {
     endsWhen: perhapsText,
   },
   'feedback-two-questions': {
+    ...worker,
     reader: text,
     shownLater: perhapsFlag,
     asksFirst: flag,

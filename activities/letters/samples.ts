@@ -1,11 +1,13 @@
 import type { Facts } from '../../workflows/ending/messages/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
+import { baseOf } from './local-time.ts';
+import { germanFacts } from './samples-de.ts';
 
 const worker = 'Ana Reyes';
 const strength = 'You said no when friends offered a drink.';
 
 /** Facts of somebody who does not exist, as each letter usually gets them: for previews and tests. */
-export const sampleFacts: Record<Intent, Facts> = {
+const sampleFacts: Record<Intent, Facts> = {
   'ending-is-part': {},
   'ending-talk-invite': { worker },
   'taper-plan': {
@@ -22,7 +24,7 @@ export const sampleFacts: Record<Intent, Facts> = {
     strength,
     gained: ['Sleep through most nights'],
     freed: ['Rows at the table'],
-    kept: '7 years',
+    kept: '7y',
     ownWords: true,
     changes: ['I sleep through most nights', 'I talk to my sister again'],
     nextSteps: ['Walk with the Saturday group'],
@@ -66,20 +68,14 @@ export const sampleFacts: Record<Intent, Facts> = {
     lastDay: '2035-07-31',
     nextStart: '2035-07-16T15:00',
   },
-  'departure-options': {
-    options: [
-      'Go on here with Joe Park: no wait, and a new face',
-      'Go to Mill House: close to you, with a wait of a month',
-      'Take a pause: rest now, and a call from us in autumn',
-    ],
-  },
+  'departure-options': { options: ['somebodyElse', 'otherService', 'pause', 'ending'] },
   'handover-told': { receiver: 'Mill House' },
   'documents-sent': {
     items: ['Your contract of 2031', 'Two letters of the court'],
     carrier: 'Swift Post',
     tracking: 'SP 4711',
   },
-  'records-how-to': { kept: '7 years' },
+  'records-how-to': { kept: '7y' },
   'deadline-reminder': { what: 'Your yearly report to the register', on: '2035-09-30' },
   'authority-copy': {
     authority: 'the court in Mill Lane',
@@ -102,7 +98,14 @@ export const sampleFacts: Record<Intent, Facts> = {
   'auto-reply': { answerBy: '2035-12-04', opens: '09:00', closes: '17:00' },
   'access-given': {},
   'erasure-answer': {
-    decision: 'we keep the records locked and use them for nothing',
+    decision: 'restrict',
     because: 'the law asks us to keep them for seven years',
   },
 };
+
+const inLanguage: Record<string, Partial<Record<Intent, Facts>>> = { de: germanFacts };
+
+/** The same as people of this language would have said it; where nobody has, in English. */
+export function samplesIn(language: string, intent: Intent): Facts {
+  return { ...sampleFacts[intent], ...inLanguage[baseOf(language)]?.[intent] };
+}

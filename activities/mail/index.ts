@@ -1,8 +1,12 @@
+import { asyncLocalStorage } from '@temporalio/activity';
+import * as v from 'valibot';
+import { Mail as MailAddress } from '../../workflows/chart/rules/index.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { hostOf, type Levels } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
+import type { Letters } from '../letters/templates.ts';
 import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
@@ -19,6 +23,8 @@ export interface MailPort {
   url: string;
   /** Hosts of the agency to which a letter may link, besides that of its address. */
   hosts?: readonly string[];
+  /** The letters, where an agency has some of its own. */
+  letters?: Letters | undefined;
   /** Levels of the wording checks, from the agency's policy. */
   levels?: Levels;
   patience?: Patience;
@@ -37,6 +43,8 @@ export interface Delivered {
   outcome: 'sent';
   messageId: string;
   subject: string;
+  /** The language it was written in, and the version of the templates it was printed from. */
+  letter: Pick<Letter, 'language' | 'version'>;
 }
 
 export interface Mail {
@@ -49,14 +57,28 @@ export interface Mail {
 export function createMail(port: MailPort): Mail {
   const sendOnce = createSmtp(port.url, port.patience);
   return {
-    deliver: (post) => raising(() => deliver(port, sendOnce, post)),
+    deliver: (post) => raising(() => whileBeating(() => deliver(port, sendOnce, post))),
     tryMailServer: () => tryMailServer(port.url),
   };
 }
 
+/** Shorter than half of what the workflow waits for a sign of life. */
+const BEAT_EVERY_MS = 10_000;
+
+/** A mail server may look through a letter for minutes: meanwhile Temporal hears that somebody is still at it. */
+async function whileBeating<T>(body: () => Promise<T>): Promise<T> {
+  const activity = asyncLocalStorage.getStore();
+  const beating = setInterval(() => activity?.heartbeat(), BEAT_EVERY_MS);
+  try {
+    return await body();
+  } finally {
+    clearInterval(beating);
+  }
+}
+
 async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<Delivered> {
   assertAddress(post.to.address);
-  const letter = renderLetter(post, port.hosts);
+  const letter = renderLetter(post, { letters: port.letters, hosts: port.hosts });
   assertWording(letter, post, port);
   const answer = port.answer?.(post, letter) ?? null;
   if (answer !== null) throw answer;
@@ -67,12 +89,13 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   await sendOnce(
     signature ? { ...message, ...signedBy(signature, hostOf(post.agency.mail)) } : message,
   );
-  return { outcome: 'sent', messageId: identity.messageId, subject: letter.subject };
+  const { subject, language, version } = letter;
+  return { outcome: 'sent', messageId: identity.messageId, subject, letter: { language, version } };
 }
 
 /** One plain address: a list of them, or a name with one, would reach somebody else. */
 function assertAddress(address: string): void {
-  if (!/^[^\s,;:<>()"@]+@[^\s,;:<>()"@]+$/.test(address)) throw new Failure('mail.refusedAddress');
+  if (!v.is(MailAddress, address)) throw new Failure('mail.refusedAddress');
 }
 
 function assertWording(letter: Letter, post: Post, port: MailPort): void {

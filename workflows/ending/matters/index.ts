@@ -173,6 +173,8 @@ export {
   marksPassed,
   missedTwice,
   mostGoals,
+  inRuptureLog,
+  mostRuptures,
   nameGoal,
   nextWarning,
   rateGoal,
@@ -238,6 +240,7 @@ export {
   shiftTouches,
   touchesOver,
 } from './touches.ts';
+export { isOfClient, letterLanguage, type LetterLanguage } from './language.ts';
 export { keptFor, retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export {
   dateNamed,

@@ -1,4 +1,4 @@
-import { addMonths, dateAt, toInstant, inWords, calendarOf, after } from '../../calendar/index.ts';
+import { addMonths, dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone } from './hours.ts';
 import type { Context } from '../context.ts';
@@ -19,13 +19,13 @@ export function retentionEnds(c: Context): Instant {
 }
 
 /**
- * How long the records are kept, as a letter says it: by the rule of the agency; of somebody who was young it may be longer, and
+ * How long the records are kept, as the policy writes it: by the rule of the agency; of somebody who was young it may be longer, and
  * under a legal hold nobody knows. Null: nothing is promised.
  */
 export function keptFor(c: Context): string | null {
   const longer = grownUp(c) > after(c.almanac, calendarOf(c), c.now, c.policy.records.retain);
   const open = c.records.legalHold !== null || c.records.erasure !== null;
-  return longer || open ? null : inWords(c.policy.records.retain);
+  return longer || open ? null : c.policy.records.retain;
 }
 
 /** The local date by which a summary is signed at the latest (docs/field.md#timer-summary-due). */

@@ -1,5 +1,4 @@
 import { datesAhead, isThreatened, wishes, plannedSession } from '../matters/index.ts';
-import type { Context, PlanMoved } from '../context.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /**
@@ -21,7 +20,7 @@ export const togetherMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.decision !== null && !c.talkHeld && goesOn(c),
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
   'taper-plan': {
     purpose: 'service',
@@ -29,7 +28,7 @@ export const togetherMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.taper?.agreed === true && goesOn(c) && !isThreatened(c),
-    facts: (c) => ({ worker: workerOf(c), steps: datesAhead(c), moved: whyMoved(c) }),
+    facts: (c) => ({ ...workerOf(c), steps: datesAhead(c), moved: c.taper?.moved ?? null }),
   },
   'session-reminder': {
     purpose: 'service',
@@ -42,7 +41,7 @@ export const togetherMessages = {
       return ahead && !isThreatened(c);
     },
     facts: (c) => ({
-      worker: workerOf(c),
+      ...workerOf(c),
       start: plannedSession(c)?.start ?? null,
       place: c.agreement?.terms.place ?? null,
     }),
@@ -59,18 +58,3 @@ export const togetherMessages = {
     facts: (c) => ({ asked: c.row.checkIns === true }),
   },
 } as const satisfies Record<string, MessageTraits>;
-
-/** Why the dates are others than before, in a line as the client reads it; null: these are the first. */
-function whyMoved({ taper }: Context): string | null {
-  return taper?.moved == null ? null : moves[taper.moved];
-}
-
-const moves: Record<PlanMoved, string> = {
-  stepBack: 'We meet a little sooner again.',
-  stretched: 'We go on to the longer gap.',
-  resumed: 'We go on with the plan.',
-  notHeld: 'The last meeting did not take place, so the dates move with it.',
-  repeated: 'We keep this gap once more before the next one.',
-  break: 'There was a break, and the plan goes on after it.',
-  otherDate: 'One of the dates has moved.',
-};

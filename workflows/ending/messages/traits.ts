@@ -2,7 +2,8 @@ import type { Context, Message } from '../context.ts';
 import type { Purpose } from '../names.ts';
 import { isThreatened, personMet } from '../matters/index.ts';
 
-/** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
+/** Plain facts a letter may use: local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`, durations as the policy writes them,
+ * what people said as they said it, and all else as a code: the words are those of the templates, in the client's language. */
 export type Facts = Record<string, string | string[] | boolean | null>;
 
 /** A message that an ending can want to send (docs/field.md#messages). */
@@ -19,6 +20,8 @@ export interface MessageTraits {
   readonly replaces: boolean;
   /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
   readonly duty?: true;
+  /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
+  readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */
   readonly wanted: (c: Context, m: Message) => boolean;
   /** What its letter needs to know, as it is when it leaves. */
@@ -30,8 +33,8 @@ export function goesOn(c: Context): boolean {
   return c.since.ended === null;
 }
 
-/** How the worker is named to the client: whoever is there for them. */
-export function workerOf(c: Context): string {
-  if (isThreatened(c)) return 'one of us';
-  return personMet(c) ?? `your ${c.policy.agency.terms.worker}`;
+/** How the worker is named to the client, whoever is there for them; after a threat it is `anyone`, and nobody by name. */
+export function workerOf(c: Context): { worker: string | null; anyone: boolean } {
+  const anyone = isThreatened(c);
+  return { worker: anyone ? null : personMet(c), anyone };
 }

@@ -29,6 +29,8 @@ export const suppressions = {
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
   noLongerWanted: 'nothing',
+  answeredAlready: 'nothing',
+  tooLate: 'nothing',
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
 export type Suppression = keyof typeof suppressions;
 
@@ -42,11 +44,16 @@ export function isSuppression(reason: string | null): reason is Suppression {
  * wording is checked last, where the text is rendered.
  */
 export function decide(c: Context, m: Message): Verdict {
+  const verdict = weighed(c, m);
+  return verdict.does === 'defer' && messageTraits(m.intent).atOnce ? suppress('tooLate') : verdict;
+}
+
+function weighed(c: Context, m: Message): Verdict {
   if (!c.alive) return suppress('deceased');
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
   if (rests(c, m)) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
-  const { purpose, wanted, spaced } = messageTraits(m.intent);
+  const { purpose, wanted, spaced, atOnce } = messageTraits(m.intent);
   if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
   if (spaced && !likesContact(c)) return suppress('notWished');
   if (!mayWrite(c)) return suppress('noChannel');
@@ -55,6 +62,8 @@ export function decide(c: Context, m: Message): Verdict {
   if (c.quietUntil !== null && c.quietUntil > c.now) {
     return { does: 'defer', until: c.quietUntil, reason: 'coolOff' };
   }
+  // Whoever has just written is awake, and waits for no morning (RFC 3834).
+  if (atOnce) return answeredLately(c, m.intent) ? suppress('answeredAlready') : { does: 'leave' };
   const window = windowOf(c);
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
@@ -70,10 +79,21 @@ export function decide(c: Context, m: Message): Verdict {
 }
 
 const hour = 3_600_000;
+const week = 7 * 24 * hour;
+
+/** A machine answers one person once a week: two of them would answer one another for ever (RFC 3834, 2). */
+function answeredLately(c: Context, intent: Intent): boolean {
+  return c.messages.some(
+    (m) => m.intent === intent && m.sentAt !== null && m.sentAt > c.now - week,
+  );
+}
 
 /** It waits until nobody is away: to a client who is not there nothing is sent, and of ours only what is owed (G14). */
 export function rests(c: Context, { intent }: Pick<Message, 'intent'>): boolean {
-  return c.frozen !== null && (isClientAway(c) || messageTraits(intent).duty !== true);
+  const { duty, atOnce } = messageTraits(intent);
+  // What does not leave at once is not kept for later.
+  if (atOnce) return false;
+  return c.frozen !== null && (isClientAway(c) || duty !== true);
 }
 
 function suppress(reason: Suppression): Verdict {
