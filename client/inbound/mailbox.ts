@@ -74,7 +74,7 @@ function connectionTo({ protocol, hostname, port, username, password }: URL): Im
     port: port === '' ? (secure ? 993 : 143) : Number(port),
     secure,
     // Off this machine no password goes over an open line.
-    doSTARTTLS: secure || isHere ? false : true,
+    doSTARTTLS: !secure && !isHere,
     auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     logger: false,
     connectionTimeout: SILENCE_MS,
