@@ -3,13 +3,13 @@ import type { SaidAside } from '../../workflows/ending/reading/said-aside.ts';
 
 /** What was said of what stands beside the work, for people: a line each. */
 export function shownAside(said: SaidAside): string[] {
-  const { notice, mandate, goingOn, departure, feedback } = said;
+  const { ways, notice, mandate, goingOn, departure, feedback } = said;
   return [
     ...line('Reach', reachParts(said.reach)),
     ...line('Case', caseParts(said.case)),
     ...line('Told', [
-      notice?.options.length ? `ways to go on: ${notice.options.join('; ')}` : null,
-      notice?.noOptionsBecause && `no ways to go on: ${notice.noOptionsBecause}`,
+      ways.options.length > 0 ? `ways to go on: ${ways.options.join('; ')}` : null,
+      ways.noneBecause && `no ways to go on: ${ways.noneBecause}`,
       notice?.conditions && `the way back: ${notice.conditions}`,
       notice?.namedDate && `day named: ${notice.namedDate}`,
     ]),
@@ -30,6 +30,9 @@ export function shownAside(said: SaidAside): string[] {
       mandate?.endsWhen && `over with: ${mandate.endsWhen}`,
       mandate?.noticeDays && `told ${mandate.noticeDays} days before`,
       mandate?.needsPermission ? 'has to permit it' : null,
+      mandate?.mail,
+      mandate?.reference && `their reference: ${mandate.reference}`,
+      mandate?.attendance ? 'hears how many meetings took place' : null,
     ]),
     ...line('Goes on', [
       goingOn?.name,
@@ -37,8 +40,8 @@ export function shownAside(said: SaidAside): string[] {
       said.handoverTo && `note to ${said.handoverTo}`,
     ]),
     ...said.referrals.map(
-      ({ type, what, suits, state }) =>
-        `Referral: ${what} (${type})${suits === null ? '' : `, for ${suits}`}, ${state}`,
+      ({ type, what, suits, state, introduction }) =>
+        `Referral: ${[`${what} (${type})`, suits && `for ${suits}`, state, ...Object.values(introduction ?? {})].filter(Boolean).join(', ')}`,
     ),
     ...line('Leaves', [
       departure && `the worker (${departure.kind})`,
@@ -51,7 +54,10 @@ export function shownAside(said: SaidAside): string[] {
       ({ item, state, carrier, tracking }) =>
         `Original: ${[item, state, carrier, tracking].filter((part) => part !== null).join(', ')}`,
     ),
-    ...said.enquiries.map((from) => `Enquiry: ${from ?? 'a new firm'}`),
+    ...said.enquiries.map(
+      ({ from, mail, permission }) =>
+        `Enquiry: ${[from ?? 'a new firm', mail, permission].filter(Boolean).join(', ')}`,
+    ),
     ...said.watched.map(({ what, date, state }) => `Date:    ${what}, ${date}, ${state}`),
     ...line('Follow-up', [
       said.followUp.track,

@@ -59,6 +59,7 @@ describe('a message that is sent', () => {
       outcome: 'sent',
       messageId: caught?.messageId,
       subject: 'A note from Ana',
+      letter: { language: 'en', version: expect.stringMatching(/^[0-9a-f]{12}$/) },
     });
     expect(caught).toMatchObject({
       from: 'office@riverside.example',
@@ -125,7 +126,7 @@ describe('a message that is sent', () => {
     expect(kept).toContain(
       'You are welcome back, on any day and for any reason. Call or write:\r\n',
     );
-    expect(kept).toContain('<html lang="en">');
+    expect(kept).toContain('<html lang="en" dir="ltr">');
     expect((await simpleParser(kept)).text).toBe(catcher.received[0]?.text);
   });
 

@@ -33,7 +33,7 @@ export function version(
   return { ...change(usualPolicy), version: n };
 }
 
-/** The usual agency on a virtual clock. Every step goes through JSON. */
+/** The usual agency on a virtual clock. Whatever it is told, and whatever falls due, finds it as it comes back from JSON. */
 export class AgencyStory {
   live: Live<Context>;
   now = start;
@@ -72,10 +72,8 @@ export class AgencyStory {
   }
 
   objection(type: Said, words: object, by: By = admin): Refusal | null {
-    return agencyChart.objectTo(
-      at(this.#thawed(), this.now).position,
-      said(type, words, 'asked', by),
-    );
+    const event = said(type, words, 'asked', by);
+    return agencyChart.objectTo(at(this.live, this.now).position, event);
   }
 
   get context(): Context {
@@ -104,11 +102,12 @@ export class AgencyStory {
 
   #took({ live }: Step<Context>): this {
     this.live = live;
+    if (live.grants.length > 0) this.live = this.#thawed();
     for (const { wish, token } of live.grants) {
       const { type, with: facts } = this.#granted(wish as AgencyWish);
       const by = { role: 'system', ref: 'endwell' };
       const event = { type, id: `granted-${token}`, by, with: facts };
-      this.live = settle(agencyChart, this.#thawed(), token, event, this.now).live;
+      this.live = settle(agencyChart, this.live, token, event, this.now).live;
     }
     this.#fireDue();
     return this;

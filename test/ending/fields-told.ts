@@ -1,5 +1,5 @@
 import { addDays, toLocal } from '../../workflows/calendar/almanac.ts';
-import { at } from '../../workflows/chart/index.ts';
+import { at, possible, type HostedEvent } from '../../workflows/chart/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
@@ -113,7 +113,7 @@ function isFound({ isText }: Field, told: readonly Told[]): boolean {
 
 function toldBy(type: Said, words: object, by: By, { live, now }: Place): Story | null {
   const heard = endingChart.hear({ type, id: 'told', by, with: words });
-  if ('code' in heard || endingChart.objectTo(at(live, now).position, heard) !== null) return null;
+  if ('code' in heard || !possible(endingChart, live, heard as HostedEvent, now)) return null;
   const story = new Story();
   story.live = thawed(live);
   story.now = now;

@@ -197,12 +197,13 @@ export class Story {
   /** Something is said, of now or of another day (`on`); a refusal fails the story. */
   when(type: Said, words: object = {}, by?: By, on?: string): this {
     this.live = thawed(this.live);
-    const refused = this.objection(type, words, by, on);
-    if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
     const event = said(type, words, `said-${++this.#events}`, by, on);
     const step = tell(endingChart, this.live, event as HostedEvent, this.now);
-    if (step.outcome !== 'taken') throw new Error(`${type} was ${step.outcome}`);
-    return this.took(step);
+    if (step.outcome === 'taken') return this.took(step);
+    const refused = this.objection(type, words, by, on);
+    throw new Error(
+      refused ? `${refused.code}: ${refused.why} ${refused.mend}` : `${type} was ${step.outcome}`,
+    );
   }
 
   /** Several facts, one after the other. */

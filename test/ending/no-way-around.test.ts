@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { initiators, reasonCodes } from '../../workflows/ending/names.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
-import { given, givenWith, type Fact, type Story, supervisor } from './given.ts';
+import { possible, type HostedEvent } from '../../workflows/chart/index.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { given, givenWith, said, type Fact, type Story, supervisor } from './given.ts';
 import { handed, prepared } from './journeys.ts';
 import { director, lead } from './notice-given.ts';
 
@@ -13,10 +15,12 @@ const passedOn: By = { ...worker, for: 'client' };
 function tries(story: Story, by: By, ...facts: Fact[]): Story {
   for (const fact of facts) {
     const [type, words] = typeof fact === 'string' ? [fact, {}] : fact;
-    if (story.objection(type, words, by) === null) story.when(type, words, by);
+    const event = said(type, words, `tried-${++attempts}`, by);
+    if (possible(endingChart, story.live, event as HostedEvent, story.now)) story.hears(event);
   }
   return story;
 }
+let attempts = 0;
 
 /** Everything that could bring an ending to its close, one after the other. */
 const onward: Fact[] = [
@@ -73,6 +77,7 @@ describe('an ending that somebody else than the client starts', () => {
       const story = given(['ending.opened', { reason }], 'endingTalk.held');
       story.when('ending.confirmed', {}, passedOn);
       minutes(story, worker);
+      tries(story, supervisor, ['approval.given', { of: 'agencyEnding' }]);
       minutes(story, passedOn);
       expect(story.phase).toBe('concluding');
       const wait = story.objection('ending.closed');
@@ -82,6 +87,56 @@ describe('an ending that somebody else than the client starts', () => {
       expect(story.later('1d').phase).toBe('closing');
     },
   );
+});
+
+describe('an ending for want of success, with the client’s yes (A14, D15, G5)', () => {
+  const ways = { what: ['The advice centre', 'A service nearby', 'A group on Thursdays'] };
+  const opening = { reason: 'planned.goals_not_reached' };
+  const agreed = () =>
+    given(['ending.opened', opening], ...prepared).when('ending.confirmed', {}, passedOn);
+
+  it('still owes them ways to go on, and somebody signs it who did not want it', () => {
+    const story = agreed();
+    expect(story.open).toEqual(
+      expect.arrayContaining(['offer-options', 'approve-agency-ending', 'agree-taper']),
+    );
+    expect(story.objection('taper.waived')?.unmet.map(({ id }) => id)).toEqual([
+      'A14.waysWeighed',
+      'G5.endingSeconded',
+    ]);
+    story.also(['options.offered', ways]);
+    expect(story.objection('approval.given', { of: 'agencyEnding' }, worker)).not.toBeNull();
+    story.when('approval.given', { of: 'agencyEnding' }, supervisor);
+    expect(story.objection('taper.waived')).toBeNull();
+    expect(story.open).not.toContain('approve-agency-ending');
+  });
+
+  it('asks it before the sessions thin out as well', () => {
+    const story = agreed()
+      .also(['taper.proposed', { preset: 'brief' }])
+      .hold();
+    expect(story.objection('taper.agreed')?.code).toBe('A14.waysWeighed');
+  });
+
+  it('is signed by nobody who opened it', () => {
+    const story = given().when('ending.opened', opening, supervisor);
+    expect(story.task('approve-agency-ending').who).toBe('lead');
+    const signed = { of: 'agencyEnding' };
+    expect(story.objection('approval.given', signed, supervisor)?.code).toBe('G5.signsForAnother');
+    expect(story.objection('approval.given', signed, lead)).toBeNull();
+  });
+
+  it('asks nothing of a client who wants it themselves, or who was taken on elsewhere', () => {
+    const client = { role: 'client', ref: 'Kim' } as const;
+    const own = given().when('ending.opened', { ...opening, initiator: 'client' }, client);
+    expect(own.also(...prepared).objection('taper.waived')).toBeNull();
+    const story = agreed().also(['referral.offered', { type: 'social', what: 'Hill House' }]);
+    story.also(['referral.consented', { type: 'social' }], ['referral.sent', { type: 'social' }]);
+    story.when('referral.accepted', { type: 'social' }, { role: 'receiver', ref: 'hill' });
+    expect(story.objection('taper.waived')).toBeNull();
+    story.when('referral.declined', { type: 'social' }, { role: 'receiver', ref: 'hill' });
+    expect(story.objection('taper.waived')?.code).toBe('A14.waysWeighed');
+  });
 });
 
 describe('what only the client can want', () => {
@@ -133,6 +188,19 @@ describe('two people are two people (G2, G4, G5)', () => {
     );
     expect(refused?.code).toBe('D27.isNamed');
   });
+
+  it.each(['s-2', ' S-2', 'Ｓ-2', 'S-\u200b2'])(
+    'the same person, written otherwise (%s), is not another',
+    (ref) => {
+      const story = given().when(...proposal, supervisor);
+      const again = story.objection(
+        'approval.given',
+        { of: 'agencyEnding' },
+        { role: 'lead', ref },
+      );
+      expect(again?.code).toBe('G5.signsForAnother');
+    },
+  );
 
   it('who proposed it is not asked to sign it, and cannot', () => {
     const story = given().when(...proposal, supervisor);

@@ -66,6 +66,8 @@ describe('goals that were reached', () => {
       'ending.opened',
       { reason: 'planned.goals_not_reached', outcome: 'partly' },
     ]);
+    short.also(['options.none', { because: 'There is none near' }]);
+    short.when('approval.given', { of: 'agencyEnding' }, supervisor);
     expect(marked(short.later('30d').also('ending.confirmed', 'taper.waived'))).toBe(false);
   });
 
@@ -191,6 +193,13 @@ describe('whether we may ask afterwards how things are (C14)', () => {
       told: 'followUp.declined',
     });
     expect(story.also('finalSession.declined').open).not.toContain('ask-follow-up');
+  });
+
+  it('C14: is never said over an opt-out: whoever wants no contact opts in again themselves (G16)', () => {
+    const story = unasked().when('client.optedOut', { from: 'followUp' }, client);
+    expect(story.open).not.toContain('ask-follow-up');
+    expect(story.objection('followUp.agreed')?.code).toBe('G16.notOptedOut');
+    expect(story.when('client.optedIn', {}, client).objection('followUp.agreed')).toBeNull();
   });
 
   it('C14: holds nothing up, and nothing comes where nobody said yes', () => {

@@ -69,6 +69,7 @@ function textFor(name: string, c: Context, pick: number): string {
     case 'regions':
       return 'US-CA';
     case 'email':
+    case 'mail':
       return 'kim@elsewhere.example';
     case 'task': {
       const open = c.tasks.filter((t) => t.state === 'open');

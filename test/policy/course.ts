@@ -75,9 +75,13 @@ function policyWith(overrides: Record<string, unknown>): Policy {
   return sound(applyOverrides(policyAt('../policies/counselling.yaml'), overrides)).policy;
 }
 
+/** As written; read once, because every course of a story begins with it. */
 function policyAt(path: string): unknown {
-  return sound(loadPolicy({ path: `${examples}scenarios/${path}` })).raw;
+  const raw = policies.get(path) ?? sound(loadPolicy({ path: `${examples}scenarios/${path}` })).raw;
+  policies.set(path, raw);
+  return raw;
 }
+const policies = new Map<string, unknown>();
 
 function sound<T extends { ok: boolean }>(
   loaded: T | { ok: false; problems: readonly { says: string }[] },

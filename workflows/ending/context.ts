@@ -28,6 +28,8 @@ export type Session = {
   final: boolean;
   /** The regular place it stands for, from which the series goes on. */
   slot: string;
+  /** When it was to be before it moved, as the client knows it; null: it did not move, or they have heard of it. */
+  was: string | null;
   /** How it was recorded or called off; null while it is planned, and where that is not known. */
   settled: Settling | null;
 };
@@ -217,6 +219,8 @@ export type Context = Memory & {
   /** The decision before the client asked to stop, to be restored when that is withdrawn (D32). */
   decisionBefore: Decision | null;
   finalSessionBefore: FinalSession | null;
+  /** When others last told late what the client decided or had heard of it: they may take it back from then on (D32). */
+  toldLate: Instant | null;
   named: boolean;
   talkHeld: boolean;
   taper: Taper | null;

@@ -21,7 +21,8 @@ const turns = Object.entries(kinds).flatMap(([kind, patterns]) =>
   patterns.map((pattern, at) => ({
     name: `#${kind}${at}`,
     kind: `#${kind}`,
-    pattern: new RegExp(pattern, 'iu'),
+    // Without `u`, as no turn needs it: both flags together take seven times as long, for every text that is said.
+    pattern: new RegExp(pattern, 'i'),
   })),
 );
 

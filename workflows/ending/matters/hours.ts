@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf, touchInstant, after } from '../../calendar/index.ts';
+import { calendarOf, touchInstant, after, toLocal } from '../../calendar/index.ts';
 import type { ContactWindow } from '../../calendar/contact-window.ts';
 import type { Context } from '../context.ts';
 
@@ -32,6 +32,14 @@ export function contactOn(c: Context, date: string): Instant {
 /** The zone in which the client's days are counted. */
 export function clientZone(c: Context): string {
   return c.row.zone ?? c.policy.agency.zone;
+}
+
+/** At one of these instants the client’s clocks show another time than those of the agency. */
+export function clocksDiffer(c: Context, instants: readonly Instant[]): boolean {
+  const { zone } = c.policy.agency;
+  return instants.some(
+    (at) => toLocal(c.almanac, clientZone(c), at) !== toLocal(c.almanac, zone, at),
+  );
 }
 
 function daysOf(text: string): number {

@@ -19,7 +19,16 @@ export {
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
-export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf, lastLetter } from './told.ts';
+export {
+  dayOf,
+  heardAt,
+  isTimer,
+  lastLetter,
+  remarked,
+  takesBack,
+  toldOf,
+  withLateWord,
+} from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -58,18 +67,7 @@ export {
 } from './decision.ts';
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
-export {
-  changeEntry,
-  entriesNamed,
-  entryNamed,
-  kindOf,
-  lastDecision,
-  mayStillWithdraw,
-  meant,
-  needsTwo,
-  noted,
-  withoutEntry,
-} from './entries.ts';
+export * from './entries.ts';
 export {
   againOf,
   askedAfter,
@@ -81,7 +79,8 @@ export {
   lastTouched,
   readsAnswer,
 } from './feedback.ts';
-export { clientZone, contactOn, later, windowOf } from './hours.ts';
+export { changeEnquiry, openEnquiry, withoutEnquiry } from './enquiries.ts';
+export { clientZone, clocksDiffer, contactOn, later, windowOf } from './hours.ts';
 export {
   authorityDue,
   changeMandate,
@@ -101,18 +100,18 @@ export {
   effectiveAt,
   emergencyHolds,
   emergencySigned,
-  enoughOptions,
-  hasOptions,
   hearAnswer,
   hearNotice,
   isImmediate,
   isProposed,
   maySign,
   missingSigners,
+  proposerOf,
   signersOf,
   toBeSigned,
   usualDate,
 } from './notice.ts';
+export * from './ways.ts';
 export { workBegins } from './plan-early.ts';
 export { numbered } from './numbers.ts';
 export {
@@ -191,6 +190,7 @@ export {
   callOff,
   cancelPlanned,
   endOf,
+  lyingAhead,
   recordSession,
   sessionOwed,
   sessionTold,
@@ -209,6 +209,7 @@ export {
   isTakenOver,
   offerReferral,
   recommended,
+  referralAbout,
   transferDecision,
   unanswered,
   underWay,
@@ -242,12 +243,4 @@ export {
 } from './touches.ts';
 export { isOfClient, letterLanguage, type LetterLanguage } from './language.ts';
 export { keptFor, retentionEnds, summaryLatest, undoEnds } from './waits.ts';
-export {
-  dateNamed,
-  datesDue,
-  hasPassed,
-  letGo,
-  markReminded,
-  nextDateDue,
-  watchDate,
-} from './watched-dates.ts';
+export * from './watched-dates.ts';

@@ -22,6 +22,12 @@ export function plannedSession(c: Context): Session | null {
   return c.sessions.find((s) => s.state === 'planned') ?? null;
 }
 
+/** The planned session, as long as it has not begun. */
+export function lyingAhead(c: Context): Session | null {
+  const planned = plannedSession(c);
+  return planned !== null && planned.at > c.now ? planned : null;
+}
+
 /** The last session that was planned, whatever became of it. */
 function lastSession(c: Context): Session | null {
   return c.sessions.at(-1) ?? null;
@@ -67,6 +73,7 @@ export function planSession(c: Context, start: string, slot?: string, final = fa
     state: 'planned',
     sequence: 0,
     final,
+    was: null,
     settled: null,
   };
   return { ...c, sessions: [...c.sessions, session].slice(-keptRecorded) };

@@ -7,13 +7,14 @@
 import { accountsMessages } from './accounts.ts';
 import { agreementMessages, mandateMessages } from './agreement.ts';
 import { closingMessages } from './closing.ts';
-import { custodyMessages, transferMessages } from './custody.ts';
+import { custodyMessages, referralMessages, transferMessages } from './custody.ts';
 import { feedbackMessages } from './feedback.ts';
 import { aftercareMessages } from './aftercare.ts';
 import { noticeMessages } from './notice.ts';
 import { papersMessages } from './papers.ts';
 import { recordsMessages } from './records.ts';
 import { serviceMessages } from './service.ts';
+import { sessionMessages } from './sessions.ts';
 import { silenceMessages } from './silence.ts';
 import { togetherMessages } from './together.ts';
 import type { Policy } from '../../policy/index.ts';
@@ -25,6 +26,7 @@ export type { Facts } from './traits.ts';
 /** Every message (docs/field.md#messages). */
 export const messages = {
   ...togetherMessages,
+  ...sessionMessages,
   ...serviceMessages,
   ...silenceMessages,
   ...agreementMessages,
@@ -32,6 +34,7 @@ export const messages = {
   ...accountsMessages,
   ...custodyMessages,
   ...transferMessages,
+  ...referralMessages,
   ...closingMessages,
   ...papersMessages,
   ...mandateMessages,

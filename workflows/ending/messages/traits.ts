@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Message } from '../context.ts';
 import type { Purpose } from '../names.ts';
 import { isThreatened, personMet } from '../matters/index.ts';
@@ -5,6 +6,9 @@ import { isThreatened, personMet } from '../matters/index.ts';
 /** Plain facts a letter may use: local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`, durations as the policy writes them,
  * what people said as they said it, and all else as a code: the words are those of the templates, in the client's language. */
 export type Facts = Record<string, string | string[] | boolean | null>;
+
+/** Others who are written to, with the client’s word: another service, a new firm, an authority. */
+export type Outsider = 'receiver' | 'firm' | 'authority';
 
 /** A message that an ending can want to send (docs/field.md#messages). */
 export interface MessageTraits {
@@ -20,6 +24,13 @@ export interface MessageTraits {
   readonly replaces: boolean;
   /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
   readonly duty?: true;
+  /** To whom it goes, where that is not the client; who that is, with their address, is null as long as nobody knows it. */
+  readonly to?: {
+    readonly whom: Outsider;
+    readonly address: (c: Context, m: Message) => { name: string; address: string } | null;
+  };
+  /** From when on it would come too late; a person tells it where it cannot leave before. */
+  readonly until?: (c: Context, m: Message) => Instant | null;
   /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
   readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */

@@ -3,6 +3,7 @@ import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { readsAnswer } from '../matters/index.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
+import type { Referral } from '../memory/transfer.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import type { Original, PapersMemory } from '../memory/papers.ts';
 import type { Row } from '../row.ts';
@@ -34,9 +35,9 @@ export type SaidAside = {
   };
   /** Of the case as it is known, whatever is not about reaching the client. */
   case: Pick<Row, (typeof ofCase)[number]>;
+  /** Ways to go on that were offered, or why there are none. */
+  ways: { options: string[]; noneBecause: string | null };
   notice: {
-    options: string[];
-    noOptionsBecause: string | null;
     stillNeeded: boolean;
     /** What would allow to come back. */
     conditions: string | null;
@@ -48,7 +49,8 @@ export type SaidAside = {
   mandate: Pick<NonNullable<MandateMemory['mandate']>, (typeof ofMandate)[number]> | null;
   goingOn: { to: string; name: string | null } | null;
   handoverTo: string | null;
-  referrals: { type: string; what: string; suits: string | null; state: string }[];
+  /** What is recommended besides, and the letter to that service that the client agreed to. */
+  referrals: Pick<Referral, 'type' | 'what' | 'suits' | 'state' | 'introduction'>[];
   departure: {
     kind: string;
     told: string | null;
@@ -77,6 +79,9 @@ const ofMandate = [
   'endsWhen',
   'noticeDays',
   'needsPermission',
+  'mail',
+  'reference',
+  'attendance',
 ] as const;
 
 const ofCase = [
@@ -102,9 +107,8 @@ export function asideOf(c: Context): SaidAside {
   return {
     reach: reachOf(c, c.quietUntil === null ? null : dayOf(c.quietUntil)),
     case: caseOf(row),
+    ways: c.ways,
     notice: notice && {
-      options: notice.options,
-      noOptionsBecause: notice.noOptionsBecause,
       stillNeeded: notice.stillNeeded,
       conditions: notice.conditions,
       namedDate: notice.namedDate,
@@ -123,10 +127,19 @@ export function asideOf(c: Context): SaidAside {
       endsWhen: mandate.endsWhen,
       noticeDays: mandate.noticeDays,
       needsPermission: mandate.needsPermission,
+      mail: mandate.mail,
+      reference: mandate.reference,
+      attendance: mandate.attendance,
     },
     goingOn: transfer && { to: transfer.to, name: transfer.name },
     handoverTo: c.handoverTo,
-    referrals: c.referrals.map(({ type, what, suits, state }) => ({ type, what, suits, state })),
+    referrals: c.referrals.map(({ type, what, suits, state, introduction }) => ({
+      type,
+      what,
+      suits,
+      state,
+      introduction,
+    })),
     departure: custody.departure && {
       kind: custody.departure.kind,
       told: custody.departure.told?.how ?? null,

@@ -1,4 +1,6 @@
 import { undoEnds } from '../matters/index.ts';
+import { messageTraits } from '../messages/index.ts';
+import { messageOf } from '../sending/index.ts';
 import { absenceRules } from './absence.ts';
 import { contactRules } from './contact.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -56,7 +58,11 @@ export const clientRules = {
   addressRefused: {
     ofEvent: true,
     id: 'G10',
-    holds: ({ e }) => is(e, 'message.failed') && e.with.code === 'mail.refusedAddress',
+    holds: ({ c, e }) => {
+      if (!is(e, 'message.failed') || e.with.code !== 'mail.refusedAddress') return false;
+      const intent = messageOf(c, e.with.key)?.intent;
+      return intent === undefined || messageTraits(intent).to === undefined;
+    },
     why: 'the address was not refused',
     mend: 'Nothing needs doing.',
   },

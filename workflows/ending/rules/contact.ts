@@ -36,6 +36,12 @@ export const contactRules = {
     why: 'the client did not opt out of follow-up alone',
     mend: 'Nothing needs doing.',
   },
+  notOptedOut: {
+    id: 'G16',
+    holds: ({ c }) => c.optedOut === 'none',
+    why: 'the client has said that they want no contact',
+    mend: 'Let them opt in again themselves (client.optedIn), and tell it then.',
+  },
   optedOutOfSomething: {
     id: 'G16',
     holds: ({ c }) => c.optedOut !== 'none',

@@ -29,6 +29,7 @@ export const suppressions = {
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
   noLongerWanted: 'nothing',
+  dayPasses: 'byPerson',
   answeredAlready: 'nothing',
   tooLate: 'nothing',
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
@@ -45,7 +46,12 @@ export function isSuppression(reason: string | null): reason is Suppression {
  */
 export function decide(c: Context, m: Message): Verdict {
   const verdict = weighed(c, m);
-  return verdict.does === 'defer' && messageTraits(m.intent).atOnce ? suppress('tooLate') : verdict;
+  if (verdict.does !== 'defer') return verdict;
+  const { atOnce, until } = messageTraits(m.intent);
+  if (atOnce) return suppress('tooLate');
+  // Nobody waits with a reminder until its day is over.
+  const over = until?.(c, m) ?? null;
+  return over !== null && verdict.until >= over ? suppress('dayPasses') : verdict;
 }
 
 function weighed(c: Context, m: Message): Verdict {
@@ -53,7 +59,8 @@ function weighed(c: Context, m: Message): Verdict {
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
   if (rests(c, m)) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
-  const { purpose, wanted, spaced, atOnce } = messageTraits(m.intent);
+  const { purpose, wanted, spaced, atOnce, to } = messageTraits(m.intent);
+  if (to !== undefined) return decideOutside(c, m);
   if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
   if (spaced && !likesContact(c)) return suppress('notWished');
   if (!mayWrite(c)) return suppress('noChannel');
@@ -78,6 +85,20 @@ function weighed(c: Context, m: Message): Verdict {
   return { does: 'leave' };
 }
 
+/**
+ * Others than the client, who are written to with the client’s word: that word was their consent, so what is left to ask is
+ * whether it still holds, and whether their office is awake.
+ */
+function decideOutside(c: Context, m: Message): Verdict {
+  const { to, wanted } = messageTraits(m.intent);
+  if (!wanted(c, m) || to?.address(c, m) == null) return suppress('noLongerWanted');
+  const { agency } = c.policy;
+  const window = { ...windowOf(c), zone: agency.zone, regions: agency.holidays, sensitive: [] };
+  const reason = obstacleAt(c.almanac, agency.zone, window, c.now);
+  if (reason === null) return { does: 'leave' };
+  return { does: 'defer', until: nextAllowed(c.almanac, agency.zone, window, c.now), reason };
+}
+
 const hour = 3_600_000;
 const week = 7 * 24 * hour;
 
@@ -90,10 +111,10 @@ function answeredLately(c: Context, intent: Intent): boolean {
 
 /** It waits until nobody is away: to a client who is not there nothing is sent, and of ours only what is owed (G14). */
 export function rests(c: Context, { intent }: Pick<Message, 'intent'>): boolean {
-  const { duty, atOnce } = messageTraits(intent);
+  const { duty = false, atOnce, to } = messageTraits(intent);
   // What does not leave at once is not kept for later.
   if (atOnce) return false;
-  return c.frozen !== null && (isClientAway(c) || duty !== true);
+  return c.frozen !== null && ((isClientAway(c) && to === undefined) || !duty);
 }
 
 function suppress(reason: Suppression): Verdict {

@@ -6,13 +6,20 @@ import type { Intent } from '../names.ts';
 /**
  * Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. After closing
  * everything comes from the agency, and answers go there (D21). No letter gets facts about anybody but the client
- * and those who work with them (D24).
+ * and those who work with them (D24). What goes to others is in the agency’s language, and nothing in it leads to the client.
  */
 export function postOf(c: Context, message: Message): Post {
   const { name, mail, phone, crisisLine, terms, languages } = c.policy.agency;
   const { letters: language } = letterLanguage(c);
   // Its own words are of its own language.
   const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
+  const { to } = messageTraits(message.intent);
+  const outside = to && {
+    to: to.address(c, message) ?? { name: to.whom, address: '' },
+    language: c.policy.agency.languages[0] ?? 'en',
+    links: false,
+    threads: false,
+  };
   return {
     key: message.key,
     intent: message.intent,
@@ -23,6 +30,7 @@ export function postOf(c: Context, message: Message): Post {
     links: !isFlagged(c),
     threads: c.row.threads,
     facts: messageTraits(message.intent).facts(c, message),
+    ...outside,
   };
 }
 

@@ -21,12 +21,18 @@ export const closing = {
     opens('settle-money'),
   ],
   always: { guard: when(g7), target: '#following', actions: 'closeEnding' },
-  after: { summaryOverdue: { actions: opens('summary-breach') } },
+  after: {
+    summaryOverdue: { actions: opens('summary-breach') },
+    lateWordEnds: { guard: when(g7), target: '#following', actions: 'closeEnding' },
+  },
   on: {
     'ending.closed': { guard: when(g7), target: '#following', actions: 'closeEnding' },
     // Nobody waits for papers to come back (G15).
     'return.requested': asksBack,
-    'followUp.agreed': { guard: when('trackKnown'), actions: 'followTrack' },
+    'followUp.agreed': {
+      guard: when({ all: ['trackKnown', 'notOptedOut'] }),
+      actions: 'followTrack',
+    },
     'followUp.declined': { actions: 'followNoTrack' },
     'client.ended': { actions: 'stopFollowUp' },
     'decision.withdrawn': { guard: when('undoOpen'), actions: 'goOnFollowing' },

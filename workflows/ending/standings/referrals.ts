@@ -6,10 +6,18 @@ export const successors = {
     guard: when('permissionGiven'),
     actions: ['hearEnquiry', opens('successor-enquiry')],
   },
-  'enquiry.answered': {
-    guard: when({ all: ['enquiryOpen', 'factsAlone'] }),
-    actions: 'answerEnquiry',
-  },
+  'enquiry.answered': [
+    {
+      guard: when({
+        all: ['enquiryOpen', 'alive', 'answeredByLetter', 'factsAlone', 'soundWords'],
+      }),
+      actions: ['writeAnswer', 'askSecondReader'],
+    },
+    {
+      guard: when({ all: ['enquiryOpen', 'factsAlone', 'soundWords'] }),
+      actions: ['answerEnquiry', 'askSecondReader'],
+    },
+  ],
   'deadline.watched': { guard: when('dateAhead'), actions: 'watchDate' },
   'deadline.handedOver': { guard: when('dateWatched'), actions: 'handOverDate' },
   'deadline.acknowledged': { guard: when('dateWatched'), actions: 'acknowledgeDate' },
@@ -21,16 +29,28 @@ export const referrals = {
     guard: when({ all: ['alive', 'growthFits'] }),
     actions: 'offerReferral',
   },
-  'referral.consented': {
-    guard: when({ all: ['referralOffered', 'clientSays'] }),
-    actions: ['consentReferral', opens('send-referral')],
-  },
+  'referral.consented': [
+    {
+      guard: when({
+        all: ['referralOffered', 'clientSays', 'alive', 'soundWords', 'introducible'],
+      }),
+      actions: ['consentReferral', 'introduce', 'askSecondReader'],
+    },
+    {
+      guard: when({ all: ['referralOffered', 'clientSays', 'soundWords'] }),
+      actions: ['consentReferral', 'askSecondReader', opens('send-referral')],
+    },
+  ],
   'referral.sent': {
     guard: when({ all: ['alive', 'referralConsented'] }),
     actions: 'sendReferral',
   },
   'referral.accepted': { guard: when('referralSent'), actions: 'acceptReferral' },
-  'referral.declined': { guard: when('referralOpen'), actions: 'declineReferral' },
+  // They may say no after a yes: then a way to go on may be missing again.
+  'referral.declined': {
+    guard: when('referralOpen'),
+    actions: ['declineReferral', opens('offer-options')],
+  },
   'referral.firstContact': { guard: when('referralAccepted'), actions: 'meetReferral' },
   // The first meeting with another service, wherever the ending is by then.
   'transfer.started': {
