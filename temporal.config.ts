@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
 import { assertMailServer, assertTextServer } from './mail-server.ts';
+import { mailInExpected, mailInForm, type MailIn, mailInOf } from './mail-in.ts';
 import { type ReturnKey, returnKeysOf } from './return-address.ts';
 import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
@@ -28,6 +29,7 @@ const Setting = v.object({
       ),
     ),
   ),
+  ENDWELL_MAIL_IN: v.optional(v.pipe(v.string(), v.regex(mailInForm, mailInExpected))),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
   ENDWELL_MAIL_TAGS: v.optional(v.picklist(['plus', 'off'])),
   ENDWELL_MAIL_VERP: v.optional(v.picklist(['auto', 'off']), 'auto'),
@@ -122,6 +124,7 @@ export interface Config {
   refKey: string;
   /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
   returnKeys: [ReturnKey, ...ReturnKey[]];
+  mailIn: MailIn;
   /** Who says what is told on the command line, where nobody else is named: a role and a person. */
   speaker: string | null;
   /** Where a development server keeps its data, and the catcher its letters. */
@@ -197,6 +200,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     agency: settings.ENDWELL_AGENCY,
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
+    mailIn: mailInOf(settings.ENDWELL_MAIL_IN),
     letters: settings.ENDWELL_LETTERS ?? null,
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
@@ -219,7 +223,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** What was found; a secret is not printed. */
 function foundIn(issue: v.BaseIssue<unknown>): string {
-  const isSecret = /_KEYS?$/.test(v.getDotPath(issue) ?? '');
+  const isSecret = /_KEYS?$|_MAIL_IN$/.test(v.getDotPath(issue) ?? '');
   return isSecret ? '' : `found "${String(issue.input)}", `;
 }
 

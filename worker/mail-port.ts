@@ -1,8 +1,8 @@
 import type { MailPort } from '../activities/mail/index.ts';
 import { signatureOf } from '../activities/mail/dkim.ts';
 import { createSms } from '../activities/mail/sms.ts';
-import { createReturnTags } from '../return-address.ts';
 import { ownLetters } from '../activities/letters/own-letters.ts';
+import { createReturnTags } from '../return-address.ts';
 import { createStopLinks } from '../stop-link.ts';
 import type { Config } from '../temporal.config.ts';
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import type { ReturnTags } from '../../return-address.ts';
 import { hostOf } from '../../workflows/wording/index.ts';
@@ -13,8 +12,8 @@ export interface Identity {
 
 /**
  * The key `ending/intent/occurrence/version` becomes the Message-ID, so a retry after a lost answer is
- * the same message to every mailbox, and its tag names the ending to us alone (return-address.ts). The thread's root is a name of its own, which no message bears:
- * nobody knows which message of an ending will be the first to arrive.
+ * the same message to every mailbox, and its tag names the ending to us alone (return-address.ts). The thread's root is a
+ * name of its own, which no message bears: nobody knows which message of an ending will be the first to arrive.
  */
 export function toIdentity(
   post: Pick<Post, 'key' | 'threads' | 'agency'>,

@@ -118,6 +118,11 @@ const unread: Partial<Record<Said, Record<string, string>>> = {
   'enquiry.answered': {
     says: 'weighed for opinions, and kept until the letter with it has left (D31)',
   },
+  'reply.received': {
+    from: 'compared with the address that we write to, and not kept',
+    unread: 'opens the task by which a person reads it',
+    answerable: 'decides whether a machine answers, once',
+  },
   'task.done': { task: 'names the task, whose own state tells that it was done' },
   'task.skipped': { task: 'names the task, whose own state tells that it was skipped' },
   'task.taken': { task: 'names the task, which says who has it' },

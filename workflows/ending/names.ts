@@ -160,6 +160,8 @@ export const taskNames = [
   'fix-contact-details',
   'follow-up-call',
   'call-back',
+  'read-reply',
+  'mend-mail',
   'safety-check',
   'return-triage',
   'countersign-correction',

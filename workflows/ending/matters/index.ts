@@ -19,7 +19,16 @@ export {
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
-export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf, withLateWord } from './told.ts';
+export {
+  dayOf,
+  heardAt,
+  isTimer,
+  lastLetter,
+  remarked,
+  takesBack,
+  toldOf,
+  withLateWord,
+} from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -220,6 +229,7 @@ export {
 export {
   answerTouch,
   askTouch,
+  awaitsAnswer,
   changeTouch,
   dropTouch,
   dropTouches,
