@@ -36,6 +36,22 @@ export function assertMailServer(url: string): void {
   }
 }
 
+/**
+ * Texts leave through the HTTP interface that Twilio made usual.
+ *
+ * @param url account, secret, host and sender: `https://SID:TOKEN@api.twilio.com?from=%2B441632960000`
+ * @throws CodedError `config`
+ */
+export function assertTextServer(url: string): void {
+  const says = `SMS_URL names no account, secret and sender, or would send them unencrypted: write it as https://SID:TOKEN@api.twilio.com?from=%2B441632960000.`;
+  if (!URL.canParse(url)) throw new CodedError('config', says);
+  const { protocol, hostname, username, password, searchParams } = new URL(url);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  const from = searchParams.get('from') ?? '';
+  if (!isSafe || !username || !password || !/^(\+\d{7,15}|MG\w+|[A-Za-z0-9 ]{1,11})$/.test(from))
+    throw new CodedError('config', says);
+}
+
 const example = 'such as smtp://NAME:PASSWORD@mail.example.org:587';
 
 /** Whether a host, as addresses have it, is this machine. */

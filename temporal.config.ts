@@ -7,7 +7,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
-import { assertMailServer } from './mail-server.ts';
+import { assertMailServer, assertTextServer } from './mail-server.ts';
+import { mailInExpected, mailInForm, type MailIn, mailInOf } from './mail-in.ts';
 import { type ReturnKey, returnKeysOf } from './return-address.ts';
 import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
@@ -28,7 +29,11 @@ const Setting = v.object({
       ),
     ),
   ),
+  ENDWELL_MAIL_IN: v.optional(v.pipe(v.string(), v.regex(mailInForm, mailInExpected))),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
+  ENDWELL_MAIL_TAGS: v.optional(v.picklist(['plus', 'off'])),
+  ENDWELL_MAIL_VERP: v.optional(v.picklist(['auto', 'off']), 'auto'),
+  SMS_URL: v.optional(v.string()),
   ENDWELL_MAIL_RATE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
     '20',
@@ -104,6 +109,10 @@ export interface Config {
   /** The mail server; without one, the catcher takes the mail of a server of our own, and no other is worked on. */
   smtpUrl: string | null;
   mailRate: number;
+  /** Whether the office’s mail server takes `office+tag@`, so that answers name their ending; and whether reports do too. */
+  mail: { plus: boolean; verp: boolean };
+  /** Through whom texts leave; null: no text does. */
+  smsUrl: string | null;
   /** With what letters are signed: the selector in DNS, and the file of the key; null where whoever sends for us signs. */
   dkim: { selector: string; path: string } | null;
   /** Where `endwell serve` answers, and what its pages are called from outside; null where clients are given no link. */
@@ -115,6 +124,7 @@ export interface Config {
   refKey: string;
   /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
   returnKeys: [ReturnKey, ...ReturnKey[]];
+  mailIn: MailIn;
   /** Who says what is told on the command line, where nobody else is named: a role and a person. */
   speaker: string | null;
   /** Where a development server keeps its data, and the catcher its letters. */
@@ -159,6 +169,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const settings = read.output;
   if (settings.SMTP_URL !== undefined) assertMailServer(settings.SMTP_URL);
+  if (settings.SMS_URL !== undefined) assertTextServer(settings.SMS_URL);
   const refKey = settings.ENDWELL_REF_KEY ?? 'for development only';
   const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
@@ -175,6 +186,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     smtpUrl: settings.SMTP_URL ?? null,
     mailRate: Number(settings.ENDWELL_MAIL_RATE),
+    mail: {
+      // What we catch ourselves has any address.
+      plus: (settings.ENDWELL_MAIL_TAGS ?? (settings.SMTP_URL ? 'off' : 'plus')) === 'plus',
+      verp: settings.ENDWELL_MAIL_VERP === 'auto',
+    },
+    smsUrl: settings.SMS_URL ?? null,
     dkim: dkimOf(settings.ENDWELL_DKIM_SELECTOR, settings.ENDWELL_DKIM_KEY),
     site: {
       listen: placeOf(settings.ENDWELL_SITE),
@@ -183,6 +200,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     agency: settings.ENDWELL_AGENCY,
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
+    mailIn: mailInOf(settings.ENDWELL_MAIL_IN),
     letters: settings.ENDWELL_LETTERS ?? null,
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
@@ -205,7 +223,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** What was found; a secret is not printed. */
 function foundIn(issue: v.BaseIssue<unknown>): string {
-  const isSecret = /_KEYS?$/.test(v.getDotPath(issue) ?? '');
+  const isSecret = /_KEYS?$|_MAIL_IN$/.test(v.getDotPath(issue) ?? '');
   return isSecret ? '' : `found "${String(issue.input)}", `;
 }
 

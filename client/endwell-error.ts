@@ -4,6 +4,7 @@ import type { Refusal } from '../workflows/chart/index.ts';
 /** Everything that asking Endwell can fail with. */
 export type EndwellCode =
   | 'refused'
+  | 'actor.unknown'
   | 'notFound'
   | 'noSuchQuery'
   | 'stopped'

@@ -79,6 +79,7 @@ const examples: Readonly<Record<string, unknown>> = {
   start: '2035-02-05T10:00',
   reason: 'planned.goals_reached',
   task: 'tell-in-person#1',
+  hours: ['Mon-Fri 10:00-12:00'],
 };
 
 function exampleOf(name: string, shape: Shape): unknown {

@@ -9,6 +9,8 @@ import type { endOfService } from '../workflows/end-of-service.ts';
 import type { JsonObject, Refusal, Stored } from '../workflows/chart/index.ts';
 import * as messages from '../workflows/host/messages.ts';
 import { statusOf } from '../server-fault.ts';
+import { createKnownAgency } from './agency/known-agency.ts';
+import { assertKnown } from './agency/staff.ts';
 import { asking as askingOf } from './asking.ts';
 import { EndwellError } from './endwell-error.ts';
 import { told } from './telling.ts';
@@ -42,7 +44,7 @@ export interface KnownEndingsOptions {
 export interface KnownEndings {
   /** The opaque reference that belongs to an external one. */
   refOf: (externalRef: string) => string;
-  /** Tells that something happened. @throws EndwellError `refused` with the refusal, `notFound`, `stopped` */
+  /** Tells that something happened. @throws EndwellError `refused` with the refusal, `notFound`, `stopped`, `actor.unknown` */
   tell: (ref: string, telling: Telling) => Promise<View>;
   /** What stands against an event; null when nothing does. */
   whyNot: (ref: string, type: string, facts?: JsonObject, by?: By) => Promise<Refusal | null>;
@@ -88,11 +90,14 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
   const asking = <T>(ref: string, ask: () => Promise<T>): Promise<T> =>
     askingOf(ref, ask, () => isWorkedOn(client, endingId(agency, ref)));
 
+  const { found } = createKnownAgency({ client, agency });
+
   return {
     refOf,
 
     tell: (ref, { id = randomUUID(), with: facts = {}, ...telling }) =>
       asking(ref, async () => {
+        await assertKnown(found, { ...telling, with: facts });
         const event = { ...telling, id, with: facts };
         try {
           return await told<View>(handleOf(ref), event);

@@ -1,6 +1,8 @@
 import type { MailPort } from '../activities/mail/index.ts';
 import { signatureOf } from '../activities/mail/dkim.ts';
+import { createSms } from '../activities/mail/sms.ts';
 import { ownLetters } from '../activities/letters/own-letters.ts';
+import { createReturnTags } from '../return-address.ts';
 import { createStopLinks } from '../stop-link.ts';
 import type { Config } from '../temporal.config.ts';
 
@@ -12,11 +14,21 @@ import type { Config } from '../temporal.config.ts';
  */
 export function mailPortOf(
   url: string,
-  { refKey, dkim, letters }: Pick<Config, 'refKey' | 'dkim' | 'letters'>,
+  {
+    refKey,
+    returnKeys,
+    dkim,
+    mail,
+    smsUrl,
+    letters,
+  }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl' | 'letters'>,
   site: string | null,
 ): MailPort {
   return {
     url,
+    tags: createReturnTags(returnKeys),
+    ...mail,
+    sendText: smsUrl === null ? undefined : createSms(smsUrl),
     letters: letters === null ? undefined : ownLetters(letters),
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),
     signature: dkim === null ? undefined : signatureOf(dkim),

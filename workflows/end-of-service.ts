@@ -1,3 +1,4 @@
+import { ActivityFailure, TimeoutFailure } from '@temporalio/common';
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { failed, refusedWords } from './granting/failure.ts';
@@ -46,6 +47,15 @@ async function granted(wish: EndingWish): Promise<EndingEvent> {
 
 const by = { role: 'system', ref: 'endwell' } as const;
 
+/** A text has no name by which the same one is known again: only what nobody took up is tried again, and nothing that got lost. */
+function failedText(error: unknown): { code: string; final: boolean } {
+  const told = failed(error, 'sms.uncertain');
+  if (told.code !== 'sms.uncertain') return told;
+  const cause = error instanceof ActivityFailure ? error.cause : undefined;
+  const untaken = cause instanceof TimeoutFailure && cause.timeoutType === 'SCHEDULE_TO_START';
+  return untaken ? { code: 'sms.unreachable', final: false } : { ...told, final: true };
+}
+
 /**
  * One short attempt, on the mail queue, which is rate-limited. A message that nobody takes up soon is
  * decided again by the chart, because the world may have changed meanwhile.
@@ -73,7 +83,11 @@ async function delivered(
       type: 'message.failed',
       id: key,
       by,
-      with: { key, ...failed(error, 'mail.uncertain'), ...refusedWords(error) },
+      with: {
+        key,
+        ...(post.by === 'sms' ? failedText(error) : failed(error, 'mail.uncertain')),
+        ...refusedWords(error),
+      },
     };
   }
 }

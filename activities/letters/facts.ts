@@ -31,12 +31,41 @@ const flag = { is: 'flag' } as const;
 /** Who is there for the client: by name, `anyone` of us, or the worker. */
 const worker = { worker: perhapsText, anyone: perhapsFlag } as const;
 
+/** When and where a meeting is; session number, sequence, end and time zone are for a calendar. */
+const meeting = {
+  ...worker,
+  session: text,
+  sequence: text,
+  state: text,
+  start: { is: 'time' },
+  end: { is: 'time' },
+  timeZone: text,
+  clocksDiffer: perhapsFlag,
+  final: perhapsFlag,
+  mode: perhapsText,
+  place: perhapsText,
+} as const;
+
+/** What another service is told of the client, and the client of that. */
+const introduction = { client: text, contact: perhapsText, words: perhapsText } as const;
+
+/** What an authority is told, and the client of that: the day, and attendance where that is agreed. */
+const noticed = {
+  authority: text,
+  endsOn: date,
+  held: perhapsText,
+  agreed: perhapsText,
+} as const;
+
 /** The facts each letter needs from the ending; name, sender and agency come with the post. */
 export const letterFacts = {
   'ending-is-part': {},
   'ending-talk-invite': { ...worker },
   'taper-plan': { ...worker, steps: { is: 'lines' }, moved: perhapsText },
-  'session-reminder': { ...worker, start: { is: 'time' }, place: perhapsText },
+  'session-invite': meeting,
+  'session-change': { ...meeting, was: { is: 'time', optional: true } },
+  'session-cancel': { ...meeting, next: { is: 'time', optional: true } },
+  'session-reminder': meeting,
   'gap-check-in': { asked: perhapsFlag },
   'final-session-invite': {
     ...worker,
@@ -85,6 +114,7 @@ export const letterFacts = {
   'missed-you': { ...worker },
   'reach-out-1': { ...worker },
   'reach-out-2': { ...worker },
+  'reach-out-3': {},
   'closing-offer': { ...worker },
   'break-notice': { from: date, until: perhapsDate, cover: perhapsText },
   'notice-of-ending': {
@@ -111,16 +141,28 @@ export const letterFacts = {
     nextStart: { is: 'time', optional: true },
   },
   'departure-options': { options: { is: 'lines' } },
+  'referral-introduction': introduction,
+  'introduction-copy': { ...introduction, receiver: text },
+  'successor-reply': {
+    client: text,
+    permission: perhapsText,
+    says: text,
+    endedOn: perhapsDate,
+    dates: perhapsLines,
+    dateDays: perhapsLines,
+  },
   'handover-told': { receiver: perhapsText },
   'documents-sent': { items: { is: 'lines' }, carrier: text, tracking: perhapsText },
   'records-how-to': { kept: perhapsText },
   'deadline-reminder': { what: text, on: date },
-  'authority-copy': { authority: text, sentOn: date, says: text },
+  'authority-notice': { client: text, reference: perhapsText, ...noticed },
+  'authority-copy': { ...noticed, endsOn: perhapsDate, sentOn: date, says: perhapsText },
   'mandate-limits': {
     authority: text,
     isAuthority: flag,
     conditions: perhapsText,
     reports: perhapsText,
+    attendance: perhapsFlag,
     endsWhen: perhapsText,
   },
   'feedback-two-questions': {

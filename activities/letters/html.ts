@@ -8,7 +8,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
@@ -22,7 +22,7 @@ function toBlock(block: string): string {
 }
 
 /** The paragraphs and lists of a letter, without the page around them. */
-function toBody(text: string): string {
+export function toBody(text: string): string {
   const blocks = text
     .trim()
     .split(/\n{2,}/)

@@ -27,7 +27,7 @@ export function checkLetter(
 ): Finding[] {
   const { language } = letter;
   const hosts = [hostOf(post.agency.mail), ...(options.hosts ?? [])];
-  const kind = openDoors[post.intent] ?? 'message';
+  const kind = post.neutral ? 'message' : (openDoors[post.intent] ?? 'message');
   const text = letter.text.replaceAll(post.agency.crisisLine, '').replaceAll(post.agency.name, '');
   // What the templates say was read by people; what staff add is weighed when it is said.
   const { levels = {} } = post;

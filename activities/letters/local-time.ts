@@ -80,3 +80,8 @@ export function baseOf(language: string): string {
 function isEnglish(language: string): boolean {
   return baseOf(language) === 'en';
 }
+
+/** `Europe/London` → `London`: how people name the clocks of a time zone. */
+export function city(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}

@@ -1,6 +1,5 @@
 import { cleared } from '../../legible.ts';
 import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
-import type { Intent } from '../../workflows/ending/names.ts';
 import { hostOf, reveals, withoutForeignLinks } from '../../workflows/wording/index.ts';
 import { Failure } from '../failures.ts';
 import { isolated, withIsolatedNumbers } from './direction.ts';
@@ -39,7 +38,7 @@ const silentSubject = 'A note for you';
 export function renderLetter(post: Post, { letters = ours, hosts = [] }: Rendering = {}): Letter {
   const { intent } = post;
   if (!Object.hasOwn(letterFacts, intent)) throw new Failure('letter.unknown', intent);
-  return renderPressed(pressFor(post.language, intent, letters), post, hosts);
+  return renderPressed(pressFor(post.language, templateOf(post), letters), post, hosts);
 }
 
 /** The same from templates that were chosen. */
@@ -50,9 +49,17 @@ export function renderPressed(press: Press, post: Post, hosts: readonly string[]
   const own = { ...agency, terms: termsIn(press.language, agency.terms) };
   const locale = localeFor(post.language, press.language);
   const office = eitherOf([agency.phone, agency.mail], locale);
-  const scope = { ...facts, name, sender: oneLine(sender), agency: own, office, locale };
+  const isText = post.by === 'sms';
+  const said = { name, sender: oneLine(sender), agency: own, office, locale };
+  const scope = { ...facts, intent, isText, ...said };
   const worker = 'worker' in facts ? { worker: print(press, 'worker', scope).trim() } : {};
-  return toLetter(print(press, intent, { ...scope, ...worker }), press);
+  const letter = toLetter(print(press, templateOf(post), { ...scope, ...worker }), press);
+  return post.subject === undefined ? letter : { ...letter, subject: oneLine(post.subject) };
+}
+
+/** One template says everything so that nobody learns what we do (docs/field.md#fact-safe-contact-plan). */
+function templateOf({ neutral, intent }: Post): string {
+  return neutral ? 'neutral' : intent;
 }
 
 function toLetter(printed: string, { language, version }: Press): Letter {
@@ -70,7 +77,7 @@ function toLetter(printed: string, { language, version }: Press): Letter {
 }
 
 /** The language asked for where we have the letter in it, else the one that it is a kind of (`pt-BR` → `pt`), else English. */
-function pressFor(language: string, intent: Intent, letters: Letters): Press {
+function pressFor(language: string, intent: string, letters: Letters): Press {
   for (const one of [language, baseOf(language), 'en']) {
     const press = letters.press(one);
     if (press !== null && Object.hasOwn(press.templates, intent)) return press;

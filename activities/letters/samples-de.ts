@@ -32,10 +32,6 @@ export const germanFacts: Partial<Record<Intent, Facts>> = {
   },
   'deadline-reminder': { what: 'Ihr Jahresbericht an das Register' },
   'handover-told': { receiver: 'das Haus an der Mühle' },
-  'authority-copy': {
-    authority,
-    says: 'Zehn von zwölf Treffen haben stattgefunden. Unsere Arbeit endet am 16. Juli.',
-  },
   'mandate-limits': {
     authority,
     conditions: 'zwölf Treffen bis Ende Juli',

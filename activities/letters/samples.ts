@@ -6,6 +6,31 @@ import { germanFacts } from './samples-de.ts';
 const worker = 'Ana Reyes';
 const strength = 'You said no when friends offered a drink.';
 
+const meeting = {
+  worker,
+  session: '12',
+  sequence: '0',
+  state: 'planned',
+  start: '2035-05-07T15:00',
+  end: '2035-05-07T15:50',
+  timeZone: 'Europe/London',
+  clocksDiffer: false,
+  final: false,
+  mode: null,
+  place: 'Room 2, Mill Lane',
+} as const;
+const introduction = {
+  client: 'Sam Hill',
+  contact: '020 7946 0123, after five',
+  words: 'I would like to sing with others again',
+} as const;
+const noticed = {
+  authority: 'the court in Mill Lane',
+  endsOn: '2035-07-16',
+  held: '10',
+  agreed: '12',
+} as const;
+
 /** Facts of somebody who does not exist, as each letter usually gets them: for previews and tests. */
 const sampleFacts: Record<Intent, Facts> = {
   'ending-is-part': {},
@@ -14,7 +39,10 @@ const sampleFacts: Record<Intent, Facts> = {
     worker,
     steps: ['2035-05-07T15:00', '2035-05-21T15:00', '2035-06-18T15:00', '2035-07-16T15:00'],
   },
-  'session-reminder': { worker, start: '2035-05-07T15:00', place: 'Room 2, Mill Lane' },
+  'session-invite': meeting,
+  'session-change': { ...meeting, sequence: '1', was: '2035-05-04T10:00' },
+  'session-cancel': { ...meeting, sequence: '1', state: 'cancelled', next: '2035-05-14T15:00' },
+  'session-reminder': meeting,
   'gap-check-in': { asked: true },
   'final-session-invite': { worker, start: '2035-07-16T15:00' },
   'closing-talk-offer': { worker },
@@ -39,6 +67,7 @@ const sampleFacts: Record<Intent, Facts> = {
   'missed-you': { worker },
   'reach-out-1': { worker },
   'reach-out-2': { worker },
+  'reach-out-3': {},
   'closing-offer': { worker },
   'break-notice': { from: '2035-06-04', until: '2035-06-25', cover: 'Joe Park' },
   'notice-of-ending': {
@@ -68,6 +97,16 @@ const sampleFacts: Record<Intent, Facts> = {
     lastDay: '2035-07-31',
     nextStart: '2035-07-16T15:00',
   },
+  'referral-introduction': introduction,
+  'introduction-copy': { ...introduction, receiver: 'Mill House Choir' },
+  'successor-reply': {
+    client: 'Sam Hill',
+    permission: 'their letter of 2 March 2035',
+    says: 'the accounts of 2034 are done, and those of 2035 are not begun',
+    endedOn: '2035-07-16',
+    dates: ['The yearly report to the register'],
+    dateDays: ['2035-09-30'],
+  },
   'departure-options': { options: ['somebodyElse', 'otherService', 'pause', 'ending'] },
   'handover-told': { receiver: 'Mill House' },
   'documents-sent': {
@@ -77,11 +116,8 @@ const sampleFacts: Record<Intent, Facts> = {
   },
   'records-how-to': { kept: '7y' },
   'deadline-reminder': { what: 'Your yearly report to the register', on: '2035-09-30' },
-  'authority-copy': {
-    authority: 'the court in Mill Lane',
-    sentOn: '2035-07-02',
-    says: 'Ten of twelve meetings took place. Our work ends on 16 July.',
-  },
+  'authority-notice': { ...noticed, client: 'Sam Hill', reference: 'K 4711/35' },
+  'authority-copy': { ...noticed, sentOn: '2035-07-02' },
   'mandate-limits': {
     authority: 'the court in Mill Lane',
     isAuthority: true,

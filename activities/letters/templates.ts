@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Liquid } from 'liquidjs';
 import { parseDuration, isRefusal } from '../../workflows/calendar/index.ts';
 import { isolated } from './direction.ts';
-import { baseOf, clock, longDate, moment } from './local-time.ts';
+import { baseOf, city, clock, longDate, moment } from './local-time.ts';
 
 /** Source text of every template and partial of one language, by file name without its ending. */
 export type Templates = Readonly<Record<string, string>>;
@@ -115,6 +115,7 @@ const filters = {
     return moment(local, localeIn(this));
   },
   clock,
+  city,
   span(this: Printing, duration: string): string {
     return span(duration, localeIn(this));
   },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-
 import type { Post } from '../../workflows/ending/messages/index.ts';
+import type { ReturnTags } from '../../return-address.ts';
 import { hostOf } from '../../workflows/wording/index.ts';
 
 /** Names of a message that stay the same however often it is tried, and say nothing of what it is. */
@@ -12,17 +12,23 @@ export interface Identity {
 
 /**
  * The key `ending/intent/occurrence/version` becomes the Message-ID, so a retry after a lost answer is
- * the same message to every mailbox. The thread's root is a name of its own, which no message bears:
- * nobody knows which message of an ending will be the first to arrive.
+ * the same message to every mailbox, and its tag names the ending to us alone (return-address.ts). The thread's root is a
+ * name of its own, which no message bears: nobody knows which message of an ending will be the first to arrive.
  */
-export function toIdentity(post: Pick<Post, 'key' | 'threads' | 'agency'>): Identity {
+export function toIdentity(
+  post: Pick<Post, 'key' | 'threads' | 'agency'>,
+  tags?: Pick<ReturnTags, 'of'>,
+): Identity {
   const domain = hostOf(post.agency.mail);
   const ending = refOf(post);
+  const tag = tags?.of('message', ending) ?? hash(`thread of ${ending}`);
   return {
-    messageId: `<${hash(post.key)}@${domain}>`,
-    thread: post.threads ? `<${hash(`thread of ${ending}`)}@${domain}>` : null,
+    messageId: `<${tag}.${hash(post.key).slice(0, MARK_SIGNS)}@${domain}>`,
+    thread: post.threads ? `<${tag}@${domain}>` : null,
   };
 }
+
+const MARK_SIGNS = 16;
 
 /** The opaque reference of the ending that a message is of. */
 export function refOf({ key }: Pick<Post, 'key'>): string {

@@ -13,7 +13,9 @@ import { toMessage } from './message.ts';
 import { refOf, toIdentity } from './identity.ts';
 import { type Signature, signedBy } from './dkim.ts';
 import { createSmtp, type Patience, type SendOnce } from './smtp.ts';
+import { plusAddress, type ReturnTags } from '../../return-address.ts';
 import type { StopLinks } from '../../stop-link.ts';
+import type { SendText } from './sms.ts';
 import { type MailTrial, tryMailServer } from './trial.ts';
 
 /** The outside that sending mail needs. */
@@ -27,6 +29,12 @@ export interface MailPort {
   patience?: Patience;
   /** Addresses by which a client stops what is sent, where the agency has pages that answer them. */
   stopLinks?: Pick<StopLinks, 'of'> | undefined;
+  /** By what mail that comes back names its ending; `plus` and `verp` say where addresses may carry it (docs/operating.md). */
+  tags?: Pick<ReturnTags, 'of'>;
+  plus?: boolean;
+  verp?: boolean;
+  /** Through whom texts leave; without one none does. */
+  sendText?: SendText | undefined;
   /** Without one, whoever sends for the agency signs. */
   signature?: Signature | undefined;
   /** Of a story alone: how the mail server answers a letter; null where it is handed over. */
@@ -38,6 +46,8 @@ export interface Delivered {
   outcome: 'sent';
   messageId: string;
   subject: string;
+  /** Of a text: in how many parts it travelled. */
+  segments?: number;
   /** The language it was written in, and the version of the templates it was printed from. */
   letter: Pick<Letter, 'language' | 'version'>;
 }
@@ -72,20 +82,39 @@ async function whileBeating<T>(body: () => Promise<T>): Promise<T> {
 }
 
 async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<Delivered> {
-  assertAddress(post.to.address);
+  if (post.by !== 'sms') assertAddress(post.to.address);
   const letter = renderLetter(post, { letters: port.letters, hosts: port.hosts });
   assertWording(letter, post, port);
   const answer = port.answer?.(post, letter) ?? null;
   if (answer !== null) throw answer;
-  const identity = toIdentity(post);
+  if (post.by === 'sms') return await deliverText(port, post, letter);
+  const identity = toIdentity(post, port.tags);
   const { stopLinks, signature } = port;
   const stop = stopLinks && post.links === true ? stopLinks.of(refOf(post)) : null;
-  const message = toMessage(post, letter, { ...identity, stop });
+  const tagged = (place: 'reply' | 'bounce'): string | null =>
+    port.tags && port.plus ? plusAddress(post.agency.mail, port.tags.of(place, refOf(post))) : null;
+  const message = toMessage(post, letter, {
+    ...identity,
+    stop,
+    answerTo: tagged('reply') ?? post.agency.mail,
+    returnTo: port.verp ? tagged('bounce') : null,
+  });
   await sendOnce(
     signature ? { ...message, ...signedBy(signature, hostOf(post.agency.mail)) } : message,
   );
   const { subject, language, version } = letter;
   return { outcome: 'sent', messageId: identity.messageId, subject, letter: { language, version } };
+}
+
+/** A text has no subject: what it says is all. */
+async function deliverText(
+  { sendText }: MailPort,
+  { to }: Post,
+  { subject, text, language, version }: Letter,
+): Promise<Delivered> {
+  if (sendText === undefined) throw new Failure('sms.missing');
+  const { id, segments } = await sendText(to.address, text.replace(/\s+/g, ' ').trim());
+  return { outcome: 'sent', messageId: id, subject, segments, letter: { language, version } };
 }
 
 /** One plain address: a list of them, or a name with one, would reach somebody else. */

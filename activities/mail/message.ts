@@ -1,23 +1,35 @@
 import { cleared } from '../../legible.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
+import { unrevealing } from '../../workflows/wording/index.ts';
 import type { Letter } from '../letters/render.ts';
 
 import type { Identity } from './identity.ts';
 import type { Outgoing } from './smtp.ts';
 
+/** The ways back from a letter. */
+interface Ways {
+  /** The address of a page that stops what is sent; null where the letter may not have one. */
+  stop: string | null;
+  /** Where answers go. */
+  answerTo: string;
+  /** Where reports of its delivery go, naming the ending; null: to the office. */
+  returnTo: string | null;
+}
+
 /** A letter as a message: labelled as automatic (RFC 3834), answered to the agency's office, nothing attached. */
 export function toMessage(
   post: Post,
   letter: Letter,
-  { messageId, thread, stop }: Identity & { stop: string | null },
+  { messageId, thread, stop, answerTo, returnTo }: Identity & Ways,
 ): Outgoing {
   const { mail: office } = post.agency;
   return {
     envelope: { from: office, to: [post.to.address] },
-    returnTo: null,
+    returnTo,
     dsn: reported(post.to.address, messageId),
-    from: { name: cleared(post.sender), address: office },
-    replyTo: office,
+    // Who writes stands in every list of messages, and so says no more than the subject.
+    from: { name: cleared(unrevealing(post.sender, letter.language)), address: office },
+    replyTo: answerTo,
     to:
       post.to.name === null
         ? post.to.address

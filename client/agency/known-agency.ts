@@ -10,6 +10,7 @@ import * as messages from '../../workflows/host/messages.ts';
 import { asking } from '../asking.ts';
 import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
+import { assertKnown } from './staff.ts';
 
 const saying = messages.messagesOf<View, Said>();
 
@@ -30,7 +31,7 @@ export interface AgencyTelling {
 
 /** Everything that is told to, and asked of, an agency that exists. All instants are epoch milliseconds. */
 export interface KnownAgency {
-  /** @throws EndwellError `refused` with the refusal, `notFound` */
+  /** @throws EndwellError `refused` with the refusal, `notFound`, `actor.unknown` */
   tell: (telling: AgencyTelling) => Promise<View>;
   /** What stands against an event; null when nothing does. */
   whyNot: (type: string, facts: JsonObject, by: By) => Promise<Refusal | null>;
@@ -50,9 +51,11 @@ export function agencyId(agency: string): string {
 export function createKnownAgency({ client, agency }: KnownAgencyOptions): KnownAgency {
   const handle = client.workflow.getHandle<typeof agencyWorkflow>(agencyId(agency));
   const view = () => askingAgency(agency, () => handle.query(saying.view));
+  const found = () => unlessMissing(view);
   return {
     tell: ({ id = randomUUID(), with: facts = {}, ...telling }) =>
       askingAgency(agency, async () => {
+        await assertKnown(found, { ...telling, with: facts });
         const event = { ...telling, id, with: facts };
         return await told<View>(handle, event);
       }),
@@ -61,7 +64,7 @@ export function createKnownAgency({ client, agency }: KnownAgencyOptions): Known
       askingAgency(agency, () => handle.query(messages.whyNot, type, facts, { ...by })),
 
     view,
-    found: () => unlessMissing(view),
+    found,
 
     remembered: () =>
       unlessMissing(async () => {

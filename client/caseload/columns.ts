@@ -42,7 +42,7 @@ const yesOrNo = {
   read: reading(anAnswer, (text) => answers.get(text.toLowerCase()) ?? null),
   possible: anAnswer,
 };
-const aWay = 'one of email, post, phone, person';
+const aWay = 'one of email, post, phone, person, sms';
 const aNumber = 'a telephone number such as +44 20 7946 0018';
 const aZone = 'a time zone such as Europe/London';
 const aLanguage = 'a language such as en, pl or pt-BR';

@@ -35,5 +35,6 @@ export const ways: ReadonlyMap<string, string> = new Map([
   ...['email', 'e-mail', 'mail'].map((text) => [text, 'email'] as const),
   ...['post', 'letter', 'brief', 'postweg'].map((text) => [text, 'post'] as const),
   ...['phone', 'telephone', 'call', 'telefon', 'anruf'].map((text) => [text, 'phone'] as const),
+  ...['sms', 'text', 'text message'].map((text) => [text, 'sms'] as const),
   ...['person', 'in person', 'persönlich', 'vor ort'].map((text) => [text, 'person'] as const),
 ]);

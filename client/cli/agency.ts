@@ -9,7 +9,6 @@ import { Failed, shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { reaching, type Reached } from './reach.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
-import { assertKnown } from './speaker.ts';
 import { shownAgency } from './shown-agency.ts';
 
 const answeredWithinMs = 20_000;
@@ -44,7 +43,6 @@ export function tellAgencyOf(type: string, saying: Saying): Promise<void> {
       { event: type, all: said, json: saying.with },
       clock,
     );
-    await assertKnown(agency, by, type, facts);
     const on = saying.on && (await onSaid(saying.on, clock));
     const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
     const telling = { type, by, with: facts, ...more } as AgencyTelling;

@@ -1,6 +1,5 @@
 import type { View } from '../../workflows/departure/reading/view.ts';
 import { said } from '../../workflows/departure/events/index.ts';
-import { createKnownAgency } from '../agency/known-agency.ts';
 import { createDepartures, type Departures, type Telling } from '../departure/departures.ts';
 import { loadDeparture } from '../departure/file.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
@@ -8,7 +7,6 @@ import { Failed, shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { reaching, type Reached } from './reach.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
-import { assertKnown } from './speaker.ts';
 import { shownDeparture, toDepartureDocument } from './shown-departure.ts';
 
 /** Begins the departure that a file describes. */
@@ -35,7 +33,7 @@ export function beginDeparture(
 
 /** Says that something happened; prints where the departure then stands. */
 export function tellDeparture(worker: string, type: string, saying: Saying): Promise<void> {
-  return asking(async (departures, { client, config }) => {
+  return asking(async (departures, { config }) => {
     const { id, json = false } = saying;
     const clock = () => clockOf(departures.view(worker));
     const facts = await factsSaid(
@@ -44,7 +42,6 @@ export function tellDeparture(worker: string, type: string, saying: Saying): Pro
       clock,
     );
     const by = sayerOf(saying, config);
-    await assertKnown(createKnownAgency({ client, agency: config.agency }), by, type, facts);
     const on = saying.on && (await onSaid(saying.on, clock));
     const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
     const telling = { type, by, with: facts, ...more } as Telling;

@@ -20,6 +20,7 @@ export function addLettersCommands(program: Command): void {
     .option('--policy <file>', 'samples of all letters under this policy (YAML)')
     .option('--language <tag>', 'samples in this language, such as de')
     .option('--as-client', 'of an ending: what the client reads, and nothing else')
+    .option('--print <folder>', 'of an ending: pages for print, and PDF where Chromium is at hand')
     .option(...inJson)
     .action(async (ref: string | undefined, letter: string | undefined, asked: Lettering) => {
       const { policy, language, ...looking } = asked;
@@ -60,4 +61,5 @@ interface Lettering extends Asked {
   policy?: string;
   language?: string;
   asClient?: boolean;
+  print?: string;
 }

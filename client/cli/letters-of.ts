@@ -1,4 +1,6 @@
+import { toPrintPage } from '../../activities/letters/print.ts';
 import { cleared } from '../../legible.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { called } from '../called.ts';
@@ -7,11 +9,14 @@ import { letterNow, type LetterNow, lettersHere } from '../letters/letter-now.ts
 import { Failed, write } from './exit.ts';
 import { chosen } from './letters.ts';
 import { contextOf } from './one-ending.ts';
+import { type PrintPage, printPages } from './print-pages.ts';
 import { reaching } from './reach.ts';
 
 /** How letters of an ending are looked at. */
 export interface Looking {
   asClient?: boolean;
+  /** A folder into which they are written as pages for print. */
+  print?: string;
   json?: boolean;
 }
 
@@ -22,7 +27,7 @@ export interface Looking {
 export function showLetters(
   typed: string | undefined,
   letter: string | undefined,
-  { asClient = false, json = false }: Looking,
+  { asClient = false, json = false, print }: Looking,
 ): Promise<void> {
   if (typed === undefined) {
     const says = 'Whose letters? Name an ending, or with --policy FILE the settings of samples.';
@@ -43,6 +48,13 @@ export function showLetters(
       const says = `${called(view)}: there is no ${letter} yet; it lacks ${one.lacks.join(', ')}.`;
       throw new Failed([{ code: 'letter.factMissing', says }]);
     }
+    if (print !== undefined) {
+      const files = await printPages(
+        print,
+        shown.flatMap((now) => toPage(now, c, view.externalRef)),
+      );
+      return write(json, files, files.length === 0 ? ['No letter waits.'] : files);
+    }
     const lines = shown.flatMap((now) =>
       asClient ? asRead(now) : asStaff(now, view.language, localTimeOf(view)),
     );
@@ -53,6 +65,20 @@ export function showLetters(
       lines.length === 0 ? [none] : lines,
     );
   });
+}
+
+/** As it is posted to where the client has letters sent, with a proof that it arrived where they asked for one. */
+function toPage({ intent, letter, post }: LetterNow, c: Context, ref: string): PrintPage[] {
+  if (letter === null) return [];
+  const { agency } = c.policy;
+  const day = toLocal(c.almanac, agency.zone, c.now).slice(0, 10);
+  const on = new Intl.DateTimeFormat(`${letter.language}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+  const to = [...(post.to.name === null ? [] : [post.to.name]), ...(c.row.address ?? [])];
+  const posted = { to, from: post.sender, on, recorded: c.safeContact.recorded };
+  return [{ name: `${ref.replace(/[^\w-]/g, '_')}-${intent}`, html: toPrintPage(letter, posted) }];
 }
 
 function isAtHand({ waits, verdict, letter }: LetterNow): boolean {

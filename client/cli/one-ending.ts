@@ -3,7 +3,6 @@ import type { Context, Reason } from '../../workflows/ending/context.ts';
 import { answerFor } from '../../workflows/ending/reading/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
 import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
-import { createKnownAgency } from '../agency/known-agency.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';
 import type { Telling } from '../known-endings.ts';
@@ -15,7 +14,7 @@ import { called } from '../called.ts';
 import { shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
-import { assertKnown, type Named } from './speaker.ts';
+import type { Named } from './speaker.ts';
 import { planOf, shownPlan } from '../plan-sheet.ts';
 import { shownAnswer } from './shown-aside.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
@@ -32,10 +31,9 @@ export async function tellEnding(typed: string, type: string, saying: Saying): P
     ),
   );
   if (saying.yes !== true) await askBack(typed, type, facts);
-  return await reaching(async ({ endings, ofEnding, config, client }) => {
+  return await reaching(async ({ endings, ofEnding, config }) => {
     const { id, json = false } = saying;
     const by = sayerOf(saying, config);
-    await assertKnown(createKnownAgency({ client, agency: config.agency }), by, type, facts);
     const view = await ofEnding(typed, async (ref) => {
       const on = saying.on && (await onSaid(saying.on, () => clockOf(endings.view(ref))));
       const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };

@@ -1,6 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import type { Policy } from '../../workflows/policy/index.ts';
+import { createKnownAgency } from '../agency/known-agency.ts';
+import { strangerNamed } from '../agency/staff.ts';
 import { createEndings, type Opened } from '../endings.ts';
+import { EndwellError } from '../endwell-error.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { readWritten } from '../written/read.ts';
@@ -17,6 +20,10 @@ export function openCase(
   const { row, policy } = readCase(path, policyPath);
   return reaching(async ({ client, config }) => {
     const { agency, taskQueue, refKey } = config;
+    const { worker, supervisor } = row as Record<'worker' | 'supervisor', string | undefined>;
+    const { found } = createKnownAgency({ client, agency });
+    const stranger = await strangerNamed(found, { worker, supervisor });
+    if (stranger !== null) throw new EndwellError('actor.unknown', stranger);
     const endings = createEndings({ client, agency, taskQueue, refKey });
     const opened = await (again ? endings.openAgain(row, policy) : endings.open(row, policy));
     const { externalRef } = row as { externalRef: string };

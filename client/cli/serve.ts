@@ -1,21 +1,26 @@
-import { openSite } from '../site/index.ts';
+import { openMailIn } from '../inbound/index.ts';
+import { openSite, tellingOf } from '../site/index.ts';
 import { say } from './exit.ts';
 import { reaching } from './reach.ts';
 
-/** Answers the pages for clients until it is told to end. */
+/** Answers the pages for clients, and takes the mail that comes in, until it is told to end. */
 export async function serve(): Promise<void> {
   await reaching(async ({ config, connection, endings }) => {
-    const site = await openSite(config, () => ({ connection, endings }));
+    const asked = () => ({ connection, endings });
+    const site = await openSite(config, asked);
+    const mailIn = await openMailIn(config, tellingOf(asked), say);
     const { url } = config.site;
     say(
       url === null
         ? `Pages for clients: ${site.url}. Letters have no link to them: ENDWELL_SITE_URL does not say what they are called from outside.`
         : `Pages for clients: ${site.url}, called ${url} from outside.`,
     );
+    for (const way of mailIn.ways) say(`Mail comes in ${way}.`);
     await new Promise((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
+    await mailIn.stop();
     await site.stop();
   });
 }

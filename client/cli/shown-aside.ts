@@ -30,6 +30,9 @@ export function shownAside(said: SaidAside): string[] {
       mandate?.endsWhen && `over with: ${mandate.endsWhen}`,
       mandate?.noticeDays && `told ${mandate.noticeDays} days before`,
       mandate?.needsPermission ? 'has to permit it' : null,
+      mandate?.mail,
+      mandate?.reference && `their reference: ${mandate.reference}`,
+      mandate?.attendance ? 'hears how many meetings took place' : null,
     ]),
     ...line('Goes on', [
       goingOn?.name,
@@ -37,8 +40,8 @@ export function shownAside(said: SaidAside): string[] {
       said.handoverTo && `note to ${said.handoverTo}`,
     ]),
     ...said.referrals.map(
-      ({ type, what, suits, state }) =>
-        `Referral: ${what} (${type})${suits === null ? '' : `, for ${suits}`}, ${state}`,
+      ({ type, what, suits, state, introduction }) =>
+        `Referral: ${[`${what} (${type})`, suits && `for ${suits}`, state, ...Object.values(introduction ?? {})].filter(Boolean).join(', ')}`,
     ),
     ...line('Leaves', [
       departure && `the worker (${departure.kind})`,
@@ -51,7 +54,10 @@ export function shownAside(said: SaidAside): string[] {
       ({ item, state, carrier, tracking }) =>
         `Original: ${[item, state, carrier, tracking].filter((part) => part !== null).join(', ')}`,
     ),
-    ...said.enquiries.map((from) => `Enquiry: ${from ?? 'a new firm'}`),
+    ...said.enquiries.map(
+      ({ from, mail, permission }) =>
+        `Enquiry: ${[from ?? 'a new firm', mail, permission].filter(Boolean).join(', ')}`,
+    ),
     ...said.watched.map(({ what, date, state }) => `Date:    ${what}, ${date}, ${state}`),
     ...line('Follow-up', [
       said.followUp.track,
@@ -86,11 +92,29 @@ function reachParts(reach: SaidAside['reach']): Part[] {
     reach.channels === null ? reach.preferredChannel : `only by ${reach.channels.join(', ')}`,
     reach.email,
     reach.phone,
+    reach.address.join(', '),
     reach.notes,
     reach.style,
     reach.quietUntil && `quiet until ${reach.quietUntil}`,
     reach.sensitiveDates.length > 0 ? `not on ${reach.sensitiveDates.join(', ')}` : null,
+    ...planParts(reach.plan),
     reach.followUp ? 'would like to hear from us afterwards' : null,
+  ];
+}
+
+function planParts(plan: SaidAside['reach']['plan']): Part[] {
+  const allowed = { links: plan.links, 'calendar files': plan.calendar };
+  return [
+    plan.hours.length > 0 ? `only ${plan.hours.join(', ')}` : null,
+    plan.sender && `we are ${plan.sender}`,
+    plan.subject && `subject “${plan.subject}”`,
+    ...Object.entries(allowed).map(([what, may]) => may !== null && `${may ? '' : 'no '}${what}`),
+    plan.shared ? 'others may read or answer' : null,
+    plan.codeWord && `code word “${plan.codeWord}”`,
+    plan.mayKnow.length > 0 ? `may know: ${plan.mayKnow.join(', ')}` : null,
+    plan.voicemail && `on a machine: “${plan.voicemail}”`,
+    plan.neverWrite ? 'never write' : null,
+    plan.recorded ? 'post by recorded delivery' : null,
   ];
 }
 
@@ -102,7 +126,7 @@ function caseParts({ startDate, plannedEnd, sessionCap }: SaidAside['case']): Pa
   ];
 }
 
-type Part = string | number | null | undefined;
+type Part = string | number | boolean | null | undefined;
 
 function line(label: string, parts: readonly Part[]): string[] {
   const said = parts.filter((part) => typeof part === 'string' && part !== '');

@@ -32,9 +32,22 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
     ...procedureLine(view),
     `Next:    ${view.next ? `${local(view.next.at)}, ${view.next.why}` : 'nothing by itself'}`,
     ...view.owed.flatMap(
-      ({ what, who, person, holder, coveredFor, due, overdue, attempts, id, prompts }) => [
+      ({
+        what,
+        who,
+        person,
+        holder,
+        coveredFor,
+        due,
+        overdue,
+        attempts,
+        id,
+        prompts,
+        scripted,
+      }) => [
         `Owed:    ${what}, by ${person ?? `the ${who}`}${holder === null ? '' : `, who took it from the ${who}`}${coveredFor === null ? '' : ` for ${coveredFor}`}, ` +
           `until ${local(due)}${overdue ? ' (overdue)' : ''}${attempts.length > 0 ? `; tried: ${attempts.join(', ')}` : ''} [${id}]`,
+        ...(scripted ? view.said.reach.script.map((line) => `         ${line}`) : []),
         ...prompts.map((prompt) => `         “${prompt}”`),
       ],
     ),

@@ -1,7 +1,4 @@
 import type { By } from '../../workflows/chart/rules/index.ts';
-import { strangerAmong } from '../../workflows/agency/reading/index.ts';
-import type { JsonObject } from '../../workflows/chart/index.ts';
-import type { KnownAgency } from '../agency/known-agency.ts';
 import { Failed } from './exit.ts';
 
 /** Who was named on the command line; of a client only the role is needed, for a case has one. */
@@ -25,34 +22,4 @@ export function speakerOf(named: Named | undefined, here: By | null): By {
       ? 'Nobody is named who says it: say who you are (--as role:ref, such as --as worker:W-7), or set ENDWELL_AS once.'
       : `A ${role} is somebody: say who (--as ${role}:ref, such as --as worker:W-7), or set ENDWELL_AS once.`;
   throw new Failed([{ code: 'usage.as', says }]);
-}
-
-/**
- * That the agency knows who says it, and whom a task is handed to.
- *
- * @throws Failed `actor.unknown`
- */
-export async function assertKnown(
-  agency: Pick<KnownAgency, 'found'>,
-  by: By,
-  type: string,
-  facts: JsonObject,
-): Promise<void> {
-  const staff = (await agency.found())?.staff ?? [];
-  const stranger = strangerAmong(staff, by) ?? receiverUnknown(staff, type, facts);
-  if (stranger !== null) throw new Failed([{ code: 'actor.unknown', says: stranger }]);
-}
-
-function receiverUnknown(
-  staff: readonly { ref: string; away: { begun: boolean } | null }[],
-  type: string,
-  { to }: JsonObject,
-): string | null {
-  if (staff.length === 0 || type !== 'task.handedOver' || typeof to !== 'string') return null;
-  const member = staff.find(({ ref }) => ref === to);
-  if (member === undefined) {
-    return `The agency knows nobody by the reference "${to.slice(0, 60)}": hand it to one of its people (endwell agency show).`;
-  }
-  if (member.away?.begun !== true) return null;
-  return `"${to}" is away: hand it to somebody who is there (endwell agency show).`;
 }

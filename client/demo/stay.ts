@@ -5,7 +5,8 @@ import { type Config, loadConfig } from '../../temporal.config.ts';
 import { openStack, type Place, type Stack } from '../../worker/stack.ts';
 import { complain, print, refused, say, toComplaints } from '../cli/exit.ts';
 import { createKnownEndings } from '../known-endings.ts';
-import { type Asked, openSite, type Site } from '../site/index.ts';
+import { openMailIn } from '../inbound/index.ts';
+import { type Asked, openSite, type Site, tellingOf } from '../site/index.ts';
 import { countedViews, listAtDoor } from '../views.ts';
 import { onStack } from './on-stack.ts';
 
@@ -15,6 +16,11 @@ async function stay(): Promise<void> {
   const { dataFolder } = config;
   let known: Asked | null = null;
   const pages = await openAnySite(config, () => known);
+  const mailIn = await openMailIn(
+    config,
+    tellingOf(() => known),
+    say,
+  );
   const options = {
     config,
     say,
@@ -32,10 +38,12 @@ async function stay(): Promise<void> {
       known = { connection: stack.connection, endings };
       await show(stack, config);
       print(`Clients:  ${options.site} (the way to stop that letters name)`);
+      for (const way of mailIn.ways) print(`Mail in:  ${way}`);
       print('\nCtrl-C ends what was started here.');
       await asked;
     });
   } finally {
+    await mailIn.stop();
     await pages.stop();
   }
 }

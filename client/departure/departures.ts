@@ -15,6 +15,8 @@ import {
 } from '../../workflows/chart/index.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { agencyAlmanac } from '../opening.ts';
+import { createKnownAgency } from '../agency/known-agency.ts';
+import { assertKnown, strangerNamed } from '../agency/staff.ts';
 import { asking } from '../asking.ts';
 import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
@@ -57,10 +59,10 @@ export interface Departures {
    * Begins the departure of a worker with the clients of this moment.
    *
    * @param startAt when it begins, if that lies ahead (epoch milliseconds)
-   * @throws EndwellError `unknownPlace`
+   * @throws EndwellError `unknownPlace`, `actor.unknown`
    */
   begin: (stated: Stated, policy: Policy, startAt?: number) => Promise<Begun>;
-  /** @throws EndwellError `refused` with the refusal, `notFound` */
+  /** @throws EndwellError `refused` with the refusal, `notFound`, `actor.unknown` */
   tell: (worker: string, telling: Telling) => Promise<View>;
   whyNot: (worker: string, type: string, facts?: JsonObject, by?: By) => Promise<Refusal | null>;
   view: (worker: string) => Promise<View>;
@@ -74,11 +76,16 @@ export function createDepartures(options: DeparturesOptions): Departures {
   const handleOf = (worker: string) =>
     client.workflow.getHandle<typeof workerDeparture>(departureId(agency, worker));
 
+  const { found } = createKnownAgency({ client, agency });
+
   return {
     begin: async (stated, policy, startAt) => {
       const { worker } = stated.facts;
       const workflowId = departureId(agency, worker);
       const almanac = lawFor(policy, startAt ?? Date.now());
+      const { statedBy, speaker, director } = stated.facts;
+      const stranger = await strangerNamed(found, { statedBy, speaker, director });
+      if (stranger !== null) throw new EndwellError('actor.unknown', stranger);
       const { clients, unmatched } = await clientsOf(endings, stated);
       const begun = { worker, workflowId, clients: clients.length, unmatched };
       try {
@@ -101,6 +108,7 @@ export function createDepartures(options: DeparturesOptions): Departures {
 
     tell: (worker, { id = randomUUID(), with: facts = {}, ...telling }) =>
       askingDeparture(worker, async () => {
+        await assertKnown(found, { ...telling, with: facts });
         const event = { ...telling, id, with: facts };
         return await told<View>(handleOf(worker), event);
       }),

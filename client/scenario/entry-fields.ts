@@ -136,6 +136,7 @@ const touchStates: Record<TouchState | 'moved', true> = {
 /** Why a message waits, or does not leave: what the gate says, and what the post fails with. */
 const waits: Record<ContactObstacle, true> = {
   quietHours: true,
+  unsafeHours: true,
   holiday: true,
   sensitiveDate: true,
 };

@@ -10,6 +10,7 @@ import { CodedError } from '../../coded-error.ts';
 import type { Config } from '../../temporal.config.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
+import { createTake, createWebhook } from '../inbound/index.ts';
 import { createStopRoutes } from './stop.ts';
 
 export interface Site {
@@ -32,22 +33,30 @@ function nobody(): never {
 const ANSWERED_WITHIN_MS = 10_000;
 const MOST_OF_A_REQUEST = 16 * 1024;
 
+type SiteConfig = Pick<Config, 'refKey' | 'returnKeys' | 'mailIn' | 'site'>;
+
+/** Tells an ending something within the time that whoever waits for the answer has. */
+export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
+  return async (ref, telling) => {
+    const { connection, endings } = asked() ?? nobody();
+    const until = Date.now() + ANSWERED_WITHIN_MS;
+    return await connection.withDeadline(until, () => endings.tell(ref, telling));
+  };
+}
+
 /**
  * Answers on the address of ENDWELL_SITE until it is stopped; as long as nobody is there to be asked, that one try again.
  *
  * @throws CodedError `sitePort` where that address cannot be had
  */
 export async function openSite(
-  { refKey, site: { listen } }: Pick<Config, 'refKey' | 'site'>,
+  { refKey, returnKeys, mailIn: { webhook }, site: { listen } }: SiteConfig,
   asked: () => Asked | null,
 ): Promise<Site> {
-  const tell: KnownEndings['tell'] = async (ref, telling) => {
-    const { connection, endings } = asked() ?? nobody();
-    const until = Date.now() + ANSWERED_WITHIN_MS;
-    return await connection.withDeadline(until, () => endings.tell(ref, telling));
-  };
+  const tell = tellingOf(asked);
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
+  if (webhook !== null) app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell)));
+  app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
   app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => void answer(request, response));

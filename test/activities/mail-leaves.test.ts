@@ -8,6 +8,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import { createMail, type MailPort } from '../../activities/mail/index.ts';
+import { createReturnTags } from '../../return-address.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import { testKeys } from '../support/secrecy.ts';
 import { samplePost } from './sample-posts.ts';
@@ -191,4 +192,75 @@ describe('a mail server that thinks', () => {
     expect(new Set(names).size).toBe(1);
     expect(names).toHaveLength(2);
   });
+});
+
+describe('a letter that names its ending to us alone', () => {
+  const tags = createReturnTags([{ id: 'b', secret: 'a key for tests' }]);
+  const tagged = samplePost('follow-up-touch', { key: 'q3wertzuiopasdfg/follow-up-touch/1/1' });
+
+  it('in its names, its answer address and the sender of its envelope', async () => {
+    const port = await mailServer();
+    const { messageId } = await mail(port, { tags, plus: true, verp: true }).deliver(tagged);
+    const said = await simpleParser(arrived[0]!);
+    const [, tag = ''] = /^<([^.]+)\.[0-9a-f]{16}@riverside\.example>$/.exec(messageId) ?? [];
+    expect(tags.refOf('message', tag)).toBe('q3wertzuiopasdfg');
+    expect(said.references).toBe(`<${tag}@riverside.example>`);
+    const [, reply = ''] = /^office\+(.+)@/.exec(said.replyTo?.value[0]?.address ?? '') ?? [];
+    expect(tags.refOf('reply', reply)).toBe('q3wertzuiopasdfg');
+    const from = sessions[0]?.mailFrom;
+    const [, bounce = ''] =
+      /^office\+(.+)@/.exec(from === false ? '' : (from?.address ?? '')) ?? [];
+    expect(tags.refOf('bounce', bounce)).toBe('q3wertzuiopasdfg');
+  });
+
+  it('given nothing may hang together, then in its answer address and its own name alone', async () => {
+    const port = await mailServer();
+    await mail(port, { tags, plus: true }).deliver({ ...tagged, threads: false });
+    const said = await simpleParser(arrived[0]!);
+    expect([said.references, said.inReplyTo]).toEqual([undefined, undefined]);
+    expect(sessions[0]?.mailFrom).toMatchObject({ address: 'office@riverside.example' });
+  });
+
+  it('given the office has no such addresses, then in its names alone', async () => {
+    const port = await mailServer();
+    await mail(port, { tags, verp: true }).deliver(tagged);
+    expect((await simpleParser(arrived[0]!)).replyTo?.text).toBe('office@riverside.example');
+    expect(sessions[0]?.mailFrom).toMatchObject({ address: 'office@riverside.example' });
+  });
+
+  it.each([
+    ['at once', { onMailFrom: true }],
+    ['after it has read the letter, as Exchange does', { onMailFrom: false }],
+  ])(
+    'given the mail server lets the office alone send and says so %s, then it sends',
+    async (_, how) => {
+      const refused: string[] = [];
+      const refusal = (address: string): Error | null => {
+        if (!address.includes('+')) return null;
+        refused.push(address);
+        const says = '5.7.60 SMTP; Client does not have permissions to send as this sender';
+        return Object.assign(new Error(says), { responseCode: 550 });
+      };
+      const addressOf = ({ envelope: { mailFrom } }: SMTPServerSession): string =>
+        mailFrom === false ? '' : mailFrom.address;
+      const port = await mailServer({
+        ...(how.onMailFrom
+          ? { onMailFrom: ({ address }, _session, answer) => answer(refusal(address)) }
+          : {}),
+        onData: (stream, session, answer) => {
+          void buffer(stream).then((source) => {
+            const error = refusal(addressOf(session));
+            if (error === null) arrived.push(source);
+            answer(error);
+          });
+        },
+      });
+      const { deliver } = mail(port, { tags, plus: true, verp: true });
+      await deliver(tagged);
+      await deliver(samplePost('auto-reply', { key: 'q3wertzuiopasdfg/auto-reply/1/1' }));
+      expect(arrived).toHaveLength(2);
+      // It is asked once, and not with each letter.
+      expect(refused).toHaveLength(1);
+    },
+  );
 });

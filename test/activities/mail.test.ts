@@ -55,7 +55,7 @@ describe('a message that is sent', () => {
     const delivered = await deliver(post);
 
     const [caught] = await catcher.arrival(1);
-    expect(delivered).toEqual({
+    expect(delivered).toMatchObject({
       outcome: 'sent',
       messageId: caught?.messageId,
       subject: 'A note from Ana',
@@ -86,7 +86,7 @@ describe('a message that is sent', () => {
     const again = await deliver(post);
     const other = await deliver({ ...post, key: 'e-71c2/closing-letter/2/1' });
 
-    expect(first.messageId).toMatch(/^<[0-9a-f]{40}@riverside\.example>$/);
+    expect(first.messageId).toMatch(/^<[0-9a-f]{40}\.[0-9a-f]{16}@riverside\.example>$/);
     expect(again.messageId).toBe(first.messageId);
     expect(other.messageId).not.toBe(first.messageId);
     expect(catcher.received.map(({ copies }) => copies)).toEqual([2, 1]);

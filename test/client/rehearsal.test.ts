@@ -137,7 +137,7 @@ function watch(scenario: ReturnType<typeof story>, moves: string[]) {
   };
   const context = {
     ...registered({ ...scenario.opening, now: scenario.start }),
-    sessions: [{ ...planned, settled: null }],
+    sessions: [{ ...planned, was: null, settled: null }],
   };
   const sight = { now: scenario.start, context, status: 'active' as const, entries: [] };
   const acting = perform(scenario);

@@ -3,7 +3,9 @@ import { createStopLinks } from '../../stop-link.ts';
 import { openSite, type Site } from '../../client/site/index.ts';
 import { Agency } from '../support/ending-agency.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';
+import { testKeys } from '../support/secrecy.ts';
 import { connectTestServer } from '../support/server.ts';
+import { loadConfig } from '../../temporal.config.ts';
 
 const refKey = 'a key for tests';
 const oneClick = 'List-Unsubscribe=One-Click';
@@ -25,7 +27,11 @@ beforeAll(async () => {
   await agency.work();
   ending = await agency.begin();
   site = await openSite(
-    { refKey, site: { listen: { host: '127.0.0.1', port: 0 }, url: null } },
+    {
+      ...loadConfig({ ENDWELL_KEYS: JSON.stringify(testKeys) }),
+      refKey,
+      site: { listen: { host: '127.0.0.1', port: 0 }, url: null },
+    },
     () => ({ connection: server.connection, endings: agency.endings }),
   );
   link = createStopLinks(site.url, refKey).of(ending.ref);

@@ -2,7 +2,7 @@ import type { Context } from '../../workflows/ending/context.ts';
 import { initiators, reasonCodes } from '../../workflows/ending/names.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
-import { behaviour } from './notice-given.ts';
+import { behaviour, said } from './notice-given.ts';
 import { wordsFor } from './words.ts';
 
 /** Everybody who may try something: in their own role, in another’s, without a name, or as whoever passes a word on. */
@@ -25,6 +25,8 @@ export const actors: readonly By[] = [
   { role: 'authority', ref: 'the court' },
   { role: 'admin', ref: 'admin' },
 ];
+
+const doubt = 'if you struggle again, we worry about you';
 
 /** What somebody may try to say: what is usually said, and what leads around a rule. */
 export function attemptsAt(c: Context, type: Said): readonly object[] {
@@ -51,6 +53,19 @@ export function attemptsAt(c: Context, type: Said): readonly object[] {
       ];
     case 'options.none':
       return [{ because: 'there is none near' }, { because: 'they are difficult' }];
+    case 'change.reviewed':
+      return [
+        ...wordsFor(c, type),
+        { changes: ['sleeps through'], strength: `You called your sister; ${doubt}` },
+        { changes: ['sleeps through'], strength: 'You are less manipulative now' },
+      ];
+    case 'letter.approved':
+    case 'letter.handed':
+      return [...wordsFor(c, type), { strength: `You called your sister; ${doubt}` }];
+    case 'options.offered':
+      return [...wordsFor(c, type), { what: ['A house for lazy people'] }];
+    case 'notice.given':
+      return [{ ...said, behaviour: 'A manipulative call' }, ...wordsFor(c, type)];
     case 'conduct.reminded':
       return [...wordsFor(c, type), { behaviour: `${behaviour}, so lazy`, item: 'calm voices' }];
     default:

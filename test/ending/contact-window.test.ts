@@ -15,6 +15,7 @@ const usual: ContactWindow = {
   zone: 'Europe/London',
   quiet: '20:00-09:00',
   unknownZoneWindow: '10:00-18:00',
+  safe: [],
   regions: ['GB-ENG'],
   sensitive: [],
 };

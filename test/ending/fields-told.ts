@@ -127,6 +127,7 @@ const late = (c: Context) => c.accounts.late.map(({ invoice }) => invoice);
 
 /** What can only be meant by a field: names of something that is there, days that can be. */
 const meantFor: Partial<Record<string, (c: Context) => readonly unknown[]>> = {
+  'safeContact.changed hours': () => ['Mon-Fri 10:00-12:00', 'Sat 09:00-10:00'],
   'ending.opened reason': () => ['planned.sufficient_progress', 'planned.no_longer_needed'],
   'ending.proposed reason': () => ['agency.scope_or_capacity', 'planned.goals_not_reached'],
   'taper.proposed preset': () => ['brief', 'standard'],

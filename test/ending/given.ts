@@ -17,6 +17,7 @@ import type { Intent, TaskType } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { defaultPolicy, type Policy } from '../../workflows/policy/index.ts';
 import type { ReportPost } from '../../workflows/ending/sending/reports.ts';
+import { isFlagged } from '../../workflows/ending/matters/index.ts';
 import { Row } from '../../workflows/ending/row.ts';
 import { viewOf, type View } from '../../workflows/ending/reading/view.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
@@ -293,9 +294,15 @@ export class Story {
     return this.live.log as EndingEntry[];
   }
 
-  /** Types of the tasks that are open. */
+  /**
+   * Types of the tasks that are open, but for what every stage asks of everybody: whether the way to reach them is still safe
+   * (safe-contact.test.ts).
+   */
   get open(): TaskType[] {
-    return this.context.tasks.filter((t) => t.state === 'open').map((t) => t.type);
+    const routine = (type: TaskType): boolean =>
+      type === 'safe-contact-review' && !isFlagged(this.context) && !this.context.safeContact.held;
+    const open = this.context.tasks.filter((t) => t.state === 'open').map((t) => t.type);
+    return open.filter((type) => !routine(type));
   }
 
   task(type: TaskType) {

@@ -32,6 +32,8 @@ const further = {
   'two risks': () => at.preparing().also(risk('habit_return'), risk('money')),
   'taper due': () => at.preparing().also(...at.prepared),
   ruptured: () => given('rupture.named'),
+  'ordered in writing': () =>
+    given(['mandate.recorded', { authority: 'the court', mail: 'registry@court.example' }]),
   'held long': () => at.serving({}, 1).also('client.unavailable').later('26w'),
   talked: () =>
     given(agreed, noted, 'conduct.talked').later('8d').when('conductStep.approved', {}, supervisor),
@@ -114,7 +116,12 @@ const unread: Partial<Record<Said, Record<string, string>>> = {
   },
   'checkIn.answered': { words: 'counted among the signs, which open a task (B7): strain.test.ts' },
   'enquiry.answered': {
-    says: 'weighed for opinions; the answer itself is a letter of the firm (D31)',
+    says: 'weighed for opinions, and kept until the letter with it has left (D31)',
+  },
+  'reply.received': {
+    from: 'compared with the address that we write to, and not kept',
+    unread: 'opens the task by which a person reads it',
+    answerable: 'decides whether a machine answers, once',
   },
   'task.done': { task: 'names the task, whose own state tells that it was done' },
   'task.skipped': { task: 'names the task, whose own state tells that it was skipped' },

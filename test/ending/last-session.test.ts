@@ -98,7 +98,7 @@ describe('closing (G7)', () => {
     });
     expect(story.phase).toBe('closing');
     expect(story.later('2035-02-13T12:00').phase).toBe('following');
-    expect(story.sent('closing-letter')).toEqual(['2035-02-13T09:00']);
+    expect(story.sent('closing-letter')).toEqual(['2035-02-13T09:50']);
   });
 
   it('a letter that comes back is written again', () => {

@@ -195,6 +195,13 @@ describe('whether we may ask afterwards how things are (C14)', () => {
     expect(story.also('finalSession.declined').open).not.toContain('ask-follow-up');
   });
 
+  it('C14: is never said over an opt-out: whoever wants no contact opts in again themselves (G16)', () => {
+    const story = unasked().when('client.optedOut', { from: 'followUp' }, client);
+    expect(story.open).not.toContain('ask-follow-up');
+    expect(story.objection('followUp.agreed')?.code).toBe('G16.notOptedOut');
+    expect(story.when('client.optedIn', {}, client).objection('followUp.agreed')).toBeNull();
+  });
+
   it('C14: holds nothing up, and nothing comes where nobody said yes', () => {
     const story = unasked().also('finalSession.declined');
     expect([story.phase, story.open.includes('ask-follow-up')]).toEqual(['closing', true]);

@@ -68,7 +68,10 @@ function textFor(name: string, c: Context, pick: number): string {
       return 'America/New_York';
     case 'regions':
       return 'US-CA';
+    case 'hours':
+      return 'Mon-Fri 10:00-12:00';
     case 'email':
+    case 'mail':
       return 'kim@elsewhere.example';
     case 'task': {
       const open = c.tasks.filter((t) => t.state === 'open');

@@ -58,6 +58,7 @@ export class Witness {
       ...this.#ofClosing(was, is),
       ...this.#ofTaper(was, is),
       ...this.#ofPosts(is, posts),
+      ...(event ? ofWords(event) : []),
       ...ofErasure(was, is),
       ...ofPeople(is),
       ...ofSecrets(is),
@@ -256,6 +257,28 @@ const byPeople: ReadonlySet<string> = new Set([
   'worker.threat',
 ]);
 const labels = /\b(manipulative|difficult|lazy)\b/i;
+
+/** What a letter may say one day is saved only if it neither labels nor doubts; the client says what they like (G12, G13). */
+function ofWords({ type, by, with: words }: EndingEvent): string[] {
+  if (by.role === 'client' || !read.has(type)) return [];
+  const text = JSON.stringify(words);
+  return [
+    ...(labels.test(text) ? [`${type} saved a label (G13)`] : []),
+    ...(doubts.test(text) ? [`${type} saved a doubt (G12)`] : []),
+  ];
+}
+
+/** What clients read of what is said. */
+const read: ReadonlySet<string> = new Set([
+  'change.reviewed',
+  'letter.approved',
+  'letter.handed',
+  'options.offered',
+  'notice.given',
+  'conduct.noted',
+  'conduct.reminded',
+]);
+const doubts = /\b(if you struggle|we worry)\b/i;
 
 /** Nothing is destroyed under a hold, an open request, or before its time (G17). */
 function ofErasure(was: Context, is: Context): string[] {

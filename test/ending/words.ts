@@ -63,6 +63,8 @@ export function wordsFor(c: Context, type: Said): readonly object[] {
       return c.accounts.late.slice(-1).map(({ invoice }) => ({ invoice }));
     case 'referral.offered':
       return ['clinical', 'growth'].map((type) => ({ type, what: 'Hill Clinic', suits: 'near' }));
+    case 'referral.consented':
+      return c.referrals.flatMap(({ type }) => [{ type }, { type, mail: 'hello@choir.example' }]);
     case 'client.optedOut':
       return [{ from: 'followUp' }, { from: 'all' }];
     case 'mandate.recorded':

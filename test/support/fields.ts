@@ -53,8 +53,9 @@ function numbersFor({ pipe = [] }: Shape): readonly number[] {
 
 function textField({ pipe = [] }: Shape, date: (pick: number) => string, path: string): Field {
   const form = pipe.find(({ type }) => type === 'regex') as { requirement?: RegExp } | undefined;
-  const free = form?.requirement === undefined || path === 'email';
-  const text = path === 'email' ? 'told@example.org' : `told ${path}`;
+  const isAddress = path === 'email' || path === 'mail';
+  const free = form?.requirement === undefined || isAddress;
+  const text = isAddress ? 'told@example.org' : `told ${path}`;
   if (free) return { path, values: [text], isText: true };
   const dates = [0, 2].map(date);
   const fits = dates.every((one) => form.requirement?.test(one));

@@ -9,6 +9,7 @@ import {
   startOf,
   timeOfWall,
   toMinutes,
+  weekdayOf,
 } from './dates.ts';
 
 /** A day that hurts: every year as `MM-DD`, once as `YYYY-MM-DD`; so many days around it are kept free. */
@@ -26,12 +27,14 @@ export interface ContactWindow {
   quiet: string;
   /** Hours with contact while the zone is unknown, `10:00-18:00`. */
   unknownZoneWindow: string;
+  /** The only hours in which contact is safe, such as `Mon-Fri 10:00-12:00`, instead of all that are not quiet; none: any. */
+  safe: readonly string[];
   /** Regions whose public holidays the person keeps. */
   regions: string[];
   sensitive: SensitiveDate[];
 }
 
-export type ContactObstacle = 'sensitiveDate' | 'holiday' | 'quietHours';
+export type ContactObstacle = 'sensitiveDate' | 'holiday' | 'quietHours' | 'unsafeHours';
 
 /** How far ahead an allowed instant is looked for. */
 const horizon = 2 * 366;
@@ -56,10 +59,12 @@ export function obstacleAt(
   instant: Instant,
 ): ContactObstacle | null {
   const wall = toWall(almanac, window.zone ?? agencyZone, instant);
-  const obstacle = obstacleOn(almanac, window, dateOfWall(wall));
+  const date = dateOfWall(wall);
+  const obstacle = obstacleOn(almanac, window, date);
   if (obstacle !== null) return obstacle;
   const now = timeOfWall(wall) / minute;
-  return hoursOf(window).some(([from, to]) => from <= now && now < to) ? null : 'quietHours';
+  if (hoursOn(window, date).some(([from, to]) => from <= now && now < to)) return null;
+  return window.safe.length > 0 ? 'unsafeHours' : 'quietHours';
 }
 
 /**
@@ -74,18 +79,36 @@ export function nextAllowed(
   instant: Instant,
 ): Instant {
   const zone = window.zone ?? agencyZone;
-  const hours = hoursOf(window);
   const last = instant + horizon * day;
   let at = instant;
   while (at < last) {
     // Within one spell the clock runs evenly: no gap or overlap can mislead the search.
     const { offsetMinutes, ends } = spellAt(almanac, zone, at);
     const until = Math.min(ends, last) + offsetMinutes * minute;
-    const wall = firstOpen(almanac, window, hours, at + offsetMinutes * minute, until);
+    const wall = firstOpen(almanac, window, at + offsetMinutes * minute, until);
     if (wall !== null) return wall - offsetMinutes * minute;
     at = ends;
   }
   return last;
+}
+
+/** What waits for the same hour leaves over so many seconds: a server carries some twenty wake-ups in one. */
+const spreadAfter = 3_600;
+
+/**
+ * When what waits for an allowed instant leaves: in the hour after it, at a second that depends on the reference alone, because
+ * thousands may wait for the same morning.
+ */
+export function nextSpread(
+  almanac: Almanac,
+  agencyZone: string,
+  window: ContactWindow,
+  instant: Instant,
+  ref: string,
+): Instant {
+  const opens = nextAllowed(almanac, agencyZone, window, instant);
+  const own = opens + (hash(ref) % spreadAfter) * 1_000;
+  return allowedAt(almanac, agencyZone, window, own) ? own : opens;
 }
 
 /**
@@ -101,12 +124,12 @@ export function touchInstant(
   ref: string,
 ): Instant {
   const quietEnds = parseHours(window.quiet)[1] % 1440;
-  const hours = hoursOf(window);
+  let on = date;
+  for (let n = 0; n < horizon && obstacleOn(almanac, window, on) !== null; n++) on = addDays(on, 1);
+  const hours = hoursOn(window, on);
   const [from, to] = hours.find(([, closes]) => closes > quietEnds) ?? hours[0] ?? [0, 1440];
   const start = Math.max(from, quietEnds < to ? quietEnds : from);
   const minutes = start + (hash(ref) % Math.min(spread, to - start));
-  let on = date;
-  for (let n = 0; n < horizon && obstacleOn(almanac, window, on) !== null; n++) on = addDays(on, 1);
   const planned = fromWall(almanac, window.zone ?? agencyZone, startOf(on) + minutes * minute);
   return nextAllowed(almanac, agencyZone, window, planned);
 }
@@ -115,23 +138,24 @@ export function touchInstant(
 function firstOpen(
   almanac: Almanac,
   window: ContactWindow,
-  hours: Hours[],
   wall: number,
   until: number,
 ): number | null {
   for (let midnight = wall - timeOfWall(wall); midnight < until; midnight += day) {
-    const from = hours.find(([, to]) => midnight + to * minute > wall);
+    const date = dateOfWall(midnight);
+    const from = hoursOn(window, date).find(([, to]) => midnight + to * minute > wall);
     if (from === undefined) continue;
     const open = Math.max(wall, midnight + from[0] * minute);
     if (open >= until) return null;
-    if (obstacleOn(almanac, window, dateOfWall(midnight)) === null) return open;
+    if (obstacleOn(almanac, window, date) === null) return open;
   }
   return null;
 }
 
 function obstacleOn(almanac: Almanac, window: ContactWindow, date: string): ContactObstacle | null {
   if (window.sensitive.some((one) => isNear(one, date))) return 'sensitiveDate';
-  return isHoliday(almanac, window.regions, date) ? 'holiday' : null;
+  if (isHoliday(almanac, window.regions, date)) return 'holiday';
+  return hoursOn(window, date).length === 0 ? 'unsafeHours' : null;
 }
 
 function isNear({ date, before, after }: SensitiveDate, on: string): boolean {
@@ -151,7 +175,9 @@ function anniversary(year: number, monthDay: string): string {
 /** From and to, in minutes since midnight; the end is excluded. */
 type Hours = readonly [from: number, to: number];
 
-function hoursOf(window: ContactWindow): Hours[] {
+function hoursOn(window: ContactWindow, date: string): Hours[] {
+  const { safe } = window;
+  if (safe.length > 0) return safe.flatMap((text) => safeOn(text, weekdayOf(date))).sort(byStart);
   const [from, to] = parseHours(window.quiet);
   const open: Hours[] =
     from === to
@@ -166,6 +192,23 @@ function hoursOf(window: ContactWindow): Hours[] {
   return open
     .map(([opens, closes]): Hours => [Math.max(opens, first), Math.min(closes, last)])
     .filter(([opens, closes]) => opens < closes);
+}
+
+const byStart = ([one]: Hours, [other]: Hours): number => one - other;
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Of hours such as `Fri-Sat 20:00-02:00` what lies on one day of the week, 1 for Monday. */
+function safeOn(text: string, weekday: number): Hours[] {
+  const [days, hours = days ?? ''] = text.includes(' ') ? text.split(' ') : ['', text];
+  const [first = '', last = first] = days === '' ? ['Mon', 'Sun'] : (days ?? '').split('-');
+  const [from, to] = parseHours(hours);
+  const reach = (weekdays.indexOf(last) - weekdays.indexOf(first) + 7) % 7;
+  const since = (weekday - 1 - weekdays.indexOf(first) + 7) % 7;
+  const isOn = (since: number): boolean => since <= reach;
+  if (from < to) return isOn(since) ? [[from, to]] : [];
+  // Past midnight they belong to the day on which they began.
+  const tail: Hours[] = isOn((since + 6) % 7) && to > 0 ? [[0, to]] : [];
+  return isOn(since) ? [...tail, [from, 1440]] : tail;
 }
 
 function parseHours(text: string): Hours {

@@ -9,9 +9,17 @@ export {
   weekdayOf,
 } from './almanac.ts';
 export { calendarOf } from './calendar.ts';
-export { nextAllowed, obstacleAt, touchInstant } from './contact-window.ts';
+export { nextSpread, obstacleAt, touchInstant } from './contact-window.ts';
 export { addDays, addMonths, daysBetween, isDate, isLocalTime } from './dates.ts';
 export { after, closing, isWorkingDay, nextWorkingDay } from './deadlines.ts';
 export { happenedAt, isToldAhead } from './happened.ts';
 export { Duration, inWords, isRefusal, parseDuration, toSpan, usualDays } from './durations.ts';
-export { AlmanacTable, dateForm, LocalDate, LocalTime, Moment, YearlyDate } from './shapes.ts';
+export {
+  AlmanacTable,
+  dateForm,
+  LocalDate,
+  LocalTime,
+  Moment,
+  WeeklyHours,
+  YearlyDate,
+} from './shapes.ts';

@@ -24,6 +24,16 @@ export const YearlyDate = v.pipe(
   v.string(),
   v.regex(yearlyForm, 'a date such as 05-14 or 2035-05-14'),
 );
+const clock = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
+const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+/** Hours of a week, every day where none is named; they may pass midnight. */
+export const WeeklyHours = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`^(?:${weekday}(?:-${weekday})? )?${clock}-${clock}$`),
+    'hours such as Mon-Fri 10:00-12:00',
+  ),
+);
 /** Epoch milliseconds, from 1900 to 2200. */
 export const Moment = v.pipe(
   v.number(),

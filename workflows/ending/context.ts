@@ -28,6 +28,8 @@ export type Session = {
   final: boolean;
   /** The regular place it stands for, from which the series goes on. */
   slot: string;
+  /** When it was to be before it moved, as the client knows it; null: it did not move, or they have heard of it. */
+  was: string | null;
   /** How it was recorded or called off; null while it is planned, and where that is not known. */
   settled: Settling | null;
 };

@@ -93,7 +93,10 @@ const preparations = {
     actions: 'waivePractice',
   },
   'ending.confirmed': { guard: when('decisionOpen'), actions: 'confirmEnding' },
-  'followUp.agreed': { guard: when('trackKnown'), actions: 'followTrack' },
+  'followUp.agreed': {
+    guard: when({ all: ['trackKnown', 'notOptedOut'] }),
+    actions: 'followTrack',
+  },
   'followUp.declined': { actions: 'followNoTrack' },
 } as const;
 

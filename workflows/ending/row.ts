@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LocalDate, LocalTime, Moment } from '../calendar/index.ts';
 import { Mail } from '../chart/rules/index.ts';
+import { channels } from './memory/contact.ts';
 
 /** Some thirty years of daily sessions. */
 const mostSessions = 10_000;
@@ -38,9 +39,11 @@ export const Row = v.strictObject({
   zone: v.optional(Line),
   regions: v.optional(v.pipe(v.array(Line), v.maxLength(24))),
   /** Unknown until somebody asked the client (docs/field.md#unknown-contact). */
-  preferredChannel: v.optional(v.picklist(['email', 'post', 'phone', 'person'])),
+  preferredChannel: v.optional(v.picklist(channels)),
   email: v.optional(Mail),
   phone: v.optional(Line),
+  /** Where letters go by post, line by line, without the name. */
+  address: v.optional(v.pipe(v.array(Line), v.maxLength(6))),
   safeContactNotes: v.optional(Line),
   /** Nobody asked, so nobody said yes. */
   consentFollowUp: v.optional(v.boolean(), false),

@@ -107,7 +107,8 @@ function kept(c: Context): Context {
     riskFactors: was.riskFactors.map((factor) => ({ ...factor, runs: [] })),
     papers: {
       ...c.papers,
-      enquiries: Array.from({ length: was.papers.enquiries }, () => null),
+      // Their form of then; version 7 makes them whole.
+      enquiries: Array.from({ length: was.papers.enquiries }, () => null as never),
     },
     feedback: { ...c.feedback, said: null },
   };

@@ -1,5 +1,34 @@
 import { inContext } from '../chart/index.ts';
 import type { Context, Touch } from './context.ts';
+import { isFlagged } from './matters/index.ts';
+import { contactBlank } from './memory/contact.ts';
+
+/** Of a session that had moved nobody had been told by letter, nor was it kept when it was to be. */
+function knownAsPlanned(c: Context): Context {
+  return { ...c, sessions: c.sessions.map((session) => ({ ...session, was: null })) };
+}
+
+/** Who asks had a name and no address, and nobody but the client was written to. */
+function writtenByHand(c: Context): Context {
+  const was = c as unknown as { papers: { enquiries: (string | null)[] } };
+  const enquiries = was.papers.enquiries.map((from, i) => ({
+    n: i + 1,
+    from,
+    mail: null,
+    permission: null,
+    reply: null,
+  }));
+  const unwritten = { mail: null, reference: null, attendance: false, notice: null };
+  const { mandate } = c;
+  const told = mandate?.told ?? null;
+  return {
+    ...c,
+    numbers: { ...c.numbers, ...(enquiries.length > 0 && { enquiry: enquiries.length }) },
+    papers: { ...c.papers, enquiries },
+    referrals: c.referrals.map((r) => ({ ...r, introduction: null })),
+    mandate: mandate && { ...mandate, ...unwritten, told: told && { ...told, noticed: null } },
+  };
+}
 
 /** An ending of version 6, where ways to go on belonged to a notice. */
 type Noticed = { options: string[]; noOptionsBecause: string | null };
@@ -38,10 +67,25 @@ function untold(c: Context): Context {
   return { ...c, touches: bare(c.touches), entries };
 }
 
+/** Of how to reach the client safely less was asked, and of the unflagged it was asked at no change of stage. */
+function safelyReached(c: Context): Context {
+  const known = { ...c, safeContact: { ...contactBlank.safeContact, ...c.safeContact } };
+  const { phase } = isFlagged(known) ? c.safeContact : c;
+  return { ...known, safeContact: { ...known.safeContact, phase } };
+}
+
 /** In which language a message left, and from which templates, was not kept. */
 function unversioned(c: Context): Context {
   return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
 }
 
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
-export const toVersion7 = inContext(untold, unversioned, waysOffered, onTime);
+export const toVersion7 = inContext(
+  untold,
+  safelyReached,
+  unversioned,
+  waysOffered,
+  onTime,
+  knownAsPlanned,
+  writtenByHand,
+);

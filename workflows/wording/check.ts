@@ -170,6 +170,16 @@ export function checkReadingAge(text: string, language: string, age: number): Fi
   );
 }
 
+/** A name without the words that say for certain what the service is for; empty where it has no others. */
+export function unrevealing(name: string, language: string): string {
+  // A name may be in another language than the letter.
+  const books = new Set([phraseBook('en'), phraseBook(language)]);
+  const telling = [...books].flatMap((book) => findPhrases(name, book?.revealing ?? []));
+  if (telling.length === 0) return name;
+  const rest = telling.reduce((before, found) => before.replace(found, ''), name);
+  return rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ');
+}
+
 /** Whether a subject line says for certain what the service is for. */
 export function reveals(subject: string, language: string): boolean {
   return findPhrases(subject, phraseBook(language)?.revealing ?? []).length > 0;

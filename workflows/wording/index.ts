@@ -2,6 +2,7 @@ export {
   checkReadingAge,
   checkWording,
   reveals,
+  unrevealing,
   type Levels,
   type WordingKind,
   type WordingOptions,

@@ -14,6 +14,8 @@ export const afterwardsDeeds: Record<keyof typeof aftercareTasks, Says> = {
   'fix-contact-details': byHand(),
   'follow-up-call': says({ type: 'touch.answered', with: { outcome: 'well' } }),
   'call-back': byHand('duty'),
+  'read-reply': byHand(),
+  'mend-mail': byHand('admin'),
   'safety-check': byHand('duty'),
   'return-triage': says({ type: 'return.agreed', role: 'intake' }),
   'countersign-correction': byHand('supervisor'),

@@ -13,10 +13,19 @@ import {
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context, Touch } from '../context.ts';
-import type { EndingEvent } from '../events/index.ts';
+import type { Context, Touch, TouchOutcome } from '../context.ts';
+import type { EndingEvent, EventOf } from '../events/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
+
+/** What an answer by mail says of how things are, by its kind. */
+const plainly: Partial<Record<EventOf<'reply.received'>['with']['kind'], TouchOutcome>> = {
+  risk: 'concern',
+  call_me: 'wants_contact',
+  not_right: 'wants_contact',
+  stop: 'declined',
+  complaint: 'declined',
+};
 
 /** Contacts after closing. */
 export const aftercareChanges = {
@@ -42,6 +51,11 @@ export const aftercareChanges = {
       .filter((t) => isOver(c, t))
       .reduce((before, touch) => closeTouch(before, e, touch), c)) satisfies EndingChange,
   noteAnswer: on('touch.answered', (c, e) => answerTouch(c, e.with.outcome)),
+  /** By mail: what is plain counts at once, and what it comes to otherwise is told by whoever reads it. */
+  noteTouchReply: on('reply.received', (c, e) => {
+    const heard = answerTouch(c, plainly[e.with.kind] ?? null);
+    return e.with.kind === 'stop' ? dropTouches(heard) : heard;
+  }),
   dropTouches: ((c) => dropTouches(c)) satisfies EndingChange,
   /** Who agrees to be asked, consents to it. */
   followTrack: on('followUp.agreed', (c, e) => {

@@ -1,18 +1,41 @@
 import type { Context, Session } from '../context.ts';
 import type { FinalSession } from '../memory/decision.ts';
+import type { EndingEvent } from '../events/index.ts';
 import type { EndingChange } from '../parts.ts';
-import { wishes, plannedSession, toldOf } from '../matters/index.ts';
+import {
+  lyingAhead,
+  messageBecame,
+  promisedOtherwise,
+  wishes,
+  plannedSession,
+  toldOf,
+} from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import { usualDays } from '../../calendar/index.ts';
 
-/** A move that plans or moves a session: who wants reminders gets one for the new time. */
+/**
+ * A move that plans or moves a session: who wants reminders gets one for the new time, and whoever knew of another time hears of
+ * the change, whatever moved it, but where the plan that comes with it says so.
+ */
 export function arranging(move: EndingChange): EndingChange {
   return (c, e, params) => {
     const next = move(c, e, params);
     const planned = plannedSession(next);
     const before = plannedSession(c);
     const same = planned?.n === before?.n && planned?.start === before?.start;
-    return planned === null || same ? next : remind(next, planned);
+    if (planned === null || same) return next;
+    const told = tellsPlan(next, e) ? next : tellMoved(c, next, planned);
+    return remind(told, planned);
+  };
+}
+
+/** A change that calls off what is planned: the client hears that it will not be. */
+export function callingOff(change: EndingChange): EndingChange {
+  return (c, e, params) => {
+    const before = lyingAhead(c);
+    const next = change(c, e, params);
+    const over = before !== null && lyingAhead(next)?.n !== before.n;
+    return over ? intendMessage(next, 'session-cancel', { about: before.n }) : next;
   };
 }
 
@@ -30,6 +53,39 @@ export const remember =
 
 export function finalSession(c: Context, part: Partial<FinalSession>): Context {
   return { ...c, finalSession: { ...c.finalSession, ...part } };
+}
+
+/** The letter with the plan says it, with why: the dates of the weaning move together. */
+function tellsPlan(c: Context, e: EndingEvent): boolean {
+  const weans = c.phase === 'consolidating' || e.type === 'taper.agreed';
+  return weans && e.type !== 'session.moved' && promisedOtherwise(c);
+}
+
+function tellMoved(before: Context, c: Context, { n, start, at }: Session): Context {
+  if (at <= c.now) return c;
+  const known = before.sessions.find((session) => session.n === n);
+  if (known?.state !== 'planned') {
+    return heardOff(before, start) ? intendMessage(c, 'session-invite', { about: n }) : c;
+  }
+  const waits = c.messages.some(
+    (m) => m.intent === 'session-change' && m.about === n && messageBecame(m) === null,
+  );
+  const was = waits ? known.was : known.start;
+  const moved = c.sessions.map((session) => (session.n === n ? { ...session, was } : session));
+  return was === start
+    ? { ...c, sessions: moved }
+    : intendMessage({ ...c, sessions: moved }, 'session-change', { about: n });
+}
+
+/** They heard that the meeting of that time was called off. */
+function heardOff({ messages, sessions }: Context, start: string): boolean {
+  const off = sessions.filter((session) => session.start === start && session.state !== 'planned');
+  return messages.some(
+    ({ intent, about, state }) =>
+      intent === 'session-cancel' &&
+      off.some(({ n }) => n === about) &&
+      (state === 'sent' || state === 'told' || state === 'checked'),
+  );
 }
 
 function remind(c: Context, session: Session): Context {

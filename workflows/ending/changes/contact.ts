@@ -1,13 +1,43 @@
 import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.ts';
-import { clientZone, releasePaused, resolvedAnew, resolveTouches } from '../matters/index.ts';
+import {
+  clientZone,
+  lastLetter,
+  noteSigns,
+  numbered,
+  releasePaused,
+  remarked,
+  resolvedAnew,
+  resolveTouches,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { intend, lostByMail } from '../sending/index.ts';
+import { intend, lostByMail, untold } from '../sending/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
 /** How the client may be reached, the relationship, and the zone rules. */
 export const contactChanges = {
+  /** What came by mail, and what somebody wrote, as they wrote it; a check-in that it answers says how many words it was (B7). */
+  noteReply: on('reply.received', (c, e) => {
+    const { kind, words } = e.with;
+    const said = remarked(c, e, words === undefined ? kind : `${kind}: ${words}`);
+    if (words === undefined || lastLetter(c)?.intent !== 'gap-check-in') return said;
+    return noteSigns(said, { words: words.split(/\s+/).length });
+  }),
+  /** The letter that left last is the one that came back; what runs out on it is said by a person. */
+  loseLetter: ((c) => {
+    const letter = lastLetter(c);
+    if (letter === undefined) return c;
+    const messages = c.messages.map((m) =>
+      m === letter ? { ...m, state: 'undeliverable' as const, reason: 'mail.refusedAddress' } : m,
+    );
+    const lost = { ...c, messages };
+    return untold(lost, letter.intent).length > 0 ? openTask(lost, 'tell-in-person') : lost;
+  }) satisfies EndingChange,
+  noteReturned: on('letter.returned', (c, e) => remarked(c, e, e.with.class)),
+  noteFull: ((c) => ({ ...c, numbers: numbered(c, 'full')[1] })) satisfies EndingChange,
+  /** Words of risk are a concern until a person has looked; what is urgent stays so (G2). */
+  worry: remember((c) => ({ risk: c.risk === 'urgent' ? 'urgent' : 'concern' })),
   /** To want less of something is not to want the rest again (G16). */
   optOutOfFollowUp: remember((c) => ({ optedOut: c.optedOut === 'all' ? 'all' : 'followUp' })),
   optOutOfAll: remember({ optedOut: 'all' }),
@@ -19,11 +49,13 @@ export const contactChanges = {
     const phone = lost === 'phone' ? undefined : (told.phone ?? c.row.phone);
     const row = { ...c.row, ...told, language, phone };
     const moving = zone === undefined && regions === undefined ? c.moving : { zone, regions };
-    const addressGood = lost !== 'email' && (c.addressGood || told.email !== undefined);
+    // By text or by mail: what is told anew is where it goes from now on.
+    const written = row.preferredChannel === 'sms' ? 'phone' : 'email';
+    const addressGood = lost !== written && (c.addressGood || told[written] !== undefined);
     const settled = settleIn({ ...c, row, moving, addressGood });
     // What is lost is found another way for; whatever else is told mends what was asked for.
     if (lost !== undefined) return openTask(settled, 'fix-contact-details');
-    const again = told.email === undefined ? [] : lostByMail(c);
+    const again = told[written] === undefined ? [] : lostByMail(c);
     const mended = settleTasksOf(settled, e, 'fix-contact-details');
     return again.reduce((before, intent) => intend(before, intent), mended);
   }),
@@ -34,8 +66,11 @@ export const contactChanges = {
     )) satisfies EndingChange,
   confirmSafeContact: ((c) => confirmed(c)) satisfies EndingChange,
   changeSafeContact: on('safeContact.changed', (c, e) => {
-    const { channels = c.safeContact.channels, flagged = c.safeContact.flagged } = e.with;
-    const { notes = c.row.safeContactNotes, threads = c.row.threads } = e.with;
+    const { notes = c.row.safeContactNotes, threads = c.row.threads, ...plan } = e.with;
+    // What was not said now stays as it was.
+    const told = Object.fromEntries(Object.entries(plan).filter(([, says]) => says !== undefined));
+    const safeContact: Context['safeContact'] = { ...c.safeContact, ...told };
+    const { channels } = safeContact;
     const { preferredChannel } = c.row;
     const allowed = channels === null || channels.some((one) => one === preferredChannel);
     const row = {
@@ -44,7 +79,7 @@ export const contactChanges = {
       threads,
       preferredChannel: allowed ? preferredChannel : channels[0],
     };
-    return confirmed({ ...c, row, safeContact: { ...c.safeContact, channels, flagged } });
+    return confirmed({ ...c, row, safeContact });
   }),
   holdForSafety: ((c) =>
     openTask(

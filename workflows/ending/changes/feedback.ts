@@ -1,7 +1,23 @@
 import { againOf, changeFeedback } from '../matters/index.ts';
+import type { Context } from '../context.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
+
+function answered(
+  c: Context,
+  part: Pick<Context['feedback'], 'answer' | 'said' | 'forWorker'>,
+): Context {
+  const noted = changeFeedback(c, { ...part, state: 'answered', at: c.now });
+  const who = c.policy.feedback.firstReader;
+  const asked = openTask(noted, 'read-feedback');
+  return {
+    ...asked,
+    tasks: asked.tasks.map((t) =>
+      t.type === 'read-feedback' && t.state === 'open' ? { ...t, who } : t,
+    ),
+  };
+}
 
 /** What happens to the memory of the two questions, and care for the worker: of that talk its state, never words (G20). */
 export const feedbackChanges = {
@@ -12,16 +28,12 @@ export const feedbackChanges = {
   noteFeedback: on('feedback.answered', (c, e) => {
     const { stood = null, tags = [], why = null, feelings = [], answer = null } = e.with;
     const said = { stood, tags, again: againOf(e), why, feelings };
-    const { forWorker } = e.with;
-    const noted = changeFeedback(c, { state: 'answered', at: c.now, answer, said, forWorker });
-    const who = c.policy.feedback.firstReader;
-    const asked = openTask(noted, 'read-feedback');
-    return {
-      ...asked,
-      tasks: asked.tasks.map((t) =>
-        t.type === 'read-feedback' && t.state === 'open' ? { ...t, who } : t,
-      ),
-    };
+    return answered(c, { answer, said, forWorker: e.with.forWorker });
+  }),
+  noteFeedbackByMail: on('reply.received', (c, e) => {
+    const stood = e.with.words ?? e.with.kind;
+    const said = { stood, tags: [], again: null, why: null, feelings: [] };
+    return answered(c, { answer: null, said, forWorker: true });
   }),
   releaseFeedback: ((c) =>
     changeFeedback(c, { state: 'released', at: c.now })) satisfies EndingChange,

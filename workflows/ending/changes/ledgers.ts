@@ -21,6 +21,8 @@ import {
   withHolder,
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
+import { messageTraits } from '../messages/index.ts';
+import { handBack } from './outside.ts';
 import { wordsRefused } from './wording.ts';
 
 /** What happens to the memory of the settings. */
@@ -71,8 +73,11 @@ export const ledgersChanges = {
     const failed = noteFailed(c, e.with.key, e.with.code, e.with.final);
     const message = messageOf(failed, e.with.key);
     if (message?.state !== 'undeliverable') return failed;
+    if (messageTraits(message.intent).to !== undefined) return handBack(failed, message);
     // What it says stands in the way, not how the client is reached.
     if (e.with.code === 'letter.wording') return wordsRefused(failed, message.intent, e.with.words);
+    // Nobody knows whether the text arrived, and a second one would be a second one: a person asks.
+    if (e.with.code === 'sms.uncertain') return openTask(failed, 'tell-in-person');
     const asked = openTask(failed, 'fix-contact-details');
     // What runs out for the client is said all the same.
     return untold(asked, message.intent).length > 0 ? openTask(asked, 'tell-in-person') : asked;

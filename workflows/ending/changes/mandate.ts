@@ -1,6 +1,6 @@
 import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { changeMandate } from '../matters/index.ts';
+import { changeMandate, closingExpected, heldSoFar } from '../matters/index.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import { type EndingChange, on } from '../parts.ts';
 
@@ -14,6 +14,10 @@ const unsaid: NonNullable<MandateMemory['mandate']> = {
   shared: false,
   noticeDays: null,
   needsPermission: false,
+  mail: null,
+  reference: null,
+  attendance: false,
+  notice: null,
   informedAt: null,
   told: null,
   permitted: false,
@@ -38,17 +42,37 @@ export const mandateChanges = {
         conditions: said.conditions ?? null,
         reports: said.reports ?? null,
         endsWhen: said.endsWhen ?? null,
+        mail: said.mail ?? null,
+        reference: said.reference ?? null,
+        attendance: said.attendance,
       },
     }),
   ),
   informAuthority: on('authority.informed', (c, e) =>
     changeMandate(c, {
       informedAt: c.now,
-      told: { says: e.with.says, on: (e.on ?? today(c)).slice(0, 10) },
+      told: { says: e.with.says, noticed: null, on: (e.on ?? today(c)).slice(0, 10) },
       permitted: false,
       copySeen: false,
     }),
   ),
+  /** The letter to them says what is so now. */
+  approveNotice: on('authority.noticeApproved', (c, e) => {
+    const endsOn = e.with.endsOn ?? closingExpected(c);
+    if (endsOn === null || c.mandate === null) return c;
+    const { attendance } = c.mandate;
+    const held = attendance ? heldSoFar(c) : null;
+    const agreed = attendance ? (c.row.sessionCap ?? null) : null;
+    return changeMandate(c, { notice: { endsOn, held, agreed } });
+  }),
+  noticeLeft: ((c) =>
+    changeMandate(c, {
+      informedAt: c.now,
+      told: { says: null, noticed: c.mandate?.notice ?? null, on: today(c) },
+      notice: null,
+      permitted: false,
+      copySeen: false,
+    })) satisfies EndingChange,
   /** The client knows what was said: it need not be kept any longer. */
   showCopy: ((c) => changeMandate(c, { copySeen: true, told: null })) satisfies EndingChange,
   explainMandate: ((c) => changeMandate(c, { explained: true })) satisfies EndingChange,

@@ -1,5 +1,6 @@
 import {
   inCare,
+  changeEnquiry,
   changeOriginals,
   hasPassed,
   holdOriginal,
@@ -7,10 +8,13 @@ import {
   datesDue,
   letGo,
   markReminded,
+  numbered,
+  openEnquiry,
   remarked,
   watchDate,
+  withoutEnquiry,
 } from '../matters/index.ts';
-import { intend as intendMessage } from '../sending/index.ts';
+import { intend as intendMessage, messageOf } from '../sending/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
@@ -40,14 +44,25 @@ export const papersChanges = {
   waiveOriginals: ((c) => changeOriginals(c, owed, { state: 'waived' })) satisfies EndingChange,
   claimLien: remember((c) => ({ papers: { ...c.papers, lien: true } })),
   releaseLien: remember((c) => ({ papers: { ...c.papers, lien: false } })),
-  hearEnquiry: on('enquiry.received', (c, e) => ({
-    ...c,
-    papers: { ...c.papers, enquiries: [...c.papers.enquiries, e.with.from].slice(-12) },
-  })),
+  hearEnquiry: on('enquiry.received', (c, e) => {
+    const [, numbers] = numbered(c, 'enquiry');
+    const { from, mail = null, permissionRef: permission = null } = e.with;
+    const enquiry = { n: numbers['enquiry'] ?? 1, from, mail, permission, reply: null };
+    const enquiries = [...c.papers.enquiries, enquiry].slice(-12);
+    return { ...c, numbers, papers: { ...c.papers, enquiries } };
+  }),
   /** The one that has waited longest. */
-  answerEnquiry: remember((c) => ({
-    papers: { ...c.papers, enquiries: c.papers.enquiries.slice(1) },
-  })),
+  answerEnquiry: ((c) => withoutEnquiry(c, openEnquiry(c)?.n ?? null)) satisfies EndingChange,
+  /** The same, by letter; it waits for no answer any more once that has left. */
+  writeAnswer: on('enquiry.answered', (c, e) => {
+    const open = openEnquiry(c);
+    if (open === null) return c;
+    const answered = changeEnquiry(c, open.n, { reply: e.with.says ?? null });
+    return intendMessage(answered, 'successor-reply', { about: open.n });
+  }),
+  answerLeft: on('message.sent', (c, e) =>
+    withoutEnquiry(c, messageOf(c, e.with.key)?.about ?? null),
+  ),
   watchDate: on('deadline.watched', (c, e) => watchDate(c, e.with.what, e.with.date)),
   handOverDate: on('deadline.handedOver', (c, e) => letGo(c, e.with.what, 'handedOver')),
   acknowledgeDate: on('deadline.acknowledged', (c, e) => letGo(c, e.with.what, 'acknowledged')),

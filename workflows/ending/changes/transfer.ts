@@ -13,10 +13,12 @@ import {
   changeTransfer,
   offerReferral,
   oursAway,
+  referralAbout,
   transferDecision,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { settleDeparture } from '../sending/index.ts';
+import { intend, messageOf, settleDeparture } from '../sending/index.ts';
+import { referralTypes } from '../memory/index.ts';
 import type { Transfer } from '../memory/transfer.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -86,9 +88,24 @@ export const transferChanges = {
   offerReferral: on('referral.offered', (c, { with: { type, what, suits = null } }) =>
     offerReferral(c, { type, what, suits }),
   ),
-  consentReferral: on('referral.consented', (c, e) =>
-    changeReferral(c, e.with.type, { state: 'consented', at: c.now }),
+  consentReferral: on('referral.consented', (c, e) => {
+    const { type, mail = null, contact = null, words = null } = e.with;
+    const said = mail ?? contact ?? words;
+    const introduction = said === null ? null : { mail, contact, words };
+    return changeReferral(c, type, { state: 'consented', at: c.now, introduction });
+  }),
+  /** The letter that the client agreed to goes to the service. */
+  introduce: on('referral.consented', (c, e) =>
+    intend(c, 'referral-introduction', { about: referralTypes.indexOf(e.with.type) }),
   ),
+  /** It has left: the client gets a copy. */
+  introduced: on('message.sent', (c, e) => {
+    const message = messageOf(c, e.with.key);
+    const referral = message && referralAbout(c, message);
+    if (!message || !referral) return c;
+    const sent = changeReferral(c, referral.type, { state: 'sent', at: c.now });
+    return intend(sent, 'introduction-copy', { about: message.about });
+  }),
   sendReferral: on('referral.sent', (c, e) =>
     changeReferral(c, e.with.type, { state: 'sent', at: c.now }),
   ),

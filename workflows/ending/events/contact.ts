@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { channels } from '../memory/index.ts';
-import { LocalDate, YearlyDate } from '../../calendar/index.ts';
+import { LocalDate, WeeklyHours, YearlyDate } from '../../calendar/index.ts';
 import { Language } from '../row.ts';
 import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
 
+/** Signs of an answer that an ending keeps: as much as somebody writes in a letter. */
+export const MOST_WORDS = 4000;
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 
 /** How the client may be reached. */
@@ -19,6 +21,7 @@ export const contactSaid = {
   'contactDetails.changed': v.strictObject({
     email: v.optional(Mail),
     phone: v.optional(Line),
+    address: v.optional(v.pipe(v.array(Line), v.maxLength(6))),
     language: v.optional(Language),
     preferredChannel: v.optional(v.picklist(channels)),
     lost: v.optional(v.picklist(['email', 'phone'])),
@@ -32,13 +35,52 @@ export const contactSaid = {
     notes: v.optional(Line),
     flagged: v.optional(v.boolean()),
     threads: v.optional(v.boolean()),
+    hours: v.optional(v.pipe(v.array(WeeklyHours), v.maxLength(12))),
+    sender: v.optional(Ref),
+    subject: v.optional(Ref),
+    links: v.optional(v.boolean()),
+    calendar: v.optional(v.boolean()),
+    shared: v.optional(v.boolean()),
+    codeWord: v.optional(Ref),
+    mayKnow: v.optional(v.pipe(v.array(Ref), v.maxLength(12))),
+    voicemail: v.optional(Line),
+    neverWrite: v.optional(v.boolean()),
+    recorded: v.optional(v.boolean()),
   }),
   'safety.held': nothing,
   'safety.released': nothing,
   'contact.quieted': v.strictObject({ until: LocalDate }),
   'coolOff.released': nothing,
-  /** An answer by mail or phone, as somebody read or heard it. */
-  'reply.received': v.strictObject({ kind: v.picklist(['stop', 'call_me', 'not_right', 'other']) }),
+  /**
+   * An answer by mail or phone, as somebody read or heard it; or as a machine read it, which never says what only a person can
+   * know. `complaint`: their provider was told that a letter is unwanted.
+   */
+  'reply.received': v.strictObject({
+    kind: v.picklist([
+      'stop',
+      'maybe_stop',
+      'call_me',
+      'risk',
+      'not_right',
+      'yes',
+      'no',
+      'other',
+      'complaint',
+    ]),
+    words: v.optional(v.pipe(v.string(), v.maxLength(MOST_WORDS))),
+    from: v.optional(
+      v.pipe(v.string(), v.maxLength(254), v.description('The address it came from')),
+    ),
+    unread: v.optional(v.pipe(v.boolean(), v.description('No person has read it yet')), false),
+    answerable: v.pipe(
+      v.optional(v.boolean(), true),
+      v.description('Whether a machine may answer whoever sent it (RFC 3834)'),
+    ),
+  }),
+  /** A letter came back, or was refused on its way: why, in one of six classes (RFC 3463). */
+  'letter.returned': v.strictObject({
+    class: v.picklist(['hard', 'full', 'policy', 'message', 'soft', 'unknown']),
+  }),
   'sensitiveDate.named': v.strictObject({
     date: YearlyDate,
   }),

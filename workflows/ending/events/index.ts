@@ -4,6 +4,8 @@ import { agreementSaid } from './agreement.ts';
 import { clientSaid } from './client.ts';
 import { closingSaid, aftercareSaid } from './closing.ts';
 import { contactSaid, silenceSaid } from './contact.ts';
+
+export { MOST_WORDS } from './contact.ts';
 import { custodyAnswered, custodySaid } from './custody.ts';
 import { feedbackSaid, relationshipSaid } from './relationship.ts';
 import { ledgersSaid, policySaid, MessageFailed, MessageSent } from './ledgers.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/index.ts';
-import { Line, Ref, nothing } from '../../chart/rules/index.ts';
+import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
 
 /** Originals, access, money, enquiries of a firm that takes over, and dates that are watched. */
 export const papersSaid = {
@@ -17,10 +17,19 @@ export const papersSaid = {
   'money.settled': v.strictObject({ refund: v.picklist(['none', 'made']) }),
   'summary.scheduled': v.strictObject({ date: LocalDate }),
   /** Another firm, or anybody who wants a word about a former client: a reference, a statement (C19, D31). */
-  'enquiry.received': v.strictObject({ from: Line, permission: v.boolean() }),
+  'enquiry.received': v.strictObject({
+    from: Line,
+    permission: v.boolean(),
+    permissionRef: v.optional(
+      v.pipe(Line, v.description('Where the permission stands, such as a letter and its day')),
+    ),
+    mail: v.optional(v.pipe(Mail, v.description('Where the answer is written to'))),
+  }),
   'enquiry.answered': v.optional(
     v.strictObject({
-      says: v.optional(v.pipe(Line, v.description('Facts alone; weighed, and not kept'))),
+      says: v.optional(
+        v.pipe(Line, v.description('Facts alone; weighed, and kept until it has left')),
+      ),
     }),
     {},
   ),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/index.ts';
-import { Ref, nothing, Line } from '../../chart/rules/index.ts';
+import { Ref, nothing, Line, Mail } from '../../chart/rules/index.ts';
 
 /** Money, where the client pays. */
 export const accountsSaid = {
@@ -24,7 +24,15 @@ export const mandateSaid = {
     endsWhen: v.optional(Line),
     noticeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
     needsPermission: v.optional(v.boolean(), false),
+    mail: v.optional(v.pipe(Mail, v.description('Where they are written to'))),
+    reference: v.optional(v.pipe(Line, v.description('Their own reference of the case'))),
+    attendance: v.pipe(
+      v.optional(v.boolean(), false),
+      v.description('Whether it was agreed that they hear how many meetings took place'),
+    ),
   }),
+  /** The letter to the authority may leave: the day on which it ends, else as planned, and attendance where that was agreed. */
+  'authority.noticeApproved': v.optional(v.strictObject({ endsOn: v.optional(LocalDate) }), {}),
   'authority.informed': v.strictObject({ says: Line }),
   'authority.permitted': nothing,
   'authority.copyGiven': nothing,

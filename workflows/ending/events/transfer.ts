@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { referralTypes } from '../memory/index.ts';
-import { Line, Ref, nothing } from '../../chart/rules/index.ts';
+import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
 
 const Which = v.strictObject({ type: v.picklist(referralTypes) });
 
@@ -31,7 +31,15 @@ export const transferSaid = {
     what: Line,
     suits: v.optional(Line),
   }),
-  'referral.consented': Which,
+  /** With an address the service is written to at once; without one somebody sends the referral. */
+  'referral.consented': v.strictObject({
+    type: v.picklist(referralTypes),
+    mail: v.optional(v.pipe(Mail, v.description('Where the service is written to'))),
+    contact: v.optional(
+      v.pipe(Line, v.description('How it may reach the client, as they wish; else they call')),
+    ),
+    words: v.optional(v.pipe(Line, v.description('What it may know, in the client’s own words'))),
+  }),
   'referral.sent': Which,
   'referral.accepted': Which,
   'referral.declined': Which,

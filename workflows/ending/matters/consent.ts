@@ -33,10 +33,26 @@ export function asksFollowUp(c: Context): boolean {
   return !known && usual !== 'none' && c.alive && likesContact(c) && isPresent(c);
 }
 
-/** Whether mail is a way the client said yes to; as long as nobody asked, a person calls (docs/field.md#unknown-contact). */
-export function mayWrite(c: Context): boolean {
+/**
+ * By what a message reaches the client in writing: a way they said yes to; as long as nobody asked, a person calls
+ * (docs/field.md#unknown-contact). Null: by nothing that leaves by itself.
+ */
+export function writtenBy(c: Context): 'email' | 'sms' | null {
+  if (c.safeContact.neverWrite) return null;
   const unknown = c.policy.contact.defaultWhenUnknown === 'mail' ? 'email' : 'person';
-  return (c.row.preferredChannel ?? unknown) === 'email' && c.row.email !== undefined;
+  const way = c.row.preferredChannel ?? unknown;
+  if (way === 'email') return c.row.email === undefined ? null : 'email';
+  return way === 'sms' && c.row.phone !== undefined ? 'sms' : null;
+}
+
+/** Whether anything may be written to them that leaves by itself. */
+export function mayWrite(c: Context): boolean {
+  return writtenBy(c) !== null;
+}
+
+/** Others may read it, on a screen that lies about or in a mailbox that is theirs too: it says nothing of what we do. */
+export function isNeutral(c: Context): boolean {
+  return c.safeContact.shared || writtenBy(c) === 'sms';
 }
 
 /** What the client said of a message that only comes when wished for; unasked, the policy decides. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf, touchInstant, after } from '../../calendar/index.ts';
+import { calendarOf, touchInstant, after, toLocal } from '../../calendar/index.ts';
 import type { ContactWindow } from '../../calendar/contact-window.ts';
 import type { Context } from '../context.ts';
 
@@ -9,6 +9,7 @@ export function windowOf(c: Context): ContactWindow {
   return {
     zone: c.row.zone ?? null,
     quiet: quietHours,
+    safe: c.safeContact.hours,
     unknownZoneWindow,
     regions: c.row.regions ?? c.policy.agency.holidays,
     sensitive: c.sensitiveDates.map((date) => ({
@@ -32,6 +33,14 @@ export function contactOn(c: Context, date: string): Instant {
 /** The zone in which the client's days are counted. */
 export function clientZone(c: Context): string {
   return c.row.zone ?? c.policy.agency.zone;
+}
+
+/** At one of these instants the client’s clocks show another time than those of the agency. */
+export function clocksDiffer(c: Context, instants: readonly Instant[]): boolean {
+  const { zone } = c.policy.agency;
+  return instants.some(
+    (at) => toLocal(c.almanac, clientZone(c), at) !== toLocal(c.almanac, zone, at),
+  );
 }
 
 function daysOf(text: string): number {

@@ -19,16 +19,27 @@ export {
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
-export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf, withLateWord } from './told.ts';
+export {
+  dayOf,
+  heardAt,
+  isTimer,
+  lastLetter,
+  remarked,
+  takesBack,
+  toldOf,
+  withLateWord,
+} from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
   asksFollowUp,
   followUpWanted,
+  isNeutral,
   likesContact,
   likesQuestions,
   mayWrite,
   wishes,
+  writtenBy,
 } from './consent.ts';
 export {
   absenceEnds,
@@ -70,7 +81,8 @@ export {
   lastTouched,
   readsAnswer,
 } from './feedback.ts';
-export { clientZone, contactOn, later, windowOf } from './hours.ts';
+export { changeEnquiry, openEnquiry, withoutEnquiry } from './enquiries.ts';
+export { clientZone, clocksDiffer, contactOn, later, windowOf } from './hours.ts';
 export {
   authorityDue,
   changeMandate,
@@ -180,6 +192,7 @@ export {
   callOff,
   cancelPlanned,
   endOf,
+  lyingAhead,
   recordSession,
   sessionOwed,
   sessionTold,
@@ -198,6 +211,7 @@ export {
   isTakenOver,
   offerReferral,
   recommended,
+  referralAbout,
   transferDecision,
   unanswered,
   underWay,
@@ -215,6 +229,7 @@ export {
 export {
   answerTouch,
   askTouch,
+  awaitsAnswer,
   changeTouch,
   dropTouch,
   dropTouches,

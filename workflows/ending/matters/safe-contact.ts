@@ -1,15 +1,16 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { phaseTraits } from '../phases.ts';
+import { phaseTraits, untilClosed } from '../phases.ts';
 
 /** Somebody else may see what is sent: the client is reached with care. */
 export function isFlagged(c: Context): boolean {
-  return c.safeContact.flagged ?? c.row.safeContactNotes !== undefined;
+  const { flagged, shared } = c.safeContact;
+  return shared || (flagged ?? c.row.safeContactNotes !== undefined);
 }
 
 /** Ways in which somebody of ours may turn to the client. */
-type Way = 'phone' | 'person' | 'post' | 'email';
+type Way = 'phone' | 'person' | 'post' | 'email' | 'sms';
 
 /**
  * How a person may turn to the client: the ways that the plan allows; where nobody asked, by phone, but in person alone where
@@ -17,9 +18,11 @@ type Way = 'phone' | 'person' | 'post' | 'email';
  */
 function waysTo(c: Context): readonly Way[] {
   if (c.optedOut === 'all' || c.safeContact.held) return [];
-  const { channels } = c.safeContact;
-  if (channels !== null) return channels;
-  return c.row.preferredChannel === 'person' ? ['person'] : ['phone', 'person', 'post'];
+  const { channels, neverWrite } = c.safeContact;
+  const usual: Way[] =
+    c.row.preferredChannel === 'person' ? ['person'] : ['phone', 'person', 'post'];
+  const ways: readonly Way[] = channels ?? usual;
+  return neverWrite ? ways.filter((way) => way === 'phone' || way === 'person') : ways;
 }
 
 /** Somebody may call. */
@@ -29,7 +32,7 @@ export function mayCall(c: Context): boolean {
 
 /** Somebody may call, come or write by post. */
 export function mayTurnTo(c: Context): boolean {
-  return waysTo(c).some((way) => way !== 'email');
+  return waysTo(c).some((way) => way !== 'email' && way !== 'sms');
 }
 
 /** Why nothing is sent for now; null when nothing stands against it (G10). */
@@ -48,8 +51,10 @@ export function contactReviewDue(c: Context): Instant | null {
   const { asked, confirmedAt } = c.safeContact;
   const { flagged, max } = c.policy.contact.safeContactReview;
   if (asked || !c.alive || phaseTraits[c.phase].atRest) return null;
-  if (isFlagged(c)) return laterBy(c, Math.max(confirmedAt ?? 0, c.since.serving), flagged);
-  return confirmedAt === null ? null : laterBy(c, confirmedAt, max);
+  // Afterwards nobody is on call for them (D21), and whatever they answer tells how they are reached.
+  if (!isFlagged(c) && !untilClosed.includes(c.phase)) return null;
+  const from = Math.max(confirmedAt ?? 0, c.since.serving);
+  return laterBy(c, from, isFlagged(c) ? flagged : max);
 }
 
 /** What was kept back for the sake of safety is decided again at once. */

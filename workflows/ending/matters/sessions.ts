@@ -22,6 +22,12 @@ export function plannedSession(c: Context): Session | null {
   return c.sessions.find((s) => s.state === 'planned') ?? null;
 }
 
+/** The planned session, as long as it has not begun. */
+export function lyingAhead(c: Context): Session | null {
+  const planned = plannedSession(c);
+  return planned !== null && planned.at > c.now ? planned : null;
+}
+
 /** The last session that was planned, whatever became of it. */
 function lastSession(c: Context): Session | null {
   return c.sessions.at(-1) ?? null;
@@ -67,6 +73,7 @@ export function planSession(c: Context, start: string, slot?: string, final = fa
     state: 'planned',
     sequence: 0,
     final,
+    was: null,
     settled: null,
   };
   return { ...c, sessions: [...c.sessions, session].slice(-keptRecorded) };
@@ -100,7 +107,22 @@ function tookPlaceOn(c: Context, session: Session, on: string | undefined): Sess
   if (on === undefined || session.start.startsWith(on)) return session;
   const start = on.length > 10 ? on : `${on}T${session.start.slice(11)}`;
   const at = Math.min(toInstant(c.almanac, c.policy.agency.zone, start), c.now);
-  return { ...session, start, at };
+  return { ...session, start, at, slot: placeOf(c, session, dateOf(start)) };
+}
+
+/**
+ * The place in the series that a session told of that day stands for: told late, it is an earlier one than the planned, which is
+ * still to come; a few days early, it is the planned one.
+ */
+function placeOf(c: Context, { slot }: Session, date: string): string {
+  const last = c.sessions.findLast((s) => s.state !== 'planned')?.slot ?? '';
+  let place = slot;
+  for (let one = slot; dateOf(one) > date; one = laterBy(one, -c.row.cadenceDays)) {
+    const before = laterBy(one, -c.row.cadenceDays);
+    if (dateOf(before) < date || before <= last) break;
+    place = before;
+  }
+  return place;
 }
 
 /** Records what became of the session of which it is told; one that was held or missed was on the day that is said. */

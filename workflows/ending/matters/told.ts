@@ -1,6 +1,6 @@
 import { dateAt, happenedAt } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context } from '../context.ts';
+import type { Context, Message } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 
 /** When what is told happened, which is not when it was told; a deadline happens when it comes due. */
@@ -21,6 +21,16 @@ export function remarked(c: Context, e: EndingEvent, says: string | undefined): 
   if (says === undefined) return c;
   const remark = { of: e.type, says, on: dayOf(c, e) };
   return { ...c, remarks: [...c.remarks, remark].slice(-keptRemarks) };
+}
+
+/** The letter that left last, which an answer or a report is most likely about; what a machine answered is none. */
+export function lastLetter(c: Context): Message | undefined {
+  return c.messages
+    .filter(({ state, intent }) => state === 'sent' && intent !== 'auto-reply')
+    .reduce<Message | undefined>(
+      (last, m) => ((m.sentAt ?? 0) >= (last?.sentAt ?? 0) ? m : last),
+      undefined,
+    );
 }
 
 /**

@@ -72,10 +72,15 @@ export function askTouch(c: Context, k: number): Context {
   return changeTouch(c, k, { state: 'asked', replyBy });
 }
 
-/** What the client answered, to the touch that is waiting or to the last one. */
-export function answerTouch(c: Context, outcome: TouchOutcome): Context {
-  const touch = c.touches.findLast((t) => t.state === 'asked' || t.state === 'unanswered');
+/** What the client answered, to the touch that is waiting or to the last one; null: it is not known yet what that comes to. */
+export function answerTouch(c: Context, outcome: TouchOutcome | null): Context {
+  const touch = c.touches.findLast(awaitsAnswer);
   return touch ? changeTouch(c, touch.k, { state: 'answered', outcome, replyBy: null }) : c;
+}
+
+/** Asked, and not answered yet; or answered by mail, and nobody has said what that comes to. */
+export function awaitsAnswer({ state, outcome }: Touch): boolean {
+  return state === 'asked' || state === 'unanswered' || (state === 'answered' && outcome === null);
 }
 
 export function dropTouch(c: Context, k: number): Context {

@@ -1,8 +1,8 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context } from '../context.ts';
+import type { Context, Message } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { reasonOfDeparture, inCare } from './custody.ts';
-import { awaitedOf, referralStates, transferStates } from '../memory/index.ts';
+import { awaitedOf, referralStates, referralTypes, transferStates } from '../memory/index.ts';
 import type { Referral, Transfer } from '../memory/transfer.ts';
 import type { Report } from '../memory/custody.ts';
 import { phaseTraits } from '../phases.ts';
@@ -25,8 +25,22 @@ export function offerReferral(
   c: Context,
   { type, what, suits }: Pick<Referral, 'type' | 'what' | 'suits'>,
 ): Context {
-  const offered: Referral = { type, what, suits, state: 'offered', at: c.now, asked: false };
+  const offered: Referral = {
+    type,
+    what,
+    suits,
+    state: 'offered',
+    at: c.now,
+    asked: false,
+    introduction: null,
+  };
   return { ...c, referrals: [...c.referrals.filter((r) => r.type !== type), offered] };
+}
+
+/** The referral that a message is about: each type has its number. */
+export function referralAbout(c: Context, { about }: Pick<Message, 'about'>): Referral | null {
+  const type = about === null ? undefined : referralTypes[about];
+  return c.referrals.find((r) => r.type === type) ?? null;
 }
 
 /** Whom the client can turn to besides, each with why they suit: as a letter names them (C15). */

@@ -44,6 +44,8 @@ function wordsOf(e: EndingEvent): Words[] {
   if (is(e, 'nextStep.agreed')) return theirs(e.with.what);
   if (is(e, 'letter.approved') || is(e, 'letter.handed')) return strong(e.with.strength);
   if (is(e, 'authority.informed')) return written(e.with.says);
+  if (is(e, 'enquiry.answered')) return written(e.with.says);
+  if (is(e, 'referral.consented')) return theirs(...(e.with.words ? [e.with.words] : []));
   if (is(e, 'conduct.noted') || is(e, 'conduct.reminded')) return written(e.with.behaviour);
   if (is(e, 'options.offered')) return written(...e.with.what);
   if (is(e, 'notice.given')) {

@@ -2,7 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Phase } from '../phases.ts';
 
 /** Ways to reach somebody; what the client did not allow is not used. */
-export const channels = ['email', 'post', 'phone', 'person'] as const;
+export const channels = ['email', 'post', 'phone', 'person', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
 /** How the client may safely be reached, as far as anybody asked (docs/field.md#fact-safe-contact-plan). */
@@ -20,6 +20,26 @@ export type ContactMemory = {
     phase: Phase;
     /** Nothing at all is sent until somebody has looked. */
     held: boolean;
+    /** The only hours in which they may be reached, such as `Mon-Fri 10:00-12:00`, in their own zone; none: any that are not quiet. */
+    hours: string[];
+    /** The name under which we write and call, and the subject of what we write; null: ours. */
+    sender: string | null;
+    subject: string | null;
+    /** Whether a letter may have links, and files for a calendar; null: where nobody else may see it. */
+    links: boolean | null;
+    calendar: boolean | null;
+    /** Others read their mailbox, or answer their phone: what is written says nothing of what we do. */
+    shared: boolean;
+    /** What they say on the phone when it is safe to talk. */
+    codeWord: string | null;
+    /** Who may know that they are a client. */
+    mayKnow: string[];
+    /** What may be said on an answering machine; null: a name and a number. */
+    voicemail: string | null;
+    /** Nothing is ever written to them: somebody calls or comes. */
+    neverWrite: boolean;
+    /** What goes by post needs a proof that it arrived. */
+    recorded: boolean;
   };
 };
 
@@ -31,5 +51,16 @@ export const contactBlank = {
     asked: false,
     phase: 'serving',
     held: false,
+    hours: [],
+    sender: null,
+    subject: null,
+    links: null,
+    calendar: null,
+    shared: false,
+    codeWord: null,
+    mayKnow: [],
+    voicemail: null,
+    neverWrite: false,
+    recorded: false,
   },
 } satisfies ContactMemory;

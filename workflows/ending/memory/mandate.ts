@@ -1,5 +1,8 @@
 import type { Instant } from '../../calendar/almanac.ts';
 
+/** What a letter tells an authority: the local date on which the work ends, and meetings held, of how many agreed. */
+export type Noticed = { endsOn: string; held: number | null; agreed: number | null };
+
 /** An authority ordered the work (B18, G19). */
 export type MandateMemory = {
   mandate: {
@@ -18,8 +21,17 @@ export type MandateMemory = {
     noticeDays: number | null;
     needsPermission: boolean;
     informedAt: Instant | null;
-    /** What the authority was told and when (local date), kept until the client has seen it. */
-    told: { says: string; on: string } | null;
+    /** Where they are written to, their own reference of the case, and whether they hear how many meetings took place. */
+    mail: string | null;
+    reference: string | null;
+    attendance: boolean;
+    /** The letter to them that was approved, until it left; what it says stays as it was approved. */
+    notice: Noticed | null;
+    /**
+     * What the authority was told and when (local date), kept until the client has seen it: in somebody’s words, or by the
+     * letter.
+     */
+    told: { says: string | null; noticed: Noticed | null; on: string } | null;
     permitted: boolean;
     copySeen: boolean;
     /** What the authority ordered is over; the client may stay of their own accord. */

@@ -20,6 +20,19 @@ export type WatchedDate = {
   state: 'watched' | 'handedOver' | 'acknowledged';
 };
 
+/** A question of another firm (C19, D31). */
+export type Enquiry = {
+  n: number;
+  /** Who asks; null: an older version did not keep who. */
+  from: string | null;
+  /** Where the answer is written to; null: somebody answers by hand. */
+  mail: string | null;
+  /** Where the client’s permission stands. */
+  permission: string | null;
+  /** The answer, until it has left: facts alone. */
+  reply: string | null;
+};
+
 /**
  * What is kept for the client, and outlasts the closing: their originals (C20), questions of a firm
  * that takes over (C19), dates that are watched. `closing` is what one closing looks after.
@@ -29,8 +42,8 @@ export type PapersMemory = {
     originals: Original[];
     /** Somebody claims that papers may be kept back until a bill is paid. */
     lien: boolean;
-    /** Who waits for an answer, as the client permits; null: an older version did not keep who. */
-    enquiries: (string | null)[];
+    /** Who waits for an answer, as the client permits. */
+    enquiries: Enquiry[];
     dates: WatchedDate[];
   };
   closing: {

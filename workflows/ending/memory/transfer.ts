@@ -55,6 +55,15 @@ export type Referral = {
   state: keyof typeof referralStates;
   at: Instant;
   asked: boolean;
+  /** What the client agreed that the service hears; null: their yes and no more. */
+  introduction: {
+    /** Where it is written to; null: somebody sends the referral by hand. */
+    mail: string | null;
+    /** How the service may reach them; null: they get in touch themselves. */
+    contact: string | null;
+    /** What it may know, in their own words. */
+    words: string | null;
+  } | null;
 };
 
 /** Going on with somebody else, and referrals. */

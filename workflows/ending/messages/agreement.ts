@@ -1,4 +1,7 @@
-import type { MessageTraits } from './traits.ts';
+import type { Context } from '../context.ts';
+import { underMandate } from '../matters/index.ts';
+import type { Noticed } from '../memory/mandate.ts';
+import type { Facts, MessageTraits } from './traits.ts';
 
 /** The written reminder: behaviour and the item that was agreed, never the person (D16). */
 export const agreementMessages = {
@@ -30,7 +33,29 @@ export const mandateMessages = {
       isAuthority: c.mandate?.kind === 'authority',
       conditions: c.mandate?.conditions ?? null,
       reports: c.mandate?.reports ?? null,
+      attendance: c.mandate?.attendance === true,
       endsWhen: c.mandate?.endsWhen ?? null,
+    }),
+  },
+  /** The day on which it ends, and attendance where that was agreed: nothing of the talks (B18). */
+  'authority-notice': {
+    purpose: 'legalNotice',
+    from: 'worker',
+    spaced: false,
+    replaces: true,
+    duty: true,
+    to: {
+      whom: 'authority',
+      address: ({ mandate }) =>
+        mandate === null || mandate.mail === null
+          ? null
+          : { name: mandate.authority, address: mandate.mail },
+    },
+    wanted: (c) => underMandate(c) && c.mandate?.notice != null,
+    facts: (c) => ({
+      client: c.row.name ?? c.mandate?.reference ?? null,
+      reference: c.mandate?.reference ?? null,
+      ...noticedFacts(c, c.mandate?.notice ?? null),
     }),
   },
   'authority-copy': {
@@ -43,6 +68,17 @@ export const mandateMessages = {
       authority: c.mandate?.authority ?? null,
       sentOn: c.mandate?.told?.on ?? null,
       says: c.mandate?.told?.says ?? null,
+      ...noticedFacts(c, c.mandate?.told?.noticed ?? null),
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
+
+function noticedFacts(c: Context, noticed: Noticed | null): Facts {
+  const { endsOn = null, held = null, agreed = null } = noticed ?? {};
+  return {
+    authority: c.mandate?.authority ?? null,
+    endsOn,
+    held: held === null ? null : String(held),
+    agreed: agreed === null ? null : String(agreed),
+  };
+}

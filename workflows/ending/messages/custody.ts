@@ -5,8 +5,10 @@ import {
   isThreatened,
   mayCall,
   plannedSession,
+  referralAbout,
 } from '../matters/index.ts';
-import type { MessageTraits } from './traits.ts';
+import type { Context, Message } from '../context.ts';
+import type { Facts, MessageTraits } from './traits.ts';
 
 /** Messages about going on with somebody else. */
 export const transferMessages = {
@@ -19,6 +21,42 @@ export const transferMessages = {
     facts: (c) => ({ receiver: c.handoverTo }),
   },
 } as const satisfies Record<string, MessageTraits>;
+
+/** Messages about a service that is recommended besides: to it, and to the client what it was told (A29). */
+export const referralMessages = {
+  'referral-introduction': {
+    purpose: 'service',
+    from: 'worker',
+    spaced: false,
+    // Each type of referral has its own.
+    replaces: false,
+    duty: true,
+    to: {
+      whom: 'receiver',
+      address: (c, m) => {
+        const referral = referralAbout(c, m);
+        const mail = referral?.introduction?.mail ?? null;
+        return referral === null || mail === null ? null : { name: referral.what, address: mail };
+      },
+    },
+    wanted: (c, m) => referralAbout(c, m)?.state === 'consented',
+    facts: (c, m) => introductionOf(c, m),
+  },
+  'introduction-copy': {
+    purpose: 'service',
+    from: 'worker',
+    spaced: false,
+    replaces: false,
+    wanted: (c, m) => referralAbout(c, m)?.introduction != null,
+    facts: (c, m) => ({ receiver: referralAbout(c, m)?.what ?? null, ...introductionOf(c, m) }),
+  },
+} as const satisfies Record<string, MessageTraits>;
+
+/** Name and way back alone, and what the client themselves wants to be known (minimum necessary). */
+function introductionOf(c: Context, m: Message): Facts {
+  const { contact = null, words = null } = referralAbout(c, m)?.introduction ?? {};
+  return { client: c.row.name ?? null, contact, words };
+}
 
 /** Messages about who looks after the client. None gives a reason (G11). */
 export const custodyMessages = {

@@ -8,13 +8,14 @@ import type { Levels } from '../../wording/index.ts';
 import { accountsMessages } from './accounts.ts';
 import { agreementMessages, mandateMessages } from './agreement.ts';
 import { closingMessages } from './closing.ts';
-import { custodyMessages, transferMessages } from './custody.ts';
+import { custodyMessages, referralMessages, transferMessages } from './custody.ts';
 import { feedbackMessages } from './feedback.ts';
 import { aftercareMessages } from './aftercare.ts';
 import { noticeMessages } from './notice.ts';
 import { papersMessages } from './papers.ts';
 import { recordsMessages } from './records.ts';
 import { serviceMessages } from './service.ts';
+import { sessionMessages } from './sessions.ts';
 import { silenceMessages } from './silence.ts';
 import { togetherMessages } from './together.ts';
 import type { Policy } from '../../policy/index.ts';
@@ -22,10 +23,12 @@ import type { Intent } from '../names.ts';
 import type { Facts, MessageTraits } from './traits.ts';
 
 export type { Facts } from './traits.ts';
+export { neutralIntents } from './neutral.ts';
 
 /** Every message (docs/field.md#messages). */
 export const messages = {
   ...togetherMessages,
+  ...sessionMessages,
   ...serviceMessages,
   ...silenceMessages,
   ...agreementMessages,
@@ -33,6 +36,7 @@ export const messages = {
   ...accountsMessages,
   ...custodyMessages,
   ...transferMessages,
+  ...referralMessages,
   ...closingMessages,
   ...papersMessages,
   ...mandateMessages,
@@ -53,6 +57,12 @@ export type Post = {
   /** BCP 47 tag of the person's language. */
   language: string;
   to: { name: string | null; address: string };
+  /** As a text to the number that `to` names; left out: by mail. */
+  by?: 'sms';
+  /** In words that say nothing of what we do. */
+  neutral?: true;
+  /** The subject that the client agreed to, instead of the letter’s own. */
+  subject?: string;
   /** The sender's name as the person sees it. */
   sender: string;
   agency: {

@@ -17,7 +17,7 @@ export const silenceMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
-    wanted: (c) => c.phase === 'reachingOut' && c.silence?.rung === 2,
+    wanted: (c) => c.phase === 'reachingOut' && !offeredToClose(c),
     facts: (c) => workerOf(c),
   },
   'reach-out-2': {
@@ -25,8 +25,16 @@ export const silenceMessages = {
     from: 'agency',
     spaced: false,
     replaces: true,
-    wanted: (c) => c.phase === 'reachingOut' && (c.silence?.rung ?? 0) > 2 && !offeredToClose(c),
+    wanted: (c) => c.phase === 'reachingOut' && !offeredToClose(c),
     facts: (c) => workerOf(c),
+  },
+  'reach-out-3': {
+    purpose: 'service',
+    from: 'agency',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.phase === 'reachingOut' && !offeredToClose(c),
+    facts: () => ({}),
   },
   'closing-offer': {
     purpose: 'service',

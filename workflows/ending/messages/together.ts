@@ -30,22 +30,6 @@ export const togetherMessages = {
     wanted: (c) => c.taper?.agreed === true && goesOn(c) && !isThreatened(c),
     facts: (c) => ({ ...workerOf(c), steps: datesAhead(c), moved: c.taper?.moved ?? null }),
   },
-  'session-reminder': {
-    purpose: 'service',
-    from: 'worker',
-    spaced: false,
-    replaces: true,
-    wanted: (c, m) => {
-      const session = plannedSession(c);
-      const ahead = session !== null && session.n === m.about && session.at > c.now;
-      return ahead && !isThreatened(c);
-    },
-    facts: (c) => ({
-      ...workerOf(c),
-      start: plannedSession(c)?.start ?? null,
-      place: c.agreement?.terms.place ?? null,
-    }),
-  },
   'gap-check-in': {
     purpose: 'service',
     from: 'worker',

@@ -7,6 +7,9 @@ import { isThreatened, personMet } from '../matters/index.ts';
  * what people said as they said it, and all else as a code: the words are those of the templates, in the client's language. */
 export type Facts = Record<string, string | string[] | boolean | null>;
 
+/** Others who are written to, with the client’s word: another service, a new firm, an authority. */
+export type Outsider = 'receiver' | 'firm' | 'authority';
+
 /** A message that an ending can want to send (docs/field.md#messages). */
 export interface MessageTraits {
   readonly purpose: Purpose;
@@ -21,6 +24,11 @@ export interface MessageTraits {
   readonly replaces: boolean;
   /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
   readonly duty?: true;
+  /** To whom it goes, where that is not the client; who that is, with their address, is null as long as nobody knows it. */
+  readonly to?: {
+    readonly whom: Outsider;
+    readonly address: (c: Context, m: Message) => { name: string; address: string } | null;
+  };
   /** From when on it would come too late; a person tells it where it cannot leave before. */
   readonly until?: (c: Context, m: Message) => Instant | null;
   /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */

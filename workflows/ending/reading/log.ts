@@ -1,3 +1,4 @@
+import { messageTraits } from '../messages/index.ts';
 import {
   notDone,
   saidEntries,
@@ -283,7 +284,7 @@ function ofMessage(at: number, m: Message, c: Context): EndingEntry {
     key: m.key,
     state: m.state,
     channel: 'email',
-    to: 'client',
+    to: messageTraits(m.intent).to?.whom ?? 'client',
     ...(m.reason === null ? {} : { reason: m.reason }),
     ...(m.state === 'deferred' || m.state === 'retrying' ? { until: m.due } : {}),
     ...(m.subject === null ? {} : { subject: m.subject }),

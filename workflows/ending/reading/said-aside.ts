@@ -2,7 +2,10 @@ import type { By } from '../../chart/rules/index.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { readsAnswer } from '../matters/index.ts';
+import type { ContactMemory } from '../memory/contact.ts';
+import { scriptOf } from './call-script.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
+import type { Referral } from '../memory/transfer.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import type { Original, PapersMemory } from '../memory/papers.ts';
 import type { Row } from '../row.ts';
@@ -16,6 +19,11 @@ export type SaidAside = {
     channels: string[] | null;
     email: string | null;
     phone: string | null;
+    address: string[];
+    /** The rest of the plan (memory/contact.ts). */
+    plan: Pick<ContactMemory['safeContact'], (typeof ofPlan)[number]>;
+    /** How somebody calls or visits them, line by line. */
+    script: string[];
     language: string | null;
     zone: string | null;
     regions: string[];
@@ -48,7 +56,8 @@ export type SaidAside = {
   mandate: Pick<NonNullable<MandateMemory['mandate']>, (typeof ofMandate)[number]> | null;
   goingOn: { to: string; name: string | null } | null;
   handoverTo: string | null;
-  referrals: { type: string; what: string; suits: string | null; state: string }[];
+  /** What is recommended besides, and the letter to that service that the client agreed to. */
+  referrals: Pick<Referral, 'type' | 'what' | 'suits' | 'state' | 'introduction'>[];
   departure: {
     kind: string;
     told: string | null;
@@ -69,6 +78,20 @@ export type SaidAside = {
   feedbackAnswer: string | null;
 };
 
+const ofPlan = [
+  'hours',
+  'sender',
+  'subject',
+  'links',
+  'calendar',
+  'shared',
+  'codeWord',
+  'mayKnow',
+  'voicemail',
+  'neverWrite',
+  'recorded',
+] as const;
+
 const ofMandate = [
   'authority',
   'kind',
@@ -77,6 +100,9 @@ const ofMandate = [
   'endsWhen',
   'noticeDays',
   'needsPermission',
+  'mail',
+  'reference',
+  'attendance',
 ] as const;
 
 const ofCase = [
@@ -122,10 +148,19 @@ export function asideOf(c: Context): SaidAside {
       endsWhen: mandate.endsWhen,
       noticeDays: mandate.noticeDays,
       needsPermission: mandate.needsPermission,
+      mail: mandate.mail,
+      reference: mandate.reference,
+      attendance: mandate.attendance,
     },
     goingOn: transfer && { to: transfer.to, name: transfer.name },
     handoverTo: c.handoverTo,
-    referrals: c.referrals.map(({ type, what, suits, state }) => ({ type, what, suits, state })),
+    referrals: c.referrals.map(({ type, what, suits, state, introduction }) => ({
+      type,
+      what,
+      suits,
+      state,
+      introduction,
+    })),
     departure: custody.departure && {
       kind: custody.departure.kind,
       told: custody.departure.told?.how ?? null,
@@ -157,6 +192,12 @@ function caseOf(row: Row): SaidAside['case'] {
   return Object.fromEntries(known) as SaidAside['case'];
 }
 
+function planOf(plan: ContactMemory['safeContact']): SaidAside['reach']['plan'] {
+  const known = ofPlan.map((field) => [field, plan[field]] as const);
+  // Each field has the value that the plan has for it.
+  return Object.fromEntries(known) as SaidAside['reach']['plan'];
+}
+
 function reachOf({ row, ...c }: Context, quietUntil: string | null): SaidAside['reach'] {
   return {
     name: row.name ?? null,
@@ -164,6 +205,9 @@ function reachOf({ row, ...c }: Context, quietUntil: string | null): SaidAside['
     channels: c.safeContact.channels,
     email: row.email ?? null,
     phone: row.phone ?? null,
+    address: row.address ?? [],
+    plan: planOf(c.safeContact),
+    script: scriptOf({ row, ...c }),
     language: row.language ?? null,
     zone: row.zone ?? null,
     regions: row.regions ?? [],

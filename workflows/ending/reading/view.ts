@@ -4,6 +4,7 @@ import { besideOf, type Beside, standingOf } from './standings.ts';
 import type { Context, Reason } from '../context.ts';
 import { settledOf, type Settled } from './settled.ts';
 import { isSaid, type Said } from '../events/index.ts';
+import { hasScript } from './call-script.ts';
 import { hintOf } from './hinted.ts';
 import { letterLanguage, type LetterLanguage, ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
@@ -60,6 +61,8 @@ export type View = Beside & {
     attempts: string[];
     /** What helps with it, such as openings of a talk; sent to nobody. */
     prompts: string[];
+    /** It is a call or a visit: how that is done is in `said.reach.script`. */
+    scripted: boolean;
     /** The events that finish it, and how the most usual of them is told; null: none can be told now. */
     finishedBy: string[];
     hint: Hint | null;
@@ -198,6 +201,7 @@ function owed(
     escalated: task.escalated,
     attempts: task.attempts,
     prompts: [...prompts],
+    scripted: hasScript(task.type),
     finishedBy: [...doneBy, ...endedBy, ...skippedBy].filter(isSaid),
     hint: hintOf(c, task, possible),
   };

@@ -1,5 +1,6 @@
 import type { Absence } from '../memory/absence.ts';
-import { isClientAway, isMajeure } from '../matters/index.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { dayOf, isClientAway, isMajeure } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of who is away, and of who is back (A5, D23, G14). */
@@ -40,6 +41,13 @@ export const absenceRules = {
     why: 'the worker is not away',
     mend: 'Tell when they are (worker.unavailable); that the house is open again is forceMajeure.ended.',
   },
+  endsLater: {
+    ofEvent: true,
+    id: 'A5',
+    holds: ({ c, e }) => (untilIn(e) ?? '9999') >= dayOf(c, e),
+    why: ({ c, e }) => `it would be over on ${untilIn(e) ?? ''}, before it began on ${dayOf(c, e)}`,
+    mend: 'Say its last day (with: until), and on which day it began if not today (on).',
+  },
   away: {
     id: 'G14',
     holds: ({ c }) => c.frozen !== null,
@@ -53,6 +61,11 @@ export const absenceRules = {
     mend: 'Tell when they are back (client.resumed, worker.returned, forceMajeure.ended).',
   },
 } as const satisfies Record<string, EndingRule>;
+
+/** The last day that is said of an absence. */
+function untilIn(e: EndingEvent): string | undefined {
+  return 'until' in e.with ? e.with.until : undefined;
+}
 
 function whoseOf({ whose }: Absence): string {
   return `the ${whose}`;

@@ -1,11 +1,11 @@
-import { touchesOver } from '../matters/index.ts';
+import { awaitsAnswer, touchesOver } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the contacts after closing. */
 export const aftercareRules = {
   touchAwaitsAnswer: {
     id: 'C14',
-    holds: ({ c }) => c.touches.some((t) => t.state === 'asked' || t.state === 'unanswered'),
+    holds: ({ c }) => c.touches.some(awaitsAnswer),
     why: 'nobody has asked yet',
     mend: 'Wait for the next touch.',
   },

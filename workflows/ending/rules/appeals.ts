@@ -1,3 +1,4 @@
+import { dateAt } from '../../calendar/index.ts';
 import { isNamed, isSame } from '../../chart/rules/index.ts';
 import { isProposed, toldOf } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -12,8 +13,15 @@ export const appealRules = {
       c.notice.givenAt !== null &&
       // Whoever has not heard of it yet cannot be too late, nor who said so in time, however late that is told.
       (c.notice.appealBy === null || c.notice.appealBy > toldOf(c, e)),
-    why: 'there is no notice against which one could still object',
-    mend: 'Say what is wrong (unease.told); somebody else listens.',
+    why: ({ c }) => {
+      const { givenAt = null, appeal = 'none', appealBy = null } = c.notice ?? {};
+      if (!isProposed(c) || givenAt === null)
+        return 'no notice was given to which one could object';
+      if (appeal === 'lodged') return 'they have objected already, and somebody new looks at it';
+      if (appeal === 'dismissed') return 'they objected before, and it was answered';
+      return `the time to object was over on ${dateAt(c.almanac, c.policy.agency.zone, appealBy ?? c.now)}`;
+    },
+    mend: 'Say what is wrong (unease.told): somebody else listens.',
   },
   decidedByAnother: {
     ofEvent: true,

@@ -1,7 +1,12 @@
 import { undoEnds } from '../matters/index.ts';
+import { messageTraits } from '../messages/index.ts';
+import { messageOf } from '../sending/index.ts';
 import { absenceRules } from './absence.ts';
 import { contactRules } from './contact.ts';
 import { type EndingRule, is } from '../parts.ts';
+
+/** The address itself does not take what is sent there. */
+const refusedCodes: ReadonlySet<string> = new Set(['mail.refusedAddress', 'sms.refusedNumber']);
 
 /** Rules of what the client decides, and of how they may be reached (G1, G10, G14, G16). */
 export const clientRules = {
@@ -56,8 +61,19 @@ export const clientRules = {
   addressRefused: {
     ofEvent: true,
     id: 'G10',
-    holds: ({ e }) => is(e, 'message.failed') && e.with.code === 'mail.refusedAddress',
+    holds: ({ c, e }) => {
+      if (!is(e, 'message.failed') || !refusedCodes.has(e.with.code)) return false;
+      const intent = messageOf(c, e.with.key)?.intent;
+      return intent === undefined || messageTraits(intent).to === undefined;
+    },
     why: 'the address was not refused',
+    mend: 'Nothing needs doing.',
+  },
+  stoppedTexts: {
+    ofEvent: true,
+    id: 'G16',
+    holds: ({ e }) => is(e, 'message.failed') && e.with.code === 'sms.optedOut',
+    why: 'the client did not answer a text with STOP',
     mend: 'Nothing needs doing.',
   },
   addressWorks: {

@@ -1,6 +1,14 @@
+import type { Context } from '../context.ts';
+import type { EventOf } from '../events/index.ts';
 import { isFlagged } from '../matters/index.ts';
-import { phaseTraits } from '../phases.ts';
-import { type EndingRule, is } from '../parts.ts';
+import { meeting, type Phase, phaseTraits } from '../phases.ts';
+import { type EndingFacts, type EndingRule, is } from '../parts.ts';
+
+/** Where the client can be asked: whoever is not heard of, or away, is asked when they are back. */
+const present: ReadonlySet<Phase> = new Set([
+  ...meeting.filter((phase) => phase !== 'onHold'),
+  'closing',
+]);
 
 /** Rules of how the client may be reached, and of pauses (A5, G10, G16). */
 export const contactRules = {
@@ -34,6 +42,12 @@ export const contactRules = {
     why: 'the client did not opt out of follow-up alone',
     mend: 'Nothing needs doing.',
   },
+  notOptedOut: {
+    id: 'G16',
+    holds: ({ c }) => c.optedOut === 'none',
+    why: 'the client has said that they want no contact',
+    mend: 'Let them opt in again themselves (client.optedIn), and tell it then.',
+  },
   optedOutOfSomething: {
     id: 'G16',
     holds: ({ c }) => c.optedOut !== 'none',
@@ -47,6 +61,57 @@ export const contactRules = {
     mend: 'Nothing needs doing.',
   },
   saysStop: replies('stop'),
+  mayWantStop: replies('maybe_stop'),
+  saysRisk: replies('risk'),
+  saysComplaint: replies('complaint'),
+  fromAnother: {
+    ofEvent: true,
+    id: 'G10',
+    holds: (facts) => isFromAnother(facts),
+    why: 'it came from the address that we write to',
+    mend: 'Nothing needs doing.',
+  },
+  fromClient: {
+    ofEvent: true,
+    id: 'G10',
+    holds: (facts) => !isFromAnother(facts),
+    why: 'it came from another address than we write to, and may be anybody’s',
+    mend: 'Let a person read it, and tell what the client says.',
+  },
+  riskUrgent: {
+    id: 'G2',
+    holds: ({ c }) => c.risk === 'urgent',
+    why: 'the risk is not urgent',
+    mend: 'Nothing needs doing.',
+  },
+  isUnread: {
+    ofEvent: true,
+    id: 'D20',
+    holds: ({ e }) => is(e, 'reply.received') && e.with.unread,
+    why: 'a person has read the answer',
+    mend: 'Nothing needs doing.',
+  },
+  mayBeAnswered: {
+    ofEvent: true,
+    id: 'D20',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') &&
+      e.with.answerable &&
+      !['risk', 'maybe_stop', 'complaint'].includes(e.with.kind) &&
+      !answeredLately(c),
+    why: 'a machine answers the same person once a week at most, and never another machine or words of risk',
+    mend: 'Let a person answer.',
+  },
+  comesBackHard: comesBack('hard'),
+  comesBackFull: comesBack('full'),
+  comesBackForUs: comesBack('policy', 'message'),
+  comesBackUnclear: comesBack('unknown'),
+  foundFullBefore: {
+    id: 'G10',
+    holds: ({ c }) => (c.numbers['full'] ?? 0) > 0,
+    why: 'the mailbox was not full before',
+    mend: 'Nothing needs doing.',
+  },
   asksForCall: replies('call_me'),
   saysNotRight: replies('not_right'),
   reviewForStage: {
@@ -54,8 +119,8 @@ export const contactRules = {
     holds: ({ c }) =>
       c.alive &&
       c.policy.contact.safeContactReview.onStageChange &&
-      isFlagged(c) &&
       c.safeContact.phase !== c.phase &&
+      (isFlagged(c) || present.has(c.phase)) &&
       !phaseTraits[c.phase].atRest,
     why: 'the way to reach the client was looked at for this stage',
     mend: 'Nothing needs doing.',
@@ -69,6 +134,33 @@ export const contactRules = {
   endsHold: decides('close'),
   extendsHold: decides('extend'),
 } as const satisfies Record<string, EndingRule>;
+
+const week = 7 * 86_400_000;
+
+function isFromAnother({ c, e }: EndingFacts): boolean {
+  if (!is(e, 'reply.received') || e.with.from === undefined) return false;
+  return e.with.from.toLowerCase() !== c.row.email?.toLowerCase();
+}
+
+/** Whether an answer of a machine left within a week, or is about to. */
+function answeredLately(c: Context): boolean {
+  return c.messages.some(
+    ({ intent, state, sentAt, due }) =>
+      intent === 'auto-reply' &&
+      !['suppressed', 'superseded', 'cancelled'].includes(state) &&
+      (sentAt ?? due) > c.now - week,
+  );
+}
+
+function comesBack(...classes: EventOf<'letter.returned'>['with']['class'][]): EndingRule {
+  return {
+    ofEvent: true,
+    id: 'G10',
+    holds: ({ e }) => is(e, 'letter.returned') && classes.includes(e.with.class),
+    why: `the letter did not come back so (${classes.join(', ')})`,
+    mend: 'Nothing needs doing.',
+  };
+}
 
 function replies(kind: string): EndingRule {
   return {

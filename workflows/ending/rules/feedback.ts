@@ -5,6 +5,7 @@ import {
   askedAfter,
   debriefMeant,
   isAsked,
+  lastLetter,
   readsAnswer,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
@@ -27,6 +28,18 @@ export const feedbackRules = {
         ? 'after such an ending nobody is asked what could have been better'
         : 'the work goes on: what should be different is said in it',
     mend: 'While the work goes on tell it as check.answered or unease.told; later the office takes it.',
+  },
+  answersFeedback: {
+    ofEvent: true,
+    id: 'A17',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') &&
+      e.with.unread &&
+      ['yes', 'no', 'other'].includes(e.with.kind) &&
+      ['asked', 'reminded'].includes(c.feedback.state) &&
+      lastLetter(c)?.intent === 'feedback-two-questions',
+    why: 'the two questions are not what the client was sent last',
+    mend: 'Tell what they answered (feedback.answered).',
   },
   mayAskByMail: {
     id: 'A19',

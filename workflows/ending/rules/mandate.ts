@@ -1,4 +1,12 @@
-import { mayWrite, closesSoon, copyOwed, isInformed, underMandate } from '../matters/index.ts';
+import {
+  mayWrite,
+  closesSoon,
+  closingExpected,
+  copyOwed,
+  isInformed,
+  underMandate,
+} from '../matters/index.ts';
+import type { Intent } from '../names.ts';
 import { messageOf } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -36,6 +44,25 @@ export const mandateRules = {
     why: 'nobody ordered or pressed for this work',
     mend: 'Record who did (mandate.recorded).',
   },
+  noticeWritable: {
+    id: 'B18',
+    holds: ({ c }) =>
+      underMandate(c) &&
+      c.mandate?.mail != null &&
+      (c.row.name !== undefined || c.mandate.reference !== null),
+    why: ({ c }) =>
+      `nobody said where ${c.mandate?.authority ?? 'the authority'} is written to, or by which name or reference it knows the client`,
+    mend: 'Record it (mandate.recorded, with mail and reference), or write yourself and tell that (authority.informed).',
+  },
+  endKnown: {
+    ofEvent: true,
+    id: 'B18',
+    holds: ({ c, e }) =>
+      is(e, 'authority.noticeApproved') && (e.with.endsOn ?? closingExpected(c)) !== null,
+    why: 'nobody knows yet on which day the work ends',
+    mend: 'Say it (with: endsOn).',
+  },
+  isAuthorityNotice: isMessage('authority-notice'),
   copyMeant: {
     id: 'G19',
     holds: ({ c }) => c.policy.mandate.clientCopy && c.alive,
@@ -111,14 +138,18 @@ export const mandateRules = {
     why: 'the copy is still on its way',
     mend: 'Wait for it.',
   },
-  isAuthorityCopy: {
+  isAuthorityCopy: isMessage('authority-copy'),
+} as const satisfies Record<string, EndingRule>;
+
+function isMessage(intent: Intent): EndingRule {
+  return {
     ofEvent: true,
     id: 'G19',
     holds: ({ c, e }) => {
       const message = is(e, 'message.sent') ? messageOf(c, e.with.key) : null;
-      return message?.intent === 'authority-copy' && message.state === 'checked';
+      return message?.intent === intent && message.state === 'checked';
     },
     why: 'this is another message',
     mend: 'Nothing needs doing.',
-  },
-} as const satisfies Record<string, EndingRule>;
+  };
+}

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { awaits } from '../matters/index.ts';
+import { messageOf } from '../sending/index.ts';
 import type { Referral } from '../memory/transfer.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -13,6 +14,24 @@ export const referralRules = {
       !is(e, 'referral.offered') || e.with.type !== 'growth' || c.decision?.outcome === 'achieved',
     why: 'something to grow further is offered once what was wanted is achieved',
     mend: 'Record that it was (outcome.recorded), or offer another type.',
+  },
+  introducible: {
+    ofEvent: true,
+    id: 'A29',
+    holds: ({ c, e }) =>
+      is(e, 'referral.consented') && e.with.mail !== undefined && c.row.name !== undefined,
+    why: 'the service is not written to: nobody said where, or by which name the client is known',
+    mend: 'Say where (with: mail), or send the referral by hand.',
+  },
+  isIntroduction: {
+    ofEvent: true,
+    id: 'A29',
+    holds: ({ c, e }) => {
+      const message = is(e, 'message.sent') ? messageOf(c, e.with.key) : null;
+      return message?.intent === 'referral-introduction' && message.state === 'checked';
+    },
+    why: 'this is another message',
+    mend: 'Nothing needs doing.',
   },
   referralOffered: referralAwaits(['consent'], 'offer it first (referral.offered)'),
   referralConsented: referralAwaits(['sending'], 'ask the client first (referral.consented)'),

@@ -14,8 +14,14 @@ export const serviceRules = {
     id: 'A16',
     holds: ({ c }) =>
       c.service.expectations.reviewedAt !== null && c.service.expectations.offeredAnother,
-    why: 'expectations were not talked about, or no other worker was offered',
-    mend: 'Review expectations together (expectations.reviewed), and offer another worker (worker.offered).',
+    why: ({ c }) => {
+      const { reviewedAt, offeredAnother } = c.service.expectations;
+      if (reviewedAt !== null) return 'no other worker was offered';
+      return offeredAnother
+        ? 'expectations were not talked about'
+        : 'expectations were not talked about, and no other worker was offered';
+    },
+    mend: 'Review expectations together (duties.rated, expectations.reviewed), and offer another worker (worker.offered).',
   },
   stagnationDecided: {
     id: 'D15',

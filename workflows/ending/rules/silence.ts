@@ -9,6 +9,7 @@ import {
   offerReached,
 } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
+import type { Intent } from '../names.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 type Choice = EventOf<'closingOffer.answered'>['with']['choice'];
@@ -40,6 +41,8 @@ export const silenceRules = {
     why: 'the client wants no calls',
     mend: 'Respect it.',
   },
+  wroteOnce: wrote('reach-out-1'),
+  wroteTwice: wrote('reach-out-2'),
   firstRung: rung('nobody has called yet', (climbed) => climbed === 0),
   secondRung: rung('one attempt was made', (climbed) => climbed === 1),
   laterRung: rung('several attempts were made', (climbed) => climbed > 1),
@@ -106,6 +109,17 @@ function rung(why: string, fits: (climbed: number, of: number) => boolean): Endi
     id: 'A4',
     holds: ({ c }) => c.silence !== null && fits(c.silence.rung, c.policy.silence.ladder.length),
     why: `it is not so that ${why}`,
+    mend: 'Wait for the next attempt.',
+  };
+}
+
+/** The letter before it went out in this silence: each next one has fewer words. */
+function wrote(intent: Intent): EndingRule {
+  return {
+    id: 'A4',
+    holds: ({ c: { messages, silence } }) =>
+      messages.some((m) => m.intent === intent && silence !== null && m.due >= silence.since),
+    why: `${intent} was not written yet`,
     mend: 'Wait for the next attempt.',
   };
 }

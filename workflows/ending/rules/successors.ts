@@ -1,5 +1,6 @@
 import { dateAt } from '../../calendar/index.ts';
-import { clientZone, dateNamed, labelIn } from '../matters/index.ts';
+import { clientZone, dateNamed, labelIn, openEnquiry } from '../matters/index.ts';
+import { messageOf } from '../sending/index.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -17,9 +18,31 @@ export const successorsRules = {
   },
   enquiryOpen: {
     id: 'C19',
-    holds: ({ c }) => c.papers.enquiries.length > 0,
+    holds: ({ c }) => openEnquiry(c) !== null,
     why: 'no question of another firm waits for an answer',
     mend: 'Record it when one comes (enquiry.received).',
+  },
+  answeredByLetter: {
+    ofEvent: true,
+    id: 'C19',
+    holds: ({ c, e }) => {
+      const { from = null, mail = null } = openEnquiry(c) ?? {};
+      return (
+        is(e, 'enquiry.answered') && e.with.says !== undefined && from !== null && mail !== null
+      );
+    },
+    why: 'nobody said where the answer is written to, or what it says',
+    mend: 'Answer it by hand, and tell it.',
+  },
+  isSuccessorReply: {
+    ofEvent: true,
+    id: 'C19',
+    holds: ({ c, e }) => {
+      const message = is(e, 'message.sent') ? messageOf(c, e.with.key) : null;
+      return message?.intent === 'successor-reply' && message.state === 'checked';
+    },
+    why: 'this is another message',
+    mend: 'Nothing needs doing.',
   },
   factsAlone: {
     ofEvent: true,

@@ -1,17 +1,18 @@
-import { addDays, dateAt, nextAllowed, obstacleAt, touchInstant } from '../../calendar/index.ts';
+import { addDays, dateAt, nextSpread, obstacleAt, touchInstant } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import {
   clientZone,
   windowOf,
   consents,
   isClientAway,
+  isNeutral,
   likesContact,
   mayWrite,
   pauseChecked,
   pausedFor,
 } from '../matters/index.ts';
 import type { Context, Message } from '../context.ts';
-import { messageTraits } from '../messages/index.ts';
+import { messageTraits, neutralIntents } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
 /** What the gate decides of a message at the moment it would leave (G10). */
@@ -28,6 +29,7 @@ export const suppressions = {
   notWished: 'nothing',
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
+  notNeutral: 'byPerson',
   noLongerWanted: 'nothing',
   dayPasses: 'byPerson',
   answeredAlready: 'nothing',
@@ -59,12 +61,14 @@ function weighed(c: Context, m: Message): Verdict {
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
   if (rests(c, m)) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
-  const { purpose, wanted, spaced, atOnce } = messageTraits(m.intent);
+  const { purpose, wanted, spaced, atOnce, to } = messageTraits(m.intent);
+  if (to !== undefined) return decideOutside(c, m);
   if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
   if (spaced && !likesContact(c)) return suppress('notWished');
   if (!mayWrite(c)) return suppress('noChannel');
   if (!c.addressGood) return suppress('addressFailed');
   if (!wanted(c, m)) return suppress('noLongerWanted');
+  if (isNeutral(c) && !neutralIntents.has(m.intent)) return suppress('notNeutral');
   if (c.quietUntil !== null && c.quietUntil > c.now) {
     return { does: 'defer', until: c.quietUntil, reason: 'coolOff' };
   }
@@ -73,7 +77,7 @@ function weighed(c: Context, m: Message): Verdict {
   const window = windowOf(c);
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
-    const until = nextAllowed(c.almanac, c.policy.agency.zone, window, c.now);
+    const until = nextSpread(c.almanac, c.policy.agency.zone, window, c.now, c.ref);
     return { does: 'defer', until, reason };
   }
   if (spaced && crowded(c, m.intent)) {
@@ -82,6 +86,21 @@ function weighed(c: Context, m: Message): Verdict {
     return { does: 'defer', until, reason: 'spacing' };
   }
   return { does: 'leave' };
+}
+
+/**
+ * Others than the client, who are written to with the client’s word: that word was their consent, so what is left to ask is
+ * whether it still holds, and whether their office is awake.
+ */
+function decideOutside(c: Context, m: Message): Verdict {
+  const { to, wanted } = messageTraits(m.intent);
+  if (!wanted(c, m) || to?.address(c, m) == null) return suppress('noLongerWanted');
+  const { agency } = c.policy;
+  const { zone, holidays: regions } = agency;
+  const window = { ...windowOf(c), zone, regions, safe: [], sensitive: [] };
+  const reason = obstacleAt(c.almanac, agency.zone, window, c.now);
+  if (reason === null) return { does: 'leave' };
+  return { does: 'defer', until: nextSpread(c.almanac, agency.zone, window, c.now, c.ref), reason };
 }
 
 const hour = 3_600_000;
@@ -96,10 +115,10 @@ function answeredLately(c: Context, intent: Intent): boolean {
 
 /** It waits until nobody is away: to a client who is not there nothing is sent, and of ours only what is owed (G14). */
 export function rests(c: Context, { intent }: Pick<Message, 'intent'>): boolean {
-  const { duty, atOnce } = messageTraits(intent);
+  const { duty = false, atOnce, to } = messageTraits(intent);
   // What does not leave at once is not kept for later.
   if (atOnce) return false;
-  return c.frozen !== null && (isClientAway(c) || duty !== true);
+  return c.frozen !== null && ((isClientAway(c) && to === undefined) || !duty);
 }
 
 function suppress(reason: Suppression): Verdict {

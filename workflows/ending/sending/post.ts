@@ -1,35 +1,57 @@
 import type { Context, Message } from '../context.ts';
-import { isFlagged, letterLanguage, levelsOf, spokesperson } from '../matters/index.ts';
+import {
+  isFlagged,
+  isNeutral,
+  letterLanguage,
+  levelsOf,
+  spokesperson,
+  writtenBy,
+} from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
 /**
  * Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. After closing
  * everything comes from the agency, and answers go there (D21). No letter gets facts about anybody but the client
- * and those who work with them (D24).
+ * and those who work with them (D24). What goes to others is in the agency’s language, and nothing in it leads to the client.
  */
 export function postOf(c: Context, message: Message): Post {
   const { name, mail, phone, crisisLine, terms, languages } = c.policy.agency;
   const { letters: language } = letterLanguage(c);
   // Its own words are of its own language.
   const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
+  const { to } = messageTraits(message.intent);
+  const outside = to && {
+    to: to.address(c, message) ?? { name: to.whom, address: '' },
+    language: c.policy.agency.languages[0] ?? 'en',
+    links: false,
+    threads: false,
+  };
+  const { links, shared, subject } = c.safeContact;
+  const isText = to === undefined && writtenBy(c) === 'sms';
   return {
     key: message.key,
     intent: message.intent,
     language,
-    to: { name: c.row.name ?? null, address: c.row.email ?? '' },
+    to: { name: c.row.name ?? null, address: (isText ? c.row.phone : c.row.email) ?? '' },
+    ...(isText ? { by: 'sms' as const } : {}),
+    ...(to === undefined && isNeutral(c) ? { neutral: true as const } : {}),
+    ...(to !== undefined || subject === null ? {} : { subject }),
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine, ...own },
-    links: !isFlagged(c),
-    threads: c.row.threads,
+    links: links ?? !(isFlagged(c) || isText),
+    threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
     facts: messageTraits(message.intent).facts(c, message),
+    ...outside,
   };
 }
 
 /** In whose name it goes out, as the client reads it. */
 function senderOf(c: Context, intent: Intent): string {
   const { name } = c.policy.agency;
+  const { sender } = c.safeContact;
+  if (sender !== null) return sender;
   if (c.closedAt !== null) return name;
   if (messageTraits(intent).from === 'agency') return c.custody.departure?.speakerName ?? name;
   return spokesperson(c) ?? name;

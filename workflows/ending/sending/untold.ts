@@ -34,6 +34,6 @@ function isTellable(m: Message): boolean {
 }
 
 function isLost({ state, reason, intent }: Message): boolean {
-  if (state === 'undeliverable') return waitedFor.has(intent);
+  if (state === 'undeliverable') return waitedFor.has(intent) || reason === 'sms.uncertain';
   return state === 'suppressed' && isSuppression(reason) && suppressions[reason] === 'byPerson';
 }

@@ -67,6 +67,10 @@ export const aftercare = {
     'summary.signed': { guard: when('summaryOwed'), actions: 'signSummary' },
     'access.closed': { actions: 'closeAccess' },
     'return.requested': asksBack,
+    'reply.received': {
+      guard: when({ all: ['touchAwaitsAnswer', 'fromClient'] }),
+      actions: 'noteTouchReply',
+    },
     'touch.answered': [
       {
         guard: when({ all: ['touchAwaitsAnswer', 'wantsContact'] }),

@@ -84,7 +84,7 @@ export const concluding = {
             'finalSession.scheduled': {
               guard: when({ all: ['startsLater', 'finalWithin'] }),
               target: 'scheduled',
-              actions: ['scheduleFinal', opens('supervision-slot')],
+              actions: ['scheduleFinal', 'inviteToSession', opens('supervision-slot')],
             },
           },
         },

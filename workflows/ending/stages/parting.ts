@@ -35,7 +35,7 @@ export const parting = {
     },
     'finalSession.scheduled': {
       guard: when({ all: ['startsLater', 'finalWithin'] }),
-      actions: 'scheduleFinal',
+      actions: ['scheduleFinal', 'inviteToSession'],
     },
     'finalSession.declined': { guard: when('clientSays'), actions: 'finalDeclined' },
     ...gains,

@@ -1,6 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import type { Intent, TaskType } from '../names.ts';
-import { mayDecide } from '../rules/index.ts';
+import { type RuleName, mayDecide } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 
 /** Silence is found while the work goes on; it ends nothing, and selects no reason (A4, G9). */
@@ -18,19 +18,23 @@ export const silences = {
 
 const asks = <const T extends TaskType>(task: T) => ({ type: 'askToReach', params: task }) as const;
 
+/** By mail, where that is a way the client allows. */
+const writes = <const R extends RuleName>(rungs: readonly R[], target: string, intent: Intent) =>
+  ({
+    guard: when({ all: [...rungs, 'reachableByMail'] }),
+    target,
+    actions: ['climb', sends(intent)],
+  }) as const;
+
 /** By mail where that is a way the client allows, by a person otherwise, and not at all for who wants neither. */
-const attempt = <const R extends 'firstRung' | 'secondRung' | 'lastRung' | 'laterRung'>(
+const attempt = <const R extends 'secondRung' | 'lastRung' | 'laterRung'>(
   rung: R,
   target: string,
   intent: Intent,
   task: TaskType,
 ) =>
   [
-    {
-      guard: when({ all: [rung, 'reachableByMail'] }),
-      target,
-      actions: ['climb', sends(intent)],
-    },
+    writes([rung], target, intent),
     { guard: when({ all: [rung, 'mayBeCalled'] }), target, actions: ['climb', asks(task)] },
     { guard: when(rung), target, actions: 'climb' },
   ] as const;
@@ -39,7 +43,7 @@ const first = { target: '.attempt1', actions: ['climb', asks('outreach-call')] }
 const rejoins = { target: '#rejoin', actions: 'endSilence' } as const;
 
 /**
- * Contact was lost (A4): a call, two messages, and an offer to talk, pause or close that costs nothing
+ * Contact was lost (A4): a call, up to three messages in fewer words each time, and an offer to talk, pause or close that costs nothing
  * (A8). Whatever the client says ends it; what becomes of a case that stays silent, people decide (G9).
  */
 export const reachingOut = {
@@ -52,8 +56,12 @@ export const reachingOut = {
     reachOutDue: [
       ...attempt('lastRung', '.attempt4', 'closing-offer', 'closing-offer-call'),
       { guard: when({ all: ['firstRung', 'mayBeCalled'] }), ...first },
+      // Whom nobody may call is written to instead, and once more after that.
+      writes(['firstRung'], '.attempt1', 'reach-out-1'),
       { guard: when('firstRung'), target: '.attempt1', actions: 'climb' },
+      writes(['secondRung', 'wroteOnce'], '.attempt2', 'reach-out-2'),
       ...attempt('secondRung', '.attempt2', 'reach-out-1', 'outreach-call'),
+      writes(['laterRung', 'wroteTwice'], '.attempt3', 'reach-out-3'),
       ...attempt('laterRung', '.attempt3', 'reach-out-2', 'outreach-call'),
     ],
     silenceDecisionDue: '.deciding',
@@ -98,9 +106,9 @@ export const reachingOut = {
   states: {
     again: { id: 'reachAgain', type: 'history', history: 'deep', target: 'noticed' },
     noticed: { description: 'Nothing was heard; soon somebody calls.' },
-    attempt1: { description: 'Somebody calls.' },
-    attempt2: { description: 'The worker writes.' },
-    attempt3: { description: 'The agency writes.' },
+    attempt1: { description: 'Somebody calls, or writes where nobody may call.' },
+    attempt2: { description: 'It is written.' },
+    attempt3: { description: 'The agency writes, in fewer words.' },
     attempt4: {
       description: 'A talk, a pause, or a close with thanks is offered.',
     },

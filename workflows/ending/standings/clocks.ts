@@ -1,7 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
-const isAway = { guard: when('alive'), actions: 'noteAway' } as const;
+const isAway = { guard: when({ all: ['alive', 'endsLater'] }), actions: 'noteAway' } as const;
 
 /**
  * Frozen clocks: no counter moves while somebody is away whom it concerns, and what waited comes later by as long (G14,
@@ -14,7 +14,7 @@ export const clocks = {
     'client.unavailable': isAway,
     'forceMajeure.notified': [
       {
-        guard: when({ all: ['alive', 'oursStops', 'inCare'] }),
+        guard: when({ all: ['alive', 'endsLater', 'oursStops', 'inCare'] }),
         actions: ['noteAway', sends('break-notice')],
       },
       isAway,

@@ -29,7 +29,11 @@ export const contact = {
       { guard: when('saysPlace'), ...weighs, actions: ['changeDetails', 'askForAlmanac'] },
       { ...weighs, actions: 'changeDetails' },
     ],
-    'message.failed': { guard: when('addressRefused'), ...weighs, actions: 'addressBad' },
+    'message.failed': [
+      { guard: when('addressRefused'), ...weighs, actions: 'addressBad' },
+      // Whoever passes texts on was told to stop, and not we.
+      { guard: when('stoppedTexts'), ...weighs, actions: 'optOutOfAll' },
+    ],
     'contact.quieted': { ...living, ...weighs, actions: 'quieten' },
     'coolOff.released': {
       guard: when({ all: ['alive', 'isQuiet'] }),
@@ -54,21 +58,73 @@ export const contact = {
     'safeContact.confirmed': { ...living, actions: 'confirmSafeContact' },
     'safeContact.changed': { ...living, actions: 'changeSafeContact' },
     'reply.received': [
+      // Somebody looks the same day (see `risk`), and no machine answers.
+      { guard: when({ all: ['alive', 'saysRisk'] }), actions: ['hearOfClient', 'noteReply'] },
+      // Whoever wrote it, it is not known to be the client: nothing is sent until a person has looked.
+      {
+        guard: when({ all: ['alive', 'fromAnother'] }),
+        ...weighs,
+        actions: ['noteReply', 'holdForSafety', opens('read-reply')],
+      },
       {
         guard: when({ all: ['alive', 'saysStop'] }),
         ...weighs,
-        actions: ['hearOfClient', 'optOutOfAll'],
+        actions: ['hearOfClient', 'noteReply', 'optOutOfAll'],
+      },
+      {
+        guard: when({ all: ['alive', 'saysComplaint'] }),
+        ...weighs,
+        actions: ['noteReply', 'optOutOfAll', opens('read-reply')],
+      },
+      // In doubt nothing is sent until a person has asked.
+      {
+        guard: when({ all: ['alive', 'mayWantStop', 'notHeldForSafety'] }),
+        ...weighs,
+        actions: ['hearOfClient', 'noteReply', 'holdForSafety', opens('read-reply')],
       },
       {
         guard: when({ all: ['alive', 'asksForCall'] }),
-        actions: ['hearOfClient', opens('call-back')],
+        actions: ['hearOfClient', 'noteReply', opens('call-back')],
       },
       {
         guard: when({ all: ['alive', 'saysNotRight'] }),
-        actions: ['hearOfClient', opens('independent-ear')],
+        actions: ['hearOfClient', 'noteReply', opens('independent-ear')],
       },
+      // Its first reader is somebody else (see `feedback`).
+      { guard: when({ all: ['alive', 'answersFeedback'] }), actions: 'hearOfClient' },
       // Who writes hears who reads it, and by when (D20).
-      { ...living, actions: ['hearOfClient', sends('auto-reply')] },
+      {
+        guard: when({ all: ['alive', 'isUnread', 'mayBeAnswered'] }),
+        actions: ['hearOfClient', 'noteReply', opens('read-reply'), sends('auto-reply')],
+      },
+      {
+        guard: when({ all: ['alive', 'isUnread'] }),
+        actions: ['hearOfClient', 'noteReply', opens('read-reply')],
+      },
+      {
+        guard: when({ all: ['alive', 'mayBeAnswered'] }),
+        actions: ['hearOfClient', 'noteReply', sends('auto-reply')],
+      },
+      { ...living, actions: ['hearOfClient', 'noteReply'] },
+    ],
+    'letter.returned': [
+      {
+        guard: when({ all: ['alive', 'comesBackHard'] }),
+        ...weighs,
+        actions: ['noteReturned', 'addressBad', 'loseLetter', opens('fix-contact-details')],
+      },
+      // A full mailbox is often emptied: the second time somebody asks.
+      {
+        guard: when({ all: ['alive', 'comesBackFull', 'foundFullBefore'] }),
+        actions: ['noteReturned', 'noteFull', opens('fix-contact-details')],
+      },
+      { guard: when({ all: ['alive', 'comesBackFull'] }), actions: ['noteReturned', 'noteFull'] },
+      { guard: when('comesBackForUs'), actions: ['noteReturned', opens('mend-mail')] },
+      {
+        guard: when({ all: ['alive', 'comesBackUnclear'] }),
+        actions: ['noteReturned', opens('fix-contact-details')],
+      },
+      { ...living, actions: 'noteReturned' },
     ],
     'attempt.made': [
       {

@@ -35,6 +35,10 @@ export const custody = {
   },
   on: {
     ...departures,
+    'message.sent': [
+      departures['message.sent'],
+      { guard: when('isIntroduction'), actions: 'introduced' },
+    ],
     ...absences,
     ...handover,
     ...referrals,

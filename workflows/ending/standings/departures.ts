@@ -43,10 +43,10 @@ export const departures = {
 export const absences = {
   'worker.unavailable': [
     {
-      guard: when({ all: ['alive', 'workerAlive', 'inCare'] }),
+      guard: when({ all: ['alive', 'workerAlive', 'endsLater', 'inCare'] }),
       actions: ['noteAbsence', sends('break-notice')],
     },
-    { guard: when({ all: ['alive', 'workerAlive'] }), actions: 'noteAbsence' },
+    { guard: when({ all: ['alive', 'workerAlive', 'endsLater'] }), actions: 'noteAbsence' },
   ],
   'worker.returned': { guard: when('workerAway'), actions: 'noteReturn' },
   'worker.died': {

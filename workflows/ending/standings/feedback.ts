@@ -26,6 +26,15 @@ const released = {
   actions: ['releaseFeedback', opens('hear-feedback')],
 } as const;
 
+/** By mail, where the two questions are what the client was sent last: in their own words. */
+const byMail = {
+  'reply.received': {
+    guard: when({ all: ['alive', 'answersFeedback', 'fromClient'] }),
+    target: 'answered',
+    actions: 'noteFeedbackByMail',
+  },
+} as const;
+
 const asks = {
   always: [
     forgets.always,
@@ -64,6 +73,7 @@ export const feedback = {
     asked: {
       description: 'The client was asked, and may answer or not.',
       ...asks,
+      on: { ...asks.on, ...byMail },
       after: {
         feedbackReminderDue: {
           guard: when('mayAskByMail'),

@@ -2,9 +2,29 @@ import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
 
 const told = ['informAuthority', opens('authority-permission')] as const;
+const written = ['noticeLeft', opens('authority-permission')] as const;
+
+/** The letter to the authority has left, and the client gets a copy. */
+const noticed = [
+  {
+    guard: when({ all: ['isAuthorityNotice', 'copyMeant', 'mayReceive'] }),
+    target: 'informed',
+    actions: [...written, sends('authority-copy')],
+  },
+  {
+    guard: when({ all: ['isAuthorityNotice', 'copyMeant'] }),
+    target: 'informed',
+    actions: [...written, opens('authority-copy')],
+  },
+  { guard: when('isAuthorityNotice'), target: 'informed', actions: written },
+] as const;
 
 /** The authority is told; what it was told the client sees as well (G19). */
 const informs = {
+  'authority.noticeApproved': {
+    guard: when({ all: ['noticeWritable', 'endKnown'] }),
+    actions: ['approveNotice', sends('authority-notice')],
+  },
   'authority.informed': [
     {
       guard: when({ all: ['copyMeant', 'mayReceive'] }),
@@ -69,7 +89,7 @@ export const mandate = {
         actions: opens('authority-notice'),
       },
       after: { mandateNoticeDue: { target: 'noticeDue', actions: opens('authority-notice') } },
-      on: { ...informs, ...ends },
+      on: { ...informs, ...ends, 'message.sent': noticed },
     },
     pressed: {
       description: 'A relative pressed for it: they are told nothing without the client’s word.',
@@ -89,7 +109,7 @@ export const mandate = {
     },
     noticeDue: {
       description: 'The authority is to hear that the work ends.',
-      on: { ...informs, ...ends },
+      on: { ...informs, ...ends, 'message.sent': noticed },
     },
     informed: {
       description: 'Does the authority have to permit it?',
@@ -105,12 +125,18 @@ export const mandate = {
         ...copies,
         ...informs,
         ...ends,
+        'message.sent': [copies['message.sent'], ...noticed],
       },
     },
     permitted: {
       description: 'The authority knows, and nothing of it is in the way.',
       always: { guard: when('informedEarlier'), target: 'active', actions: 'askAuthorityAnew' },
-      on: { ...copies, ...informs, ...ends },
+      on: {
+        ...copies,
+        ...informs,
+        ...ends,
+        'message.sent': [copies['message.sent'], ...noticed],
+      },
     },
     ended: {
       description: 'Nobody orders it any more; the client may go on freely.',

@@ -14,7 +14,7 @@ export const meetings = {
     'session.planned': [
       {
         guard: when({ all: ['meets', 'noSessionPlanned', 'startsOrTookPlace'] }),
-        actions: 'planGivenSession',
+        actions: ['planGivenSession', 'inviteToSession'],
       },
       // What took place instead of the planned one can be told, whatever was planned.
       { guard: when({ all: ['meets', 'tookPlace', 'startsOrTookPlace'] }), actions: 'moveSession' },

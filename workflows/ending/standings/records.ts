@@ -65,7 +65,10 @@ const decisions = {
     target: '.weighing',
     actions: 'releaseHold',
   },
-  'message.sent': { guard: when('isErasureAnswer'), actions: 'forgetWhy' },
+  'message.sent': [
+    { guard: when('isErasureAnswer'), actions: 'forgetWhy' },
+    { guard: when('isSuccessorReply'), actions: 'answerLeft' },
+  ],
 } as const;
 
 /**

@@ -6,10 +6,18 @@ export const successors = {
     guard: when('permissionGiven'),
     actions: ['hearEnquiry', opens('successor-enquiry')],
   },
-  'enquiry.answered': {
-    guard: when({ all: ['enquiryOpen', 'factsAlone'] }),
-    actions: 'answerEnquiry',
-  },
+  'enquiry.answered': [
+    {
+      guard: when({
+        all: ['enquiryOpen', 'alive', 'answeredByLetter', 'factsAlone'],
+      }),
+      actions: ['writeAnswer'],
+    },
+    {
+      guard: when({ all: ['enquiryOpen', 'factsAlone'] }),
+      actions: ['answerEnquiry'],
+    },
+  ],
   'deadline.watched': { guard: when('dateAhead'), actions: 'watchDate' },
   'deadline.handedOver': { guard: when('dateWatched'), actions: 'handOverDate' },
   'deadline.acknowledged': { guard: when('dateWatched'), actions: 'acknowledgeDate' },
@@ -21,10 +29,18 @@ export const referrals = {
     guard: when({ all: ['alive', 'growthFits'] }),
     actions: 'offerReferral',
   },
-  'referral.consented': {
-    guard: when({ all: ['referralOffered', 'clientSays'] }),
-    actions: ['consentReferral', opens('send-referral')],
-  },
+  'referral.consented': [
+    {
+      guard: when({
+        all: ['referralOffered', 'clientSays', 'alive', 'introducible'],
+      }),
+      actions: ['consentReferral', 'introduce'],
+    },
+    {
+      guard: when({ all: ['referralOffered', 'clientSays'] }),
+      actions: ['consentReferral', opens('send-referral')],
+    },
+  ],
   'referral.sent': {
     guard: when({ all: ['alive', 'referralConsented'] }),
     actions: 'sendReferral',

@@ -124,6 +124,18 @@ export const risk = {
   description: 'Is the client safe?',
   initial: 'clear',
   on: {
+    // Read by a machine, and too often rather than too seldom: a person calls within two working hours.
+    'reply.received': [
+      {
+        guard: when({ all: ['alive', 'saysRisk', 'riskUrgent'] }),
+        actions: opens('safety-check'),
+      },
+      {
+        guard: when({ all: ['alive', 'saysRisk'] }),
+        target: '.concern',
+        actions: ['worry', opens('safety-check')],
+      },
+    ],
     'risk.changed': [
       {
         guard: when('becomesUrgent'),

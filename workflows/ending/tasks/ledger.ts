@@ -114,7 +114,9 @@ export function settleOutside(c: Context, e: EndingEvent): Context {
   return mapOpen(c, (task) => {
     const { within, settled: rule } = traitsOf(task.type);
     if (isSettled(c, task) || (rule === undefined && isDoneBy(e, task))) return settled(c, e, task);
-    return within.includes(c.phase) ? task : ended(c, e, task, without(c, e, task));
+    if (within.includes(c.phase)) return task;
+    // What leads out of the stage may be what was asked for.
+    return ended(c, e, task, isDoneBy(e, task) ? 'done' : without(c, e, task));
   });
 }
 

@@ -8,7 +8,7 @@ export const mandateTasks = {
     who: 'worker',
     due: days('2wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
-    doneBy: ['authority.informed'],
+    doneBy: ['authority.informed', 'authority.noticeApproved', 'message.sent'],
     endedBy: ['mandate.ended'],
     settled: (c) => !underMandate(c) || isInformed(c),
     within: untilClosed,

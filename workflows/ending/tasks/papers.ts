@@ -84,7 +84,7 @@ export const papersTasks = {
     due: (c) => c.policy.successor.enquiry,
     fromHappening: true,
     escalation: [{ after: '1wd', to: 'partner' }],
-    doneBy: ['enquiry.answered'],
+    doneBy: ['enquiry.answered', 'message.sent'],
     settled: (c) => c.papers.enquiries.length === 0,
     within: untilErased,
     withClient: false,

@@ -1,6 +1,6 @@
 import { decisionDue } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { inLifetime } from '../phases.ts';
+import { inLifetime, phaseTraits } from '../phases.ts';
 
 const silent = ['reachingOut'] as const;
 
@@ -85,11 +85,20 @@ export const silenceTasks = {
     due: days('7d'),
     escalation: [{ after: '2wd', to: 'supervisor' }],
     doneBy: ['safeContact.confirmed', 'safeContact.changed', 'safety.released'],
-    settled: (c) => !c.safeContact.asked && !c.safeContact.held,
+    // At rest nothing is sent any more.
+    settled: (c) => !c.safeContact.held && (!c.safeContact.asked || phaseTraits[c.phase].atRest),
     within: inLifetime,
     withClient: false,
     holdsClosing: false,
-    sentence: 'Is the way to reach the client still safe? Ask, and say so; meanwhile messages wait',
+    sentence:
+      'Is the way to reach the client still safe? Ask, and say so (endwell event safeContact.changed)',
+    note: 'Where others may see what is sent, nothing leaves before that.',
+    prompts: [
+      'How may we reach you, and how not? At which address or number, in which hours?',
+      'Does anybody else read your mail or messages, or answer your phone? May anybody know that you come here?',
+      'What name should we give, and what may we leave on a machine? Shall we agree on a word that says it is safe to talk?',
+      'May a letter have a link, or an entry for your calendar? Is there anything that we should never write?',
+    ],
   },
 } as const satisfies Record<string, TaskTraits>;
 

@@ -164,7 +164,7 @@ export const transferTasks = {
     who: 'worker',
     due: days('3wd'),
     escalation: supervised,
-    doneBy: ['referral.sent'],
+    doneBy: ['referral.sent', 'message.sent'],
     skippedBy: ['referral.declined'],
     settled: (c) => !c.referrals.some((r) => awaits(r, 'sending')),
     within: inLifetime,

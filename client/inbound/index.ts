@@ -1,0 +1,40 @@
+/** The ways on which mail comes in, all to one taker. */
+import type { Config } from '../../temporal.config.ts';
+import { openListener } from './listener.ts';
+import { watchMailbox } from './mailbox.ts';
+import { createTake } from './take.ts';
+import type { KnownEndings } from '../known-endings.ts';
+
+export { createTake } from './take.ts';
+export { createWebhook } from './webhook.ts';
+
+/** Mailbox and listener of ENDWELL_MAIL_IN; the webhook is answered beside the pages for clients. */
+export interface MailIn {
+  /** What there is, a line each. */
+  ways: string[];
+  stop: () => Promise<void>;
+}
+
+/**
+ * Opens them, until they are stopped.
+ *
+ * @throws CodedError `mailInPort`
+ */
+export async function openMailIn(
+  { mailIn: { mailbox, listen }, returnKeys }: Pick<Config, 'mailIn' | 'returnKeys'>,
+  tell: KnownEndings['tell'],
+  say: (line: string) => void,
+): Promise<MailIn> {
+  const take = createTake(returnKeys, tell);
+  const listener = listen === null ? null : await openListener(listen, returnKeys, take);
+  const watch = mailbox === null ? null : watchMailbox(mailbox, take, say);
+  return {
+    ways: [
+      ...(listener === null ? [] : [`by SMTP on port ${listener.port}`]),
+      ...(mailbox === null ? [] : [`from the mailbox on ${new URL(mailbox).hostname}`]),
+    ],
+    stop: async () => {
+      await Promise.all([listener?.stop(), watch?.stop()]);
+    },
+  };
+}

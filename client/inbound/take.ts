@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readMail, type Reading } from '../../activities/mail/inbound/index.ts';
+import type { ReturnKey } from '../../return-address.ts';
+import { MOST_WORDS } from '../../workflows/ending/events/index.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { KnownEndings, Telling } from '../known-endings.ts';
+
+/** A message on its way in, with the address that a server took it for, where it says so. */
+export interface Incoming {
+  raw: Buffer;
+  envelopeTo?: string | null;
+}
+
+/**
+ * What became of a message: `told` to its ending, `nobodys` where it names none and a person is to look, `idle` where there is
+ * nothing to tell, because no person wrote it and no letter of ours came back.
+ */
+export type Taken = 'told' | 'nobodys' | 'idle';
+
+/** Takes one message, whatever way it came; throws where endings cannot be asked now, and whoever brought it comes again. */
+export type Take = (incoming: Incoming) => Promise<Taken>;
+
+/** What no repetition of the message mends: a person looks. */
+const lasting: ReadonlySet<string> = new Set(['notFound', 'stopped', 'refused']);
+
+/** The same bytes are the same fact, however often and on how many ways they come. */
+export function createTake(
+  keys: readonly [ReturnKey, ...ReturnKey[]],
+  tell: KnownEndings['tell'],
+): Take {
+  return async (incoming) => {
+    const reading = await readMail(incoming, keys);
+    const event = eventOf(reading);
+    if (event === null) return isForPerson(reading) ? 'nobodys' : 'idle';
+    if (reading.ending === null) return 'nobodys';
+    const id = `mail-${createHash('sha256').update(incoming.raw).digest('hex').slice(0, 32)}`;
+    try {
+      await tell(reading.ending, { ...event, id });
+      return 'told';
+    } catch (error) {
+      if (error instanceof EndwellError && lasting.has(error.code)) return 'nobodys';
+      throw error;
+    }
+  };
+}
+
+function isForPerson({ kind }: Reading): boolean {
+  return kind === 'tooBig' || kind === 'unreadable';
+}
+
+const kinds = {
+  stop: 'stop',
+  'maybe-stop': 'maybe_stop',
+  'call-back': 'call_me',
+  risk: 'risk',
+  none: 'other',
+} as const;
+
+/** What an ending is told of it: the words of a person, a letter that came back, a complaint; nothing of machines. */
+function eventOf(reading: Reading): Omit<Telling, 'id'> | null {
+  switch (reading.kind) {
+    case 'person': {
+      const { wish, answer, from, mayAnswer, words } = reading;
+      const kind = wish === 'none' ? (answer ?? 'other') : kinds[wish];
+      const said = words === '' ? {} : { words: words.slice(0, MOST_WORDS) };
+      return reply({ kind, from, answerable: mayAnswer, ...said });
+    }
+    case 'complaint':
+      return reply({ kind: 'complaint', words: reading.feedback, answerable: false });
+    case 'report':
+      return reading.class === 'delivered' || reading.outcome !== 'failed'
+        ? null
+        : { type: 'letter.returned', by: machine, with: { class: reading.class } };
+    default:
+      return null;
+  }
+}
+
+const machine = { role: 'system', ref: 'mail' } as const;
+
+function reply(facts: NonNullable<Telling['with']>): Omit<Telling, 'id'> {
+  return { type: 'reply.received', by: machine, with: { ...facts, unread: true } };
+}

@@ -1,0 +1,28 @@
+/** The ways on which mail comes in (ENDWELL_MAIL_IN); null where there is none of that kind. */
+export interface MailIn {
+  /** A mailbox that is looked into: `imaps://name:secret@host:993/INBOX`. */
+  mailbox: string | null;
+  /** Where mail is taken by SMTP, from an MTA that passes it on. */
+  listen: { host: string; port: number } | null;
+  /** What the path of the webhook ends in, below the pages for clients: `/inbound/…`. */
+  webhook: string | null;
+}
+
+const way = String.raw`(?:imaps?://[^\s,]+|smtp://[^\s,/]+:\d{1,5}/?|webhook:[\w-]{16,})`;
+
+/** How the ways are written, with commas between. */
+export const mailInForm = new RegExp(`^${way}(?:,${way})*$`);
+export const mailInExpected =
+  'ways such as imaps://office:secret@mail.example.org, smtp://127.0.0.1:2525 or webhook: and 16 signs or more, with commas between';
+
+/** Reads them; of two of a kind the first counts. */
+export function mailInOf(told = ''): MailIn {
+  const ways = told.split(',');
+  const of = (start: string): string | null => ways.find((one) => one.startsWith(start)) ?? null;
+  const [, host = '', port = ''] = /^smtp:\/\/(.+):(\d+)/.exec(of('smtp:') ?? '') ?? [];
+  return {
+    mailbox: of('imap'),
+    listen: port === '' ? null : { host: host.replace(/^\[|\]$/g, ''), port: Number(port) },
+    webhook: of('webhook:')?.slice('webhook:'.length) ?? null,
+  };
+}

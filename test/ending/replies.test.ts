@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../workflows/chart/index.ts';
+import { given } from './given.ts';
+import * as at from './journeys.ts';
+
+/** As the reader of mail tells it. */
+const byMail = (kind: string, words: string, more: JsonObject = {}) =>
+  ['reply.received', { kind, words, unread: true, ...more }] as const;
+const returned = (reason: string) => ['letter.returned', { class: reason }] as const;
+
+describe('an answer by mail', () => {
+  it('is read by a person by the next working day, and its sender hears so once a week at most', () => {
+    const story = given(byMail('other', 'The boiler is mended.'));
+    expect(story.open).toContain('read-reply');
+    expect(story.sent('auto-reply')).toHaveLength(1);
+    story.later('2d').also(byMail('other', 'And the roof, too.'));
+    expect(story.posts.filter(({ post }) => post.intent === 'auto-reply')).toHaveLength(1);
+    story.later('6d').also(byMail('other', 'Thank you.'));
+    expect(story.posts.filter(({ post }) => post.intent === 'auto-reply')).toHaveLength(2);
+    expect(story.view.said.remarks.map(({ says }) => says)).toContain(
+      'other: The boiler is mended.',
+    );
+  });
+
+  it('that a machine may not answer is read all the same', () => {
+    const story = given(byMail('other', 'Hello', { answerable: false }));
+    expect(story.posts).toEqual([]);
+    expect(story.open).toContain('read-reply');
+  });
+
+  it('with words of risk is a concern: the duty worker calls within two working hours, and no machine answers', () => {
+    for (const story of [given(), at.closing(), at.following()]) {
+      story.also(byMail('risk', 'I want to die.'));
+      expect(story.view.risk).toBe('concern');
+      const task = story.task('safety-check');
+      expect([task.who, task.due - task.opened]).toEqual(['duty', 2 * 3_600_000]);
+      expect(story.posts.filter(({ post }) => post.intent === 'auto-reply')).toEqual([]);
+    }
+    const urgent = given(['risk.changed', { level: 'urgent' }]).also(byMail('risk', 'I will die.'));
+    expect(urgent.view.risk).toBe('urgent');
+  });
+
+  it('that may mean stop holds everything back until a person has asked', () => {
+    const story = given(byMail('maybe_stop', 'Maybe no more letters after the summer.'));
+    expect([story.view.contact, story.open]).toEqual([
+      'safetyHold',
+      expect.arrayContaining(['safe-contact-review', 'read-reply']),
+    ]);
+  });
+
+  it('that is a complaint to a provider stops what is sent, and a person is told', () => {
+    const story = given(byMail('complaint', 'abuse'));
+    expect([story.view.contact, story.open]).toEqual(['optedOut', ['read-reply']]);
+  });
+
+  it('to the question how things are ends the waiting, and whoever reads it says what it comes to', () => {
+    const asked = () => at.following().later('2035-03-13T12:00');
+    const heard = asked().also(byMail('other', 'We moved house.'));
+    expect(heard.context.touches[0]).toMatchObject({ state: 'answered', outcome: null });
+    heard.also(['touch.answered', { outcome: 'well' }]);
+    expect(heard.context.touches[0]).toMatchObject({ outcome: 'well' });
+    const call = asked().also(byMail('call_me', 'Please call me.'));
+    expect(call.context.touches[0]).toMatchObject({ outcome: 'wants_contact' });
+    expect(call.open).toContain('call-back');
+    expect(asked().also(byMail('stop', 'Stop')).context.touches).toMatchObject([
+      { outcome: 'declined' },
+      ...Array.from({ length: asked().context.touches.length - 1 }, () => ({ state: 'dropped' })),
+    ]);
+  });
+});
+
+describe('mail from another address than the client’s', () => {
+  const stranger = { from: 'alex@elsewhere.example' };
+
+  it('is never the client’s wish: nothing is sent until a person has read it', () => {
+    const story = given(byMail('stop', 'Stop', stranger));
+    expect([story.view.contact, story.open]).toEqual([
+      'safetyHold',
+      expect.arrayContaining(['safe-contact-review', 'read-reply']),
+    ]);
+    expect(story.posts).toEqual([]);
+    expect(given(byMail('stop', 'Stop', { from: 'KIM@example.org' })).view.contact).toBe(
+      'optedOut',
+    );
+  });
+
+  it('ends no waiting, and words of risk in it are heard as those of anybody', () => {
+    const asked = at.following().later('2035-03-13T12:00');
+    asked.also(byMail('other', 'All well', stranger));
+    expect(asked.context.touches[0]).toMatchObject({ state: 'asked' });
+    const story = given(byMail('risk', 'They took all the pills', stranger));
+    expect([story.view.risk, story.open]).toEqual([
+      'concern',
+      expect.arrayContaining(['safety-check']),
+    ]);
+  });
+});
+
+describe('a letter that comes back', () => {
+  it('from an address that nobody has makes it unusable, and somebody finds another', () => {
+    const story = given(returned('hard'));
+    expect([story.view.contact, story.open]).toEqual(['undeliverable', ['fix-contact-details']]);
+  });
+
+  it('from a full mailbox is waited for once, and asked about the second time', () => {
+    const story = given(returned('full'));
+    expect([story.view.contact, story.open]).toEqual(['open', []]);
+    expect(story.also(returned('full')).open).toEqual(['fix-contact-details']);
+  });
+
+  it.each(['policy', 'message'])(
+    'because of us (%s) is for the admin, the address not to blame',
+    (reason) => {
+      const story = given(returned(reason));
+      expect([story.view.contact, story.open]).toEqual(['open', ['mend-mail']]);
+    },
+  );
+
+  it('for now changes nothing, and for no reason that anybody can tell is looked into', () => {
+    expect(given(returned('soft')).open).toEqual([]);
+    expect(given(returned('unknown')).open).toEqual(['fix-contact-details']);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EventOf } from '../../workflows/ending/events/index.ts';
+import { given, givenWith } from './given.ts';
+import * as at from './journeys.ts';
+
+const plan = (what: object) => ['safeContact.changed', what] as const;
+const failed = (key: string, code: string): EventOf<'message.failed'> => ({
+  type: 'message.failed',
+  id: `${key}/${code}`,
+  by: { role: 'system', ref: 'endwell' },
+  with: { key, code, final: true },
+});
+const byText = { row: { preferredChannel: 'sms', phone: '+44 1632 960001' } } as const;
+
+describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
+  it('given only some hours are safe, then what is written waits for them', () => {
+    const story = given(plan({ hours: ['Tue-Wed 14:00-15:00', 'Sat 10:00-11:00'] }), at.opened);
+    expect(story.message('ending-talk-invite')).toMatchObject({
+      state: 'deferred',
+      reason: 'unsafeHours',
+    });
+    story.later('3d');
+    expect(story.sent('ending-talk-invite')).toEqual(['2035-02-06T14:50']);
+  });
+
+  it('given a name and a subject were agreed, then letters bear these, before and after the closing', () => {
+    const story = given(plan({ sender: 'Anna from the choir', subject: 'Choir' }), at.opened);
+    expect(story.posts[0]?.post).toMatchObject({ sender: 'Anna from the choir', subject: 'Choir' });
+  });
+
+  it('given others read the mailbox, then words are neutral, nothing hangs together, and no link stands in them', () => {
+    const story = givenWith({ row: { threads: true } }, plan({ shared: true }), at.opened);
+    story.also('safeContact.confirmed').later('1d');
+    expect(story.posts[0]?.post).toMatchObject({ neutral: true, threads: false, links: false });
+  });
+
+  it('given others read the mailbox, then what cannot be said neutrally is said by a person', () => {
+    const story = at
+      .closing()
+      .also(plan({ shared: true }), 'letter.approved')
+      .later('1d');
+    expect(story.message('closing-letter')).toMatchObject({
+      state: 'suppressed',
+      reason: 'notNeutral',
+    });
+    expect(story.open).toContain('tell-in-person');
+  });
+
+  it('given nothing may ever be written, then nothing is, by mail or by post', () => {
+    const story = given(plan({ neverWrite: true }), at.opened);
+    expect(story.message('ending-talk-invite')).toMatchObject({ reason: 'noChannel' });
+    expect(story.posts).toEqual([]);
+    expect(story.view.said.reach.script.join(' ')).toContain('Never write');
+  });
+
+  it('given they want texts, then texts go to their number, and one that may have arrived is asked about', () => {
+    const story = givenWith(byText, at.opened);
+    expect(story.posts[0]?.post).toMatchObject({
+      by: 'sms',
+      neutral: true,
+      links: false,
+      to: { address: '+44 1632 960001' },
+    });
+    const lost = givenWith(byText);
+    lost.post = 'nothing';
+    lost.also(at.opened);
+    const { key } = lost.message('ending-talk-invite');
+    lost.hears(failed(key, 'sms.uncertain'));
+    expect(lost.message('ending-talk-invite').state).toBe('undeliverable');
+    expect(lost.open).toContain('tell-in-person');
+    expect(lost.later('10d').posts).toHaveLength(1);
+  });
+
+  it('given they answer a text with STOP, then nothing more is written', () => {
+    const story = givenWith(byText);
+    story.post = 'nothing';
+    story.also(at.opened);
+    const { key } = story.message('ending-talk-invite');
+    story.hears(failed(key, 'sms.optedOut'));
+    expect(story.view.contact).toBe('optedOut');
+  });
+
+  it('tells whoever calls or visits what to say, and to whom', () => {
+    const story = given(
+      plan({
+        channels: ['phone'],
+        hours: ['Mon-Fri 10:00-12:00'],
+        sender: 'Anna',
+        shared: true,
+        codeWord: 'blue tit',
+        mayKnow: ['her sister Jo'],
+        voicemail: 'Anna called about the choir',
+      }),
+      ['reply.received', { kind: 'call_me' }],
+    );
+    expect(story.view.owed.find(({ type }) => type === 'call-back')?.scripted).toBe(true);
+    const script = story.view.said.reach.script.join('\n');
+    for (const part of [
+      'only Mon-Fri 10:00-12:00',
+      'Anna',
+      'Others may answer',
+      '“blue tit”',
+      'her sister Jo',
+      '“Anna called about the choir”',
+    ])
+      expect(script).toContain(part);
+  });
+
+  it('given nobody asked, then somebody calls, asks, and leaves a name and a number alone', () => {
+    const story = givenWith({ row: { preferredChannel: undefined } }, at.opened);
+    expect(story.posts).toEqual([]);
+    expect(story.open).toContain('tell-in-person');
+    const script = story.view.said.reach.script.join('\n');
+    expect(script).toMatch(/Nobody has asked yet.*call in working hours/);
+    expect(script).toMatch(/your name and a number, and nothing more/);
+  });
+
+  it('is asked again at each stage and after ninety days, of the unflagged too, and their messages go on', () => {
+    const story = given();
+    expect(story.deadline('contactReviewDue').slice(0, 10)).toBe('2035-05-06');
+    story.also(at.opened);
+    expect(story.task('safe-contact-review').state).toBe('open');
+    expect(story.sent('ending-talk-invite')).toHaveLength(1);
+    story.also('safeContact.confirmed');
+    expect(story.task('safe-contact-review').state).toBe('done');
+  });
+});
