@@ -37,7 +37,8 @@ function ofMessages(step: Step<Context>): string[] {
   const named = posts.map(({ intent }) => intent).join(', ');
   return [
     ...(context.alive ? [] : [`a message left after the client’s death: ${named}`]),
-    ...(context.absences.some(({ whose }) => whose === 'client')
+    // Whoever has just written is there, whatever is known of them.
+    ...(context.absences.some(({ whose }) => whose === 'client') && named !== 'auto-reply'
       ? [`a message left while the client is away: ${named}`]
       : []),
     ...(context.safeContact.held ? [`a message left during a safety hold: ${named}`] : []),

@@ -208,13 +208,9 @@ describe('promised dates are the planned ones (A35)', () => {
   });
 
   it.each([
-    ['a setback', (s: Story) => s.also('setback.reported'), 'a little sooner'],
-    [
-      'a missed session',
-      (s: Story) => s.untilSession().also('session.missed'),
-      'did not take place',
-    ],
-    ['a repeated step', (s: Story) => s.hold(), 'once more'],
+    ['a setback', (s: Story) => s.also('setback.reported'), 'stepBack'],
+    ['a missed session', (s: Story) => s.untilSession().also('session.missed'), 'notHeld'],
+    ['a repeated step', (s: Story) => s.hold(), 'repeated'],
     [
       'a break',
       (s: Story) => s.also('client.unavailable').later('3w').also('client.resumed'),
@@ -222,7 +218,7 @@ describe('promised dates are the planned ones (A35)', () => {
     ],
   ] as const)('after %s the client has the new dates, and why', (_, happens, why) => {
     const story = at.weaning({}, { steps: ['1x1w', '3x2w'] });
-    if (why === 'a little sooner') story.also(practised).hold();
+    if (why === 'stepBack') story.also(practised).hold();
     const before = story.sent('taper-plan').length;
     happens(story).later('1d');
     expect(story.sent('taper-plan').length).toBe(before + 1);

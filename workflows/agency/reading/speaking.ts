@@ -13,6 +13,8 @@ export function strangerAmong(staff: readonly Known[], { role, ref }: By): strin
   if (staff.length === 0 || !roles.some((one) => one === role)) return null;
   const member = staff.find((one) => isSame(one.ref, ref));
   if (member === undefined) {
+    // Somebody has to name the first of those who name people.
+    if (role === 'admin' && staff.every((one) => one.role !== 'admin')) return null;
     return `The agency knows nobody by the reference "${ref}": say who you are (--as role:ref), or let an administrator add you (endwell agency tell staff.joined).`;
   }
   const standsIn = member.covers.some((other) => {
