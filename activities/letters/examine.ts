@@ -26,14 +26,17 @@ export function examine(own: ReadonlyMap<string, Templates>, letters: Letters): 
   return [...known.values()].sort((one, other) => one.file.localeCompare(other.file));
 }
 
+/** Says everything so that nobody learns what we do. */
+const NEUTRAL = 'neutral';
+
 function examineLanguage(press: Press, own: Templates): LetterProblem[] {
   const { language, templates } = press;
-  const lacking = messageNames.filter((name) => !Object.hasOwn(templates, name));
+  const lacking = [...messageNames, NEUTRAL].filter((name) => !Object.hasOwn(templates, name));
   if (lacking.length > 0) {
     const says = `letters in "${language}" are not whole, there is none for ${lacking.join(', ')}: write them as well, or take the folder out.`;
     return [{ file: `${language}/`, line: null, says, refuses: true }];
   }
-  const used = new Set<string>(['worker']);
+  const used = new Set<string>(['worker', NEUTRAL]);
   const problems = messageNames.flatMap((intent) => {
     const read = parse(press, intent);
     if ('wrong' in read) return [inFile(press, own, read.wrong, read.wrong.says)];

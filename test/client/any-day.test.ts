@@ -57,6 +57,7 @@ describe.each(days)('given %s in %s', (_day, zone, holidays, at) => {
     expect(view.phase).toBe('preparing');
     expect(owedIn(view, now)).toMatchObject([
       { type: 'open-ending-talk', when: 'later', overdue: false },
+      { type: 'safe-contact-review', overdue: false },
     ]);
   });
 

@@ -59,13 +59,14 @@ describe('the people of a story', () => {
       return sayings.length === 0;
     });
 
-    // Only the story knows what became of a session, of an absence, of an objection, and of a risk.
+    // Only the story knows what became of a session, of an absence, of an objection, and of a risk, and what the client wishes.
     expect(mute).toEqual([
       'record-session',
       'hold-review',
       'final-session-resolve',
       'decide-appeal',
       'notice-paused',
+      'ask-follow-up',
     ]);
   });
 });

@@ -87,6 +87,7 @@ describe('everything that waits moves with the law, and the log says from when t
     expect(moved).toEqual([
       expect.objectContaining({ kind: 'session', zone, was: before.session }),
       expect.objectContaining({ kind: 'task', what: 'open-ending-talk', zone, was: before.talk }),
+      expect.objectContaining({ kind: 'task', what: 'safe-contact-review', zone }),
       expect.objectContaining({
         kind: 'timer',
         what: 'message session-reminder',
