@@ -73,7 +73,7 @@ async function asked(
 
 /** International, as texts are addressed (E.164): a number without its country could be anybody’s. */
 function numberOf(told: string): string {
-  const digits = told.replace(/\(0\)/g, '').replace(/[\s().\/-]/g, '');
+  const digits = told.replace(/\(0\)/g, '').replace(/[\s()./-]/g, '');
   const number = digits.replace(/^00/, '+');
   if (!/^\+[1-9]\d{6,14}$/.test(number)) throw new Failure('sms.refusedNumber');
   return number;

@@ -99,7 +99,7 @@ function packed(weights: Float64Array): string {
 }
 
 /** The examples in an order that is always the same and follows no subject. */
-export function shuffled<T>(all: readonly T[]): T[] {
+function shuffled<T>(all: readonly T[]): T[] {
   const order = [...all];
   let seed = 7;
   for (let at = order.length - 1; at > 0; at--) {
