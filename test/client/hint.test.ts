@@ -51,6 +51,7 @@ const further: readonly (() => Story)[] = [
   () => weaning().hold(3),
   () => givenWith({ row: { plannedEnd: '2035-12-31' } }).later('2035-07-21T12:00'),
   () => lost({ row: { preferredChannel: 'phone' } }).later('32d'),
+  () => serving({}, 1).untilSession().when('session.missed'),
   () => noticeGiven().when('appeal.lodged', {}, client),
   () =>
     noticeGiven()

@@ -2,7 +2,7 @@ import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
 import { g7, holds } from '../../workflows/ending/rules/index.ts';
 import { traitsOf } from '../../workflows/ending/tasks/index.ts';
-import { messages, type Post } from '../../workflows/ending/messages/index.ts';
+import { messages, messageTraits, type Post } from '../../workflows/ending/messages/index.ts';
 import { missingSigners } from '../../workflows/ending/matters/notice.ts';
 import { goesElsewhere, isReceived } from '../../workflows/ending/matters/transfer.ts';
 import type { Step } from '../../workflows/chart/index.ts';
@@ -37,8 +37,7 @@ function ofMessages(step: Step<Context>): string[] {
   const named = posts.map(({ intent }) => intent).join(', ');
   return [
     ...(context.alive ? [] : [`a message left after the client’s death: ${named}`]),
-    // Whoever has just written is there, whatever is known of them.
-    ...(context.absences.some(({ whose }) => whose === 'client') && named !== 'auto-reply'
+    ...(context.absences.some(({ whose }) => whose === 'client') && posts.some(reachesAway)
       ? [`a message left while the client is away: ${named}`]
       : []),
     ...(context.safeContact.held ? [`a message left during a safety hold: ${named}`] : []),
@@ -46,6 +45,11 @@ function ofMessages(step: Step<Context>): string[] {
     ...(context.optedOut === 'followUp' && follows ? ['a touch left after an opt-out'] : []),
     ...(follows && context.since.ended !== null ? ['a touch left though none is wanted'] : []),
   ];
+}
+
+/** Not what others are told, nor what answers somebody who has just written: they are there, whatever is known of them. */
+function reachesAway({ intent }: Post): boolean {
+  return messageTraits(intent).to === undefined && intent !== 'auto-reply';
 }
 
 /** Nothing is done that nobody told: only what tells of it makes a task `done`. */

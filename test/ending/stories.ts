@@ -32,6 +32,15 @@ const taken = () => asked().when('transfer.accepted', {}, receiver);
 
 /** Where a walk through the chart sets out: each stage, and what it takes long to come to. */
 export const stories = {
+  'closing, and nobody was told': () => at.closing(mandated),
+  // Before what looks alike and has nobody to write to.
+  'weaning, and the court is to be written to': () =>
+    at
+      .weaning(mandated)
+      .also([
+        'mandate.recorded',
+        { authority: 'the court', mail: 'court@example.org', reference: 'K 7' },
+      ]),
   'nearly prepared': () => at.preparing().also(...at.prepared.slice(0, -1)),
   prepared: () => at.preparing().also(...at.prepared, 'ending.confirmed'),
   'a note is passed on': () =>
@@ -57,7 +66,7 @@ export const stories = {
   reminded: () => reminded().later('8d'),
   endangered: () => emergency(at.serving()),
   ordered: () => at.serving(mandated, 1).also(['mandate.recorded', permitting]),
-  'closing, and nobody was told': () => at.closing(mandated),
+  'on hold for long': () => at.serving({}, 1).also('client.unavailable').later('7mo'),
   'ordered and closing': () => at.closing(mandated).also(['mandate.recorded', permitting], told),
   paying: payer,
   owing: () => payer().also(...['F-1', 'F-2', 'F-3'].map(late), 'payment.talked'),

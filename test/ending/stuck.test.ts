@@ -27,7 +27,7 @@ describe('an ending in which nothing lies ahead (G18)', () => {
   it('given nothing is owed and nothing comes by itself, then the administrator is asked within a day', () => {
     const story = stuck();
     const waits = story.live.timers.map(({ id }) => id.split('.')[0]);
-    expect(waits).toEqual(['almanacDue', 'stuckDue']);
+    expect(waits).toEqual(['contactReviewDue', 'almanacDue', 'stuckDue']);
     expect(story.view.next?.why).toBe('nothing lies ahead: somebody looks at it');
     story.later('25h');
     expect(story.view.owed).toMatchObject([{ type: 'stuck-case', who: 'admin', person: null }]);

@@ -135,7 +135,7 @@ export const ownStories = {
         tell: 'options.offered',
         with: {
           what: [
-            'There is a small group at the old mill on Monday evenings. People cook together there. Somebody at the library can tell you when it meets.',
+            'There is a small group at the old mill on Monday evenings. People cook together. The library can tell you when.',
           ],
         },
       },

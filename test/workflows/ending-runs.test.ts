@@ -52,9 +52,11 @@ describe('a run that ends in the middle of a taper', () => {
     const toGo = tsToMs(armed?.timerStartedEventAttributes?.startToFireTimeout);
     // The workflow reckons from the start of its task, which the event of the timer follows closely.
     const set = tsToMs(armed?.eventTime) + toGo;
-    expect(set - next.at).toBeGreaterThanOrEqual(0);
-    expect(set - next.at).toBeLessThan(LATENESS);
-    const { session } = await ending.view();
+    const { session, owed } = await ending.view();
+    // What becomes overdue wakes the run as well a minute later, for the sake of the lists.
+    const first = Math.min(next.at, ...owed.map(({ due }) => due + 60_000));
+    expect(set - first).toBeGreaterThanOrEqual(0);
+    expect(set - first).toBeLessThan(LATENESS);
     expect(session?.start).toBe('2035-02-26T10:00');
     await ending.laterByDeadlines(session!.start);
     const due = (await ending.log()).find(({ at }) => at >= session!.at);

@@ -94,22 +94,18 @@ describe('a cancel request from the UI', () => {
 describe('what is told to an ending', () => {
   it('given an id that was taken, when it is told again, then nothing happens, and with other words it is refused', async () => {
     const ending = await agency.begin();
-    const words = { start: '2035-02-06T11:00' };
-    const first = await ending.tell('session.moved', words, worker, 'm-1');
+    // Nothing is sent for it, so that nothing else happens meanwhile.
+    const words = { label: 'A friend' };
+    const first = await ending.tell('support.named', words, worker, 'm-1');
     const { logged } = await ending.stored();
-    // The letter of the change is on its way meanwhile.
-    const onItsWay = { messages: expect.anything(), next: expect.anything() };
-    expect(await ending.tell('session.moved', words, worker, 'm-1')).toEqual({
-      ...first,
-      ...onItsWay,
-    });
+    expect(await ending.tell('support.named', words, worker, 'm-1')).toEqual(first);
     await ending.handle.signal(inform, {
-      type: 'session.moved',
+      type: 'support.named',
       id: 'm-1',
       by: worker,
-      with: { start: '2035-02-07T11:00' },
+      with: { label: 'Somebody else' },
     });
-    expect((await ending.view()).session?.start).toBe('2035-02-06T11:00');
+    expect((await ending.view()).said).toEqual(first.said);
     expect((await ending.stored()).logged).toBe(logged + 1);
     expect((await ending.log()).at(-1)).toMatchObject({ kind: 'refused', code: 'id-reused' });
     await ending.replay();

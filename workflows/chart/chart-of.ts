@@ -7,7 +7,7 @@ import { schemaOf, type Catalogue } from './rules/envelope.ts';
 import { admitted, hear, misthought, type Ear } from './rules/hearing.ts';
 import { objectTo, possibleNow, type Ruling } from './rules/objection.ts';
 import { ahead } from './rules/refusal.ts';
-import type { Rules } from './rules/rule.ts';
+import { holds, type Rules } from './rules/rule.ts';
 import type { Change, Parts, StageOf } from './stage.ts';
 import { Stepper } from './stepper.ts';
 
@@ -112,6 +112,7 @@ export function chartOf<
       return 'type' in heard ? (heard as unknown as E) : heard;
     },
     misthought: (type, facts, by) => misthought(ear, type, facts, by),
+    passes: (c, e) => ruling.always.every((rule) => holds(rules, rule, { c, e })),
     isAhead: (context, event) => drawing.isAhead?.(context, event) ?? false,
     objectTo: (position, event) =>
       drawing.isAhead?.(position.context, event)

@@ -39,6 +39,8 @@ export interface Chart<
   misthought(type: unknown, facts: unknown, by: unknown): Misheard | null;
   /** Whether an event is told of a day that has not come: it is refused whatever stands. */
   isAhead(context: C, event: E): boolean;
+  /** Whether the rules hold that are asked of every event, beside those of the states. */
+  passes(context: C, event: E): boolean;
   /** What stands against an event of the catalogue now (C31); null when it may happen. */
   objectTo(position: Position<C>, event: E): Refusal | null;
   /** The events that may be said now. What depends on how it is said counts as possible. */

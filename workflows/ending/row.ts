@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LocalDate, LocalTime, Moment } from '../calendar/index.ts';
 import { Mail } from '../chart/rules/index.ts';
-import { channels } from './memory/contact.ts';
+import { channels } from './memory/index.ts';
 
 /** Some thirty years of daily sessions. */
 const mostSessions = 10_000;

@@ -1,7 +1,7 @@
 import { inContext } from '../chart/index.ts';
 import type { Context, Touch } from './context.ts';
 import { isFlagged } from './matters/index.ts';
-import { contactBlank } from './memory/contact.ts';
+import { contactBlank } from './memory/index.ts';
 
 /** Of a session that had moved nobody had been told by letter, nor was it kept when it was to be. */
 function knownAsPlanned(c: Context): Context {

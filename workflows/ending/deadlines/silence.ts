@@ -52,5 +52,6 @@ export const silenceDeadlines = {
   contactReviewDue: {
     at: contactReviewDue,
     purpose: 'how the client may be reached is asked again',
+    rests: 'beside',
   },
 } as const satisfies Record<string, EndingDeadline>;

@@ -12,7 +12,7 @@ import { type SilenceMemory, silenceAnew, silenceBlank } from './silence.ts';
 import { type TransferMemory, transferBlank } from './transfer.ts';
 import { type WordingMemory, wordingBlank } from './wording.ts';
 
-export { channels } from './contact.ts';
+export { channels, contactBlank } from './contact.ts';
 export { papersAnew } from './papers.ts';
 export { finalSessionStates } from './decision.ts';
 export { awaitedOf, referralStates, referralTypes, transferStates } from './transfer.ts';
