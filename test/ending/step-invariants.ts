@@ -41,15 +41,21 @@ function ofMessages(step: Step<Context>): string[] {
       ? [`a message left while the client is away: ${named}`]
       : []),
     ...(context.safeContact.held ? [`a message left during a safety hold: ${named}`] : []),
-    ...(context.optedOut === 'all' ? [`a message left after an opt-out: ${named}`] : []),
+    ...(context.optedOut === 'all' && posts.some(isToClient)
+      ? [`a message left after an opt-out: ${named}`]
+      : []),
     ...(context.optedOut === 'followUp' && follows ? ['a touch left after an opt-out'] : []),
     ...(follows && context.since.ended !== null ? ['a touch left though none is wanted'] : []),
   ];
 }
 
 /** Not what others are told, nor what answers somebody who has just written: they are there, whatever is known of them. */
-function reachesAway({ intent }: Post): boolean {
-  return messageTraits(intent).to === undefined && intent !== 'auto-reply';
+function reachesAway(post: Post): boolean {
+  return isToClient(post) && post.intent !== 'auto-reply';
+}
+
+function isToClient({ intent }: Post): boolean {
+  return messageTraits(intent).to === undefined;
 }
 
 /** Nothing is done that nobody told: only what tells of it makes a task `done`. */
