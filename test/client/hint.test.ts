@@ -18,7 +18,7 @@ import {
   type Story,
   supervisor,
 } from '../ending/given.ts';
-import { began, concluding, serving, settled, weaning } from '../ending/journeys.ts';
+import { began, closing, concluding, serving, settled, weaning } from '../ending/journeys.ts';
 import {
   emergency,
   noticeGiven,
@@ -61,6 +61,8 @@ const further: readonly (() => Story)[] = [
   () => emergency(serving()).also(['ending.proposed', proposal('worker.threat')]),
   () => reviewedOnReturn(),
   () => given(began(), ['departure.optionsTalked', { choice: 'pause' }]),
+  () => given(began(), 'departure.withdrawn'),
+  () => closing().also(['letter.withheld', { because: 'clientOptedOut' }]),
   () => concluding({ row: { consentFollowUp: false } }),
   () => serving({}, 1).also(['client.ended', { reason: 'relationship.dissatisfied' }]),
   () => given(['reply.received', { kind: 'call_me' }]),
