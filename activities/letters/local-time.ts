@@ -1,3 +1,5 @@
+import { inWords, isRefusal, parseDuration } from '../../workflows/calendar/index.ts';
+
 /** Local dates and times as written in facts, said in English by arithmetic and fixed tables. */
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
@@ -66,4 +68,17 @@ export function moment(local: string): string {
 /** `Europe/London` → `London`: how people name the clocks of a time zone. */
 export function city(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
+
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six'];
+const more = ['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `5` → `five`; from thirteen on as it is. */
+export function countWord(count: string): string {
+  return [...numbers, ...more][Number(count)] ?? count;
+}
+
+/** `7y` → `7 years`; what is no duration stays as it is. */
+export function span(duration: string | null): string | null {
+  return duration !== null && !isRefusal(parseDuration(duration)) ? inWords(duration) : duration;
 }

@@ -2,6 +2,14 @@
 import { usualDays } from '../calendar/index.ts';
 import type { Rule } from './problem.ts';
 
+/** It has neither a number that one can call nor an address, or one that nobody has. */
+function isPlaceholder(line: string): boolean {
+  const digits = line.replace(/\D/g, '');
+  const made =
+    /^0+$|^(\d)\1{4,}$|^0?123456/.test(digits) || /\b(tbd|todo|xxx+|example)\b/i.test(line);
+  return made || (digits.length < 3 && !/\w\.[a-z]{2,}\b/i.test(line));
+}
+
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 const bounds = (window: string): [number, number] => [
   minutes(window.slice(0, 5)),
@@ -16,6 +24,18 @@ export const contactRules = [
     at: 'contact.defaultWhenUnknown',
     broken: ({ contact }) => contact.defaultWhenUnknown !== 'person-call-only',
     says: 'as long as no safe way of contact is agreed, only a person may call.',
+  },
+  {
+    code: 'noWayToAnswer',
+    at: 'agency.phone',
+    broken: ({ agency }) => agency.mail !== '' && agency.phone === '',
+    says: 'every letter says that the reader may call: it needs the number of the office.',
+  },
+  {
+    code: 'crisisLine',
+    at: 'agency.crisisLine',
+    broken: ({ agency }) => agency.mail !== '' && isPlaceholder(agency.crisisLine),
+    says: 'every letter names whom to call in a crisis: it must be a number or an address that is really there.',
   },
   {
     code: 'tracking',

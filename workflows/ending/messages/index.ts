@@ -17,7 +17,7 @@ import { serviceMessages } from './service.ts';
 import { sessionMessages } from './sessions.ts';
 import { silenceMessages } from './silence.ts';
 import { togetherMessages } from './together.ts';
-import type { Policy } from '../../policy/index.ts';
+import type { Policy, ProgrammeType } from '../../policy/index.ts';
 import type { Intent } from '../names.ts';
 import type { Facts, MessageTraits } from './traits.ts';
 
@@ -69,5 +69,8 @@ export type Post = {
   links?: boolean;
   /** Whether messages of one ending may be threaded (safe-contact plan). */
   threads: boolean;
+  /** The type of the client’s programme, and how letters sound: each may have its own text; those that were under way before have neither. */
+  programme?: ProgrammeType | null;
+  tone?: 'sober' | null;
   facts: Facts;
 };

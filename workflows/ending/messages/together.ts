@@ -1,6 +1,6 @@
 import { datesAhead, isThreatened, wishes, plannedSession } from '../matters/index.ts';
 import type { Context, PlanMoved } from '../context.ts';
-import { type MessageTraits, goesOn, workerOf } from './traits.ts';
+import { clocksOf, type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /**
  * Messages while client and worker still meet. They ask what helps, not what is wrong (B19), and say that mixed
@@ -29,7 +29,12 @@ export const togetherMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.taper?.agreed === true && goesOn(c) && !isThreatened(c),
-    facts: (c) => ({ worker: workerOf(c), steps: datesAhead(c), moved: whyMoved(c) }),
+    facts: (c) => ({
+      worker: workerOf(c),
+      steps: datesAhead(c),
+      moved: whyMoved(c),
+      ...clocksOf(c, plannedSession(c)),
+    }),
   },
   'gap-check-in': {
     purpose: 'service',
@@ -54,7 +59,9 @@ const moves: Record<PlanMoved, string> = {
   stretched: 'We go on to the longer gap.',
   resumed: 'We go on with the plan.',
   notHeld: 'The last meeting did not take place, so the dates move with it.',
+  calledOff: 'One meeting will not take place, so the dates move with it.',
   repeated: 'We keep this gap once more before the next one.',
   break: 'There was a break, and the plan goes on after it.',
+  holiday: 'We are closed on one of the days.',
   otherDate: 'One of the dates has moved.',
 };

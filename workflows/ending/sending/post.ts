@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { isFlagged, spokesperson } from '../matters/index.ts';
+import { isFlagged, programmeOf, spokesperson, toneOf } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
@@ -26,6 +26,8 @@ export function postOf(c: Context, message: Message): Post {
     agency: { name, mail, phone, crisisLine, terms },
     links: !isFlagged(c),
     threads: c.row.threads,
+    programme: programmeOf(c),
+    tone: toneOf(c),
     facts: messageTraits(message.intent).facts(c, message),
     ...outside,
   };
