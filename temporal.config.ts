@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
+import type { ReturnKey } from './return-address.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
@@ -19,6 +20,15 @@ const Setting = v.object({
     'agency',
   ),
   ENDWELL_REF_KEY: v.optional(v.pipe(v.string(), v.minLength(8, 'at least 8 characters'))),
+  ENDWELL_RETURN_KEYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\s*[a-z2-9]:[^,]{6,}(,\s*[a-z2-9]:[^,]{6,}){0,4}$/,
+        'names of one sign with a secret of six signs or more, the newest first, such as b:a-new-secret,a:an-old-secret',
+      ),
+    ),
+  ),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
   ENDWELL_MAIL_RATE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
@@ -101,6 +111,8 @@ export interface Config {
   agency: string;
   /** Key of the hash that makes opaque references; the development key when none is set. */
   refKey: string;
+  /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
+  returnKeys: [ReturnKey, ...ReturnKey[]];
   /** Who says what is told on the command line, where nobody else is named: a role and a person. */
   speaker: string | null;
   /** Where a development server keeps its data, and the catcher its letters. */
@@ -139,14 +151,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new CodedError(
       'config',
       read.issues
-        .map(
-          (issue) =>
-            `${v.getDotPath(issue)}: found "${String(issue.input)}", expected ${issue.message}`,
-        )
+        .map((issue) => `${v.getDotPath(issue)}: ${foundIn(issue)}expected ${issue.message}`)
         .join('; '),
     );
   }
   const settings = read.output;
+  const refKey = settings.ENDWELL_REF_KEY ?? 'for development only';
   const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
     temporal: {
@@ -168,7 +178,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       url: settings.ENDWELL_SITE_URL?.replace(/\/+$/, '') ?? null,
     },
     agency: settings.ENDWELL_AGENCY,
-    refKey: settings.ENDWELL_REF_KEY ?? 'for development only',
+    refKey,
+    returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),
@@ -188,9 +199,30 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
+/** What was found; a secret is not printed. */
+function foundIn(issue: v.BaseIssue<unknown>): string {
+  const isSecret = /_KEYS?$/.test(v.getDotPath(issue) ?? '');
+  return isSecret ? '' : `found "${String(issue.input)}", `;
+}
+
 /** A mounted secret is a file; where there are only variables, the variable holds it. */
 function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
+}
+
+/** The key of references by the name that no other key is given. */
+function returnKeysOf(told: string | undefined, refKey: string): Config['returnKeys'] {
+  const keys = (told ?? '').split(',').flatMap((one): ReturnKey[] => {
+    const [, id, secret] = /^\s*(.):(.+)$/.exec(one) ?? [];
+    return id === undefined || secret === undefined ? [] : [{ id, secret: secret.trim() }];
+  });
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) {
+    const says =
+      'ENDWELL_RETURN_KEYS names two keys alike: give the newest a sign of its own, such as b:a-new-secret,a:an-old-secret.';
+    throw new CodedError('config', says);
+  }
+  const [newest, ...older] = keys;
+  return newest === undefined ? [{ id: 'z', secret: refKey }] : [newest, ...older];
 }
 
 function numberOf(told: string | undefined): number | null {

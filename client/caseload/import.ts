@@ -19,6 +19,8 @@ export interface ImportReport {
 
 export interface RefusedRow {
   row: number;
+  /** The agency’s own reference of the case. */
+  externalRef: string;
   code: string;
   says: string;
 }
@@ -79,7 +81,9 @@ async function openRow(
     if (outcome === 'kept' && compare) report.differing.push(...(await compare(sound, ref)));
   } catch (error) {
     if (!(error instanceof EndwellError) || !ofRow.has(error.code)) throw error;
-    report.refused.push({ row, code: error.code, says: `row ${row}: ${error.message}` });
+    const { externalRef } = read;
+    const says = `row ${row}: ${error.message}`;
+    report.refused.push({ row, externalRef, code: error.code, says });
   }
 }
 

@@ -10,6 +10,7 @@ import { policyFor, soundCaseload } from './caseload.ts';
 import { agencyAlmanac } from '../opening.ts';
 import { Failed, write } from './exit.ts';
 import { localIn } from './story.ts';
+import { called } from '../called.ts';
 import { showProgress } from './progress.ts';
 import { reaching } from './reach.ts';
 
@@ -42,6 +43,8 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
     const { passed, stop } = showProgress('Opening', cases);
     const within = <T>(ref: string, ask: () => Promise<T>): Promise<T> =>
       asking(ref, () => connection.withDeadline(Date.now() + answeredWithinMs, ask));
+    const nameOfRow = (externalRef: string) =>
+      called({ ref: endings.refOf(externalRef), externalRef });
     let answering = true;
     try {
       return await importCaseload({
@@ -49,7 +52,7 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
         quietUntil,
         passed: () => passed(1),
         open: (row) =>
-          within(endings.refOf(row.externalRef), async () => {
+          within(nameOfRow(row.externalRef), async () => {
             const opened = await endings.open(row, policy);
             const there = release && opened.outcome === 'kept';
             if (there && (await endCoolOff(endings, opened.ref))) released += 1;
@@ -59,7 +62,9 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
           // Where nobody works on endings, none of them answers: one is asked, and no more.
           if (!answering && !update) return [];
           try {
-            return await within(ref, () => compare(row, ref, endings, update));
+            return await within(nameOfRow(row.case.externalRef), () =>
+              compare(row, ref, endings, update),
+            );
           } catch (error) {
             if (!(error instanceof EndwellError) || update) throw error;
             answering = error.code !== 'unanswered';

@@ -2,7 +2,7 @@ import type { SavedView } from '../views.ts';
 import { doorTo } from '../pages.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import type { Listed } from '../known-endings.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { addressOf, reaching, type Reached } from './reach.ts';
 import { write } from './exit.ts';
 

@@ -11,11 +11,12 @@ import { clockOf, localTimeOf } from '../local-time.ts';
 import { type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
 import { assertKnown, type Named } from './speaker.ts';
+import { planOf, shownPlan } from '../plan-sheet.ts';
 import { shownAnswer } from './shown-aside.ts';
 import { shownView, toViewDocument } from './shown-view.ts';
 import { shownEntry } from './story.ts';
@@ -97,6 +98,14 @@ export function showEnding(typed: string, json: boolean, reader: Named = {}): Pr
       ...shownView(view, local),
       ...shownAnswer(answer),
     ]);
+  });
+}
+
+/** What the client takes home: their plan, and nothing that was written for staff. */
+export function showPlan(typed: string, json: boolean): Promise<void> {
+  return reaching(async ({ endings, ofEnding }) => {
+    const sheet = planOf(contextOf(await ofEnding(typed, (ref) => endings.stored(ref))));
+    write(json, sheet, shownPlan(sheet));
   });
 }
 

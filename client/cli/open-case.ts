@@ -4,7 +4,7 @@ import { createEndings, type Opened } from '../endings.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { readWritten } from '../written/read.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { Failed, write } from './exit.ts';
 import { reaching } from './reach.ts';
 

@@ -7,7 +7,7 @@ import { planUpgrade, type Patiently, type Upgrade } from '../agency/upgrade.ts'
 import { loadPolicy } from '../policy/load.ts';
 import { Failed, write } from './exit.ts';
 import { showProgress } from './progress.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { reaching } from './reach.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
 

@@ -10,7 +10,7 @@ import { askedOf, reachServer } from '../../worker/named-server/index.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { EndwellError } from '../endwell-error.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { Failed } from './exit.ts';
 
 /** What a command needs to ask endings on a server. */

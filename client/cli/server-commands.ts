@@ -91,6 +91,13 @@ export function addServerCommands(program: Command): void {
     );
 
   program
+    .command('plan')
+    .argument('<ref>', ofRef)
+    .description('the plan of the client in plain words, to hand over')
+    .option(...inJson)
+    .action(async (ref: string, { json = false }: Asked) => (await asks()).showPlan(ref, json));
+
+  program
     .command('timeline')
     .argument('<ref>', ofRef)
     .description('what happened in an ending')

@@ -1,4 +1,5 @@
 import type { View } from '../../workflows/agency/reading/index.ts';
+import { isWorthSaying, shownSettled } from './shown-view.ts';
 
 /** Where an agency stands, line by line; `local` tells its local time. */
 export function shownAgency(view: View, local: (at: number) => string): string[] {
@@ -9,6 +10,7 @@ export function shownAgency(view: View, local: (at: number) => string): string[]
     ...(upgrade ? [shownUpgrade(upgrade, local)] : []),
     ...closures.map(({ from, until }) => `Closed from ${from} to ${until}`),
     ...staff.map(shownMember),
+    ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),
     ...(cancelAskedAt === null
       ? []
       : [`Somebody asked the server to cancel it at ${local(cancelAskedAt)}; it goes on.`]),

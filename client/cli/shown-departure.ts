@@ -2,7 +2,8 @@ import type { View } from '../../workflows/departure/reading/view.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
+import { isWorthSaying, shownSettled } from './shown-view.ts';
 
 /** What the agency may see of a departure, as a JSON document: instants in ISO 8601, lags in milliseconds. */
 export function toDepartureDocument(view: View): object {
@@ -12,7 +13,13 @@ export function toDepartureDocument(view: View): object {
     confirmedAt: iso(view.confirmedAt),
     next: view.next && { ...view.next, at: toIso(view.next.at) },
     owed: view.owed.map((task) => ({ ...task, due: toIso(task.due) })),
-    clients: view.clients.map((one) => ({ ...one, at: iso(one.at), dueBy: iso(one.dueBy) })),
+    settled: view.settled.map((one) => ({ ...one, at: iso(one.at) })),
+    clients: view.clients.map(({ at, dueBy, nextSession, ...one }) => ({
+      ...one,
+      at: iso(at),
+      dueBy: iso(dueBy),
+      nextSession: iso(nextSession),
+    })),
   };
 }
 
@@ -39,6 +46,7 @@ export function shownDeparture(view: View, local: (instant: Instant) => string):
       ({ id, what, who, person, due, overdue, finishedBy }) =>
         `Owed:    ${what}, by ${person === null ? `the ${who}` : `${person} (${who})`}, until ${local(due)}${overdue ? ' (overdue)' : ''} [${id}]: tell ${finishedBy.join(' or ')}`,
     ),
+    ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),
     `Possible: ${view.possible.join(', ')}`,
   ];
 }

@@ -1,9 +1,12 @@
 import { objecting, type Plan, type Planned, type Running } from '../../worker/upgrades/index.ts';
+import { called } from '../called.ts';
 import type { TimerChange } from '../../worker/upgrades/index.ts';
 
 /** Why one that runs elsewhere does not move: a stable code, and what would unblock it. */
 export interface Reason {
   workflowId: string;
+  /** The agency’s own reference of the case, where it is known. */
+  externalRef: string | null;
   code: string;
   says: string;
 }
@@ -28,18 +31,28 @@ export function shownPlan(buildId: string, plan: Plan): string[] {
   ];
 }
 
-function shownOne({ workflowId, verdict, objections, unheard }: Planned): string[] {
-  if (verdict === null) return [`${workflowId}  not asked: ${unheard}`];
+function shownOne(one: Planned): string[] {
+  const { verdict, objections, unheard } = one;
+  const name = shownName(one);
+  if (verdict === null) return [`${name}  not asked: ${unheard}`];
   const { stage, version, timers, due } = verdict;
   const kept = timers.filter(({ change }) => change === 'kept').length;
   const at = stage.from === stage.to ? stage.from : `${stage.from} → ${stage.to ?? '?'}`;
   const shape = version.from === version.to ? '' : `, version ${version.from} → ${version.to}`;
   return [
-    `${workflowId}  ${at ?? verdict.chart}${shape}, ${kept} timers kept`,
+    `${name}  ${at ?? verdict.chart}${shape}, ${kept} timers kept`,
     ...timers.flatMap(shownTimer),
     ...due.map(({ kind, what }) => `  due on arrival: ${kind} ${what}`),
     ...objections.map(({ code, says }) => `  ${code}: ${says}`),
   ];
+}
+
+/** By the agency’s own reference, where it has one, and what the server calls it beside that. */
+export function shownName({
+  workflowId,
+  externalRef,
+}: Pick<Planned, 'workflowId' | 'externalRef'>): string {
+  return called({ ref: workflowId, externalRef });
 }
 
 function shownTimer({ change, says, from, to, by }: TimerChange): string[] {
@@ -67,19 +80,22 @@ export function shownReasons(running: readonly Running[], planned: readonly Plan
     .filter((one) => one.failing)
     .map(({ workflowId }) => {
       const says = 'Its steps fail; its page in Temporal says why: mend the build, and deploy it.';
-      return { workflowId, code: 'upgrade.failing', says };
+      const own = planned.find((other) => other.workflowId === workflowId)?.externalRef ?? null;
+      return { workflowId, externalRef: own, code: 'upgrade.failing', says };
     });
   return [...failing, ...planned.flatMap(reasonsOf)];
 }
 
-function reasonsOf({ workflowId, state, buildId, objections, unheard }: Planned): Reason[] {
-  if (objections.length > 0) return objections.map((one) => ({ workflowId, ...one }));
+function reasonsOf(one: Planned): Reason[] {
+  const { workflowId, externalRef, state, buildId, objections, unheard } = one;
+  const named = { workflowId, externalRef };
+  if (objections.length > 0) return objections.map((objection) => ({ ...named, ...objection }));
   if (state === 'between') {
     const says =
       'It left its build and is not taken yet: is a worker of the current build at work?';
-    return [{ workflowId, code: 'upgrade.untaken', says }];
+    return [{ ...named, code: 'upgrade.untaken', says }];
   }
   if (unheard === null || state === 'unversioned') return [];
   const says = `It does not answer (${unheard}): start a worker of build ${buildId}.`;
-  return [{ workflowId, code: 'upgrade.unheard', says }];
+  return [{ ...named, code: 'upgrade.unheard', says }];
 }

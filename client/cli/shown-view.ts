@@ -1,9 +1,9 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import type { Settled } from '../../workflows/ending/reading/settled.ts';
+import type { Settled } from '../../workflows/chart/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { withoutRules } from '../local-time.ts';
 import { toIso } from '../scenario/document.ts';
-import { called } from './called.ts';
+import { called } from '../called.ts';
 import { besideDocument, shownBeside } from './shown-beside.ts';
 import { shownSaid } from './shown-said.ts';
 
@@ -72,12 +72,13 @@ function procedureLine({ procedure }: View): string[] {
 }
 
 /** What was done as it was meant to be is in the timeline; here stands what came otherwise. */
-function isWorthSaying({ outcome }: Settled): boolean {
+export function isWorthSaying({ outcome }: Settled<string>): boolean {
   return outcome !== 'done';
 }
 
-function shownSettled(
-  { what, outcome, state, at, told, by, because }: Settled,
+/** What became of something, and why, as it was said. */
+export function shownSettled(
+  { what, outcome, state, at, told, by, because }: Settled<string>,
   local: (instant: Instant) => string,
 ): string {
   const parts = [

@@ -6,7 +6,7 @@ import { bySoonest, meetingToday, type Meeting, type Owed, type When } from '../
 import { createDepartures } from '../departure/departures.ts';
 import { toIso } from '../scenario/document.ts';
 import { type Whose, type Work, workOf } from '../work.ts';
-import { called, nameOf } from './called.ts';
+import { called, nameOf } from '../called.ts';
 import { write } from './exit.ts';
 import { reaching, type Reached } from './reach.ts';
 

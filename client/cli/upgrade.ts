@@ -3,7 +3,7 @@ import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { buildOf, moveTo, objecting, planFor, Versions } from '../../worker/upgrades/index.ts';
 import { Failed, say, write } from './exit.ts';
 import { connect } from './reach.ts';
-import { shownPlan, shownReasons } from './shown-upgrade.ts';
+import { shownName, shownPlan, shownReasons } from './shown-upgrade.ts';
 
 /** What this build would do to each ending, departure and agency that runs with another. */
 export function showPlan(json: boolean): Promise<void> {
@@ -54,7 +54,7 @@ export function showStatus(json: boolean): Promise<void> {
       ...counted,
       `begun without builds: ${unversioned}`,
       `waiting for their first day: ${waiting}`,
-      ...staying.map(({ workflowId, code, says }) => `${workflowId}  ${code}: ${says}`),
+      ...staying.map(({ code, says, ...one }) => `${shownName(one)}  ${code}: ${says}`),
     ]);
   });
 }

@@ -3,7 +3,8 @@ import type { Config } from '../../temporal.config.ts';
 import { messageOf } from '../../worker/secrecy/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { fromEndingId, quoted } from '../../workflows/ending/workflow-id.ts';
-import { createKnownEndings } from '../known-endings.ts';
+import { called } from '../called.ts';
+import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
 import { isGrpc, type Place } from './probe.ts';
 
@@ -36,6 +37,8 @@ export async function examineEndings(
   const failing = await failingOf(client, place);
   const faulty = await faultyOf(client, place.taskQueue);
   const { silent, zones, offices, asked } = asks ? await askedOf(client, config) : nobody;
+  const known = createKnownEndings({ client, agency: config.agency, refKey: config.refKey });
+  const named = (workflowIds: readonly string[]) => withOwnReferences(client, known, workflowIds);
   const findings = [
     ...sentence(
       failing,
@@ -43,7 +46,7 @@ export async function examineEndings(
       'Deploy a build that does them; npx endwell upgrade status and the log of the worker say more.',
     ),
     ...sentence(
-      faulty,
+      await named(faulty),
       'have set aside something that threw',
       'npx endwell show REF says what; the next build tries it again.',
     ),
@@ -98,7 +101,7 @@ async function reasonOf(client: Client, namespace: string, workflowId: string): 
 /** Where the attributes of endings are not registered, which is another finding, none is known. */
 async function faultyOf(client: Client, taskQueue: string): Promise<string[]> {
   try {
-    return (await listed(client, taskQueue, `EwFlags = 'faulty'`)).map(shortened);
+    return await listed(client, taskQueue, `EwFlags = 'faulty'`);
   } catch (error) {
     if (isGrpc(error, INVALID_ARGUMENT)) return [];
     throw error;
@@ -115,6 +118,26 @@ async function listed(client: Client, taskQueue: string, more: string): Promise<
 /** An ending by its reference, as commands take it; whatever else runs by its id. */
 function shortened(workflowId: string): string {
   return fromEndingId(workflowId)?.ref ?? workflowId;
+}
+
+/** The first few by the agency’s own reference, where they answer for it; the others as they are called in Temporal. */
+async function withOwnReferences(
+  client: Client,
+  endings: KnownEndings,
+  workflowIds: readonly string[],
+): Promise<string[]> {
+  const until = Date.now() + ASKED_WITHIN_MS;
+  const own = async (workflowId: string): Promise<string> => {
+    const ref = shortened(workflowId);
+    try {
+      const { externalRef } = await client.withDeadline(until, () => endings.view(ref));
+      return called({ ref, externalRef });
+    } catch {
+      return ref;
+    }
+  };
+  const few = await Promise.all(workflowIds.slice(0, NAMED).map(own));
+  return [...few, ...workflowIds.slice(NAMED).map(shortened)];
 }
 
 /** Asks some endings of the agency for their state, which says where they live. */

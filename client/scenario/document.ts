@@ -106,7 +106,15 @@ export function toStoryEntry(entry: EndingEntry | RefusedLine, context?: Context
         ...relocated(entry),
       };
     case 'timer':
-      return { at, kind, what, state: entry.state, due: toIso(entry.due), ...relocated(entry) };
+      return {
+        at,
+        kind,
+        what,
+        state: entry.state,
+        due: toIso(entry.due),
+        ...outcome(entry.outcome ?? null),
+        ...relocated(entry),
+      };
     default:
       return entry satisfies never;
   }

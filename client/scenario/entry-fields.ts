@@ -205,6 +205,7 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
       such: '"touch 1" or "message session-reminder"',
     },
     state: word(Object.keys(touchStates)),
+    outcome,
     due: time,
     ...relocated,
   },

@@ -51,6 +51,33 @@ describe('what people owe the agency itself', () => {
   });
 });
 
+describe('what became of a task of the agency (docs/field.md#settled)', () => {
+  const became = (story: AgencyStory) =>
+    story.view.settled.map(({ id, outcome, by }) => [id, outcome, by]);
+
+  it('given they are back before anybody stood in, then that is moot; given somebody does, it is done', () => {
+    const away = ['staff.away', { ref: 'W-7', from: '2035-02-05' }] as const;
+    const back = staffed()
+      .when(...away)
+      .when('staff.back', { ref: 'W-7' }, lead);
+    expect(became(back)).toEqual([['name-cover', 'moot', 'lead L-1']]);
+    const covered = staffed()
+      .when(...away)
+      .when('staff.away', { ...away[1], cover: 'L-1' }, lead);
+    expect(became(covered)).toEqual([['name-cover', 'done', 'lead L-1']]);
+  });
+
+  it('given running endings keep the old settings, then a lead says why, and the next version asks again', () => {
+    const story = staffed().when('policy.applied', { policy: version(2), almanac });
+    const because = 'Only new endings come under it.';
+    story.when('task.skipped', { task: 'bring-under', because }, lead);
+    expect(story.view.settled).toMatchObject([{ id: 'bring-under', outcome: 'skipped', because }]);
+    expect(owed(story.later(9 * day))).toEqual([]);
+    story.when('policy.applied', { policy: version(3), almanac });
+    expect(owed(story)).toEqual(['bring-under admin']);
+  });
+});
+
 describe('a colleague who is away or has left', () => {
   it('given they had taken something elsewhere, then it is told there that they are gone', () => {
     const story = staffed();

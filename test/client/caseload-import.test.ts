@@ -96,7 +96,14 @@ describe('an import', () => {
     expect(report).toEqual({
       opened: 2,
       kept: 0,
-      refused: [{ row: 3, code: 'unknownPlace', says: 'row 3: There is no time zone "Nowhere".' }],
+      refused: [
+        {
+          row: 3,
+          externalRef: 'R-2',
+          code: 'unknownPlace',
+          says: 'row 3: There is no time zone "Nowhere".',
+        },
+      ],
       differing: [],
     });
   });

@@ -9,6 +9,7 @@ import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import { after } from '../../workflows/calendar/deadlines.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import {
+  at,
   begin,
   due,
   fire,
@@ -62,8 +63,8 @@ export class Story {
   readonly gone = new Set<string>();
   #events = 0;
 
-  constructor({ facts, clients, at, policy = usualPolicy }: Setting = {}) {
-    this.now = at === undefined ? start : local(at);
+  constructor({ facts, clients, at: begun, policy = usualPolicy }: Setting = {}) {
+    this.now = begun === undefined ? start : local(begun);
     const registration: Registration = {
       workflowId,
       facts: {
@@ -95,7 +96,7 @@ export class Story {
   /** Something is said; a refusal fails the story. */
   when(type: Said, words: object = {}, by: By = director, id = `said-${++this.#events}`): this {
     const event = said(type, words, by, id);
-    const refused = departureChart.objectTo(this.live.position, event);
+    const refused = departureChart.objectTo(at(this.live, this.now).position, event);
     if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
     this.#take(tell(departureChart, this.#thawed(), event as HostedEvent, this.now));
     return this.#settled();
@@ -103,7 +104,10 @@ export class Story {
 
   /** What stands against it. */
   objection(type: Said, words: object = {}, by: By = director): Refusal | null {
-    return departureChart.objectTo(this.live.position, said(type, words, by, 'asked'));
+    return departureChart.objectTo(
+      at(this.live, this.now).position,
+      said(type, words, by, 'asked'),
+    );
   }
 
   /** A client heard it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { departureChart } from '../../workflows/departure/chart.ts';
 import type { Said } from '../../workflows/departure/events/index.ts';
 import { rules, type RuleName } from '../../workflows/departure/rules/index.ts';
-import { client, confirmed, director, lead, Story } from './given.ts';
+import { client, confirmed, director, lead, local, Story } from './given.ts';
 
 const stated = { role: 'lead', ref: 'L-1' } as const;
 
@@ -43,6 +43,12 @@ describe('a refusal', () => {
       () => confirmed().settledAs('ann'),
       ['client.settled', { ref: 'ann', outcome: 'ended' }],
       'C24.notYetSettled',
+    ],
+    [
+      'a client told at a time that has not come',
+      confirmed,
+      ['client.told', { ref: 'ann', how: 'call', at: local('2035-03-01T10:00') }],
+      'C24.toldByNow',
     ],
     ['a client on the list', confirmed, ['client.added', client('ann')], 'C23.clientNew'],
     ['an early announcement', confirmed, ['announcement.made'], 'G11.everybodyTold'],

@@ -154,3 +154,38 @@ describe('to hold on to what changed', () => {
     expect(silent.open).not.toContain('hold-on-to-gains');
   });
 });
+
+describe('whether we may ask afterwards how things are (C14)', () => {
+  const client = { role: 'client', ref: 'Kim' } as const;
+  const unasked = () => at.concluding({ row: { consentFollowUp: false } });
+
+  it('C14: is asked at the closing talk where nobody has, and a yes is followed by touches', () => {
+    const story = unasked();
+    expect(story.open).toContain('ask-follow-up');
+    expect(story.task('ask-follow-up')).toMatchObject({ who: 'worker' });
+    story.when('followUp.agreed', {}, client);
+    expect(story.open).not.toContain('ask-follow-up');
+    expect(story.also('finalSession.declined').phase).toBe('closing');
+    story.also(at.handed, 'summary.signed');
+    expect(story.context.touches).not.toEqual([]);
+  });
+
+  it('C14: is no question to whoever said yes before, and none twice to whoever says no', () => {
+    expect(at.concluding().open).not.toContain('ask-follow-up');
+    const story = unasked().when('followUp.declined', {}, client);
+    expect(story.open).not.toContain('ask-follow-up');
+    expect(story.view.settled.find(({ what }) => what === 'ask-follow-up')).toMatchObject({
+      outcome: 'done',
+      told: 'followUp.declined',
+    });
+    expect(story.also('finalSession.declined').open).not.toContain('ask-follow-up');
+  });
+
+  it('C14: holds nothing up, and nothing comes where nobody said yes', () => {
+    const story = unasked().also('finalSession.declined');
+    expect([story.phase, story.open.includes('ask-follow-up')]).toEqual(['closing', true]);
+    story.also(at.handed, 'summary.signed');
+    expect(story.phase).toBe('settled');
+    expect(story.view.settled.find(({ what }) => what === 'ask-follow-up')?.outcome).toBe('moot');
+  });
+});

@@ -5,6 +5,8 @@ import { given, supervisor, type Fact, type Story } from './given.ts';
 import * as at from './journeys.ts';
 import { stories } from './stories.ts';
 
+const client = { role: 'client', ref: 'Kim' } as const;
+
 const receiver = { role: 'receiver', ref: 'W-9' } as const;
 const passing: Fact[] = [
   ['transfer.proposed', { to: 'W-9' }],
@@ -224,6 +226,42 @@ describe('what became of a debrief (C28–C30, G20)', () => {
       outcome: 'withdrawn',
       because: wrong.because,
     });
+  });
+});
+
+describe('what became of a contact after closing (C14)', () => {
+  const touches = (story: Story) =>
+    story.view.settled.flatMap(({ kind, id, outcome, state, by }) =>
+      kind === 'touch' ? [[id, outcome, state, by]] : [],
+    );
+
+  it('given it was answered, it is done; given the client then wants no more, the rest is skipped by them', () => {
+    const story = at.following().later('2035-03-13T12:00');
+    story.when('touch.answered', { outcome: 'well' }, client);
+    expect(touches(story)).toEqual([['touch#1', 'done', 'well', 'client Kim']]);
+    story.when('followUp.declined', {}, client);
+    expect(touches(story).slice(1)).toEqual(
+      [2, 3, 4].map((k) => [`touch#${k}`, 'skipped', 'dropped', 'client Kim']),
+    );
+  });
+
+  it('given nobody answers, it lapsed; given an answer comes late, it is done after all', () => {
+    const story = at.following({}, 'light').later('4mo');
+    expect(touches(story)).toEqual([['touch#1', 'lapsed', 'no_reply', null]]);
+    story.when('touch.answered', { outcome: 'wants_contact' }, client);
+    expect(touches(story)).toEqual([['touch#1', 'done', 'wants_contact', 'client Kim']]);
+  });
+
+  it('given the client likes less contact, what is more than that is skipped and not forgotten', () => {
+    const story = at.following().when('contactStyle.chosen', { style: 'minimal' }, client);
+    expect(touches(story).map(([id, outcome]) => [id, outcome])).toEqual(
+      [2, 3, 4].map((k) => [`touch#${k}`, 'skipped']),
+    );
+  });
+
+  it('given the client has died, nothing is asked of anybody: moot', () => {
+    const story = at.following().when('client.died');
+    expect(new Set(touches(story).map(([, outcome]) => outcome))).toEqual(new Set(['moot']));
   });
 });
 

@@ -48,6 +48,7 @@ const table: [row: string, type: TaskType, who: string, due: string, then: strin
   ['successor-enquiry', 'successor-enquiry', 'engagement-lead', '5wd', '1wd partner'],
   ['authority-notice', 'authority-notice', 'worker', '2wd', '2wd lead'],
   ['read-feedback', 'read-feedback', 'other-supervisor', '5wd', '2wd lead'],
+  ['ask-follow-up', 'ask-follow-up', 'worker', '14d', '-'],
   ['follow-up-call', 'follow-up-call', 'follow-up', '5wd', '5wd supervisor'],
   ['call-back', 'call-back', 'duty', '1wd', 'in 2wd supervisor'],
   ['return-triage', 'return-triage', 'intake', '2wd', '1wd lead'],
@@ -69,7 +70,7 @@ const rows = `
   expectation-review outreach-call decide-silent-case safety-check approve-agency-ending
   conduct-step payment-talk departure-call options-talk handover-note warm-handover
   final-session-resolve write-letter approve-letter sign-summary return-documents
-  trace-documents successor-enquiry authority-notice read-feedback follow-up-call call-back
+  trace-documents successor-enquiry authority-notice read-feedback ask-follow-up follow-up-call call-back
   return-triage safe-contact-review fix-contact-details debrief access-request
   erasure-decision destroy-review stuck-case
 `

@@ -8,9 +8,10 @@ import { coolOffEnd } from '../../client/caseload/cool-off.ts';
 import { readDate } from '../../client/caseload/dates.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import { client, Story } from '../departure/given.ts';
+import * as at from '../ending/journeys.ts';
 import { type OwnName, written } from './own-stories.ts';
 
-/** A story of `own-stories.ts`, an example scenario by the name of its file, `a worker leaves` or `a caseload is imported`. */
+/** A story of `own-stories.ts`, an example scenario by the name of its file, `a worker leaves`, `a caseload is imported` or `what is owed is read`. */
 export type StoryName = string;
 
 const examples = new URL('../../examples/', import.meta.url).pathname;
@@ -23,6 +24,7 @@ const start = Date.parse('2035-02-05T09:00Z');
 export function courseOf(name: StoryName, overrides: Record<string, unknown>): string {
   if (name === 'a worker leaves') return leaving(overrides);
   if (name === 'a caseload is imported') return importing(overrides);
+  if (name === 'what is owed is read') return owing(overrides);
   return telling(name, overrides);
 }
 
@@ -46,6 +48,13 @@ function importing(overrides: Record<string, unknown>): string {
   const policy = policyWith(overrides);
   const date = readDate('03/04/2035', policy.agency.languages);
   return JSON.stringify([coolOffEnd(policy, start), date]);
+}
+
+/** What the tasks of an ending say to whoever does them. */
+function owing(overrides: Record<string, unknown>): string {
+  const policy = policyWith(overrides);
+  const story = at.concluding({ policy: () => policy, row: { consentFollowUp: false } });
+  return JSON.stringify(story.view.owed.map(({ what }) => what));
 }
 
 /** Departures of three kinds of contention, as each has gone after a month in which nobody does anything. */

@@ -135,13 +135,9 @@ export const flips: readonly Flip[] = [
   ['agency.languages', ['de'], 'a caseload is imported'],
   ['wording.defensive', 'off', 'a way to go on is defended'],
   ['wording.marketing', 'off', 'a way to go on is praised'],
+  ['wording.readingAge', 7, 'a way to go on takes some words'],
+  ['agency.terms.person', 'member', 'what is owed is read'],
 ];
-
-/**
- * Settings that change nothing yet, each for want of what it speaks of: no letter and no page calls the client anything but
- * "you", and only what is rendered has a reading age, at that of ten to twelve.
- */
-export const unheeded: readonly string[] = ['agency.terms.person', 'wording.readingAge'];
 
 /**
  * Settings that have one safe value: they are written down because people ask for them, and whatever else is said is

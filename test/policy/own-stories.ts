@@ -123,6 +123,26 @@ export const ownStories = {
     assume: 'none',
     until: '1w',
   },
+  'a way to go on takes some words': {
+    script: [
+      {
+        at: 'P1D',
+        tell: 'ending.proposed',
+        with: { reason: 'agency.scope_or_capacity', stillNeeded: false, integrity: true },
+      },
+      {
+        at: 'P2D',
+        tell: 'options.offered',
+        with: {
+          what: [
+            'There is a small group at the old mill on Monday evenings. People cook together there. Somebody at the library can tell you when it meets.',
+          ],
+        },
+      },
+    ],
+    assume: 'none',
+    until: '1w',
+  },
   caring: onTrack('caring'),
   'crisis aftercare': onTrack('crisisAftercare'),
   recovery: onTrack('recovery'),

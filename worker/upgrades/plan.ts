@@ -1,10 +1,13 @@
 import { isGrpcServiceError } from '@temporalio/client';
+import type { Stored } from '../../workflows/chart/index.ts';
 import type { GateActivities } from '../../workflows/upgrade-gate.ts';
 import { judge, type Verdict, type Objection } from './judge.ts';
 import type { Running, Versions } from './versions.ts';
 
 /** What a build would do to one workflow that is running elsewhere. */
 export interface Planned extends Running {
+  /** The agency’s own reference of the case; null where there is none, or it could not be asked. */
+  externalRef: string | null;
   /** Null where it could not be asked. */
   verdict: Omit<Verdict, 'objections'> | null;
   objections: Objection[];
@@ -34,7 +37,8 @@ export async function planFor(versions: Versions, retrace: Retrace = untraced): 
     if (one.state !== 'unversioned') return await planOne(versions, one);
     const objection = against.get(one.workflowId);
     const unheard = 'it was begun without builds, and is adopted as it is';
-    return { ...one, verdict: null, objections: objection ? [objection] : [], unheard };
+    const objections = objection ? [objection] : [];
+    return { ...one, externalRef: null, verdict: null, objections, unheard };
   });
   return { current, planned };
 }
@@ -43,15 +47,19 @@ const untraced: Retrace = async () => new Map();
 
 async function planOne(versions: Versions, running: Running): Promise<Planned> {
   try {
-    const { objections, ...verdict } = judge(
-      running.type,
-      await versions.storedOf(running),
-      Date.now(),
-    );
-    return { ...running, verdict, objections, unheard: null };
+    const stored = await versions.storedOf(running);
+    const { objections, ...verdict } = judge(running.type, stored, Date.now());
+    return { ...running, externalRef: ownReference(stored), verdict, objections, unheard: null };
   } catch (error) {
-    return { ...running, verdict: null, objections: [], unheard: reason(error) };
+    const unheard = reason(error);
+    return { ...running, externalRef: null, verdict: null, objections: [], unheard };
   }
+}
+
+/** As an ending of any version remembers it; what else runs is known by its own name. */
+function ownReference({ position }: Stored): string | null {
+  const { row } = position['context'] as { row?: { externalRef?: string } };
+  return row?.externalRef ?? null;
 }
 
 /** Those that this build would not take. */

@@ -8,7 +8,7 @@ import { migrations } from './migrations.ts';
 import { entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
-import { finish, finishSettled, openTasks } from './tasks/index.ts';
+import { finishSettled, moot, openTasks } from './tasks/index.ts';
 
 /** How many lines the log of an agency keeps: it may run for decades. */
 const kept = 200;
@@ -17,11 +17,11 @@ const kept = 200;
 export const agencyChart = chartOf({
   types: {} as Types<Context, AgencyEvent, Opening>,
   id: 'agency',
-  version: 5,
+  version: 6,
   migrations,
   parts,
-  /** A task whose matter a change brings about is finished by it. */
-  around: (c, _e, change) => finishSettled(change(c)),
+  /** A task whose matter a change brings about is settled by it. */
+  around: (c, e, change) => finishSettled(change(c), e),
   opening: OpeningForm,
   registered,
   root,
@@ -34,7 +34,7 @@ export const agencyChart = chartOf({
   entriesOf,
   compact: (log) => (log.length > kept ? log.slice(-Math.floor(kept * 0.8)) : log),
   /** The administrator is asked, as long as something of it is set aside. */
-  mind: (c, faulty) => (faulty ? openTasks(c, 'stuck-case') : finish(c, 'stuck-case')),
+  mind: (c, faulty) => (faulty ? openTasks(c, 'stuck-case') : moot(c, 'stuck-case')),
   /** A setting that was not thought of when it was stored has its usual value. */
   share: (context) => ({ ...context, policy: completed(context.policy) }),
 });

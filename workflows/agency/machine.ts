@@ -18,6 +18,7 @@ const terms = {
     },
     'admin.cancelRequested': { actions: 'noteCancelAsked' },
     'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },
     'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
     'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },
     'task.givenBack': { guard: when(takingTrees.givenBack), actions: 'returnTask' },

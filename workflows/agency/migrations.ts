@@ -18,6 +18,8 @@ import type { Context, Member } from './context.ts';
  * 3 → 4: what was said is remembered by time, and what threw is set aside.
  *
  * 4 → 5: people owe the agency something, and can take it. Nobody owed anything before.
+ *
+ * 5 → 6: a task says how it came to its end; of those that had, nobody knows it.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -34,4 +36,5 @@ export const migrations: Migrations = {
   2: armingsOnly,
   3: withFaults,
   4: inContext<Context>((c) => ({ ...c, gone: [], tasks: [] })),
+  5: inContext<Context>((c) => ({ ...c, tasks: c.tasks.map((t) => ({ ...t, settled: null })) })),
 };

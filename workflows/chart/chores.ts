@@ -1,11 +1,12 @@
-import type { JsonObject } from './event.ts';
+import { isSpoken, type HostedEvent, type JsonObject } from './event.ts';
 import type { By } from './rules/by.ts';
 import { rolesOf, type Takable } from './rules/taking.ts';
+import { type Settled, type SettledAs, type Settling, settledBy } from './settling.ts';
 
 /** Something that people owe, of which one of each kind is open at most. Instants in epoch milliseconds. */
 export type Chore<T extends string = string> = {
   type: T;
-  state: 'open' | 'done' | 'withdrawn';
+  state: 'open' | SettledAs;
   who: string;
   /** Who took it, or was given it, by reference; null: whoever owes it by role. */
   holder: string | null;
@@ -13,6 +14,8 @@ export type Chore<T extends string = string> = {
   due: number;
   /** It was not done in time, and the next role was asked. */
   late: boolean;
+  /** How it came to its end, and why, as it was said; null while it is open, and where that is not known. */
+  settled: (Settling & { because: string | null }) | null;
 };
 
 /** How a task is most usually finished: what is told, and as far as it is known what belongs to it. */
@@ -35,8 +38,12 @@ export interface ChoreTraits<C> {
   readonly who: string;
   readonly due: (c: C) => number;
   readonly sentence: string;
-  /** The events that finish it. */
+  /** The events that tell that it was done. */
   readonly doneBy: readonly string[];
+  /** The events after which nothing is owed of it, though nobody did it. */
+  readonly endedBy?: readonly string[];
+  /** Somebody who may can decide not to do it (`task.skipped`). */
+  readonly skippable?: true;
   /** What it asks for is so. */
   readonly settled: (c: C) => boolean;
   /** Who cannot do it, because a second person is asked for. */
@@ -70,14 +77,18 @@ interface Owing<T extends string> {
   tasks: Chore<T>[];
 }
 
+/** What was said, and on which day it happened; or what came due. */
+type Cause = HostedEvent & { on?: string | undefined };
+
 /**
  * What the people of a chart owe, each kind once. `kinds` is what is known of them, `nextRole` is asked when time is up, and
- * `personOf` says who fills a role, where that is known.
+ * `personOf` says who fills a role, where that is known, and `toldAt` when what is told happened, by the day it is told of.
  */
 export function choresOf<T extends string, C extends Owing<T>>(
   kinds: Readonly<Record<T, ChoreTraits<C>>>,
   nextRole: string,
   personOf: (c: C, who: string) => string | null,
+  toldAt: (c: C, on: string | undefined) => number,
 ) {
   const openOf = (c: C): Chore<T>[] => c.tasks.filter(({ state }) => state === 'open');
   const isOpen = (c: C, type: string): boolean => openOf(c).some((task) => task.type === type);
@@ -86,8 +97,17 @@ export function choresOf<T extends string, C extends Owing<T>>(
     const tasks = c.tasks.map((task) => (task.state === 'open' ? change(task) : task));
     return { ...c, tasks };
   };
-  const finish = (c: C, type: string): C =>
-    mapOpen(c, (task) => (task.type === type ? { ...task, state: 'done' } : task));
+  const ended = (c: C, e: Cause, task: Chore<T>, state: SettledAs): Chore<T> => {
+    const because = becauseOf(e);
+    return { ...task, state, settled: { ...settledBy(toldAt(c, e.on), e), because } };
+  };
+  /** Only what tells that it was done makes it `done`; by the clock alone there was a time for it. */
+  const became = ({ type }: Chore<T>, e: Cause): SettledAs => {
+    if (kinds[type].doneBy.includes(e.type)) return 'done';
+    return isSpoken(e) ? 'moot' : 'lapsed';
+  };
+  const settleOne = (c: C, e: Cause, type: string, state: SettledAs): C =>
+    mapOpen(c, (task) => (task.type === type ? ended(c, e, task, state) : task));
 
   const hintOf = (c: C, type: T, who: string): Hint => {
     const [event = 'task.done'] = kinds[type].doneBy;
@@ -98,7 +118,17 @@ export function choresOf<T extends string, C extends Owing<T>>(
 
   return {
     openOf,
-    finish,
+    /** Somebody did it by hand. */
+    finish: (c: C, e: Cause, type: string): C => settleOne(c, e, type, 'done'),
+    /** Somebody who may decided not to do it. */
+    skip: (c: C, e: Cause, type: string): C => settleOne(c, e, type, 'skipped'),
+    /** What it was for is over by itself. */
+    moot: (c: C, type: string): C => {
+      const settled = { at: c.now, told: null, because: null };
+      return mapOpen(c, (task) =>
+        task.type === type ? { ...task, state: 'moot', settled } : task,
+      );
+    },
 
     /** Opens tasks, each unless it is open already or what it asks for is so. */
     openTasks: (c: C, ...types: T[]): C => {
@@ -107,7 +137,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
         .map((type): Chore<T> => {
           const { who, due } = kinds[type];
           const when = { opened: c.now, due: due(c) };
-          return { type, state: 'open', who, holder: null, ...when, late: false };
+          return { type, state: 'open', who, holder: null, ...when, late: false, settled: null };
         });
       if (fresh.length === 0) return c;
       // One of each kind is kept: the log knows of the earlier ones.
@@ -115,14 +145,17 @@ export function choresOf<T extends string, C extends Owing<T>>(
       return { ...c, tasks: [...others, ...fresh] };
     },
 
-    /** Finishes the tasks whose matter has come true, whoever said so. */
-    finishSettled: (c: C): C =>
+    /** Settles the tasks of which nothing is owed any more, each as what was said makes of it. */
+    finishSettled: (c: C, e: Cause): C =>
       openOf(c).some(({ type }) => kinds[type].settled(c))
-        ? mapOpen(c, (task) => (kinds[task.type].settled(c) ? { ...task, state: 'done' } : task))
+        ? mapOpen(c, (task) =>
+            kinds[task.type].settled(c) ? ended(c, e, task, became(task, e)) : task,
+          )
         : c,
 
-    /** Nothing is owed any more. */
-    withdrawTasks: (c: C): C => mapOpen(c, (task) => ({ ...task, state: 'withdrawn' })),
+    /** Nothing is owed any more: what it was for is over, or was taken back. */
+    endTasks: (c: C, e: Cause, as: 'moot' | 'withdrawn'): C =>
+      mapOpen(c, (task) => ended(c, e, task, as)),
 
     /** Asks the next role about the tasks whose time is up: whoever had one was asked in vain. */
     escalateTasks: (c: C): C =>
@@ -141,6 +174,10 @@ export function choresOf<T extends string, C extends Owing<T>>(
     /** Whether a task may be finished by hand. */
     byHand: (c: C, task: string): boolean =>
       openOf(c).some(({ type }) => type === task && kinds[type].doneBy.includes('task.done')),
+
+    /** The open task of this name that may be left undone; null: there is none. */
+    skippable: (c: C, id: string): Chore<T> | null =>
+      openOf(c).find(({ type }) => type === id && kinds[type].skippable) ?? null,
 
     takable: (c: C, id: string): Takable | null => {
       const task = c.tasks.find(({ type }) => type === id);
@@ -182,8 +219,27 @@ export function choresOf<T extends string, C extends Owing<T>>(
         overdue: late || due <= c.now,
         escalated: late ? 1 : 0,
         attempts: [],
-        finishedBy: [...kinds[type].doneBy],
+        finishedBy: [
+          ...kinds[type].doneBy,
+          ...(kinds[type].endedBy ?? []),
+          ...(kinds[type].skippable ? ['task.skipped'] : []),
+        ],
         hint: hintOf(c, type, who),
       })),
+
+    /** What became of the last of each kind. */
+    settledIn: (c: C): Settled<'task'>[] =>
+      c.tasks.flatMap(({ type, state, settled }): Settled<'task'>[] => {
+        if (state === 'open') return [];
+        const { at = null, told = null, because = null } = settled ?? {};
+        const how = { at, told: told?.what ?? null, by: told && `${told.by} ${told.ref}` };
+        return [{ kind: 'task', what: type, id: type, outcome: state, state, ...how, because }];
+      }),
   };
+}
+
+/** Why somebody decided so, as they said it. */
+function becauseOf({ with: facts }: Cause): string | null {
+  if (typeof facts !== 'object' || facts === null || !('because' in facts)) return null;
+  return typeof facts.because === 'string' ? facts.because : null;
 }

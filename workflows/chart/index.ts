@@ -27,7 +27,15 @@ export {
   type Refusal,
 } from './rules/refusal.ts';
 export { shownReference, shownWord, takenBy } from './hash.ts';
-export { settledAs, settledBy, type SettledAs, type Settling } from './settling.ts';
+export {
+  type NotDone,
+  notDone,
+  settledAs,
+  type Settled,
+  type SettledAs,
+  settledBy,
+  type Settling,
+} from './settling.ts';
 export { repetitionOf } from './repetition.ts';
 export {
   armingsOnly,

@@ -9,7 +9,7 @@ import { whereabouts } from './names.ts';
 import { entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
-import { finish, finishSettled, openTasks } from './tasks/index.ts';
+import { finishSettled, moot, openTasks } from './tasks/index.ts';
 
 /** How long the log of a departure may grow before its oldest lines are let go. */
 const kept = 600;
@@ -18,11 +18,11 @@ const kept = 600;
 export const departureChart = chartOf({
   types: {} as Types<Context, DepartureEvent, Opening>,
   id: 'departure',
-  version: 4,
+  version: 5,
   migrations,
   parts,
-  /** A task whose matter a change brings about is finished by it. */
-  around: (c, _e, change) => finishSettled(change(c)),
+  /** A task whose matter a change brings about is settled by it. */
+  around: (c, e, change) => finishSettled(change(c), e),
   opening: OpeningForm,
   registered,
   root,
@@ -35,7 +35,7 @@ export const departureChart = chartOf({
   entriesOf,
   compact: (log) => (log.length <= kept ? log : log.slice(-Math.floor(kept * 0.8))),
   /** The administrator is asked, as long as something of it is set aside. */
-  mind: (c, faulty) => (faulty ? openTasks(c, 'stuck-case') : finish(c, 'stuck-case')),
+  mind: (c, faulty) => (faulty ? openTasks(c, 'stuck-case') : moot(c, 'stuck-case')),
   /** A setting that was not thought of when it was stored has its usual value. */
   share: (context) => ({ ...context, policy: completed(context.policy) }),
 });

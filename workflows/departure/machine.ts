@@ -1,5 +1,5 @@
 import type { DepartureStage } from './setup.ts';
-import { enters } from './phrases.ts';
+import { ends, enters } from './phrases.ts';
 import { leaving, withdrawing } from './stages/index.ts';
 import { announcement, formalities, clients } from './standings/index.ts';
 
@@ -18,13 +18,13 @@ export const root = {
       id: 'over',
       type: 'final',
       description: 'Every client goes on with somebody.',
-      entry: [enters('over'), 'endTasks'],
+      entry: [enters('over'), ends('moot')],
     },
     withdrawn: {
       id: 'withdrawn',
       type: 'final',
       description: 'Nobody leaves.',
-      entry: [enters('withdrawn'), 'endTasks'],
+      entry: [enters('withdrawn'), ends('withdrawn')],
     },
   },
 } satisfies DepartureStage;

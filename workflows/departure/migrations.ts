@@ -9,11 +9,14 @@ import type { Context } from './context.ts';
  * 2 → 3: what was said is remembered by time, and what threw is set aside.
  *
  * 3 → 4: tasks can be taken, and nobody had; of a client the agency’s own reference is not known.
+ *
+ * 4 → 5: a task says how it came to its end; of those that had, nobody knows it.
  */
 export const migrations: Migrations = {
   1: armingsOnly,
   2: withFaults,
   3: inContext(untaken),
+  4: inContext<Context>((c) => ({ ...c, tasks: c.tasks.map((t) => ({ ...t, settled: null })) })),
 };
 
 function untaken(c: Context): Context {

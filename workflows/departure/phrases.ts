@@ -6,4 +6,5 @@ import type { RuleTree } from './rules/index.ts';
 export const when = <const T extends RuleTree>(tree: T) =>
   ({ type: 'rule', params: tree }) as const;
 export const enters = (phase: Phase) => ({ type: 'enter', params: phase }) as const;
+export const ends = (as: 'moot' | 'withdrawn') => ({ type: 'endTasks', params: as }) as const;
 export const opens = (task: TaskType) => ({ type: 'openTask', params: task }) as const;

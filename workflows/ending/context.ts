@@ -107,6 +107,8 @@ export type Touch = {
   outcome: TouchOutcome | null;
   /** Until when a reply is waited for, once asked. */
   replyBy: Instant | null;
+  /** How it was answered, or came to its end otherwise; null while it is not, and where that is not known. */
+  settled: Settling | null;
 };
 
 export type TaperStep = { days: number; mode: string };

@@ -80,6 +80,7 @@ export const taskNames = [
   'supervision-slot',
   'take-to-supervision',
   'hold-on-to-gains',
+  'ask-follow-up',
   'offer-referral',
   'offer-growth',
   'offer-another',

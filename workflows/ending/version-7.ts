@@ -1,5 +1,5 @@
 import { inContext } from '../chart/index.ts';
-import type { Context } from './context.ts';
+import type { Context, Touch } from './context.ts';
 
 /** Of a session that had moved nobody had been told by letter, nor was it kept when it was to be. */
 function knownAsPlanned(c: Context): Context {
@@ -28,5 +28,15 @@ function writtenByHand(c: Context): Context {
   };
 }
 
+/** How a contact after closing came to its end was not kept. */
+function untold(c: Context): Context {
+  const bare = (touches: readonly Touch[]) => touches.map((t) => ({ ...t, settled: null }));
+  const entries = c.entries.map((entry) => {
+    const { touches } = entry.before;
+    return touches ? { ...entry, before: { ...entry.before, touches: bare(touches) } } : entry;
+  });
+  return { ...c, touches: bare(c.touches), entries };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
-export const toVersion7 = inContext(knownAsPlanned, writtenByHand);
+export const toVersion7 = inContext(untold, knownAsPlanned, writtenByHand);

@@ -9,7 +9,7 @@ const terms = group(
     worker: v.optional(line(30), 'worker'),
     ending: v.optional(line(30), 'ending'),
   },
-  'The words people here use for each other and for the ending.',
+  'The words people here use for each other and for the ending, in letters and tasks.',
 );
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

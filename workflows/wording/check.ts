@@ -153,6 +153,15 @@ function above(count: number, most: number, unit: string): Remark[] {
   return count > most ? [{ found: `${count} ${unit}` }] : [];
 }
 
+/** What takes a more practised reader than that, in a text of our own: to be read by somebody before the client does. */
+export function checkReadingAge(text: string, language: string, age: number): Finding[] {
+  const looked = look(text, { kind: 'message', language, weighed: false });
+  const [, why, mend] = rules.readingAge;
+  return remarks('readingAge', looked, { kind: 'message', language, readingAge: age }).map(
+    (remark) => ({ check: 'readingAge', level: 'second reader', why, mend, ...remark }),
+  );
+}
+
 /** Whether a subject line says for certain what the service is for. */
 export function reveals(subject: string, language: string): boolean {
   return findPhrases(subject, phraseBook(language)?.revealing ?? []).length > 0;

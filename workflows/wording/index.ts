@@ -1,4 +1,5 @@
 export {
+  checkReadingAge,
   checkWording,
   reveals,
   type Levels,

@@ -6,6 +6,8 @@ import { byHand, says, type Says, type Saying } from './says.ts';
 /** What is told to finish the tasks of what may be left. */
 export const offersDeeds: Record<keyof typeof offersTasks, Says> = {
   'hold-on-to-gains': looksBack,
+  // Consent is never invented, in no story either.
+  'ask-follow-up': says(),
   'offer-referral': byHand(),
   'offer-growth': byHand(),
   'offer-another': says({ type: 'worker.offered', role: 'supervisor' }),

@@ -1,5 +1,5 @@
 import { answered, found, foundTaken, notFound, notFoundTaken } from '../sending/index.ts';
-import { escalateTasks, finish, openTasks, released, withHolder } from '../tasks/index.ts';
+import { escalateTasks, finish, openTasks, released, skip, withHolder } from '../tasks/index.ts';
 import type { Context } from '../context.ts';
 import { on } from '../parts.ts';
 import { staffChanges } from './staff.ts';
@@ -17,7 +17,8 @@ export const changes = {
   findLater: on('endings.unlisted', (c, e) => notFound(c, e.with)),
   tellTaken: on('taken.listed', (c, e) => foundTaken(c, e.with)),
   findTakenLater: on('taken.unlisted', (c, e) => notFoundTaken(c, e.with)),
-  finishTask: on('task.done', (c, e) => finish(c, e.with.task)),
+  finishTask: on('task.done', (c, e) => finish(c, e, e.with.task)),
+  skipTask: on('task.skipped', (c, e) => skip(c, e, e.with.task)),
   takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
   passTask: on('task.handedOver', (c, e) => withHolder(c, e.with.task, e.with.to)),
   returnTask: on('task.givenBack', (c, e) => withHolder(c, e.with.task, null)),

@@ -1,11 +1,11 @@
 /** What readers see of the state: views, lists, the log. The only way in. */
-import type { Live, OwedChore } from '../../chart/index.ts';
+import type { Live, OwedChore, Settled } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import type { Closure, Context, Member, TaskType, Upgrade, Version } from '../context.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
 import { ownTimeOf } from '../matters/index.ts';
-import { owedIn } from '../tasks/index.ts';
+import { owedIn, settledIn } from '../tasks/index.ts';
 import type { OwnTime } from '../matters/own-time.ts';
 
 export { entriesOf } from './log.ts';
@@ -38,6 +38,8 @@ export type View = {
   cancelAskedAt: Instant | null;
   /** What people owe the agency itself. */
   owed: OwedChore<TaskType>[];
+  /** What was owed, and what became of the last of each kind. */
+  settled: Settled<'task'>[];
   /** What threw and is set aside until the next version: the deadline or result, and since when. */
   faults: { what: string; since: Instant }[];
   /** The events that may be told now. */
@@ -61,6 +63,7 @@ export function viewOf(
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,
     owed: owedIn(c),
+    settled: settledIn(c),
     faults: faults.map(({ what, since }) => ({ what, since })),
     possible,
   };

@@ -1,4 +1,11 @@
-import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
+import {
+  notDone,
+  saidEntries,
+  type HostedEvent,
+  type NotDone,
+  type SaidEntry,
+  type Told,
+} from '../../chart/index.ts';
 import type { Context } from '../context.ts';
 import { answered } from '../events/index.ts';
 
@@ -6,7 +13,14 @@ import { answered } from '../events/index.ts';
 export type AgencyEntry =
   | SaidEntry
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
-  | { at: number; kind: 'task'; what: string; state: string; who: string; holder?: string }
+  | ({
+      at: number;
+      kind: 'task';
+      what: string;
+      state: string;
+      who: string;
+      holder?: string;
+    } & NotDone)
   | { at: number; kind: 'policy'; what: string; because: string }
   | { at: number; kind: 'upgrade'; what: string; version: number; told: number; missing: number };
 
@@ -29,7 +43,7 @@ export function entriesOf(
     const old = was?.tasks.find(({ type }) => type === task.type);
     if (old === task || (old && JSON.stringify(old) === JSON.stringify(task))) continue;
     const { type, state, who, holder } = task;
-    const more = holder === null ? {} : { holder };
+    const more = { ...(holder === null ? {} : { holder }), ...notDone(state, task.settled) };
     entries.push({ at, kind: 'task', what: type, state, who, ...more });
   }
   const { upgrade } = is;

@@ -1,9 +1,9 @@
 import { dateAt, daysBetween, knowsPlaces } from '../../calendar/index.ts';
-import { handRule, takingRules } from '../../chart/rules/index.ts';
+import { becameOf, handRules, takingRules } from '../../chart/rules/index.ts';
 import { unsafe } from '../../policy/index.ts';
 import type { Context } from '../context.ts';
 import type { AgencyEvent } from '../events/index.ts';
-import { byHand, takable } from '../tasks/index.ts';
+import { byHand, skippable, takable } from '../tasks/index.ts';
 import { type AgencyRule, is } from '../parts.ts';
 
 const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director', 'system']);
@@ -13,7 +13,10 @@ const longest = 60;
 /** Rules of the settings of an agency (docs/field.md#policy). */
 export const termsRules = {
   ...takingRules<Context, AgencyEvent>(takable),
-  byHand: handRule<Context, AgencyEvent>(byHand),
+  ...handRules<Context, AgencyEvent>(byHand, skippable, (c, id) => {
+    const task = c.tasks.find(({ type, state }) => type === id && state !== 'open');
+    return task ? becameOf(id, task, (at) => dateAt(c.almanac, c.policy.agency.zone, at)) : null;
+  }),
   administers: {
     ofEvent: true,
     id: '6.11',

@@ -1,5 +1,5 @@
 /** What people owe the agency itself, and who has it. */
-import { after, calendarOf, dateAt } from '../../calendar/index.ts';
+import { after, calendarOf, dateAt, happenedAt } from '../../calendar/index.ts';
 import { type ChoreTraits, choresOf } from '../../chart/index.ts';
 import type { Context, Member, TaskType } from '../context.ts';
 
@@ -17,7 +17,8 @@ const kinds: Record<TaskType, ChoreTraits<Context>> = {
     who: 'lead',
     due: soon,
     sentence: 'Somebody is away, and nobody stands in for them: say who does',
-    doneBy: ['staff.away', 'staff.back'],
+    doneBy: ['staff.away'],
+    endedBy: ['staff.back'],
     asks: ['cover'],
     settled: (c) => awayNow(c).every(({ away }) => away?.cover !== null),
     facts: (c) => {
@@ -39,6 +40,7 @@ const kinds: Record<TaskType, ChoreTraits<Context>> = {
     due: soon,
     sentence: 'The settings have a new version, and no ending has heard of it: tell them',
     doneBy: ['endings.found'],
+    skippable: true,
     settled: (c) => c.upgrade?.version === c.policy.version,
   },
   'cancel-asked': {
@@ -62,10 +64,14 @@ export const {
   escalateTasks,
   finish,
   finishSettled,
+  moot,
   nextTaskDue,
   openTasks,
   owedIn,
   released,
+  settledIn,
+  skip,
+  skippable,
   takable,
   withHolder,
-} = choresOf<TaskType, Context>(kinds, 'director', () => null);
+} = choresOf<TaskType, Context>(kinds, 'director', () => null, happenedAt);

@@ -107,6 +107,12 @@ function wrongIn(issues: readonly v.BaseIssue<unknown>[]): string {
   const sentences = issues.slice(0, FEW).map((issue) => {
     const path = v.getDotPath(issue);
     const where = path === null ? 'it' : `"${shown(path)}"`;
+    if (issue.type === 'strict_object' && issue.expected === 'never') {
+      return `there is nothing that is called ${where}`;
+    }
+    if (issue.type === 'strict_object' && issue.received === 'undefined') {
+      return `${where} is missing`;
+    }
     return `${where}: expected ${expectedOf(issue)}, found ${shown(issue.received)}`;
   });
   const more = issues.length > FEW ? `; and ${issues.length - FEW} more` : '';
@@ -117,7 +123,8 @@ const FEW = 3;
 
 /** Our own messages say it in words; of forms that have none, and of other schemas, valibot does. */
 function expectedOf({ message, expected }: v.BaseIssue<unknown>): string {
-  return message.startsWith('Invalid ') ? (expected ?? message) : message;
+  if (!message.startsWith('Invalid ')) return message;
+  return expected?.replace(/^<=/, 'at most ').replace(/^>=/, 'at least ') ?? message;
 }
 
 /** What may belong to an event, by name; a fact that says it all has nothing. */

@@ -3,4 +3,12 @@ export { By, isAbove, isNamed, isWordOf } from './by.ts';
 export { type Deadline, holds, is, type Facts, type Rule, type RuleTree } from './rule.ts';
 export { schemaOf, type Catalogue, type EventIn } from './envelope.ts';
 export { Line, Mail, nothing, Ref } from './bounds.ts';
-export { handRule, rolesOf, takingRules, takingSaid, takingTrees, type Takable } from './taking.ts';
+export {
+  becameOf,
+  handRules,
+  rolesOf,
+  takingRules,
+  takingSaid,
+  takingTrees,
+  type Takable,
+} from './taking.ts';

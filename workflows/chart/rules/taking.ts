@@ -1,13 +1,16 @@
 import * as v from 'valibot';
-import { Ref } from './bounds.ts';
+import { Line, Ref } from './bounds.ts';
 import { type By, isAbove, isNamed } from './by.ts';
 import type { Facts, Rule } from './rule.ts';
+import type { Settling } from '../settling.ts';
 
 /** What a role owes is taken by somebody by name, handed over, and given back (docs/field.md#taking). */
 export const takingSaid = {
   'task.taken': v.strictObject({ task: Ref }),
   'task.handedOver': v.strictObject({ task: Ref, to: Ref }),
   'task.givenBack': v.strictObject({ task: Ref }),
+  /** Somebody who may decides not to do it; a task that is owed to somebody is not skipped. */
+  'task.skipped': v.strictObject({ task: Ref, because: Line }),
   /** A colleague is away, or works here no more: what they took goes back to its role. */
   'colleague.gone': v.strictObject({ ref: Ref }),
 } as const;
@@ -142,15 +145,53 @@ export function takingRules<C, E extends Said>(
   };
 }
 
-/** The rule of what is finished by hand (`task.done`). */
-export function handRule<C, E extends Said>(byHand: (c: C, task: string) => boolean): Rule<C, E> {
+/**
+ * The rules of what is settled by hand: done (`task.done`), or left undone (`task.skipped`). `became` says of a task that is
+ * not open any more what it is since when.
+ */
+export function handRules<C, E extends Said>(
+  byHand: (c: C, task: string) => boolean,
+  skippable: (c: C, task: string) => { who: string } | null,
+  became: (c: C, task: string) => string | null,
+): Record<'byHand' | 'skippable' | 'maySkip', Rule<C, E>> {
   return {
-    ofEvent: true,
-    id: '6.8',
-    holds: ({ c, e }) => byHand(c, textIn(e, 'task')),
-    why: 'no open task of that name is finished by hand',
-    mend: 'Look at the open tasks: each says what finishes it.',
+    byHand: {
+      ofEvent: true,
+      id: '6.8',
+      holds: ({ c, e }) => byHand(c, textIn(e, 'task')),
+      why: ({ c, e }) =>
+        became(c, textIn(e, 'task')) ?? 'no open task of that name is finished by hand',
+      mend: 'Look at the open tasks: each says what finishes it.',
+    },
+    skippable: {
+      ofEvent: true,
+      id: '6.8',
+      holds: ({ c, e }) => skippable(c, textIn(e, 'task')) !== null,
+      why: ({ c, e }) =>
+        became(c, textIn(e, 'task')) ?? 'no open task of that name may be left undone',
+      mend: 'Look at the open tasks: what is owed to somebody is done, or told to be impossible by its own event.',
+    },
+    maySkip: {
+      ofEvent: true,
+      id: '6.8',
+      holds: ({ c, e }) =>
+        isAbove(e.by) || rolesOf(skippable(c, textIn(e, 'task'))?.who ?? '').includes(e.by.role),
+      why: 'whoever owes a task, or a supervisor, lead or director, decides that it is left undone',
+      mend: 'Let one of them say it in their own role.',
+    },
   };
+}
+
+/** What became of a task that is not open any more, as a clause; `day` tells an instant as a local date. */
+export function becameOf(
+  id: string,
+  { state, settled }: { state: string; settled: Settling | null },
+  day: (at: number) => string,
+): string | null {
+  if (settled === null) return null;
+  const { at, told } = settled;
+  const by = told === null ? '' : `, by ${told.what} of ${told.by} ${told.ref}`;
+  return `${id} is ${state} since ${day(at)}${by}`;
 }
 
 /** What must hold, so that a task is taken, handed over or given back. */

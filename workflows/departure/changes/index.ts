@@ -3,7 +3,7 @@ import { leavingChanges } from './leaving.ts';
 import { changeClient, isUntold, listed, noticeBy, inOrder } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { TaskType } from '../names.ts';
-import { escalateTasks, finish, openTasks, released, withHolder } from '../tasks/index.ts';
+import { escalateTasks, finish, openTasks, released, skip, withHolder } from '../tasks/index.ts';
 import { answered, startTelling } from '../sending/index.ts';
 import { type DepartureChange, on } from '../parts.ts';
 
@@ -39,7 +39,8 @@ const clientsChanges = {
   },
   askAboutTasks: (c: Context): Context => escalateTasks(c),
   openTask: (c: Context, _e: unknown, type: TaskType): Context => openTasks(c, type),
-  finishTask: on('task.done', (c, e) => finish(c, e.with.task)),
+  finishTask: on('task.done', (c, e) => finish(c, e, e.with.task)),
+  skipTask: on('task.skipped', (c, e) => skip(c, e, e.with.task)),
   takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
   passTask: on('task.handedOver', (c, e) => withHolder(c, e.with.task, e.with.to)),
   returnTask: on('task.givenBack', (c, e) => withHolder(c, e.with.task, null)),

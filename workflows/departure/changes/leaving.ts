@@ -1,9 +1,9 @@
 import { happenedAt } from '../../calendar/index.ts';
 import { isUntold, noticeBy, usualContentiousness } from '../matters/index.ts';
 import type { Context, Facts } from '../context.ts';
-import type { EventOf } from '../events/index.ts';
+import type { DepartureEvent, EventOf } from '../events/index.ts';
 import type { Phase } from '../names.ts';
-import { openTasks, withdrawTasks } from '../tasks/index.ts';
+import { endTasks, openTasks } from '../tasks/index.ts';
 import { startTelling } from '../sending/index.ts';
 import { type DepartureChange, on } from '../parts.ts';
 
@@ -50,8 +50,9 @@ export const leavingChanges = {
     });
     return startTelling(c, clients);
   },
-  /** Nothing is owed any more. */
-  endTasks: (c: Context): Context => withdrawTasks(c),
+  /** Nothing is owed any more: it is over, or nobody leaves. */
+  endTasks: (c: Context, e: DepartureEvent, as: 'moot' | 'withdrawn'): Context =>
+    endTasks(c, e, as),
 
   releaseAnnouncement: on('announcement.released', (c, e) => ({
     ...c,

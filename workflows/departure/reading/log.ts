@@ -1,4 +1,11 @@
-import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
+import {
+  notDone,
+  saidEntries,
+  type HostedEvent,
+  type NotDone,
+  type SaidEntry,
+  type Told,
+} from '../../chart/index.ts';
 import type { Context } from '../context.ts';
 import { stateOf } from './view.ts';
 
@@ -8,7 +15,7 @@ export type DepartureEntry =
   | { at: number; kind: 'refused'; what: string; code: string; why: string }
   | { at: number; kind: 'phase'; what: string }
   | { at: number; kind: 'client'; what: string; ref: string; late: boolean; how?: string }
-  | {
+  | ({
       at: number;
       kind: 'task';
       what: string;
@@ -16,7 +23,7 @@ export type DepartureEntry =
       due: number;
       who: string;
       holder?: string;
-    };
+    } & NotDone);
 
 /** What one step did, seen by comparing the departure before and after: nothing can be left out of it. */
 export function entriesOf(
@@ -42,7 +49,7 @@ export function entriesOf(
     const changing = holder === null ? 'givenBack' : 'taken';
     const late = task.late && task.state === 'open' ? 'escalated' : task.state;
     const state = passed && had.holder !== holder ? changing : late;
-    const more = holder === null ? {} : { holder };
+    const more = { ...(holder === null ? {} : { holder }), ...notDone(task.state, task.settled) };
     entries.push({ at, kind: 'task', what: type, state, due, who, ...more });
   }
   return entries;

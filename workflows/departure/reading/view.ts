@@ -1,11 +1,11 @@
-import { nextOf, type Live, type OwedChore } from '../../chart/index.ts';
+import { nextOf, type Live, type OwedChore, type Settled } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { untold, lagOf, lagTo } from '../matters/index.ts';
 import type { Said } from '../events/index.ts';
 import type { Lag } from '../matters/lag.ts';
 import type { Phase, TaskType } from '../names.ts';
-import { owedIn } from '../tasks/index.ts';
-import type { Client, Context, Facts, Settlement } from '../context.ts';
+import { owedIn, settledIn } from '../tasks/index.ts';
+import type { Client, Closeness, Context, Facts, Risk, Settlement } from '../context.ts';
 
 /** How far it is with one client. `asked`: the ending was told, and people there are asked to tell the client. */
 export type ClientState =
@@ -39,6 +39,10 @@ export type View = {
     /** Time was up before they were told. */
     late: boolean;
     call: boolean;
+    /** What decides the order (C23). */
+    risk: Risk;
+    closeness: Closeness;
+    nextSession: Instant | null;
     /** From the confirmation to their hearing it from us. */
     lag: number | null;
     outcome: Settlement | null;
@@ -51,6 +55,8 @@ export type View = {
   accessRevokedOn: string | null;
   repliesTo: string | null;
   owed: OwedChore<TaskType>[];
+  /** What was owed, and what became of it. */
+  settled: Settled<'task'>[];
   /** The events that may be told now. */
   possible: Said[];
 };
@@ -81,6 +87,9 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
       dueBy: client.dueBy,
       late: client.late,
       call: client.callOnly,
+      risk: client.risk,
+      closeness: client.closeness,
+      nextSession: client.nextSession,
       lag: lagTo(c, client),
       outcome: client.settled,
     })),
@@ -91,6 +100,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     accessRevokedOn: c.accessRevokedOn,
     repliesTo: c.repliesTo,
     owed: owedIn(c),
+    settled: settledIn(c),
     possible,
   };
 }

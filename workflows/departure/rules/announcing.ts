@@ -27,9 +27,11 @@ export const announcingRules = {
   },
   announced: {
     id: 'C24',
-    holds: ({ c }) => c.announcement.madeAt !== null,
+    holds: ({ c }) =>
+      c.announcement.madeAt !== null ||
+      c.tasks.some(({ type, state }) => type === 'make-announcement' && state === 'skipped'),
     why: 'the announcement was not made',
-    mend: 'Make it (announcement.made).',
+    mend: 'Make it (announcement.made), or say why there is none (task.skipped).',
   },
   byDirector: {
     ofEvent: true,

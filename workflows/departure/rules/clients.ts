@@ -25,6 +25,14 @@ export const clientsRules = {
     why: 'it is recorded how this client heard of it',
     mend: 'Nothing needs doing.',
   },
+  toldByNow: {
+    ofEvent: true,
+    id: 'C24',
+    // The clock of an ending may be a little ahead of this one.
+    holds: ({ c, e }) => !is(e, 'client.told') || (e.with.at ?? 0) <= c.now + 60_000,
+    why: 'the client is said to have heard it at a time that has not come',
+    mend: 'Say it when they have heard it, or leave out "at".',
+  },
   notYetSettled: {
     ofEvent: true,
     id: 'C24',

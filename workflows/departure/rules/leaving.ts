@@ -1,15 +1,19 @@
 import { isMissed } from '../matters/index.ts';
 import { nothingToTell } from '../sending/index.ts';
-import { handRule, takingRules } from '../../chart/rules/index.ts';
+import { becameOf, handRules, takingRules } from '../../chart/rules/index.ts';
+import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { DepartureEvent } from '../events/index.ts';
-import { byHand, takable } from '../tasks/index.ts';
+import { byHand, skippable, takable } from '../tasks/index.ts';
 import type { DepartureRule } from '../parts.ts';
 
 /** What is known of the leaving, and what the agency sees to (C23, C26). */
 export const leavingRules = {
   ...takingRules<Context, DepartureEvent>(takable),
-  byHand: handRule<Context, DepartureEvent>(byHand),
+  ...handRules<Context, DepartureEvent>(byHand, skippable, (c, id) => {
+    const task = c.tasks.find(({ type, state }) => type === id && state !== 'open');
+    return task ? becameOf(id, task, (at) => dateAt(c.almanac, c.policy.agency.zone, at)) : null;
+  }),
   secondPerson: {
     ofEvent: true,
     id: 'C23',

@@ -1,5 +1,5 @@
 import type { DepartureStage } from '../setup.ts';
-import { enters, opens, when } from '../phrases.ts';
+import { ends, enters, opens, when } from '../phrases.ts';
 import { handedOver, type RuleTree } from '../rules/index.ts';
 
 const confirming = {
@@ -67,7 +67,7 @@ export const leaving = {
 export const withdrawing = {
   id: 'withdrawing',
   description: 'Whoever heard of it hears that nobody leaves.',
-  entry: [enters('withdrawing'), 'callOff', 'endTasks'],
+  entry: [enters('withdrawing'), 'callOff', ends('withdrawn')],
   on: {
     'ending.told': { actions: 'recordGiven' },
     'ending.missing': { actions: 'recordUnreached' },

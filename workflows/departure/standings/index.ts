@@ -10,7 +10,7 @@ export const clients = {
   on: {
     'client.added': { guard: when('clientNew'), actions: 'addClient' },
     'client.told': {
-      guard: when({ all: ['factsConfirmed', 'clientKnown', 'notYetTold'] }),
+      guard: when({ all: ['factsConfirmed', 'clientKnown', 'notYetTold', 'toldByNow'] }),
       actions: 'recordTold',
     },
     'client.settled': {
@@ -49,6 +49,7 @@ export const formalities = {
     'access.revoked': { guard: when('factsConfirmed'), actions: 'revokeAccess' },
     'replies.rerouted': { guard: when('factsConfirmed'), actions: 'rerouteReplies' },
     'task.done': { guard: when('byHand'), actions: 'finishTask' },
+    'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },
     'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
     'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },
     'task.givenBack': { guard: when(takingTrees.givenBack), actions: 'returnTask' },

@@ -1,3 +1,4 @@
+import { happenedAt } from '../../calendar/index.ts';
 import { choresOf } from '../../chart/index.ts';
 import type { Context } from '../context.ts';
 import type { TaskType } from '../names.ts';
@@ -18,16 +19,20 @@ function personOf({ facts }: Context, who: string): string | null {
 /** What people owe of a departure; a director is asked about what is late. */
 export const {
   byHand,
+  endTasks,
   escalateTasks,
   finish,
   finishSettled,
   heldBy,
+  moot,
   nextTaskDue,
   openOf,
   openTasks,
   owedIn,
   released,
+  settledIn,
+  skip,
+  skippable,
   takable,
-  withdrawTasks,
   withHolder,
-} = choresOf<TaskType, Context>(taskKinds, 'director', personOf);
+} = choresOf<TaskType, Context>(taskKinds, 'director', personOf, happenedAt);

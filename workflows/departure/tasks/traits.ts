@@ -24,7 +24,8 @@ export const taskKinds = {
     who: 'director',
     due: (c) => later(c, c.now, c.policy.departure[c.facts.contentiousness]),
     sentence: 'Confirm what is known of the leaving; a second person does',
-    doneBy: ['departure.confirmed', 'departure.withdrawn'],
+    doneBy: ['departure.confirmed'],
+    endedBy: ['departure.withdrawn'],
     settled: (c) => c.confirmedAt !== null,
     barred: ({ statedBy }) => [statedBy],
   },
@@ -70,6 +71,7 @@ export const taskKinds = {
     due: (c) => Math.max(later(c, c.now, '1wd'), closingOf(c, lastDayOf(c))),
     sentence: 'Every client knows: announce that the worker leaves',
     doneBy: ['announcement.made'],
+    skippable: true,
     settled: (c) => c.announcement.madeAt !== null,
   },
   'find-successors': {

@@ -17,7 +17,6 @@ import type { Context, Touch } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
-import { remember } from './change.ts';
 
 /** Contacts after closing. */
 export const aftercareChanges = {
@@ -50,7 +49,8 @@ export const aftercareChanges = {
     const usual = c.decision === null ? null : trackOfReason(agreed, c.decision.reason);
     return { ...agreed, track: e.with.track ?? usual };
   }),
-  followNoTrack: remember({ track: 'none' }),
+  followNoTrack: ((c, e) =>
+    settleTasksOf({ ...c, track: 'none' }, e, 'ask-follow-up')) satisfies EndingChange,
   settle: ((c, e) => ({
     ...c,
     since: { ...c.since, settled: c.since.settled ?? settledAt(c, e) },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, Ref, nothing, takingSaid } from '../../chart/rules/index.ts';
+import { Ref, nothing, takingSaid } from '../../chart/rules/index.ts';
 import { messageNames } from '../names.ts';
 import { Policy } from '../../policy/index.ts';
 import { AlmanacTable } from '../../calendar/index.ts';
@@ -7,8 +7,6 @@ import { AlmanacTable } from '../../calendar/index.ts';
 /** Tasks, and what is asked of the engine. */
 export const ledgersSaid = {
   'task.done': v.strictObject({ task: Ref }),
-  /** Somebody who may decides not to do it; a task that is owed to somebody is not skipped. */
-  'task.skipped': v.strictObject({ task: Ref, because: Line }),
   ...takingSaid,
   /** A person said what a message would have: by phone, in person, or by a letter whose arrival is proven. */
   'message.told': v.strictObject({

@@ -1,6 +1,14 @@
 import type { SettledAs } from '../../chart/index.ts';
-import type { Message, MessageState, Session, SessionState } from '../context.ts';
+import type {
+  Message,
+  MessageState,
+  Session,
+  SessionState,
+  Touch,
+  TouchState,
+} from '../context.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
+import { takesBack } from './told.ts';
 
 /** What became of a message, whichever of the delivery states says so; null while it is on its way. */
 const ofMessages = {
@@ -40,6 +48,23 @@ const ofDebriefs = {
   withdrawn: 'withdrawn',
 } as const satisfies Record<FeedbackMemory['reflection']['state'], SettledAs | null>;
 
+const ofTouches = {
+  planned: null,
+  asked: null,
+  answered: 'done',
+  unanswered: 'lapsed',
+  dropped: 'moot',
+} as const satisfies Record<TouchState, SettledAs | null>;
+
+/** By these the client says that they want no more of them, or fewer. */
+const wantsFewer: ReadonlySet<string> = new Set([
+  'client.ended',
+  'client.optedOut',
+  'contactStyle.chosen',
+  'followUp.declined',
+  'touch.answered',
+]);
+
 /** The reason of a message that was called off because what led to it was taken back. */
 export const takenBack = 'takenBack';
 
@@ -57,4 +82,14 @@ export function sessionBecame({ state }: Pick<Session, 'state'>): SettledAs | nu
 
 export function debriefBecame({ state }: FeedbackMemory['reflection']): SettledAs | null {
   return ofDebriefs[state];
+}
+
+export function touchBecame({
+  state,
+  settled,
+}: Pick<Touch, 'state' | 'settled'>): SettledAs | null {
+  const told = settled?.told ?? null;
+  if (state !== 'dropped' || told === null) return ofTouches[state];
+  if (takesBack({ type: told.what })) return 'withdrawn';
+  return wantsFewer.has(told.what) ? 'skipped' : 'moot';
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Purpose } from '../names.ts';
+import { isPresent } from './effect.ts';
+import { isReason, reasonTraits } from './reasons.ts';
 
 /**
  * Consent by purpose (docs/field.md#fact-consent). After an opt-out from everything only what the law asks us to say
@@ -13,6 +15,22 @@ export function consents(c: Context, purpose: Purpose): boolean {
 /** Whether the client may be followed up at all, in writing or by a person. */
 export function followUpWanted(c: Context): boolean {
   return c.optedOut === 'none' && c.row.consentFollowUp;
+}
+
+/**
+ * Whether somebody is to ask the client for a yes to being followed up: they are there, nobody knows yet, and the way it ends
+ * leaves room for it.
+ */
+export function asksFollowUp(c: Context): boolean {
+  const answered = c.tasks.some(
+    ({ type, state }) => type === 'ask-follow-up' && (state === 'done' || state === 'skipped'),
+  );
+  const known = c.row.consentFollowUp || c.optedOut !== 'none' || answered;
+  const usual =
+    c.decision !== null && isReason(c.decision.reason)
+      ? reasonTraits(c.decision.reason).track
+      : null;
+  return !known && usual !== 'none' && c.alive && likesContact(c) && isPresent(c);
 }
 
 /** Whether mail is a way the client said yes to; as long as nobody asked, a person calls (docs/field.md#unknown-contact). */

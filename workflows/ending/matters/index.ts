@@ -17,12 +17,13 @@ export {
   stopsClocks,
   withAbsence,
 } from './absence.ts';
-export { debriefBecame, messageBecame, sessionBecame, takenBack } from './became.ts';
+export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
 export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
+  asksFollowUp,
   followUpWanted,
   likesContact,
   likesQuestions,
@@ -230,6 +231,7 @@ export {
   changeTouch,
   dropTouch,
   dropTouches,
+  settledTouches,
   dueTouches,
   likedTouches,
   nextReplyDue,

@@ -1,4 +1,6 @@
+import { settledBy } from '../../chart/index.ts';
 import type { Context, Touch, TouchOutcome } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
 import {
   addDays,
   addMonths,
@@ -11,6 +13,7 @@ import {
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, windowOf } from './hours.ts';
 import { trackOf } from '../../policy/index.ts';
+import { toldOf } from './told.ts';
 
 /**
  * The follow-up track, planned from the day of closing: calendar months from that anchor, not from
@@ -34,6 +37,7 @@ export function planTouches(c: Context): Context {
       state: 'planned',
       outcome: null,
       replyBy: null,
+      settled: null,
     };
     return [touch];
   });
@@ -49,7 +53,12 @@ function isLiked({ row: { contactStyle } }: Context, k: number): boolean {
 
 /** The client says how they like contact: what lies ahead and is more than that does not come. */
 export function likedTouches(c: Context): Context {
-  return { ...c, touches: c.touches.filter((t) => t.state !== 'planned' || isLiked(c, t.k)) };
+  return {
+    ...c,
+    touches: c.touches.map((t) =>
+      t.state !== 'planned' || isLiked(c, t.k) ? t : { ...t, state: 'dropped' },
+    ),
+  };
 }
 
 /** The touches that are due now. */
@@ -81,6 +90,17 @@ export function dropTouches(c: Context): Context {
       t.state === 'planned' || t.state === 'asked' ? { ...t, state: 'dropped', replyBy: null } : t,
     ),
   };
+}
+
+/** Each touch that is asked and planned no more says how it came to that, whichever change brought it about. */
+export function settledTouches(before: Context, c: Context, e: EndingEvent): Context {
+  if (before.touches === c.touches) return c;
+  const isOver = ({ state }: Touch) => state !== 'planned' && state !== 'asked';
+  const states = new Map(before.touches.map(({ k, state }) => [k, state]));
+  const fresh = (t: Touch) => isOver(t) && states.get(t.k) !== t.state;
+  if (!c.touches.some(fresh)) return c;
+  const settled = settledBy(toldOf(c, e), e);
+  return { ...c, touches: c.touches.map((t) => (fresh(t) ? { ...t, settled } : t)) };
 }
 
 /** What was due while the client was away comes later by as long. */

@@ -1,5 +1,6 @@
 import type { Policy } from '../../policy/index.ts';
 import {
+  checkReadingAge,
   checkWording,
   type Check,
   type Finding,
@@ -55,7 +56,11 @@ export function wordingOf(c: Context, e: EndingEvent): Finding[] {
   const levels = levelsOf(c.policy.wording);
   return wordsOf(e).flatMap(({ text, kind, reaches, weighed = true }) => {
     const language = reaches ? (c.row.language ?? 'en') : (c.policy.agency.languages[0] ?? 'en');
-    return checkWording(text, { kind, language, levels, weighed });
+    const found = checkWording(text, { kind, language, levels, weighed });
+    // What the client said is theirs; what we write to them they should be able to read.
+    return reaches && weighed
+      ? [...found, ...checkReadingAge(text, language, c.policy.wording.readingAge)]
+      : found;
   });
 }
 

@@ -1,6 +1,14 @@
 import { messageTraits } from '../messages/index.ts';
-import { saidEntries, type HostedEvent, type SaidEntry, type Told } from '../../chart/index.ts';
-import { entryNamed } from '../matters/index.ts';
+import {
+  notDone,
+  saidEntries,
+  type HostedEvent,
+  type NotDone,
+  type SettledAs,
+  type SaidEntry,
+  type Told,
+} from '../../chart/index.ts';
+import { entryNamed, touchBecame } from '../matters/index.ts';
 import type {
   Context,
   Message,
@@ -36,13 +44,10 @@ export type EndingEntry =
       state: string;
       due: number;
       who: string;
-      /** By what was told that it was left or taken back, or that it is owed no more, and by whom. */
-      reason?: string;
-      by?: string;
-      ref?: string;
       /** Who took it, or was given it. */
       holder?: string;
-    } & Relocated)
+    } & NotDone &
+      Relocated)
   | ({
       at: number;
       kind: 'session';
@@ -51,7 +56,15 @@ export type EndingEntry =
       start: string;
       due: number;
     } & Relocated)
-  | ({ at: number; kind: 'timer'; what: string; state: string; due: number } & Relocated);
+  | ({
+      at: number;
+      kind: 'timer';
+      what: string;
+      state: string;
+      due: number;
+      /** What became of a contact after closing, once that is known. */
+      outcome?: SettledAs;
+    } & Relocated);
 
 type EntryOf<K extends EndingEntry['kind']> = Extract<EndingEntry, { kind: K }>;
 
@@ -243,10 +256,7 @@ function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
     who: t.who,
     ...holder,
   };
-  const told = t.settled?.told ?? null;
-  // What was done, the line of what was told says by whom.
-  if (t.state === 'open' || t.state === 'done' || told === null) return line;
-  return { ...line, reason: told.what, by: told.by, ref: told.ref };
+  return { ...line, ...notDone(t.state, t.settled) };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */
@@ -257,7 +267,9 @@ function ofTouch(at: number, t: Touch, old: Touch | undefined): EntryOf<'timer'>
       ? { at, kind: 'timer', what, state: 'moved', due: t.at }
       : null;
   }
-  return { at, kind: 'timer', what, state: t.state, due: t.replyBy ?? t.at };
+  const outcome = touchBecame(t);
+  const line = { at, kind: 'timer' as const, what, state: t.state, due: t.replyBy ?? t.at };
+  return outcome === null ? line : { ...line, outcome };
 }
 
 function ofMessage(at: number, m: Message): EndingEntry {

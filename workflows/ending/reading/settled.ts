@@ -1,25 +1,15 @@
-import type { SettledAs, Settling } from '../../chart/index.ts';
-import type { Instant } from '../../calendar/almanac.ts';
+import type * as chart from '../../chart/index.ts';
 import type { Context } from '../context.ts';
-import { debriefBecame, messageBecame, reasonFor, sessionBecame } from '../matters/index.ts';
+import {
+  debriefBecame,
+  messageBecame,
+  reasonFor,
+  sessionBecame,
+  touchBecame,
+} from '../matters/index.ts';
 
-/**
- * Something that was to be, and what became of it (docs/field.md#settled): when it happened or was over, by what was told
- * and whom, and why, as it was said. Null where nobody told anything, or it is not known.
- */
-export type Settled = {
-  kind: 'task' | 'message' | 'session' | 'debrief';
-  /** Its type, or the intent of a message. */
-  what: string;
-  id: string;
-  outcome: SettledAs;
-  /** The state that says so, which tells more than the outcome: `excused`, `superseded`. */
-  state: string;
-  at: Instant | null;
-  told: string | null;
-  by: string | null;
-  because: string | null;
-};
+/** Something of an ending that was to be, and what became of it. */
+export type Settled = chart.Settled<'task' | 'message' | 'session' | 'touch' | 'debrief'>;
 
 /** What is still known of what was settled, of every kind, by when it was. */
 export function settledOf(c: Context): Settled[] {
@@ -44,7 +34,23 @@ export function settledOf(c: Context): Settled[] {
       ? []
       : [{ kind: 'message', what: intent, id: key, outcome, state, ...how }];
   });
-  const all = [...tasks, ...sessions, ...messages, ...debriefOf(c)];
+  const touches = c.touches.flatMap((touch): Settled[] => {
+    const outcome = touchBecame(touch);
+    const state = touch.outcome ?? touch.state;
+    return outcome === null
+      ? []
+      : [
+          {
+            kind: 'touch',
+            what: 'touch',
+            id: `touch#${touch.k}`,
+            outcome,
+            state,
+            ...howOf(c, touch.settled),
+          },
+        ];
+  });
+  const all = [...tasks, ...sessions, ...messages, ...touches, ...debriefOf(c)];
   return all.sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
 }
 
@@ -60,7 +66,7 @@ function debriefOf({ reflection }: Context): Settled[] {
 
 function howOf(
   c: Context,
-  settled: Settling | null,
+  settled: chart.Settling | null,
 ): Pick<Settled, 'at' | 'told' | 'by' | 'because'> {
   const told = settled?.told ?? null;
   return {

@@ -1,37 +1,23 @@
 import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { isAbove, mayCall } from '../matters/index.ts';
+import { mayCall } from '../matters/index.ts';
 import { untold } from '../sending/index.ts';
-import { takingRules } from '../../chart/rules/index.ts';
+import { becameOf, handRules, takingRules } from '../../chart/rules/index.ts';
 import { byHand, skippable, someSettled, takable } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of tasks. */
 export const ledgersRules = {
   ...takingRules<Context, EndingEvent>(takable),
-  byHand: {
-    ofEvent: true,
-    id: '6.8',
-    holds: ({ c, e }) => is(e, 'task.done') && byHand(c, e.with.task) !== null,
-    why: ({ c, e }) => becameOf(c, e) ?? 'no open task of that name is finished by hand',
-    mend: 'Look at the open tasks: each says what finishes it.',
-  },
-  skippable: {
-    ofEvent: true,
-    id: '6.8',
-    holds: ({ c, e }) => is(e, 'task.skipped') && skippable(c, e.with.task) !== null,
-    why: ({ c, e }) => becameOf(c, e) ?? 'no open task of that name may be left undone',
-    mend: 'Look at the open tasks: what is owed to somebody is done, or told to be impossible by its own event.',
-  },
-  maySkip: {
-    ofEvent: true,
-    id: '6.8',
-    holds: ({ c, e }) =>
-      is(e, 'task.skipped') && (isAbove(e.by) || skippable(c, e.with.task)?.who === e.by.role),
-    why: 'whoever owes a task, or a supervisor, lead or director, decides that it is left undone',
-    mend: 'Let one of them say it in their own role.',
-  },
+  ...handRules<Context, EndingEvent>(
+    (c, id) => byHand(c, id) !== null,
+    skippable,
+    (c, id) => {
+      const task = c.tasks.find((t) => t.id === id && t.state !== 'open');
+      return task ? becameOf(id, task, (at) => dateAt(c.almanac, c.policy.agency.zone, at)) : null;
+    },
+  ),
   toTell: {
     ofEvent: true,
     id: 'G5',
@@ -53,13 +39,3 @@ export const ledgersRules = {
     mend: 'Do what one of them asks for.',
   },
 } as const satisfies Record<string, EndingRule>;
-
-/** What became of the task that is named, where it is not open any more; null: nothing is known of it. */
-function becameOf(c: Context, e: EndingEvent): string | null {
-  const id = is(e, 'task.done') || is(e, 'task.skipped') ? e.with.task : '';
-  const task = c.tasks.find((t) => t.id === id && t.state !== 'open');
-  if (!task?.settled) return null;
-  const { at, told } = task.settled;
-  const by = told === null ? '' : `, by ${told.what} of ${told.by} ${told.ref}`;
-  return `${id} is ${task.state} since ${dateAt(c.almanac, c.policy.agency.zone, at)}${by}`;
-}

@@ -116,7 +116,7 @@ export const serviceRules = {
     id: 'B22',
     holds: ({ e }) =>
       !is(e, 'rupture.named') || e.with.hypothesis === undefined || e.with.secondView === true,
-    why: 'a guess about the client needs a second view: what in the service would make this reasonable?',
+    why: 'a guess about the client needs a second view, of what in the service would make this reasonable',
     mend: 'Think of that first (with: secondView true), or leave the guess out.',
   },
   practisedTruly: {

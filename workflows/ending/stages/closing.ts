@@ -26,6 +26,8 @@ export const closing = {
     'ending.closed': { guard: when(g7), target: '#following', actions: 'closeEnding' },
     // Nobody waits for papers to come back (G15).
     'return.requested': asksBack,
+    'followUp.agreed': { guard: when('trackKnown'), actions: 'followTrack' },
+    'followUp.declined': { actions: 'followNoTrack' },
     'client.ended': { actions: 'stopFollowUp' },
     'decision.withdrawn': { guard: when('undoOpen'), actions: 'goOnFollowing' },
   },

@@ -23,6 +23,7 @@ export const concluding = {
     enters('concluding'),
     opens('final-session-resolve'),
     opens('hold-on-to-gains'),
+    opens('ask-follow-up'),
     'promptReferral',
   ],
   always: { guard: when(concluded), target: '#closing' },

@@ -1,4 +1,4 @@
-import { fellShort, goesElsewhere, isPresent, lookedBack } from '../matters/index.ts';
+import { asksFollowUp, fellShort, goesElsewhere, isPresent, lookedBack } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, onceOver, untilSettled, working } from '../phases.ts';
 
@@ -24,6 +24,19 @@ export const offersTasks = {
       'Who is there for you, and what is your next step?',
       'What would you do first if you needed help again?',
     ],
+  },
+  // Consent is never invented, so somebody asks for it (C14).
+  'ask-follow-up': {
+    who: 'worker',
+    due: days('14d'),
+    escalation: [],
+    doneBy: ['followUp.agreed', 'followUp.declined'],
+    skippedBy: ['task.skipped'],
+    settled: (c) => !asksFollowUp(c),
+    within: [...during('concluding'), 'closing'],
+    withClient: true,
+    holdsClosing: false,
+    sentence: 'Ask the client whether we may ask some months later how things are',
   },
   'offer-referral': {
     who: 'worker',

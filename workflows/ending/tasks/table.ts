@@ -39,7 +39,9 @@ export const tasks = {
 /** What a task says to whoever does it: no way to the client is named that they did not allow. */
 export function sentenceOf(c: Context, type: TaskType): string {
   const { sentence, uncalled = sentence } = traitsOf(type);
-  return mayCall(c) ? sentence : uncalled;
+  const says = mayCall(c) ? sentence : uncalled;
+  // What people here call a client (D4).
+  return says.replaceAll(/\bclient\b/g, c.policy.agency.terms.person);
 }
 
 export function traitsOf(type: TaskType): TaskTraits {
