@@ -2,12 +2,17 @@
 import { usualDays } from '../calendar/index.ts';
 import type { Rule } from './problem.ts';
 
-/** It has neither a number that one can call nor an address, or one that nobody has. */
+/** Somebody meant to fill it in. */
 function isPlaceholder(line: string): boolean {
   const digits = line.replace(/\D/g, '');
-  const made =
-    /^0+$|^(\d)\1{4,}$|^0?123456/.test(digits) || /\b(tbd|todo|xxx+|example)\b/i.test(line);
-  return made || (digits.length < 3 && !/\w\.[a-z]{2,}\b/i.test(line));
+  const made = /^0{3,}$|^(\d)\1{4,}$|^0?12345/.test(digits);
+  return (
+    made ||
+    !/\p{L}|\d/u.test(line) ||
+    /\b(tbd|tba|todo|xxx+|n\/a|none|placeholder|change ?me|fill (this )?in|example|lorem)\b/i.test(
+      line,
+    )
+  );
 }
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
