@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { CodedError } from './coded-error.ts';
 
 /** One key of return tags: its name is one sign (a–z, 2–9), and stands in every tag that was made with it. */
 export interface ReturnKey {
@@ -21,6 +22,8 @@ export interface ReturnTags {
   of: (place: TagPlace, ref: string) => string;
   /** The opaque reference of an ending that a tag names; null where none of our keys made it. */
   refOf: (place: TagPlace, tag: string) => string | null;
+  /** Whether a tag names a key of ours: if it does, and names no ending, it is forged. */
+  knowsKeyOf: (tag: string) => boolean;
 }
 
 const letterOf = { reply: 'r', bounce: 'b', message: 'm' } as const satisfies Record<
@@ -50,7 +53,31 @@ export function createReturnTags(keys: readonly [ReturnKey, ...ReturnKey[]]): Re
       );
       return isOurs ? raised(body) : null;
     },
+    knowsKeyOf: (tag) => keys.some(({ id }) => id === tag[1]?.toLowerCase()),
   };
+}
+
+/**
+ * The keys that a setting tells, such as `b:a-new-secret,a:an-old-secret`; the key of references, by a name of its own, where it
+ * tells none.
+ *
+ * @throws CodedError `config`
+ */
+export function returnKeysOf(
+  told: string | undefined,
+  refKey: string,
+): [ReturnKey, ...ReturnKey[]] {
+  const keys = (told ?? '').split(',').flatMap((one): ReturnKey[] => {
+    const [, id, secret] = /^\s*(.):(.+)$/.exec(one) ?? [];
+    return id === undefined || secret === undefined ? [] : [{ id, secret: secret.trim() }];
+  });
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) {
+    const says =
+      'ENDWELL_RETURN_KEYS names two keys alike: give the newest a sign of its own, such as b:a-new-secret,a:an-old-secret.';
+    throw new CodedError('config', says);
+  }
+  const [newest, ...older] = keys;
+  return newest === undefined ? [{ id: 'z', secret: refKey }] : [newest, ...older];
 }
 
 /** Whether a text has the form of a tag for this place, whoever made it. */

@@ -5,16 +5,15 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
-import type { ReturnKey } from './return-address.ts';
+import { assertMailServer } from './mail-server.ts';
+import { type ReturnKey, returnKeysOf } from './return-address.ts';
+import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
 const Setting = v.object({
-  SMTP_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^smtps?:\/\/.+/, 'an address such as smtp://mail.example.org:587')),
-  ),
+  SMTP_URL: v.optional(v.string()),
   ENDWELL_AGENCY: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens')),
     'agency',
@@ -156,6 +155,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   }
   const settings = read.output;
+  if (settings.SMTP_URL !== undefined) assertMailServer(settings.SMTP_URL);
   const refKey = settings.ENDWELL_REF_KEY ?? 'for development only';
   const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
@@ -210,21 +210,6 @@ function keysOf(told: string): Config['keys'] {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
 }
 
-/** The key of references by the name that no other key is given. */
-function returnKeysOf(told: string | undefined, refKey: string): Config['returnKeys'] {
-  const keys = (told ?? '').split(',').flatMap((one): ReturnKey[] => {
-    const [, id, secret] = /^\s*(.):(.+)$/.exec(one) ?? [];
-    return id === undefined || secret === undefined ? [] : [{ id, secret: secret.trim() }];
-  });
-  if (new Set(keys.map(({ id }) => id)).size < keys.length) {
-    const says =
-      'ENDWELL_RETURN_KEYS names two keys alike: give the newest a sign of its own, such as b:a-new-secret,a:an-old-secret.';
-    throw new CodedError('config', says);
-  }
-  const [newest, ...older] = keys;
-  return newest === undefined ? [{ id: 'z', secret: refKey }] : [newest, ...older];
-}
-
 function numberOf(told: string | undefined): number | null {
   return told === undefined ? null : Number(told);
 }
@@ -241,37 +226,6 @@ function placeOf(address: string): { host: string; port: number } {
   const colon = address.lastIndexOf(':');
   const host = address.slice(0, colon).replace(/^\[|\]$/g, '');
   return { host, port: Number(address.slice(colon + 1)) };
-}
-
-type Profile = ReturnType<typeof loadClientConfigProfile>;
-type Connecting = ReturnType<typeof toClientOptions>;
-
-function loadConnection(env: Record<string, string>): Connecting {
-  try {
-    const profile = loadClientConfigProfile({ overrideEnvVars: env });
-    assertWhole(profile);
-    return toClientOptions(profile);
-  } catch (cause) {
-    if (cause instanceof CodedError) throw cause;
-    // What is wrong with a file is told in a line, and shown in more.
-    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    const says = `The settings of Temporal cannot be read (${why.replace(/\.$/, '')}): mend the file that TEMPORAL_CONFIG_FILE names (usually temporal.toml), set TEMPORAL_PROFILE to one of its profiles, or mend the paths of TEMPORAL_TLS_….`;
-    throw new CodedError('config', says, { cause });
-  }
-}
-
-/** What the SDK would leave out without a word, so that a server seems to refuse us, or another is spoken to. */
-function assertWhole({ address, apiKey, tls }: Profile): void {
-  if ((tls?.clientCert === undefined) !== (tls?.clientKey === undefined)) {
-    const says =
-      'A certificate of ours needs its key, and the key its certificate: set both TEMPORAL_TLS_CLIENT_CERT_PATH and TEMPORAL_TLS_CLIENT_KEY_PATH, or the two in the profile.';
-    throw new CodedError('config', says);
-  }
-  if (apiKey !== undefined && address === undefined) {
-    const says =
-      'TEMPORAL_API_KEY says who we are, and nothing says to which server: set TEMPORAL_ADDRESS, or address in the profile.';
-    throw new CodedError('config', says);
-  }
 }
 
 function withoutUndefined(env: Record<string, string | undefined>): Record<string, string> {

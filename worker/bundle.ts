@@ -11,6 +11,8 @@ const path = (name: string): string => fileURLToPath(new URL(name, workflows));
  */
 const preloaded = [
   'chart/index.ts',
+  'host/burst.ts',
+  'host/inbox.ts',
   'ending/chart.ts',
   'ending/reading/index.ts',
   'departure/chart.ts',
@@ -46,6 +48,7 @@ export async function bundle({
     webpackConfigHook: (config) => ({
       ...config,
       module: { ...config.module, rules: config.module?.rules?.map(modern) ?? [] },
+      optimization: { ...config.optimization, concatenateModules: true },
       resolve: {
         ...config.resolve,
         conditionNames: ['import', 'require', 'module', 'webpack', 'default'],

@@ -60,7 +60,7 @@ async function work(
   if (smtpUrl === null) {
     throw new CodedError<StackErrorCode>(
       'mailMissing',
-      'SMTP_URL does not say where letters go: set it, such as to smtp://mail.example.org:587.',
+      'SMTP_URL does not say where letters go: set it, such as to smtp://NAME:PASSWORD@mail.example.org:587.',
     );
   }
   const secrecy = secrecyOf(config);

@@ -131,7 +131,7 @@ function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
   if (smtpUrl !== null || address === null) return;
   throw new CodedError<StackErrorCode>(
     'mailMissing',
-    `The settings name the server ${address} (TEMPORAL_ADDRESS, or a profile), and SMTP_URL does not say where its letters go: set it, such as to smtp://mail.example.org:587, or name no server to work on one of your own.`,
+    `The settings name the server ${address} (TEMPORAL_ADDRESS, or a profile), and SMTP_URL does not say where its letters go: set it, such as to smtp://NAME:PASSWORD@mail.example.org:587, or name no server to work on one of your own.`,
   );
 }
 

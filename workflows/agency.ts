@@ -11,8 +11,8 @@ import type { HostedEvent } from './chart/index.ts';
 import { host, type Start } from './host/run.ts';
 
 /** One agency, for as long as there is one: its settings, its people, and what its endings are to hear of both. */
-export async function agency(start: Start<Opening>): Promise<View> {
-  return await host(agencyHosting, start);
+export function agency(start: Start<Opening>): Promise<View> {
+  return host(agencyHosting, start);
 }
 
 /** All that the host must know of agencies. */

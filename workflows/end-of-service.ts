@@ -13,8 +13,8 @@ import { host, type Start } from './host/run.ts';
 import { mailQueueOf } from './host/queues.ts';
 
 /** One ending: hosts the chart, and knows no rule of its own. */
-export async function endOfService(start: Start<Opening>): Promise<View> {
-  return await host(endingHosting, start);
+export function endOfService(start: Start<Opening>): Promise<View> {
+  return host(endingHosting, start);
 }
 
 const minute = 60_000;
@@ -57,7 +57,9 @@ async function delivered(
   const { deliver } = proxyActivities<Activities>({
     taskQueue: mailQueueOf(workflowInfo().taskQueue),
     scheduleToStartTimeout: 10 * minute,
-    startToCloseTimeout: 2 * minute,
+    // Longer than a mail server is waited for (activities/mail/smtp.ts); a process that has ended shows sooner.
+    startToCloseTimeout: 8 * minute,
+    heartbeatTimeout: minute / 2,
     retry: { maximumAttempts: 1 },
   });
   try {

@@ -7,8 +7,8 @@ import type { View } from './departure/reading/view.ts';
 import { host, type Start } from './host/run.ts';
 
 /** One worker leaving: tells each of their clients first, then releases the announcement. Knows no rule of its own. */
-export async function workerDeparture(start: Start<Opening>): Promise<View> {
-  return await host(departureHosting, start);
+export function workerDeparture(start: Start<Opening>): Promise<View> {
+  return host(departureHosting, start);
 }
 
 /** All that the host must know of departures. */

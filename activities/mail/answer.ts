@@ -10,13 +10,14 @@
 export type AnswerClass = 'address' | 'full' | 'policy' | 'message' | 'later' | 'unclear';
 
 const full =
-  /\b(over ?quota|quota (is )?exceeded|(mail|in)?box (is )?full|out of (storage|space)|not enough (storage|space)|disk ?full)\b/i;
+  /\b(over ?quota|quota (is |has been )?exceeded|exceed(s|ed|ing)? .{0,24}(quota|storage)|user is over|(mail|in)?box .{0,24}(full|exceed\w*)|out of (storage|space)|(not enough|insufficient( system)?|no) (storage|space|room)|disk ?full|postfach .{0,24}voll|speicher\w* .{0,24}(voll|überschritten|erschöpft)|kontingent|boîte .{0,24}pleine|buzón .{0,24}lleno|casella .{0,24}piena)\b/i;
 const gone =
-  /\b((user|mailbox|recipient|account|address).{0,40}(unknown|not (found|exist)|n.t exist|no longer|disabled)|unknown (user|recipient|mailbox|address)|no (such )?(user|mailbox|recipient|account)|no such (person|address))/i;
+  /\b((user|mailbox|recipient|account|address).{0,40}(unknown|not (found|exist)|n.t exist|no longer|disabled)|unknown (user|recipient|mailbox|address)|no (such )?(user|mailbox|recipient|account|local)|no such (person|address)|(invalid|bad) (recipient|mailbox|user|destination|address)|(address|recipient).{0,40}(could ?n.t be|could not be|cannot be) found|recipientnotfound|not (a valid|our) (user|customer|mailbox|recipient)|unrouteable|(host|domain).{0,24}(unknown|not found|n.t exist|not exist)|null ?mx|does not accept mail|nxdomain|nicht gefunden|unbekannt|(existiert|gibt es) nicht|kein(en)? (solche\w* )?(postfach|benutzer|empfänger|konto)|n.existe pas|inconnu|no existe|desconocid|non esiste|sconosciut|bestaat niet|nie istnieje)/i;
 const notUs =
-  /\b(spam|blacklist|block ?list|blocked|spf|dkim|dmarc|dnsbl|rbl|reputation|policy|relay|not authenticated|reverse dns|ptr)\b/i;
+  /\b(spam|blacklist|block ?list|blocked|spf|dkim|dmarc|dnsbl|rbl|reputation|policy|relay|not authenticated|reverse dns|ptr|virus|malware|authentica\w*|prohibited|not permitted|content (rejected|filter)|sender (address )?rejected|unsolicited)\b/i;
 const tooMuch = /\b(too (large|big)|size limit|maximum size)\b/i;
-const tooFast = /\b(at a rate|rate limit|too many|try again|temporar|greylist)/i;
+const tooFast =
+  /\b(at a rate|rate limit|too many|try again|temporar|gr[ae]ylist|time(d)? ?out|expired|retry (time|timeout)|could not connect|connection (refused|timed|lost)|queue too long|retries)/i;
 
 /** Class, subject and detail of an enhanced status code (RFC 3463) such as `5.7.1`, wherever an answer says it. */
 const statusForm = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])/;

@@ -1,3 +1,6 @@
+import { asyncLocalStorage } from '@temporalio/activity';
+import * as v from 'valibot';
+import { Mail as MailAddress } from '../../workflows/chart/rules/index.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { hostOf, type Levels } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
@@ -46,9 +49,23 @@ export interface Mail {
 export function createMail(port: MailPort): Mail {
   const sendOnce = createSmtp(port.url, port.patience);
   return {
-    deliver: (post) => raising(() => deliver(port, sendOnce, post)),
+    deliver: (post) => raising(() => whileBeating(() => deliver(port, sendOnce, post))),
     tryMailServer: () => tryMailServer(port.url),
   };
+}
+
+/** Shorter than half of what the workflow waits for a sign of life. */
+const BEAT_EVERY_MS = 10_000;
+
+/** A mail server may look through a letter for minutes: meanwhile Temporal hears that somebody is still at it. */
+async function whileBeating<T>(body: () => Promise<T>): Promise<T> {
+  const activity = asyncLocalStorage.getStore();
+  const beating = setInterval(() => activity?.heartbeat(), BEAT_EVERY_MS);
+  try {
+    return await body();
+  } finally {
+    clearInterval(beating);
+  }
 }
 
 async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<Delivered> {
@@ -69,7 +86,7 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
 
 /** One plain address: a list of them, or a name with one, would reach somebody else. */
 function assertAddress(address: string): void {
-  if (!/^[^\s,;:<>()"@]+@[^\s,;:<>()"@]+$/.test(address)) throw new Failure('mail.refusedAddress');
+  if (!v.is(MailAddress, address)) throw new Failure('mail.refusedAddress');
 }
 
 function assertWording(letter: Letter, post: Post, port: MailPort): void {

@@ -10,6 +10,17 @@ export function toMailFailure(error: unknown, handedOver: boolean): Failure {
   return new Failure(toCode(known, handedOver), reply === undefined ? undefined : `SMTP ${reply}`);
 }
 
+/**
+ * Whether the server takes nothing from that sender of the envelope, for good: at its name (`MAIL FROM`), or by the codes with
+ * which Exchange says so after the message (5.7.60, 5.2.252). Nothing was taken then.
+ */
+export function refusesSender(error: unknown): boolean {
+  if (!isMailError(error) || error.permanent !== true) return false;
+  const { command, response = '' } = error;
+  if (command === 'MAIL FROM') return classOf(response) !== 'message';
+  return /\b(5\.7\.60|5\.2\.252)\b|send ?as ?denied/i.test(response);
+}
+
 type MailError = Pick<
   NodemailerError,
   'code' | 'command' | 'response' | 'responseCode' | 'permanent'

@@ -1,5 +1,5 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
-import type { Patience } from './smtp.ts';
+import { isLoopback } from '../../mail-server.ts';
 
 /**
  * Why a mail server would take no letter from us:
@@ -44,7 +44,7 @@ const REPLY_KEPT = 200;
 /** Greets a mail server, turns to TLS and logs in as whoever sends would, and leaves again. */
 export async function tryMailServer(
   url: string,
-  { connect, silence }: Pick<Patience, 'connect' | 'silence'> = usualPatience,
+  { connect, silence }: { connect: number; silence: number } = usualPatience,
 ): Promise<MailTrial> {
   const { protocol, hostname, port, username } = new URL(url);
   const server = `${hostname}:${port || (protocol === 'smtps:' ? SUBMISSION_OVER_TLS : SUBMISSION)}`;
@@ -57,7 +57,7 @@ export async function tryMailServer(
     socketTimeout: silence,
     // Otherwise a server that offers neither would not be asked, and seem right.
     ...(logsIn ? { forceAuth: true } : {}),
-    ...(logsIn && !isLoopback(hostname) ? { requireTLS: true } : {}),
+    requireTLS: !isLoopback(hostname),
   });
   try {
     await transport.verify();
@@ -71,10 +71,6 @@ export async function tryMailServer(
   } finally {
     transport.close();
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
 const certificateCodes = /^(CERT|UNABLE|DEPTH|SELF_SIGNED|ERR_TLS_CERT|HOSTNAME)_/;

@@ -75,6 +75,17 @@ export function commands(): Command {
     .action(async (file: string | undefined) => (await import('./lint.ts')).lintLines(file));
 
   program
+    .command('mail')
+    .description('look at mail that comes in')
+    .command('read')
+    .argument('<file>', 'a message (.eml); - for standard input')
+    .description('say what is understood of one message, and tell nobody')
+    .option('--json', 'print one JSON document')
+    .action(async (file: string, { json = false }: Asked) =>
+      (await import('./mail-read.ts')).readMailFile(file, json),
+    );
+
+  program
     .command('chart')
     .argument('[ref]', 'an ending whose place is to be marked')
     .description('draw the chart of an ending (Mermaid), or print it for the tools of XState')

@@ -76,7 +76,7 @@ function shownRupture({
     secondView ? 'seen a second way' : null,
     repair === null ? null : `mended: ${repair}`,
   ].filter((part) => part !== null);
-  return `Rupture: named ${on}, ${[state, ...parts].join(', ')}`;
+  return `Rupture: named ${on}, ${[state === 'ledToEnding' ? 'the ending was decided because of it' : state, ...parts].join(', ')}`;
 }
 
 function shownAgreement(agreement: SaidInWork['agreement']): string[] {

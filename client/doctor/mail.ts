@@ -7,7 +7,7 @@ import type { Answer, Place } from './probe.ts';
 import { mailPollers, shownPollers } from './queues.ts';
 import { sinceOf, start } from './worker.ts';
 
-const example = 'such as smtp://mail.example.org:587';
+const example = 'such as smtp://NAME:PASSWORD@mail.example.org:587';
 
 /** Has the mail server of this machine's settings tried from here; without one, what its worker found counts. */
 export async function examineMail(

@@ -16,7 +16,7 @@ import type { Post } from '../../workflows/ending/messages/index.ts';
 
 import { samplePost } from './sample-posts.ts';
 
-const patience = { connect: 2000, silence: 2000, whole: 5000 };
+const patience = { connect: 2000, handOver: 5000, taking: 5000 };
 const post = samplePost('closing-letter');
 
 let folder: string;
@@ -244,7 +244,7 @@ describe('a server that says nothing', () => {
 
   it('is given up', async () => {
     const { port } = silent.address() as AddressInfo;
-    const impatient = { connect: 100, silence: 100, whole: 1000 };
+    const impatient = { connect: 100, handOver: 1000, taking: 1000 };
 
     const { deliver } = createMail({ url: `smtp://127.0.0.1:${port}`, patience: impatient });
 

@@ -9,7 +9,24 @@ import { said as saidToDeparture } from '../../workflows/departure/events/index.
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { viewOf } from '../../workflows/ending/reading/view.ts';
-import type { Ending } from '../ending/given.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
+import {
+  type Ending,
+  given,
+  givenWith,
+  type Setting,
+  type Story,
+  supervisor,
+} from '../ending/given.ts';
+import { began, concluding, serving, settled, weaning } from '../ending/journeys.ts';
+import {
+  emergency,
+  noticeGiven,
+  proposal,
+  reminded,
+  said as saidInNotice,
+  ways,
+} from '../ending/notice-given.ts';
 import { moveByMove } from '../ending/random-lives.ts';
 import { stories } from '../ending/stories.ts';
 import { confirmed } from '../departure/given.ts';
@@ -28,6 +45,50 @@ function wordsOf(lines: readonly string[]): string[][] {
     .map((one) => one.split('\0').slice(0, -1));
 }
 
+/** Where something is owed that no other story comes to. */
+const further: readonly (() => Story)[] = [
+  () => weaning().also('taper.held').hold(2),
+  () => weaning().hold(3),
+  () => givenWith({ row: { plannedEnd: '2035-12-31' } }).later('2035-07-21T12:00'),
+  () => lost({ row: { preferredChannel: 'phone' } }).later('32d'),
+  () => noticeGiven().when('appeal.lodged', {}, client),
+  () =>
+    noticeGiven()
+      .later('10d')
+      .also(['risk.changed', { level: 'urgent' }]),
+  () => noticeGiven().later('8d').also('notice.withdrawn'),
+  () => emergency(serving()).also(['ending.proposed', proposal('worker.threat')]),
+  () => reviewedOnReturn(),
+  () => given(began(), ['departure.optionsTalked', { choice: 'pause' }]),
+  () => concluding({ row: { consentFollowUp: false } }),
+  () => serving({}, 1).also(['client.ended', { reason: 'relationship.dissatisfied' }]),
+  () => given(['reply.received', { kind: 'call_me' }]),
+  () => settled().later('2042-02-13T13:00'),
+];
+
+const client = { role: 'client', ref: 'Kim' } as const;
+
+/** Kim misses two sessions, and is heard of no more. */
+function lost(setting: Setting): Story {
+  const story = serving(setting, 2).untilSession().when('session.missed');
+  return story.untilSession().when('session.missed');
+}
+
+/** It ended because of conduct, and Kim asks to come back. */
+function reviewedOnReturn(): Story {
+  return reminded()
+    .later('8d')
+    .also(['ending.proposed', proposal('client.conduct')], 'conversation.held', ways)
+    .when('approval.given', { of: 'conductLetter' }, supervisor)
+    .also(['notice.given', saidInNotice])
+    .later('31d')
+    .also('finalSession.declined')
+    .when('letter.handed', { strength: 'You called your sister yourself.' }, supervisor)
+    .also('summary.signed')
+    .later('1mo')
+    .also('return.requested');
+}
+
 interface Tried {
   type: string;
   line: string;
@@ -44,7 +105,7 @@ function firstOwed(): Map<string, Tried> {
       if (line !== null && !found.has(type)) found.set(type, { type, line, live: here });
     }
   };
-  for (const story of Object.values(stories)) {
+  for (const story of [...Object.values(stories), ...further]) {
     const { live, now } = story();
     look(live, now);
   }
@@ -89,8 +150,11 @@ describe('the line that tells a task done', () => {
   const owed = [...firstOwed().values()];
   const words = wordsOf(owed.map(({ line }) => line));
 
-  it('is there for nearly every kind of task', () => {
-    expect(owed.length).toBeGreaterThan(70);
+  it('is there, and tried, for every kind of task', () => {
+    const tried = new Set(owed.map(({ type }) => type));
+    const untried = Object.keys(tasks).filter((type) => !tried.has(type));
+    // Nothing that people tell leads there: stuck.test.ts breaks an ending for it.
+    expect(untried).toEqual(['stuck-case']);
     expect(words).toHaveLength(owed.length);
   });
 

@@ -99,7 +99,7 @@ describe('compose', () => {
     );
     expect(services['worker']?.depends_on).toHaveProperty('setup');
     expect(services['setup']?.depends_on).toHaveProperty('temporal');
-    expect(services['worker']?.environment?.['SMTP_URL']).toBe('smtp://mail:1025');
+    expect(services['worker']?.environment?.['SMTP_URL']).toBe('smtp://127.0.0.1:1025');
     for (const { depends_on = {} } of Object.values(services))
       for (const name of Object.keys(depends_on)) expect(services).toHaveProperty(name);
   });

@@ -40,6 +40,27 @@ describe('what the agency’s manners ask', () => {
     expect(story.posts[0]?.post.facts).toMatchObject({ answerBy: '2035-02-06', opens: '09:00' });
   });
 
+  it('a machine answers at once, whatever the hour, and once a week (G10, D20)', () => {
+    const writes = ['reply.received', { kind: 'other' }] as const;
+    const story = given().later('2035-02-06T23:10').also(writes);
+    expect(story.sent('auto-reply')).toEqual(['2035-02-06T23:10']);
+    story.later('3d').also(writes);
+    expect(story.message('auto-reply')).toMatchObject({ reason: 'answeredAlready' });
+    story.later('5d').also(writes);
+    expect(story.sent('auto-reply')).toHaveLength(2);
+  });
+
+  it('an answer of a machine that cannot leave at once never does', () => {
+    const writes = ['reply.received', { kind: 'other' }] as const;
+    const held = given('safety.held').also(writes);
+    expect(held.message('auto-reply')).toMatchObject({ state: 'suppressed', reason: 'tooLate' });
+    expect(held.also('safety.released').later('8d').sent('auto-reply')).toEqual([]);
+    const lost = given();
+    lost.post = 'lost';
+    lost.also(writes);
+    expect(lost.message('auto-reply')).toMatchObject({ state: 'suppressed', reason: 'tooLate' });
+  });
+
   it('a session called off in time counts for nothing; one that was missed does (D22)', () => {
     const excused = given().also('session.excused').untilSession().also('session.excused');
     expect(excused.context.counts).toMatchObject({ missed: 0, excused: 2 });

@@ -98,6 +98,18 @@ describe('a client who is unhappy with the work', () => {
     expect(story.phase).toBe('transferring');
   });
 
+  it('A16: is in the log of ruptures, with the one that was not mended, until it is taken back', () => {
+    const log = (story: Story) =>
+      story.view.said.ruptures.map(({ topic, state }) => [topic, state]);
+    const story = at.serving({}, 1).also(['rupture.named', { form: 'withdrawal', topic: 'pace' }]);
+    story.also(['client.ended', reason]);
+    expect(log(story)).toEqual([['pace', 'ledToEnding']]);
+    expect(log(story.also('decision.withdrawn'))).toEqual([['pace', 'open']]);
+    const unnamed = at.serving({}, 1).also(['client.ended', reason]);
+    expect(log(unnamed)).toEqual([[null, 'ledToEnding']]);
+    expect(log(unnamed.also('decision.withdrawn'))).toEqual([]);
+  });
+
   it('A16: the worker, too, ends it only after another was offered', () => {
     const opening = { ...reason, initiator: 'worker' };
     expect(given().objection('ending.opened', opening)?.code).toBe('A16.expectationsReviewed');

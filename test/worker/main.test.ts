@@ -8,7 +8,7 @@ import { run, type Program } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 
 const server = await connectTestServer();
-const SMTP_URL = 'smtp://mail.example.org:587';
+const SMTP_URL = 'smtp://office:secret@mail.example.org:587';
 
 let folder: string;
 /** Names the server of this run, as a file does, and nothing in the environment. */

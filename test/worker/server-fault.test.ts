@@ -103,7 +103,7 @@ describe('a server that answers with a status of gRPC', () => {
 
   it('is told alike by a command, the doctor, a worker and npm start: nothing of it is unexpected', async () => {
     const TEMPORAL_ADDRESS = await answering(7, 'Request unauthorized.');
-    const settings = { TEMPORAL_ADDRESS, SMTP_URL: 'smtp://mail.example.org:587' };
+    const settings = { TEMPORAL_ADDRESS, SMTP_URL: 'smtp://office:secret@mail.example.org:587' };
     const programs = [
       run('client/cli/endwell.js', ['list'], settings),
       run('client/cli/endwell.js', ['upgrade', 'status'], settings),

@@ -10,7 +10,7 @@ import { type Program, run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 
 const server = await connectTestServer();
-const SMTP_URL = 'smtp://mail.example.org:587';
+const SMTP_URL = 'smtp://office:secret@mail.example.org:587';
 
 function worker(settings: Record<string, string>): Program {
   return run('worker/main.ts', [], {

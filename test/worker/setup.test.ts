@@ -6,7 +6,7 @@ import { type Program, run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 
 const server = await connectTestServer();
-const SMTP_URL = 'smtp://mail.example.org:587';
+const SMTP_URL = 'smtp://office:secret@mail.example.org:587';
 const DAY_MS = 86_400_000;
 
 const inNamespace = (name: string): Record<string, string> => ({

@@ -16,7 +16,7 @@ describe('a story', () => {
     const config = loadConfig({
       TEMPORAL_NAMESPACE: 'agency-stories',
       ENDWELL_TASK_QUEUE: 'story',
-      SMTP_URL: 'smtp://mail.example.org',
+      SMTP_URL: 'smtps://office:secret@mail.example.org',
     });
     const [one, other] = [toStoryConfig(config), toStoryConfig(config)];
     expect(one.smtpUrl).toBeNull();

@@ -1,13 +1,8 @@
 import { assign, createActor, createMachine, enqueueActions } from 'xstate';
 import { getNextTransitions, initialTransition, transition } from 'xstate';
-import type {
-  AnyActorLogic,
-  AnyMachineSnapshot,
-  AnyStateMachine,
-  AnyStateNode,
-  EventObject,
-} from 'xstate';
-import { alike, inOrderOf, type Position, type Value } from './position.ts';
+import type { AnyActorLogic, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import { follows, NOTHING, Places, type Wait } from './places.ts';
+import { alike, type Position } from './position.ts';
 import type { Offer } from './rules/objection.ts';
 import { holds, type RuleTree } from './rules/rule.ts';
 import type { Parts } from './stage.ts';
@@ -21,12 +16,6 @@ export interface Taken<C> {
   wishes: Wish[];
 }
 
-/** A named deadline that an active state waits for. */
-export interface Wait {
-  id: string;
-  deadline: string;
-}
-
 /** What XState answers with beside a snapshot; its own types name none of the actions that a chart adds. */
 interface Effect {
   type: string;
@@ -35,9 +24,14 @@ interface Effect {
 
 type Snapshot = AnyMachineSnapshot;
 
+/** What XState carries: a box, because it copies what it carries, name by name, at each change. */
+interface Box<C> {
+  readonly of: C;
+}
+
 /** What XState hands to guards and actions; the events are those of the chart. */
 interface Asked<C> {
-  context: C;
+  context: Box<C>;
   event: never;
 }
 
@@ -47,8 +41,8 @@ const UNBEGUN = { status: 'active', output: undefined, error: undefined } as con
 
 /**
  * XState's edge, and its only one. All that is asked of it here is exported and documented; no other file of the workflows
- * knows how it writes a machine, or the names it gives to its actions and timers. It holds no state: the position is
- * handed in and out.
+ * knows how it writes a machine, or the names it gives to its actions and timers. The position is handed in and out; what
+ * follows from a place in the chart alone is reckoned once, and shared by all that stand there.
  */
 export class Stepper<C extends { now: number }, I> {
   /** For pictures and paths; stepped it is only here. */
@@ -56,6 +50,8 @@ export class Stepper<C extends { now: number }, I> {
 
   readonly #wishes: ReadonlySet<string>;
   readonly #logic: AnyActorLogic;
+  readonly #places: Places;
+  readonly #offers = new WeakMap<object, Offer[]>();
 
   constructor(
     { rules, deadlines, changes, wishing, wishes }: Parts<C>,
@@ -67,16 +63,18 @@ export class Stepper<C extends { now: number }, I> {
       delays: each(deadlines, () => 1),
       guards: {
         rule: ({ context, event }: Asked<C>, tree: RuleTree<string>) =>
-          holds(rules, tree, { c: context, e: event }),
+          holds(rules, tree, { c: context.of, e: event }),
       },
       actions: {
         ...each(changes, (change) =>
-          assign(({ context, event }: Asked<C>, params: never) => change(context, event, params)),
+          assign(({ context, event }: Asked<C>, params: never) => ({
+            of: change(context.of, event, params),
+          })),
         ),
         ...each(wishing, (wish) =>
           enqueueActions(({ context, enqueue }) => {
-            const wished = wish(context as C);
-            enqueue.assign(wished.context as never);
+            const wished = wish((context as Box<C>).of);
+            enqueue.assign({ of: wished.context } as never);
             for (const one of wished.wishes) enqueue(one as never);
           }),
         ),
@@ -84,8 +82,10 @@ export class Stepper<C extends { now: number }, I> {
       },
     };
     // What the states name was checked against the parts where they are written (`StageOf`).
-    const machine: AnyStateMachine = createMachine(config as never, implementations as never);
+    const boxed = { ...config, context: (start: never) => ({ of: config.context(start) }) };
+    const machine: AnyStateMachine = createMachine(boxed as never, implementations as never);
     this.machine = machine;
+    this.#places = new Places(machine);
     // `transition` begins a throw-away actor of the logic it is given, and with it a whole life of the machine: one of our
     // size would be entered anew for each step. This logic steps as the machine does.
     this.#logic = {
@@ -127,33 +127,45 @@ export class Stepper<C extends { now: number }, I> {
   }
 
   /** What people and results may say now, with the rules of each; shadowed ones among them. */
-  offers(position: Position<C>): Offer[] {
-    if (position.status !== 'active') return [];
-    return getNextTransitions(snapshotOf(position))
-      .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
-      .map(({ eventType, guard }) => ({ event: eventType, tree: treeOf(guard) }));
+  offers(position: Position<C>): readonly Offer[] {
+    return follows(this.#offers, position, () =>
+      getNextTransitions(snapshotOf(position))
+        .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
+        .map(({ eventType, guard }) => ({ event: eventType, tree: treeOf(guard) })),
+    );
   }
 
   /** What the active states wait for, in document order. */
-  waits(position: Position<C>): Wait[] {
-    const found: Wait[] = [];
-    if (position.status === 'active') gather(this.machine.root, position.value, found);
-    return found;
+  waits(position: Position<C>): readonly Wait[] {
+    return this.#places.waits(position);
   }
 
   /** The position as plain JSON. */
   dump(position: Position<C>): JsonObject {
-    const dumped: unknown = this.machine.getPersistedSnapshot(snapshotOf(position));
-    // What XState persists is JSON as long as no child is kept; its type does not say so.
-    const { value, context, historyValue, status } = dumped as JsonObject;
-    return { value, context, historyValue, status };
+    const { context } = position;
+    const dumped: unknown = this.machine.getPersistedSnapshot(
+      snapshotOf({ ...position, ...NOTHING } as Position<null>),
+    );
+    // What XState persists is JSON as long as no child is kept; its type does not say so. Nor does that of a context.
+    const { value, historyValue, status } = dumped as JsonObject;
+    return { value, context: context as unknown as JsonObject, historyValue, status };
   }
 
   /** The way back. Only a persisted snapshot brings its history; an actor that is never started does nothing but that. */
   revive(dumped: JsonObject): Position<C> {
-    const persisted = { ...dumped, children: {}, output: undefined, error: undefined };
+    const persisted = { ...dumped, ...NOTHING, children: {}, output: undefined, error: undefined };
     const actor = createActor(this.machine, { snapshot: persisted as never });
-    return inOrder(actor.getSnapshot() as Snapshot);
+    return this.#inOrder(actor.getSnapshot() as Snapshot, dumped['context'] as never as C);
+  }
+
+  /**
+   * The same position with its states in document order, as it comes back from the store: XState asks regions in the order
+   * in which they were entered, and a chart that rested must take the same path as one that never did.
+   */
+  #inOrder(snapshot: Snapshot, context: C): Position<C> {
+    const { status, historyValue, output, error } = snapshot;
+    const told = { context, status, historyValue, output, error };
+    return { ...this.#places.of(snapshot), ...told };
   }
 
   /** What a macrostep came to. Throws at whatever XState did that is not known here. */
@@ -174,7 +186,12 @@ export class Stepper<C extends { now: number }, I> {
       !before ||
       snapshot.historyValue !== before.historyValue ||
       !alike(snapshot.value, before.value);
-    return { position: moved ? inOrder(snapshot) : snapshot, entered, wishes };
+    const { of: context } = snapshot.context as Box<C>;
+    const { status, output, error } = snapshot;
+    const position = moved
+      ? this.#inOrder(snapshot, context)
+      : { ...before, context, status, output, error };
+    return { position, entered, wishes };
   }
 }
 
@@ -189,43 +206,15 @@ function waitOf({ event: { type }, delay }: Raised): string {
   throw new Error(`"${type}" is raised by the chart itself: name a deadline under "after" instead`);
 }
 
-/** A position is XState’s snapshot, of which the rest of the house sees four fields. */
+/** A position is XState’s snapshot with its context out of the box; the rest of the house sees four fields of it. */
 function snapshotOf(position: Position<unknown>): Snapshot {
-  return position as unknown as Snapshot;
+  return { ...position, context: { of: position.context } } as unknown as Snapshot;
 }
 
 /** The tree behind a guard; null where there is none. */
 function treeOf(guard: unknown): RuleTree<string> | null {
   if (typeof guard !== 'object' || guard === null || !('params' in guard)) return null;
   return guard.params as RuleTree<string>;
-}
-
-function gather(node: AnyStateNode, value: Value, found: Wait[]): void {
-  // Each deadline once, however many transitions are guarded behind it.
-  for (const deadline of Object.keys(node.config.after ?? {})) {
-    found.push({ id: `${deadline}.${node.id}`, deadline });
-  }
-  for (const key of typeof value === 'string' ? [value] : Object.keys(value)) {
-    const child = node.states[key];
-    if (child) gather(child, typeof value === 'string' ? {} : (value[key] ?? {}), found);
-  }
-}
-
-/**
- * The same position with its states in document order, as it comes back from the store: XState asks regions in the order
- * in which they were entered, and a chart that rested must take the same path as one that never did.
- */
-function inOrder<C>({
-  machine,
-  value,
-  context,
-  status,
-  historyValue,
-  output,
-  error,
-}: Snapshot): Position<C> {
-  const ordered = inOrderOf(machine.root, value);
-  return machine.resolveState({ value: ordered, context, status, historyValue, output, error });
 }
 
 function each<A, B>(table: Readonly<Record<string, A>>, make: (one: A) => B): Record<string, B> {

@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts';
 import type { Fault } from './fault.ts';
 import type { Position } from './position.ts';
-import type { Wait } from './stepper.ts';
+import type { Wait } from './places.ts';
 
 /** A deadline that an active state waits for: when it is due, and the token of this one arming. */
 export interface Timer {

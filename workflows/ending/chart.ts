@@ -5,7 +5,14 @@ import { nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type EndingEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { heardFrom, noted, settledTouches, takesBack, withReason } from './matters/index.ts';
+import {
+  heardFrom,
+  inRuptureLog,
+  noted,
+  settledTouches,
+  takesBack,
+  withReason,
+} from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
@@ -22,10 +29,12 @@ export const endingChart = chartOf({
   parts,
   /**
    * Whatever a client says or does also ends their silence; what can be corrected later is noted first, and why it was told,
-   * as it was said. What waits to be sent because of what is taken back is called off, and a contact that is over says how.
+   * as it was said. What waits to be sent because of what is taken back is called off, a contact that is over says how, and an ending because
+   * of a rupture stands in their log.
    */
   around: (c, e, change) => {
-    const told = settledTouches(c, change(heardFrom(withReason(noted(c, e), e), e)), e);
+    const changed = change(heardFrom(withReason(noted(c, e), e), e));
+    const told = inRuptureLog(c, settledTouches(c, changed, e), e);
     return takesBack(e) ? takeBackMessages(told) : told;
   },
   opening: OpeningForm,

@@ -1,4 +1,4 @@
-import type { SearchAttributeUpdatePair } from '@temporalio/common';
+import type { SearchAttributeType, SearchAttributeUpdatePair } from '@temporalio/common';
 import { at, type Live, type Waking } from '../chart/index.ts';
 import { report } from './defects.ts';
 import type { Looks, Start } from './hosting.ts';
@@ -11,12 +11,10 @@ const none: ReadonlySet<string> = new Set();
 export class Appearance<C extends { now: number }> {
   readonly #looks: Looks<C>;
   readonly #shows: Start<unknown>['shows'];
-  readonly #shown = new Map<string, string>();
 
   constructor(looks: Looks<C>, shows: Start<unknown>['shows']) {
     this.#looks = looks;
     this.#shows = shows;
-    this.#remember(workflowInfo().typedSearchAttributes.getAll());
   }
 
   /** What it now looks like, and when it looks otherwise by itself; of what throws, what was shown before stays. */
@@ -43,18 +41,13 @@ export class Appearance<C extends { now: number }> {
 
   #send(attributes: SearchAttributeUpdatePair[]): void {
     const alongside = this.#shows === 'all' ? none : (this.#looks.alongside ?? none);
-    const changed = attributes.filter((pair) => this.#isNews(pair));
-    if (changed.every(({ key }) => alongside.has(key.name))) return;
-    this.#remember(changed);
-    upsertSearchAttributes(changed);
+    const changed = attributes.filter(isNews);
+    if (!changed.every(({ key }) => alongside.has(key.name))) upsertSearchAttributes(changed);
   }
+}
 
-  /** Unset and never set are the same. */
-  #isNews({ key, value }: SearchAttributeUpdatePair): boolean {
-    return JSON.stringify(value) !== (this.#shown.get(key.name) ?? 'null');
-  }
-
-  #remember(pairs: SearchAttributeUpdatePair[]): void {
-    for (const { key, value } of pairs) this.#shown.set(key.name, JSON.stringify(value));
-  }
+/** Whether it differs from what was last sent; unset and never set are the same. */
+function isNews({ key, value }: SearchAttributeUpdatePair): boolean {
+  const shown = workflowInfo().typedSearchAttributes.get<SearchAttributeType>(key);
+  return JSON.stringify(value) !== JSON.stringify(shown ?? null);
 }

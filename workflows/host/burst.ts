@@ -22,7 +22,7 @@ export class Burst<C extends { now: number }, I, E extends HostedEvent> {
 
   receive(words: unknown): void {
     // What only waits must wake the run too.
-    this.#inbox.stirred = true;
+    this.#inbox.bell.ring();
     if (this.waits || this.#atOnce === MOST_AT_ONCE) this.#waiting.push(words);
     else this.#inform(words);
   }

@@ -20,6 +20,7 @@ import {
   type Step,
   type Thrown,
 } from '../chart/index.ts';
+import { Bell } from './bell.ts';
 import { Hearing } from './hearing.ts';
 import type { AnyHosting, Start, Surroundings } from './hosting.ts';
 
@@ -31,8 +32,8 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   live: Live<C>;
   /** What this run has taken in, refusals and repetitions included: they make its history longer too. */
   events = 0;
-  /** Something was taken since this was last set to false. */
-  stirred = true;
+  /** Rung by whatever was taken. */
+  readonly bell = new Bell();
 
   readonly #hosting: Pick<AnyHosting<C, I, E>, 'chart' | 'grant'>;
   readonly #hearing: Hearing<C, I, E>;
@@ -116,7 +117,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   /** Nothing happened, and yet the run may be left. */
   stir(): void {
     this.events++;
-    this.stirred = true;
+    this.bell.ring();
   }
 
   /** A cancel request is an event like any other, with an id of its own; the chart decides. */
@@ -185,7 +186,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   #take(live: Live<C>, reported: string | null = null): void {
     this.#put(live, reported);
     this.events++;
-    this.stirred = true;
+    this.bell.ring();
   }
 
   /** What was set aside on the way, so that a step could be taken at all, is reported like the rest. */

@@ -48,10 +48,13 @@ export function host<
   letGo(start);
   openTo(inbox, burst, known);
   CancellationScope.current().cancelRequested.catch(() => inbox.cancel());
-  // Activities and the alarm outlive a cancel request: it is an event, and the chart decides.
-  return CancellationScope.nonCancellable(() =>
-    live(inbox, burst, known, appearance),
-  ) as Promise<V>;
+  // Activities and the alarm outlive a cancel request: it is an event, and the chart decides. The scope is not waited for:
+  // what lives in it goes on within it.
+  let life: Promise<unknown> | null = null;
+  void CancellationScope.nonCancellable(async () => {
+    life = live(inbox, burst, known, appearance);
+  });
+  return life as unknown as Promise<V>;
 }
 
 /**
@@ -78,23 +81,26 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
   hosting: AnyHosting<C, I, E>,
   appearance: Appearance<C>,
 ): Promise<unknown> {
-  const alarm = new Alarm();
+  const { bell } = inbox;
+  const alarm = new Alarm(bell);
   for (;;) {
     do {
-      inbox.stirred = false;
+      bell.rung = false;
       inbox.fireDue();
       if (inbox.live.grants.length > 0) void inbox.grantAll();
       await quiet();
-    } while (inbox.stirred);
+    } while (bell.rung);
     const waking = appearance.show(inbox.live);
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
     const over = inbox.done || worn(inbox.events, hosting.stepsPerRun);
     if (over && idle()) break;
     if (burst.waits) await sleep(1, { summary: 'more was told at once than a task takes' });
     burst.proceed();
-    if (inbox.stirred) continue;
+    if (bell.rung) continue;
     alarm.set(sooner(soonest(inbox.live.timers), waking));
-    await condition(() => inbox.stirred || alarm.rang || (over && idle()));
+    await (over ? condition(() => bell.rung || idle()) : bell.heard());
+    // Whoever told something is answered before anything is done about it.
+    await quiet();
   }
   return inbox.done ? answerOf(hosting, inbox) : await leave(inbox, hosting);
 

@@ -36,13 +36,13 @@ export function excessOf(words: unknown): string | null {
 export const Line = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 /** A short reference or code. */
 export const Ref = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
-const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}";
 // Letters of any script, by their blocks: a JSON Schema knows no flag that would name them.
 const letter = String.raw`A-Za-z0-9\u00c0-\u1fff\u2c00-\u2fef\u3005-\udfff\uf900-\ufdff`;
+const atom = `[${letter}!#$%&'*+/=?^_\`{|}~-]{1,64}`;
 const label = `[${letter}](?:[${letter}-]{0,61}[${letter}])?`;
 const mailForm = new RegExp(`^${atom}(?:\\.${atom}){0,20}@(?:${label}\\.){1,20}${label}$`);
 
-/** A mail address (RFC 5321), its domain in any script (RFC 5890); the length is asked first. */
+/** A mail address (RFC 5321), its name (RFC 6531) and domain (RFC 5890) in any script; the length is asked first. */
 export const Mail = v.pipe(
   v.string(),
   v.maxLength(254),

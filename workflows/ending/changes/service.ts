@@ -5,6 +5,7 @@ import {
   goalOf,
   marksPassed,
   missedTwice,
+  mostRuptures,
   nameGoal,
   noteSigns,
   rateGoal,
@@ -16,8 +17,6 @@ import type { Context } from '../context.ts';
 import type { Expectations, Rupture } from '../memory/service.ts';
 import { settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
-
-const keptRuptures = 4;
 
 /** What happens to the memory of the work itself. */
 export const serviceChanges = {
@@ -65,7 +64,7 @@ export const serviceChanges = {
     const { form = null, topic = null, hypothesis = null, secondView = false } = e.with;
     const named = { form, topic, hypothesis, secondView };
     const rupture: Rupture = { ...named, state: 'open', repair: null, on: dayOf(c, e) };
-    return changeService(c, { ruptures: [...c.service.ruptures, rupture].slice(-keptRuptures) });
+    return changeService(c, { ruptures: [...c.service.ruptures, rupture].slice(-mostRuptures) });
   }),
   countRepair: on('rupture.repaired', (c, e) =>
     changeService(changeRupture(c, { state: 'repaired', repair: e.with.how ?? null }), {

@@ -175,6 +175,8 @@ export {
   marksPassed,
   missedTwice,
   mostGoals,
+  inRuptureLog,
+  mostRuptures,
   nameGoal,
   nextWarning,
   rateGoal,

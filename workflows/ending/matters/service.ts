@@ -2,7 +2,9 @@ import { addDays, dateAt, daysBetween } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone } from './hours.ts';
 import type { Context, Session } from '../context.ts';
-import type { Goal } from '../memory/service.ts';
+import type { EndingEvent } from '../events/index.ts';
+import type { Goal, Rupture } from '../memory/service.ts';
+import { dayOf } from './told.ts';
 
 export const mostGoals = 24;
 /** A rating from which on a goal counts as reached well enough to talk about the ending (C4). */
@@ -120,4 +122,40 @@ function inOrder(numbers: readonly number[]): number[] {
 export function sessionsLeft(c: Context): number | null {
   const { sessionCap } = c.row;
   return sessionCap === undefined ? null : Math.max(0, sessionCap - heldSoFar(c));
+}
+
+/** So many of what came between them are kept. */
+export const mostRuptures = 4;
+
+/**
+ * An ending because somebody is unhappy with how they work together stands in the log of ruptures (A16): with the one that was
+ * not mended, or as one that nobody had named. Taken back, it stands there no more.
+ */
+export function inRuptureLog(before: Context, c: Context, e: EndingEvent): Context {
+  const [was, is] = [isUnhappy(before), isUnhappy(c)];
+  if (was === is) return c;
+  const { ruptures } = c.service;
+  const last = ruptures.at(-1) ?? null;
+  const others = ruptures.slice(0, -1);
+  if (is) {
+    const known = last?.state === 'open' || last?.state === 'repairing';
+    const led: Rupture = { ...(known ? last : unnamed(dayOf(c, e))), state: 'ledToEnding' };
+    return changeService(c, {
+      ruptures: [...(known ? others : ruptures), led].slice(-mostRuptures),
+    });
+  }
+  if (last?.state !== 'ledToEnding') return c;
+  const back = c.rupture === 'open' || c.rupture === 'repairing' ? c.rupture : null;
+  return changeService(c, {
+    ruptures: back === null ? others : [...others, { ...last, state: back }],
+  });
+}
+
+function isUnhappy({ decision }: Context): boolean {
+  return decision?.reason === 'relationship.dissatisfied';
+}
+
+function unnamed(on: string): Rupture {
+  const nothing = { form: null, topic: null, hypothesis: null, secondView: false, repair: null };
+  return { ...nothing, state: 'open', on };
 }

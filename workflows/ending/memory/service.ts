@@ -29,7 +29,8 @@ export type Rupture = {
   hypothesis: string | null;
   /** Somebody thought of what in the service or the situation would make it reasonable. */
   secondView: boolean;
-  state: 'open' | 'repairing' | 'repaired' | 'setAside';
+  /** `ledToEnding`: it was not mended, and the ending was decided because of it (A16). */
+  state: 'open' | 'repairing' | 'repaired' | 'setAside' | 'ledToEnding';
   /** How it was mended, where that was said. */
   repair: string | null;
   /** Local date of the agency on which it was named. */

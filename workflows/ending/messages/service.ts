@@ -24,8 +24,9 @@ export const serviceMessages = {
   'auto-reply': {
     purpose: 'service',
     from: 'worker',
-    spaced: true,
+    spaced: false,
     replaces: true,
+    atOnce: true,
     wanted: () => true,
     facts: (c) => {
       const { opens, closes } = calendarOf(c);

@@ -30,6 +30,8 @@ export interface MessageTraits {
   };
   /** What it says is no news any more from this instant on: where it cannot leave before, a person says it. */
   readonly until?: (c: Context, m: Message) => Instant | null;
+  /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
+  readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */
   readonly wanted: (c: Context, m: Message) => boolean;
   /** What its letter needs to know, as it is when it leaves. */

@@ -29,7 +29,9 @@ export const suppressions = {
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
   noLongerWanted: 'nothing',
-  tooLate: 'byPerson',
+  meetingFirst: 'byPerson',
+  answeredAlready: 'nothing',
+  tooLate: 'nothing',
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
 export type Suppression = keyof typeof suppressions;
 
@@ -43,11 +45,16 @@ export function isSuppression(reason: string | null): reason is Suppression {
  * wording is checked last, where the text is rendered.
  */
 export function decide(c: Context, m: Message): Verdict {
+  const verdict = weighed(c, m);
+  return verdict.does === 'defer' && messageTraits(m.intent).atOnce ? suppress('tooLate') : verdict;
+}
+
+function weighed(c: Context, m: Message): Verdict {
   if (!c.alive) return suppress('deceased');
   const pause = pausedFor(c);
   if (pause !== null) return { does: 'defer', until: pauseChecked(c), reason: pause };
   if (rests(c, m)) return { does: 'defer', until: c.now + hour, reason: 'clocksFrozen' };
-  const { purpose, spaced, to, wanted } = messageTraits(m.intent);
+  const { purpose, wanted, spaced, atOnce, to } = messageTraits(m.intent);
   if (to !== undefined) return decideOutside(c, m);
   if (!consents(c, purpose)) return suppress(purpose === 'legalNotice' ? 'inPerson' : 'noConsent');
   if (spaced && !likesContact(c)) return suppress('notWished');
@@ -57,13 +64,15 @@ export function decide(c: Context, m: Message): Verdict {
   if (c.quietUntil !== null && c.quietUntil > c.now) {
     return { does: 'defer', until: c.quietUntil, reason: 'coolOff' };
   }
+  // Whoever has just written is awake, and waits for no morning (RFC 3834).
+  if (atOnce) return answeredLately(c, m.intent) ? suppress('answeredAlready') : { does: 'leave' };
   const window = windowOf(c);
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
     const until = nextAllowed(c.almanac, c.policy.agency.zone, window, c.now);
     const { until: news = () => null } = messageTraits(m.intent);
     const late = until >= (news(c, m) ?? Infinity);
-    return late ? suppress('tooLate') : { does: 'defer', until, reason };
+    return late ? suppress('meetingFirst') : { does: 'defer', until, reason };
   }
   if (spaced && crowded(c, m.intent)) {
     const tomorrow = addDays(dateAt(c.almanac, clientZone(c), c.now), 1);
@@ -88,10 +97,20 @@ function decideOutside(c: Context, m: Message): Verdict {
 }
 
 const hour = 3_600_000;
+const week = 7 * 24 * hour;
+
+/** A machine answers one person once a week: two of them would answer one another for ever (RFC 3834, 2). */
+function answeredLately(c: Context, intent: Intent): boolean {
+  return c.messages.some(
+    (m) => m.intent === intent && m.sentAt !== null && m.sentAt > c.now - week,
+  );
+}
 
 /** It waits until nobody is away: to a client who is not there nothing is sent, and of ours only what is owed (G14). */
 export function rests(c: Context, { intent }: Pick<Message, 'intent'>): boolean {
-  const { duty = false, to } = messageTraits(intent);
+  const { duty = false, atOnce, to } = messageTraits(intent);
+  // What does not leave at once is not kept for later.
+  if (atOnce) return false;
   return c.frozen !== null && ((isClientAway(c) && to === undefined) || !duty);
 }
 

@@ -67,6 +67,7 @@ export function noteSent(c: Context, key: string, subject: string): Context {
 export function noteFailed(c: Context, key: string, code: string, final: boolean): Context {
   return change(c, key, (m) => {
     if (m.state !== 'checked') return m;
+    if (messageTraits(m.intent).atOnce) return { ...m, state: 'suppressed', reason: 'tooLate' };
     const since = m.triedAt ?? c.now;
     const over = c.now >= after(c.almanac, calendarOf(c), since, patience);
     if (final || over) return { ...m, state: 'undeliverable', reason: code };

@@ -1,0 +1,43 @@
+import type { CalendarReply, Complaint, MachinesMail } from './reading.ts';
+import { fieldBlocks, type Mail } from './parsed-mail.ts';
+
+/** A provider passes on that somebody called a letter unwanted (RFC 5965). */
+export function complaintOf(mail: Mail): Complaint | null {
+  const part = mail.part(/^message\/feedback-report$/);
+  if (part === undefined && !isReportOf(mail, 'feedback-report')) return null;
+  const blocks = part === undefined ? [] : fieldBlocks(part.content.toString('utf8'));
+  const feedback = blocks.map((fields) => fields.get('feedback-type')).find(Boolean);
+  return { kind: 'complaint', feedback: feedback?.toLowerCase() ?? 'abuse' };
+}
+
+/** It was shown, or deleted unread: no answer of a person (RFC 8098). */
+export function receiptOf(mail: Mail): MachinesMail | null {
+  const isReceipt =
+    isReportOf(mail, 'disposition-notification') ||
+    mail.part(/^message\/disposition-notification$/) !== undefined;
+  return isReceipt ? { kind: 'receipt', wish: 'none' } : null;
+}
+
+/** Yes, perhaps or no to an invitation, from the reader's calendar (RFC 5546, 3.2.3). */
+export function calendarReplyOf(mail: Mail): CalendarReply | null {
+  const part = mail.part(/^(text\/calendar|application\/ics)$/);
+  const text = part?.content.toString('utf8') ?? '';
+  if (!/^METHOD:(REPLY|COUNTER)\s*$/im.test(text)) return null;
+  const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
+  const line = (name: string): string =>
+    lines.find((one) => new RegExp(`^${name}[;:]`, 'i').test(one)) ?? '';
+  const value = (name: string): string => line(name).replace(/^[^:]*:/, '');
+  const comment = value('COMMENT').replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim();
+  return {
+    kind: 'calendarReply',
+    answer: (/PARTSTAT=([A-Z-]+)/i.exec(line('ATTENDEE'))?.[1] ?? '').toLowerCase(),
+    uid: value('UID').trim(),
+    sequence: Number(value('SEQUENCE')) || 0,
+    ...(comment === '' ? {} : { comment }),
+  };
+}
+
+function isReportOf(mail: Mail, type: string): boolean {
+  const told = mail.header('content-type').join().toLowerCase();
+  return told.startsWith('multipart/report') && new RegExp(`report-type="?${type}`).test(told);
+}

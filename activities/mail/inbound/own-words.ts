@@ -1,0 +1,60 @@
+import EmailReplyParser from 'email-reply-parser';
+import { headings, ourLines } from './quoting.ts';
+
+/** A person’s own words, and what stands below what they quoted, where somebody may have written on. */
+export interface OwnWords {
+  words: string;
+  below: string;
+}
+
+/** Of more than that nobody reads on, and expressions grow slow. */
+const MOST_SIGNS = 20_000;
+
+/**
+ * What somebody wrote of a message: all before the first thing quoted, without signature; where nothing is, whatever is
+ * unmarked below it. A library that knows programs and our own reading of headings each miss some: the shorter counts.
+ */
+export function ownWords(text: string): OwnWords {
+  const whole = text
+    .slice(0, MOST_SIGNS)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u200b\u2060\ufeff]/g, '');
+  const ours = strip(whole);
+  const byProgram = strip(new EmailReplyParser().parseReply(whole) || whole);
+  const isOurs =
+    ours.isBetween || (ours.words !== '' && ours.words.length < byProgram.words.length);
+  return { words: (isOurs ? ours : byProgram).words, below: ours.below };
+}
+
+/** `isBetween`: it was written below or between what is quoted, which the library does not look for. */
+function strip(text: string): OwnWords & { isBetween: boolean } {
+  const at = Math.min(text.length, ...headings.map((heading) => beginOf(heading, text)));
+  const above = unmarked(text.slice(0, at));
+  const lines = text.slice(at).split('\n');
+  const first = lines.findIndex(isQuoted);
+  // Without marks nobody can tell where the quoted part ends.
+  const below = first < 0 ? '' : unmarked(lines.slice(first).join('\n'));
+  return above === ''
+    ? { words: below, below: '', isBetween: below !== '' }
+    : { words: above, below, isBetween: false };
+}
+
+function beginOf(heading: RegExp, text: string): number {
+  const { index } = heading.exec(text) ?? {};
+  return index ?? text.length;
+}
+
+function isQuoted(line: string): boolean {
+  return /^\s*>/.test(line);
+}
+
+function unmarked(text: string): string {
+  const own = text
+    .split('\n')
+    .filter((line) => !isQuoted(line) && !ourLines.some((ours) => ours.test(line.trim())));
+  return own
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

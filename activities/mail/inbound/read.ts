@@ -1,0 +1,111 @@
+import type { Attachment } from 'mailparser';
+import { createReturnTags, type ReturnKey } from '../../../return-address.ts';
+import { automaticReasons, isAway } from './automatic.ts';
+import { belongingOf } from './belonging.ts';
+import { meaningOf } from './meaning.ts';
+import { calendarReplyOf, complaintOf, receiptOf } from './notices.ts';
+import { ownWords } from './own-words.ts';
+import { type Mail, MOST_BYTES, parseMail } from './parsed-mail.ts';
+import type { Content, PersonsMail, Reading, UnreadMail } from './reading.ts';
+import { reportOf } from './report.ts';
+
+/** A message as it came in, with what the server knew of its way, where it said so. */
+export interface Incoming {
+  raw: Buffer;
+  envelopeTo?: string | null;
+}
+
+/**
+ * Reads one message: who sent it, a person or a machine, what it says, and to which ending it belongs. It reads no clock and
+ * touches nothing, so that the same bytes are always understood alike. It never throws: what cannot be read is for a person.
+ *
+ * @param keys of the tags in our letters, the newest first
+ */
+export async function readMail(
+  { raw, envelopeTo = null }: Incoming,
+  keys: readonly [ReturnKey, ...ReturnKey[]],
+): Promise<Reading> {
+  if (raw.length > MOST_BYTES) return unread('tooBig');
+  try {
+    const mail = await parseMail(raw, envelopeTo);
+    const { content, mayAnswer, automatic } = contentOf(mail);
+    return {
+      ...content,
+      mayAnswer,
+      automatic,
+      ...belongingOf(mail, createReturnTags(keys)),
+      from: mail.from.address,
+      subject: (mail.parsed.subject ?? '').slice(0, 200),
+      dropped: mail.parsed.attachments.filter(isFile).length,
+    };
+  } catch {
+    return unread('unreadable');
+  }
+}
+
+/**
+ * The order matters. Reports come before whatever is automatic, because some servers label them as answers; the button of a
+ * mail program by which somebody stops comes before it too, because it labels their wish so.
+ */
+function contentOf(mail: Mail): Pick<Reading, 'mayAnswer' | 'automatic'> & { content: Content } {
+  const automatic = automaticReasons(mail);
+  const never = { mayAnswer: false, automatic };
+  const byMachine = complaintOf(mail) ?? receiptOf(mail) ?? reportOf(mail) ?? calendarReplyOf(mail);
+  if (byMachine !== null) return { content: byMachine, ...never };
+  const person = personsMail(mail);
+  if (isStopButton(mail))
+    return { content: { ...person, wish: person.wish === 'risk' ? 'risk' : 'stop' }, ...never };
+  if (isAway(mail)) return { content: { kind: 'away', wish: 'none' }, ...never };
+  if (automatic.length > 0) return { content: { kind: 'automatic', wish: 'none' }, ...never };
+  return { content: person, mayAnswer: person.wish !== 'risk', automatic };
+}
+
+/** All that somebody wrote, and what it asks for. */
+function personsMail(mail: Mail): PersonsMail {
+  const { words, below } = ownWords(mail.text);
+  const subject = (mail.parsed.subject ?? '').replace(
+    /^(\s*(re|aw|antw|sv|odp|rif|res)\s*:\s*)+/i,
+    '',
+  );
+  const isAnswer = subject !== (mail.parsed.subject ?? '');
+  const meaning = meaningOf(words);
+  // Somebody may write on below what they quoted; what weighs most is heard wherever it stands.
+  if (below !== '' && meaning.wish !== 'risk' && meaningOf(below).wish === 'risk')
+    return { kind: 'person', wish: 'risk', answer: null, words: `${words}\n\n${below}` };
+  if (isAnswer) return { kind: 'person', ...meaning, words };
+  const titled = meaningOf(subject);
+  // A subject of their own is a word of theirs: alone it says all, and words of risk count in it.
+  const wins = titled.wish === 'risk' || (words === '' && titled.wish !== 'none');
+  return { kind: 'person', ...(wins ? titled : meaning), words: words === '' ? subject : words };
+}
+
+/** Buttons of mail programs by which a person stops what they get; the programs send a message in their name. */
+function isStopButton(mail: Mail): boolean {
+  if (mail.has(/^x-apple-unsubscribe$/)) return true;
+  const subject = (mail.parsed.subject ?? '').trim();
+  const isOneWord = /^(unsubscribe( request)?|stop|abmelden|désabonnement|désinscription)$/i.test(
+    subject,
+  );
+  const byProgram =
+    /\b(automatically (generated|sent) by|sent (automatically )?by (gmail|yahoo|outlook|your|the mail)|list-unsubscribe|pressed the button|unsubscribe (me )?from)/i;
+  return isOneWord && (mail.text.trim() === '' || byProgram.test(mail.text));
+}
+
+/** Pictures that belong to a signature or to the text are no files that somebody sent. */
+function isFile({ related, contentType }: Attachment): boolean {
+  return (
+    !(related && contentType.startsWith('image/')) && !/^(message\/|text\/rfc822)/.test(contentType)
+  );
+}
+
+function unread(kind: UnreadMail['kind']): Reading {
+  const nothing = {
+    returned: null,
+    via: 'none',
+    ending: null,
+    from: '',
+    subject: '',
+    dropped: 0,
+  } as const;
+  return { kind, mayAnswer: false, automatic: [], ...nothing };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { readMail, type Reading } from '../../activities/mail/inbound/index.ts';
+import { bounced, ending, keys, letterId, office, written } from './writing.ts';
+
+const read = (raw: Buffer): Promise<Reading> => readMail({ raw }, keys);
+
+describe('a machine that answers', () => {
+  const notes: [string, string, string][] = [
+    ['English', 'Out of office: A note from Ana', 'I am back on Monday.'],
+    ['German', 'Abwesend: A note from Ana', 'Ich bin im Urlaub.'],
+    ['French', 'Réponse automatique : A note from Ana', 'Je suis en congés.'],
+    ['Spanish', 'Respuesta automática: A note from Ana', 'Vuelvo el lunes.'],
+    ['Dutch', 'Automatisch antwoord: A note from Ana', 'Ik ben er maandag weer.'],
+    ['Polish', 'Odpowiedź automatyczna: A note from Ana', 'Wracam w poniedziałek.'],
+    ['Arabic', 'رد تلقائي: A note from Ana', 'أنا خارج المكتب.'],
+    ['Russian', 'Автоответ: A note from Ana', 'Вернусь в понедельник.'],
+    ['Japanese', '自動応答: A note from Ana', '不在です。'],
+    [
+      'no subject of its own',
+      'Re: A note from Ana',
+      'I am out of the office until Monday with no access to my email. For anything urgent please call the desk.',
+    ],
+    [
+      'no subject of its own, in German',
+      'AW: A note from Ana',
+      'Ich bin bis zum 6. Dezember nicht im Büro. In dringenden Fällen wenden Sie sich an das Sekretariat.',
+    ],
+  ];
+  it.each(notes)('without a header that says so is away (%s)', async (_, subject, text) => {
+    const encoded = `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`;
+    const reading = await read(written(text, { Subject: encoded }));
+    expect(reading).toMatchObject({ kind: 'away', mayAnswer: false, ending, wish: 'none' });
+  });
+
+  it.each([
+    { Precedence: 'auto_reply' },
+    { 'X-Autoreply': 'yes' },
+    { 'X-Autorespond': 'A note' },
+    { 'Auto-Submitted': 'auto-replied' },
+  ])('with %j is away, whatever it says', async (headers) => {
+    expect(await read(written('Please call me.', headers))).toMatchObject({ kind: 'away' });
+  });
+
+  it.each([
+    { 'List-Id': '<news.lists.town.example>' },
+    { Precedence: 'bulk' },
+    { 'Auto-Submitted': 'auto-generated' },
+    { 'Return-Path': '<>' },
+    { 'X-Auto-Response-Suppress': 'All' },
+    { From: 'Shop <no-reply@shop.example>' },
+  ])('with %j is never answered', async (headers) => {
+    const reading = await read(
+      written('Order 17 has shipped.', { Subject: 'Order 17', ...headers }),
+    );
+    expect(reading).toMatchObject({ kind: 'automatic', mayAnswer: false });
+  });
+
+  it('that shows our letter to its reader, or throws it away, is a receipt', async () => {
+    const body = `--m1\nContent-Type: text/plain\n\nYour message was displayed.\n\n--m1\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822; sam.brook@person.example\nOriginal-Message-ID: ${letterId}\nDisposition: manual-action/MDN-sent-manually; displayed\n\n--m1--`;
+    const type = 'multipart/report; report-type=disposition-notification; boundary="m1"';
+    const reading = await read(written(body, { 'Content-Type': type }));
+    expect(reading).toMatchObject({ kind: 'receipt', mayAnswer: false, via: 'address' });
+  });
+
+  it('that answers an invitation says yes or no, and leaves no file', async () => {
+    const calendar =
+      'BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:session-4@riverside.example\nSEQUENCE:2\nATTENDEE;CN=Sam;\n PARTSTAT=DECLINED:mailto:sam.brook@person.example\nCOMMENT:Not that day\\, sorry\nEND:VEVENT\nEND:VCALENDAR';
+    const body = `--c1\nContent-Type: text/plain\n\nSam has declined.\n\n--c1\nContent-Type: text/calendar; method=REPLY; charset=utf-8\n\n${calendar}\n\n--c1--`;
+    const reading = await read(
+      written(body, { 'Content-Type': 'multipart/alternative; boundary="c1"' }),
+    );
+    expect(reading).toMatchObject({
+      kind: 'calendarReply',
+      answer: 'declined',
+      uid: 'session-4@riverside.example',
+      sequence: 2,
+      comment: 'Not that day, sorry',
+      mayAnswer: false,
+    });
+  });
+
+  it('that passes on a complaint in the bare form is a complaint', async () => {
+    const body = `--f1\nContent-Type: text/plain\n\nThis is an abuse report.\n\n--f1\nContent-Type: message/feedback-report\n\nFeedback-Type: not-spam\nVersion: 1\n\n--f1\nContent-Type: text/rfc822-headers\n\nReply-To: ${office}\nMessage-ID: ${letterId}\n\n--f1--`;
+    const type = 'multipart/report; report-type="feedback-report"; boundary="f1"';
+    const reading = await read(bounced(body, { 'Content-Type': type, Subject: 'FW: A note' }));
+    expect(reading).toMatchObject({ kind: 'complaint', feedback: 'not-spam', ending });
+  });
+});
+
+describe('a message that is meant to wear its reader out', () => {
+  const hostile: [string, Buffer, Reading['kind']][] = [
+    ['20 MB', Buffer.alloc(20_000_000, 'x\r\n'), 'tooBig'],
+    ['nothing', Buffer.alloc(0), 'person'],
+    ['bytes', Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 97) % 256)), 'person'],
+    ['a header of 900 KB', written('hello', { 'X-Long': 'y'.repeat(900_000) }), 'unreadable'],
+    [
+      '900 parts',
+      written(Array.from({ length: 900 }, () => '--p\nContent-Type: text/plain\n\nx').join('\n'), {
+        'Content-Type': 'multipart/mixed; boundary=p',
+      }),
+      'unreadable',
+    ],
+    ['900 KB of quotes', written('> '.repeat(450_000)), 'person'],
+    ['20000 headings', written('On On On '.repeat(20_000)), 'person'],
+    ['deep HTML', written('<div>'.repeat(30_000), { 'Content-Type': 'text/html' }), 'person'],
+  ];
+  it.each(hostile)('is read at once, or left to a person: %s', async (_, raw, kind) => {
+    const begun = performance.now();
+    expect(await read(raw)).toMatchObject({ kind });
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,277 @@
+import { describe, expect, it } from '@jest/globals';
+import { readMail, type Reading } from '../../activities/mail/inbound/index.ts';
+import { ending, inHtml, keys, letterId, office, written } from './writing.ts';
+
+const read = (raw: Buffer): Promise<Reading> => readMail({ raw }, keys);
+const quoted = `> Hello Sam
+>
+> To stop these letters, answer with STOP. You can also ask us to call you.
+> If you are in danger, call 116 123.`;
+
+describe('the own words of an answer', () => {
+  const programs: [string, string, string][] = [
+    [
+      'a telephone, without a quote',
+      'Thank you, all is well.\n\nSent from my iPhone',
+      'Thank you, all is well.',
+    ],
+    [
+      'Outlook, above its block of fields',
+      'Thank you, all is well.\n\n________________________________\nFrom: Ana <office@riverside.example>\nSent: Sunday, 29 November 2035 10:00\nTo: Sam Brook\nSubject: A note from Ana\n\nHello Sam\n\nTo stop these letters, answer with STOP.',
+      'Thank you, all is well.',
+    ],
+    [
+      'Gmail in French',
+      `Tout va bien, merci.\n\nLe dim. 29 nov. 2035 à 09:00, Ana <office@riverside.example> a écrit :\n\n${quoted}`,
+      'Tout va bien, merci.',
+    ],
+    [
+      'Gmail in German',
+      `Alles gut, danke.\n\nAm So., 29. Nov. 2035 um 09:00 Uhr schrieb Ana <\noffice@riverside.example>:\n\n${quoted}`,
+      'Alles gut, danke.',
+    ],
+    [
+      'Gmail in Spanish',
+      `Todo bien.\n\nEl dom, 29 nov 2035 a las 9:00, Ana (<office@riverside.example>) escribió:\n\n${quoted}`,
+      'Todo bien.',
+    ],
+    [
+      'Gmail in Polish',
+      `Wszystko dobrze.\n\nniedz., 29 lis 2035 o 09:00 Ana <office@riverside.example> napisał(a):\n\n${quoted}`,
+      'Wszystko dobrze.',
+    ],
+    [
+      'Gmail in Arabic',
+      `كل شيء بخير.\n\nفي الأحد، 29 نوفمبر 2035 في 9:00 ص تمت كتابة ما يلي بواسطة Ana <office@riverside.example>:\n\n${quoted}`,
+      'كل شيء بخير.',
+    ],
+    [
+      'Gmail in Japanese',
+      `元気です。\n\n2035年11月29日(日) 9:00 Ana <office@riverside.example>:\n\n${quoted}`,
+      '元気です。',
+    ],
+    [
+      'a signature with a number',
+      'All is well.\n\n-- \nSam Brook\n+44 7700 900123',
+      'All is well.',
+    ],
+    [
+      'below the quote',
+      `On 29/11/2035 09:00, Ana wrote:\n${quoted}\n\nAll is well.`,
+      'All is well.',
+    ],
+    [
+      'between the quotes',
+      `On 29/11/2035 09:00, Ana wrote:\n> Hello Sam\n\nHello Ana.\n\n> How are things?\n\nAll is well.`,
+      'Hello Ana.\n\nAll is well.',
+    ],
+    [
+      'our footer without a mark',
+      'All is well.\n\nYou get this note because we agreed on it. To stop these notes, reply "stop" or call us.\nUrgent help, day or night: 116 123',
+      'All is well.',
+    ],
+  ];
+  it.each(programs)('are found in what %s sends', async (_, text, words) => {
+    const reading = await read(written(text));
+    expect(reading).toMatchObject({ kind: 'person', words, wish: 'none', mayAnswer: true });
+  });
+
+  it('are found in HTML that is all there is, with a file beside it', async () => {
+    const raw = inHtml(
+      '<div>I <b>want to die</b>.</div><blockquote type="cite">Hello Sam<br>answer with STOP</blockquote>',
+    );
+    expect(await read(raw)).toMatchObject({ wish: 'risk', words: 'I want to die.' });
+  });
+
+  it('are found when pasted from a word processor', async () => {
+    const html = `<html><head><style>p.x{margin:0}</style></head><body><p class="x">Please&nbsp;call me.</p><div style="border-top:solid"><p><b>From:</b> Ana<br><b>Sent:</b> Sunday, 29 November 2035 10:00<br><b>To:</b> Sam<br><b>Subject:</b> A note</p></div><p>Hello Sam</p></body></html>`;
+    expect(await read(written(html, { 'Content-Type': 'text/html; charset=utf-8' }))).toMatchObject(
+      {
+        wish: 'call-back',
+        words: 'Please call me.',
+      },
+    );
+  });
+
+  it('are none in a letter that is only passed on, and those above it in another', async () => {
+    const letter =
+      '---------- Forwarded message ---------\nFrom: Ana <office@riverside.example>\nDate: Sun, 29 Nov 2035\nSubject: A note\nTo: Sam\n\nHello Sam. To stop these letters, answer with STOP.';
+    expect(await read(written(letter, { Subject: 'Fwd: A note from Ana' }))).toMatchObject({
+      wish: 'none',
+    });
+    expect(await read(written(`Please call me.\n\n${letter}`))).toMatchObject({
+      wish: 'call-back',
+    });
+  });
+
+  it('are none where nothing was written: a person looks', async () => {
+    expect(await read(written(''))).toMatchObject({ kind: 'person', wish: 'none', words: '' });
+    expect(await read(written(`\n\nOn 29/11/2035 09:00, Ana wrote:\n${quoted}`))).toMatchObject({
+      words: '',
+    });
+  });
+
+  it('leave files behind, with how many there were', async () => {
+    const body = `--f1\nContent-Type: text/plain\n\nHere it is.\n\n--f1\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="own.pdf"\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n\n--f1--`;
+    const raw = written(body, { 'Content-Type': 'multipart/mixed; boundary="f1"' });
+    expect(await read(raw)).toMatchObject({ words: 'Here it is.', dropped: 1 });
+  });
+});
+
+describe('what somebody wants', () => {
+  const wishes: Record<'stop' | 'call-back' | 'risk' | 'maybe-stop' | 'none', string[]> = {
+    stop: [
+      'Stop',
+      'STOP!!!',
+      'stop please',
+      'Please stop.',
+      'Unsubscribe',
+      'please stop writing to me',
+      'Please do not write to me again.\n\nSam',
+      'Hello Ana,\n\nplease stop sending me these letters.\n\nThanks,\nSam Brook',
+      'No more letters please',
+      'Take me off your list',
+      "I don't want any more emails from you.",
+      'leave me alone',
+      'Stopp',
+      'Bitte schreiben Sie mir nicht mehr.',
+      'Bitte keine E-Mails mehr.\n\nViele Grüße\nSam',
+      'Abmelden',
+      'Arrêtez',
+      'Arrêtez de m’écrire',
+      'Ne m’écrivez plus, merci.',
+      'Désabonnement',
+      'No me escriban más',
+      'توقّف',
+      'توقفوا عن مراسلتي',
+      'إلغاء الاشتراك',
+      'من فضلك لا تراسلني',
+      'Стоп',
+      'Stop\n\nSam\n+44 7700 900123',
+    ],
+    'call-back': [
+      'Please call me.',
+      'Could you ring me on Friday?',
+      'I would like a call',
+      'Can someone give me a call back?',
+      'Bitte rufen Sie mich zurück.',
+      'Ich bitte um einen Rückruf.',
+      'Können Sie mich bitte morgen anrufen?',
+      'Pouvez-vous m’appeler ?',
+      'Rappelez-moi s’il vous plaît',
+      'Llámeme por favor',
+      'أرجو الاتصال بي',
+      'اتصلوا بي',
+    ],
+    risk: [
+      'I want to die.',
+      'I can’t go on.',
+      'He hits me.',
+      'I took all the pills',
+      'this deadline is killing me',
+      'Ich will nicht mehr leben.',
+      'Ich bringe mich um',
+      'Je veux mourir',
+      'Quiero morir',
+      'أريد أن أموت',
+      'Stop. I want to end it all.',
+      'Everyone would be better off without me',
+    ],
+    'maybe-stop': [
+      'I think you can stop writing to me once the letter about my records is here.',
+      'Thank you for all. Maybe no more letters after the summer, but I am not sure.',
+    ],
+    none: [
+      'please do not stop',
+      "Please don't stop writing, it helps.",
+      "I can't stop crying",
+      'Do not call me, write instead.',
+      'Bitte rufen Sie mich nicht an.',
+      'The bus stop is closed, so I come later.',
+      'Thank you!',
+      'Yes',
+      'Nein danke',
+      'I called mum yesterday and it was good.',
+      'Bitte hören Sie nicht auf, mir zu schreiben.',
+    ],
+  };
+  const all = Object.entries(wishes).flatMap(([wish, said]) =>
+    said.map((one) => [one, wish] as const),
+  );
+  it.each(all)('by %j is %s', async (text, wish) => {
+    expect(await read(written(text))).toMatchObject({ kind: 'person', wish });
+  });
+
+  it('may be a yes or a no', async () => {
+    const answers = {
+      'Yes please!': 'yes',
+      'Ja, gerne': 'yes',
+      'No thanks.\n\nSam': 'no',
+      'Nein danke': 'no',
+      'Yes, but not on Monday': null,
+    };
+    for (const [text, answer] of Object.entries(answers))
+      expect([text, await read(written(text))]).toMatchObject([text, { answer }]);
+  });
+
+  it('stands in a subject of their own where that is all', async () => {
+    const fresh = { 'In-Reply-To': null, References: null };
+    expect(await read(written('', { Subject: 'STOP', ...fresh }))).toMatchObject({
+      wish: 'stop',
+      via: 'address',
+    });
+    const gmail = 'This message was automatically generated by Gmail.';
+    expect(await read(written(gmail, { Subject: 'unsubscribe', ...fresh }))).toMatchObject({
+      wish: 'stop',
+    });
+  });
+
+  it('is answered by no machine where a person has to look first', async () => {
+    expect(await read(written('I want to die.'))).toMatchObject({ wish: 'risk', mayAnswer: false });
+  });
+});
+
+describe('the ending of a message', () => {
+  it('is named by the address that an answer goes to, whatever else was lost on the way', async () => {
+    const lost = {
+      To: office.toUpperCase(),
+      'In-Reply-To': null,
+      References: null,
+      Subject: 'hello',
+    };
+    expect(await read(written('Hello', lost))).toMatchObject({
+      via: 'address',
+      ending,
+      returned: null,
+    });
+  });
+
+  it('is named by whom the server says it came for, where the header does not', async () => {
+    const raw = written('Hello', {
+      To: 'undisclosed-recipients:;',
+      'In-Reply-To': null,
+      References: null,
+    });
+    expect(await readMail({ raw, envelopeTo: office }, keys)).toMatchObject({
+      via: 'address',
+      ending,
+    });
+  });
+
+  it('is named by no address that was made up', async () => {
+    const forged = office.replace('k7m2', 'k7m3');
+    const raw = written('Stop', { To: forged, 'In-Reply-To': null, References: null });
+    expect(await read(raw)).toMatchObject({ via: 'none', ending: null, wish: 'stop' });
+  });
+
+  it('is named by references, and not by somebody else’s letter', async () => {
+    const plain = { To: 'office@riverside.example' };
+    expect(await read(written('Hello', plain))).toMatchObject({
+      via: 'references',
+      returned: letterId,
+      ending: null,
+    });
+    const other = { ...plain, 'In-Reply-To': '<x@other.example>', References: '<x@other.example>' };
+    expect(await read(written('Hello', other))).toMatchObject({ via: 'none', returned: null });
+  });
+});
