@@ -33,6 +33,7 @@ const Setting = v.object({
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
     '20',
   ),
+  ENDWELL_LETTERS: v.optional(v.pipe(v.string(), v.minLength(1))),
   ENDWELL_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), '.endwell'),
   ENDWELL_AS: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z]+:.{1,120}$/, 'a role and a person, such as worker:W-7')),
@@ -108,6 +109,8 @@ export interface Config {
   /** Where `endwell serve` answers, and what its pages are called from outside; null where clients are given no link. */
   site: { listen: { host: string; port: number }; url: string | null };
   agency: string;
+  /** A folder of the agency's own letters, in place of ours or in further languages; null where it has none. */
+  letters: string | null;
   /** Key of the hash that makes opaque references; the development key when none is set. */
   refKey: string;
   /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
@@ -180,6 +183,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     agency: settings.ENDWELL_AGENCY,
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
+    letters: settings.ENDWELL_LETTERS ?? null,
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
     keys: keysOf(settings.ENDWELL_KEYS ?? join(settings.ENDWELL_DATA, 'keys.json')),

@@ -17,6 +17,9 @@ export interface PlanSheet {
   foot: string[];
 }
 
+/** Its words are English, and so are its dates. */
+const sheetLanguage = 'en';
+
 /** What may pull somebody back, as people say it. */
 const risks: Readonly<Record<string, string>> = {
   habit_return: 'Old habits',
@@ -46,7 +49,7 @@ export function planOf(c: Context): PlanSheet {
   ];
   return {
     title: 'Your plan',
-    of: `${whose.filter(Boolean).join(', ')}, ${longDate(today)}`,
+    of: `${whose.filter(Boolean).join(', ')}, ${longDate(today, sheetLanguage)}`,
     parts: parts.flatMap(([title, lines]) => (lines.length === 0 ? [] : [{ title, lines }])),
     foot: [
       `This plan is yours. To change it, or to come back: ${[agency.phone, agency.mail].filter(Boolean).join(', ') || agency.name}.`,
@@ -81,7 +84,7 @@ function riskLines({ type, strategy, runs }: Context['riskFactors'][number]): st
 }
 
 function stepLine({ what, owner, by }: Context['nextSteps'][number]): string {
-  const until = by === null ? '' : `, until ${longDate(by)}`;
+  const until = by === null ? '' : `, until ${longDate(by, sheetLanguage)}`;
   return `${what}${owner === null ? '' : ` (${owner})`}${until}`;
 }
 
@@ -103,15 +106,17 @@ function meetings(c: Context): string[] {
   const ends = c.decision === null ? null : closingExpected(c);
   const over = c.closedAt !== null || ends === null;
   return [
-    ...[...ahead, ...(ahead.length === 0 ? [] : later)].map(moment),
-    ...(over ? [] : [`The work ends about ${longDate(ends)}.`]),
+    ...[...ahead, ...(ahead.length === 0 ? [] : later)].map((start) =>
+      moment(start, sheetLanguage),
+    ),
+    ...(over ? [] : [`The work ends about ${longDate(ends, sheetLanguage)}.`]),
   ];
 }
 
 function afterwards(c: Context): string[] {
   const ahead = c.touches.filter(({ state }) => state === 'planned');
   if (!followUpWanted(c) || ahead.length === 0) return [];
-  return ahead.map(({ date }) => `We ask how you are, about ${longDate(date)}.`);
+  return ahead.map(({ date }) => `We ask how you are, about ${longDate(date, sheetLanguage)}.`);
 }
 
 function line(label: string, says: string | null): string[] {

@@ -1,5 +1,6 @@
 import type { MailPort } from '../activities/mail/index.ts';
 import { signatureOf } from '../activities/mail/dkim.ts';
+import { ownLetters } from '../activities/letters/own-letters.ts';
 import { createStopLinks } from '../stop-link.ts';
 import type { Config } from '../temporal.config.ts';
 
@@ -7,15 +8,16 @@ import type { Config } from '../temporal.config.ts';
  * How letters leave: through this mail server, signed and with a way to stop them where the settings say so.
  *
  * @param site where the pages for clients are called from outside; null where there are none
- * @throws CodedError `dkimKey`
+ * @throws CodedError `dkimKey`, `letters`
  */
 export function mailPortOf(
   url: string,
-  { refKey, dkim }: Pick<Config, 'refKey' | 'dkim'>,
+  { refKey, dkim, letters }: Pick<Config, 'refKey' | 'dkim' | 'letters'>,
   site: string | null,
 ): MailPort {
   return {
     url,
+    letters: letters === null ? undefined : ownLetters(letters),
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),
     signature: dkim === null ? undefined : signatureOf(dkim),
   };

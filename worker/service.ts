@@ -26,6 +26,7 @@ const EARLY_MS = 50;
 const settings: ReadonlySet<string> = new Set([
   'config',
   'mailMissing',
+  'letters',
   'keyMissing',
   'keyFile',
   'keyWrong',

@@ -63,10 +63,11 @@ async function delivered(
     retry: { maximumAttempts: 1 },
   });
   try {
-    const { messageId, subject } = await deliver.executeWithOptions({ summary: `send ${intent}` }, [
-      post,
-    ]);
-    return { type: 'message.sent', id: key, by, with: { key, messageId, subject } };
+    const { messageId, subject, letter } = await deliver.executeWithOptions(
+      { summary: `send ${intent}` },
+      [post],
+    );
+    return { type: 'message.sent', id: key, by, with: { key, messageId, subject, letter } };
   } catch (error) {
     return {
       type: 'message.failed',

@@ -28,13 +28,15 @@ const date = { is: 'date' } as const;
 const perhapsDate = { is: 'date', optional: true } as const;
 const perhapsFlag = { is: 'flag', optional: true } as const;
 const flag = { is: 'flag' } as const;
+/** Who is there for the client: by name, `anyone` of us, or the worker. */
+const worker = { worker: perhapsText, anyone: perhapsFlag } as const;
 
 /** Whose clocks the times are of, where the reader’s show another time. */
 const clocks = { timeZone: perhapsText, clocksDiffer: perhapsFlag } as const;
 
 /** When and where a meeting is; session number, sequence, end and time zone are for a calendar. */
 const meeting = {
-  worker: text,
+  ...worker,
   session: text,
   sequence: text,
   state: text,
@@ -61,21 +63,21 @@ const noticed = {
 /** The facts each letter needs from the ending; name, sender and agency come with the post. */
 export const letterFacts = {
   'ending-is-part': {},
-  'ending-talk-invite': { worker: text },
-  'taper-plan': { worker: text, steps: { is: 'lines' }, moved: perhapsText, ...clocks },
+  'ending-talk-invite': { ...worker },
+  'taper-plan': { ...worker, steps: { is: 'lines' }, moved: perhapsText, ...clocks },
   'session-invite': meeting,
   'session-change': { ...meeting, was: { is: 'time', optional: true } },
   'session-cancel': { ...meeting, next: { is: 'time', optional: true } },
   'session-reminder': meeting,
   'gap-check-in': { asked: perhapsFlag },
   'final-session-invite': {
-    worker: text,
+    ...worker,
     start: { is: 'time', optional: true },
     reached: perhapsFlag,
     place: perhapsText,
     ...clocks,
   },
-  'closing-talk-offer': { worker: text },
+  'closing-talk-offer': { ...worker },
   'closing-letter': {
     startedOn: perhapsDate,
     endedOn: perhapsDate,
@@ -114,13 +116,13 @@ export const letterFacts = {
     wayBack: perhapsText,
   },
   'return-received': { answerBy: date },
-  'time-limit-notice': { worker: text, left: perhapsText, until: perhapsDate },
-  'expectation-review-invite': { worker: text },
-  'missed-you': { worker: text },
-  'reach-out-1': { worker: text },
-  'reach-out-2': { worker: text },
+  'time-limit-notice': { ...worker, left: perhapsText, until: perhapsDate },
+  'expectation-review-invite': { ...worker },
+  'missed-you': { ...worker },
+  'reach-out-1': { ...worker },
+  'reach-out-2': { ...worker },
   'reach-out-3': {},
-  'closing-offer': { worker: text },
+  'closing-offer': { ...worker },
   'break-notice': { from: date, until: perhapsDate, cover: perhapsText },
   'notice-of-ending': {
     effectiveOn: date,
@@ -139,7 +141,7 @@ export const letterFacts = {
   'late-payment-note': {},
   'payment-talk': { consequences: perhapsText },
   'departure-notice': {
-    worker: text,
+    ...worker,
     speaker: text,
     lastDay: perhapsDate,
     calls: perhapsFlag,
@@ -172,6 +174,7 @@ export const letterFacts = {
     endsWhen: perhapsText,
   },
   'feedback-two-questions': {
+    ...worker,
     reader: text,
     shownLater: perhapsFlag,
     asksFirst: flag,

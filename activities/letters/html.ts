@@ -1,3 +1,5 @@
+import { asElements, directionOf } from './direction.ts';
+
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -19,13 +21,23 @@ function toBlock(block: string): string {
   return `<p>${lines.map(escape).join('<br>\n')}</p>`;
 }
 
-/** The same letter as a web page: paragraphs and lists; no image, script, style, link or tracking. */
-export function toHtml(subject: string, text: string, language: string): string {
-  const body = text
+/** The paragraphs and lists of a letter, without the page around them. */
+function toBody(text: string): string {
+  const blocks = text
     .trim()
     .split(/\n{2,}/)
-    .map(toBlock)
-    .join('\n');
-  const head = `<head><meta charset="utf-8"><title>${escape(subject)}</title></head>`;
-  return `<!doctype html>\n<html lang="${escape(language)}">\n${head}\n<body>\n${body}\n</body>\n</html>\n`;
+    .map(toBlock);
+  return asElements(blocks.join('\n'));
+}
+
+/**
+ * The same letter as a web page: no image, script, style, link or tracking. Language and direction stand on an element within as
+ * well, because programs for mail drop what the page itself says.
+ */
+export function toHtml(subject: string, text: string, language: string): string {
+  const said = `lang="${escape(language)}" dir="${directionOf(language)}"`;
+  const title = escape(subject).replace(/[\u2066-\u2069]/g, '');
+  const head = `<head><meta charset="utf-8"><title>${title}</title></head>`;
+  const body = `<div ${said}>\n${toBody(text)}\n</div>`;
+  return `<!doctype html>\n<html ${said}>\n${head}\n<body>\n${body}\n</body>\n</html>\n`;
 }

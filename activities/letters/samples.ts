@@ -1,5 +1,7 @@
 import type { Facts } from '../../workflows/ending/messages/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
+import { baseOf } from './local-time.ts';
+import { germanFacts } from './samples-de.ts';
 
 const worker = 'Ana Reyes';
 const strength = 'You said no when friends offered a drink.';
@@ -30,7 +32,7 @@ const noticed = {
 } as const;
 
 /** Facts of somebody who does not exist, as each letter usually gets them: for previews and tests. */
-export const sampleFacts: Record<Intent, Facts> = {
+const sampleFacts: Record<Intent, Facts> = {
   'ending-is-part': {},
   'ending-talk-invite': { worker },
   'taper-plan': {
@@ -95,13 +97,6 @@ export const sampleFacts: Record<Intent, Facts> = {
     lastDay: '2035-07-31',
     nextStart: '2035-07-16T15:00',
   },
-  'departure-options': {
-    options: [
-      'Go on here with Joe Park: no wait, and a new face',
-      'Go to Mill House: close to you, with a wait of a month',
-      'Take a pause: rest now, and a call from us in autumn',
-    ],
-  },
   'referral-introduction': introduction,
   'introduction-copy': { ...introduction, receiver: 'Mill House Choir' },
   'successor-reply': {
@@ -112,6 +107,7 @@ export const sampleFacts: Record<Intent, Facts> = {
     dates: ['The yearly report to the register'],
     dateDays: ['2035-09-30'],
   },
+  'departure-options': { options: ['somebodyElse', 'otherService', 'pause', 'ending'] },
   'handover-told': { receiver: 'Mill House', asksLater: true },
   'documents-sent': {
     items: ['Your contract of 2031', 'Two letters of the court'],
@@ -138,7 +134,14 @@ export const sampleFacts: Record<Intent, Facts> = {
   'auto-reply': { answerBy: '2035-12-04', opens: '09:00', closes: '17:00' },
   'access-given': {},
   'erasure-answer': {
-    decision: 'we keep the records locked and use them for nothing',
+    decision: 'restrict',
     because: 'the law asks us to keep them for seven years',
   },
 };
+
+const inLanguage: Record<string, Partial<Record<Intent, Facts>>> = { de: germanFacts };
+
+/** The same as people of this language would have said it; where nobody has, in English. */
+export function samplesIn(language: string, intent: Intent): Facts {
+  return { ...sampleFacts[intent], ...inLanguage[baseOf(language)]?.[intent] };
+}

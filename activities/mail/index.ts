@@ -6,6 +6,7 @@ import { hostOf, type Levels } from '../../workflows/wording/index.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
+import type { Letters } from '../letters/templates.ts';
 import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
@@ -21,6 +22,8 @@ export interface MailPort {
   url: string;
   /** Hosts of the agency to which a letter may link, besides that of its address. */
   hosts?: readonly string[];
+  /** The letters, where an agency has some of its own. */
+  letters?: Letters | undefined;
   /** Levels of the wording checks, from the agency's policy. */
   levels?: Levels;
   patience?: Patience;
@@ -37,6 +40,8 @@ export interface Delivered {
   outcome: 'sent';
   messageId: string;
   subject: string;
+  /** The language it was written in, and the version of the templates it was printed from. */
+  letter: Pick<Letter, 'language' | 'version'>;
 }
 
 export interface Mail {
@@ -70,7 +75,7 @@ async function whileBeating<T>(body: () => Promise<T>): Promise<T> {
 
 async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<Delivered> {
   assertAddress(post.to.address);
-  const letter = renderLetter(post, port.hosts);
+  const letter = renderLetter(post, { letters: port.letters, hosts: port.hosts });
   assertWording(letter, post, port);
   const answer = port.answer?.(post, letter) ?? null;
   if (answer !== null) throw answer;
@@ -81,7 +86,8 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   await sendOnce(
     signature ? { ...message, ...signedBy(signature, hostOf(post.agency.mail)) } : message,
   );
-  return { outcome: 'sent', messageId: identity.messageId, subject: letter.subject };
+  const { subject, language, version } = letter;
+  return { outcome: 'sent', messageId: identity.messageId, subject, letter: { language, version } };
 }
 
 /** One plain address: a list of them, or a name with one, would reach somebody else. */

@@ -22,9 +22,9 @@ export function toMessage(
       post.to.name === null
         ? post.to.address
         : { name: cleared(post.to.name), address: post.to.address },
-    subject: cleared(letter.subject),
-    text: cleared(letter.text),
-    html: cleared(letter.html),
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
     messageId,
     ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
     date: new Date(),

@@ -13,6 +13,7 @@ export type CaseloadCode =
   /** These are remarks: nothing is refused for them. */
   | 'cell.openEnd'
   | 'cell.beyondCap'
+  | 'cell.otherLanguage'
   | 'row.alike'
   /** Where a row says something else than its ending: named, brought, or not. */
   | 'cell.differs'

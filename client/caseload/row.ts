@@ -76,7 +76,10 @@ export function readRow(
         notPossible(row, name, says),
       ),
     );
-    remarks.push(...beyondCap(row, checked.output));
+    remarks.push(
+      ...beyondCap(row, checked.output),
+      ...unwritten(row, checked.output, reader.languages),
+    );
   }
   const order = (one: CaseloadProblem): number => names.findIndex((name) => name === one.column);
   return checked.success && problems.length === 0
@@ -88,6 +91,20 @@ function beyondCap(row: number, { sessionsSoFar, sessionCap }: Row): CaseloadPro
   if (sessionCap === undefined || sessionsSoFar <= sessionCap) return [];
   const says = `found ${sessionsSoFar}, more than the ${sessionCap} of session_cap: the limit is past already.`;
   return [at(row, 'sessions_so_far', { code: 'cell.beyondCap', says })];
+}
+
+/** Of a client whose language the agency does not write in it is said, before anybody is written to in another. */
+function unwritten(
+  row: number,
+  { language }: Row,
+  languages: readonly string[],
+): CaseloadProblem[] {
+  const base = (one: string): string => one.split('-')[0]?.toLowerCase() ?? '';
+  const [first] = languages;
+  if (language === undefined || first === undefined) return [];
+  if (languages.some((one) => base(one) === base(language))) return [];
+  const says = `${found(language)}, and the agency writes in ${languages.join(', ')} (agency.languages): letters to this client will be in ${first}.`;
+  return [at(row, 'language', { code: 'cell.otherLanguage', says })];
 }
 
 function notPossible(row: number, name: ColumnName, says: string): CaseloadProblem {

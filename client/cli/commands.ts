@@ -3,6 +3,7 @@ import type * as chart from './chart.ts';
 import { addAgencyCommands } from './agency-commands.ts';
 import type * as policyDiff from './policy-diff.ts';
 import type { RehearsingCaseload } from './rehearse-caseload.ts';
+import { addLettersCommands } from './letters-commands.ts';
 import { addServerCommands } from './server-commands.ts';
 
 /** Every command of the line; each loads its own file when it is asked for, so that the first line comes soon. */
@@ -55,24 +56,7 @@ export function commands(): Command {
     .option('--json', 'it is JSON in any case')
     .action(async () => (await import('./policy.ts')).printPolicySchema());
 
-  const letters = program
-    .command('letters')
-    .argument('[letter]', 'one of them, such as closing-letter')
-    .description('read every letter as the client would')
-    .option('--policy <file>', 'under this policy (YAML)')
-    .option('--json', 'print one JSON document')
-    .action(async (letter: string | undefined, asked: Asked & { policy?: string }) =>
-      (await import('./letters.ts')).printLetters(letter, asked),
-    );
-  letters
-    .command('lint')
-    .argument(
-      '[file]',
-      'texts, a JSON document a line: id, text, kind, language; or standard input',
-    )
-    .description('say of each text whether its wording passes')
-    .option('--jsonl', 'a line each, which it is in any case')
-    .action(async (file: string | undefined) => (await import('./lint.ts')).lintLines(file));
+  addLettersCommands(program);
 
   program
     .command('mail')

@@ -1,11 +1,15 @@
+import { cleared } from '../../legible.ts';
 import { letterFacts } from '../../activities/letters/facts.ts';
-import { renderLetter, type Letter } from '../../activities/letters/render.ts';
-import { sampleFacts } from '../../activities/letters/samples.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
+import { toPost } from '../../activities/letters/proofs.ts';
+import { renderLetter, type Letter } from '../../activities/letters/render.ts';
+import { samplesIn } from '../../activities/letters/samples.ts';
+import type { Letters } from '../../activities/letters/templates.ts';
 import type { Finding } from '../../workflows/wording/index.ts';
-import type { Intent } from '../../workflows/ending/names.ts';
+import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { nearest, type Policy } from '../../workflows/policy/index.ts';
+import { lettersHere } from '../letters/letter-now.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed, write } from './exit.ts';
 
@@ -15,31 +19,42 @@ interface Shown extends Letter {
   findings: Finding[];
 }
 
+/** Which samples are read, and how. */
+export interface Reading {
+  policy: string;
+  language?: string;
+  json?: boolean;
+}
+
 /**
  * Prints every letter, or one, as the client reads it under a policy (D33): with invented facts, and
  * with all that the wording checks have to say.
  */
 export function printLetters(
   intent: string | undefined,
-  { policy, json = false }: { policy?: string; json?: boolean },
+  { policy, language, json = false }: Reading,
 ): void {
-  if (policy === undefined) {
-    const says = 'Under which settings? Name them with --policy FILE.';
-    throw new Failed([{ code: 'letter.policy', says }]);
-  }
   const loaded = loadPolicy({ path: policy });
   if (!loaded.ok) throw new Failed(loaded.problems);
-  const letters = chosen(intent).map((one) => shown(one, loaded.policy));
-  write(json, letters, letters.flatMap(lines));
-  const refused = letters.filter(({ findings }) => findings.some((f) => f.level === 'refuse'));
+  const { agency } = loaded.policy;
+  const letters = lettersHere();
+  const asked = language ?? agency.languages[0] ?? 'en';
+  if (letters.offers(asked) === null) {
+    const says = `There are no letters in "${asked}"; there are some in ${letters.languages.join(', ')}.`;
+    throw new Failed([{ code: 'letter.language', says }]);
+  }
+  const wanted = intent === undefined ? messageNames : chosen(intent);
+  const all = wanted.map((one) => shown(one, agency, asked, letters));
+  write(json, all, all.flatMap(lines));
+  const refused = all.filter(({ findings }) => findings.some((f) => f.level === 'refuse'));
   if (refused.length === 0) return;
   const says = `Not to be sent as they are: ${refused.map((letter) => letter.intent).join(', ')}.`;
   throw new Failed([{ code: 'letter.wording', says }]);
 }
 
-function chosen(intent: string | undefined): Intent[] {
+/** The letter that somebody named. */
+export function chosen(intent: string): Intent[] {
   const all = Object.keys(letterFacts) as Intent[];
-  if (intent === undefined) return all;
   const known = all.find((one) => one === intent);
   if (known) return [known];
   const near = nearest(intent, all);
@@ -49,28 +64,26 @@ function chosen(intent: string | undefined): Intent[] {
   ]);
 }
 
-function shown(intent: Intent, { agency }: Policy): Shown {
+function shown(
+  intent: Intent,
+  agency: Policy['agency'],
+  language: string,
+  letters: Letters,
+): Shown {
   const { name, mail, phone, crisisLine, terms } = agency;
-  const post: Post = {
-    key: `preview/${intent}/1/1`,
-    intent,
-    language: agency.languages[0] ?? 'en',
-    to: { name: 'Sam', address: 'sam@example.org' },
-    sender: 'Ana',
-    agency: { name, mail, phone, crisisLine, terms },
-    threads: false,
-    facts: sampleFacts[intent],
-  };
-  const letter = renderLetter(post);
+  const sample = toPost(language, intent, samplesIn(language, intent));
+  const post: Post = { ...sample, agency: { name, mail, phone, crisisLine, terms } };
+  const letter = renderLetter(post, { letters });
   return { ...letter, intent, findings: checkLetter(letter, post) };
 }
 
-function lines({ intent, subject, text, findings }: Shown): string[] {
+function lines({ intent, subject, text, language, version, findings }: Shown): string[] {
   return [
     `── ${intent} ${'─'.repeat(Math.max(0, 60 - intent.length))}`,
-    `Subject: ${subject}`,
+    `Language: ${language}; templates ${version}`,
+    `Subject: ${cleared(subject)}`,
     '',
-    text.trimEnd(),
+    cleared(text).trimEnd(),
     '',
     ...findings.map(({ level, found, why, mend }) => `  ${level}: “${found}”. ${why} ${mend}`),
   ];

@@ -53,7 +53,7 @@ async function askBack(typed: string, type: string, facts: JsonObject): Promise<
 }
 
 /** What an ending stores with its position is its own context. */
-function contextOf({ position }: Stored): Context {
+export function contextOf({ position }: Stored): Context {
   return (position as unknown as { context: Context }).context;
 }
 

@@ -55,11 +55,18 @@ export function shownView(view: View, local: (instant: Instant) => string): stri
       ({ what, state, reason: because }) =>
         `Message: ${what}, ${state}${because ? ` (${because})` : ''}`,
     ),
+    ...shownLanguage(view),
     ...shownBeside(view, local),
     ...shownSaid(view.said),
     `Contact: ${view.contact}${view.away ? ', away' : ''}; risk ${view.risk}; rupture ${view.rupture}`,
     `Possible: ${view.possible.join(', ')}`,
   ];
+}
+
+/** Only where the client is not written to in their own language. */
+function shownLanguage({ language: { letters, client, theirs } }: View): string[] {
+  const says = `in ${letters}: the client’s language is ${client}, and agency.languages has none of that`;
+  return theirs ? [] : [`Letters: ${says}`];
 }
 
 /** How far the procedure is, and what it waits for. */

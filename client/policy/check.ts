@@ -1,3 +1,4 @@
+import { type Letters, ours } from '../../activities/letters/templates.ts';
 import moment from 'moment-timezone';
 import {
   completePolicy,
@@ -8,9 +9,11 @@ import {
   unsafe,
   type UnsafeCode,
 } from '../../workflows/policy/index.ts';
+import { lettersHere } from '../letters/letter-now.ts';
 import type { Located, ReadingCode } from '../written/read.ts';
 
-export type PolicyCode = SettingCode | UnsafeCode | ReadingCode<'policy'> | 'zone.unknown';
+export type PolicyCode =
+  'language.none' | SettingCode | UnsafeCode | ReadingCode<'policy'> | 'zone.unknown';
 
 /** What is wrong with a policy: one sentence, which begins with the line where there is one. */
 export type PolicyProblem = Located<PolicyCode>;
@@ -28,6 +31,19 @@ function unknownZone(raw: unknown): Problem<PolicyCode>[] {
   return [{ code: 'zone.unknown', path: ['agency', 'zone'], says }];
 }
 
+/** Nobody is written to in a language that has no letters: it is named here, before anybody waits for one. */
+function unwritten({ agency }: Policy): Problem<PolicyCode>[] {
+  const missing = (letters: Letters): string[] =>
+    agency.languages.filter((language) => letters.offers(language) === null);
+  // The agency's own folder is looked into only where ours is not enough.
+  const without = missing(ours).length === 0 ? [] : missing(lettersHere());
+  return without.map((language) => {
+    const there = lettersHere().languages.join(' and ');
+    const says = `agency.languages: there are no letters in "${language}", only in ${there}: take it out, or write them in a folder that ENDWELL_LETTERS names.`;
+    return { code: 'language.none', path: ['agency', 'languages'], says };
+  });
+}
+
 const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).find(([name]) => name === key)?.[1]
@@ -43,7 +59,8 @@ export function checkPolicy(
     ? []
     : unknownZone(raw);
   const combinations = completed.ok ? unsafe(completed.policy) : [];
-  const problems = [...settings, ...zone, ...combinations];
+  const languages = completed.ok ? unwritten(completed.policy) : [];
+  const problems = [...settings, ...zone, ...combinations, ...languages];
   return completed.ok && problems.length === 0
     ? { ok: true, policy: completed.policy }
     : { ok: false, problems };

@@ -1,6 +1,6 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
 import { Failure, type FailureCode, failures } from '../../activities/failures.ts';
-import { renderLetter } from '../../activities/letters/render.ts';
+import { type Letter, renderLetter } from '../../activities/letters/render.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import type { EndingWish } from '../../workflows/ending/setup.ts';
@@ -12,7 +12,7 @@ type Answer = EventOf<
   'message.sent' | 'message.failed' | 'almanac.refreshed' | 'almanac.failed' | 'report.delivered'
 >;
 
-type Written = { subject: string; text: string } | { code: FailureCode };
+type Written = Pick<Letter, 'subject' | 'text' | 'language' | 'version'> | { code: FailureCode };
 
 /** A caseload asks for the same letter and the same years again and again; the answers are pure. */
 const letters = new Map<string, Written>();
@@ -58,7 +58,8 @@ function delivered(post: Post, mail: StoryMail, now: number): Answer {
     const facts = { key, code, final: failures[code].final };
     return { type: 'message.failed', id: key, by, with: facts };
   }
-  const facts = { key, messageId: key, subject: written.subject };
+  const { subject, language, version } = written;
+  const facts = { key, messageId: key, subject, letter: { language, version } };
   return { type: 'message.sent', id: key, by, with: facts };
 }
 
@@ -68,7 +69,7 @@ function write(post: Post): Written {
     if (post.to.address.endsWith('.invalid')) throw new Failure('mail.refusedAddress');
     const letter = renderLetter(post);
     const refused = checkLetter(letter, post).some(({ level }) => level === 'refuse');
-    return refused ? { code: 'letter.wording' } : { subject: letter.subject, text: letter.text };
+    return refused ? { code: 'letter.wording' } : letter;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { code: error.code };

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { Speaking, Words } from './words.ts';
 
 /** Of every page that a client may open: nothing kept, nothing told to others, no script (docs/field.md, 4.5). */
 export const headersOfSite = {
   'cache-control': 'no-store',
+  vary: 'accept-language',
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'referrer-policy': 'no-referrer',
@@ -13,9 +15,9 @@ export const headersOfSite = {
 type Html = ReturnType<typeof html>;
 
 /** A page that says nothing of the service, nor of who opens it. */
-function page(title: string, content: Html): Html {
+function page(language: string, title: string, content: Html): Html {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -46,21 +48,21 @@ function page(title: string, content: Html): Html {
 }
 
 /** Asks; whoever only looks changes nothing. */
-export const askPage = (): Html =>
+export const askPage = ({ language, stop }: Speaking): Html =>
   page(
-    'Stop these notes?',
-    html`<p>We will not write to you any more. You can change your mind at any time: call us.</p>
+    language,
+    stop.title,
+    html`<p>${stop.says}</p>
       <form method="post">
         <input type="hidden" name="List-Unsubscribe" value="One-Click" />
-        <button>Stop the notes</button>
+        <button>${stop.button}</button>
       </form>`,
   );
 
-export const stoppedPage = (): Html =>
-  page(
-    'The notes have stopped',
-    html`<p>We will not write to you any more. You are welcome to call us whenever you like.</p>`,
-  );
+export const stoppedPage = ({ language, stopped }: Speaking): Html =>
+  page(language, stopped.title, html`<p>${stopped.says}</p>`);
 
-export const refusalPage = (says: string): Html =>
-  page('This did not work', html`<p role="alert">${says}</p>`);
+export const refusalPage = (
+  { language, refused }: Speaking,
+  why: Exclude<keyof Words['refused'], 'title'>,
+): Html => page(language, refused.title, html`<p role="alert">${refused[why]}</p>`);

@@ -4,6 +4,7 @@ import type { StopLinks } from '../../stop-link.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { askPage, headersOfSite, refusalPage, stoppedPage } from './page.ts';
+import { type Speaking, wordsFor } from './words.ts';
 
 /** Whom the pages ask. */
 export interface SiteParts {
@@ -11,17 +12,11 @@ export interface SiteParts {
   stopLinks: Pick<StopLinks, 'refOf'>;
 }
 
-const REFUSALS = {
-  noSuchLink: [
-    404,
-    'This address is not whole: open it again from the letter, or reply "stop" to it.',
-  ],
-  notOneClick: [
-    400,
-    'This does not say what to stop: use the button, or reply "stop" to a letter.',
-  ],
-  notNow: [503, 'We cannot note this just now: try again in a few minutes, or reply "stop".'],
-} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>;
+const STATUS = {
+  noSuchLink: 404,
+  notOneClick: 400,
+  notNow: 503,
+} as const satisfies Record<string, ContentfulStatusCode>;
 
 const TRY_AGAIN_SECONDS = '120';
 
@@ -31,7 +26,7 @@ export function createStopRoutes({ tell, stopLinks }: SiteParts): Hono {
     .get('/:token', (c) =>
       stopLinks.refOf(c.req.param('token')) === null
         ? refuse(c, 'noSuchLink')
-        : c.html(askPage(), 200, headersOfSite),
+        : c.html(askPage(spoken(c)), 200, headersOfSite),
     )
     .post('/:token', async (c) => {
       const ref = stopLinks.refOf(c.req.param('token'));
@@ -47,12 +42,19 @@ export function createStopRoutes({ tell, stopLinks }: SiteParts): Hono {
           error instanceof EndwellError && ['notFound', 'stopped'].includes(error.code);
         if (!isOver) return refuse(c, 'notNow');
       }
-      return c.html(stoppedPage(), 200, headersOfSite);
+      return c.html(stoppedPage(spoken(c)), 200, headersOfSite);
     });
 }
 
-function refuse(c: Context, code: keyof typeof REFUSALS): Response | Promise<Response> {
-  const [status, says] = REFUSALS[code];
+function spoken(c: Context): Speaking {
+  return wordsFor(c.req.header('accept-language'));
+}
+
+function refuse(c: Context, code: keyof typeof STATUS): Response | Promise<Response> {
   const again = code === 'notNow' ? { 'retry-after': TRY_AGAIN_SECONDS } : {};
-  return c.html(refusalPage(says), status, { ...headersOfSite, ...again, 'x-refusal': code });
+  return c.html(refusalPage(spoken(c), code), STATUS[code], {
+    ...headersOfSite,
+    ...again,
+    'x-refusal': code,
+  });
 }

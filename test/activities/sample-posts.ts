@@ -1,6 +1,7 @@
-import { sampleFacts } from '../../activities/letters/samples.ts';
+import { samplesIn } from '../../activities/letters/samples.ts';
+import { Letters, readTemplates } from '../../activities/letters/templates.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
-import type { Post } from '../../workflows/ending/messages/index.ts';
+import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
 
 /** A post of the intent with every fact it usually has; `change` replaces some of it. */
 export function samplePost(intent: Intent, change: Partial<Post> = {}): Post {
@@ -18,6 +19,17 @@ export function samplePost(intent: Intent, change: Partial<Post> = {}): Post {
     },
     threads: true,
     ...change,
-    facts: { ...sampleFacts[intent], ...change.facts },
+    facts: { ...samplesIn(change.language ?? 'en', intent), ...change.facts },
   };
 }
+
+/** Some letters in Arabic, as an agency would have them of its own: what runs from right to left is proved with these. */
+export const arabic = new Letters(
+  new Map([['ar', readTemplates(new URL('./arabic/', import.meta.url))]]),
+);
+
+/** What people have written in it. */
+export const arabicFacts: Facts = {
+  strength: 'قلت لا عندما عرض عليك الأصدقاء شرابًا',
+  place: 'الغرفة 2، Mill Lane',
+};

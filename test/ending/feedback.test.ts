@@ -30,7 +30,9 @@ describe('the two questions (A17, A18)', () => {
     const story = closed().later('7d');
     expect(story.sent('feedback-two-questions')[0]).toMatch(/^2035-02-24T(09|1\d):/);
     expect(story.posts.at(-1)?.post.facts).toEqual({
-      reader: 'A supervisor from another team',
+      worker: 'Ana',
+      anyone: false,
+      reader: 'other-supervisor',
       shownLater: true,
       asksFirst: true,
       asksSecond: true,

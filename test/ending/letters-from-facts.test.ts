@@ -127,6 +127,7 @@ function letterOf(c: Context, intent: Intent): string | null {
     sentAt: null,
     reason: null,
     subject: null,
+    letter: null,
     about: 1,
   };
   try {

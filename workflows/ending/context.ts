@@ -64,6 +64,8 @@ export type Message = {
   /** Why it is deferred, suppressed, retrying or undeliverable: a code. */
   reason: string | null;
   subject: string | null;
+  /** In which language it left, and by which version of the templates; null before, and where that is not known. */
+  letter: { language: string; version: string } | null;
   /** What this occurrence is about: a session's or a touch's number. */
   about: number | null;
 };

@@ -33,7 +33,8 @@ export const Row = v.strictObject({
     0,
   ),
   sessionCap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSessions))),
-  language: v.optional(Language, 'en'),
+  /** Left out where nobody asked: the first language of the agency. */
+  language: v.optional(Language),
   zone: v.optional(Line),
   regions: v.optional(v.pipe(v.array(Line), v.maxLength(24))),
   /** Unknown until somebody asked the client (docs/field.md#unknown-contact). */

@@ -38,5 +38,10 @@ function untold(c: Context): Context {
   return { ...c, touches: bare(c.touches), entries };
 }
 
+/** In which language a message left, and from which templates, was not kept. */
+function unversioned(c: Context): Context {
+  return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
-export const toVersion7 = inContext(untold, knownAsPlanned, writtenByHand);
+export const toVersion7 = inContext(untold, unversioned, knownAsPlanned, writtenByHand);

@@ -93,7 +93,7 @@ export const agency = group(
         v.minLength(1, 'a list of at least one language'),
         v.maxLength(12, 'a list of at most 12 languages'),
         v.description(
-          'Letters exist in these languages; the first is used when a client has none.',
+          'Clients are written to in these languages; the first where a client has no language, or another.',
         ),
       ),
       ['en'],

@@ -1,6 +1,6 @@
 /** Straight apostrophes and quotation marks, so that one spelling of a phrase finds all. */
 export function plainly(text: string): string {
-  return text.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"');
+  return text.replace(/[‘’ʼ]/g, "'").replace(/[“”„«»]/g, '"');
 }
 
 /** The text without quotation marks: what staff put between them is theirs to answer for. */

@@ -66,7 +66,7 @@ export const ledgersChanges = {
     })) satisfies EndingChange<Intent>,
   noteSent: on('message.sent', (c, e) => {
     const message = messageOf(c, e.with.key);
-    const sent = noteSent(c, e.with.key, e.with.subject);
+    const sent = noteSent(c, e.with.key, e.with);
     return message?.state === 'checked' ? reached(sent, message.intent) : sent;
   }),
   noteFailed: on('message.failed', (c, e) => {

@@ -27,6 +27,8 @@ export const MessageSent = v.strictObject({
   key: v.string(),
   messageId: v.string(),
   subject: v.string(),
+  /** In which language, and from which version of the templates; a mail worker of an older build does not say. */
+  letter: v.optional(v.object({ language: v.string(), version: v.string() })),
 });
 
 /** What sending a message answers when it did not: a code of the closed list in activities/failures.ts. */

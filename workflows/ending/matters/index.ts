@@ -243,6 +243,7 @@ export {
   shiftTouches,
   touchesOver,
 } from './touches.ts';
+export { isOfClient, letterLanguage, type LetterLanguage } from './language.ts';
 export { keptFor, retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export {
   dateNamed,

@@ -11,12 +11,13 @@ import {
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { is } from '../parts.ts';
+import { letterLanguage } from './language.ts';
 
 /** Words that somebody typed, what they are for, and who reads them. */
 interface Words {
   text: string;
   kind: WordingKind;
-  /** Whether the client reads them, in the client's language. */
+  /** Whether the client reads them, in the language of their letters. */
   reaches: boolean;
   /** False for what the client said and staff wrote down: only what is certain is looked for. */
   weighed?: false;
@@ -55,7 +56,7 @@ export function wordingOf(c: Context, e: EndingEvent): Finding[] {
   if (e.by.role === 'client') return [];
   const levels = levelsOf(c.policy.wording);
   return wordsOf(e).flatMap(({ text, kind, reaches, weighed = true }) => {
-    const language = reaches ? (c.row.language ?? 'en') : (c.policy.agency.languages[0] ?? 'en');
+    const language = reaches ? letterLanguage(c).letters : (c.policy.agency.languages[0] ?? 'en');
     const found = checkWording(text, { kind, language, levels, weighed });
     // What the client said is theirs; what we write to them they should be able to read.
     return reaches && weighed

@@ -17,10 +17,7 @@ export const accountsMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => goesOn(c) && !c.accounts.arranged && asksTalk(c),
-    facts: (c) => ({ consequences: balanceOf(c) === 'serial' ? consequences : null }),
+    // What may follow is said plainly, and that it follows slowly.
+    facts: (c) => ({ consequences: balanceOf(c) === 'serial' ? 'mayEnd' : null }),
   },
 } as const satisfies Record<string, MessageTraits>;
-
-/** What may follow, plainly, and that it follows slowly. */
-const consequences =
-  'We may have to end our work. You would hear of it in writing, well before that day.';

@@ -23,7 +23,7 @@ export const closingMessages = {
     replaces: true,
     wanted: (c) => finalSessionStates[c.finalSession.state] === 'open',
     facts: (c) => ({
-      worker: workerOf(c),
+      ...workerOf(c),
       start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
       place: c.agreement?.terms.place ?? null,
       reached: c.decision?.outcome === 'achieved',
@@ -37,7 +37,7 @@ export const closingMessages = {
     replaces: true,
     // Told late, the decision may have taken effect already; the talk is offered all the same (A8).
     wanted: (c) => c.decision?.initiator === 'client' && c.closedAt === null,
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
   'closing-letter': {
     purpose: 'service',

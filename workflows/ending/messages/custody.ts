@@ -70,7 +70,7 @@ export const custodyMessages = {
     duty: true,
     wanted: (c) => c.custody.departure !== null && c.custody.departure.told === null,
     facts: (c) => ({
-      worker: c.row.workerName ?? `your ${c.policy.agency.terms.worker}`,
+      worker: c.row.workerName ?? null,
       speaker: c.custody.departure?.speakerName ?? c.policy.agency.name,
       // The day from which on their word is none of ours (C26); of a death no day is told.
       lastDay:
@@ -107,9 +107,4 @@ export const custodyMessages = {
 } as const satisfies Record<string, MessageTraits>;
 
 /** What the client can choose, each with what speaks for and against it; none is pressed. */
-const options = [
-  'Somebody else here: we pass on what helps, and you begin with a person who is new to you',
-  'Another service: a fresh start elsewhere, and finding it may take some weeks',
-  'A pause: time to think, and for that time no meetings',
-  'An ending: one more meeting if you like, and our door stays open',
-];
+const options = ['somebodyElse', 'otherService', 'pause', 'ending'];

@@ -13,7 +13,8 @@ export const feedbackMessages = {
       const asked = askedAfter(c);
       const reader = c.policy.feedback.firstReader;
       return {
-        reader: reader === 'worker' ? workerOf(c) : readers[reader],
+        ...workerOf(c),
+        reader,
         shownLater: reader !== 'worker' && !isThreatened(c),
         asksFirst: asked !== 'second',
         asksSecond: asked !== 'first',
@@ -21,10 +22,3 @@ export const feedbackMessages = {
     },
   },
 } as const satisfies Record<string, MessageTraits>;
-
-/** Who reads an answer first, as a client would say it. */
-const readers = {
-  'other-supervisor': 'A supervisor from another team',
-  supervisor: 'A supervisor',
-  lead: 'The head of the service',
-} as const;

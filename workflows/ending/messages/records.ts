@@ -30,14 +30,7 @@ export const recordsMessages = {
     wanted: (c) => c.records.erasure !== null && c.records.erasure.decision !== 'open',
     facts: (c) => {
       const { decision = 'open', because = null } = c.records.erasure ?? {};
-      return { decision: decision === 'open' ? null : answers[decision], because };
+      return { decision: decision === 'open' ? null : decision, because };
     },
   },
 } as const satisfies Record<string, MessageTraits>;
-
-/** What was decided, as the client reads it. */
-const answers = {
-  erase: 'we erase your records, and keep only the note that we did',
-  restrict: 'we keep your records closed, and use them for nothing any more',
-  refuse: 'we may not erase your records now',
-} as const;

@@ -14,7 +14,7 @@ export const serviceMessages = {
     facts: (c) => {
       const left = sessionsLeft(c);
       return {
-        worker: workerOf(c),
+        ...workerOf(c),
         left: left === null ? null : String(left),
         until: c.row.plannedEnd ?? null,
       };
@@ -43,7 +43,7 @@ export const serviceMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => goesOn(c) && c.tasks.some((t) => isAsked(t)),
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
 } as const satisfies Record<string, MessageTraits>;
 

@@ -71,7 +71,7 @@ function factsAbout(c: Context, m: Message): Facts {
   const { zone } = c.policy.agency;
   const { terms = null } = c.agreement ?? {};
   return {
-    worker: workerOf(c),
+    ...workerOf(c),
     session: String(session.n),
     sequence: String(session.sequence),
     state: session.state,

@@ -10,7 +10,7 @@ export const silenceMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.silence === null && goesOn(c) && likesContact(c) && missedSince(c),
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
   'reach-out-1': {
     purpose: 'service',
@@ -18,7 +18,7 @@ export const silenceMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.phase === 'reachingOut' && !offeredToClose(c),
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
   'reach-out-2': {
     purpose: 'service',
@@ -26,7 +26,7 @@ export const silenceMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.phase === 'reachingOut' && !offeredToClose(c),
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
   'reach-out-3': {
     purpose: 'service',
@@ -42,7 +42,7 @@ export const silenceMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.phase === 'reachingOut' && offeredToClose(c),
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
 } as const satisfies Record<string, MessageTraits>;
 

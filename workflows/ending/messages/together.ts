@@ -21,7 +21,7 @@ export const togetherMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.decision !== null && !c.talkHeld && goesOn(c),
-    facts: (c) => ({ worker: workerOf(c) }),
+    facts: (c) => workerOf(c),
   },
   'taper-plan': {
     purpose: 'service',
@@ -30,9 +30,9 @@ export const togetherMessages = {
     replaces: true,
     wanted: (c) => c.taper?.agreed === true && goesOn(c) && !isThreatened(c),
     facts: (c) => ({
-      worker: workerOf(c),
+      ...workerOf(c),
       steps: datesAhead(c),
-      moved: whyMoved(c),
+      moved: c.taper?.moved ?? null,
       ...clocksOf(c, plannedSession(c)),
     }),
   },

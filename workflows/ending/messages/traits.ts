@@ -3,7 +3,8 @@ import type { Context, Message, Session } from '../context.ts';
 import type { Purpose } from '../names.ts';
 import { clocksDiffer, isThreatened, personMet } from '../matters/index.ts';
 
-/** Plain facts a letter may use; local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`. */
+/** Plain facts a letter may use: local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`, durations as the policy writes them,
+ * what people said as they said it, and all else as a code: the words are those of the templates, in the client's language. */
 export type Facts = Record<string, string | string[] | boolean | null>;
 
 /** Others who are written to, with the client’s word: another service, a new firm, an authority. */
@@ -49,8 +50,8 @@ export function clocksOf(c: Context, session: Session | null): Facts {
   return { timeZone: c.policy.agency.zone, clocksDiffer: clocksDiffer(c, instants) };
 }
 
-/** How the worker is named to the client: whoever is there for them. */
-export function workerOf(c: Context): string {
-  if (isThreatened(c)) return 'one of us';
-  return personMet(c) ?? `your ${c.policy.agency.terms.worker}`;
+/** How the worker is named to the client, whoever is there for them; after a threat it is `anyone`, and nobody by name. */
+export function workerOf(c: Context): { worker: string | null; anyone: boolean } {
+  const anyone = isThreatened(c);
+  return { worker: anyone ? null : personMet(c), anyone };
 }

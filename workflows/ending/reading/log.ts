@@ -8,7 +8,7 @@ import {
   type SaidEntry,
   type Told,
 } from '../../chart/index.ts';
-import { entryNamed, touchBecame } from '../matters/index.ts';
+import { entryNamed, isOfClient, touchBecame } from '../matters/index.ts';
 import type {
   Context,
   Message,
@@ -35,6 +35,10 @@ export type EndingEntry =
       reason?: string;
       until?: number;
       subject?: string;
+      /** Version of the templates from which it was printed. */
+      letter?: string;
+      /** The language it is in, where that is not the client's own. */
+      language?: string;
     }
   | ({
       at: number;
@@ -134,7 +138,7 @@ export function entriesOf(
       continue;
     }
     if (previous?.state === m.state && m.state !== 'deferred') continue;
-    entries.push(ofMessage(at, m));
+    entries.push(ofMessage(at, m, is));
   }
   return entries;
 }
@@ -272,7 +276,7 @@ function ofTouch(at: number, t: Touch, old: Touch | undefined): EntryOf<'timer'>
   return outcome === null ? line : { ...line, outcome };
 }
 
-function ofMessage(at: number, m: Message): EndingEntry {
+function ofMessage(at: number, m: Message, c: Context): EndingEntry {
   return {
     at,
     kind: 'message',
@@ -284,5 +288,9 @@ function ofMessage(at: number, m: Message): EndingEntry {
     ...(m.reason === null ? {} : { reason: m.reason }),
     ...(m.state === 'deferred' || m.state === 'retrying' ? { until: m.due } : {}),
     ...(m.subject === null ? {} : { subject: m.subject }),
+    ...(m.letter === null ? {} : { letter: m.letter.version }),
+    ...(m.letter === null || isOfClient(c, m.letter.language)
+      ? {}
+      : { language: m.letter.language }),
   };
 }

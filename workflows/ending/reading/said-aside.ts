@@ -17,7 +17,7 @@ export type SaidAside = {
     channels: string[] | null;
     email: string | null;
     phone: string | null;
-    language: string;
+    language: string | null;
     zone: string | null;
     regions: string[];
     notes: string | null;
@@ -179,7 +179,7 @@ function reachOf({ row, ...c }: Context, quietUntil: string | null): SaidAside['
     channels: c.safeContact.channels,
     email: row.email ?? null,
     phone: row.phone ?? null,
-    language: row.language,
+    language: row.language ?? null,
     zone: row.zone ?? null,
     regions: row.regions ?? [],
     notes: row.safeContactNotes ?? null,

@@ -5,7 +5,7 @@ import type { Context, Reason } from '../context.ts';
 import { settledOf, type Settled } from './settled.ts';
 import { isSaid, type Said } from '../events/index.ts';
 import { hintOf } from './hinted.ts';
-import { ownerOf, plannedSession } from '../matters/index.ts';
+import { letterLanguage, type LetterLanguage, ownerOf, plannedSession } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import type { WordsToRead } from '../memory/wording.ts';
 import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
@@ -89,6 +89,8 @@ export type View = Beside & {
   rupture: string;
   risk: string;
   contact: string;
+  /** In which language the letters are, and whether that is the client's own. */
+  language: LetterLanguage;
   /** What was said, as it was said. */
   said: SaidView;
   /** The events that may be told now. */
@@ -154,6 +156,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     rupture: c.rupture,
     risk: c.risk,
     contact: contactOf(value),
+    language: letterLanguage(c),
     ...besideOf(c, value),
     said: saidOf(c),
     possible,

@@ -32,6 +32,7 @@ export function intend(
     sentAt: null,
     reason: null,
     subject: null,
+    letter: null,
     about,
   };
   const before = messageTraits(intent).replaces
@@ -57,9 +58,15 @@ export function nextMessageDue(c: Context): Instant | null {
 }
 
 /** It left. A late answer about a message that was given up meanwhile changes nothing. */
-export function noteSent(c: Context, key: string, subject: string): Context {
+export function noteSent(
+  c: Context,
+  key: string,
+  { subject, letter = null }: { subject: string; letter?: Message['letter'] | undefined },
+): Context {
   return change(c, key, (m) =>
-    m.state === 'checked' ? { ...m, state: 'sent', sentAt: c.now, subject, reason: null } : m,
+    m.state === 'checked'
+      ? { ...m, state: 'sent', sentAt: c.now, subject, letter, reason: null }
+      : m,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Context, Message } from '../context.ts';
-import { isFlagged, programmeOf, spokesperson, toneOf } from '../matters/index.ts';
+import { isFlagged, letterLanguage, programmeOf, spokesperson, toneOf } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
 
@@ -9,7 +9,10 @@ import type { Intent } from '../names.ts';
  * and those who work with them (D24). What goes to others is in the agency’s language, and nothing in it leads to the client.
  */
 export function postOf(c: Context, message: Message): Post {
-  const { name, mail, phone, crisisLine, terms } = c.policy.agency;
+  const { name, mail, phone, crisisLine, terms, languages } = c.policy.agency;
+  const { letters: language } = letterLanguage(c);
+  // Its own words are of its own language.
+  const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
   const { to } = messageTraits(message.intent);
   const outside = to && {
     to: to.address(c, message) ?? { name: to.whom, address: '' },
@@ -20,10 +23,10 @@ export function postOf(c: Context, message: Message): Post {
   return {
     key: message.key,
     intent: message.intent,
-    language: c.row.language,
+    language,
     to: { name: c.row.name ?? null, address: c.row.email ?? '' },
     sender: senderOf(c, message.intent),
-    agency: { name, mail, phone, crisisLine, terms },
+    agency: { name, mail, phone, crisisLine, ...own },
     links: !isFlagged(c),
     threads: c.row.threads,
     programme: programmeOf(c),

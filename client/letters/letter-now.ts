@@ -1,0 +1,75 @@
+import { Failure } from '../../activities/failures.ts';
+import { letterFacts } from '../../activities/letters/facts.ts';
+import { checkLetter } from '../../activities/letters/letter-wording.ts';
+import { type Letter, renderLetter } from '../../activities/letters/render.ts';
+import { ownLetters } from '../../activities/letters/own-letters.ts';
+import { type Letters, ours } from '../../activities/letters/templates.ts';
+import { loadConfig } from '../../temporal.config.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
+import type { Intent } from '../../workflows/ending/names.ts';
+import { type Approver, approversOf } from '../../workflows/ending/reading/index.ts';
+import { type Draft, draftOf } from '../../workflows/ending/sending/index.ts';
+import type { Finding } from '../../workflows/wording/index.ts';
+
+/**
+ * The letters of this installation: the agency’s own where ENDWELL_LETTERS names a folder of them, and ours.
+ *
+ * @throws CodedError `letters` where one of its own cannot be sent
+ */
+export function lettersHere(): Letters {
+  const { letters } = loadConfig();
+  return letters === null ? ours : ownLetters(letters);
+}
+
+/** A letter of an ending as it would leave now, and what stands before that. */
+export interface LetterNow {
+  intent: Intent;
+  /** It waits to leave; `false`: the ending does not want it now. */
+  waits: boolean;
+  /** What would become of it at this moment. */
+  verdict: Draft['verdict'];
+  /** Nobody: it leaves by itself. */
+  approves: Approver[];
+  post: Post;
+  /** Facts that nobody has told yet; in the text stands their name. */
+  lacks: string[];
+  /** Null where it cannot be written without what it lacks. */
+  letter: Letter | null;
+  findings: Finding[];
+}
+
+/** The same rendering and checks as where it is sent. */
+export function letterNow(c: Context, intent: Intent, letters: Letters): LetterNow {
+  const { post, waits, verdict } = draftOf(c, intent);
+  const rules: Record<string, { is: string; optional?: true }> = letterFacts[intent];
+  const absent = (name: string): boolean => (post.facts[name] ?? '') === '';
+  const lacks = Object.keys(rules).filter((name) => rules[name]?.optional !== true && absent(name));
+  // Only words can be stood in for: nobody is shown a day that is none.
+  const stand = lacks
+    .filter((name) => rules[name]?.is === 'text')
+    .map((name) => [name, `[${name}]`]);
+  const facts = { ...post.facts, ...Object.fromEntries(stand) };
+  const whole = { ...post, facts };
+  const letter = written(whole, letters);
+  const findings = letter === null ? [] : checkLetter(letter, whole);
+  return {
+    intent,
+    waits,
+    verdict,
+    approves: approversOf(c, intent),
+    post,
+    lacks,
+    letter,
+    findings,
+  };
+}
+
+function written(post: Post, letters: Letters): Letter | null {
+  try {
+    return renderLetter(post, { letters });
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
