@@ -1,5 +1,4 @@
 import { datesAhead, isThreatened, wishes, plannedSession } from '../matters/index.ts';
-import type { Context, PlanMoved } from '../context.ts';
 import { clocksOf, type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /**
@@ -48,20 +47,3 @@ export const togetherMessages = {
     facts: (c) => ({ asked: c.row.checkIns === true }),
   },
 } as const satisfies Record<string, MessageTraits>;
-
-/** Why the dates are others than before, in a line as the client reads it; null: these are the first. */
-function whyMoved({ taper }: Context): string | null {
-  return taper?.moved == null ? null : moves[taper.moved];
-}
-
-const moves: Record<PlanMoved, string> = {
-  stepBack: 'We meet a little sooner again.',
-  stretched: 'We go on to the longer gap.',
-  resumed: 'We go on with the plan.',
-  notHeld: 'The last meeting did not take place, so the dates move with it.',
-  calledOff: 'One meeting will not take place, so the dates move with it.',
-  repeated: 'We keep this gap once more before the next one.',
-  break: 'There was a break, and the plan goes on after it.',
-  holiday: 'We are closed on one of the days.',
-  otherDate: 'One of the dates has moved.',
-};
