@@ -3,13 +3,13 @@ import type { SaidAside } from '../../workflows/ending/reading/said-aside.ts';
 
 /** What was said of what stands beside the work, for people: a line each. */
 export function shownAside(said: SaidAside): string[] {
-  const { notice, mandate, goingOn, departure, feedback } = said;
+  const { ways, notice, mandate, goingOn, departure, feedback } = said;
   return [
     ...line('Reach', reachParts(said.reach)),
     ...line('Case', caseParts(said.case)),
     ...line('Told', [
-      notice?.options.length ? `ways to go on: ${notice.options.join('; ')}` : null,
-      notice?.noOptionsBecause && `no ways to go on: ${notice.noOptionsBecause}`,
+      ways.options.length > 0 ? `ways to go on: ${ways.options.join('; ')}` : null,
+      ways.noneBecause && `no ways to go on: ${ways.noneBecause}`,
       notice?.conditions && `the way back: ${notice.conditions}`,
       notice?.namedDate && `day named: ${notice.namedDate}`,
     ]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
 describe('the last session (A13, G6)', () => {
@@ -18,7 +19,8 @@ describe('the last session (A13, G6)', () => {
     ['declined', 'finalSession.declined', {}],
     ['impossible', 'finalSession.impossible', { because: 'moved abroad' }],
   ] as const)('may be %s, which is fine', (state, fact, words) => {
-    const story = at.concluding().also([fact, words]);
+    const by = state === 'declined' ? undefined : supervisor;
+    const story = at.concluding().when(fact, words, by);
     expect([story.phase, story.context.finalSession.state]).toEqual(['closing', state]);
     expect(story.task('final-session-resolve').state).toBe('done');
   });

@@ -73,6 +73,7 @@ describe('an ending that somebody else than the client starts', () => {
       const story = given(['ending.opened', { reason }], 'endingTalk.held');
       story.when('ending.confirmed', {}, passedOn);
       minutes(story, worker);
+      tries(story, supervisor, ['approval.given', { of: 'agencyEnding' }]);
       minutes(story, passedOn);
       expect(story.phase).toBe('concluding');
       const wait = story.objection('ending.closed');
@@ -82,6 +83,56 @@ describe('an ending that somebody else than the client starts', () => {
       expect(story.later('1d').phase).toBe('closing');
     },
   );
+});
+
+describe('an ending for want of success, with the client’s yes (A14, D15, G5)', () => {
+  const ways = { what: ['The advice centre', 'A service nearby', 'A group on Thursdays'] };
+  const opening = { reason: 'planned.goals_not_reached' };
+  const agreed = () =>
+    given(['ending.opened', opening], ...prepared).when('ending.confirmed', {}, passedOn);
+
+  it('still owes them ways to go on, and somebody signs it who did not want it', () => {
+    const story = agreed();
+    expect(story.open).toEqual(
+      expect.arrayContaining(['offer-options', 'approve-agency-ending', 'agree-taper']),
+    );
+    expect(story.objection('taper.waived')?.unmet.map(({ id }) => id)).toEqual([
+      'A14.waysWeighed',
+      'G5.endingSeconded',
+    ]);
+    story.also(['options.offered', ways]);
+    expect(story.objection('approval.given', { of: 'agencyEnding' }, worker)).not.toBeNull();
+    story.when('approval.given', { of: 'agencyEnding' }, supervisor);
+    expect(story.objection('taper.waived')).toBeNull();
+    expect(story.open).not.toContain('approve-agency-ending');
+  });
+
+  it('asks it before the sessions thin out as well', () => {
+    const story = agreed()
+      .also(['taper.proposed', { preset: 'brief' }])
+      .hold();
+    expect(story.objection('taper.agreed')?.code).toBe('A14.waysWeighed');
+  });
+
+  it('is signed by nobody who opened it', () => {
+    const story = given().when('ending.opened', opening, supervisor);
+    expect(story.task('approve-agency-ending').who).toBe('lead');
+    const signed = { of: 'agencyEnding' };
+    expect(story.objection('approval.given', signed, supervisor)?.code).toBe('G5.signsForAnother');
+    expect(story.objection('approval.given', signed, lead)).toBeNull();
+  });
+
+  it('asks nothing of a client who wants it themselves, or who was taken on elsewhere', () => {
+    const client = { role: 'client', ref: 'Kim' } as const;
+    const own = given().when('ending.opened', { ...opening, initiator: 'client' }, client);
+    expect(own.also(...prepared).objection('taper.waived')).toBeNull();
+    const story = agreed().also(['referral.offered', { type: 'social', what: 'Hill House' }]);
+    story.also(['referral.consented', { type: 'social' }], ['referral.sent', { type: 'social' }]);
+    story.when('referral.accepted', { type: 'social' }, { role: 'receiver', ref: 'hill' });
+    expect(story.objection('taper.waived')).toBeNull();
+    story.when('referral.declined', { type: 'social' }, { role: 'receiver', ref: 'hill' });
+    expect(story.objection('taper.waived')?.code).toBe('A14.waysWeighed');
+  });
 });
 
 describe('what only the client can want', () => {
@@ -133,6 +184,19 @@ describe('two people are two people (G2, G4, G5)', () => {
     );
     expect(refused?.code).toBe('D27.isNamed');
   });
+
+  it.each(['s-2', ' S-2', 'Ｓ-2', 'S-\u200b2'])(
+    'the same person, written otherwise (%s), is not another',
+    (ref) => {
+      const story = given().when(...proposal, supervisor);
+      const again = story.objection(
+        'approval.given',
+        { of: 'agencyEnding' },
+        { role: 'lead', ref },
+      );
+      expect(again?.code).toBe('G5.signsForAnother');
+    },
+  );
 
   it('who proposed it is not asked to sign it, and cannot', () => {
     const story = given().when(...proposal, supervisor);

@@ -66,6 +66,8 @@ describe('goals that were reached', () => {
       'ending.opened',
       { reason: 'planned.goals_not_reached', outcome: 'partly' },
     ]);
+    short.also(['options.none', { because: 'There is none near' }]);
+    short.when('approval.given', { of: 'agencyEnding' }, supervisor);
     expect(marked(short.later('30d').also('ending.confirmed', 'taper.waived'))).toBe(false);
   });
 

@@ -275,8 +275,9 @@ describe('why something was told', () => {
     ['taper.held', { because: 'exams' }, () => at.weaning()],
   ] as const)('is kept as it was said, beside the code: %s', (fact, words, story) => {
     const told = story();
-    const by = fact === 'documents.waived' ? ({ role: 'client', ref: 'Kim' } as const) : undefined;
-    told.when(fact, words, by);
+    const kim = { role: 'client', ref: 'Kim' } as const;
+    const by = { 'documents.waived': kim, 'finalSession.impossible': supervisor };
+    told.when(fact, words, Object.entries(by).find(([name]) => name === fact)?.[1]);
     const [because] = Object.values(words);
     expect(told.view.reasons.at(-1)).toMatchObject({ what: fact, because });
     expect(JSON.stringify(told.log)).not.toContain(because);

@@ -142,7 +142,9 @@ export class Witness {
     }
     if (event.type === 'session.held') this.#heard ??= is.decision === null ? null : is.now;
     // What was decided before is restored, with all that the client knew of it.
-    const restores = event.type === 'entry.corrected' || event.type === 'return.requested';
+    const restores = /^(entry\.corrected|return\.(requested|agreed)|transfer\.refused)$/.test(
+      event.type,
+    );
     if (event.type === 'decision.withdrawn' || (restores && decided)) {
       this.#said = is.decision?.confirmed.client ?? false;
       this.#heard = is.decision?.heardAt ?? null;

@@ -11,6 +11,7 @@ import {
   noted,
   settledTouches,
   takesBack,
+  withLateWord,
   withReason,
 } from './matters/index.ts';
 import { migrations } from './migrations.ts';
@@ -34,7 +35,7 @@ export const endingChart = chartOf({
    */
   around: (c, e, change) => {
     const changed = change(heardFrom(withReason(noted(c, e), e), e));
-    const told = inRuptureLog(c, settledTouches(c, changed, e), e);
+    const told = withLateWord(c, inRuptureLog(c, settledTouches(c, changed, e), e), e);
     return takesBack(e) ? takeBackMessages(told) : told;
   },
   opening: OpeningForm,

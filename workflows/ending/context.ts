@@ -227,6 +227,8 @@ export type Context = Memory & {
   /** The decision before the client asked to stop, to be restored when that is withdrawn (D32). */
   decisionBefore: Decision | null;
   finalSessionBefore: FinalSession | null;
+  /** When others last told late what the client decided or had heard of it: they may take it back from then on (D32). */
+  toldLate: Instant | null;
   named: boolean;
   talkHeld: boolean;
   taper: Taper | null;

@@ -43,6 +43,20 @@ import {
 
 /** What was told by mistake: taken back by whoever may, and where it weighs most by two (docs/field.md#corrections). */
 const corrected = [
+  // Whom an erasure had left in peace is asked again how things are.
+  {
+    guard: when({
+      all: [
+        'namesErasure',
+        'erasureStands',
+        'mayCorrect',
+        'enoughSay',
+        'dropsTouches',
+        'isSettled',
+      ],
+    }),
+    target: '#following',
+  },
   ...back({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'enoughSay'] }),
   {
     guard: when({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'saysFirst'] }),

@@ -68,6 +68,7 @@ export const taskNames = [
   'repair-rupture',
   'hold-review',
   'final-session-resolve',
+  'farewell-otherwise',
   'stagnation-review',
   'countersign-review',
   'time-limit-talk',

@@ -28,6 +28,33 @@ function writtenByHand(c: Context): Context {
   };
 }
 
+/** An ending of version 6, where ways to go on belonged to a notice. */
+type Noticed = { options: string[]; noOptionsBecause: string | null };
+
+/** Ways to go on are owed to whoever is to end, with a notice or without one: what was offered with a notice is known by itself. */
+function waysOffered(c: Context): Context {
+  // The parts whose form was another.
+  const was = c.notice as unknown as Noticed | null;
+  const ways = { options: was?.options ?? [], noneBecause: was?.noOptionsBecause ?? null };
+  const entries = c.entries.map((entry) => {
+    const { notice } = entry.before;
+    return notice ? { ...entry, before: { ...entry.before, notice: itself(notice) } } : entry;
+  });
+  return { ...c, ways, notice: c.notice && itself(c.notice), entries };
+}
+
+function itself(notice: NonNullable<Context['notice']>): NonNullable<Context['notice']> {
+  const kept: Partial<Noticed> & NonNullable<Context['notice']> = { ...notice };
+  delete kept.options;
+  delete kept.noOptionsBecause;
+  return kept;
+}
+
+/** Nothing is known of what was told late: it counted from its day, and stays so. */
+function onTime(c: Context): Context {
+  return { ...c, toldLate: null };
+}
+
 /** How a contact after closing came to its end was not kept. */
 function untold(c: Context): Context {
   const bare = (touches: readonly Touch[]) => touches.map((t) => ({ ...t, settled: null }));
@@ -44,4 +71,11 @@ function unversioned(c: Context): Context {
 }
 
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
-export const toVersion7 = inContext(untold, unversioned, knownAsPlanned, writtenByHand);
+export const toVersion7 = inContext(
+  untold,
+  unversioned,
+  waysOffered,
+  onTime,
+  knownAsPlanned,
+  writtenByHand,
+);

@@ -28,6 +28,7 @@ export const meetingDeeds: Record<keyof typeof sessionsTasks, Says> = {
   'repair-rupture': says({ type: 'rupture.repaired' }),
   'hold-review': says(),
   'final-session-resolve': says(),
+  'farewell-otherwise': byHand(),
 };
 
 function namesAndPractises({ riskFactors }: Context): Saying[] {

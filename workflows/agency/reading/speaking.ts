@@ -1,4 +1,4 @@
-import type { By } from '../../chart/rules/index.ts';
+import { type By, isSame } from '../../chart/rules/index.ts';
 import { type Role, roles } from '../events/index.ts';
 
 /** One of the agency’s people, and for whom they stand in now. */
@@ -11,12 +11,12 @@ type Known = { ref: string; role: Role; covers: readonly string[] };
  */
 export function strangerAmong(staff: readonly Known[], { role, ref }: By): string | null {
   if (staff.length === 0 || !roles.some((one) => one === role)) return null;
-  const member = staff.find((one) => one.ref === ref);
+  const member = staff.find((one) => isSame(one.ref, ref));
   if (member === undefined) {
     return `The agency knows nobody by the reference "${ref}": say who you are (--as role:ref), or let an administrator add you (endwell agency tell staff.joined).`;
   }
   const standsIn = member.covers.some((other) => {
-    const covered = staff.find((one) => one.ref === other);
+    const covered = staff.find((one) => isSame(one.ref, other));
     return role === 'cover' || covered?.role === role;
   });
   if (member.role === role || standsIn) return null;

@@ -35,13 +35,25 @@ export function isWordOf(by: By, whose: Heeded): boolean {
   return by.role === whose || by.for === whose;
 }
 
+/** Whether both references mean one person, however they are typed: in capitals, in wide letters, or with blanks around them. */
+export function isSame(one: string | null | undefined, other: string | null | undefined): boolean {
+  return one != null && other != null && plainly(one) === plainly(other);
+}
+
+function plainly(ref: string): string {
+  return ref
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}]/gu, '')
+    .toLowerCase();
+}
+
 /** No name of a person: a role in the place of one, or what is written where nobody is known. */
 const noName = ['anonymous', 'n/a', 'nobody', 'none', 'somebody', 'someone', 'tbd', 'unknown'];
 const nobody: ReadonlySet<string> = new Set([...roles, ...noName]);
 
 /** Whether a person is known by this: where another or a second one is asked for, nobody else counts. */
 export function isNamed(ref: string): boolean {
-  const name = ref.trim().toLowerCase();
+  const name = plainly(ref);
   return /[\p{L}\p{N}]/u.test(name) && !nobody.has(name);
 }
 

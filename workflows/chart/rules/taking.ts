@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Line, Ref } from './bounds.ts';
-import { type By, isAbove, isNamed } from './by.ts';
+import { type By, isAbove, isNamed, isSame } from './by.ts';
 import type { Facts, Rule } from './rule.ts';
 import type { Settling } from '../settling.ts';
 
@@ -104,12 +104,12 @@ export function takingRules<C, E extends Said>(
       mend: 'Let them hand it over (task.handedOver), or give back what they took (task.givenBack).',
     }),
     takerIsSecond: rule({
-      holds: (facts) => !meant(facts)?.barred.includes(facts.e.by.ref),
+      holds: (facts) => !isBarred(meant(facts), facts.e.by.ref),
       why: ({ e }) => `a second person is asked for, and ${e.by.ref} is the first`,
       mend: 'Let somebody else take it (task.taken).',
     }),
     passedOnByOwner: rule({
-      holds: (facts) => haver(facts) === facts.e.by.ref || isAbove(facts.e.by),
+      holds: (facts) => isSame(haver(facts), facts.e.by.ref) || isAbove(facts.e.by),
       why: (facts) => {
         const who = haver(facts);
         return who === null ? 'nobody has taken it' : `${who} has it`;
@@ -119,16 +119,16 @@ export function takingRules<C, E extends Said>(
     passedToAnother: rule({
       holds: (facts) => {
         const to = textIn(facts.e, 'to');
-        return isNamed(to) && to !== haver(facts);
+        return isNamed(to) && !isSame(to, haver(facts));
       },
       why: (facts) =>
-        haver(facts) === textIn(facts.e, 'to')
+        isSame(haver(facts), textIn(facts.e, 'to'))
           ? 'they have it already'
           : `nobody is known by the name "${textIn(facts.e, 'to')}"`,
       mend: 'Name somebody else to hand it to (task.handedOver).',
     }),
     receiverIsSecond: rule({
-      holds: (facts) => !meant(facts)?.barred.includes(textIn(facts.e, 'to')),
+      holds: (facts) => !isBarred(meant(facts), textIn(facts.e, 'to')),
       why: ({ e }) => `a second person is asked for, and ${textIn(e, 'to')} is the first`,
       mend: 'Hand it to somebody else (task.handedOver).',
     }),
@@ -211,6 +211,10 @@ export const takingTrees = {
   },
   givenBack: { all: ['taskKnown', 'taskUnsettled', 'somebodyHasIt', 'passedOnByOwner'] },
 } as const satisfies Record<string, { all: readonly Name[] }>;
+
+function isBarred(task: Takable | null, ref: string): boolean {
+  return task?.barred.some((one) => isSame(one, ref)) ?? false;
+}
 
 function textIn({ with: facts }: Said, name: string): string {
   const value: unknown = Object.hasOwn(facts, name) ? Reflect.get(facts, name) : '';

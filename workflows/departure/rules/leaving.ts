@@ -1,6 +1,6 @@
 import { isMissed } from '../matters/index.ts';
 import { nothingToTell } from '../sending/index.ts';
-import { becameOf, handRules, takingRules } from '../../chart/rules/index.ts';
+import { becameOf, handRules, isSame, takingRules } from '../../chart/rules/index.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { DepartureEvent } from '../events/index.ts';
@@ -17,7 +17,7 @@ export const leavingRules = {
   secondPerson: {
     ofEvent: true,
     id: 'C23',
-    holds: ({ c, e }) => e.by.ref !== c.statedBy,
+    holds: ({ c, e }) => !isSame(e.by.ref, c.statedBy),
     why: ({ c }) => `${c.statedBy} stated the facts, and a second person confirms them`,
     mend: 'Let somebody else confirm (departure.confirmed).',
   },

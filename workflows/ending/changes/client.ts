@@ -44,6 +44,8 @@ export const clientChanges = {
   makeEffective: remember((c) => ({
     decisionBefore: null,
     finalSessionBefore: null,
+    // It ends because they want it to, whatever the agency had proposed.
+    notice: null,
     track: c.track === 'none' ? 'none' : trackOfReason(c, c.decision?.reason ?? ''),
     since: { ...c.since, ended: null },
   })),

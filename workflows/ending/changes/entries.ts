@@ -4,6 +4,7 @@ import {
   changeEntry,
   changeTaper,
   debriefOver,
+  entryDropped,
   advanceTaper,
   kindOf,
   markFinal,
@@ -17,9 +18,10 @@ import {
   toldSession,
   withoutEntry,
 } from '../matters/index.ts';
-import type { Context, SessionState, Told } from '../context.ts';
+import type { Context, SessionState, Told, Touch } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
+import { phaseTraits } from '../phases.ts';
 import { g8, holds } from '../rules/index.ts';
 import { openTask, reopenTasks, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -82,7 +84,7 @@ export const entriesChanges = {
     return {
       ...c,
       records: { ...c.records, erasure },
-      touches: entry.before.touches ?? c.touches,
+      ...(entryDropped(c, entry) ? askedAgain(c, entry) : {}),
       entries: withoutEntry(c, entry),
     };
   }) satisfies EndingChange,
@@ -106,7 +108,9 @@ export const entriesChanges = {
     if (e.type !== 'entry.corrected' || !entry || !session) return c;
     const { instead = 'planned' } = e.with;
     const last = c.sessions.findLast((s) => s.state !== 'planned') === session;
-    const anew = recordedAnew({ ...c, entries: withoutEntry(c, entry) }, entry, instead);
+    // What is recorded again has an entry of its own; any other stands under the same id, and can be corrected once more.
+    const entries = instead === 'planned' ? withoutEntry(c, entry) : c.entries;
+    const anew = recordedAnew({ ...c, entries }, entry, instead);
     const weaned = last ? stepAnew(anew, entry, instead === 'held', { c: anew, e }) : anew;
     const settled = session.final ? finalAnew(weaned, instead) : weaned;
     return instead === 'missed'
@@ -116,6 +120,14 @@ export const entriesChanges = {
   answerReturn: ((c, e) => settleTasksOf(c, e, 'return-triage')) satisfies EndingChange,
   leaveForAnswer: ((c) => ({ ...c, returnFrom: c.phase })) satisfies EndingChange,
 } as const;
+
+/** The contacts that were dropped, those whose day has come by now left out. */
+function askedAgain(c: Context, { before }: Told): Pick<Context, 'touches' | 'since'> {
+  const touches = (before.touches ?? []).map((touch): Touch =>
+    touch.state === 'planned' && touch.at <= c.now ? { ...touch, state: 'dropped' } : touch,
+  );
+  return { touches, since: { ...c.since, settled: null } };
+}
 
 function nothingDecided(c: Context): Context {
   return { ...c, decision: null, taper: null, track: null, finalSession: noFinal };
@@ -201,6 +213,7 @@ const goesOnMeeting: ReadonlySet<string> = new Set(['noticePeriod', 'transferrin
 /** The plan of the weaning as it would stand, had the last session been recorded so at once. */
 function stepAnew(c: Context, entry: Told, held: boolean, facts: Parameters<typeof holds>[1]) {
   const { taper } = entry.before;
+  if (!phaseTraits[c.phase].meets) return c;
   if (!c.taper?.agreed || taper?.agreed !== true || kindOf(entry) !== 'session') return c;
   const { position, setback, heldFor } = taper;
   const stood = changeTaper(c, { position, setback, heldFor, repeated: [] });

@@ -21,8 +21,6 @@ const day = 86_400_000;
 
 const unspoken = {
   conversation: 'due',
-  options: [],
-  noOptionsBecause: null,
   wording: null,
   conditions: null,
   givenAt: null,
@@ -51,20 +49,20 @@ export const noticeChanges = {
       before: c.decision,
       stillNeeded: e.with.stillNeeded,
     },
+    ways: { options: [], noneBecause: null },
     appealUpheld: null,
   })),
   holdConversation: ((c) => changeNotice(c, { conversation: 'held' })) satisfies EndingChange,
   noteConversationPrevented: ((c) =>
     changeNotice(c, { conversation: 'prevented' })) satisfies EndingChange,
-  offerOptions: on('options.offered', (c, e) =>
-    changeNotice(c, {
-      options: [...new Set([...(c.notice?.options ?? []), ...e.with.what])].slice(0, mostOptions),
-      noOptionsBecause: null,
-    }),
-  ),
-  findNoOptions: on('options.none', (c, e) =>
-    changeNotice(c, { noOptionsBecause: e.with.because }),
-  ),
+  offerOptions: on('options.offered', (c, e) => {
+    const options = [...new Set([...c.ways.options, ...e.with.what])].slice(0, mostOptions);
+    return { ...c, ways: { options, noneBecause: null } };
+  }),
+  findNoOptions: on('options.none', (c, e) => ({
+    ...c,
+    ways: { ...c.ways, noneBecause: e.with.because },
+  })),
   noteApproval: on('approval.given', (c, { by, with: { of } }) => ({
     ...c,
     approvals: [...c.approvals, { of, role: by.role, ref: by.ref, at: c.now }].slice(-12),

@@ -43,6 +43,11 @@ export const transferChanges = {
     return { ...c, named: true, decision, track };
   }) satisfies EndingChange,
   refuseTransfer: ((c) => reach(c, 'refused')) satisfies EndingChange,
+  /** The work goes on where it was, and somebody else is looked for there. */
+  seekAnother: ((c) => {
+    const sought = openTask({ ...c, phase: 'transferring' }, 'propose-transfer');
+    return { ...sought, phase: c.phase };
+  }) satisfies EndingChange,
   holdHandover: ((c) => changeTransfer(c, { state: 'handedOver' })) satisfies EndingChange,
   /** From the first meeting on the new worker is the worker, and the departure of the old one is over here. */
   startTransfer: ((c) => {

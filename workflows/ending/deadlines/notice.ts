@@ -1,6 +1,6 @@
 import { type EndingDeadline, running } from '../parts.ts';
 import type { Notice } from '../memory/notice.ts';
-import { takesEffect, undoEnds } from '../matters/index.ts';
+import { lateWordRests, takesEffect, undoEnds } from '../matters/index.ts';
 
 /** What the client is waited for. */
 export const absenceDeadlines = {
@@ -31,6 +31,13 @@ export const noticeDeadlines = {
       return at === null || at <= c.now ? null : at;
     }),
     purpose: 'the ending takes effect, and not a day before',
+  },
+  lateWordEnds: {
+    at: (c) => {
+      const at = c.phase === 'closing' ? lateWordRests(c) : null;
+      return at === null || at <= c.now ? null : at;
+    },
+    purpose: 'what was told late can still be taken back',
   },
   appealEnds: {
     at: running((c) =>

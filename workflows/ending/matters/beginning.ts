@@ -9,6 +9,7 @@ const unprepared = {
   decision: null,
   decisionBefore: null,
   finalSessionBefore: null,
+  toldLate: null,
   talkHeld: false,
   taper: null,
   finalSession: { state: 'none', because: null, offers: 0, until: null },

@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
+import { lastHours } from './custody.ts';
 import { later } from './hours.ts';
 import { floorsOf, isProposed } from './notice.ts';
 import { type Path, reasonTraits } from './reasons.ts';
@@ -52,9 +53,11 @@ export function takesEffect(c: Context): Instant | null {
   const { heardAt, initiator } = decision;
   if (heardAt === null) return null;
   // Who ends themselves, and who goes on elsewhere of their own wish, waits for nothing but to be sure.
-  const free = initiator === 'client' || path === 'departure' || goesElsewhere(c);
-  const waits = free ? [c.policy.undo] : [c.policy.undo, ...floorsOf(c)];
-  return Math.max(...waits.map((wait) => later(c, heardAt, wait)));
+  const free = initiator === 'client' || goesElsewhere(c);
+  const floors = free ? [] : floorsOf(c).map((floor) => later(c, heardAt, floor));
+  // Of a worker who leaves the client has what is left of them: known ahead, that is the floor, and never more than until the last day.
+  const last = path === 'departure' ? (lastHours(c) ?? 0) : Infinity;
+  return Math.max(later(c, heardAt, c.policy.undo), ...floors.map((at) => Math.min(at, last)));
 }
 
 /** Client and agency can still talk about it: nobody fell silent, was in danger or has died (A30). */

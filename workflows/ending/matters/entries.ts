@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/almanac.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Context, Replaced, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
@@ -129,9 +130,14 @@ export function entryNamed(c: Context, name: string): Told | null {
   return c.entries.findLast(({ id, type }) => id === name || type === name) ?? null;
 }
 
-/** The entry that is corrected or withdrawn by this. */
+/** The entry that is corrected or withdrawn by this. Who is to stay goes back to the work, whatever was decided on the way out. */
 export function meant(c: Context, e: EndingEvent): Told | null {
-  return e.type === 'entry.corrected' ? entryNamed(c, e.with.entry) : lastDecision(c);
+  if (e.type === 'entry.corrected') return entryNamed(c, e.with.entry);
+  const last = lastDecision(c);
+  if (e.type !== 'return.agreed' || last?.phase !== 'concluding') return last;
+  return (
+    c.entries.findLast((one) => kindOf(one) === 'decision' && one.phase !== 'concluding') ?? last
+  );
 }
 
 /** A death, an erasure, a closing: two people say that it is wrong. */
@@ -142,10 +148,23 @@ export function needsTwo(c: Context, entry: Told): boolean {
     : kind === 'death' || kind === 'workersDeath' || kind === 'erasure';
 }
 
+/** The client was to be asked how things are when that was told, and nothing has happened since that makes it senseless. */
+export function entryDropped(c: Context, { before, phase }: Told): boolean {
+  const asks =
+    before.touches?.some(({ state }) => state === 'planned' || state === 'asked') === true;
+  return asks && phase === 'following' && (c.phase === 'following' || c.phase === 'settled');
+}
+
 /** Until when it can be withdrawn without more (D32); no day of it is lost while somebody is away (G14). */
 export function mayStillWithdraw(c: Context, { at }: Told): boolean {
-  const away = c.frozen === null ? 0 : c.now - Math.max(c.frozen.since, at);
-  return later(c, at + away, c.policy.undo) > c.now;
+  const known = Math.max(at, c.toldLate ?? 0);
+  const away = c.frozen === null ? 0 : c.now - Math.max(c.frozen.since, known);
+  return later(c, known + away, c.policy.undo) > c.now;
+}
+
+/** Until when what was told late may be taken back by the client: nothing is closed before; null: nothing was. */
+export function lateWordRests(c: Context): Instant | null {
+  return c.toldLate === null ? null : later(c, c.toldLate, c.policy.undo);
 }
 
 /** Without that entry, and without what was decided after it. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
-import { type By, isAbove } from '../../chart/rules/index.ts';
+import { type By, isAbove, isSame } from '../../chart/rules/index.ts';
 import type { EventOf } from '../events/index.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Outcome } from '../names.ts';
@@ -44,7 +44,7 @@ export function againOf({
 /** Whether somebody may read the client’s answer before it is released, and decide that (A20). */
 export function readsAnswer({ row, policy }: Context, by: By): boolean {
   if (by.role === 'worker') return policy.feedback.firstReader === 'worker';
-  return isAbove(by) && by.ref !== row.worker;
+  return isAbove(by) && !isSame(by.ref, row.worker);
 }
 
 export function changeFeedback(c: Context, part: Partial<FeedbackMemory['feedback']>): Context {

@@ -19,7 +19,7 @@ export {
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
-export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf } from './told.ts';
+export { dayOf, heardAt, isTimer, remarked, takesBack, toldOf, withLateWord } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
   consents,
@@ -58,18 +58,7 @@ export {
 } from './decision.ts';
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
-export {
-  changeEntry,
-  entriesNamed,
-  entryNamed,
-  kindOf,
-  lastDecision,
-  mayStillWithdraw,
-  meant,
-  needsTwo,
-  noted,
-  withoutEntry,
-} from './entries.ts';
+export * from './entries.ts';
 export {
   againOf,
   askedAfter,
@@ -102,18 +91,18 @@ export {
   effectiveAt,
   emergencyHolds,
   emergencySigned,
-  enoughOptions,
-  hasOptions,
   hearAnswer,
   hearNotice,
   isImmediate,
   isProposed,
   maySign,
   missingSigners,
+  proposerOf,
   signersOf,
   toBeSigned,
   usualDate,
 } from './notice.ts';
+export * from './ways.ts';
 export { workBegins } from './plan-early.ts';
 export { numbered } from './numbers.ts';
 export {
@@ -245,12 +234,4 @@ export {
 } from './touches.ts';
 export { isOfClient, letterLanguage, type LetterLanguage } from './language.ts';
 export { keptFor, retentionEnds, summaryLatest, undoEnds } from './waits.ts';
-export {
-  dateNamed,
-  datesDue,
-  hasPassed,
-  letGo,
-  markReminded,
-  nextDateDue,
-  watchDate,
-} from './watched-dates.ts';
+export * from './watched-dates.ts';

@@ -1,3 +1,4 @@
+import { isSame } from '../../chart/rules/index.ts';
 import { dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +16,7 @@ export function changeNotice(c: Context, part: Partial<Notice>): Context {
 /** The notice has reached the client: from now on its time counts, and that to object (G5). */
 export function hearNotice(c: Context): Context {
   if (c.notice === null || c.notice.givenAt === null || c.notice.heardAt !== null) return c;
-  return changeNotice(c, { ...datesOf(c), heardAt: c.now, wording: null });
+  return changeNotice(c, { ...datesOf(c), heardAt: c.now, wording: null, pausedAt: null });
 }
 
 /** What a notice that reaches the client now says: when the ending takes effect, and until when one may object. */
@@ -65,9 +66,15 @@ export function signersOf(c: Context, of: Signed): readonly string[] {
   return listed(c, of).map((role) => askedFor(c, role, listed(c, of)));
 }
 
+/** Who wanted the ending: whoever proposed it, or opened it. Somebody else signs it. */
+export function proposerOf({ notice, entries }: Context): { role: string; ref: string } | null {
+  if (notice !== null) return { role: notice.proposedAs, ref: notice.proposedBy };
+  return entries.findLast(({ type }) => type === 'ending.opened')?.by ?? null;
+}
+
 /** Who is asked in this role: where somebody of it proposed the ending, the next above who is not asked anyhow. */
 function askedFor(c: Context, role: string, all: readonly string[]): string {
-  if (role !== c.notice?.proposedAs) return role;
+  if (role !== proposerOf(c)?.role) return role;
   return all.includes(above(role)) ? above(above(role)) : above(role);
 }
 
@@ -91,8 +98,8 @@ export function above(role: string): string {
  * The roles whose signature is still missing. Two people sign even where the policy names one role; whoever proposed it, or
  * proposes it now, is neither of them.
  */
-export function missingSigners(c: Context, of: Signed, proposer = c.notice?.proposedBy): string[] {
-  const given = c.approvals.filter((a) => a.of === of && a.ref !== proposer);
+export function missingSigners(c: Context, of: Signed, proposer = proposerOf(c)?.ref): string[] {
+  const given = c.approvals.filter((a) => a.of === of && !isSame(a.ref, proposer));
   const missing = listed(c, of).flatMap((role) => {
     const asked = askedFor(c, role, listed(c, of));
     return given.some((a) => a.role === role || a.role === asked) ? [] : [asked];
@@ -143,15 +150,6 @@ export function isImmediate(c: Context): boolean {
 }
 
 const day = 86_400_000;
-
-/** Enough ways to go on, or a reason why there are none (G5). */
-export function hasOptions(c: Context): boolean {
-  return enoughOptions(c) || c.notice?.noOptionsBecause != null;
-}
-
-export function enoughOptions(c: Context): boolean {
-  return (c.notice?.options.length ?? 0) >= c.policy.options.minimum;
-}
 
 /** After such an ending somebody looks at it before the client comes back; nobody is refused for it (D29). */
 export function asksReturnReview(c: Context): boolean {

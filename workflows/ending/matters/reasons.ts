@@ -56,6 +56,8 @@ interface ReasonTraits {
   readonly reviewedOnReturn: boolean;
   /** Nothing festive is said about it. */
   readonly sober: boolean;
+  /** What is asked for before the work is concluded, also where the client says yes (matters/ways.ts). */
+  readonly before: readonly Before[];
   /** What must have been so before, each a rule of its own (rules/reasons.ts). */
   readonly needs: readonly Need[];
 }
@@ -63,6 +65,9 @@ interface ReasonTraits {
 /** What a reason can require (G2–G5, A16, D15, B18). */
 export type Need =
   'agreement' | 'moneyLadder' | 'conductLadder' | 'expectations' | 'stagnationDecided' | 'mandated';
+
+/** What a reason can ask for on the way: ways to go on (A14, D15), and somebody’s signature who did not want it (G5). */
+export type Before = 'options' | 'signature';
 
 type Kind = 'planned' | 'unplanned';
 
@@ -77,6 +82,7 @@ const plain = {
   aboutWorker: false,
   reviewedOnReturn: false,
   sober: false,
+  before: [],
   needs: [],
 } as const;
 const together = ['worker', 'mutual', 'client'] as const;
@@ -107,11 +113,13 @@ export const reasons = {
     outcomes: short,
     floor: '30d',
     noProgress: true,
+    before: ['options', 'signature'],
   }),
   'relationship.dissatisfied': planned('A16', together, {
     asked: 'both',
     track: 'supportive',
     floor: '30d',
+    before: ['signature'],
     needs: ['expectations'],
   }),
   'planned.stagnation': planned('D15', together, {
@@ -120,6 +128,7 @@ export const reasons = {
     outcomes: [...short, 'not_assessable'],
     floor: '30d',
     noProgress: true,
+    before: ['options', 'signature'],
     needs: ['stagnationDecided'],
   }),
   'client.not_interested': leaving('C13'),

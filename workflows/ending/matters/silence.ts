@@ -1,5 +1,6 @@
 import { dateAt, calendarOf, after, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
+import { isWordOf } from '../../chart/rules/index.ts';
 import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
@@ -9,11 +10,12 @@ import { heardAt, toldOf } from './told.ts';
 
 const day = 86_400_000;
 
-/** Whatever the client says is contact; it stops the counting of silence (A4). */
+/** Whatever the client says is contact, also where somebody passes it on; it stops the counting of silence (A4). */
 export function heardFrom(c: Context, e: EndingEvent): Context {
   // Timers of the chart come through here as well, and are said by nobody.
   const by: EndingEvent['by'] | undefined = e.by;
-  return by?.role === 'client' && !isRestless(c, e) ? heardAt(c, toldOf(c, e)) : c;
+  const theirs = by !== undefined && isWordOf(by, 'client');
+  return theirs && !isRestless(c, e) ? heardAt(c, toldOf(c, e)) : c;
 }
 
 /**

@@ -23,6 +23,24 @@ export function remarked(c: Context, e: EndingEvent, says: string | undefined): 
   return { ...c, remarks: [...c.remarks, remark].slice(-keptRemarks) };
 }
 
+/**
+ * What others tell late of what the client decided, or had heard of: it counts from its day, and yet nobody is left without
+ * the time to take it back (D32). What the client says themselves they knew.
+ */
+export function withLateWord(before: Context, after: Context, e: EndingEvent): Context {
+  if (e.on === undefined || e.by.role === 'client' || takesBack(e)) return after;
+  const late = before.now - toldOf(before, e) >= day;
+  const moved = theirs(before).some((instant, n) => instant !== theirs(after)[n]);
+  return late && moved ? { ...after, toldLate: before.now } : after;
+}
+
+const day = 86_400_000;
+
+/** What is counted from the day on which the client decided or heard something. */
+function theirs({ decision, notice, since }: Context): (Instant | null | undefined)[] {
+  return [decision?.decidedAt, decision?.heardAt, notice?.heardAt, since.ended];
+}
+
 /** A deadline came due: nobody said anything. */
 export function isTimer(e: { by?: unknown }): boolean {
   return e.by === undefined;

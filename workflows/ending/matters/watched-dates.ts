@@ -1,4 +1,4 @@
-import { addDays, dateAt, usualDays } from '../../calendar/index.ts';
+import { addDays, dateAt, toInstant, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import { clientZone, contactOn } from './hours.ts';
 import type { Context } from '../context.ts';
@@ -54,6 +54,11 @@ export function markReminded(c: Context, due: readonly WatchedDate[]): Context {
 /** The day itself is over: nobody is reminded of it any more. */
 export function hasPassed(c: Context, { date }: WatchedDate): boolean {
   return date < dateAt(c.almanac, clientZone(c), c.now);
+}
+
+/** When the day itself is over on the client’s clock. */
+export function dayAfter(c: Context, { date }: WatchedDate): Instant {
+  return toInstant(c.almanac, clientZone(c), `${addDays(date, 1)}T00:00`);
 }
 
 function reminderOf(c: Context, { date, warned, state }: WatchedDate): Instant | null {

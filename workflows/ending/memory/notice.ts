@@ -17,8 +17,6 @@ export type Notice = {
   /** The client still needs what ends here: then other ways to go on are owed. */
   stillNeeded: boolean;
   conversation: 'due' | 'held' | 'prevented';
-  options: string[];
-  noOptionsBecause: string | null;
   /** What the letter says of conduct (A6); forgotten once it left. */
   wording: { behaviour: string | null; item: string | null } | null;
   /** What would allow to come back, as the notice says it: the closing letter says the same. */
@@ -41,6 +39,8 @@ export type Notice = {
 
 export type NoticeMemory = {
   notice: Notice | null;
+  /** Ways to go on that the client was offered, or why there are none; whoever wants the ending (A14, G5). */
+  ways: { options: string[]; noneBecause: string | null };
   approvals: Approval[];
   /** Since when somebody is in danger; it counts for some days only (D27). */
   emergency: { at: Instant } | null;
@@ -56,6 +56,7 @@ export type NoticeMemory = {
 
 export const noticeBlank = {
   notice: null,
+  ways: { options: [], noneBecause: null },
   approvals: [],
   emergency: null,
   threatened: null,

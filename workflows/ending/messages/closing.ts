@@ -53,7 +53,7 @@ export const closingMessages = {
       strength: c.strength,
       outcome: c.decision?.outcome ?? null,
       way: c.decision && reasonTraits(c.decision.reason).path,
-      options: [...(c.notice?.options ?? []), ...recommended(c)],
+      options: [...c.ways.options, ...recommended(c)],
       originals: c.papers.originals.filter((one) => one.state !== 'waived').map((one) => one.item),
       business: c.row.feePaying,
       settledFees: c.row.feePaying && c.closing.moneySettled,

@@ -21,8 +21,8 @@ export const noticeMessages = {
     facts: (c) => ({
       effectiveOn: dateOf(c, datesOf(c).effectiveAt),
       meetsUntilThen: !isThreatened(c) && (datesOf(c).effectiveAt ?? 0) > c.now + 86_400_000,
-      options: c.notice?.options ?? [],
-      noOptionsBecause: c.notice?.noOptionsBecause ?? null,
+      options: c.ways.options,
+      noOptionsBecause: c.ways.noneBecause,
       appealBy: dateOf(c, datesOf(c).appealBy),
       behaviour: c.notice?.wording?.behaviour ?? null,
       agreementItem: c.notice?.wording?.item ?? null,

@@ -1,6 +1,6 @@
 import { dateAt } from '../../calendar/index.ts';
 import type { Context, Message } from '../context.ts';
-import { hasPassed, lastSent } from '../matters/index.ts';
+import { dayAfter, hasPassed, lastSent } from '../matters/index.ts';
 import type { Enquiry } from '../memory/papers.ts';
 import type { MessageTraits } from './traits.ts';
 
@@ -31,6 +31,10 @@ export const papersMessages = {
     wanted: (c, m) => {
       const date = c.papers.dates.find((d) => d.n === m.about);
       return date !== undefined && date.state === 'watched' && !hasPassed(c, date);
+    },
+    until: (c, m) => {
+      const date = c.papers.dates.find((d) => d.n === m.about);
+      return date === undefined ? null : dayAfter(c, date);
     },
     facts: (c, m) => {
       const date = c.papers.dates.find((d) => d.n === m.about);

@@ -29,7 +29,7 @@ export interface MessageTraits {
     readonly whom: Outsider;
     readonly address: (c: Context, m: Message) => { name: string; address: string } | null;
   };
-  /** What it says is no news any more from this instant on: where it cannot leave before, a person says it. */
+  /** From when on it would come too late; a person tells it where it cannot leave before. */
   readonly until?: (c: Context, m: Message) => Instant | null;
   /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
   readonly atOnce?: true;

@@ -12,6 +12,7 @@ const words: Record<(typeof g7.all)[number], string> = {
   clientSawCopy: 'authority',
   moneySettled: 'money',
   accessTold: 'access',
+  lateWordRested: 'undo',
   nothingOpen: 'tasks',
   finalRecorded: 'finalSession',
   calendarClear: 'session',

@@ -9,6 +9,7 @@ import {
   heldOriginals,
   mayWrite,
   missingSigners,
+  owesOptions,
   plannedSession,
   toBeSigned,
 } from '../matters/index.ts';
@@ -122,7 +123,7 @@ const special: Partial<Record<TaskType, Knows>> = {
     return by.who === c.service.decidedBy ? { ...by, who: '' } : by;
   },
   'options-talk': (c) => (c.frozen === null ? {} : null),
-  'offer-options': (c) => (c.notice === null ? null : {}),
+  'offer-options': (c) => (owesOptions(c) ? {} : null),
   'propose-transfer': ({ custody: { departure } }) =>
     departure !== null && departure.told === null ? { event: 'departure.told' } : {},
   'return-documents': (c) => (heldOriginals(c).length > 0 ? {} : { event: 'documents.delivered' }),

@@ -35,9 +35,9 @@ export type SaidAside = {
   };
   /** Of the case as it is known, whatever is not about reaching the client. */
   case: Pick<Row, (typeof ofCase)[number]>;
+  /** Ways to go on that were offered, or why there are none. */
+  ways: { options: string[]; noneBecause: string | null };
   notice: {
-    options: string[];
-    noOptionsBecause: string | null;
     stillNeeded: boolean;
     /** What would allow to come back. */
     conditions: string | null;
@@ -107,9 +107,8 @@ export function asideOf(c: Context): SaidAside {
   return {
     reach: reachOf(c, c.quietUntil === null ? null : dayOf(c.quietUntil)),
     case: caseOf(row),
+    ways: c.ways,
     notice: notice && {
-      options: notice.options,
-      noOptionsBecause: notice.noOptionsBecause,
       stillNeeded: notice.stillNeeded,
       conditions: notice.conditions,
       namedDate: notice.namedDate,

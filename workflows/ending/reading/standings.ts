@@ -101,16 +101,16 @@ export function besideOf(c: Context, value: unknown): Beside {
   };
 }
 
-function noticeOf({ notice }: Context): Beside['notice'] {
+function noticeOf({ notice, ways }: Context): Beside['notice'] {
   if (notice === null) return null;
-  const { pausedAt, givenAt, effectiveAt, appeal, options } = notice;
+  const { pausedAt, givenAt, effectiveAt, appeal } = notice;
   const given = givenAt === null ? 'proposed' : 'given';
   const state = pausedAt === null ? given : 'paused';
   const days =
     givenAt === null || effectiveAt === null
       ? null
       : Math.floor((effectiveAt - givenAt) / 86_400_000);
-  return { state, effectiveAt, appeal, options: options.length, days };
+  return { state, effectiveAt, appeal, options: ways.options.length, days };
 }
 
 function papersOf(c: Context): Beside['papers'] {

@@ -1,5 +1,5 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
-import { isNamed } from '../../chart/rules/index.ts';
+import { isNamed, isSame } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { LadderStep } from '../memory/agreement.ts';
@@ -87,8 +87,8 @@ export const agreementRules = {
     holds: ({ c, e }) =>
       c.policy.approvals.conductLetter.some((role) => role === e.by.role) &&
       isNamed(e.by.ref) &&
-      e.by.ref !== c.row.worker &&
-      c.agreement?.steps.at(-1)?.by !== e.by.ref,
+      !isSame(e.by.ref, c.row.worker) &&
+      !isSame(e.by.ref, c.agreement?.steps.at(-1)?.by),
     why: ({ c }) =>
       `such a step is signed by somebody else, known by name: ${c.policy.approvals.conductLetter.join(', ')}`,
     mend: 'Let them say it in their own role.',

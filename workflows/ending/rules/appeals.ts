@@ -1,4 +1,4 @@
-import { isNamed } from '../../chart/rules/index.ts';
+import { isNamed, isSame } from '../../chart/rules/index.ts';
 import { isProposed, toldOf } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -21,9 +21,9 @@ export const appealRules = {
     holds: ({ c, e }) =>
       ['supervisor', 'lead', 'director'].includes(e.by.role) &&
       isNamed(e.by.ref) &&
-      c.notice?.proposedBy !== e.by.ref &&
-      c.row.worker !== e.by.ref &&
-      !c.approvals.some((a) => a.ref === e.by.ref),
+      !isSame(e.by.ref, c.notice?.proposedBy) &&
+      !isSame(e.by.ref, c.row.worker) &&
+      !c.approvals.some((a) => isSame(a.ref, e.by.ref)),
     why: 'an objection is answered by a supervisor, lead or director who had no part in the proposal',
     mend: 'Let somebody else decide it (appeal.decided).',
   },

@@ -3,12 +3,15 @@ import {
   emergencySigned,
   missingSigners,
   maySign,
+  owesSignature,
+  proposerOf,
   signersOf,
   toBeSigned,
 } from '../matters/index.ts';
-import { isNamed } from '../../chart/rules/index.ts';
+import { isNamed, isSame } from '../../chart/rules/index.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
+import { missingBefore } from './said.ts';
 
 const twoRoles = 'Let two people sign it, each in their own role (approval.given).';
 
@@ -26,14 +29,15 @@ export const approvalRules = {
     ofEvent: true,
     id: 'G5',
     holds: ({ c, e }) =>
-      is(e, 'approval.given') && !c.approvals.some((a) => a.of === e.with.of && a.ref === e.by.ref),
+      is(e, 'approval.given') &&
+      !c.approvals.some((a) => a.of === e.with.of && isSame(a.ref, e.by.ref)),
     why: 'this person has signed already',
     mend: 'Let somebody else sign: each person signs once.',
   },
   signsForAnother: {
     ofEvent: true,
     id: 'G5',
-    holds: ({ c, e }) => c.notice?.proposedBy !== e.by.ref && c.row.worker !== e.by.ref,
+    holds: ({ c, e }) => !isSame(e.by.ref, proposerOf(c)?.ref) && !isSame(e.by.ref, c.row.worker),
     why: 'who proposed it, or works with the client, cannot sign it',
     mend: 'Let somebody else sign.',
   },
@@ -51,6 +55,7 @@ export const approvalRules = {
       if (!is(e, 'approval.given')) return false;
       if (e.with.of === 'urgentRisk') return c.risk === 'urgent';
       if (e.with.of === 'emergency') return emergencyHolds(c);
+      if (e.with.of === 'agencyEnding' && owesSignature(c)) return true;
       return c.notice !== null && c.notice.givenAt === null;
     },
     why: 'there is nothing of that kind to sign',
@@ -61,6 +66,13 @@ export const approvalRules = {
     holds: ({ c }) => missingSigners(c, toBeSigned(c)).length === 0,
     why: ({ c }) => `not signed by: ${missingSigners(c, toBeSigned(c)).join(', ')}`,
     mend: 'Let them sign it (approval.given, in their own role).',
+  },
+  endingSeconded: {
+    id: 'G5',
+    holds: (facts) => !missingBefore(facts).includes('signature'),
+    why: ({ c }) =>
+      `nobody else has signed an ending for this reason: ${missingSigners(c, 'agencyEnding').join(', ')}`,
+    mend: 'Let them sign it (approval.given of agencyEnding, in their own role).',
   },
   urgentRiskSigned: {
     id: 'G2',

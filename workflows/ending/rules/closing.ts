@@ -1,3 +1,4 @@
+import { isSame } from '../../chart/rules/index.ts';
 import { isAbove, mayWrite, asksSecondReader, plannedSession } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
@@ -12,6 +13,19 @@ export const closingRules = {
     holds: ({ c }) => finalSessionStates[c.finalSession.state] === 'resolved',
     why: 'the last session is neither held, declined, missed nor impossible',
     mend: 'Record what became of it (session.held, finalSession.declined, finalSession.impossible).',
+  },
+  saidAbove: {
+    ofEvent: true,
+    id: 'A13',
+    holds: ({ c, e }) => isAbove(e.by) && !isSame(e.by.ref, c.row.worker),
+    why: 'that there can be no last session is said by a supervisor, lead or director, known by name and not the worker',
+    mend: 'Let one of them say it in their own role; or offer it (finalSession.scheduled), or let the client say that they want none (finalSession.declined, by you for: client).',
+  },
+  didNotMeet: {
+    id: 'A13',
+    holds: ({ c }) => c.finalSession.state !== 'held',
+    why: 'the last session was held',
+    mend: 'Nothing needs doing.',
   },
   offerOnceMore: {
     id: 'A13',
@@ -61,7 +75,7 @@ export const closingRules = {
   letterRead: {
     ofEvent: true,
     id: 'A26',
-    holds: ({ c, e }) => !asksSecondReader(c) || (isAbove(e.by) && e.by.ref !== c.row.worker),
+    holds: ({ c, e }) => !asksSecondReader(c) || (isAbove(e.by) && !isSame(e.by.ref, c.row.worker)),
     why: 'after such an ending a supervisor reads the letter before it leaves',
     mend: 'Let them read it, and say in their own role that it may leave, or was handed over (letter.approved, letter.handed).',
   },

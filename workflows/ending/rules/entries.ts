@@ -1,17 +1,21 @@
-import { type By, isNamed, isWordOf } from '../../chart/rules/index.ts';
+import { toLocal } from '../../calendar/index.ts';
+import { type By, isNamed, isSame, isWordOf } from '../../chart/rules/index.ts';
 import type { Context, Told } from '../context.ts';
 import {
   entriesNamed,
+  entryDropped,
   entryNamed,
   isAbove,
   kindOf,
   lastDecision,
+  lateWordRests,
   mayStillWithdraw,
   meant,
   needsTwo,
 } from '../matters/index.ts';
 import type { CorrectableKind } from '../names.ts';
 import type { Phase } from '../phases.ts';
+import { toldWhereRules } from './told-where.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 /** Rules of what was told by mistake (docs/field.md#corrections), and of what is withdrawn (D32). */
@@ -58,7 +62,7 @@ export const entriesRules = {
     id: 'D19',
     holds: ({ c, e }) => {
       const entry = meant(c, e);
-      return entry !== null && needsTwo(c, entry) && entry.asked?.ref !== e.by.ref;
+      return entry !== null && needsTwo(c, entry) && !isSame(entry.asked?.ref, e.by.ref);
     },
     why: 'this person has said it already, or nobody else need say it',
     mend: 'Let somebody else say the same (entry.corrected), in their own role.',
@@ -88,6 +92,23 @@ export const entriesRules = {
     holds: ({ c }) => asksToStay(c),
     why: 'the client did not ask to stay',
     mend: 'Tell it when they do (return.requested).',
+  },
+  dropsTouches: {
+    ofEvent: true,
+    id: 'C34',
+    holds: ({ c, e }) => {
+      const entry = meant(c, e);
+      return entry !== null && entryDropped(c, entry);
+    },
+    why: 'nobody was to be asked how things are',
+    mend: 'Nothing needs doing.',
+  },
+  lateWordRested: {
+    id: 'D32',
+    holds: ({ c }) => (lateWordRests(c) ?? 0) <= c.now,
+    why: ({ c }) =>
+      `it was told late, and the client can take it back until ${localOf(c, lateWordRests(c) ?? c.now)}`,
+    mend: 'Wait until then; it closes by itself once nothing else is owed.',
   },
   returnAnswered: {
     id: 'G15',
@@ -121,19 +142,12 @@ export const entriesRules = {
     why: 'no papers were owed when the client asked to come back',
     mend: 'Nothing needs doing.',
   },
-  diedOnHold: toldIn('onHold'),
-  diedParting: toldIn('parting'),
-  diedClosing: toldIn('closing'),
-  diedReturning: toldIn('returning'),
-  diedAfterwards: toldIn('following', 'settled'),
-  toldInServing: toldIn('serving'),
-  toldTogether: toldIn('preparing', 'consolidating'),
-  toldReachingOut: toldIn('reachingOut'),
-  toldInNotice: toldIn('noticePeriod'),
-  toldInTransfer: toldIn('transferring'),
-  toldOnHold: toldIn('onHold'),
-  toldConcluding: toldIn('concluding'),
+  ...toldWhereRules,
 } as const satisfies Record<string, EndingRule>;
+
+function localOf(c: Context, at: number): string {
+  return toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
+}
 
 /** Who is none of the agency’s own: a second person hears them. */
 const outside: ReadonlySet<string> = new Set(['client', 'authority', 'receiver', 'system']);
@@ -153,12 +167,12 @@ function asksToStay(c: Context): boolean {
 }
 
 function isTeller({ by }: Told, who: By): boolean {
-  return by.role === who.role && by.ref === who.ref;
+  return by.role === who.role && isSame(by.ref, who.ref);
 }
 
 /** Somebody else said so before, both are known by name, and one of the two answers for the work of others. */
 function isSeconded({ asked }: Told, by: By): boolean {
-  if (asked === null || asked.ref === by.ref || !isNamed(asked.ref) || !isNamed(by.ref))
+  if (asked === null || isSame(asked.ref, by.ref) || !isNamed(asked.ref) || !isNamed(by.ref))
     return false;
   return isAbove(asked) || isAbove(by);
 }
@@ -168,7 +182,10 @@ function names(kind: CorrectableKind): EndingRule {
     ofEvent: true,
     id: 'D19',
     holds: ({ c, e }) => isOf(kind, { c, e }),
-    why: ({ c }) => `what can be corrected is ${entriesNamed(c)}`,
+    why: ({ c }) =>
+      c.entries.length > 0
+        ? `what can be corrected so is ${entriesNamed(c)}`
+        : 'nothing was told here that is corrected by its id',
     mend: 'Name one of these; of anything else tell what is so, and that counts from then on.',
   };
 }
@@ -190,14 +207,4 @@ function stands(kind: CorrectableKind, so: (facts: EndingFacts) => boolean): End
 function isOf(kind: CorrectableKind, { c, e }: EndingFacts): boolean {
   const entry = is(e, 'entry.corrected') ? entryNamed(c, e.with.entry) : null;
   return entry !== null && kindOf(entry) === kind;
-}
-
-function toldIn(...phases: Phase[]): EndingRule {
-  return {
-    ofEvent: true,
-    id: 'D32',
-    holds: ({ c, e }) => phases.includes(meant(c, e)?.phase ?? 'erased'),
-    why: 'the ending was elsewhere when it was told',
-    mend: 'Nothing needs doing.',
-  };
 }

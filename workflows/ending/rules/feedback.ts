@@ -1,3 +1,4 @@
+import { isSame } from '../../chart/rules/index.ts';
 import {
   againOf,
   mayWrite,
@@ -54,7 +55,7 @@ export const feedbackRules = {
   toldToAnother: {
     ofEvent: true,
     id: 'A19',
-    holds: ({ c, e }) => e.by.role !== 'worker' && e.by.ref !== c.row.worker,
+    holds: ({ c, e }) => e.by.role !== 'worker' && !isSame(e.by.ref, c.row.worker),
     why: 'the answer is given to somebody other than the worker, so that nobody need be careful',
     mend: 'Let the client answer, or let whoever read it tell it in their own role.',
   },

@@ -10,10 +10,10 @@ export const g2 = {
 
 /**
  * What holds on every way that concludes the work, whichever event opened it: everybody whose yes it needs has said it, or a
- * notice was served (C3, G5), and nobody is left alone in danger (G2).
+ * notice was served (C3, G5); what else its reason asks for is done (A14, D15); and nobody is left alone in danger (G2).
  */
 export const mayConclude = {
-  all: ['bothAgree', { any: ['safeToConclude', handedOn] }],
+  all: ['bothAgree', 'waysWeighed', 'endingSeconded', { any: ['safeToConclude', handedOn] }],
 } as const satisfies RuleTree;
 
 /** The same where people decide in the place of a client who cannot be asked (A4, A5). */

@@ -1,14 +1,15 @@
+import { isSame } from '../../chart/rules/index.ts';
 import {
   isAbove,
   isOurs,
   asksReturnReview,
   earliestDate,
-  enoughOptions,
   hasOptions,
   isImmediate,
   isProposed,
-  missingSigners,
   isReceived,
+  leavesNeed,
+  riskStands,
 } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { appealRules } from './appeals.ts';
@@ -66,19 +67,15 @@ export const noticeRules = {
   },
   riskStopsNotice: {
     id: 'G2',
-    holds: ({ c }) =>
-      c.risk === 'urgent' && !(isReceived(c) && missingSigners(c, 'urgentRisk').length === 0),
+    holds: ({ c }) => riskStands(c),
     why: 'the risk is not urgent, or somebody else looks after the client',
     mend: 'Nothing needs doing.',
   },
-  proposalMade: {
+  endingDecided: {
     id: 'G5',
-    holds: ({ c }) => {
-      const { end } = phaseTraits[c.phase];
-      return isProposed(c) && end !== 'ahead' && end !== 'past';
-    },
-    why: 'the agency has not proposed to end',
-    mend: 'Propose it first (ending.proposed).',
+    holds: ({ c }) => c.decision !== null && phaseTraits[c.phase].end !== 'past',
+    why: 'no ending is decided',
+    mend: 'Open or propose it first (ending.opened, ending.proposed).',
   },
   preventionFits: {
     ofEvent: true,
@@ -98,12 +95,12 @@ export const noticeRules = {
     id: 'G5',
     holds: ({ c }) => hasOptions(c),
     why: ({ c }) =>
-      `${c.notice?.options.length ?? 0} of ${c.policy.options.minimum} ways to go on were offered`,
+      `${c.ways.options.length} of ${c.policy.options.minimum} ways to go on were offered`,
     mend: 'Offer more (options.offered), or say why there are none (options.none).',
   },
   neededGoesOn: {
     id: 'G5',
-    holds: ({ c }) => c.notice?.stillNeeded !== true || enoughOptions(c) || isReceived(c),
+    holds: ({ c }) => !leavesNeed(c),
     why: 'what ends here is still needed, and no other way to go on was found',
     mend: 'Offer ways to go on (options.offered), or let a receiving service accept (transfer.accepted, referral.accepted).',
   },
@@ -154,7 +151,7 @@ export const noticeRules = {
   supervises: {
     ofEvent: true,
     id: 'D29',
-    holds: ({ c, e }) => isAbove(e.by) && e.by.ref !== c.row.worker,
+    holds: ({ c, e }) => isAbove(e.by) && !isSame(e.by.ref, c.row.worker),
     why: 'that is looked at by a supervisor, lead or director, known by name and not the worker',
     mend: 'Let one of them say it in their own role.',
   },

@@ -4,7 +4,14 @@ import { reasons, reasonTraits, takesEffect } from '../matters/index.ts';
 import type { Need } from '../matters/reasons.ts';
 import { type EndingRule, is } from '../parts.ts';
 import { contradictionRules } from './contradictions.ts';
-import { missingYes, reasonSaid, startedByUs, initiatorSaid, wordOf } from './said.ts';
+import {
+  missingBefore,
+  missingYes,
+  reasonSaid,
+  startedByUs,
+  initiatorSaid,
+  wordOf,
+} from './said.ts';
 
 /** Rules of why an ending may come about (docs/field.md#reasons). */
 export const reasonsRules = {
@@ -68,6 +75,13 @@ export const reasonsRules = {
         ? 'the worker has not confirmed that both agree to this ending'
         : 'the client has not said yes to this ending, and no notice of it was served',
     mend: 'Let them confirm it (ending.confirmed), each by themselves or told by the client to you (by you, for: client); or give notice (ending.proposed).',
+  },
+  waysWeighed: {
+    id: 'A14',
+    holds: (facts) => !missingBefore(facts).includes('options'),
+    why: ({ c }) =>
+      `${c.ways.options.length} of ${c.policy.options.minimum} ways to go on were offered, and nobody said why there are none`,
+    mend: 'Offer more (options.offered), or say why there are none (options.none).',
   },
   timeIsOver: {
     id: 'D32',

@@ -38,7 +38,7 @@ export const referralRules = {
   referralSent: referralAwaits(['answer'], 'send it first (referral.sent)'),
   referralAccepted: referralAwaits(['meeting'], 'it is accepted first (referral.accepted)'),
   referralOpen: referralAwaits(
-    ['consent', 'sending', 'answer'],
+    ['consent', 'sending', 'answer', 'meeting'],
     'offer it first (referral.offered)',
   ),
 } as const satisfies Record<string, EndingRule>;

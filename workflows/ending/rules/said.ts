@@ -5,10 +5,11 @@ import {
   initiatorOf,
   proposalOf,
   reasonTraits,
+  stillAsked,
   yesMissing,
 } from '../matters/index.ts';
 import type { Decision } from '../memory/decision.ts';
-import type { Need } from '../matters/reasons.ts';
+import type { Before, Need } from '../matters/reasons.ts';
 import type { Initiator, ReasonCode } from '../names.ts';
 import { type EndingFacts, is } from '../parts.ts';
 
@@ -45,6 +46,12 @@ function decisionIn({ c, e }: EndingFacts): Decision | null {
 export function missingYes(facts: EndingFacts): 'client' | 'worker' | null {
   const decision = decisionIn(facts);
   return decision === null ? null : yesMissing(facts.c, decision);
+}
+
+/** What the reason asks for on the way, and nobody has done. */
+export function missingBefore(facts: EndingFacts): Before[] {
+  const decision = decisionIn(facts);
+  return decision === null ? [] : stillAsked(facts.c, decision);
 }
 
 /** Whether the reason leads through preparation. */

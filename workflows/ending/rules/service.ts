@@ -1,4 +1,4 @@
-import { isNamed } from '../../chart/rules/index.ts';
+import { isNamed, isSame } from '../../chart/rules/index.ts';
 import {
   allReached,
   answersShorten,
@@ -73,8 +73,8 @@ export const serviceRules = {
     holds: ({ c, e }) =>
       e.by.role === c.policy.stagnation.countersign &&
       isNamed(e.by.ref) &&
-      e.by.ref !== c.row.worker &&
-      e.by.ref !== c.service.decidedBy,
+      !isSame(e.by.ref, c.row.worker) &&
+      !isSame(e.by.ref, c.service.decidedBy),
     why: ({ c }) =>
       `a decision to continue is countersigned by a ${c.policy.stagnation.countersign} who is known by name and did not make it`,
     mend: 'Let them countersign it in their own role (stagnation.countersigned).',

@@ -87,6 +87,7 @@ export const g7 = {
     'calendarClear',
     'moneySettled',
     ...g19.all,
+    'lateWordRested',
     'nothingOpen',
   ],
 } as const satisfies RuleTree;

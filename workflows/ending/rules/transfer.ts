@@ -1,4 +1,5 @@
-import { missingSigners, isTakenOver, underWay } from '../matters/index.ts';
+import { isSame } from '../../chart/rules/index.ts';
+import { lastDecision, missingSigners, isTakenOver, underWay } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
@@ -28,7 +29,7 @@ export const transferRules = {
   receiverSays: {
     ofEvent: true,
     id: 'C33',
-    holds: ({ c, e }) => receivers.has(e.by.role) && e.by.ref !== c.row.worker,
+    holds: ({ c, e }) => receivers.has(e.by.role) && !isSame(e.by.ref, c.row.worker),
     why: 'whoever takes over accepts it, or a supervisor for them',
     mend: 'Let the receiver say it in their own role, or a supervisor or lead.',
   },
@@ -50,6 +51,12 @@ export const transferRules = {
     holds: ({ c }) => c.transfer?.external === true,
     why: 'the client stays with this agency',
     mend: 'Nothing needs doing.',
+  },
+  endsByTransfer: {
+    id: 'C33',
+    holds: ({ c }) => lastDecision(c)?.type === 'transfer.accepted',
+    why: 'it does not end because another service takes the client',
+    mend: 'Withdraw what was decided instead (decision.withdrawn).',
   },
   safeToLeave: {
     id: 'G2',

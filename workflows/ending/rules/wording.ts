@@ -1,3 +1,4 @@
+import { isSame } from '../../chart/rules/index.ts';
 import type { Finding } from '../../wording/index.ts';
 import { wordingOf } from '../matters/index.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
@@ -20,7 +21,9 @@ export const wordingRules = {
     id: 'G13',
     holds: ({ c, e }) => {
       const task = is(e, 'task.done') ? c.tasks.find(({ id }) => id === e.with.task) : undefined;
-      return task?.type !== 'read-wording' || c.wordsToRead.every(({ by }) => by !== e.by.ref);
+      return (
+        task?.type !== 'read-wording' || c.wordsToRead.every(({ by }) => !isSame(by, e.by.ref))
+      );
     },
     why: 'these words are read by somebody who did not write them',
     mend: 'Let another person read them and finish the task (task.done).',

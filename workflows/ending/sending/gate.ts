@@ -29,7 +29,7 @@ export const suppressions = {
   noChannel: 'byPerson',
   addressFailed: 'byPerson',
   noLongerWanted: 'nothing',
-  meetingFirst: 'byPerson',
+  dayPasses: 'byPerson',
   answeredAlready: 'nothing',
   tooLate: 'nothing',
 } as const satisfies Record<string, 'byPerson' | 'nothing'>;
@@ -46,7 +46,12 @@ export function isSuppression(reason: string | null): reason is Suppression {
  */
 export function decide(c: Context, m: Message): Verdict {
   const verdict = weighed(c, m);
-  return verdict.does === 'defer' && messageTraits(m.intent).atOnce ? suppress('tooLate') : verdict;
+  if (verdict.does !== 'defer') return verdict;
+  const { atOnce, until } = messageTraits(m.intent);
+  if (atOnce) return suppress('tooLate');
+  // Nobody waits with a reminder until its day is over.
+  const over = until?.(c, m) ?? null;
+  return over !== null && verdict.until >= over ? suppress('dayPasses') : verdict;
 }
 
 function weighed(c: Context, m: Message): Verdict {
@@ -70,9 +75,7 @@ function weighed(c: Context, m: Message): Verdict {
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
     const until = nextAllowed(c.almanac, c.policy.agency.zone, window, c.now);
-    const { until: news = () => null } = messageTraits(m.intent);
-    const late = until >= (news(c, m) ?? Infinity);
-    return late ? suppress('meetingFirst') : { does: 'defer', until, reason };
+    return { does: 'defer', until, reason };
   }
   if (spaced && crowded(c, m.intent)) {
     const tomorrow = addDays(dateAt(c.almanac, clientZone(c), c.now), 1);

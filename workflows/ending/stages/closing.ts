@@ -21,7 +21,10 @@ export const closing = {
     opens('settle-money'),
   ],
   always: { guard: when(g7), target: '#following', actions: 'closeEnding' },
-  after: { summaryOverdue: { actions: opens('summary-breach') } },
+  after: {
+    summaryOverdue: { actions: opens('summary-breach') },
+    lateWordEnds: { guard: when(g7), target: '#following', actions: 'closeEnding' },
+  },
   on: {
     'ending.closed': { guard: when(g7), target: '#following', actions: 'closeEnding' },
     // Nobody waits for papers to come back (G15).

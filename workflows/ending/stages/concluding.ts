@@ -30,6 +30,12 @@ export const concluding = {
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
     'ending.closed': { guard: when(concluded), target: '#closing' },
+    // The other service takes its yes back: the work goes on, and somebody else is looked for.
+    'transfer.refused': {
+      guard: when({ all: ['transferOpen', 'endsByTransfer'] }),
+      target: '#rejoin',
+      actions: ['takeBack', 'refuseTransfer', 'seekAnother'],
+    },
   },
   states: {
     finalSession: {
@@ -42,9 +48,14 @@ export const concluding = {
           actions: ['finalDeclined', 'cancelFinal'],
         },
         'finalSession.impossible': {
-          guard: when('soundWords'),
+          guard: when({ all: ['saidAbove', 'soundWords'] }),
           target: '.resolved',
-          actions: ['finalImpossible', 'cancelFinal', 'askSecondReader'],
+          actions: [
+            'finalImpossible',
+            'cancelFinal',
+            'askSecondReader',
+            opens('farewell-otherwise'),
+          ],
         },
       },
       states: {
@@ -110,6 +121,14 @@ export const concluding = {
         },
         resolved: {
           description: 'What became of the last meeting is known.',
+          // Who did not meet may still want to, until it takes effect.
+          on: {
+            'finalSession.scheduled': {
+              guard: when({ all: ['didNotMeet', 'startsLater', 'finalWithin'] }),
+              target: 'scheduled',
+              actions: ['scheduleFinal', opens('supervision-slot')],
+            },
+          },
         },
       },
     },

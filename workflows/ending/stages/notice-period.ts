@@ -3,6 +3,18 @@ import { g2, g5, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { regularSessions } from './last-session.ts';
 
+const unheard = {
+  not: 'noticeCounts',
+  why: 'the notice has reached the client',
+  mend: 'Nothing needs doing.',
+} as const;
+
+const needed = {
+  not: 'neededGoesOn',
+  why: 'what is still needed goes on elsewhere',
+  mend: 'Nothing needs doing.',
+} as const;
+
 /** What it takes back, and where the work goes on. */
 const goesOn = { target: '#rejoin', actions: 'withdrawNotice' } as const;
 
@@ -112,11 +124,17 @@ export const noticePeriod = {
               description: 'The notice runs; sessions go on.',
               entry: 'runNotice',
               exit: 'pauseNotice',
-              always: {
-                guard: when('riskStopsNotice'),
-                target: 'paused',
-                actions: opens('notice-paused'),
-              },
+              always: [
+                // That it had reached them was told by mistake.
+                { guard: when(unheard), target: 'telling' },
+                {
+                  guard: when('riskStopsNotice'),
+                  target: 'paused',
+                  actions: opens('notice-paused'),
+                },
+                // Whoever would have gone on with them does not.
+                { guard: when(needed), target: 'paused', actions: opens('offer-options') },
+              ],
               after: {
                 noticeServed: [
                   {
@@ -129,8 +147,9 @@ export const noticePeriod = {
               },
             },
             paused: {
-              description: 'The risk is urgent: the notice stands still.',
-              always: { guard: when(g2), target: 'running' },
+              description:
+                'The risk is urgent, or nothing takes its place: the notice stands still.',
+              always: { guard: when({ all: [g2, 'neededGoesOn'] }), target: 'running' },
             },
           },
         },

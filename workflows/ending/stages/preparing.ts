@@ -11,7 +11,13 @@ import { regularSessions } from './last-session.ts';
 export const preparing = {
   id: 'preparing',
   description: 'The ending is prepared together, step by step.',
-  entry: [enters('preparing'), 'planNextSession', opens('agreement-review')],
+  entry: [
+    enters('preparing'),
+    'planNextSession',
+    opens('agreement-review'),
+    opens('offer-options'),
+    opens('approve-agency-ending'),
+  ],
   initial: 'talkDue',
   on: {
     ...regularSessions,
@@ -52,7 +58,16 @@ export const preparing = {
         'taper.proposed': { guard: when('proposalSound'), actions: 'proposeTaper' },
         'taper.declined': { guard: when('taperProposed'), actions: 'forgetTaper' },
         'taper.agreed': {
-          guard: when({ all: ['taperProposed', 'clientSays', 'risksNamed', 'sessionsRecorded'] }),
+          guard: when({
+            all: [
+              'taperProposed',
+              'clientSays',
+              'risksNamed',
+              'sessionsRecorded',
+              'waysWeighed',
+              'endingSeconded',
+            ],
+          }),
           target: '#consolidating',
           actions: 'beginTaper',
         },

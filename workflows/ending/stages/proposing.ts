@@ -47,11 +47,11 @@ export const proposing = {
 /** Ways to go on are offered until the case is closed: nobody is left without them because of conduct (D34). */
 export const goingOn = {
   'options.offered': {
-    guard: when({ all: ['proposalMade', 'noLabels', 'soundWords'] }),
+    guard: when({ all: ['endingDecided', 'noLabels', 'soundWords'] }),
     actions: ['offerOptions', 'askSecondReader'],
   },
   'options.none': {
-    guard: when({ all: ['proposalMade', 'noLabels', 'soundWords'] }),
+    guard: when({ all: ['endingDecided', 'noLabels', 'soundWords'] }),
     actions: ['findNoOptions', 'askSecondReader'],
   },
 } as const;

@@ -13,7 +13,23 @@ export const back = <const T extends RuleTree>(tree: T) =>
       target: '#transferAgain',
       actions: 'takeBack',
     },
-    { guard: when({ all: [tree, 'toldOnHold'] }), target: '#onHold', actions: 'takeBack' },
+    // Who is away rests where the work was; it goes on there when they are back.
+    {
+      guard: when({ all: [tree, 'toldOnHold', 'restedInNotice'] }),
+      target: '#noticeAgain',
+      actions: 'takeBack',
+    },
+    {
+      guard: when({ all: [tree, 'toldOnHold', 'restedInSilence'] }),
+      target: '#reachAgain',
+      actions: 'takeBack',
+    },
+    {
+      guard: when({ all: [tree, 'toldOnHold', 'restedInTransfer'] }),
+      target: '#transferAgain',
+      actions: 'takeBack',
+    },
+    { guard: when({ all: [tree, 'toldOnHold'] }), target: '#rejoin', actions: 'takeBack' },
     { guard: when({ all: [tree, 'toldConcluding'] }), target: '#concluding', actions: 'takeBack' },
     { guard: when({ all: [tree, 'isSettled'] }), target: '#following', actions: 'takeBackStop' },
     // Told in closing or after it, it stopped the follow-up and nothing else.

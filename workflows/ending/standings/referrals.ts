@@ -46,7 +46,11 @@ export const referrals = {
     actions: 'sendReferral',
   },
   'referral.accepted': { guard: when('referralSent'), actions: 'acceptReferral' },
-  'referral.declined': { guard: when('referralOpen'), actions: 'declineReferral' },
+  // They may say no after a yes: then a way to go on may be missing again.
+  'referral.declined': {
+    guard: when('referralOpen'),
+    actions: ['declineReferral', opens('offer-options')],
+  },
   'referral.firstContact': { guard: when('referralAccepted'), actions: 'meetReferral' },
   // The first meeting with another service, wherever the ending is by then.
   'transfer.started': {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { endOf, plannedSession, practisedEnough } from '../matters/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { during, inLifetime, untilErased, working } from '../phases.ts';
+import { during, inLifetime, untilClosed, untilErased, working } from '../phases.ts';
 
 /** When they have next met; null where nothing is planned. */
 function nextSessionEnds(c: Context): Instant | null {
@@ -182,6 +182,18 @@ export const sessionsTasks = {
     withClient: false,
     holdsClosing: true,
     sentence: 'The client has been away for a while: see whether the work can go on',
+  },
+  'farewell-otherwise': {
+    who: 'worker',
+    due: days('2wd'),
+    escalation: [{ after: '2wd', to: 'supervisor' }],
+    doneBy: ['task.done'],
+    skippedBy: ['task.skipped'],
+    settled: ({ finalSession }) => finalSession.state === 'held',
+    within: untilClosed,
+    withClient: true,
+    holdsClosing: true,
+    sentence: 'There can be no last session: tell the client why, and part in another way',
   },
   'final-session-resolve': {
     who: 'worker',

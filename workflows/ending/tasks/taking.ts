@@ -1,4 +1,4 @@
-import { type Takable } from '../../chart/rules/index.ts';
+import { isSame, type Takable } from '../../chart/rules/index.ts';
 import type { Context, Task } from '../context.ts';
 import { ownerOf } from '../matters/index.ts';
 import type { TaskType } from '../names.ts';
@@ -17,16 +17,16 @@ export function withHolder(c: Context, id: string, holder: string | null): Conte
   const tasks = c.tasks.map((task): Task => {
     if (task.id !== id) return task;
     const { person } = ownerOf(c, { ...task, holder: null });
-    return { ...task, holder: holder === person ? null : holder };
+    return { ...task, holder: isSame(holder, person) ? null : holder };
   });
   return { ...c, tasks };
 }
 
 /** Somebody is away or gone: what they had is with its role again. */
 export function released(c: Context, ref: string): Context {
-  if (!heldBy(c).includes(ref)) return c;
+  if (!heldBy(c).some((one) => isSame(one, ref))) return c;
   const tasks = c.tasks.map((task): Task =>
-    task.state === 'open' && task.holder === ref ? { ...task, holder: null } : task,
+    task.state === 'open' && isSame(task.holder, ref) ? { ...task, holder: null } : task,
   );
   return { ...c, tasks };
 }
