@@ -4,6 +4,7 @@ import { finalSessionStates } from '../memory/index.ts';
 import {
   clientZone,
   followUpWanted,
+  hasPassed,
   isAsked,
   keptFor,
   plannedSession,
@@ -11,7 +12,7 @@ import {
   reasonTraits,
   recommended,
 } from '../matters/index.ts';
-import { type MessageTraits, workerOf } from './traits.ts';
+import { clocksOf, type Facts, type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages of the last meeting, where both may look back together (C37), and of the closing. */
 export const closingMessages = {
@@ -26,6 +27,7 @@ export const closingMessages = {
       start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
       place: c.agreement?.terms.place ?? null,
       reached: c.decision?.outcome === 'achieved',
+      ...clocksOf(c, plannedSession(c)),
     }),
   },
   'closing-talk-offer': {
@@ -63,10 +65,17 @@ export const closingMessages = {
       nextStepDates: c.nextSteps.map(({ by }) => by ?? '-'),
       followUps: followUpsOf(c),
       asksOnce: isAsked(c) && c.optedOut === 'none',
-      kept: keptFor(c),
+      ...keptFor(c),
+      ...watchedOf(c),
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
+
+/** Dates of theirs that are still watched: of these they hear again. */
+function watchedOf(c: Context): Facts {
+  const dates = c.papers.dates.filter((d) => d.state === 'watched' && !hasPassed(c, d));
+  return { watched: dates.map(({ what }) => what), watchedDays: dates.map(({ date }) => date) };
+}
 
 /** What the client set out for, in their words, by its direction (B2). */
 function goalsOf(c: Context, direction: 'gain' | 'be_free_of'): string[] {

@@ -4,7 +4,9 @@ import {
   isNeutral,
   letterLanguage,
   levelsOf,
+  programmeOf,
   spokesperson,
+  toneOf,
   writtenBy,
 } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
@@ -42,6 +44,8 @@ export function postOf(c: Context, message: Message): Post {
     links: links ?? !(isFlagged(c) || isText),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
+    programme: programmeOf(c),
+    tone: toneOf(c),
     facts: messageTraits(message.intent).facts(c, message),
     ...outside,
   };
