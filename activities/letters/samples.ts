@@ -38,13 +38,14 @@ const sampleFacts: Record<Intent, Facts> = {
   'taper-plan': {
     worker,
     steps: ['2035-05-07T15:00', '2035-05-21T15:00', '2035-06-18T15:00', '2035-07-16T15:00'],
+    timeZone: 'Europe/London',
   },
   'session-invite': meeting,
   'session-change': { ...meeting, sequence: '1', was: '2035-05-04T10:00' },
   'session-cancel': { ...meeting, sequence: '1', state: 'cancelled', next: '2035-05-14T15:00' },
   'session-reminder': meeting,
   'gap-check-in': { asked: true },
-  'final-session-invite': { worker, start: '2035-07-16T15:00' },
+  'final-session-invite': { worker, start: '2035-07-16T15:00', timeZone: 'Europe/London' },
   'closing-talk-offer': { worker },
   'closing-letter': {
     startedOn: '2035-02-05',
@@ -96,6 +97,7 @@ const sampleFacts: Record<Intent, Facts> = {
     calls: true,
     lastDay: '2035-07-31',
     nextStart: '2035-07-16T15:00',
+    timeZone: 'Europe/London',
   },
   'referral-introduction': introduction,
   'introduction-copy': { ...introduction, receiver: 'Mill House Choir' },

@@ -256,22 +256,22 @@ describe('what a letter says', () => {
 });
 
 describe('each programme has letters of its own where a person would hear the difference (B1)', () => {
-  const variants = [null, ...programmeTypes].flatMap((programme) =>
-    ([null, 'sober'] as const).map((tone) => ({ programme, tone })),
+  const variants = ['en', 'de'].flatMap((language) =>
+    [null, ...programmeTypes].flatMap((programme) =>
+      ([null, 'sober'] as const).map((tone) => ({ language, programme, tone })),
+    ),
   );
   const text = (intent: Intent, change: Partial<Post>) =>
     renderLetter(samplePost(intent, change)).text;
 
   it.each(variants)(
-    '$programme, $tone: every letter is complete and has nothing to mend',
+    '$language, $programme, $tone: every letter is complete and has nothing to mend',
     (own) => {
       for (const intent of all) {
         const post = samplePost(intent, own);
         const letter = renderLetter(post);
         expect([intent, checkLetter(letter, post)]).toEqual([intent, []]);
-        expect(readingAge(letter.text)).toBeLessThanOrEqual(11);
-        if (intent !== 'closing-letter')
-          expect(letter.text.split(/\s+/).length).toBeLessThanOrEqual(125);
+        if (own.language === 'en') expect(readingAge(letter.text)).toBeLessThanOrEqual(11);
       }
     },
   );
@@ -303,11 +303,41 @@ describe('each programme has letters of its own where a person would hear the di
     );
   });
 
-  it('nothing is festive after a death or a threat', () => {
-    const facts = { reached: true };
+  it.each(['en', 'de'])('nothing is festive after a death or a threat, in %s', (language) => {
+    const facts = { reached: true, outcome: 'achieved' };
     for (const programme of [null, ...programmeTypes]) {
-      const sober = text('final-session-invite', { programme, tone: 'sober', facts });
-      expect(sober).not.toMatch(/song|picture|mark what you have done/);
+      const post = { language, programme, tone: 'sober', facts } as const;
+      const sober = text('final-session-invite', post) + text('closing-letter', post);
+      expect(sober).not.toMatch(/song|picture|mark what you|good to see|Lied|Bild|schön/);
+    }
+  });
+
+  it('a German client of a firm hears of papers as well', () => {
+    const firm = all
+      .map((intent) => text(intent, { language: 'de', programme: 'advisory' }))
+      .join('\n');
+    expect(firm).not.toMatch(/Lied|froh und traurig|Ihr Platz ist|Dringende Hilfe/);
+    expect(firm).toContain('welche Unterlagen zu Ihnen zurückkommen');
+  });
+
+  it.each([
+    ['ours', 'comes from our side'],
+    ['away', 'nothing to make up for'],
+    ['time', 'time that we agreed on is over'],
+    ['elsewhere', 'goes on in another place'],
+    ['authority', 'Nobody asks you to come any more'],
+    ['notice', 'This letter marks the end of our work together.'],
+  ])('a letter after an end by way of %s says: %s', (way, says) => {
+    expect(text('closing-letter', { facts: { way } })).toContain(says);
+  });
+
+  it('after conduct or a threat the door is open, and nobody promises that it is at once', () => {
+    for (const intent of ['closing-letter', 'follow-up-touch'] as const) {
+      const post = samplePost(intent, { facts: { reviewed: true } });
+      const letter = renderLetter(post);
+      expect(letter.text).toContain('Someone then looks with you');
+      expect(letter.text).not.toContain('for any reason');
+      expect(checkLetter(letter, post)).toEqual([]);
     }
   });
 });

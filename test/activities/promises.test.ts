@@ -3,6 +3,7 @@ import { letterFacts } from '../../activities/letters/facts.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
 import { deadlines } from '../../workflows/ending/deadlines/index.ts';
 import { isSaid } from '../../workflows/ending/events/index.ts';
+import type { Facts } from '../../workflows/ending/messages/index.ts';
 import { messageNames, taskNames, type Intent } from '../../workflows/ending/names.ts';
 import { programmeTypes } from '../../workflows/policy/index.ts';
 import * as at from '../ending/journeys.ts';
@@ -54,6 +55,7 @@ const promises: readonly (readonly [says: RegExp, keptBy: string])[] = [
   [/may see it later, unless you say no/, 'hear-feedback'],
   [/Answer in your own words|answer when we meet/, 'feedback.answered'],
   [/^In your own words:/, 'change.reviewed'],
+  [/^In their own words:/, 'referral.consented'],
   [/next steps that we agreed on/, 'nextStep.agreed'],
   [/welcome back at any time|come back|go on( with it)?, (ask|talk)/, 'return.requested'],
   [/one more meeting/, 'call-back'],
@@ -73,17 +75,56 @@ const promises: readonly (readonly [says: RegExp, keptBy: string])[] = [
   [/whether you can welcome them|You can reach them/, 'referral.accepted'],
   [/Of the meetings we agreed on/, 'time-limit-notice'],
   [/We agreed on this|What we had agreed/, 'agreement.recorded'],
+  [/meeting will not take place/, 'session-cancel'],
+  [/^All the meetings we agreed on|time that we agreed on/, 'time-limit-notice'],
+  [/get in touch on any day|not write again unless you ask/, 'return.requested'],
+  [/No need to reply/, 'people'],
+  [/will tell you soon who/, 'cover.named'],
+  [/will find your next meeting/, 'options-talk'],
+  [/get in touch with you themselves/, 'people'],
+  [/tell them nothing, unless you say yes/, 'mandate.explained'],
+  [/reads your answer first/, 'read-feedback'],
 ];
 
 /** Words by which a sentence may promise something; what invented facts say is theirs. */
 const marks =
-  /\b(we will|will|reply|call|write|tell us|tell our|you can|you may|said yes|agreed|own words|until|within|object|stop|destroy|any time)\b/i;
+  /\b(we will|will|reads|ask for|reply|call|write|tell us|tell our|you can|you may|said yes|agreed|own words|until|within|object|stop|destroy|any time)\b/i;
 const invented =
-  /^(On 4 and 11 June|New meetings wait|rest now|Other places|The law asks|what would help|You can know|- Take a pause|what is to be|We can look|We go through)/;
+  /^(On 4 and 11 June|New meetings wait|rest now|Other places|The law asks|what would help|You can know|- Take a pause|what is to be|We can look|We go through|You were right to object|(- )?Would you ask)/;
+
+/** Codes that a letter has a sentence for. */
+const codes: Record<string, readonly string[]> = {
+  way: ['part', 'silence', 'away', 'time', 'ours', 'authority', 'elsewhere'],
+  outcome: ['achieved', 'partly', 'not_achieved'],
+  moved: ['stepBack', 'notHeld', 'calledOff', 'holiday', 'repeated', 'break', 'otherDate'],
+  reader: ['worker', 'other-supervisor', 'supervisor', 'lead'],
+  decision: ['erase', 'restrict', 'refuse'],
+  consequences: ['mayEnd'],
+  style: ['chatty', 'brief'],
+  left: ['0', '1', '5'],
+};
+
+/** The usual facts, then with each one absent, turned, or another. */
+function changesOf(intent: Intent): Facts[] {
+  const usual = samplePost(intent).facts;
+  const rules = Object.entries<{ is: string; optional?: true }>(letterFacts[intent]);
+  const one = rules.flatMap(([name, { is, optional }]): Facts[] => [
+    ...(optional === true && usual[name] != null && !/Da(ys|tes)$/.test(name)
+      ? [{ [name]: null }]
+      : []),
+    ...(is === 'flag' ? [{ [name]: usual[name] !== true }] : []),
+    ...(codes[name] ?? []).map((code) => ({ [name]: code })),
+  ]);
+  // Nobody hears again of what was agreed on: the sentence for that stands behind another.
+  const silent = { followUps: [], asksOnce: true };
+  return [{}, ...one, ...(intent === 'closing-letter' ? [silent] : [])];
+}
 
 const posts = (Object.keys(letterFacts) as Intent[]).flatMap((intent) =>
   [null, ...programmeTypes].flatMap((programme) =>
-    ([null, 'sober'] as const).map((tone) => samplePost(intent, { programme, tone })),
+    ([null, 'sober'] as const).flatMap((tone) =>
+      changesOf(intent).map((facts) => samplePost(intent, { programme, tone, facts })),
+    ),
   ),
 );
 const sentences = [

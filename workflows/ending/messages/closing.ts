@@ -2,6 +2,7 @@ import { dateAt, dateOf } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import {
+  asksReturnReview,
   clientZone,
   followUpWanted,
   hasPassed,
@@ -52,7 +53,7 @@ export const closingMessages = {
       freed: goalsOf(c, 'be_free_of'),
       strength: c.strength,
       outcome: c.decision?.outcome ?? null,
-      way: c.decision && reasonTraits(c.decision.reason).path,
+      way: wayOf(c),
       options: [...c.ways.options, ...recommended(c)],
       originals: c.papers.originals.filter((one) => one.state !== 'waived').map((one) => one.item),
       business: c.row.feePaying,
@@ -61,6 +62,7 @@ export const closingMessages = {
       changes: c.changes,
       ownWords: c.ownWords,
       returnConditions: c.notice?.conditions ?? null,
+      reviewed: asksReturnReview(c),
       nextSteps: c.nextSteps.map(({ what }) => what),
       nextStepDates: c.nextSteps.map(({ by }) => by ?? '-'),
       followUps: followUpsOf(c),
@@ -70,6 +72,22 @@ export const closingMessages = {
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
+
+/** How it came to this, where a person would hear the difference; null: nothing more is said of it. */
+function wayOf({ decision }: Context): string | null {
+  if (decision === null) return null;
+  const { path, aboutWorker } = reasonTraits(decision.reason);
+  switch (decision.reason) {
+    case 'agency.scope_or_capacity':
+      return 'ours';
+    case 'planned.time_ended':
+      return 'time';
+    case 'mandate.transferred':
+      return 'elsewhere';
+    default:
+      return path === 'departure' && aboutWorker ? 'ours' : path;
+  }
+}
 
 /** Dates of theirs that are still watched: of these they hear again. */
 function watchedOf(c: Context): Facts {
