@@ -159,6 +159,7 @@ export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
   isFlagged,
+  mayHaveCalendar,
   mayCall,
   mayTurnTo,
   pauseChecked,

@@ -4,6 +4,7 @@ import {
   isNeutral,
   letterLanguage,
   levelsOf,
+  mayHaveCalendar,
   programmeOf,
   spokesperson,
   toneOf,
@@ -22,7 +23,7 @@ export function postOf(c: Context, message: Message): Post {
   const { letters: language } = letterLanguage(c);
   // Its own words are of its own language.
   const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
-  const { to } = messageTraits(message.intent);
+  const { to, calendar } = messageTraits(message.intent);
   const outside = to && {
     to: to.address(c, message) ?? { name: to.whom, address: '' },
     language: c.policy.agency.languages[0] ?? 'en',
@@ -42,6 +43,7 @@ export function postOf(c: Context, message: Message): Post {
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine, ...own },
     links: links ?? !(isFlagged(c) || isText),
+    ...(calendar !== undefined && !isText && mayHaveCalendar(c) ? { calendar } : {}),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
     programme: programmeOf(c),
