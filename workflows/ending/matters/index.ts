@@ -158,6 +158,7 @@ export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
   isFlagged,
+  mayHaveCalendar,
   mayCall,
   mayTurnTo,
   pauseChecked,

@@ -75,6 +75,8 @@ export type Post = {
   };
   /** Whether it may hold links: not where others may see it (safe-contact plan). */
   links?: boolean;
+  /** What a calendar does with the meeting that it brings along; left out: it brings none (safe-contact plan). */
+  calendar?: NonNullable<MessageTraits['calendar']>;
   /** Whether messages of one ending may be threaded (safe-contact plan). */
   threads: boolean;
   /** How much each check of its wording weighs, by the agency’s settings; none came with what was under way before. */

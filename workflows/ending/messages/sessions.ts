@@ -10,11 +10,13 @@ import { type Facts, type MessageTraits, workerOf } from './traits.ts';
 export const sessionMessages = {
   'session-invite': {
     ...usual(),
+    calendar: 'REQUEST',
     wanted: (c, m) => comes(c, m) && !isThreatened(c),
     facts: (c, m) => factsAbout(c, m),
   },
   'session-change': {
     ...usual(),
+    calendar: 'REQUEST',
     wanted: (c, m) => comes(c, m) && !isThreatened(c),
     // What they came for in vain, they were not told in time.
     until: (c, m) => firstOf(c, m),
@@ -22,6 +24,7 @@ export const sessionMessages = {
   },
   'session-cancel': {
     ...usual(),
+    calendar: 'CANCEL',
     wanted: (c, m) => {
       const session = sessionOf(c, m);
       return session !== null && session.state !== 'planned' && session.state !== 'held';

@@ -31,6 +31,8 @@ export interface MessageTraits {
   };
   /** From when on it would come too late; a person tells it where it cannot leave before. */
   readonly until?: (c: Context, m: Message) => Instant | null;
+  /** What a calendar that it may reach does with the meeting (RFC 5546): takes it up or in its new form, or takes it out. */
+  readonly calendar?: 'REQUEST' | 'CANCEL';
   /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
   readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */

@@ -4,6 +4,7 @@ import {
   isNeutral,
   letterLanguage,
   levelsOf,
+  mayHaveCalendar,
   spokesperson,
   writtenBy,
 } from '../matters/index.ts';
@@ -20,7 +21,7 @@ export function postOf(c: Context, message: Message): Post {
   const { letters: language } = letterLanguage(c);
   // Its own words are of its own language.
   const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
-  const { to } = messageTraits(message.intent);
+  const { to, calendar } = messageTraits(message.intent);
   const outside = to && {
     to: to.address(c, message) ?? { name: to.whom, address: '' },
     language: c.policy.agency.languages[0] ?? 'en',
@@ -40,6 +41,7 @@ export function postOf(c: Context, message: Message): Post {
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine, ...own },
     links: links ?? !(isFlagged(c) || isText),
+    ...(calendar !== undefined && !isText && mayHaveCalendar(c) ? { calendar } : {}),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
     facts: messageTraits(message.intent).facts(c, message),
