@@ -39,9 +39,7 @@ export const serviceSaid = {
   }),
   /** Then what the client owes the work, as both see it. */
   'expectations.reviewed': v.strictObject({
-    workerFirst: v.optional(
-      v.pipe(v.boolean(), v.description('The worker’s duties came first; told with duties.rated')),
-    ),
+    workerFirst: v.optional(v.boolean()),
     own: v.optional(
       v.pipe(
         v.array(v.strictObject({ what: Line, client: v.optional(Line), worker: v.optional(Line) })),

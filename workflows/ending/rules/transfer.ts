@@ -1,9 +1,11 @@
-import { isSame } from '../../chart/rules/index.ts';
+import { isSame, rolesAmong } from '../../chart/rules/index.ts';
 import { lastDecision, missingSigners, isTakenOver, underWay } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
 import { type EndingRule, is } from '../parts.ts';
+
+const receivers = rolesAmong('receiver', 'supervisor', 'lead', 'director');
 
 /** Rules of going on with somebody else, and of what is recommended besides (A28, A29, C15, C33, D28). */
 export const transferRules = {
@@ -29,6 +31,7 @@ export const transferRules = {
   receiverSays: {
     ofEvent: true,
     id: 'C33',
+    saidIn: receivers,
     holds: ({ c, e }) => receivers.has(e.by.role) && !isSame(e.by.ref, c.row.worker),
     why: 'whoever takes over accepts it, or a supervisor for them',
     mend: 'Let the receiver say it in their own role, or a supervisor or lead.',
@@ -85,5 +88,3 @@ export const transferRules = {
   ...handoverRules,
   ...referralRules,
 } as const satisfies Record<string, EndingRule>;
-
-const receivers: ReadonlySet<string> = new Set(['receiver', 'supervisor', 'lead', 'director']);

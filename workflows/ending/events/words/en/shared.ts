@@ -1,0 +1,98 @@
+import type { Choices } from '../../../../chart/words.ts';
+import type { Intent, Outcome, ReasonCode } from '../../../names.ts';
+import type { Channel } from '../../../memory/contact.ts';
+
+export const day = '2035-02-05';
+export const hour = '2035-02-05T10:00';
+
+export const channels: Choices<Channel> = {
+  email: 'by e-mail',
+  post: 'by post',
+  phone: 'by phone',
+  person: 'in person',
+  sms: 'by text message',
+};
+
+export const outcomes: Choices<Outcome> = {
+  achieved: 'what was wanted is reached',
+  partly: 'partly reached',
+  not_achieved: 'not reached',
+  not_assessable: 'it cannot be said',
+};
+
+export const reasons: Choices<ReasonCode> = {
+  'planned.goals_reached': 'the goals are reached',
+  'planned.sufficient_progress': 'enough is reached',
+  'planned.no_longer_needed': 'the work is no longer needed',
+  'planned.time_ended': 'the agreed time is over',
+  'planned.goals_not_reached': 'the time is over, and the goals are not reached',
+  'relationship.dissatisfied': 'client or worker is unhappy with how they work together',
+  'planned.stagnation': 'nothing has moved for long',
+  'client.not_interested': 'the client does not want to go on',
+  'client.not_now': 'it is not the right time for the client',
+  'client.moving': 'the client moves away',
+  'client.chose_other_provider': 'the client chose somebody else',
+  'client.dropped_out': 'nothing is heard of the client',
+  'client.adverse_event': 'something keeps the client away, such as an illness',
+  'client.died': 'the client has died',
+  'client.conduct': 'what was agreed about conduct was not kept',
+  'worker.threat': 'somebody is in danger',
+  'worker.adverse_event': 'something keeps the worker away, such as an illness',
+  'worker.died': 'the worker has died',
+  'worker.dismissed': 'the worker was dismissed',
+  'worker.laid_off': 'the worker’s post was given up',
+  'worker.transferred': 'the worker moves to other work',
+  'worker.resigned': 'the worker resigns',
+  'worker.retired': 'the worker retires',
+  'agency.scope_or_capacity': 'the agency cannot go on with this work',
+  'commercial.non_payment': 'invoices stay unpaid',
+  'commercial.disengaged': 'the firm ends its engagement',
+  'mandate.ended': 'the authority ends what it ordered',
+  'mandate.transferred': 'the authority orders it elsewhere',
+};
+
+export const messages: Choices<Intent> = {
+  'ending-is-part': 'that the work has an end, planned together',
+  'ending-talk-invite': 'invitation to talk about the ending',
+  'taper-plan': 'how meetings grow rarer',
+  'session-invite': 'date of a meeting',
+  'session-change': 'a meeting was moved',
+  'session-cancel': 'a meeting does not take place',
+  'session-reminder': 'reminder of a meeting',
+  'gap-check-in': 'a word between two meetings',
+  'time-limit-notice': 'much of the agreed time is over',
+  'auto-reply': 'who reads what is written to us',
+  'expectation-review-invite': 'invitation to review expectations',
+  'missed-you': 'we missed you',
+  'reach-out-1': 'first word after a silence',
+  'reach-out-2': 'second word after a silence',
+  'reach-out-3': 'third word after a silence',
+  'closing-offer': 'talk, pause or close: the client chooses',
+  'agreement-reminder': 'reminder of what was agreed',
+  'notice-of-ending': 'notice that the work ends',
+  'appeal-answer': 'answer to an objection',
+  'notice-moved': 'the notice has another day',
+  'late-payment-note': 'an invoice is open',
+  'payment-talk': 'invitation to talk about money',
+  'departure-notice': 'the worker leaves',
+  'departure-options': 'how it can go on when the worker leaves',
+  'break-notice': 'the worker is away for a while',
+  'handover-told': 'somebody else takes over',
+  'referral-introduction': 'introduction to another service',
+  'introduction-copy': 'what another service was told',
+  'final-session-invite': 'invitation to the last meeting',
+  'closing-talk-offer': 'offer of a talk to close with',
+  'closing-letter': 'the closing letter',
+  'documents-sent': 'originals are on their way',
+  'deadline-reminder': 'a date comes near',
+  'successor-reply': 'answer to whoever asks about the work',
+  'authority-notice': 'letter to the authority',
+  'authority-copy': 'what the authority was told',
+  'mandate-limits': 'what is told to whom, and what never is',
+  'feedback-two-questions': 'two questions about the work',
+  'follow-up-touch': 'a word some time after the closing',
+  'return-received': 'the wish to come back has arrived',
+  'records-how-to': 'how to see one’s records',
+  'access-given': 'a copy of the records',
+  'erasure-answer': 'answer to a wish for erasure',
+};
