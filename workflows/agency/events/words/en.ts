@@ -1,5 +1,17 @@
 import { commonWords } from '../../../ending/events/words/index.ts';
-import type { AgencyWords } from './index.ts';
+import type { WordsOf } from '../../../chart/words.ts';
+import type { Documents } from '../../../ending/events/words/index.ts';
+import type { said } from '../index.ts';
+import type { staffSaid } from '../staff.ts';
+
+/** By subject: the groups in which people find it. */
+export interface AgencyWords {
+  readonly staff: { readonly title: string; readonly events: WordsOf<typeof staffSaid> };
+  readonly terms: {
+    readonly title: string;
+    readonly events: WordsOf<Omit<typeof said, keyof typeof staffSaid>, Documents>;
+  };
+}
 
 const { taking, cancelAsked, policy, almanac } = commonWords.en;
 const day = '2035-02-05';

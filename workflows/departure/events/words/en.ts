@@ -1,5 +1,13 @@
 import { commonWords } from '../../../ending/events/words/index.ts';
-import type { DepartureWords } from './index.ts';
+import type { WordsOf } from '../../../chart/words.ts';
+import type { clientsSaid } from '../clients.ts';
+import type { leavingSaid } from '../leaving.ts';
+
+/** By subject: the groups in which people find it. */
+export interface DepartureWords {
+  readonly leaving: { readonly title: string; readonly events: WordsOf<typeof leavingSaid> };
+  readonly clients: { readonly title: string; readonly events: WordsOf<typeof clientsSaid> };
+}
 
 const day = '2035-02-05';
 const ref = { label: 'Which client', hint: 'The reference of their ending.', example: 'R-2001' };

@@ -3,9 +3,7 @@
  * words are those of docs/field.md.
  */
 import type { Spoken } from '../../../chart/words.ts';
-import { heat, leavings, waysHeard } from './en/custody.ts';
-import { english } from './en/index.ts';
-import { almanac, cancelAsked, policy, taking } from './en/ledgers.ts';
+import { common, english } from './en/index.ts';
 import type { EndingWords } from './table.ts';
 
 export type { Documents } from './table.ts';
@@ -13,6 +11,4 @@ export type { Documents } from './table.ts';
 export const endingWords: Spoken<EndingWords> = { en: english };
 
 /** What departures and agencies say in the same words. */
-export const commonWords = {
-  en: { almanac, cancelAsked, heat, leavings, policy, taking, waysHeard },
-};
+export const commonWords = { en: common };

@@ -3,8 +3,8 @@ import { agreementWords } from './agreement.ts';
 import { clientWords } from './client.ts';
 import { aftercareWords, closingWords } from './closing.ts';
 import { contactWords, silenceWords } from './contact.ts';
-import { custodyWords } from './custody.ts';
-import { ledgersWords, policyWords } from './ledgers.ts';
+import { custodyWords, heat, leavings, waysHeard } from './custody.ts';
+import { almanac, cancelAsked, ledgersWords, policy, policyWords, taking } from './ledgers.ts';
 import { noticeWords } from './notice.ts';
 import { papersWords } from './papers.ts';
 import { preparingWords } from './preparing.ts';
@@ -37,3 +37,6 @@ export const english: EndingWords = {
   ledgers: { title: 'Tasks, and what was told otherwise', events: ledgersWords },
   policy: { title: 'Settings', events: policyWords },
 };
+
+/** What departures and agencies say in the same words. */
+export const common = { almanac, cancelAsked, heat, leavings, policy, taking, waysHeard };
