@@ -172,6 +172,7 @@ export const letterFacts = {
     asksFirst: flag,
     asksSecond: flag,
   },
+  'feedback-reply': { words: text },
   'auto-reply': { answerBy: date, opens: text, closes: text },
   'access-given': {},
   'erasure-answer': { decision: text, because: perhapsText },

@@ -196,6 +196,20 @@ describe('a letter at the end', () => {
   });
 });
 
+describe('an advert in what was imported', () => {
+  it('A21: stands in no letter, whether in a goal, in a name or in a next step', () => {
+    const advert = 'https://dating.example.net/kim?from=list';
+    const row = { goals: [`Sleep well ${advert}`], workerName: `Ana www.dating.example.net` };
+    const story = givenWith({ row }).hold(1);
+    story.also(at.opened, ...at.prepared, ['nextStep.agreed', { what: `Walk (${advert})` }]).hold();
+    story.also('ending.confirmed', 'taper.waived', 'finalSession.declined', 'letter.approved');
+    const texts = story.posts.map(({ post }) => renderLetter(post).text).join('\n');
+    expect(texts).toContain('"Sleep well"');
+    expect(texts).toContain('- Walk');
+    expect(texts).not.toContain('dating');
+  });
+});
+
 describe('the proper procedure', () => {
   const left = (story: Story) =>
     story.view.procedure.filter(({ done }) => !done).map(({ step }) => step);

@@ -82,6 +82,19 @@ describe('a step of the taper advances only (G8)', () => {
     expect(story.hold().view.taper?.step).toBe(3);
   });
 
+  it('G8: nor on a setback that was told while the ending was prepared; the next session lets them grow', () => {
+    const begun = (...said: Fact[]) =>
+      at
+        .readyToEnd()
+        .also(...said, 'ending.confirmed', practised)
+        .also(['taper.proposed', { preset: 'standard' }], 'taper.agreed');
+    const story = begun('setback.reported').hold();
+    expect(story.context.taper).toMatchObject({ position: 0, repeated: ['G8 noSetback'] });
+    expect(story.hold().context.taper?.position).toBe(1);
+    expect(begun().hold().context.taper?.position).toBe(1);
+    expect(begun('setback.reported', ['session.held', {}]).context.service.setback).toBe(false);
+  });
+
   it('a setback told in the session itself leaves that session to be recorded', () => {
     const story = at.weaning().also(practised).hold(2).untilSession().when('setback.reported');
     expect(story.objection('session.held')).toBeNull();

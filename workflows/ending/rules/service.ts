@@ -67,6 +67,14 @@ export const serviceRules = {
   },
   decidesToContinue: decides('continue'),
   decidesToEnd: decides('planEnding'),
+  decidesToPart: {
+    ofEvent: true,
+    id: 'D15',
+    holds: ({ e }) =>
+      is(e, 'stagnation.decided') && ['planEnding', 'refer'].includes(e.with.decision),
+    why: 'an ending is prepared, and to go on as before, or in a new way, is another decision',
+    mend: 'Take the plan back, and the work goes on (goals.reopened).',
+  },
   countersignAsked: {
     id: 'D15',
     holds: ({ c }) => c.policy.stagnation.countersign !== 'none',
