@@ -37,7 +37,7 @@ const RUNNING = 1 satisfies temporal.api.enums.v1.WorkflowExecutionStatus;
 const TASK_COMPLETED = 7 satisfies temporal.api.enums.v1.EventType;
 const SKIPPED = 60 satisfies temporal.api.enums.v1.EventType;
 /** So many events at most are looked through for the last skip: what is met brings few. */
-const SINCE_A_SKIP = 64;
+const SINCE_A_SKIP = 16;
 
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;

@@ -166,13 +166,15 @@ describe('an answer', () => {
     expect(story.open).not.toContain('hear-feedback');
   });
 
-  it('A20: the worker is asked to listen and not to rebut, and nothing lets them reply', () => {
+  it('A20: the worker is asked to listen and not to rebut, and whatever they reply is refused', () => {
     const story = answered().later('11d');
     expect(story.view.owed.find(({ type }) => type === 'hear-feedback')).toMatchObject({
       who: 'worker',
       what: 'The client’s answer is there for you: listen, and do not rebut it',
     });
-    expect(story.view.possible.filter((type) => type.startsWith('feedback.'))).toEqual([]);
+    expect(story.objection('feedback.replied', { words: 'Thank you.' })?.code).toBe(
+      'A20.listensFirst',
+    );
   });
 
   it('A20: is answered by whoever read it first, who thanks and does not defend us; never by the worker', () => {
@@ -184,7 +186,7 @@ describe('an answer', () => {
     for (const words of [
       'As we explained, the evenings were the only time.',
       'To be fair, nobody else has said so.',
-      'Our policy asks everybody to come at six.',
+      'Our policy is that everybody comes at six.',
     ]) {
       const refusal = story.objection('feedback.replied', { words }, supervisor);
       expect([words, refusal?.code, refusal?.why]).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, type Story } from './given.ts';
+import { type Fact, given, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
 const practised = ['strategy.practised', { factor: 'habit_return', where: 'real_life' }] as const;
