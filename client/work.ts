@@ -1,4 +1,4 @@
-import type { Connection } from '@temporalio/client';
+import type { ConnectionLike } from '@temporalio/client';
 import { said as saidToAgency } from '../workflows/agency/events/index.ts';
 import type { View as AgencyView } from '../workflows/agency/reading/index.ts';
 import type { Instant } from '../workflows/calendar/almanac.ts';
@@ -24,7 +24,7 @@ export interface Whose {
 
 /** Where work is looked for. */
 export interface Workplace {
-  connection: Connection;
+  connection: Pick<ConnectionLike, 'withDeadline'>;
   endings: KnownEndings;
   departures: Departures;
   agency: AgencyView | null;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Mail as MailAddress } from '../../workflows/chart/rules/index.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { hostOf } from '../../workflows/wording/index.ts';
+import { appointmentOf } from '../calendar/appointment.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
 import { type Letter, renderLetter } from '../letters/render.ts';
@@ -93,12 +94,13 @@ async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<
   const stop = stopLinks && post.links === true ? stopLinks.of(refOf(post)) : null;
   const tagged = (place: 'reply' | 'bounce'): string | null =>
     port.tags && port.plus ? plusAddress(post.agency.mail, port.tags.of(place, refOf(post))) : null;
-  const message = toMessage(post, letter, {
+  const ways = {
     ...identity,
     stop,
     answerTo: tagged('reply') ?? post.agency.mail,
     returnTo: port.verp ? tagged('bounce') : null,
-  });
+  };
+  const message = toMessage(post, letter, ways, appointmentOf(post, refOf(post), Date.now()));
   await sendOnce(
     signature ? { ...message, ...signedBy(signature, hostOf(post.agency.mail)) } : message,
   );

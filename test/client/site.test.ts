@@ -32,7 +32,7 @@ beforeAll(async () => {
       refKey,
       site: { listen: { host: '127.0.0.1', port: 0 }, url: null },
     },
-    () => ({ connection: server.connection, endings: agency.endings }),
+    () => ({ client: server.client, endings: agency.endings }),
   );
   link = createStopLinks(site.url, refKey).of(ending.ref);
 });

@@ -35,6 +35,8 @@ export type Member = {
   workingDays: Weekday[] | null;
   hours: string | null;
   away: Away | null;
+  /** Since when their calendar is had under an address, which this is part of; null: it is not. */
+  calendar: Instant | null;
 };
 
 /** Local dates between which the agency is closed, both included. */

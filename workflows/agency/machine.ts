@@ -50,6 +50,14 @@ const staff = {
       }),
       actions: 'goAway',
     },
+    'calendar.opened': {
+      guard: when({ all: ['memberKnown', 'theirsOrAdministers'] }),
+      actions: 'openCalendar',
+    },
+    'calendar.closed': {
+      guard: when({ all: ['memberKnown', 'theirsOrAdministers'] }),
+      actions: 'closeCalendar',
+    },
     'staff.back': { guard: when({ all: ['memberKnown', 'memberAway'] }), actions: 'comeBack' },
   },
   after: {

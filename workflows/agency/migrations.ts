@@ -19,7 +19,7 @@ import type { Context, Member } from './context.ts';
  *
  * 4 → 5: people owe the agency something, and can take it. Nobody owed anything before.
  *
- * 5 → 6: a task says how it came to its end; of those that had, nobody knows it.
+ * 5 → 6: a task says how it came to its end; of those that had, nobody knows it. Nobody's calendar is had anywhere.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -36,5 +36,9 @@ export const migrations: Migrations = {
   2: armingsOnly,
   3: withFaults,
   4: inContext<Context>((c) => ({ ...c, gone: [], tasks: [] })),
-  5: inContext<Context>((c) => ({ ...c, tasks: c.tasks.map((t) => ({ ...t, settled: null })) })),
+  5: inContext<Context>((c) => ({
+    ...c,
+    tasks: c.tasks.map((t) => ({ ...t, settled: null })),
+    staff: c.staff.map((member) => ({ ...member, calendar: null })),
+  })),
 };

@@ -7,10 +7,16 @@ import { type AgencyChange, on } from '../parts.ts';
 /** What happens to the people of an agency. */
 export const staffChanges = {
   join: on('staff.joined', (c, { with: { ref, role, ...own } }) => {
-    const nothing = { cover: null, nominee: null, workingDays: null, hours: null, away: null };
-    return { ...c, staff: [...c.staff, { ref, role, ...nothing, ...said(own) }] };
+    const nothing = { cover: null, nominee: null, workingDays: null, hours: null };
+    const member = { ref, role, ...nothing, away: null, calendar: null, ...said(own) };
+    return { ...c, staff: [...c.staff, member] };
   }),
   change: on('staff.changed', (c, { with: { ref, ...part } }) => changeMember(c, ref, said(part))),
+  /** Said again, the address stays. */
+  openCalendar: on('calendar.opened', (c, { with: { ref } }) =>
+    changeMember(c, ref, { calendar: memberOf(c, ref)?.calendar ?? c.now }),
+  ),
+  closeCalendar: on('calendar.closed', (c, e) => changeMember(c, e.with.ref, { calendar: null })),
   leave: on('staff.left', (c, e) => {
     const member = memberOf(c, e.with.ref);
     const staff = c.staff.filter((m) => m !== member);

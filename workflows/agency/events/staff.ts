@@ -43,4 +43,7 @@ export const staffSaid = {
     cover: v.optional(Ref),
   }),
   'staff.back': v.strictObject({ ref: Ref }),
+  /** Their calendar can be subscribed to under an address of its own; closed, that address is gone for good. */
+  'calendar.opened': v.strictObject({ ref: Ref }),
+  'calendar.closed': v.strictObject({ ref: Ref }),
 } as const;

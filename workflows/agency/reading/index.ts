@@ -31,6 +31,8 @@ export type View = {
     /** Their own working time; null: the agency's. */
     works: OwnTime | null;
     away: { from: string; until: string | null; cover: string | null; begun: boolean } | null;
+    /** Since when their calendar is had under an address. */
+    calendar: Instant | null;
   }[];
   closures: Closure[];
   /** The last upgrade of the endings; `left` are still to hear of it. */
@@ -70,7 +72,7 @@ export function viewOf(
 }
 
 function seen(c: Context, member: Member): View['staff'][number] {
-  const { ref, role, cover, nominee, away } = member;
+  const { ref, role, cover, nominee, away, calendar } = member;
   return {
     ref,
     role,
@@ -79,6 +81,7 @@ function seen(c: Context, member: Member): View['staff'][number] {
     covers: c.staff.filter((m) => m.away?.begun && m.away.cover === ref).map((m) => m.ref),
     works: ownTimeOf(c, member),
     away: away && { from: away.from, until: away.until, cover: away.cover, begun: away.begun },
+    calendar,
   };
 }
 

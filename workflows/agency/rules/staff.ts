@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { administering } from './terms.ts';
 import { memberOf } from '../matters/index.ts';
 import { type AgencyFacts, type AgencyRule, is } from '../parts.ts';
 
@@ -47,6 +48,13 @@ export const staffRules = {
     holds: ({ c, e }) => leftAlone(c, refOf(e)).length === 0,
     why: ({ c, e }) => `they stand in for ${leftAlone(c, refOf(e)).join(', ')}`,
     mend: 'Name another cover or nominee for them first (staff.changed).',
+  },
+  theirsOrAdministers: {
+    ofEvent: true,
+    id: '4.5',
+    holds: ({ e }) => e.by.ref === refOf(e) || administering.has(e.by.role),
+    why: 'that is for whoever it is about, or for whoever administers the agency: admin, lead or director',
+    mend: 'Ask one of them.',
   },
   memberAway: {
     ofEvent: true,

@@ -154,10 +154,12 @@ export {
   noteSigns,
   seeSign,
 } from './restless.ts';
+export { programmeOf, toneOf } from './programme.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
   isFlagged,
+  mayHaveCalendar,
   mayCall,
   mayTurnTo,
   pauseChecked,

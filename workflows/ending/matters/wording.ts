@@ -72,14 +72,47 @@ function wordsOf(e: EndingEvent): Words[] {
   return is(e, 'notice.withdrawn') ? noted(e.with.because) : [];
 }
 
+/** What was found in the words of an event, and by which policy and in which language it was looked for. */
+interface Read {
+  policy: Policy;
+  letters: string;
+  found: readonly Finding[];
+}
+
+/** An event is asked about when it is judged, and again at each change that it makes: its words are read once. */
+const read = new WeakMap<EndingEvent, Read>();
+
 /** What is found in the words that are told; the client's own words are never judged. */
-export function wordingOf(c: Context, e: EndingEvent): Finding[] {
-  const words = wordsOf(e);
+export function wordingOf(c: Context, e: EndingEvent): readonly Finding[] {
+  const { policy } = c;
+  const { letters } = letterLanguage(c);
+  const before = read.get(e);
+  const known = before?.policy === policy && before.letters === letters;
+  const found = known ? before.found : foundIn(wordsOf(e), e, policy, letters);
+  if (!known) read.set(e, { policy, letters, found });
+  const others = namedIn(c, e, letters);
+  return others.length === 0 ? found : [...found, ...others];
+}
+
+/** Who else is named in what the client gets (D24): who that is, changes with the ending. */
+function namedIn(c: Context, e: EndingEvent, letters: string): Finding[] {
+  if (e.by.role === 'client') return [];
+  return wordsOf(e)
+    .filter(({ reaches, weighed = true, recommends = false }) => reaches && weighed && !recommends)
+    .flatMap(({ text }) => checkOthers(text, companyOf(c), isEnglish(letters)));
+}
+
+function foundIn(
+  words: readonly Words[],
+  { by }: EndingEvent,
+  { agency, wording }: Policy,
+  letters: string,
+): Finding[] {
   // What the machine says to itself is by nobody, and has no words.
-  if (words.length === 0 || e.by.role === 'client') return [];
-  const levels = levelsOf(c.policy.wording);
-  return words.flatMap(({ text, kind, reaches, recommends = false, weighed = true }) => {
-    const language = reaches ? letterLanguage(c).letters : (c.policy.agency.languages[0] ?? 'en');
+  if (words.length === 0 || by.role === 'client') return [];
+  const levels = levelsOf(wording);
+  return words.flatMap(({ text, kind, reaches, weighed = true }) => {
+    const language = reaches ? letters : (agency.languages[0] ?? 'en');
     // A note that only staff read is nobody's task in a language that is not weighed: what is certain is refused.
     const weighs = weighed && (reaches || isEnglish(language));
     const found = checkWording(text, {
@@ -89,9 +122,9 @@ export function wordingOf(c: Context, e: EndingEvent): Finding[] {
       weighed: weighs,
     });
     // What the client said is theirs; what we write to them they should be able to read.
-    if (!reaches || !weighed) return found;
-    const others = recommends ? [] : checkOthers(text, companyOf(c), isEnglish(language));
-    return [...found, ...others, ...checkReadingAge(text, language, c.policy.wording.readingAge)];
+    return reaches && weighed
+      ? [...found, ...checkReadingAge(text, language, wording.readingAge)]
+      : found;
   });
 }
 

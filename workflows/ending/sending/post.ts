@@ -4,7 +4,10 @@ import {
   isNeutral,
   letterLanguage,
   levelsOf,
+  mayHaveCalendar,
+  programmeOf,
   spokesperson,
+  toneOf,
   writtenBy,
 } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
@@ -20,7 +23,7 @@ export function postOf(c: Context, message: Message): Post {
   const { letters: language } = letterLanguage(c);
   // Its own words are of its own language.
   const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
-  const { to } = messageTraits(message.intent);
+  const { to, calendar } = messageTraits(message.intent);
   const outside = to && {
     to: to.address(c, message) ?? { name: to.whom, address: '' },
     language: c.policy.agency.languages[0] ?? 'en',
@@ -40,8 +43,11 @@ export function postOf(c: Context, message: Message): Post {
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine, ...own },
     links: links ?? !(isFlagged(c) || isText),
+    ...(calendar !== undefined && !isText && mayHaveCalendar(c) ? { calendar } : {}),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
+    programme: programmeOf(c),
+    tone: toneOf(c),
     facts: messageTraits(message.intent).facts(c, message),
     ...outside,
   };
