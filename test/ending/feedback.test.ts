@@ -197,7 +197,7 @@ describe('an answer', () => {
     }
     story.when('feedback.replied', thanks, supervisor).later('1d');
     expect(story.posts.at(-1)?.post).toMatchObject({ intent: 'feedback-reply', facts: thanks });
-    expect(given().objection('feedback.replied', thanks, supervisor)?.code).toBe('notNow');
+    expect(given().objection('feedback.replied', thanks, supervisor)?.code).toBe('impossible');
   });
 
   it('is released or withheld sooner by the one who read it', () => {

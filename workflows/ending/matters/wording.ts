@@ -96,10 +96,12 @@ export function wordingOf(c: Context, e: EndingEvent): readonly Finding[] {
 
 /** Who else is named in what the client gets (D24): who that is, changes with the ending. */
 function namedIn(c: Context, e: EndingEvent, letters: string): Finding[] {
-  if (e.by.role === 'client') return [];
-  return wordsOf(e)
-    .filter(({ reaches, weighed = true, recommends = false }) => reaches && weighed && !recommends)
-    .flatMap(({ text }) => checkOthers(text, companyOf(c), isEnglish(letters)));
+  const ours = wordsOf(e).filter(
+    ({ reaches, weighed = true, recommends = false }) => reaches && weighed && !recommends,
+  );
+  // What the machine says to itself is by nobody, and has no words.
+  if (ours.length === 0 || e.by.role === 'client') return [];
+  return ours.flatMap(({ text }) => checkOthers(text, companyOf(c), isEnglish(letters)));
 }
 
 function foundIn(
