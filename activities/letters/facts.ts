@@ -102,6 +102,7 @@ export const letterFacts = {
     recordsHow: perhapsText,
     originals: perhapsLines,
     outcome: perhapsText,
+    scope: perhapsText,
     business: perhapsFlag,
     settledFees: perhapsFlag,
     complaint: perhapsFlag,

@@ -133,6 +133,18 @@ describe('with whom it ends', () => {
     expect([story.phase, story.open]).toEqual(['transferring', ['propose-transfer']]);
   });
 
+  it('C35: with one programme alone closes this work, and the letter says that the rest goes on', () => {
+    const ends = (scope: string) => {
+      const opened: Fact = ['ending.opened', { reason: 'planned.goals_reached', scope }];
+      const story = at.readyToEnd({}, opened).also('ending.confirmed', 'taper.waived');
+      story.also('finalSession.declined', 'letter.approved', 'summary.signed').later('1d');
+      expect(story.phase).toBe('following');
+      return letter(story, 'closing-letter');
+    };
+    expect(ends('programme')).toContain('what you have with us besides it goes on');
+    expect(ends('organisation')).not.toContain('goes on');
+  });
+
   it('C33: proposed, wanted, accepted, handed over and met, one after the other', () => {
     const receiver: By = { role: 'receiver', ref: 'W-9' };
     const story = given(['transfer.proposed', { to: 'W-9', name: 'Ms Reed' }]);
