@@ -1,4 +1,5 @@
 import { Context } from '@temporalio/activity';
+import { listWorkflows } from '../workflow-list.ts';
 import {
   endingsQuery,
   fromEndingId,
@@ -26,7 +27,7 @@ export function createCaseload(): CaseloadActivities {
     async listEndings({ agency, worker }) {
       const query = endingsQuery(agency, runningOf(worker));
       const refs: string[] = [];
-      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+      for await (const { workflowId } of listWorkflows(Context.current().client, query)) {
         const ref = fromEndingId(workflowId)?.ref;
         if (ref !== undefined) refs.push(ref);
       }
@@ -36,7 +37,7 @@ export function createCaseload(): CaseloadActivities {
     async listTaken({ agency, worker }) {
       const ids: string[] = [];
       const query = takenQuery(agency, worker);
-      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+      for await (const { workflowId } of listWorkflows(Context.current().client, query)) {
         ids.push(workflowId);
       }
       return ids;

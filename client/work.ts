@@ -12,7 +12,8 @@ import type { View } from '../workflows/ending/reading/view.ts';
 import { type Asker, type Owed, owedIn, owedOf } from './day.ts';
 import type { Departures } from './departure/departures.ts';
 import { EndwellError } from './endwell-error.ts';
-import type { KnownEndings } from './known-endings.ts';
+import { nameOf } from './called.ts';
+import type { KnownEndings, Listed } from './known-endings.ts';
 import { toIso } from './scenario/document.ts';
 
 /** Whose work is looked for; neither: everybody’s. */
@@ -34,7 +35,7 @@ export interface Work {
   tasks: Owed[];
   /** The views of the endings that were looked at. */
   views: View[];
-  /** What does not answer now, by reference. */
+  /** What does not answer now, as people call it. */
   silent: string[];
 }
 
@@ -53,12 +54,12 @@ export async function workOf(
   const asker = { ref: whose.person ?? null, works };
   const ask = <T>(view: () => Promise<T>): Promise<T> =>
     connection.withDeadline(Date.now() + answersWithinMs, view);
-  const refs: string[] = [];
+  const found: Listed[] = [];
   const running = `ExecutionStatus = 'Running' AND ${questionOf(whose, now)}`;
-  for await (const { ref } of endings.list(running)) refs.push(ref);
+  for await (const one of endings.list(running)) found.push(one);
   const workers: string[] = [];
   for await (const { worker } of departures.list('EwNeedsHuman = true')) workers.push(worker);
-  const seen = await each(refs, (ref) => ask(() => endings.view(ref)));
+  const seen = await each(found, (one) => ask(() => endings.view(one.ref)));
   const left = await each(workers, (worker) => ask(() => departures.view(worker)));
   const tasks = [
     ...seen.answers.flatMap((view) => owedIn(view, now, asker)),
@@ -73,7 +74,7 @@ export async function workOf(
   return {
     tasks: tasks.filter((task) => isFor(task, whose)),
     views: seen.answers,
-    silent: [...seen.silent, ...left.silent],
+    silent: [...seen.silent.map(nameOf), ...left.silent],
   };
 }
 
@@ -90,14 +91,14 @@ function isFor({ person, who }: Owed, whose: Whose): boolean {
   return person === whose.person || (person === null && who === whose.role);
 }
 
-async function each<T>(
-  names: readonly string[],
-  ask: (name: string) => Promise<T>,
-): Promise<{ answers: T[]; silent: string[] }> {
+async function each<N, T>(
+  all: readonly N[],
+  ask: (one: N) => Promise<T>,
+): Promise<{ answers: T[]; silent: N[] }> {
   const answers: T[] = [];
-  const silent: string[] = [];
-  for (let from = 0; from < names.length; from += atATime) {
-    const some = names.slice(from, from + atATime);
+  const silent: N[] = [];
+  for (let from = 0; from < all.length; from += atATime) {
+    const some = all.slice(from, from + atATime);
     const asked = await Promise.allSettled(some.map(ask));
     const failed = asked.filter((answer) => answer.status === 'rejected');
     const grave = failed.find(({ reason }) => !isAboutOne(reason));
