@@ -92,6 +92,14 @@ describe('a refusal', () => {
     },
   );
 
+  it.each([
+    [['taper.agreed'], 'It can be said at: preparing, taperProposed. Possible now: '],
+    [['touch.answered', { outcome: 'well' }], 'It can be said at: aftercare. Possible now: '],
+    [['notice.given'], 'It can be said at: noticePeriod, '],
+  ] as const)('of what belongs to another place (%j): where it can be said', (said, told) => {
+    expect(given().objection(...said)?.mend).toContain(told);
+  });
+
   it('of who may agree: only the client says that a taper is agreed (C3)', () => {
     const story = at.preparing().also(...at.prepared, ['taper.proposed', { preset: 'brief' }]);
     const worker = { role: 'worker', ref: 'W-7' } as const;
