@@ -20,7 +20,7 @@ export const parts = {
       const { context, posts } = tellNext(c);
       return { context, wishes: posts.map((params) => ({ type: 'tellEnding' as const, params })) };
     },
-    tellAgency: (c: Context) => {
+    sendNews: (c: Context) => {
       const { context, posts } = tellNews(c);
       return { context, wishes: posts.map((params) => ({ type: 'tellAgency' as const, params })) };
     },

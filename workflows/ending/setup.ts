@@ -45,7 +45,7 @@ export const parts = {
       const { context, posts } = handReports(c);
       return { context, wishes: posts.map((params) => ({ type: 'report' as const, params })) };
     },
-    tellAgency: (c: Context) => {
+    sendNews: (c: Context) => {
       const { context, posts } = tellNews(c);
       return { context, wishes: posts.map((params) => ({ type: 'tellAgency' as const, params })) };
     },

@@ -21,7 +21,7 @@ export const chores = {
   description: 'What people owe, and who is asked next.',
   always: [
     { guard: when('someTaskSettled'), actions: 'finishSettled' },
-    { guard: when('newsToTell'), actions: 'tellAgency' },
+    { guard: when('newsToTell'), actions: 'sendNews' },
   ],
   after: {
     taskDue: { actions: 'escalateTasks' },
