@@ -9,7 +9,7 @@ export function renderNotice(
   post: NoticePost,
   { letters = ours, office }: { letters?: Letters | undefined; office?: string | undefined } = {},
 ): Letter {
-  const { kind, by, language: asked, items, more, member } = post;
+  const { kind, by, language: asked, items, more, member, agency } = post;
   const isThere = (one: string) =>
     Object.hasOwn(letters.press(one)?.templates ?? {}, kind) ? letters.press(one) : null;
   const press = isThere(asked) ?? isThere(baseOf(asked)) ?? ours.press('en')!;
@@ -17,6 +17,7 @@ export function renderNotice(
     locale: press.language,
     isText: by === 'sms',
     isFeedback: items.some(({ type }) => type === 'hear-feedback'),
+    crisisLine: items.some(({ type }) => type === 'safety-check') ? agency.crisisLine : null,
     office: office ?? null,
     items,
     more,

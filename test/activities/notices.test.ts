@@ -15,7 +15,11 @@ const post: NoticePost = {
   member: 'W-7',
   address: 'w-7@staff.example',
   language: 'en',
-  agency: { name: 'Riverside Counselling', mail: 'office@riverside.example' },
+  agency: {
+    name: 'Riverside Counselling',
+    mail: 'office@riverside.example',
+    crisisLine: '116 123',
+  },
   items: [
     {
       of: 'ending',
@@ -93,6 +97,13 @@ describe('what the staff are written (6.7)', () => {
       renderNotice({ ...post, kind: 'worker-task', language, items, more: 0 }).text;
     expect(letter('en')).toContain('Listen, and do not rebut it');
     expect(letter('de')).toContain('widersprechen Sie ihr nicht');
+  });
+
+  it('given somebody in danger, then whom they can call stands in it', () => {
+    const items = [{ ...post.items[0]!, type: 'safety-check' }];
+    for (const kind of ['worker-task', 'supervisor-escalation'] as const)
+      expect(renderNotice({ ...post, kind, items, more: 0 }).text).toContain('116 123');
+    expect(renderNotice({ ...post, kind: 'worker-task' }).text).not.toContain('116 123');
   });
 
   it('given a text, then it fits one message and has one task', async () => {

@@ -12,7 +12,7 @@ export type NoticePost = {
   address: string;
   /** BCP 47 tag. */
   language: string;
-  agency: { name: string; mail: string };
+  agency: { name: string; mail: string; crisisLine: string };
   items: {
     type: string;
     /** What it is owed of: an ending by its opaque reference, a departure or the agency. */
@@ -27,7 +27,7 @@ export type NoticePost = {
 
 export function noticePostOf(c: Context, notice: Notice): NoticePost {
   const { key, kind, by, to, items, more } = notice;
-  const { zone, name, mail, languages } = c.policy.agency;
+  const { zone, name, mail, crisisLine, languages } = c.policy.agency;
   const { mail: own, phone, language } = memberOf(c, to) ?? {};
   return {
     key: `${c.agency}/${key}`,
@@ -36,7 +36,7 @@ export function noticePostOf(c: Context, notice: Notice): NoticePost {
     member: to,
     address: (by === 'mail' ? own : phone) ?? '',
     language: language ?? languages[0] ?? 'en',
-    agency: { name, mail },
+    agency: { name, mail, crisisLine },
     items: items.map(({ due, ...item }) => ({ ...item, due: toLocal(c.almanac, zone, due) })),
     more,
   };
