@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { NoticeItem } from '../workflows/agency/context.ts';
 import type { WorkSearch } from '../workflows/agency/sending/digests.ts';
 import { isFor, type Whose, workQuery } from '../workflows/ending/work-query.ts';
+import { listWorkflows } from '../workflow-list.ts';
 import {
   endingsQuery,
   fromEndingId,
@@ -52,7 +53,7 @@ export function createCaseload(): CaseloadActivities {
     async listEndings({ agency, worker }) {
       const query = endingsQuery(agency, runningOf(worker));
       const refs: string[] = [];
-      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+      for await (const { workflowId } of listWorkflows(Context.current().client, query)) {
         const ref = fromEndingId(workflowId)?.ref;
         if (ref !== undefined) refs.push(ref);
       }
@@ -62,7 +63,7 @@ export function createCaseload(): CaseloadActivities {
     async listTaken({ agency, worker }) {
       const ids: string[] = [];
       const query = takenQuery(agency, worker);
-      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+      for await (const { workflowId } of listWorkflows(Context.current().client, query)) {
         ids.push(workflowId);
       }
       return ids;
@@ -78,7 +79,7 @@ export function createCaseload(): CaseloadActivities {
       ];
       const ids: string[] = [];
       for (const query of queries) {
-        for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
+        for await (const { workflowId } of listWorkflows(client, query)) ids.push(workflowId);
       }
       const items: NoticeItem[] = [];
       for (let from = 0; from < ids.length; from += AT_A_TIME) {

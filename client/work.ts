@@ -8,7 +8,8 @@ import { isFor, type Whose, workQuery } from '../workflows/ending/work-query.ts'
 import { type Asker, type Owed, owedIn, owedOf } from './day.ts';
 import type { Departures } from './departure/departures.ts';
 import { EndwellError } from './endwell-error.ts';
-import type { KnownEndings } from './known-endings.ts';
+import { nameOf } from './called.ts';
+import type { KnownEndings, Listed } from './known-endings.ts';
 
 /** Where work is looked for. */
 export interface Workplace {
@@ -22,7 +23,7 @@ export interface Work {
   tasks: Owed[];
   /** The views of the endings that were looked at. */
   views: View[];
-  /** What does not answer now, by reference. */
+  /** What does not answer now, as people call it. */
   silent: string[];
 }
 
@@ -41,12 +42,12 @@ export async function workOf(
   const asker = { ref: whose.person ?? null, works };
   const ask = <T>(view: () => Promise<T>): Promise<T> =>
     connection.withDeadline(Date.now() + answersWithinMs, view);
-  const refs: string[] = [];
+  const found: Listed[] = [];
   const running = `ExecutionStatus = 'Running' AND ${workQuery(whose, now)}`;
-  for await (const { ref } of endings.list(running)) refs.push(ref);
+  for await (const one of endings.list(running)) found.push(one);
   const workers: string[] = [];
   for await (const { worker } of departures.list('EwNeedsHuman = true')) workers.push(worker);
-  const seen = await each(refs, (ref) => ask(() => endings.view(ref)));
+  const seen = await each(found, (one) => ask(() => endings.view(one.ref)));
   const left = await each(workers, (worker) => ask(() => departures.view(worker)));
   const tasks = [
     ...seen.answers.flatMap((view) => owedIn(view, now, asker)),
@@ -61,7 +62,7 @@ export async function workOf(
   return {
     tasks: tasks.filter((task) => isFor(task, whose)),
     views: seen.answers,
-    silent: [...seen.silent, ...left.silent],
+    silent: [...seen.silent.map(nameOf), ...left.silent],
   };
 }
 
@@ -72,14 +73,14 @@ function ofAgency(agency: AgencyView | null, now: Instant, asker: Asker): Owed[]
   return owedOf({ ...place, command: ['agency', 'tell'], all: saidToAgency }, agency, now, asker);
 }
 
-async function each<T>(
-  names: readonly string[],
-  ask: (name: string) => Promise<T>,
-): Promise<{ answers: T[]; silent: string[] }> {
+async function each<N, T>(
+  all: readonly N[],
+  ask: (one: N) => Promise<T>,
+): Promise<{ answers: T[]; silent: N[] }> {
   const answers: T[] = [];
-  const silent: string[] = [];
-  for (let from = 0; from < names.length; from += atATime) {
-    const some = names.slice(from, from + atATime);
+  const silent: N[] = [];
+  for (let from = 0; from < all.length; from += atATime) {
+    const some = all.slice(from, from + atATime);
     const asked = await Promise.allSettled(some.map(ask));
     const failed = asked.filter((answer) => answer.status === 'rejected');
     const grave = failed.find(({ reason }) => !isAboutOne(reason));

@@ -136,7 +136,15 @@ export type Taper = {
 
 /** Why the dates of a plan are others than the client was told. */
 export type PlanMoved =
-  'stepBack' | 'stretched' | 'resumed' | 'notHeld' | 'repeated' | 'break' | 'otherDate';
+  | 'stepBack'
+  | 'stretched'
+  | 'resumed'
+  | 'notHeld'
+  | 'calledOff'
+  | 'repeated'
+  | 'break'
+  | 'holiday'
+  | 'otherDate';
 
 /** What may be put back: only what such an entry replaces is kept of it. */
 export type Replaced = Partial<

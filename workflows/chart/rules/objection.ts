@@ -106,21 +106,31 @@ export function possibleNow<C, E>(
   c: C,
 ): string[] {
   const facts = { c, e: unsaid };
+  const known = new Map<string, boolean | null>();
+  // Many listen to the same rules, and each is asked once.
+  const ask = (name: string): boolean | null => {
+    let answer = known.get(name);
+    if (answer === undefined) {
+      const rule = rules[name]!;
+      answer = rule.ofEvent ? null : rule.holds(facts);
+      known.set(name, answer);
+    }
+    return answer;
+  };
   const types = new Set<string>();
   for (const { event, tree } of offers) {
-    if (!types.has(event) && isConceivable(rules, tree, facts)) types.add(event);
+    if (!types.has(event) && isConceivable(ask, tree)) types.add(event);
   }
   return sayable.filter((type) => types.has(type));
 }
 
 /** What cannot be judged is not possible; whoever says it hears why. */
-function isConceivable<C, E>(
-  rules: Rules<string, C, E>,
+function isConceivable(
+  ask: (rule: string) => boolean | null,
   tree: RuleTree<string> | null,
-  facts: { c: C; e: E },
 ): boolean {
   try {
-    return conceivable(rules, tree, facts);
+    return tree === null || conceivable(ask, tree);
   } catch {
     return false;
   }

@@ -156,6 +156,7 @@ export {
   noteSigns,
   seeSign,
 } from './restless.ts';
+export { programmeOf, toneOf } from './programme.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,

@@ -65,20 +65,43 @@ function wordsOf(e: EndingEvent): Words[] {
   return is(e, 'notice.withdrawn') ? noted(e.with.because) : [];
 }
 
+/** What was found in the words of an event, and by which policy and in which language it was looked for. */
+interface Read {
+  policy: Policy;
+  letters: string;
+  found: readonly Finding[];
+}
+
+/** An event is asked about when it is judged, and again at each change that it makes: its words are read once. */
+const read = new WeakMap<EndingEvent, Read>();
+
 /** What is found in the words that are told; the client's own words are never judged. */
-export function wordingOf(c: Context, e: EndingEvent): Finding[] {
-  const words = wordsOf(e);
+export function wordingOf({ policy, row }: Context, e: EndingEvent): readonly Finding[] {
+  const { letters } = letterLanguage({ policy, row });
+  const before = read.get(e);
+  if (before?.policy === policy && before.letters === letters) return before.found;
+  const found = foundIn(wordsOf(e), e, policy, letters);
+  read.set(e, { policy, letters, found });
+  return found;
+}
+
+function foundIn(
+  words: readonly Words[],
+  { by }: EndingEvent,
+  { agency, wording }: Policy,
+  letters: string,
+): Finding[] {
   // What the machine says to itself is by nobody, and has no words.
-  if (words.length === 0 || e.by.role === 'client') return [];
-  const levels = levelsOf(c.policy.wording);
+  if (words.length === 0 || by.role === 'client') return [];
+  const levels = levelsOf(wording);
   return words.flatMap(({ text, kind, reaches, weighed = true }) => {
-    const language = reaches ? letterLanguage(c).letters : (c.policy.agency.languages[0] ?? 'en');
+    const language = reaches ? letters : (agency.languages[0] ?? 'en');
     // A note that only staff read is nobody's task in a language that is not weighed: what is certain is refused.
     const weighs = weighed && (reaches || isEnglish(language));
     const found = checkWording(text, { kind, language, levels, weighed: weighs });
     // What the client said is theirs; what we write to them they should be able to read.
     return reaches && weighed
-      ? [...found, ...checkReadingAge(text, language, c.policy.wording.readingAge)]
+      ? [...found, ...checkReadingAge(text, language, wording.readingAge)]
       : found;
   });
 }

@@ -5,7 +5,9 @@ import {
   letterLanguage,
   levelsOf,
   mayHaveCalendar,
+  programmeOf,
   spokesperson,
+  toneOf,
   writtenBy,
 } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
@@ -44,6 +46,8 @@ export function postOf(c: Context, message: Message): Post {
     ...(calendar !== undefined && !isText && mayHaveCalendar(c) ? { calendar } : {}),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
+    programme: programmeOf(c),
+    tone: toneOf(c),
     facts: messageTraits(message.intent).facts(c, message),
     ...outside,
   };
