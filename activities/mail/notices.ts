@@ -3,16 +3,25 @@ import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
 import { hostOf, unrevealing } from '../../workflows/wording/index.ts';
 import { renderNotice } from '../letters/notice.ts';
 import { Failure } from '../failures.ts';
-import { signedBy } from './dkim.ts';
-import type { MailPort } from './index.ts';
+import type { Letters } from '../letters/templates.ts';
+import { type Signature, signedBy } from './dkim.ts';
+import type { SendText } from './sms.ts';
 import type { SendOnce } from './smtp.ts';
+
+/** Of the outside, what writing to the staff needs. */
+interface Outside {
+  letters?: Letters | undefined;
+  office?: string | undefined;
+  sendText?: SendText | undefined;
+  signature?: Signature | undefined;
+}
 
 /**
  * Writes to one of the staff: that something is owed, by reference and code, and where to look at it. It answers to nobody, and
  * hangs together with nothing.
  */
 export async function sendNotice(
-  port: MailPort,
+  port: Outside,
   sendOnce: SendOnce,
   post: NoticePost,
 ): Promise<void> {

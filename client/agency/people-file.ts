@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { staffSaid } from '../../workflows/agency/events/staff.ts';
+import { said } from '../../workflows/agency/events/index.ts';
 import type { View } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
@@ -8,9 +8,9 @@ import { atLine, type Located, readWritten, type Source } from '../written/read.
 import type { KnownAgency } from './known-agency.ts';
 
 /** The people of an agency as they are written down, each with what is said of them when they join. */
-const PeopleFile = v.strictObject({ staff: v.array(staffSaid['staff.joined']) });
+const PeopleFile = v.strictObject({ staff: v.array(said['staff.joined']) });
 
-export type Person = v.InferOutput<(typeof staffSaid)['staff.joined']>;
+export type Person = v.InferOutput<(typeof said)['staff.joined']>;
 
 /** Reads people from a YAML file, or from the text of one. */
 export function loadPeople(source: Source): { people: Person[] } | { problems: Located[] } {
@@ -66,11 +66,11 @@ export async function bringPeople(
 
 /** What is said of them otherwise than the agency has it; null: nothing. */
 function differing(
-  { ref: _ref, workingDays, hours, ...said }: Person,
+  { ref: _ref, workingDays, hours, ...told }: Person,
   { role, cover, nominee, works, reach }: View['staff'][number],
 ): object | null {
   const has: Record<string, unknown> = { role, cover, nominee, ...reach };
-  const other = Object.entries(said).filter(([name, value]) => has[name] !== value);
+  const other = Object.entries(told).filter(([name, value]) => has[name] !== value);
   const days = workingDays != null && String(works?.days) !== String(workingDays);
   const time = hours != null && works?.hours !== hours;
   const facts = {
