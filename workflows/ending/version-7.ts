@@ -79,6 +79,11 @@ function unversioned(c: Context): Context {
   return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
 }
 
+/** Nobody was told of a task by mail; who owes one has seen it on a list. */
+function onLists(c: Context): Context {
+  return { ...c, tasks: c.tasks.map((task) => ({ ...task, news: null })) };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -88,4 +93,5 @@ export const toVersion7 = inContext(
   onTime,
   knownAsPlanned,
   writtenByHand,
+  onLists,
 );
