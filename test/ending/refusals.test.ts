@@ -92,13 +92,18 @@ describe('a refusal', () => {
     },
   );
 
-  it.each([
+  const elsewhere: [Parameters<Story['objection']>, string][] = [
     [['taper.agreed'], 'It can be said at: preparing, taperProposed. Possible now: '],
     [['touch.answered', { outcome: 'well' }], 'It can be said at: aftercare. Possible now: '],
     [['notice.given'], 'It can be said at: noticePeriod, '],
-  ] as const)('of what belongs to another place (%j): where it can be said', (said, told) => {
-    expect(given().objection(...said)?.mend).toContain(told);
-  });
+  ];
+
+  it.each(elsewhere)(
+    'of what belongs to another place (%j): where it can be said',
+    (asked, told) => {
+      expect(given().objection(...asked)?.mend).toContain(told);
+    },
+  );
 
   it('of who may agree: only the client says that a taper is agreed (C3)', () => {
     const story = at.preparing().also(...at.prepared, ['taper.proposed', { preset: 'brief' }]);
