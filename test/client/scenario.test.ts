@@ -99,7 +99,7 @@ describe('a scenario file with mistakes', () => {
     ],
     [
       'expect: [{ kind: mail }]',
-      'field.notPossible line 6: expect, item 1.kind: found "mail"; possible is one of event, refused, phase, message, task, session, timer.',
+      'field.notPossible line 6: expect, item 1.kind: found "mail"; possible is one of event, refused, phase, message, task, news, session, timer.',
     ],
     [
       'never: [{ kind: message, what: closing-leter }]',

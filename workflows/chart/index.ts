@@ -14,6 +14,14 @@ export {
   type JsonValue,
   type Wish,
 } from './event.ts';
+export {
+  type Heralded,
+  isWithinHours,
+  type News,
+  type NewsPost,
+  type NewsReason,
+  newsReasons,
+} from './news.ts';
 export type { Told, Position, Value } from './position.ts';
 export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';

@@ -89,6 +89,11 @@ function unshaken(c: Context): Context {
   return { ...c, service: { ...c.service, setback: false } };
 }
 
+/** Nobody was told of a task by mail; who owes one has seen it on a list. */
+function onLists(c: Context): Context {
+  return { ...c, tasks: c.tasks.map((task) => ({ ...task, news: null })) };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -100,4 +105,5 @@ export const toVersion7 = inContext(
   writtenByHand,
   unreplied,
   unshaken,
+  onLists,
 );

@@ -104,6 +104,8 @@ export {
   emergencySigned,
   hearAnswer,
   hearNotice,
+  unhearAnswer,
+  unhearNotice,
   isImmediate,
   isProposed,
   maySign,

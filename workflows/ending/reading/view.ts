@@ -196,7 +196,10 @@ function toRead({ phrase, why, instead }: WordsToRead): string {
 /** What is to be done, with the words that it is about. */
 function whatOf(c: Context, type: TaskType): string {
   const words = type === 'read-wording' ? c.wordsToRead.map(toRead) : [];
-  return [sentenceOf(c, type), ...words].join(' ');
+  // Whoever reads of it has at hand whom somebody in danger can call.
+  const crisis =
+    type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}.`] : [];
+  return [sentenceOf(c, type), ...words, ...crisis].join(' ');
 }
 
 function owed(

@@ -23,7 +23,10 @@ export const terms = {
 /** Human tasks: finished when what they ask for is so, handed on when their time is over. */
 export const chores = {
   description: 'What people owe, and who is asked next.',
-  always: { guard: when('someTaskSettled'), actions: 'finishSettled' },
+  always: [
+    { guard: when('someTaskSettled'), actions: 'finishSettled' },
+    { guard: when('newsToTell'), actions: 'sendNews' },
+  ],
   after: {
     taskDue: { actions: 'escalateTasks' },
     // What neither goes on by itself nor is owed by anybody is stuck (G18).
