@@ -143,7 +143,9 @@ export const serviceRules = {
   toldToWorker: {
     ofEvent: true,
     id: 'B9',
-    holds: ({ e }) => is(e, 'unease.told') && e.with.to === 'worker',
+    holds: ({ c, e }) =>
+      is(e, 'unease.told') &&
+      (e.with.to === 'worker' || isSame(e.with.person ?? null, c.row.worker)),
     why: 'it is for somebody other than the worker',
     mend: 'Nothing needs doing.',
   },
