@@ -172,6 +172,12 @@ export const serviceRules = {
     why: 'contact itself is not thought to be what keeps it going',
     mend: 'Nothing needs doing.',
   },
+  contactRewards: {
+    id: 'B5',
+    holds: ({ c }) => c.service.ruptures.some((one) => one.hypothesis === 'reinforcement'),
+    why: 'contact itself is not thought to be what keeps it going',
+    mend: 'Nothing needs doing.',
+  },
   becomesConcerning: {
     ofEvent: true,
     id: 'G2',
