@@ -7,8 +7,12 @@ import { opens, when } from '../phrases.ts';
  * it under a newer one: what was promised stays, and what lies ahead is reckoned anew.
  */
 export const terms = {
-  description: 'Which version of the settings holds here.',
+  description: 'What was agreed on at the beginning, and which version of the settings holds here.',
   on: {
+    'case.changed': {
+      guard: when({ all: ['alive', 'termsSaid', 'datesInOrder'] }),
+      actions: 'changeCase',
+    },
     'policy.upgraded': {
       guard: when({ all: ['agencySays', 'policyNewer', 'policySafe', 'policyPlacesKnown'] }),
       actions: 'upgradePolicy',
