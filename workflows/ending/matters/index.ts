@@ -104,6 +104,8 @@ export {
   emergencySigned,
   hearAnswer,
   hearNotice,
+  unhearAnswer,
+  unhearNotice,
   isImmediate,
   isProposed,
   maySign,
@@ -154,6 +156,7 @@ export {
   noteSigns,
   seeSign,
 } from './restless.ts';
+export { programmeOf, toneOf } from './programme.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,

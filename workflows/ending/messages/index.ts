@@ -18,7 +18,7 @@ import { serviceMessages } from './service.ts';
 import { sessionMessages } from './sessions.ts';
 import { silenceMessages } from './silence.ts';
 import { togetherMessages } from './together.ts';
-import type { Policy } from '../../policy/index.ts';
+import type { Policy, ProgrammeType } from '../../policy/index.ts';
 import type { Intent } from '../names.ts';
 import type { Facts, MessageTraits } from './traits.ts';
 
@@ -81,5 +81,8 @@ export type Post = {
   threads: boolean;
   /** How much each check of its wording weighs, by the agency’s settings; none came with what was under way before. */
   levels?: Levels;
+  /** The type of the client’s programme, and how letters sound: each may have its own text; those that were under way before have neither. */
+  programme?: ProgrammeType | null;
+  tone?: 'sober' | null;
   facts: Facts;
 };
