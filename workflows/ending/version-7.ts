@@ -79,6 +79,12 @@ function unversioned(c: Context): Context {
   return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
 }
 
+/** Facts could not be taken back by themselves, and nothing was kept of what they changed. */
+function wholeEntries(c: Context): Context {
+  const entries = c.entries.map((entry) => ({ ...entry, was: {}, became: {}, opened: [] }));
+  return { ...c, entries };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -88,4 +94,5 @@ export const toVersion7 = inContext(
   onTime,
   knownAsPlanned,
   writtenByHand,
+  wholeEntries,
 );

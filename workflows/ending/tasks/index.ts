@@ -1,3 +1,4 @@
 export { sentenceOf, tasks, traitsOf } from './table.ts';
+export { tasksWithout } from './again.ts';
 export * from './ledger.ts';
 export { heldBy, released, takable, withHolder } from './taking.ts';

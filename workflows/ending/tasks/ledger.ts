@@ -39,7 +39,7 @@ export function openTask(
   return { ...c, numbers, tasks: [...c.tasks, task] };
 }
 
-function dueOf(c: Context, traits: TaskTraits, from: Instant): Instant {
+export function dueOf(c: Context, traits: TaskTraits, from: Instant): Instant {
   const usual = after(c.almanac, calendarOf(c), from, traits.due(c));
   const before = traits.before?.(c) ?? null;
   return before === null || before <= c.now ? usual : Math.min(usual, before);
@@ -201,7 +201,7 @@ function ended(c: Context, e: EndingEvent, task: Task, state: SettledAs): Task {
   return { ...task, state, next: null, settled: settledBy(toldOf(c, e), e) };
 }
 
-function nextStep(
+export function nextStep(
   c: Context,
   traits: TaskTraits,
   { opened, due }: Pick<Task, 'opened' | 'due'>,
