@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { assertParts } from './assert-parts.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { Chart, Migrations } from './chart.ts';
 import type { Entry, HostedEvent } from './event.ts';
 import type { Told } from './position.ts';
@@ -51,6 +52,8 @@ interface Drawing<
   /** To whom one speaks ("an ending"), and where it stands, as a clause ("the ending is closing"). */
   whom: string;
   where: (context: C) => string;
+  /** The stages, by the names that people use of them; of what is taken elsewhere, its description is told. */
+  stages?: readonly string[];
   isDate: Ear['isDate'];
   nearest: Ear['nearest'];
   // Methods, because a chart's log has lines of its own kinds.
@@ -89,6 +92,7 @@ export function chartOf<
     sayable: Object.keys(said),
     always: drawing.askedAlways ?? [],
     where,
+    elsewhere: (event) => elsewhere(stepper.machine.root, event, drawing.stages ?? []),
     unsaid: unsaid as unknown as E,
   };
   const ear: Ear = {

@@ -19,6 +19,7 @@ import {
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
+import { phases } from './phases.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
 import { mootTasksOf, openTask } from './tasks/index.ts';
@@ -30,7 +31,7 @@ export const endingChart = chartOf({
   version: 7,
   migrations,
   parts,
-  askedAlways: ['soundWords'],
+  askedAlways: ['soundWords', 'saysTheirOwn'],
   /**
    * Whatever a client says or does also ends their silence; what can be corrected later is noted first, with what it changes,
    * and why it was told, as it was said. What waits to be sent because of what is taken back is called off, a contact that is over says how, and an ending because
@@ -48,6 +49,7 @@ export const endingChart = chartOf({
   said,
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
+  stages: phases,
   isDate,
   isAhead: isToldAhead,
   nearest: nearestFew,

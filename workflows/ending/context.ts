@@ -181,7 +181,7 @@ export type Told = {
   /** The session that was planned then: it is recorded by that, or called off; null: none. */
   session: number | null;
   before: Replaced;
-  /** Of a fact: what it changed, as that was and as it became, and the tasks that it opened. */
+  /** Of a fact: what it changed, as that was and as it became (a longer one by its hash), and the tasks that it opened. */
   was: JsonObject;
   became: JsonObject;
   opened: string[];

@@ -32,13 +32,16 @@ export function unknown(event: string, why: string, mend: string): Misheard {
   return { code: 'unknown', event, why, mend, unmet: [], possible: [] };
 }
 
-/** For an event that no active state takes at this moment; `where` is a clause such as "the ending is closing". */
+/**
+ * For an event that no active state takes at this moment; `where` is a clause such as "the ending is closing", and so is `told`,
+ * of where it is taken: "while it is following".
+ */
 export function impossible(
   event: string,
-  { subject, where }: { subject: string; where: string },
+  { subject, where, told }: { subject: string; where: string; told: string | null },
   possible: string[],
 ): Refusal {
-  const why = `"${event}" cannot happen while ${where}.`;
+  const why = `"${event}" cannot happen while ${where}${told === null ? '' : `: it is told ${told}`}.`;
   const mend =
     possible.length > 0
       ? `Possible now: ${few([subjectOf(event), subject], possible)}.`

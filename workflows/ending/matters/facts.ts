@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../chart/index.ts';
+import { hashOf, type JsonObject, type JsonValue } from '../../chart/index.ts';
 import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { entryOf, kindOf } from './entries.ts';
@@ -115,9 +115,9 @@ function undoneIn(c: Context, { was, became }: Told, name: keyof Context): JsonV
 /** What differs: of objects the parts that do, of lists what is gone and what is new, of anything else the whole. */
 function difference(was: JsonValue, is: JsonValue): [JsonValue, JsonValue] {
   if (Array.isArray(was) && Array.isArray(is)) {
-    return [was.filter((one) => !has(is, one)), is.filter((one) => !has(was, one))];
+    return [was.filter((one) => !has(is, one)), is.filter((one) => !has(was, one)).map(sealed)];
   }
-  if (!isObject(was) || !isObject(is)) return [was, is];
+  if (!isObject(was) || !isObject(is)) return [was, sealed(is)];
   const names = Object.keys(is).filter((name) => !isSame(was[name] ?? null, is[name] ?? null));
   const parts = names.map((name) => difference(was[name] ?? null, is[name] ?? null));
   const from = (side: 0 | 1) => Object.fromEntries(names.map((name, n) => [name, parts[n]![side]]));
@@ -128,7 +128,7 @@ function difference(was: JsonValue, is: JsonValue): [JsonValue, JsonValue] {
 function undo(was: JsonValue, became: JsonValue, is: JsonValue): JsonValue {
   if (Array.isArray(was) && Array.isArray(became) && Array.isArray(is)) {
     const kept = is.flatMap((one) => {
-      const n = became.findIndex((other) => isSame(other, one));
+      const n = became.findIndex((other) => isSame(other, sealed(one)));
       if (n < 0) return [one];
       const before = was[n];
       return before === undefined ? [] : [before];
@@ -142,8 +142,16 @@ function undo(was: JsonValue, became: JsonValue, is: JsonValue): JsonValue {
     ]);
     return { ...is, ...(Object.fromEntries(parts) as JsonObject) };
   }
-  return isSame(became, is) ? was : is;
+  return isSame(became, sealed(is)) ? was : is;
 }
+
+/** What something became is only known again by it: of a longer one its hash says enough, and no text is kept twice. */
+function sealed(value: JsonValue): JsonValue {
+  const text = JSON.stringify(value);
+  return text.length > longest ? `#${hashOf(text)}` : value;
+}
+
+const longest = 40;
 
 /** Of two states of a ledger the items that were there and are otherwise now, each as it was and as it is. */
 function changedIn(before: JsonValue, after: JsonValue): [JsonValue, JsonValue] {
@@ -152,7 +160,7 @@ function changedIn(before: JsonValue, after: JsonValue): [JsonValue, JsonValue] 
     const old = one.find((x) => (x['key'] ?? x['k']) === (item['key'] ?? item['k']));
     return old === undefined || isSame(old, item) ? [] : [[old, item]];
   });
-  return [pairs.map(([old]) => old), pairs.map(([, item]) => item)];
+  return [pairs.map(([old]) => old), pairs.map(([, item]) => sealed(item))];
 }
 
 /** All that is remembered is plain JSON. */

@@ -1,8 +1,9 @@
-import type { Context } from '../context.ts';
+import type { Context, Message } from '../context.ts';
 import type { Intent } from '../names.ts';
 import { after, calendarOf } from '../../calendar/index.ts';
-import { hearAnswer, hearNotice, heard } from '../matters/index.ts';
+import { changeNotice, hearAnswer, hearNotice, heard, isImmediate } from '../matters/index.ts';
 import { messageOf } from './ledger.ts';
+import { runsOut } from './untold.ts';
 
 /**
  * What a message said has reached the client: it was sent, or a person told it. Whatever runs out for the client counts from
@@ -20,6 +21,37 @@ export function reached(c: Context, intent: Intent): Context {
       return c;
   }
 }
+
+/** It came back: it never reached them, and what was counted from it is not counted. */
+export function cameBack(c: Context, { key, intent }: Message): Context {
+  const messages = c.messages.map((m) =>
+    m.key === key ? { ...m, state: 'undeliverable' as const, reason: 'mail.refusedAddress' } : m,
+  );
+  const lost = { ...c, messages };
+  switch (intent) {
+    case 'notice-of-ending':
+      return isImmediate(c)
+        ? lost
+        : changeNotice(lost, { heardAt: null, effectiveAt: null, appealBy: null });
+    case 'appeal-answer':
+      return changeNotice(lost, { answerHeard: false });
+    case 'final-session-invite':
+      return { ...lost, finalSession: { ...c.finalSession, until: null } };
+    default:
+      return lost;
+  }
+}
+
+/** Letters on which something runs out, sent so shortly before the mailbox was found lost that they cannot be thought to have arrived. */
+export function lateLost(c: Context): Message[] {
+  return c.messages.filter(
+    ({ state, sentAt, intent }) =>
+      state === 'sent' && sentAt !== null && c.now - sentAt <= bounceTime && runsOut(intent),
+  );
+}
+
+/** So long servers try before they send a letter back (RFC 5321, 4.5.4.1: four to five days). */
+const bounceTime = 5 * 86_400_000;
 
 /** A person has told what these messages would have said: by phone, in person, or by a letter that is proven to have arrived. */
 export function told(c: Context, keys: readonly string[]): Context {
