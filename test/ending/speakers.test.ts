@@ -17,9 +17,8 @@ describe('who can say what (D27)', () => {
     ['risk.changed', { level: 'clear' }],
     ['safety.released', {}],
     ['agreement.recorded', { form: 'spoken' }],
-    ['legalHold.released', {}],
   ] as const)('%s is done by the agency’s own people, and not said by a client', (type, words) => {
-    const story = given('safety.held', 'legalHold.set');
+    const story = given('safety.held');
     expect(story.objection(type, words, client)?.code).toBe('D27.saysTheirOwn');
     expect(story.objection(type, words)?.code).not.toBe('D27.saysTheirOwn');
   });
@@ -38,6 +37,12 @@ describe('who can say what (D27)', () => {
     expect(story.objection('referral.accepted', clinic, client)?.code).toBe('C33.receiverSays');
     story.when('referral.accepted', clinic, { ...worker, for: 'receiver' });
     expect(story.log.findLast(({ kind }) => kind === 'event')).toMatchObject({ for: 'receiver' });
+  });
+
+  it('a day long before the work began is a slip, and ends nothing (D32)', () => {
+    const story = given();
+    expect(story.objection('client.ended', {}, client, '1935-02-04')?.code).toBe('D32.ofThisWork');
+    expect(story.objection('client.ended', {}, client, '2035-02-04')).toBeNull();
   });
 
   it('in a story that names the agency’s people nobody else speaks for it', () => {

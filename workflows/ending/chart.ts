@@ -31,7 +31,7 @@ export const endingChart = chartOf({
   version: 7,
   migrations,
   parts,
-  askedAlways: ['soundWords', 'saysTheirOwn'],
+  askedAlways: ['soundWords', 'saysTheirOwn', 'ofThisWork'],
   /**
    * Whatever a client says or does also ends their silence; what can be corrected later is noted first, with what it changes,
    * and why it was told, as it was said. What waits to be sent because of what is taken back is called off, a contact that is over says how, and an ending because

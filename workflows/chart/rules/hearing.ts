@@ -125,7 +125,7 @@ function wrongIn(
 ): string {
   const sentences = issues.slice(0, FEW).map((issue) => {
     const path = [field, v.getDotPath(issue)].filter((part) => part != null).join('.');
-    const where = path === '' ? 'it' : `"${shown(path.replace(/^with\./, ''))}"`;
+    const where = path === '' ? 'it' : `"${shown(path)}"`;
     if (issue.type === 'strict_object' && issue.expected === 'never') {
       return `there is nothing that is called ${where}`;
     }

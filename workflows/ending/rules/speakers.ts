@@ -1,4 +1,6 @@
-import { type By } from '../../chart/rules/index.ts';
+import { dateAt } from '../../calendar/index.ts';
+import type { By } from '../../chart/rules/index.ts';
+import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
 import type { EndingRule } from '../parts.ts';
 
@@ -87,4 +89,24 @@ export const speakersRules = {
         : `only the agency’s own people can say that, and not the ${e.by.role}`,
     mend: 'Let one of them say it in their own role.',
   },
+  /** What is told late counts from its day: a slip of the year would end in a minute what takes weeks. */
+  ofThisWork: {
+    ofEvent: true,
+    id: 'D32',
+    holds: ({ c, e }) => e.on === undefined || e.on.slice(0, 10) >= earliest(c),
+    why: ({ c, e }) => `${e.on} lies more than a year before this work began, on ${beganOn(c)}`,
+    mend: 'Say the day on which it happened (on), or none where it is today.',
+  },
 } as const satisfies Record<string, EndingRule>;
+
+/** The local date on which the work began, or the ending was registered where that was sooner. */
+function beganOn({ row, since, almanac, policy }: Context): string {
+  const registered = dateAt(almanac, policy.agency.zone, since.serving);
+  return row.startDate !== undefined && row.startDate < registered ? row.startDate : registered;
+}
+
+/** What was agreed or promised before the first meeting may be told as well. */
+function earliest(c: Context): string {
+  const [year = '', ...rest] = beganOn(c).split('-');
+  return [String(Number(year) - 1).padStart(4, '0'), ...rest].join('-');
+}
