@@ -31,6 +31,9 @@ const flag = { is: 'flag' } as const;
 /** Who is there for the client: by name, `anyone` of us, or the worker. */
 const worker = { worker: perhapsText, anyone: perhapsFlag } as const;
 
+/** Whose clocks the times are of, where the reader’s show another time. */
+const clocks = { timeZone: perhapsText, clocksDiffer: perhapsFlag } as const;
+
 /** When and where a meeting is; session number, sequence, end and time zone are for a calendar. */
 const meeting = {
   ...worker,
@@ -61,7 +64,7 @@ const noticed = {
 export const letterFacts = {
   'ending-is-part': {},
   'ending-talk-invite': { ...worker },
-  'taper-plan': { ...worker, steps: { is: 'lines' }, moved: perhapsText },
+  'taper-plan': { ...worker, steps: { is: 'lines' }, moved: perhapsText, ...clocks },
   'session-invite': meeting,
   'session-change': { ...meeting, was: { is: 'time', optional: true } },
   'session-cancel': { ...meeting, next: { is: 'time', optional: true } },
@@ -72,6 +75,7 @@ export const letterFacts = {
     start: { is: 'time', optional: true },
     reached: perhapsFlag,
     place: perhapsText,
+    ...clocks,
   },
   'closing-talk-offer': { ...worker },
   'closing-letter': {
@@ -82,8 +86,12 @@ export const letterFacts = {
     gained: perhapsLines,
     freed: perhapsLines,
     kept: perhapsText,
+    keptUntil: perhapsDate,
+    watched: perhapsLines,
+    watchedDays: perhapsLines,
     ownWords: perhapsFlag,
     returnConditions: perhapsText,
+    reviewed: perhapsFlag,
     asksOnce: perhapsFlag,
     changes: perhapsLines,
     nextSteps: perhapsLines,
@@ -94,6 +102,7 @@ export const letterFacts = {
     recordsHow: perhapsText,
     originals: perhapsLines,
     outcome: perhapsText,
+    scope: perhapsText,
     business: perhapsFlag,
     settledFees: perhapsFlag,
     complaint: perhapsFlag,
@@ -102,6 +111,7 @@ export const letterFacts = {
     strength: text,
     agreed: perhapsFlag,
     returnConditions: perhapsText,
+    reviewed: perhapsFlag,
     asksNothing: flag,
     offersBooster: perhapsFlag,
     boosterCost: perhapsText,
@@ -139,6 +149,7 @@ export const letterFacts = {
     lastDay: perhapsDate,
     calls: perhapsFlag,
     nextStart: { is: 'time', optional: true },
+    ...clocks,
   },
   'departure-options': { options: { is: 'lines' } },
   'referral-introduction': introduction,
@@ -151,9 +162,9 @@ export const letterFacts = {
     dates: perhapsLines,
     dateDays: perhapsLines,
   },
-  'handover-told': { receiver: perhapsText },
+  'handover-told': { receiver: perhapsText, asksLater: perhapsFlag },
   'documents-sent': { items: { is: 'lines' }, carrier: text, tracking: perhapsText },
-  'records-how-to': { kept: perhapsText },
+  'records-how-to': { kept: perhapsText, keptUntil: perhapsDate, access: perhapsText },
   'deadline-reminder': { what: text, on: date },
   'authority-notice': { client: text, reference: perhapsText, ...noticed },
   'authority-copy': { ...noticed, endsOn: perhapsDate, sentOn: date, says: perhapsText },
@@ -172,6 +183,7 @@ export const letterFacts = {
     asksFirst: flag,
     asksSecond: flag,
   },
+  'feedback-reply': { words: text },
   'auto-reply': { answerBy: date, opens: text, closes: text },
   'access-given': {},
   'erasure-answer': { decision: text, because: perhapsText },

@@ -85,3 +85,41 @@ function isEnglish(language: string): boolean {
 export function city(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
+
+const counts: Record<string, readonly string[]> = {
+  en: [
+    'none',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  de: [
+    'keine',
+    'eins',
+    'zwei',
+    'drei',
+    'vier',
+    'fünf',
+    'sechs',
+    'sieben',
+    'acht',
+    'neun',
+    'zehn',
+    'elf',
+    'zwölf',
+  ],
+};
+
+/** `5` → `five`; from thirteen on, and in other languages, as it is. */
+export function countWord(count: string, language: string): string {
+  return counts[baseOf(language)]?.[Number(count)] ?? count;
+}

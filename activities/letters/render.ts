@@ -38,7 +38,7 @@ const silentSubject = 'A note for you';
 export function renderLetter(post: Post, { letters = ours, hosts = [] }: Rendering = {}): Letter {
   const { intent } = post;
   if (!Object.hasOwn(letterFacts, intent)) throw new Failure('letter.unknown', intent);
-  return renderPressed(pressFor(post.language, templateOf(post), letters), post, hosts);
+  return renderPressed(pressFor(post, templateOf(post), letters), post, hosts);
 }
 
 /** The same from templates that were chosen. */
@@ -77,9 +77,10 @@ function toLetter(printed: string, { language, version }: Press): Letter {
 }
 
 /** The language asked for where we have the letter in it, else the one that it is a kind of (`pt-BR` → `pt`), else English. */
-function pressFor(language: string, intent: string, letters: Letters): Press {
+function pressFor(post: Post, intent: string, letters: Letters): Press {
+  const { language } = post;
   for (const one of [language, baseOf(language), 'en']) {
-    const press = letters.press(one);
+    const press = letters.press(one, post);
     if (press !== null && Object.hasOwn(press.templates, intent)) return press;
   }
   throw new Failure('letter.unknown', intent);

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Liquid } from 'liquidjs';
 import { parseDuration, isRefusal } from '../../workflows/calendar/index.ts';
+import type { Post } from '../../workflows/ending/messages/index.ts';
+import type { ProgrammeType } from '../../workflows/policy/index.ts';
 import { isolated } from './direction.ts';
-import { baseOf, city, clock, longDate, moment } from './local-time.ts';
+import { baseOf, city, clock, countWord, longDate, moment } from './local-time.ts';
 
 /** Source text of every template and partial of one language, by file name without its ending. */
 export type Templates = Readonly<Record<string, string>>;
@@ -31,8 +33,9 @@ const ourLanguages: readonly string[] = readdirSync(letters, { withFileTypes: tr
   .map(({ name }) => name);
 
 /** Our templates of a language (C22: a closing letter for each outcome and kind); a language that has no folder here has none. */
-function ourTemplates(language: string): Templates {
-  return ourLanguages.includes(language) ? readTemplates(new URL(`./${language}/`, letters)) : {};
+function ourTemplates(language: string, variant = ''): Templates {
+  const folder = variant === '' ? language : `${language}/${variant}`;
+  return ourLanguages.includes(language) ? readTemplates(new URL(`./${folder}/`, letters)) : {};
 }
 
 export function readTemplates(folder: URL): Templates {
@@ -60,11 +63,13 @@ export class Letters {
   }
 
   /** The press of exactly this language; null where nobody has letters in it. */
-  press(language: string): Press | null {
-    const known = this.#presses.get(language);
+  press(language: string, { programme, tone }: Variant = {}): Press | null {
+    const folders = [programme && foldersOf[programme], tone].filter((one) => one != null);
+    const key = [language, ...folders].join('/');
+    const known = this.#presses.get(key);
     if (known !== undefined) return known;
-    const press = this.#set(language);
-    this.#presses.set(language, press);
+    const press = this.#set(language, folders);
+    this.#presses.set(key, press);
     return press;
   }
 
@@ -73,12 +78,31 @@ export class Letters {
     return [language, baseOf(language)].find((one) => this.languages.includes(one)) ?? null;
   }
 
-  #set(language: string): Press | null {
+  #set(language: string, folders: readonly string[]): Press | null {
     if (!isLanguage(language) || !this.languages.includes(language)) return null;
-    const templates = { ...ourTemplates(language), ...this.#own.get(language) };
+    // What a folder has stands for the letter or the part of the same name; the tone before the programme, an agency’s own before all.
+    const unlike = folders.map((folder) => ourTemplates(language, folder));
+    const templates = Object.assign(
+      { ...ourTemplates(language) },
+      ...unlike,
+      this.#own.get(language),
+    ) as Templates;
     return { language, templates, engine: engineOf(templates, language), version: hash(templates) };
   }
 }
+
+/** Whose letters they are: those of a programme and of a tone stand in a folder of their own, each beside the letter it replaces. */
+type Variant = Pick<Post, 'programme' | 'tone'>;
+
+/** Where the letters of a programme stand that are unlike the usual ones; null: the usual ones are theirs. */
+const foldersOf: Record<ProgrammeType, string | null> = {
+  counselling: null,
+  casework: 'casework',
+  case_management: 'casework',
+  addiction: 'addiction',
+  crisis_aftercare: 'crisis-aftercare',
+  advisory: 'advisory',
+};
 
 /** With what we have, and nothing of an agency. */
 export const ours = new Letters();
@@ -116,6 +140,9 @@ const filters = {
   },
   clock,
   city,
+  countWord(this: Printing, count: string): string {
+    return countWord(count, localeIn(this));
+  },
   span(this: Printing, duration: string): string {
     return span(duration, localeIn(this));
   },

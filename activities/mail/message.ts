@@ -1,6 +1,7 @@
 import { cleared } from '../../legible.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { unrevealing } from '../../workflows/wording/index.ts';
+import type { Appointment } from '../calendar/appointment.ts';
 import type { Letter } from '../letters/render.ts';
 
 import type { Identity } from './identity.ts';
@@ -16,11 +17,15 @@ interface Ways {
   returnTo: string | null;
 }
 
-/** A letter as a message: labelled as automatic (RFC 3834), answered to the agency's office, nothing attached. */
+/**
+ * A letter as a message: labelled as automatic (RFC 3834), answered to the agency's office, with nothing attached but a meeting
+ * for the calendar, once as a form of the letter and once as a file, as each program for mail looks for it.
+ */
 export function toMessage(
   post: Post,
   letter: Letter,
   { messageId, thread, stop, answerTo, returnTo }: Identity & Ways,
+  appointment: Appointment | null,
 ): Outgoing {
   const { mail: office } = post.agency;
   return {
@@ -37,6 +42,7 @@ export function toMessage(
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    ...(appointment === null ? {} : { icalEvent: appointment }),
     messageId,
     ...(thread === null ? {} : { inReplyTo: thread, references: [thread] }),
     date: new Date(),

@@ -5,8 +5,8 @@ import { reaching } from './reach.ts';
 
 /** Answers the pages for clients, and takes the mail that comes in, until it is told to end. */
 export async function serve(): Promise<void> {
-  await reaching(async ({ config, connection, endings }) => {
-    const asked = () => ({ connection, endings });
+  await reaching(async ({ config, client, endings }) => {
+    const asked = () => ({ client, endings });
     const site = await openSite(config, asked);
     const mailIn = await openMailIn(config, tellingOf(asked), say);
     const { url } = config.site;

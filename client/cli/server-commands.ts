@@ -3,7 +3,7 @@ import { addDepartureCommands } from './departure-commands.ts';
 import type * as importing from './import.ts';
 import type { Listing } from './listing.ts';
 import { addKeysCommands } from './keys-commands.ts';
-import { readBy, type Saying, saying } from './saying.ts';
+import { asBy, readBy, type Saying, saying } from './saying.ts';
 import { addUpgradeCommands } from './upgrade-commands.ts';
 
 /** Each command’s own file is loaded when it is asked for; see `commands.ts`. */
@@ -158,8 +158,21 @@ export function addServerCommands(program: Command): void {
     .action(async ({ json = false }: Asked) => (await import('./doctor.ts')).examine(json));
 
   program
+    .command('calendar')
+    .argument('<worker>', 'whose work it has, such as W-7')
+    .description(
+      'the address of a calendar with somebody’s tasks and meetings, by reference and code',
+    )
+    .option('--revoke', 'the address is gone for good; asked for again, there is another')
+    .option(...asBy)
+    .option(...inJson)
+    .action(async (worker: string, asked: Saying & { revoke?: boolean }) =>
+      (await import('./calendar.ts')).showCalendar(worker, asked),
+    );
+
+  program
     .command('serve')
-    .description('answer the addresses that letters to clients hold, until it is ended')
+    .description('answer the addresses of letters to clients, and of calendars, until it is ended')
     .action(async () => (await import('./serve.ts')).serve());
 
   addDepartureCommands(program);

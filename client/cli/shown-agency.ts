@@ -35,6 +35,7 @@ function shownMember({
   covers,
   works,
   away,
+  reach,
 }: View['staff'][number]): string {
   const period = away && `from ${away.from}${away.until ? ` to ${away.until}` : ''}`;
   const parts = [
@@ -43,7 +44,22 @@ function shownMember({
     ...(nominee ? [`nominee ${nominee}`] : []),
     ...(covers.length > 0 ? [`stands in for ${covers.join(', ')}`] : []),
     ...(works ? [`works ${works.days.join(' ')} ${works.hours}`] : []),
+    ...reachedBy(reach),
     ...(away ? [`away ${period}${away.cover ? `, ${away.cover} stands in` : ''}`] : []),
   ];
   return parts.join(', ');
+}
+
+/** How they hear of work; of an agency of an older build nothing of it is known. */
+function reachedBy(reach: View['staff'][number]['reach'] | undefined): string[] {
+  if (reach === undefined) return [];
+  const { mail, lost, phone, language, zone, digest, texts } = reach;
+  if (mail === null) return ['no address: nothing is told to them'];
+  return [
+    `${mail}${lost ? ' (nothing arrives there)' : ''}`,
+    ...(phone === null ? [] : [`${phone}${texts ? '' : ' (no texts)'}`]),
+    ...(language === null ? [] : [language]),
+    ...(zone === null ? [] : [zone]),
+    ...(digest ? [] : ['no list in the morning']),
+  ];
 }

@@ -34,8 +34,8 @@ async function stay(): Promise<void> {
   try {
     await onStack({ open: () => openStack(options), say }, async (stack, { asked }) => {
       const { agency, refKey } = config;
-      const endings = createKnownEndings({ client: new Client(stack), agency, refKey });
-      known = { connection: stack.connection, endings };
+      const client = new Client(stack);
+      known = { client, endings: createKnownEndings({ client, agency, refKey }) };
       await show(stack, config);
       print(`Clients:  ${options.site} (the way to stop that letters name)`);
       for (const way of mailIn.ways) print(`Mail in:  ${way}`);

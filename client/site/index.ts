@@ -1,16 +1,22 @@
-/** The pages that clients open: no sign-in, for each address names one ending and one purpose. */
+/** What is answered without a sign-in, for each address names one purpose: pages that clients open, and calendars of the staff. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { ConnectionLike } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createStopLinks } from '../../stop-link.ts';
 import { CodedError } from '../../coded-error.ts';
 import type { Config } from '../../temporal.config.ts';
+import { createKnownAgency } from '../agency/known-agency.ts';
+import { whoseCalendar } from '../calendar/address.ts';
+import { entriesOf } from '../calendar/entries.ts';
+import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook } from '../inbound/index.ts';
+import { workOf } from '../work.ts';
+import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
 import { createStopRoutes } from './stop.ts';
 
 export interface Site {
@@ -21,8 +27,8 @@ export interface Site {
 
 /** Where the endings are. */
 export interface Asked {
-  connection: Pick<ConnectionLike, 'withDeadline'>;
-  endings: Pick<KnownEndings, 'tell'>;
+  client: Client;
+  endings: KnownEndings;
 }
 
 function nobody(): never {
@@ -33,14 +39,37 @@ function nobody(): never {
 const ANSWERED_WITHIN_MS = 10_000;
 const MOST_OF_A_REQUEST = 16 * 1024;
 
-type SiteConfig = Pick<Config, 'refKey' | 'returnKeys' | 'mailIn' | 'site'>;
+type SiteConfig = Pick<
+  Config,
+  'agency' | 'taskQueue' | 'refKey' | 'returnKeys' | 'mailIn' | 'site'
+>;
 
 /** Tells an ending something within the time that whoever waits for the answer has. */
 export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
   return async (ref, telling) => {
-    const { connection, endings } = asked() ?? nobody();
+    const { client, endings } = asked() ?? nobody();
     const until = Date.now() + ANSWERED_WITHIN_MS;
-    return await connection.withDeadline(until, () => endings.tell(ref, telling));
+    return await client.connection.withDeadline(until, () => endings.tell(ref, telling));
+  };
+}
+
+/** Whose work stands in a calendar is known to the agency; what it is, to whatever they owe it to. */
+function calendarsOf(
+  { agency: name, taskQueue, refKey }: SiteConfig,
+  asked: () => Asked | null,
+): CalendarOf {
+  return async (token) => {
+    const { client, endings } = asked() ?? nobody();
+    const { connection } = client;
+    const agency = await connection.withDeadline(
+      Date.now() + ANSWERED_WITHIN_MS,
+      createKnownAgency({ client, agency: name }).found,
+    );
+    const person = agency && whoseCalendar(refKey, agency, token);
+    if (agency === null || person === null) return null;
+    const departures = createDepartures({ client, agency: name, taskQueue, endings });
+    const work = await workOf({ connection, endings, departures, agency }, { person }, Date.now());
+    return { zone: agency.zone, entries: entriesOf(work, person) };
   };
 }
 
@@ -49,15 +78,19 @@ export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
  *
  * @throws CodedError `sitePort` where that address cannot be had
  */
-export async function openSite(
-  { refKey, returnKeys, mailIn: { webhook }, site: { listen } }: SiteConfig,
-  asked: () => Asked | null,
-): Promise<Site> {
+export async function openSite(config: SiteConfig, asked: () => Asked | null): Promise<Site> {
+  const {
+    refKey,
+    returnKeys,
+    mailIn: { webhook },
+    site: { listen },
+  } = config;
   const tell = tellingOf(asked);
   const app = new Hono();
   if (webhook !== null) app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell)));
   app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
   app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
+  app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => void answer(request, response));
   try {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -7,12 +7,14 @@ import { letterFacts } from '../../activities/letters/facts.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
 import { checkWording } from '../../workflows/wording/index.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
+import { programmeTypes } from '../../workflows/policy/index.ts';
 import { readingAge } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { messageTraits, type Post } from '../../workflows/ending/messages/index.ts';
 
 import { samplePost } from './sample-posts.ts';
 
+const letters = new URL('../../activities/letters/', import.meta.url);
 const all = Object.keys(letterFacts) as Intent[];
 const outside = all.filter((intent) => messageTraits(intent).to !== undefined);
 const toClients = all.filter((intent) => !outside.includes(intent));
@@ -194,6 +196,7 @@ describe('what a letter says', () => {
           settledFees: true,
           business: true,
         },
+        programme: 'advisory',
       }),
     );
     expect(text).toContain('Here are other places where you can find help:\n\n- Mill House\n');
@@ -249,5 +252,138 @@ describe('what a letter says', () => {
         ({ check }) => check,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('each programme has letters of its own where a person would hear the difference (B1)', () => {
+  const variants = ['en', 'de'].flatMap((language) =>
+    [null, ...programmeTypes].flatMap((programme) =>
+      ([null, 'sober'] as const).map((tone) => ({ language, programme, tone })),
+    ),
+  );
+  const text = (intent: Intent, change: Partial<Post>) =>
+    renderLetter(samplePost(intent, change)).text;
+
+  it.each(variants)(
+    '$language, $programme, $tone: every letter is complete and has nothing to mend',
+    (own) => {
+      for (const intent of all) {
+        const post = samplePost(intent, own);
+        const letter = renderLetter(post);
+        expect([intent, checkLetter(letter, post)]).toEqual([intent, []]);
+        if (own.language === 'en') expect(readingAge(letter.text)).toBeLessThanOrEqual(11);
+      }
+    },
+  );
+
+  it('every folder of a language replaces letters and parts that are there', () => {
+    const languages = readdirSync(letters).filter((one) => /^[a-z]{2,3}$/.test(one));
+    for (const language of languages) {
+      const folder = new URL(`${language}/`, letters);
+      const own = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+      for (const { name } of own) {
+        const orphans = readdirSync(new URL(`${name}/`, folder)).filter(
+          (file) => !existsSync(new URL(file, folder)),
+        );
+        expect([name, orphans]).toEqual([name, []]);
+      }
+    }
+  });
+
+  it('a client of a firm hears of papers and dates, not of songs and feelings', () => {
+    const firm = all.map((intent) => text(intent, { programme: 'advisory' })).join('\n');
+    expect(firm).not.toMatch(/song|picture|glad and sad|thinking of you|Your place is|Urgent help/);
+    expect(text('final-session-invite', { programme: 'advisory' })).toContain(
+      'which papers go back',
+    );
+    expect(text('follow-up-touch', { programme: 'advisory' })).toContain('Did all your papers');
+    expect(text('final-session-invite', { programme: 'counselling' })).toContain('or a song');
+    expect(text('final-session-invite', { programme: 'case_management' })).toContain(
+      'how you reach us',
+    );
+  });
+
+  it.each(['en', 'de'])('nothing is festive after a death or a threat, in %s', (language) => {
+    const facts = { reached: true, outcome: 'achieved' };
+    for (const programme of [null, ...programmeTypes]) {
+      const post = { language, programme, tone: 'sober', facts } as const;
+      const sober = text('final-session-invite', post) + text('closing-letter', post);
+      expect(sober).not.toMatch(/song|picture|mark what you|good to see|Lied|Bild|schön/);
+    }
+  });
+
+  it('a German client of a firm hears of papers as well', () => {
+    const firm = all
+      .map((intent) => text(intent, { language: 'de', programme: 'advisory' }))
+      .join('\n');
+    expect(firm).not.toMatch(/Lied|froh und traurig|Ihr Platz ist|Dringende Hilfe/);
+    expect(firm).toContain('welche Unterlagen zu Ihnen zurückkommen');
+  });
+
+  it.each([
+    ['ours', 'comes from our side'],
+    ['away', 'nothing to make up for'],
+    ['time', 'time that we agreed on is over'],
+    ['elsewhere', 'goes on in another place'],
+    ['authority', 'Nobody asks you to come any more'],
+    ['notice', 'This letter marks the end of our work together.'],
+  ])('a letter after an end by way of %s says: %s', (way, says) => {
+    expect(text('closing-letter', { facts: { way } })).toContain(says);
+  });
+
+  it('after conduct or a threat the door is open, and nobody promises that it is at once', () => {
+    for (const intent of ['closing-letter', 'follow-up-touch'] as const) {
+      const post = samplePost(intent, { facts: { reviewed: true } });
+      const letter = renderLetter(post);
+      expect(letter.text).toContain('Someone then looks with you');
+      expect(letter.text).not.toContain('for any reason');
+      expect(checkLetter(letter, post)).toEqual([]);
+    }
+  });
+});
+
+describe('a sentence begins with a capital, and a count makes sense', () => {
+  const named = {
+    worker: 'de la Cruz',
+    speaker: 'our duty desk',
+    reader: 'somebody',
+    client: 'de Vries',
+    authority: 'an uncle',
+    isAuthority: false,
+  };
+
+  it.each(all)('%s', (intent) => {
+    const facts = Object.fromEntries(
+      Object.entries(named).filter(([name]) => Object.hasOwn(letterFacts[intent], name)),
+    );
+    const { text } = renderLetter(samplePost(intent, { facts }));
+    const begun = text.split(/(?<=[a-z][.?!])\s+(?=\S)|\n{2,}(?!- )/);
+    expect(begun.filter((sentence) => /^(de |our duty|somebody|an uncle)/.test(sentence))).toEqual(
+      [],
+    );
+  });
+
+  it('what is left is a word, and nothing is left in no letter', () => {
+    const left = (count: string) =>
+      renderLetter(samplePost('time-limit-notice', { facts: { left: count } })).text;
+    expect(left('1')).toContain('one is left');
+    expect(left('13')).toContain('13 are left');
+    expect(left('0')).not.toContain('left.');
+  });
+
+  it('no line names a telephone that is not there', () => {
+    const post = samplePost('return-received');
+    post.agency = { ...post.agency, phone: '' };
+    expect(renderLetter(post).text).not.toMatch(/Phone:|call us/);
+  });
+
+  it('records stay as long as the setting says, in any unit, or until somebody is grown up', () => {
+    const kept = (facts: Post['facts']) =>
+      renderLetter(samplePost('records-how-to', { facts })).text;
+    expect(kept({ kept: '84mo' })).toContain('safe for 84 months');
+    expect(kept({ kept: null, keptUntil: '2055-01-01' })).toContain(
+      'at least until Friday 1 January 2055',
+    );
+    expect(kept({ access: '20d' })).toContain('within 20 days');
   });
 });

@@ -54,6 +54,7 @@ const sayings: readonly Saying[] = [
     },
   ],
   (_, roll) => ['staff.back', { ref: member(roll) }],
+  (_, roll) => [roll(3) ? 'calendar.opened' : 'calendar.closed', { ref: member(roll) }],
   (story, roll) => {
     const policy = { ...version(story.context.policy.version + 1), undo: roll(2) ? '3d' : '7d' };
     return ['policy.applied', { policy, almanac }];

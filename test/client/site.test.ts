@@ -32,7 +32,7 @@ beforeAll(async () => {
       refKey,
       site: { listen: { host: '127.0.0.1', port: 0 }, url: null },
     },
-    () => ({ connection: server.connection, endings: agency.endings }),
+    () => ({ client: server.client, endings: agency.endings }),
   );
   link = createStopLinks(site.url, refKey).of(ending.ref);
 });
@@ -69,6 +69,19 @@ describe('the way to stop that a letter names (example 11)', () => {
   ] as const)('given %s, then it is refused, and nothing changes', async (_, said, status) => {
     const [to, body] = said() as [string, string];
     expect((await post(to, body)).status).toBe(status);
+    expect(await stopped()).toBe(false);
+  });
+
+  it('B9: given one tap that something isn’t right, then somebody other than the worker is asked to listen', async () => {
+    const asked = await (await fetch(link)).text();
+    expect(asked).toContain('Something isn’t right');
+    const answer = await post(link, 'ear=other');
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      expect.stringContaining('Thank you for telling us'),
+    ]);
+    const { owed } = await agency.endings.view(ending.ref);
+    expect(owed.find(({ type }) => type === 'independent-ear')?.who).toBe('other-supervisor');
     expect(await stopped()).toBe(false);
   });
 

@@ -34,6 +34,20 @@ describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
     expect(story.posts[0]?.post).toMatchObject({ neutral: true, threads: false, links: false });
   });
 
+  it('given a calendar that others may look into, then no meeting is sent there, unless the plan says that it may', () => {
+    const asked = (...said: Parameters<typeof given>) =>
+      given(...said, ['session.moved', { start: '2035-02-09T15:00' }])
+        .later('1d')
+        .posts.map(({ post }) => post)
+        .find(({ intent }) => intent === 'session-change')?.calendar;
+    expect(asked()).toBe('REQUEST');
+    const confirmed = 'safeContact.confirmed' as const;
+    expect(asked(plan({ calendar: false }))).toBeUndefined();
+    expect(asked(plan({ shared: true }), confirmed)).toBeUndefined();
+    expect(asked(plan({ flagged: true }), confirmed)).toBeUndefined();
+    expect(asked(plan({ shared: true, calendar: true }), confirmed)).toBe('REQUEST');
+  });
+
   it('given others read the mailbox, then what cannot be said neutrally is said by a person', () => {
     const story = at
       .closing()

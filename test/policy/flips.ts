@@ -16,6 +16,7 @@ export const flips: readonly Flip[] = [
   ['agency.crisisLine', 'Another one', 'silent-client'],
   ['agency.phone', '+44 20 7946 0999', 'silent-client'],
   ['agency.mail', 'other@example.org', 'silent-client'],
+  ['programmes', { counselling: 'advisory' }, 'silent-client'],
   ['agency.replyDays', 5, 'somebody writes afterwards'],
   ['sessions.hour', '08:15', 'silent-client'],
   ['sessions.minutes', 51, 'silent-client'],

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { called } from './programs.ts';
 
 /** A worker in a process of its own, which can be killed in the middle of its work. */
 export class MortalWorker {
@@ -9,11 +9,11 @@ export class MortalWorker {
 
   /** `program` is a file beside this one, which says something when it is at work. */
   constructor(program: string) {
-    this.#program = fileURLToPath(new URL(program, import.meta.url));
+    this.#program = `test/support/${program}`;
   }
 
   async start(...told: string[]): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', this.#program, ...told], {
+    const child = spawn(process.execPath, [...called(this.#program), ...told], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#child = child;

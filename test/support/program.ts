@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { isListenedOn } from '../../worker/dev-server/port.ts';
+import { called } from './programs.ts';
 import { testKeys } from './secrecy.ts';
 import { testServerExecutable } from './server.ts';
 
@@ -23,8 +24,7 @@ export interface Program {
 
 /** Runs a file of the project with settings of its own and none of the environment’s. */
 export function run(file: string, args: string[], settings: Record<string, string>): Program {
-  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const child = spawn(process.execPath, [...loader, file, ...args], {
+  const child = spawn(process.execPath, [...called(file), ...args], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -49,7 +49,7 @@ export const endingChart = chartOf({
   said,
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
-  stages: phases,
+  stages: ['working', 'together', 'aftercare', ...phases],
   isDate,
   isAhead: isToldAhead,
   nearest: nearestFew,

@@ -1,5 +1,5 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
-import type { JsonObject, SettledAs, Settling } from '../chart/index.ts';
+import type { Heralded, JsonObject, SettledAs, Settling } from '../chart/index.ts';
 import type { Row } from './row.ts';
 import type { Correctable } from './correctables.ts';
 import type { Intent, TaskType } from './names.ts';
@@ -90,6 +90,8 @@ export type Task = {
   about: number | null;
   /** What came of each attempt, when something was tried. */
   attempts: string[];
+  /** What somebody is to hear of it at once; null: nobody is. */
+  news: Heralded | null;
   /** How it came to its end; null while it is open, and where that is not known. */
   settled: Settling | null;
 };
@@ -135,7 +137,15 @@ export type Taper = {
 
 /** Why the dates of a plan are others than the client was told. */
 export type PlanMoved =
-  'stepBack' | 'stretched' | 'resumed' | 'notHeld' | 'repeated' | 'break' | 'otherDate';
+  | 'stepBack'
+  | 'stretched'
+  | 'resumed'
+  | 'notHeld'
+  | 'calledOff'
+  | 'repeated'
+  | 'break'
+  | 'holiday'
+  | 'otherDate';
 
 /** What may be put back: only what such an entry replaces is kept of it. */
 export type Replaced = Partial<

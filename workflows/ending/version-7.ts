@@ -85,6 +85,21 @@ function wholeEntries(c: Context): Context {
   return { ...c, entries };
 }
 
+/** What the client said afterwards was answered by nobody. */
+function unreplied(c: Context): Context {
+  return { ...c, feedback: { ...c.feedback, reply: null } };
+}
+
+/** A setback was told only while sessions thinned out. */
+function unshaken(c: Context): Context {
+  return { ...c, service: { ...c.service, setback: false } };
+}
+
+/** Nobody was told of a task by mail; who owes one has seen it on a list. */
+function onLists(c: Context): Context {
+  return { ...c, tasks: c.tasks.map((task) => ({ ...task, news: null })) };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -95,4 +110,7 @@ export const toVersion7 = inContext(
   knownAsPlanned,
   writtenByHand,
   wholeEntries,
+  unreplied,
+  unshaken,
+  onLists,
 );

@@ -83,12 +83,16 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
 ): Promise<unknown> {
   const { bell } = inbox;
   const alarm = new Alarm(bell);
+  let began = false;
   for (;;) {
     do {
       bell.rung = false;
       inbox.fireDue();
-      if (inbox.live.grants.length > 0) void inbox.grantAll();
-      await quiet();
+      const wishes = inbox.live.grants.length > 0;
+      if (wishes) void inbox.grantAll();
+      // What the first activation brings beside the start is taken before anything is shown.
+      if (wishes || bell.rung || !began) await quiet();
+      began = true;
     } while (bell.rung);
     const waking = appearance.show(inbox.live);
     // Asked only when something was taken: an update that is refused lengthens a history, and leaves no trace in it.
@@ -98,9 +102,8 @@ async function live<C extends { now: number }, I, E extends HostedEvent>(
     burst.proceed();
     if (bell.rung) continue;
     alarm.set(sooner(soonest(inbox.live.timers), waking));
-    await (over ? condition(() => bell.rung || idle()) : bell.heard());
     // Whoever told something is answered before anything is done about it.
-    await quiet();
+    await (over ? condition(() => bell.rung || idle()).then(quiet) : bell.heard());
   }
   return inbox.done ? answerOf(hosting, inbox) : await leave(inbox, hosting);
 
@@ -131,6 +134,8 @@ async function leave<C extends { now: number }, I, E extends HostedEvent>(
   // Whatever leaves a run goes on with the build that is current then; a worker without versions takes no notice.
   const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<unknown>>({
     initialVersioningBehavior: 'AUTO_UPGRADE',
+    // Handed on by us, it is encrypted with the key of today; the server would hand on what the first run was given.
+    memo: workflowInfo().memo ?? {},
   });
   return await goOn({ carried: store(hosting.chart, inbox.live), shows: 'all' });
 }

@@ -14,6 +14,37 @@ const terms = group(
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+/** What work can be like: letters, words and tracks differ with it (docs/field.md#messages). */
+export const programmeTypes = [
+  'counselling',
+  'casework',
+  'case_management',
+  'addiction',
+  'crisis_aftercare',
+  'advisory',
+] as const;
+export type ProgrammeType = (typeof programmeTypes)[number];
+
+export function isProgrammeType(word: string): word is ProgrammeType {
+  return programmeTypes.some((type) => type === word);
+}
+
+/** An agency names its programmes; whose name is itself a type need not be listed. */
+export const programmes = v.optional(
+  v.pipe(
+    v.record(
+      text('the name of a programme, at most 60 characters', /^.{1,60}$/),
+      word(programmeTypes),
+      'a group of programmes',
+    ),
+    v.maxEntries(60, 'a group of at most 60 programmes'),
+    v.description(
+      'The programmes of the agency, each with the type whose letters its clients get.',
+    ),
+  ),
+  {},
+);
+
 export const agency = group(
   {
     name: v.pipe(line(80), v.description('Who signs the letters.')),

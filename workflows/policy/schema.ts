@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { agency } from './agency.ts';
+import { agency, programmes } from './agency.ts';
 import { closing, feedback, followUp, records, returning } from './aftercare.ts';
 import { contact } from './contact.ts';
 import {
@@ -26,6 +26,7 @@ export const Policy = group(
   {
     version: count(1, 1, 9999, 'Counted up by the agency whenever a setting changes.'),
     agency,
+    programmes,
     sessions: v.optional(sessions, {}),
     contact: v.optional(contact, {}),
     planEarly: v.optional(planEarly, {}),

@@ -2,6 +2,19 @@
 import { usualDays } from '../calendar/index.ts';
 import type { Rule } from './problem.ts';
 
+/** Somebody meant to fill it in. */
+function isPlaceholder(line: string): boolean {
+  const digits = line.replace(/\D/g, '');
+  const made = /^0{3,}$|^(\d)\1{4,}$|^0?12345/.test(digits);
+  return (
+    made ||
+    !/\p{L}|\d/u.test(line) ||
+    /\b(tbd|tba|todo|xxx+|n\/a|none|placeholder|change ?me|fill (this )?in|example|lorem)\b/i.test(
+      line,
+    )
+  );
+}
+
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 const bounds = (window: string): [number, number] => [
   minutes(window.slice(0, 5)),
@@ -16,6 +29,18 @@ export const contactRules = [
     at: 'contact.defaultWhenUnknown',
     broken: ({ contact }) => contact.defaultWhenUnknown !== 'person-call-only',
     says: 'as long as no safe way of contact is agreed, only a person may call.',
+  },
+  {
+    code: 'noWayToAnswer',
+    at: 'agency.phone',
+    broken: ({ agency }) => agency.mail !== '' && agency.phone === '',
+    says: 'every letter says that the reader may call: it needs the number of the office.',
+  },
+  {
+    code: 'crisisLine',
+    at: 'agency.crisisLine',
+    broken: ({ agency }) => agency.mail !== '' && isPlaceholder(agency.crisisLine),
+    says: 'every letter names whom to call in a crisis: it must be a number or an address that is really there.',
   },
   {
     code: 'tracking',

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { on } from '../parts.ts';
 import { staffChanges } from './staff.ts';
 import { termsChanges } from './terms.ts';
+import { workChanges } from './work.ts';
 
 export { inForce } from './terms.ts';
 
@@ -11,6 +12,7 @@ export { inForce } from './terms.ts';
 export const changes = {
   ...termsChanges,
   ...staffChanges,
+  ...workChanges,
   recordTold: on('ending.told', (c, e) => answered(c, e.with.key, true)),
   recordMissing: on('ending.missing', (c, e) => answered(c, e.with.key, false)),
   tellFound: on('endings.listed', (c, e) => found(c, e.with)),

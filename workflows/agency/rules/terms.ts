@@ -6,7 +6,8 @@ import type { AgencyEvent } from '../events/index.ts';
 import { byHand, skippable, takable } from '../tasks/index.ts';
 import { type AgencyRule, is } from '../parts.ts';
 
-const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director', 'system']);
+/** The roles in which somebody administers an agency. */
+export const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director', 'system']);
 /** Longer than that is no closure but a change of the working days. */
 const longest = 60;
 

@@ -20,8 +20,8 @@ export interface Ruling<C, E> {
   readonly always: readonly string[];
   /** Where it stands, as a clause: "the ending is closing". */
   readonly where: (context: C) => string;
-  /** Where an event is taken, as a clause: "while it is closing"; null: nothing is known of that. */
-  readonly elsewhere: (event: string) => string | null;
+  /** Where an event is taken: the states of each place, the outer one first. */
+  readonly placesOf: (event: string) => readonly (readonly string[])[];
   /** Stands in for an event of which nothing is known yet. */
   readonly unsaid: E;
 }
@@ -35,9 +35,9 @@ export function objectTo<C, E extends { type: string }>(
 ): Refusal | null {
   const candidates = offers.filter(({ event }) => event === e.type);
   if (candidates.length === 0) {
-    const { subject, where, elsewhere } = ruling;
-    const told = elsewhere(e.type);
-    return impossible(e.type, { subject, where: where(c), told }, possibleNow(ruling, offers, c));
+    const { subject, where, placesOf } = ruling;
+    const unheard = { subject, where: where(c), places: placesOf(e.type) };
+    return impossible(e.type, unheard, possibleNow(ruling, offers, c));
   }
   const { always } = ruling;
   const trees = candidates.map(({ tree }) =>
@@ -111,21 +111,31 @@ export function possibleNow<C, E>(
   c: C,
 ): string[] {
   const facts = { c, e: unsaid };
+  const known = new Map<string, boolean | null>();
+  // Many listen to the same rules, and each is asked once.
+  const ask = (name: string): boolean | null => {
+    let answer = known.get(name);
+    if (answer === undefined) {
+      const rule = rules[name]!;
+      answer = rule.ofEvent ? null : rule.holds(facts);
+      known.set(name, answer);
+    }
+    return answer;
+  };
   const types = new Set<string>();
   for (const { event, tree } of offers) {
-    if (!types.has(event) && isConceivable(rules, tree, facts)) types.add(event);
+    if (!types.has(event) && isConceivable(ask, tree)) types.add(event);
   }
   return sayable.filter((type) => types.has(type));
 }
 
 /** What cannot be judged is not possible; whoever says it hears why. */
-function isConceivable<C, E>(
-  rules: Rules<string, C, E>,
+function isConceivable(
+  ask: (rule: string) => boolean | null,
   tree: RuleTree<string> | null,
-  facts: { c: C; e: E },
 ): boolean {
   try {
-    return conceivable(rules, tree, facts);
+    return tree === null || conceivable(ask, tree);
   } catch {
     return false;
   }

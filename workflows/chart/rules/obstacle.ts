@@ -39,17 +39,15 @@ export function nearestOf<N extends string, C, E>(
   return near.reduce((best, next) => (next.of > best.of ? next : best)).unmet;
 }
 
-/** Whether a tree may hold once something is said: rules that look at the event are not asked yet. */
-export function conceivable<N extends string, C, E>(
-  rules: Rules<N, C, E>,
-  tree: RuleTree<N> | null,
-  facts: Facts<C, E>,
+/** Whether a tree may hold once something is said; `ask` answers null of a rule that looks at what is said. */
+export function conceivable<N extends string>(
+  ask: (rule: N) => boolean | null,
+  tree: RuleTree<N>,
 ): boolean {
-  if (tree === null) return true;
-  if (typeof tree === 'string') return rules[tree].ofEvent === true || rules[tree].holds(facts);
-  if ('all' in tree) return tree.all.every((t) => conceivable(rules, t, facts));
-  if ('any' in tree) return tree.any.some((t) => conceivable(rules, t, facts));
-  return rules[tree.not].ofEvent === true || !rules[tree.not].holds(facts);
+  if (typeof tree === 'string') return ask(tree) !== false;
+  if ('all' in tree) return tree.all.every((t) => conceivable(ask, t));
+  if ('any' in tree) return tree.any.some((t) => conceivable(ask, t));
+  return ask(tree.not) !== true;
 }
 
 /** The shortest list of obstacles; the first of several alike. */

@@ -10,10 +10,20 @@ import {
   resolveTouches,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { cameBack, intend, lateLost, lostByMail, untold } from '../sending/index.ts';
+import {
+  changeMessage,
+  intend,
+  lateLost,
+  lostByMail,
+  unreached,
+  untold,
+} from '../sending/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
+
+/** What a letter that came back is. */
+const returned = { state: 'undeliverable', reason: 'mail.refusedAddress' } as const;
 
 /** How the client may be reached, the relationship, and the zone rules. */
 export const contactChanges = {
@@ -28,7 +38,7 @@ export const contactChanges = {
   loseLetter: ((c) => {
     const letter = lastLetter(c);
     if (letter === undefined) return c;
-    const lost = cameBack(c, letter);
+    const lost = unreached(changeMessage(c, letter.key, returned), letter);
     return untold(lost, letter.intent).length > 0 ? openTask(lost, 'tell-in-person') : lost;
   }) satisfies EndingChange,
   noteReturned: on('letter.returned', (c, e) => remarked(c, e, e.with.class)),
@@ -52,7 +62,10 @@ export const contactChanges = {
     const settled = settleIn({ ...c, row, moving, addressGood });
     // What is lost is found another way for; whatever else is told mends what was asked for.
     if (lost === written) {
-      const late = lateLost(c).reduce(cameBack, settled);
+      const late = lateLost(c).reduce(
+        (before, letter) => unreached(changeMessage(before, letter.key, returned), letter),
+        settled,
+      );
       const asked = untold(late).length > 0 ? openTask(late, 'tell-in-person') : late;
       return openTask(asked, 'fix-contact-details');
     }

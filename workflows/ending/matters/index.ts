@@ -105,6 +105,8 @@ export {
   emergencySigned,
   hearAnswer,
   hearNotice,
+  unhearAnswer,
+  unhearNotice,
   isImmediate,
   isProposed,
   maySign,
@@ -155,10 +157,12 @@ export {
   noteSigns,
   seeSign,
 } from './restless.ts';
+export { programmeOf, toneOf } from './programme.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
   contactReviewDue,
   isFlagged,
+  mayHaveCalendar,
   mayCall,
   mayTurnTo,
   pauseChecked,

@@ -54,6 +54,8 @@ interface ReasonTraits {
   readonly aboutWorker: boolean;
   /** Somebody looks at it before the client comes back (D29); nobody is refused for it. */
   readonly reviewedOnReturn: boolean;
+  /** Nothing festive is said about it. */
+  readonly sober: boolean;
   /** What is asked for before the work is concluded, also where the client says yes (matters/ways.ts). */
   readonly before: readonly Before[];
   /** What must have been so before, each a rule of its own (rules/reasons.ts). */
@@ -79,6 +81,7 @@ const plain = {
   noProgress: false,
   aboutWorker: false,
   reviewedOnReturn: false,
+  sober: false,
   before: [],
   needs: [],
 } as const;
@@ -136,8 +139,8 @@ export const reasons = {
     asked: 'both',
     track: 'open_door',
   }),
-  'client.adverse_event': unplanned('A5', ['client'], 'away', { track: 'open_door' }),
-  'client.died': unplanned('A5', ['client'], 'cease', { track: 'none' }),
+  'client.adverse_event': unplanned('A5', ['client'], 'away', { track: 'open_door', sober: true }),
+  'client.died': unplanned('A5', ['client'], 'cease', { track: 'none', sober: true }),
   'client.conduct': unplanned('A6 D27', us, 'notice', {
     asked: 'first',
     track: 'open_door',
@@ -145,6 +148,7 @@ export const reasons = {
     approvals: 'conductLetter',
     noticed: true,
     reviewedOnReturn: true,
+    sober: true,
     needs: ['agreement', 'conductLadder'],
   }),
   'worker.threat': unplanned('A6', us, 'stop', {
@@ -152,9 +156,10 @@ export const reasons = {
     approvals: 'emergency',
     aboutWorker: true,
     reviewedOnReturn: true,
+    sober: true,
   }),
   'worker.adverse_event': workerGone('A9'),
-  'worker.died': workerGone('A9'),
+  'worker.died': workerGone('A9', { sober: true }),
   'worker.dismissed': workerGone('A10'),
   'worker.laid_off': workerGone('A11 C27', known),
   'worker.transferred': workerGone('A11', known),

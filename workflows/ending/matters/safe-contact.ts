@@ -9,6 +9,11 @@ export function isFlagged(c: Context): boolean {
   return shared || (flagged ?? c.row.safeContactNotes !== undefined);
 }
 
+/** What is sent may bring a meeting into their calendar: others may look into it as well. */
+export function mayHaveCalendar(c: Context): boolean {
+  return c.safeContact.calendar ?? !isFlagged(c);
+}
+
 /** Ways in which somebody of ours may turn to the client. */
 type Way = 'phone' | 'person' | 'post' | 'email' | 'sms';
 

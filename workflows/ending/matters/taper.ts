@@ -63,7 +63,7 @@ export function beginTaper(c: Context, e: Pick<EndingEvent, 'on'>): Context {
     changeTaper(bothConfirmed(c, toldOf(c, e)), {
       agreed: true,
       position: 0,
-      setback: false,
+      setback: c.service.setback,
       repeated: [],
     }),
   );
@@ -104,12 +104,15 @@ const movers: Readonly<Record<string, PlanMoved | undefined>> = {
   'rupture.repaired': 'resumed',
   'rupture.setAside': 'resumed',
   'session.missed': 'notHeld',
-  'session.excused': 'notHeld',
-  'session.cancelled': 'notHeld',
+  'session.excused': 'calledOff',
+  'session.cancelled': 'calledOff',
   'session.held': 'repeated',
   'client.resumed': 'break',
   'forceMajeure.ended': 'break',
   'worker.returned': 'break',
+  // Days on which the agency is closed are others than before.
+  'almanac.refreshed': 'holiday',
+  'policy.upgraded': 'holiday',
 };
 
 /** These are the dates that the client is told now, and why. */

@@ -19,13 +19,18 @@ export function retentionEnds(c: Context): Instant {
 }
 
 /**
- * How long the records are kept, as the policy writes it: by the rule of the agency; of somebody who was young it may be longer, and
- * under a legal hold nobody knows. Null: nothing is promised.
+ * How long the records are kept, as a letter says it: by the rule of the agency, a duration after the last contact; of somebody who
+ * was young, a local date of the agency where that is later. Under a legal hold nobody knows, and nothing is promised.
  */
-export function keptFor(c: Context): string | null {
-  const longer = grownUp(c) > after(c.almanac, calendarOf(c), c.now, c.policy.records.retain);
-  const open = c.records.legalHold !== null || c.records.erasure !== null;
-  return longer || open ? null : c.policy.records.retain;
+export function keptFor(c: Context): { kept: string | null; keptUntil: string | null } {
+  if (c.records.legalHold !== null || c.records.erasure !== null) {
+    return { kept: null, keptUntil: null };
+  }
+  const { retain } = c.policy.records;
+  const grown = grownUp(c);
+  const longer = grown > after(c.almanac, calendarOf(c), c.now, retain);
+  const keptUntil = longer ? dateAt(c.almanac, c.policy.agency.zone, grown) : null;
+  return { kept: longer ? null : retain, keptUntil };
 }
 
 /** The local date by which a summary is signed at the latest (docs/field.md#timer-summary-due). */

@@ -1,5 +1,5 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
-import { clientZone, followUpWanted, likesQuestions } from '../matters/index.ts';
+import { asksReturnReview, clientZone, followUpWanted, likesQuestions } from '../matters/index.ts';
 import { type MessageTraits, goesOn } from './traits.ts';
 
 /**
@@ -19,6 +19,7 @@ export const aftercareMessages = {
         strength: c.strength,
         agreed: followUpWanted(c),
         returnConditions: c.notice?.conditions ?? null,
+        reviewed: asksReturnReview(c),
         asksNothing: (touch?.asksNothing ?? true) || !likesQuestions(c),
         offersBooster: touch?.booster === true && c.row.contactStyle !== 'brief',
         style: c.row.contactStyle ?? null,

@@ -2,8 +2,10 @@ import { dateAt, dateOf } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import {
+  asksReturnReview,
   clientZone,
   followUpWanted,
+  hasPassed,
   isAsked,
   keptFor,
   plannedSession,
@@ -11,7 +13,7 @@ import {
   reasonTraits,
   recommended,
 } from '../matters/index.ts';
-import { type MessageTraits, workerOf } from './traits.ts';
+import { clocksOf, type Facts, type MessageTraits, workerOf } from './traits.ts';
 
 /** Messages of the last meeting, where both may look back together (C37), and of the closing. */
 export const closingMessages = {
@@ -26,6 +28,7 @@ export const closingMessages = {
       start: c.finalSession.state === 'scheduled' ? (plannedSession(c)?.start ?? null) : null,
       place: c.agreement?.terms.place ?? null,
       reached: c.decision?.outcome === 'achieved',
+      ...clocksOf(c, plannedSession(c)),
     }),
   },
   'closing-talk-offer': {
@@ -50,7 +53,8 @@ export const closingMessages = {
       freed: goalsOf(c, 'be_free_of'),
       strength: c.strength,
       outcome: c.decision?.outcome ?? null,
-      way: c.decision && reasonTraits(c.decision.reason).path,
+      scope: c.decision?.scope ?? null,
+      way: wayOf(c),
       options: [...c.ways.options, ...recommended(c)],
       originals: c.papers.originals.filter((one) => one.state !== 'waived').map((one) => one.item),
       business: c.row.feePaying,
@@ -59,14 +63,38 @@ export const closingMessages = {
       changes: c.changes,
       ownWords: c.ownWords,
       returnConditions: c.notice?.conditions ?? null,
+      reviewed: asksReturnReview(c),
       nextSteps: c.nextSteps.map(({ what }) => what),
       nextStepDates: c.nextSteps.map(({ by }) => by ?? '-'),
       followUps: followUpsOf(c),
       asksOnce: isAsked(c) && c.optedOut === 'none',
-      kept: keptFor(c),
+      ...keptFor(c),
+      ...watchedOf(c),
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
+
+/** How it came to this, where a person would hear the difference; null: nothing more is said of it. */
+function wayOf({ decision }: Context): string | null {
+  if (decision === null) return null;
+  const { path, aboutWorker } = reasonTraits(decision.reason);
+  switch (decision.reason) {
+    case 'agency.scope_or_capacity':
+      return 'ours';
+    case 'planned.time_ended':
+      return 'time';
+    case 'mandate.transferred':
+      return 'elsewhere';
+    default:
+      return path === 'departure' && aboutWorker ? 'ours' : path;
+  }
+}
+
+/** Dates of theirs that are still watched: of these they hear again. */
+function watchedOf(c: Context): Facts {
+  const dates = c.papers.dates.filter((d) => d.state === 'watched' && !hasPassed(c, d));
+  return { watched: dates.map(({ what }) => what), watchedDays: dates.map(({ date }) => date) };
+}
 
 /** What the client set out for, in their words, by its direction (B2). */
 function goalsOf(c: Context, direction: 'gain' | 'be_free_of'): string[] {

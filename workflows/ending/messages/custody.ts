@@ -6,9 +6,10 @@ import {
   mayCall,
   plannedSession,
   referralAbout,
+  underWay,
 } from '../matters/index.ts';
 import type { Context, Message } from '../context.ts';
-import type { Facts, MessageTraits } from './traits.ts';
+import { clocksOf, type Facts, type MessageTraits } from './traits.ts';
 
 /** Messages about going on with somebody else. */
 export const transferMessages = {
@@ -18,7 +19,8 @@ export const transferMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.handover === 'sent' || c.handover === 'accepted',
-    facts: (c) => ({ receiver: c.handoverTo }),
+    // Of a first meeting somebody asks only where one is waited for.
+    facts: (c) => ({ receiver: c.handoverTo, asksLater: underWay(c) }),
   },
 } as const satisfies Record<string, MessageTraits>;
 
@@ -75,6 +77,7 @@ export const custodyMessages = {
         c.custody.departure?.kind === 'death' ? null : (c.custody.departure?.lastDay ?? null),
       nextStart: isThreatened(c) ? null : (plannedSession(c)?.start ?? null),
       calls: mayCall(c),
+      ...clocksOf(c, plannedSession(c)),
     }),
   },
   'departure-options': {

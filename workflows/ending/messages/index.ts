@@ -18,7 +18,7 @@ import { serviceMessages } from './service.ts';
 import { sessionMessages } from './sessions.ts';
 import { silenceMessages } from './silence.ts';
 import { togetherMessages } from './together.ts';
-import type { Policy } from '../../policy/index.ts';
+import type { Policy, ProgrammeType } from '../../policy/index.ts';
 import type { Intent } from '../names.ts';
 import type { Facts, MessageTraits } from './traits.ts';
 
@@ -75,9 +75,14 @@ export type Post = {
   };
   /** Whether it may hold links: not where others may see it (safe-contact plan). */
   links?: boolean;
+  /** What a calendar does with the meeting that it brings along; left out: it brings none (safe-contact plan). */
+  calendar?: NonNullable<MessageTraits['calendar']>;
   /** Whether messages of one ending may be threaded (safe-contact plan). */
   threads: boolean;
   /** How much each check of its wording weighs, by the agency’s settings; none came with what was under way before. */
   levels?: Levels;
+  /** The type of the client’s programme, and how letters sound: each may have its own text; those that were under way before have neither. */
+  programme?: ProgrammeType | null;
+  tone?: 'sober' | null;
   facts: Facts;
 };

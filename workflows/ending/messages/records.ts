@@ -10,7 +10,7 @@ export const recordsMessages = {
     replaces: true,
     duty: true,
     wanted: (c) => c.records.access?.given === false,
-    facts: (c) => ({ kept: keptFor(c) }),
+    facts: (c) => ({ ...keptFor(c), access: c.policy.records.access }),
   },
   'access-given': {
     purpose: 'service',

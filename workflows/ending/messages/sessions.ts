@@ -1,7 +1,7 @@
 import { toInstant, toLocal } from '../../calendar/index.ts';
 import type { Context, Message, Session } from '../context.ts';
-import { clocksDiffer, endOf, isThreatened, lyingAhead, plannedSession } from '../matters/index.ts';
-import { type Facts, type MessageTraits, workerOf } from './traits.ts';
+import { endOf, isThreatened, lyingAhead, plannedSession } from '../matters/index.ts';
+import { clocksOf, type Facts, type MessageTraits, workerOf } from './traits.ts';
 
 /**
  * Messages about one meeting: it is planned, it has another time, it will not be, or it comes soon. Each waits for no cap, and is
@@ -10,11 +10,13 @@ import { type Facts, type MessageTraits, workerOf } from './traits.ts';
 export const sessionMessages = {
   'session-invite': {
     ...usual(),
+    calendar: 'REQUEST',
     wanted: (c, m) => comes(c, m) && !isThreatened(c),
     facts: (c, m) => factsAbout(c, m),
   },
   'session-change': {
     ...usual(),
+    calendar: 'REQUEST',
     wanted: (c, m) => comes(c, m) && !isThreatened(c),
     // What they came for in vain, they were not told in time.
     until: (c, m) => firstOf(c, m),
@@ -22,6 +24,7 @@ export const sessionMessages = {
   },
   'session-cancel': {
     ...usual(),
+    calendar: 'CANCEL',
     wanted: (c, m) => {
       const session = sessionOf(c, m);
       return session !== null && session.state !== 'planned' && session.state !== 'held';
@@ -77,8 +80,7 @@ function factsAbout(c: Context, m: Message): Facts {
     state: session.state,
     start: session.start,
     end: toLocal(c.almanac, zone, endOf(c, session)),
-    timeZone: zone,
-    clocksDiffer: clocksDiffer(c, [session.at]),
+    ...clocksOf(c, session),
     final: session.final,
     mode: modeOf(c) ?? terms?.mode ?? null,
     place: terms?.place ?? null,

@@ -1,5 +1,5 @@
 import { datesAhead, isThreatened, wishes, plannedSession } from '../matters/index.ts';
-import { type MessageTraits, goesOn, workerOf } from './traits.ts';
+import { clocksOf, type MessageTraits, goesOn, workerOf } from './traits.ts';
 
 /**
  * Messages while client and worker still meet. They ask what helps, not what is wrong (B19), and say that mixed
@@ -28,7 +28,12 @@ export const togetherMessages = {
     spaced: false,
     replaces: true,
     wanted: (c) => c.taper?.agreed === true && goesOn(c) && !isThreatened(c),
-    facts: (c) => ({ ...workerOf(c), steps: datesAhead(c), moved: c.taper?.moved ?? null }),
+    facts: (c) => ({
+      ...workerOf(c),
+      steps: datesAhead(c),
+      moved: c.taper?.moved ?? null,
+      ...clocksOf(c, plannedSession(c)),
+    }),
   },
   'gap-check-in': {
     purpose: 'service',

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context, Message } from '../context.ts';
+import type { Context, Message, Session } from '../context.ts';
 import type { Purpose } from '../names.ts';
-import { isThreatened, personMet } from '../matters/index.ts';
+import { clocksDiffer, isThreatened, personMet } from '../matters/index.ts';
 
 /** Plain facts a letter may use: local times as `YYYY-MM-DDTHH:mm`, local dates as `YYYY-MM-DD`, durations as the policy writes them,
  * what people said as they said it, and all else as a code: the words are those of the templates, in the client's language. */
@@ -31,6 +31,8 @@ export interface MessageTraits {
   };
   /** From when on it would come too late; a person tells it where it cannot leave before. */
   readonly until?: (c: Context, m: Message) => Instant | null;
+  /** What a calendar that it may reach does with the meeting (RFC 5546): takes it up or in its new form, or takes it out. */
+  readonly calendar?: 'REQUEST' | 'CANCEL';
   /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
   readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */
@@ -42,6 +44,12 @@ export interface MessageTraits {
 /** The client did not ask to stop. */
 export function goesOn(c: Context): boolean {
   return c.since.ended === null;
+}
+
+/** Whose clocks the times are of, and whether the reader’s show another time for this meeting. */
+export function clocksOf(c: Context, session: Session | null): Facts {
+  const instants = session === null ? [] : [session.at];
+  return { timeZone: c.policy.agency.zone, clocksDiffer: clocksDiffer(c, instants) };
 }
 
 /** How the worker is named to the client, whoever is there for them; after a threat it is `anyone`, and nobody by name. */

@@ -6,7 +6,14 @@ import { settledOf, type Settled } from './settled.ts';
 import { isSaid, type Said } from '../events/index.ts';
 import { hasScript } from './call-script.ts';
 import { hintOf } from './hinted.ts';
-import { letterLanguage, type LetterLanguage, ownerOf, plannedSession } from '../matters/index.ts';
+import { toLocal } from '../../calendar/index.ts';
+import {
+  endOf,
+  letterLanguage,
+  type LetterLanguage,
+  ownerOf,
+  plannedSession,
+} from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import type { WordsToRead } from '../memory/wording.ts';
 import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
@@ -73,8 +80,17 @@ export type View = Beside & {
   reasons: Reason[];
   /** The last meeting: its state, and the code of why there is none, or who let its time pass. */
   finalSession: { state: string; because: string | null } | null;
-  /** The session that lies ahead, and who is to hold it: the worker, or whoever stands in. */
-  session: { start: string; at: Instant; final: boolean; with: string | null } | null;
+  /**
+   * The session that lies ahead, from and to local times, and who is to hold it: the worker, or whoever stands in. Of an ending of
+   * an older build nobody knows when it is over.
+   */
+  session: {
+    start: string;
+    end?: string;
+    at: Instant;
+    final: boolean;
+    with: string | null;
+  } | null;
   taper: {
     preset: string;
     step: number;
@@ -137,6 +153,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
         : { state: c.finalSession.state, because: c.finalSession.because },
     session: planned && {
       start: planned.start,
+      end: toLocal(c.almanac, c.policy.agency.zone, endOf(c, planned)),
       at: planned.at,
       final: planned.final,
       with: ownerOf(c, { type: 'record-session', who: 'worker' }).person,
@@ -179,7 +196,10 @@ function toRead({ phrase, why, instead }: WordsToRead): string {
 /** What is to be done, with the words that it is about. */
 function whatOf(c: Context, type: TaskType): string {
   const words = type === 'read-wording' ? c.wordsToRead.map(toRead) : [];
-  return [sentenceOf(c, type), ...words].join(' ');
+  // Whoever reads of it has at hand whom somebody in danger can call.
+  const crisis =
+    type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}.`] : [];
+  return [sentenceOf(c, type), ...words, ...crisis].join(' ');
 }
 
 function owed(

@@ -4,11 +4,15 @@ import {
   isNeutral,
   letterLanguage,
   levelsOf,
+  mayHaveCalendar,
+  programmeOf,
   spokesperson,
+  toneOf,
   writtenBy,
 } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
+import { hostOf, withoutForeignLinks } from '../../wording/index.ts';
 
 /**
  * Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. After closing
@@ -20,7 +24,7 @@ export function postOf(c: Context, message: Message): Post {
   const { letters: language } = letterLanguage(c);
   // Its own words are of its own language.
   const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
-  const { to } = messageTraits(message.intent);
+  const { to, calendar } = messageTraits(message.intent);
   const outside = to && {
     to: to.address(c, message) ?? { name: to.whom, address: '' },
     language: c.policy.agency.languages[0] ?? 'en',
@@ -33,22 +37,39 @@ export function postOf(c: Context, message: Message): Post {
     key: message.key,
     intent: message.intent,
     language,
-    to: { name: c.row.name ?? null, address: (isText ? c.row.phone : c.row.email) ?? '' },
+    to: {
+      name: unlinked(c, c.row.name ?? '') || null,
+      address: (isText ? c.row.phone : c.row.email) ?? '',
+    },
     ...(isText ? { by: 'sms' as const } : {}),
     ...(to === undefined && isNeutral(c) ? { neutral: true as const } : {}),
     ...(to !== undefined || subject === null ? {} : { subject }),
     sender: senderOf(c, message.intent),
     agency: { name, mail, phone, crisisLine, ...own },
     links: links ?? !(isFlagged(c) || isText),
+    ...(calendar !== undefined && !isText && mayHaveCalendar(c) ? { calendar } : {}),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
+    programme: programmeOf(c),
+    tone: toneOf(c),
     facts: messageTraits(message.intent).facts(c, message),
     ...outside,
   };
 }
 
+/** Names come with what was imported, and that has carried adverts before (A21). */
+function unlinked({ policy }: Context, name: string): string {
+  return withoutForeignLinks(name, [hostOf(policy.agency.mail)]);
+}
+
 /** In whose name it goes out, as the client reads it. */
 function senderOf(c: Context, intent: Intent): string {
+  const { name } = c.policy.agency;
+  const person = personOf(c, intent);
+  return person === name ? name : unlinked(c, person) || name;
+}
+
+function personOf(c: Context, intent: Intent): string {
   const { name } = c.policy.agency;
   const { sender } = c.safeContact;
   if (sender !== null) return sender;

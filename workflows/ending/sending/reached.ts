@@ -1,7 +1,7 @@
 import type { Context, Message } from '../context.ts';
 import type { Intent } from '../names.ts';
 import { after, calendarOf } from '../../calendar/index.ts';
-import { changeNotice, hearAnswer, hearNotice, heard, isImmediate } from '../matters/index.ts';
+import { hearAnswer, hearNotice, heard, unhearAnswer, unhearNotice } from '../matters/index.ts';
 import { messageOf } from './ledger.ts';
 import { runsOut } from './untold.ts';
 
@@ -22,23 +22,19 @@ export function reached(c: Context, intent: Intent): Context {
   }
 }
 
-/** It came back: it never reached them, and what was counted from it is not counted. */
-export function cameBack(c: Context, { key, intent }: Message): Context {
-  const messages = c.messages.map((m) =>
-    m.key === key ? { ...m, state: 'undeliverable' as const, reason: 'mail.refusedAddress' } : m,
-  );
-  const lost = { ...c, messages };
+/** A letter came back that was taken to have arrived: what runs out on it does not run, until a person has told it. */
+export function unreached(c: Context, { intent, sentAt }: Message): Context {
   switch (intent) {
     case 'notice-of-ending':
-      return isImmediate(c)
-        ? lost
-        : changeNotice(lost, { heardAt: null, effectiveAt: null, appealBy: null });
+      return unhearNotice(c, sentAt);
     case 'appeal-answer':
-      return changeNotice(lost, { answerHeard: false });
+      return unhearAnswer(c);
     case 'final-session-invite':
-      return { ...lost, finalSession: { ...c.finalSession, until: null } };
+      return c.finalSession.state === 'offered'
+        ? { ...c, finalSession: { ...c.finalSession, until: null } }
+        : c;
     default:
-      return lost;
+      return c;
   }
 }
 
