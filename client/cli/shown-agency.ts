@@ -10,6 +10,11 @@ export function shownAgency(view: View, local: (at: number) => string): string[]
     ...(upgrade ? [shownUpgrade(upgrade, local)] : []),
     ...closures.map(({ from, until }) => `Closed from ${from} to ${until}`),
     ...staff.map(shownMember),
+    // An agency of an older build keeps none.
+    ...(view.unclaimed ?? []).map(
+      ({ at, from, words }) =>
+        `Mail that names no ending, ${local(at)}, ${from ?? 'from nobody it names'}: “${words ?? 'no words of their own'}”`,
+    ),
     ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),
     ...(cancelAskedAt === null
       ? []

@@ -250,3 +250,31 @@ describe('mail to the staff that does not arrive', () => {
     expect(story.view.staff.find(({ ref }) => ref === 'W-8')?.reach.zone).toBeNull();
   });
 });
+
+describe('mail that names no ending', () => {
+  const mail = { role: 'system', ref: 'mail' } as const;
+
+  it('given somebody wrote, then duty finds out whose it is, and afterwards nothing of it is kept', () => {
+    const story = house().when('mail.unclaimed', { from: 'a@example.org', words: 'Hello' }, mail);
+    expect(story.view).toMatchObject({
+      owed: [{ type: 'read-unclaimed', who: 'duty' }],
+      unclaimed: [{ from: 'a@example.org', words: 'Hello', risk: false }],
+    });
+    expect(heard(story)).toEqual([]);
+    const duty = { role: 'duty', ref: 'D-3' } as const;
+    story.when('task.done', { task: 'read-unclaimed' }, duty);
+    expect(story.view).toMatchObject({ owed: [], unclaimed: [] });
+  });
+
+  it('given there may be danger in it, then duty hears at once, though other mail waits already', () => {
+    const story = house().when('mail.unclaimed', { words: 'Hello' }, mail).later(minute);
+    story.when('mail.unclaimed', { words: 'I want to die', risk: true }, mail);
+    expect(heard(story)).toContainEqual(
+      expect.stringMatching(/D-3 mail worker-task: read-unclaimed riverside/),
+    );
+    expect(story.view.owed[0]?.due).toBe(story.now + 2 * hour);
+    expect(story.objection('mail.unclaimed', { words: 'x' })).toMatchObject({
+      code: '6.8.saidByUs',
+    });
+  });
+});

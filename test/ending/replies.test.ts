@@ -158,3 +158,22 @@ describe('a letter that comes back, on which something runs out', () => {
     expect(story.context.finalSession.until).not.toBeNull();
   });
 });
+
+describe('a plain answer to what was asked', () => {
+  const no = byMail('no', 'No, thank you.');
+
+  it('given a no to a last meeting, then it is declined, and somebody reads it all the same', () => {
+    const story = at.concluding().later('1d').also(no);
+    expect(story.context.finalSession).toMatchObject({ state: 'declined', because: null });
+    expect(story.open).toContain('read-reply');
+  });
+
+  it('given a yes, which needs a day, or a no from somewhere else, or to another letter, then a person finds out', () => {
+    const offered = { state: 'offered' };
+    const asked = () => at.concluding().later('1d');
+    expect(asked().also(byMail('yes', 'Yes.')).context.finalSession).toMatchObject(offered);
+    const other = byMail('no', 'No.', { from: 'somebody@else.example' });
+    expect(asked().also(other).context.finalSession).toMatchObject(offered);
+    expect(at.preparing().later('1d').also(no).open).toContain('read-reply');
+  });
+});

@@ -103,6 +103,15 @@ export type Notice = {
   reason: string | null;
 };
 
+/** Mail of a person that names no ending: until somebody has found out whose it is. */
+export type Unclaimed = {
+  at: Instant;
+  from: string | null;
+  words: string | null;
+  /** There may be danger in it. */
+  risk: boolean;
+};
+
 /** How far the endings have come under the version in force. */
 export type Upgrade = {
   version: number;
@@ -131,6 +140,7 @@ export const taskNames = [
   'cancel-asked',
   'stuck-case',
   'mend-address',
+  'read-unclaimed',
 ] as const;
 export type TaskType = (typeof taskNames)[number];
 
@@ -161,5 +171,6 @@ export type Context = {
   notices: Notice[];
   /** How many notices there were. */
   noticed: number;
+  unclaimed: Unclaimed[];
   tasks: Chore<TaskType>[];
 };

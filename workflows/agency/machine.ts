@@ -99,6 +99,7 @@ const work = {
   always: { guard: when('newsToTell'), actions: 'noteOwnWork' },
   on: {
     'work.came': { guard: when('saidByUs'), actions: 'noteWork' },
+    'mail.unclaimed': { guard: when('saidByUs'), actions: 'keepMail' },
     'work.listed': { actions: 'tellWork' },
     'work.unlisted': { actions: 'findWorkLater' },
     'notice.sent': { actions: 'noteSent' },

@@ -62,4 +62,5 @@ const toldOfWork = inContext<Context>((c) => ({
   })),
   notices: [],
   noticed: 0,
+  unclaimed: [],
 }));

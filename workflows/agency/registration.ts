@@ -48,6 +48,7 @@ export function registered({ agency, policy, almanac, by, now }: Registration): 
     gone: [],
     notices: [],
     noticed: 0,
+    unclaimed: [],
     tasks: [],
   };
   return inForce(context, policy, by, 'opened');

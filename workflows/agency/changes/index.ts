@@ -19,7 +19,10 @@ export const changes = {
   findLater: on('endings.unlisted', (c, e) => notFound(c, e.with)),
   tellTaken: on('taken.listed', (c, e) => foundTaken(c, e.with)),
   findTakenLater: on('taken.unlisted', (c, e) => notFoundTaken(c, e.with)),
-  finishTask: on('task.done', (c, e) => finish(c, e, e.with.task)),
+  finishTask: on('task.done', (c, e) => {
+    const done = finish(c, e, e.with.task);
+    return e.with.task === 'read-unclaimed' ? { ...done, unclaimed: [] } : done;
+  }),
   skipTask: on('task.skipped', (c, e) => skip(c, e, e.with.task)),
   takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
   passTask: on('task.handedOver', (c, e) => withHolder(c, e.with.task, e.with.to)),

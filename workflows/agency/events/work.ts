@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { newsReasons } from '../../chart/index.ts';
 import { Ref } from '../../chart/rules/index.ts';
+import { MOST_WORDS } from '../../ending/events/index.ts';
 
 const Due = v.pipe(v.number(), v.integer());
 
@@ -15,6 +16,12 @@ export const workSaid = {
     person: v.nullable(Ref),
     due: Due,
     why: v.picklist(newsReasons),
+  }),
+  /** A person wrote, and no ending is named by it: what they say, from which address, and whether there may be danger in it. */
+  'mail.unclaimed': v.strictObject({
+    words: v.optional(v.pipe(v.string(), v.maxLength(MOST_WORDS))),
+    from: v.optional(v.pipe(v.string(), v.maxLength(254))),
+    risk: v.optional(v.boolean(), false),
   }),
 } as const;
 

@@ -1,7 +1,16 @@
 /** What readers see of the state: views, lists, the log. The only way in. */
 import type { Live, OwedChore, Settled } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
-import type { Closure, Context, Member, Notice, TaskType, Upgrade, Version } from '../context.ts';
+import type {
+  Closure,
+  Context,
+  Member,
+  Notice,
+  TaskType,
+  Unclaimed,
+  Upgrade,
+  Version,
+} from '../context.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
 import { ownTimeOf } from '../matters/index.ts';
@@ -38,6 +47,8 @@ export type View = {
   }[];
   /** What the staff were told last, and what they are about to be told: to whom, and what became of it. */
   notices: Pick<Notice, 'kind' | 'to' | 'by' | 'state' | 'due' | 'reason'>[];
+  /** Mail of people that names no ending, as they wrote it: whose it is is to be found out. */
+  unclaimed: Unclaimed[];
   closures: Closure[];
   /** The last upgrade of the endings; `left` are still to hear of it. */
   upgrade: (Upgrade & { left: number }) | null;
@@ -73,6 +84,7 @@ export function viewOf(
       due,
       reason,
     })),
+    unclaimed: c.unclaimed,
     closures: c.closures,
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,

@@ -61,7 +61,7 @@ export const staffRules = {
     ofEvent: true,
     id: '6.8',
     holds: ({ e }) => e.by.role === 'system',
-    why: 'endings and departures tell that themselves',
+    why: 'endings, departures and the mail tell that themselves',
     mend: 'Nothing needs doing.',
   },
   newsToTell: {
