@@ -198,8 +198,10 @@ function whatOf(c: Context, type: TaskType): string {
   const words = type === 'read-wording' ? c.wordsToRead.map(toRead) : [];
   // Whoever reads of it has at hand whom somebody in danger can call.
   const crisis =
-    type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}.`] : [];
-  return [sentenceOf(c, type), ...words, ...crisis].join(' ');
+    type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}`] : [];
+  // Lists go on after it in the same line, so that the last sentence has no full stop.
+  const sentences = [sentenceOf(c, type), ...words, ...crisis];
+  return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
 }
 
 function owed(
