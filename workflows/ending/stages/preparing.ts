@@ -1,6 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { mayConclude } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
+import { fact } from '../standings/index.ts';
 import { regularSessions } from './last-session.ts';
 
 const agreeable = {
@@ -37,6 +38,13 @@ export const preparing = {
     'stagnation.decided': { guard: when('decidesToPart'), actions: 'decideStagnation' },
     // The plan is off, however long ago it was made.
     'goals.reopened': { target: '#servingAgain', actions: 'takeBack' },
+    // What was done already is passed over again.
+    'entry.corrected': {
+      guard: when({ all: [fact, 'toldOfPreparation'] }),
+      target: '#preparing',
+      reenter: true,
+      actions: 'takeBackFact',
+    },
   },
   states: {
     talkDue: {
