@@ -26,7 +26,11 @@ export const concluding = {
     opens('ask-follow-up'),
     'promptReferral',
   ],
-  always: { guard: when(concluded), target: '#closing' },
+  always: [
+    // That the notice had reached them was told by mistake: it runs on.
+    { guard: when('noticeUnserved'), target: '#noticeAgain' },
+    { guard: when(concluded), target: '#closing' },
+  ],
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
     'ending.closed': { guard: when(concluded), target: '#closing' },
@@ -58,6 +62,7 @@ export const concluding = {
           description: 'Is the last meeting planned, over, or to be offered?',
           always: [
             { guard: when('finalRecorded'), target: 'resolved' },
+            { guard: when({ all: ['finalOffered', 'noSessionPlanned'] }), target: 'offered' },
             {
               guard: when('finalSessionPlanned'),
               target: 'scheduled',
