@@ -4,6 +4,17 @@ import { enters, opens, when } from '../phrases.ts';
 import { fact } from '../standings/index.ts';
 import { regularSessions } from './last-session.ts';
 
+const agreeable = {
+  all: [
+    'taperProposed',
+    'clientSays',
+    'risksNamed',
+    'sessionsRecorded',
+    'waysWeighed',
+    'endingSeconded',
+  ],
+} as const;
+
 /**
  * The ending was decided: it is talked about, what changed is looked back on, risks are named,
  * supports and next steps found, and a taper is agreed: people are strengthened to hold on to what they
@@ -68,20 +79,14 @@ export const preparing = {
       on: {
         'taper.proposed': { guard: when('proposalSound'), actions: 'proposeTaper' },
         'taper.declined': { guard: when('taperProposed'), actions: 'forgetTaper' },
-        'taper.agreed': {
-          guard: when({
-            all: [
-              'taperProposed',
-              'clientSays',
-              'risksNamed',
-              'sessionsRecorded',
-              'waysWeighed',
-              'endingSeconded',
-            ],
-          }),
-          target: '#consolidating',
-          actions: ['beginTaper', opens('widen-support')],
-        },
+        'taper.agreed': [
+          {
+            guard: when({ all: [agreeable, 'contactRewards'] }),
+            target: '#consolidating',
+            actions: ['beginTaper', opens('widen-support')],
+          },
+          { guard: when(agreeable), target: '#consolidating', actions: 'beginTaper' },
+        ],
         'taper.waived': {
           guard: when(mayConclude),
           target: '#concluding',
