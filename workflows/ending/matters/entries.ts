@@ -10,7 +10,7 @@ import { plannedSession, sessionTold } from './sessions.ts';
 import { toldOf } from './told.ts';
 
 /** So many entries of each kind can still be corrected. */
-const most = { session: 4, fact: 12, other: 6 };
+const most = { session: 4, fact: 8, other: 6 };
 /** A single fact is taken back within so many milliseconds, or never. */
 const year = 366 * 86_400_000;
 

@@ -4,7 +4,6 @@ import {
   entriesNamed,
   entryNamed,
   factStands,
-  isProposed,
   kindOf,
   lacksOf,
 } from '../matters/index.ts';
@@ -93,11 +92,16 @@ export const correctedFactsRules = {
     why: 'the notice was given',
     mend: 'Nothing needs doing.',
   },
-  /** Only a correction makes it so. */
-  noticeUnserved: {
+  /** A person was said to have told the notice, and had not. */
+  toldNotice: {
+    ofEvent: true,
     id: 'G5',
-    holds: ({ c }) => isProposed(c) && c.notice?.effectiveAt === null,
-    why: 'the notice was served, or none was needed',
+    holds: (facts) => {
+      const entry = named(facts);
+      const told = (entry?.was['messages'] ?? []) as { intent?: string }[];
+      return entry?.type === 'message.told' && told.some((m) => m.intent === 'notice-of-ending');
+    },
+    why: 'that entry says nothing of a notice',
     mend: 'Nothing needs doing.',
   },
   noticeStands: {
