@@ -1,4 +1,5 @@
 import { nearest } from '../../workflows/policy/index.ts';
+import { noticeKinds } from '../../workflows/agency/context.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import { letterFacts } from './facts.ts';
 import { type Part, factsUsed, parse } from './template-facts.ts';
@@ -52,7 +53,15 @@ function examineLanguage(press: Press, own: Templates): LetterProblem[] {
           refuses,
         }));
   });
-  return [...problems, ...strangers(press, own, used)];
+  const told = noticeKinds
+    .filter((kind) => Object.hasOwn(templates, kind))
+    .flatMap((kind) => {
+      const read = parse(press, kind);
+      if ('wrong' in read) return [inFile(press, own, read.wrong, read.wrong.says)];
+      for (const part of [kind, ...read.parts]) used.add(part);
+      return [];
+    });
+  return [...problems, ...told, ...strangers(press, own, used)];
 }
 
 /** A file that nothing asks for: its name is mistyped, and ours would be sent in its place. */

@@ -1,6 +1,6 @@
 import { failures } from '../../activities/failures.ts';
 import type { ContactObstacle } from '../../workflows/calendar/contact-window.ts';
-import { settledAs } from '../../workflows/chart/index.ts';
+import { newsReasons, settledAs } from '../../workflows/chart/index.ts';
 import { By } from '../../workflows/chart/rules/index.ts';
 import type {
   MessageState,
@@ -70,7 +70,7 @@ export const refusedFields = (
 ): KindFields[string] => ({
   at: time,
   what: word(events),
-  code: word([...heard, ...ruleIds]),
+  code: word([...heard, 'actor.unknown', ...ruleIds]),
   why: sentence,
   mend: sentence,
   by: speaker,
@@ -189,6 +189,13 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     due: time,
     who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
     ...relocated,
+  },
+  news: {
+    at: time,
+    what: word(types),
+    id: text,
+    reason: word(newsReasons),
+    who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
   },
   session: {
     at: time,

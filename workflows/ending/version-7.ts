@@ -79,6 +79,27 @@ function unversioned(c: Context): Context {
   return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
 }
 
+/** Facts could not be taken back by themselves, and nothing was kept of what they changed. */
+function wholeEntries(c: Context): Context {
+  const entries = c.entries.map((entry) => ({ ...entry, was: {}, became: {}, opened: [] }));
+  return { ...c, entries };
+}
+
+/** What the client said afterwards was answered by nobody. */
+function unreplied(c: Context): Context {
+  return { ...c, feedback: { ...c.feedback, reply: null } };
+}
+
+/** A setback was told only while sessions thinned out. */
+function unshaken(c: Context): Context {
+  return { ...c, service: { ...c.service, setback: false } };
+}
+
+/** Nobody was told of a task by mail; who owes one has seen it on a list. */
+function onLists(c: Context): Context {
+  return { ...c, tasks: c.tasks.map((task) => ({ ...task, news: null })) };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -88,4 +109,8 @@ export const toVersion7 = inContext(
   onTime,
   knownAsPlanned,
   writtenByHand,
+  wholeEntries,
+  unreplied,
+  unshaken,
+  onLists,
 );

@@ -8,14 +8,16 @@ import {
   mostRuptures,
   nameGoal,
   noteSigns,
+  planEarly,
   rateGoal,
   remarked,
   seeSign,
   stillFrom,
+  toldOf,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Expectations, Rupture } from '../memory/service.ts';
-import { settleTasksOf } from '../tasks/index.ts';
+import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the work itself. */
@@ -35,6 +37,17 @@ export const serviceChanges = {
   ),
   countersign: ((c, e) => settleTasksOf(c, e, 'countersign-review')) satisfies EndingChange,
   endReview: ((c, e) => settleTasksOf(c, e, 'stagnation-review')) satisfies EndingChange,
+  /** What lies ahead is reckoned anew; of what is passed by then nobody is told. */
+  changeCase: on('case.changed', (c, { with: facts }) => {
+    const known = { ...c, row: { ...c.row, ...facts } };
+    const { planEarlyStart, planEarlyMid } = planEarly(known);
+    const planned = {
+      ...known,
+      planEarlyStart: c.planEarlyStart === null ? null : planEarlyStart,
+      planEarlyMid: c.planEarlyMid === null ? null : planEarlyMid,
+    };
+    return changeService(planned, { warned: marksPassed(planned) });
+  }),
   warnOfLimit: ((c) =>
     changeService(c, {
       warned: Math.max(c.service.warned + 1, marksPassed(c)),
@@ -47,6 +60,17 @@ export const serviceChanges = {
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,
     })) satisfies EndingChange,
+  /** Whom the client chose has it, and nobody else takes it from them unasked (B9). */
+  askChosenEar: on('unease.told', (c, e) => {
+    const asked = openTask(c, 'independent-ear', null, toldOf(c, e));
+    const { person = null } = e.with;
+    const tasks = asked.tasks.map((task) =>
+      task.type === 'independent-ear' && task.state === 'open' && person !== null
+        ? { ...task, holder: person }
+        : task,
+    );
+    return { ...asked, tasks };
+  }),
   rateDuties: on('duties.rated', (c, e) =>
     changeExpectations(c, { duties: e.with.duties, rated: true }),
   ),

@@ -58,6 +58,10 @@ export const feedbackSaid = {
     forWorker: v.optional(v.boolean(), true),
   }),
   'feedback.declined': nothing,
+  /** The client hears that they were heard; nobody defends themselves in it (A20). */
+  'feedback.replied': v.strictObject({
+    words: Line,
+  }),
   'feedback.released': nothing,
   'feedback.withheld': nothing,
   'debrief.booked': nothing,

@@ -70,6 +70,7 @@ export {
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export * from './entries.ts';
+export * from './facts.ts';
 export {
   againOf,
   askedAfter,
@@ -104,6 +105,8 @@ export {
   emergencySigned,
   hearAnswer,
   hearNotice,
+  unhearAnswer,
+  unhearNotice,
   isImmediate,
   isProposed,
   maySign,

@@ -3,12 +3,13 @@ import {
   notDone,
   saidEntries,
   type HostedEvent,
+  type NewsReason,
   type NotDone,
   type SettledAs,
   type SaidEntry,
   type Told,
 } from '../../chart/index.ts';
-import { entryNamed, isOfClient, touchBecame } from '../matters/index.ts';
+import { entryNamed, isOfClient, ownerOf, touchBecame } from '../matters/index.ts';
 import type {
   Context,
   Message,
@@ -52,6 +53,16 @@ export type EndingEntry =
       holder?: string;
     } & NotDone &
       Relocated)
+  | {
+      at: number;
+      kind: 'news';
+      what: string;
+      id: string;
+      reason: NewsReason;
+      who: string;
+      /** Whom of the staff it is for, where one is known by reference. */
+      person?: string;
+    }
   | ({
       at: number;
       kind: 'session';
@@ -116,6 +127,10 @@ export function entriesOf(
       continue;
     }
     entries.push(ofTask(at, t, previous));
+  }
+  for (const t of is.tasks) {
+    const told = was?.tasks.find((x) => x.id === t.id)?.news?.at;
+    if (t.news?.at != null && t.news.at !== told) entries.push(ofNews(at, t, t.news.why, is));
   }
   for (const t of changed(was?.touches, is.touches, (x) => x.k)) {
     const previous = was?.touches.find((x) => x.k === t.k);
@@ -186,6 +201,7 @@ const answers: ReadonlySet<string> = new Set([
   'message.failed',
   'report.delivered',
   'report.failed',
+  'agency.told',
 ]);
 
 /** The items that are new or differ: ledgers are never changed in place. */
@@ -261,6 +277,14 @@ function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'task'> {
     ...holder,
   };
   return { ...line, ...notDone(t.state, t.settled) };
+}
+
+/** The agency was told of it, so that somebody hears of it at once. */
+function ofNews(at: number, t: Task, reason: NewsReason, c: Context): EntryOf<'news'> {
+  const theirs = reason === 'offer' || reason === 'feedback';
+  const person = theirs ? c.row.worker : ownerOf(c, t).person;
+  const whom = person === null ? {} : { person };
+  return { at, kind: 'news', what: t.type, id: t.id, reason, who: t.who, ...whom };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */

@@ -1,11 +1,9 @@
-import { isSame, rolesAmong } from '../../chart/rules/index.ts';
+import { isAbove, isSame, isWordOf } from '../../chart/rules/index.ts';
 import { lastDecision, missingSigners, isTakenOver, underWay } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
 import { handoverRules } from './handover.ts';
 import { referralRules } from './referrals.ts';
 import { type EndingRule, is } from '../parts.ts';
-
-const receivers = rolesAmong('receiver', 'supervisor', 'lead', 'director');
 
 /** Rules of going on with somebody else, and of what is recommended besides (A28, A29, C15, C33, D28). */
 export const transferRules = {
@@ -31,10 +29,10 @@ export const transferRules = {
   receiverSays: {
     ofEvent: true,
     id: 'C33',
-    saidIn: receivers,
-    holds: ({ c, e }) => receivers.has(e.by.role) && !isSame(e.by.ref, c.row.worker),
-    why: 'whoever takes over accepts it, or a supervisor for them',
-    mend: 'Let the receiver say it in their own role, or a supervisor or lead.',
+    holds: ({ c, e }) =>
+      isWordOf(e.by, 'receiver') || (isAbove(e.by) && !isSame(e.by.ref, c.row.worker)),
+    why: 'whoever takes the client on accepts it, or a supervisor, lead or director for them',
+    mend: 'Let the receiver say it in their own role, or say that they told you (by you, for: receiver).',
   },
   conflictFound: {
     ofEvent: true,

@@ -3,13 +3,18 @@ import type { WordsOf } from '../../../chart/words.ts';
 import type { Documents } from '../../../ending/events/words/index.ts';
 import type { said } from '../index.ts';
 import type { staffSaid } from '../staff.ts';
+import type { workSaid } from '../work.ts';
 
 /** By subject: the groups in which people find it. */
 export interface AgencyWords {
   readonly staff: { readonly title: string; readonly events: WordsOf<typeof staffSaid> };
+  readonly work: { readonly title: string; readonly events: WordsOf<typeof workSaid> };
   readonly terms: {
     readonly title: string;
-    readonly events: WordsOf<Omit<typeof said, keyof typeof staffSaid>, Documents>;
+    readonly events: WordsOf<
+      Omit<typeof said, keyof typeof staffSaid | keyof typeof workSaid>,
+      Documents
+    >;
   };
 }
 
@@ -48,6 +53,12 @@ const own = {
     },
   },
   hours: { label: 'Hours in which they work', example: '09:00-17:00' },
+  mail: { label: 'E-mail', example: 'robin@example.org' },
+  phone: { label: 'Phone', example: '+44 20 7946 0001' },
+  language: { label: 'Language', hint: 'As a code: en, de, ar.', example: 'en' },
+  zone: { label: 'Time zone', example: 'Europe/London' },
+  digest: { label: 'They would like a list of their tasks each morning' },
+  texts: { label: 'They would like a text message about what is urgent' },
 };
 
 export const english: AgencyWords = {
@@ -78,6 +89,47 @@ export const english: AgencyWords = {
       'calendar.closed': {
         title: 'A calendar’s address is gone for good',
         fields: { ref },
+      },
+    },
+  },
+  work: {
+    title: 'What endings and letters bring',
+    events: {
+      'work.came': {
+        title: 'Somebody is to hear of a task at once',
+        fields: {
+          of: {
+            label: 'Where the task is',
+            choices: { ending: 'in an ending', departure: 'in a departure' },
+          },
+          ref: { label: 'In which', hint: 'Its reference.', example: 'R-2001' },
+          task: { label: 'Which task', example: 'call-back#1' },
+          type: { label: 'Its kind', example: 'call-back' },
+          who: { label: 'The role that owes it', example: 'worker' },
+          person: { label: 'Who owes it by name', example: 'W-7' },
+          due: {
+            label: 'When it is due',
+            hint: 'Milliseconds since 1970, in UTC.',
+            example: 2_054_284_800_000,
+          },
+          why: {
+            label: 'Why at once',
+            choices: {
+              urgent: 'it is urgent',
+              late: 'it is overdue',
+              offer: 'it is an offer to them',
+              feedback: 'the client answered about the work',
+            },
+          },
+        },
+      },
+      'mail.unclaimed': {
+        title: 'Somebody wrote, and no ending is named by it',
+        fields: {
+          words: { label: 'Their own words', example: 'Please call me on Thursday.' },
+          from: { label: 'The address it came from', example: 'sam@example.org' },
+          risk: { label: 'Somebody may be in danger' },
+        },
       },
     },
   },

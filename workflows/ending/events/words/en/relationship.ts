@@ -108,6 +108,16 @@ export const feedbackWords: WordsOf<typeof feedbackSaid> = {
       },
     },
   },
+  'feedback.replied': {
+    title: 'The client was thanked for the answer',
+    fields: {
+      words: {
+        label: 'What the client reads',
+        hint: 'Thanks, and what comes of it; nobody defends themselves.',
+        example: 'Thank you for telling us. We now offer meetings in the evening.',
+      },
+    },
+  },
   'feedback.declined': 'The client would rather not answer',
   'feedback.released': 'The worker may see what the client answered',
   'feedback.withheld': 'What the client answered stays with whoever read it',

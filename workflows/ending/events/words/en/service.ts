@@ -1,6 +1,6 @@
 import type { WordsOf } from '../../../../chart/words.ts';
 import type { serviceSaid } from '../../service.ts';
-import { outcomes } from './shared.ts';
+import { day, outcomes } from './shared.ts';
 
 export const serviceWords: WordsOf<typeof serviceSaid> = {
   'goal.named': {
@@ -85,6 +85,15 @@ export const serviceWords: WordsOf<typeof serviceSaid> = {
       },
     },
   },
+  'case.changed': {
+    title: 'What was agreed at the beginning is otherwise now',
+    fields: {
+      startDate: { label: 'First day of the work', example: '2034-02-05' },
+      plannedEnd: { label: 'Planned last day', example: day },
+      sessionCap: { label: 'How many meetings at most', example: 20 },
+      supervisor: { label: 'Who supervises it', hint: 'Their reference.', example: 'S-2' },
+    },
+  },
   'worker.offered': 'The client was offered another worker',
   'check.answered': {
     title: 'The client was asked whether something should be different',
@@ -102,6 +111,7 @@ export const serviceWords: WordsOf<typeof serviceSaid> = {
         label: 'Who is to hear it',
         choices: { worker: 'the worker', other: 'somebody else' },
       },
+      person: { label: 'Whom they chose to listen', hint: 'Their reference.', example: 'L-1' },
     },
   },
   'contactStyle.chosen': {

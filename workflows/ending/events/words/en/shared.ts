@@ -90,6 +90,7 @@ export const messages: Choices<Intent> = {
   'authority-copy': 'what the authority was told',
   'mandate-limits': 'what is told to whom, and what never is',
   'feedback-two-questions': 'two questions about the work',
+  'feedback-reply': 'thanks for what was said about the work',
   'follow-up-touch': 'a word some time after the closing',
   'return-received': 'the wish to come back has arrived',
   'records-how-to': 'how to see one’s records',
