@@ -25,7 +25,33 @@ const english: EventPage = {
   example: 'Example',
   optional: 'may be left out',
   such: 'Such as',
-  kinds: {},
+  kinds: { picklist: 'one of these' },
 };
 
-export const eventPage: Spoken<EventPage> = { en: english };
+const german: EventPage = {
+  departure: 'zu einem Weggang',
+  agency: 'zur Einrichtung',
+  group: 'Thema',
+  who: 'Wer es sagt',
+  anybody: 'wer es weiß; keine Regel verlangt eine Rolle',
+  nothing: 'Damit ist alles gesagt.',
+  example: 'Beispiel',
+  optional: 'kann fehlen',
+  such: 'Etwa',
+  kinds: {
+    picklist: 'eines davon',
+    text: 'Text',
+    number: 'Zahl',
+    'yes or no': 'ja oder nein',
+    'a group': 'eine Gruppe',
+    'a list of texts': 'eine Liste von Texten',
+    'a list of picklists': 'eine Liste davon',
+    'a list of a groups': 'eine Liste von Gruppen',
+    'a date from 1900 to 2200, such as 2035-02-05': 'ein Datum',
+    'a local time from 1900 to 2200, such as 2035-02-05T10:00': 'ein Tag mit Uhrzeit',
+    'a date such as 05-14 or 2035-05-14': 'ein Datum',
+    'an address such as sam@example.org': 'eine Mailadresse',
+  },
+};
+
+export const eventPage: Spoken<EventPage> = { en: english, de: german };

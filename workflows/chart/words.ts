@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { Catalogue } from './rules/envelope.ts';
 
 /** The languages in which what can be said has words. */
-export type Language = 'en';
+export type Language = 'en' | 'de';
 
 /** The same words in each of them. */
 export type Spoken<Words> = { readonly [L in Language]: Words };

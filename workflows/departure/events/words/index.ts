@@ -1,5 +1,6 @@
 /** What can be said to a departure, in words for people: reached by no workflow. */
 import type { Spoken } from '../../../chart/words.ts';
+import { german } from './de.ts';
 import { type DepartureWords, english } from './en.ts';
 
-export const departureWords: Spoken<DepartureWords> = { en: english };
+export const departureWords: Spoken<DepartureWords> = { en: english, de: german };

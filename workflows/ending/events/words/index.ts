@@ -3,12 +3,13 @@
  * words are those of docs/field.md.
  */
 import type { Spoken } from '../../../chart/words.ts';
+import { common as commonGerman, german } from './de/index.ts';
 import { common, english } from './en/index.ts';
 import type { EndingWords } from './table.ts';
 
 export type { Documents } from './table.ts';
 
-export const endingWords: Spoken<EndingWords> = { en: english };
+export const endingWords: Spoken<EndingWords> = { en: english, de: german };
 
 /** What departures and agencies say in the same words. */
-export const commonWords = { en: common };
+export const commonWords = { en: common, de: commonGerman };
