@@ -2,7 +2,7 @@ import { nearest } from '../../workflows/policy/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import { letterFacts } from './facts.ts';
 import { type Part, factsUsed, parse } from './template-facts.ts';
-import { type Letters, ours, type Press, type Templates } from './templates.ts';
+import { type Letters, NEUTRAL, ours, type Press, type Templates } from './templates.ts';
 import { proofs } from './proofs.ts';
 
 /** One thing to mend in an agency's own template. */
@@ -25,9 +25,6 @@ export function examine(own: ReadonlyMap<string, Templates>, letters: Letters): 
   const known = new Map(found.map((one) => [JSON.stringify(one), one]));
   return [...known.values()].sort((one, other) => one.file.localeCompare(other.file));
 }
-
-/** Says everything so that nobody learns what we do. */
-const NEUTRAL = 'neutral';
 
 function examineLanguage(press: Press, own: Templates): LetterProblem[] {
   const { language, templates } = press;

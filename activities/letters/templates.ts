@@ -19,6 +19,9 @@ export interface Press {
   version: string;
 }
 
+/** The one template that says everything so that nobody learns what we do (docs/field.md#fact-safe-contact-plan). */
+export const NEUTRAL = 'neutral';
+
 const suffix = '.liquid';
 const letters = new URL('./', import.meta.url);
 

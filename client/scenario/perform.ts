@@ -1,7 +1,7 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import type { Refusal } from '../../workflows/chart/index.ts';
 import { returned } from './people/office.ts';
 import { type Deed, type Line, nextDeed } from './people/people.ts';
