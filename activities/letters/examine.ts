@@ -1,4 +1,5 @@
 import { nearest } from '../../workflows/policy/index.ts';
+import { neutralIntents } from '../../workflows/ending/messages/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import { letterFacts } from './facts.ts';
 import { type Part, factsUsed, parse } from './template-facts.ts';
@@ -18,8 +19,9 @@ export interface LetterProblem {
 
 /** Whatever is wrong with templates of an agency: names, form, facts, wording, length; each once. */
 export function examine(own: ReadonlyMap<string, Templates>, letters: Letters): LetterProblem[] {
-  const found = [...own].flatMap(([language, templates]) => {
-    const press = letters.press(language);
+  const found = [...own].flatMap(([folder, templates]) => {
+    const [language = '', ...variants] = folder.split('/');
+    const press = letters.pressIn(language, variants);
     return press === null ? [] : examineLanguage(press, templates);
   });
   const known = new Map(found.map((one) => [JSON.stringify(one), one]));
@@ -27,11 +29,11 @@ export function examine(own: ReadonlyMap<string, Templates>, letters: Letters): 
 }
 
 function examineLanguage(press: Press, own: Templates): LetterProblem[] {
-  const { language, templates } = press;
+  const { language, folder, templates } = press;
   const lacking = [...messageNames, NEUTRAL].filter((name) => !Object.hasOwn(templates, name));
   if (lacking.length > 0) {
     const says = `letters in "${language}" are not whole, there is none for ${lacking.join(', ')}: write them as well, or take the folder out.`;
-    return [{ file: `${language}/`, line: null, says, refuses: true }];
+    return [{ file: `${folder}/`, line: null, says, refuses: true }];
   }
   const used = new Set<string>(['worker', NEUTRAL]);
   const problems = messageNames.flatMap((intent) => {
@@ -49,15 +51,29 @@ function examineLanguage(press: Press, own: Templates): LetterProblem[] {
           refuses,
         }));
   });
-  return [...problems, ...strangers(press, own, used)];
+  return [...problems, ...neutralWords(press, own), ...strangers(press, own, used)];
+}
+
+/** One template says twelve messages, each by mail and as a text: all of them are looked at where it is the agency’s own. */
+function neutralWords(press: Press, own: Templates): LetterProblem[] {
+  if (!Object.hasOwn(own, NEUTRAL)) return [];
+  const read = parse(press, NEUTRAL);
+  if ('wrong' in read) return [inFile(press, own, read.wrong, read.wrong.says)];
+  const ways = [{ neutral: true }, { neutral: true, by: 'sms' }] as const;
+  return ways.flatMap((way) =>
+    [...neutralIntents].flatMap((intent) =>
+      proofs(press, intent, [NEUTRAL], way).map(({ line, says }) => ({
+        file: `${press.folder}/${NEUTRAL}.liquid`,
+        line,
+        says: line === null ? `as ${intent}, ${says}` : says,
+        refuses: true,
+      })),
+    ),
+  );
 }
 
 /** A file that nothing asks for: its name is mistyped, and ours would be sent in its place. */
-function strangers(
-  { language }: Press,
-  own: Templates,
-  used: ReadonlySet<string>,
-): LetterProblem[] {
+function strangers({ folder }: Press, own: Templates, used: ReadonlySet<string>): LetterProblem[] {
   const names = [...new Set([...messageNames, ...Object.keys(ours.press('en')?.templates ?? {})])];
   return Object.keys(own)
     .filter((name) => !used.has(name))
@@ -67,7 +83,7 @@ function strangers(
         ? `did you mean ${near}.liquid?`
         : `there are ${messageNames.join(', ')}.`;
       const says = `no letter is called so, and none holds it as a part; ${instead}`;
-      return { file: `${language}/${name}.liquid`, line: null, says, refuses: true };
+      return { file: `${folder}/${name}.liquid`, line: null, says, refuses: true };
     });
 }
 
@@ -94,7 +110,8 @@ function unsaidFacts(press: Press, own: Templates, intent: Intent): LetterProble
     path === 'agency.phone' ||
     path === 'agency.crisisLine' ||
     (rules[path] !== undefined && rules[path].optional !== true && rules[path].is !== 'flag');
-  const model = ours.press(press.language) ?? ours.press('en');
+  const [language = '', ...variants] = press.folder.split('/');
+  const model = ours.pressIn(language, variants) ?? ours.press('en');
   const said = paths(press);
   const bare = (path: string): string => path.replace(/\..*|\[.*/, '');
   const names = new Set([...said].map(bare));
@@ -112,7 +129,7 @@ function unsaidFacts(press: Press, own: Templates, intent: Intent): LetterProble
 
 /** In the agency's own file, or in the one of its own that the letter holds as a part. */
 function inFile(
-  { language }: Press,
+  { folder }: Press,
   own: Templates,
   { file, line }: Part,
   says: string,
@@ -121,7 +138,7 @@ function inFile(
   const said = there ? says : `with it, ${says}`;
   const name = there ? file : (Object.keys(own)[0] ?? file);
   return {
-    file: `${language}/${name}.liquid`,
+    file: `${folder}/${name}.liquid`,
     line: there ? line : null,
     says: said,
     refuses: true,

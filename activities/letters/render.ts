@@ -79,7 +79,9 @@ function templateOf({ neutral, intent }: Post): string {
 
 function toLetter(printed: string, { language, version }: Press): Letter {
   const [, line = '', body = ''] = /^Subject: (.*)\n([\s\S]*)$/.exec(printed) ?? [];
-  const said = reveals(line, language) ? (silentSubjects[baseOf(language)] ?? silentSubject) : line;
+  // The name in it may be in another language than the letter.
+  const tells = reveals(line, language) || reveals(line, 'en');
+  const said = tells ? (silentSubjects[baseOf(language)] ?? silentSubject) : line;
   const tidy = `${body
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

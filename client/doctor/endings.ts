@@ -155,7 +155,11 @@ async function askedOf(
       try {
         const { position } = await client.withDeadline(until, () => endings.stored(ref));
         const { almanac, policy } = position['context'] as Context;
-        return { ref, zones: Object.keys(almanac.zones), offices: [policy.agency.mail, policy.contact.discreetMail] };
+        return {
+          ref,
+          zones: Object.keys(almanac.zones),
+          offices: [policy.agency.mail, policy.contact.discreetMail],
+        };
       } catch {
         return { ref, zones: null, offices: [] };
       }

@@ -115,8 +115,8 @@ function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[
     case 'questions':
       return above(countQuestions(own), maxQuestions, 'questions');
     case 'readingAge':
-      if (!isEnglish(language) || countWords(own) < fewestWords) return [];
-      return above(readingAge(own), age, 'years');
+      if (countWords(own) < fewestWords) return [];
+      return above(readingAge(own, language) ?? 0, age, 'years');
     default: {
       const book = phraseBook(language);
       const weighed = options.weighed !== false && isEnglish(language);
