@@ -1,4 +1,9 @@
 import { Context } from '@temporalio/activity';
+import * as v from 'valibot';
+import type { NoticeItem } from '../workflows/agency/context.ts';
+import type { WorkSearch } from '../workflows/agency/sending/digests.ts';
+import { isFor, type Whose, workQuery } from '../workflows/ending/work-query.ts';
+import { listWorkflows } from '../workflow-list.ts';
 import {
   endingsQuery,
   fromEndingId,
@@ -19,14 +24,36 @@ export interface CaseloadActivities {
   listEndings: (request: CaseloadRequest) => Promise<string[]>;
   /** Workflow ids of the running endings and departures in which somebody has taken a task. */
   listTaken: (request: CaseloadRequest) => Promise<string[]>;
+  /**
+   * What somebody owes in endings and departures, by name or by a role of which nobody has taken it; what does not answer now is
+   * left out.
+   */
+  listWork: (request: WorkSearch) => Promise<NoticeItem[]>;
 }
+
+/** Views asked for together: the server is left to others as well. */
+const AT_A_TIME = 8;
+const ANSWERS_WITHIN_MS = 5_000;
+
+/** What is looked at of a view, whatever it is the view of. */
+const Owing = v.object({
+  owed: v.array(
+    v.object({
+      type: v.string(),
+      who: v.string(),
+      person: v.nullable(v.string()),
+      due: v.number(),
+      overdue: v.boolean(),
+    }),
+  ),
+});
 
 export function createCaseload(): CaseloadActivities {
   return {
     async listEndings({ agency, worker }) {
       const query = endingsQuery(agency, runningOf(worker));
       const refs: string[] = [];
-      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+      for await (const { workflowId } of listWorkflows(Context.current().client, query)) {
         const ref = fromEndingId(workflowId)?.ref;
         if (ref !== undefined) refs.push(ref);
       }
@@ -36,10 +63,51 @@ export function createCaseload(): CaseloadActivities {
     async listTaken({ agency, worker }) {
       const ids: string[] = [];
       const query = takenQuery(agency, worker);
-      for await (const { workflowId } of Context.current().client.workflow.list({ query })) {
+      for await (const { workflowId } of listWorkflows(Context.current().client, query)) {
         ids.push(workflowId);
       }
       return ids;
     },
+
+    async listWork({ agency, member: person, role }) {
+      const whose = { person, role };
+      const { client } = Context.current();
+      const running = "ExecutionStatus = 'Running' AND ";
+      const queries = [
+        endingsQuery(agency, `${running}${workQuery(whose, Date.now())}`),
+        `${running}WorkflowType = 'workerDeparture' AND WorkflowId STARTS_WITH 'departure/${agency}/' AND EwNeedsHuman = true`,
+      ];
+      const ids: string[] = [];
+      for (const query of queries) {
+        for await (const { workflowId } of listWorkflows(client, query)) ids.push(workflowId);
+      }
+      const items: NoticeItem[] = [];
+      for (let from = 0; from < ids.length; from += AT_A_TIME) {
+        const some = ids.slice(from, from + AT_A_TIME);
+        const until = Date.now() + ANSWERS_WITHIN_MS;
+        const views = await Promise.allSettled(
+          some.map((id) =>
+            client.connection.withDeadline(until, () =>
+              client.workflow.getHandle(id).query('view'),
+            ),
+          ),
+        );
+        views.forEach((view, n) => {
+          if (view.status === 'fulfilled') items.push(...itemsOf(some[n] ?? '', view.value, whose));
+        });
+      }
+      return items;
+    },
   };
+}
+
+/** What a view says that they owe; the workflow id says of what. */
+function itemsOf(workflowId: string, view: unknown, whose: Whose): NoticeItem[] {
+  const read = v.safeParse(Owing, view);
+  if (!read.success) return [];
+  const [kind = '', , ref = ''] = workflowId.split('/');
+  const of = kind === 'departure' ? 'departure' : 'ending';
+  return read.output.owed
+    .filter((task) => isFor(task, whose))
+    .map(({ type, due, overdue }) => ({ of, ref, type, due, overdue }));
 }

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import type { TypedSearchAttributes } from '@temporalio/common';
-import { decodeTypedSearchAttributes } from '@temporalio/common/lib/converter/payload-search-attributes.js';
+import { decodeMapFromPayloads } from '@temporalio/common/lib/internal-non-workflow/index.js';
 import type { By } from '../workflows/chart/rules/index.ts';
 import type { Said } from '../workflows/ending/events/index.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
@@ -9,6 +8,7 @@ import type { endOfService } from '../workflows/end-of-service.ts';
 import type { JsonObject, Refusal, Stored } from '../workflows/chart/index.ts';
 import * as messages from '../workflows/host/messages.ts';
 import { statusOf } from '../server-fault.ts';
+import { listedWorkflow, type ListedWorkflow, listWorkflows } from '../workflow-list.ts';
 import { createKnownAgency } from './agency/known-agency.ts';
 import { assertKnown } from './agency/staff.ts';
 import { asking as askingOf } from './asking.ts';
@@ -72,9 +72,11 @@ export interface Page {
   total: number;
 }
 
-/** One line of the list: codes that Temporal shows. */
+/** One line of the list: codes that Temporal shows, and a name that only we can read. */
 export interface Listed {
   ref: string;
+  /** The agency’s own reference; null where its key is not here, or the ending was opened before the list had it. */
+  externalRef: string | null;
   workflowId: string;
   status: string;
   signs: Record<string, unknown>;
@@ -120,9 +122,8 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
     stored: (ref) => asking(ref, () => handleOf(ref).query(messages.stored)),
 
     async *list(query = RUNNING) {
-      for await (const found of client.workflow.list({ query: endingsQuery(agency, query) })) {
-        const { workflowId, status, typedSearchAttributes } = found;
-        yield listed(workflowId, status.name, typedSearchAttributes);
+      for await (const one of listWorkflows(client, endingsQuery(agency, query))) {
+        yield await listed(client, one);
       }
     },
 
@@ -139,12 +140,8 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
         client.workflow.count(asked),
       ]);
       const [{ executions, nextPageToken }, { count: total }] = await answered.catch(unaskable);
-      const endings = executions.map(({ execution, status, searchAttributes }) =>
-        listed(
-          execution?.workflowId ?? '',
-          statusNames[status ?? 0] ?? 'UNKNOWN',
-          decodeTypedSearchAttributes(searchAttributes?.indexedFields),
-        ),
+      const endings = await Promise.all(
+        executions.map((one) => listed(client, listedWorkflow(one))),
       );
       const next = nextPageToken?.length ? pageAfter(nextPageToken) : null;
       return { endings, next, total };
@@ -189,11 +186,28 @@ const statusNames = [
   'PAUSED',
 ];
 
-function listed(workflowId: string, status: string, signs: TypedSearchAttributes): Listed {
+async function listed(client: Client, one: ListedWorkflow): Promise<Listed> {
+  const { workflowId, status, signs } = one;
   return {
     ref: fromEndingId(workflowId)?.ref ?? '',
+    externalRef: await ownReference(client, one),
     workflowId,
-    status,
+    status: statusNames[status] ?? 'UNKNOWN',
     signs: Object.fromEntries(signs.getAll().map(({ key, value }) => [key.name, value])),
   };
+}
+
+/** What its list says of an ending beside the codes (`startEnding`), encrypted like everything else that people wrote. */
+async function ownReference(
+  { options: { loadedDataConverter, namespace } }: Client,
+  { workflowId, memo }: ListedWorkflow,
+): Promise<string | null> {
+  const context = { type: 'workflow', namespace, workflowId } as const;
+  try {
+    const said = await decodeMapFromPayloads(loadedDataConverter, memo, context);
+    return typeof said?.['externalRef'] === 'string' ? said['externalRef'] : null;
+  } catch {
+    // Without its key the list still says where everything stands.
+    return null;
+  }
 }

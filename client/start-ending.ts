@@ -63,6 +63,7 @@ export async function startEnding(
       workflowIdReusePolicy: instead ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',
       staticSummary: `ending, ${read.programme}`,
+      memo: { externalRef: read.externalRef },
       typedSearchAttributes: firstSigns(input, from),
       priority: { fairnessKey: agency },
       ...(startAt === undefined ? {} : { startDelay: Math.max(0, startAt - Date.now()) }),
@@ -83,7 +84,7 @@ export async function startEnding(
       return { ref, workflowId, outcome: 'kept' };
     }
     if (!again) throw stoppedError(ref, stopped, error);
-    return await goOn({ client, taskQueue, agency, refOf }, ref, read.programme);
+    return await goOn({ client, taskQueue, agency, refOf }, ref, read);
   }
 }
 
@@ -91,7 +92,7 @@ export async function startEnding(
 async function goOn(
   { client, taskQueue, agency }: Place,
   ref: string,
-  programme: string,
+  { programme, externalRef }: Row,
 ): Promise<Opened> {
   const workflowId = endingId(agency, ref);
   const carried = await asking(ref, () => client.workflow.getHandle(workflowId).query(stored));
@@ -102,6 +103,7 @@ async function goOn(
     workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     workflowIdConflictPolicy: 'FAIL',
     staticSummary: `ending, ${programme}`,
+    memo: { externalRef },
     typedSearchAttributes: signsOf(revived(endingChart, carried)),
     priority: { fairnessKey: agency },
   });

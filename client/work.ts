@@ -2,25 +2,14 @@ import type { ConnectionLike } from '@temporalio/client';
 import { said as saidToAgency } from '../workflows/agency/events/index.ts';
 import type { View as AgencyView } from '../workflows/agency/reading/index.ts';
 import type { Instant } from '../workflows/calendar/almanac.ts';
-import { shownReference, takenBy } from '../workflows/chart/index.ts';
 import { said as saidToDeparture } from '../workflows/departure/events/index.ts';
-import { meeting } from '../workflows/ending/phases.ts';
-import { tasks } from '../workflows/ending/tasks/index.ts';
-import type { TaskTraits } from '../workflows/ending/tasks/traits.ts';
-import { quoted } from '../workflows/ending/workflow-id.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
+import { isFor, type Whose, workQuery } from '../workflows/ending/work-query.ts';
 import { type Asker, type Owed, owedIn, owedOf } from './day.ts';
 import type { Departures } from './departure/departures.ts';
 import { EndwellError } from './endwell-error.ts';
-import type { KnownEndings } from './known-endings.ts';
-import { toIso } from './scenario/document.ts';
-
-/** Whose work is looked for; neither: everybody’s. */
-export interface Whose {
-  person?: string;
-  /** With what the role owes and nobody has taken. */
-  role?: string | undefined;
-}
+import { nameOf } from './called.ts';
+import type { KnownEndings, Listed } from './known-endings.ts';
 
 /** Where work is looked for. */
 export interface Workplace {
@@ -34,7 +23,7 @@ export interface Work {
   tasks: Owed[];
   /** The views of the endings that were looked at. */
   views: View[];
-  /** What does not answer now, by reference. */
+  /** What does not answer now, as people call it. */
   silent: string[];
 }
 
@@ -53,12 +42,12 @@ export async function workOf(
   const asker = { ref: whose.person ?? null, works };
   const ask = <T>(view: () => Promise<T>): Promise<T> =>
     connection.withDeadline(Date.now() + answersWithinMs, view);
-  const refs: string[] = [];
-  const running = `ExecutionStatus = 'Running' AND ${questionOf(whose, now)}`;
-  for await (const { ref } of endings.list(running)) refs.push(ref);
+  const found: Listed[] = [];
+  const running = `ExecutionStatus = 'Running' AND ${workQuery(whose, now)}`;
+  for await (const one of endings.list(running)) found.push(one);
   const workers: string[] = [];
   for await (const { worker } of departures.list('EwNeedsHuman = true')) workers.push(worker);
-  const seen = await each(refs, (ref) => ask(() => endings.view(ref)));
+  const seen = await each(found, (one) => ask(() => endings.view(one.ref)));
   const left = await each(workers, (worker) => ask(() => departures.view(worker)));
   const tasks = [
     ...seen.answers.flatMap((view) => owedIn(view, now, asker)),
@@ -73,7 +62,7 @@ export async function workOf(
   return {
     tasks: tasks.filter((task) => isFor(task, whose)),
     views: seen.answers,
-    silent: [...seen.silent, ...left.silent],
+    silent: [...seen.silent.map(nameOf), ...left.silent],
   };
 }
 
@@ -84,20 +73,14 @@ function ofAgency(agency: AgencyView | null, now: Instant, asker: Asker): Owed[]
   return owedOf({ ...place, command: ['agency', 'tell'], all: saidToAgency }, agency, now, asker);
 }
 
-/** Of a person what they owe by name or took, and of a role what it owes; of both what nobody has of it. */
-function isFor({ person, who }: Owed, whose: Whose): boolean {
-  if (whose.person === undefined) return whose.role === undefined || who === whose.role;
-  return person === whose.person || (person === null && who === whose.role);
-}
-
-async function each<T>(
-  names: readonly string[],
-  ask: (name: string) => Promise<T>,
-): Promise<{ answers: T[]; silent: string[] }> {
+async function each<N, T>(
+  all: readonly N[],
+  ask: (one: N) => Promise<T>,
+): Promise<{ answers: T[]; silent: N[] }> {
   const answers: T[] = [];
-  const silent: string[] = [];
-  for (let from = 0; from < names.length; from += atATime) {
-    const some = names.slice(from, from + atATime);
+  const silent: N[] = [];
+  for (let from = 0; from < all.length; from += atATime) {
+    const some = all.slice(from, from + atATime);
     const asked = await Promise.allSettled(some.map(ask));
     const failed = asked.filter((answer) => answer.status === 'rejected');
     const grave = failed.find(({ reason }) => !isAboutOne(reason));
@@ -112,52 +95,4 @@ async function each<T>(
 
 function isAboutOne(failure: unknown): boolean {
   return failure instanceof EndwellError && ['unanswered', 'notFound'].includes(failure.code);
-}
-
-/** The question to Temporal’s list that leaves out every ending in which nothing of it can be owed. */
-function questionOf({ person, role }: Whose, now: Instant): string {
-  if (person === undefined) return role === undefined ? owing(now) : ofRole(role, now, '');
-  // What a worker owes is theirs by name, and so is what a supervisor does, where the case has one.
-  const also =
-    role === undefined || role === 'worker'
-      ? []
-      : [ofRole(role, now, role === 'supervisor' ? ' AND EwSupervisorRef IS NULL' : '')];
-  return `(${[atPerson(person, now), ...also].join(' OR ')})`;
-}
-
-/**
- * Temporal's list knows where something is owed, so that nothing else is asked; but for what has no next step, or has not
- * taken it: there the list may be of old.
- */
-function owing(now: Instant): string {
-  return `(EwNeedsHuman = true OR ${untaken(now)})`;
-}
-
-const untaken = (now: Instant): string =>
-  `EwNextActionAt IS NULL OR EwNextActionAt <= '${toIso(now)}'`;
-
-/** Where a task is open that this role may owe, from its beginning or when others did not do it; `more` narrows it. */
-function ofRole(role: string, now: Instant, more: string): string {
-  const mayOwe = ({ who, instead, escalation }: TaskTraits): boolean =>
-    who === role || instead !== undefined || escalation.some(({ to }) => to === role);
-  const types = Object.entries<TaskTraits>(tasks).flatMap(([type, traits]) =>
-    mayOwe(traits) ? [quoted(type)] : [],
-  );
-  return `((EwOpenTasks IN (${types.join(', ')})${more}) OR ${untaken(now)})`;
-}
-
-/** The stages in which sessions are planned: somebody may have one today. */
-const MEETING = `EwPhase IN (${meeting.map(quoted).join(', ')})`;
-
-/**
- * Where somebody may owe something, as worker, as supervisor, in the place of a worker who is away or because they took it;
- * and where they may have a session today.
- */
-function atPerson(person: string, now: Instant): string {
-  const ref = quoted(shownReference(person));
-  const theirs = `EwWorkerRef = ${ref}`;
-  const covered = `EwFlags IN ('workerAway', 'departing') OR EwPhase = 'transferring'`;
-  const taken = `EwFlags = ${quoted(takenBy(person))}`;
-  const owed = `${owing(now)} AND (${theirs} OR EwSupervisorRef = ${ref} OR ${taken} OR ${covered})`;
-  return `((${owed}) OR (${MEETING} AND (${theirs} OR ${covered})))`;
 }

@@ -21,13 +21,15 @@ export function mailPortOf(
     mail,
     smsUrl,
     letters,
-  }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl' | 'letters'>,
+    uiUrl,
+  }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl' | 'letters' | 'uiUrl'>,
   site: string | null,
 ): MailPort {
   return {
     url,
     tags: createReturnTags(returnKeys),
     ...mail,
+    office: uiUrl ?? undefined,
     sendText: smsUrl === null ? undefined : createSms(smsUrl),
     letters: letters === null ? undefined : ownLetters(letters),
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),

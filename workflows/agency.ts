@@ -6,6 +6,7 @@ import { agencyChart } from './agency/chart.ts';
 import type { Opening } from './agency/registration.ts';
 import { detailsOf, viewOf, type View } from './agency/reading/index.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
+import { notified } from './granting/send-notice.ts';
 import { toldEnding } from './granting/tell-ending.ts';
 import type { HostedEvent } from './chart/index.ts';
 import { host, type Start } from './host/run.ts';
@@ -18,7 +19,7 @@ export function agency(start: Start<Opening>): Promise<View> {
 /** All that the host must know of agencies. */
 export const agencyHosting = { chart: agencyChart, viewOf, detailsOf, grant: granted };
 
-const { listEndings, listTaken } = proxyActivities<Activities>({
+const { listEndings, listTaken, listWork } = proxyActivities<Activities>({
   startToCloseTimeout: 120_000,
   retry: { maximumAttempts: 1 },
 });
@@ -32,6 +33,10 @@ async function granted(wish: AgencyWish): Promise<HostedEvent> {
       return await listed(wish.params);
     case 'listTaken':
       return await taken(wish.params);
+    case 'listWork':
+      return await worked(wish.params);
+    case 'sendNotice':
+      return await notified(wish.params);
     case 'refreshAlmanac':
       return await refreshed(wish.params);
     default:
@@ -72,5 +77,19 @@ async function taken({
   } catch (error) {
     const { code } = failed(error, 'endings.unavailable');
     return { type: 'taken.unlisted', ...about, with: { member, n, code } };
+  }
+}
+
+async function worked(
+  search: Extract<AgencyWish, { type: 'listWork' }>['params'],
+): Promise<HostedEvent> {
+  const { member } = search;
+  const about = { id: `work/${member}`, by: { role: 'system', ref: 'endwell' } };
+  try {
+    const items = await listWork.executeWithOptions({ summary: 'what somebody owes' }, [search]);
+    return { type: 'work.listed', ...about, with: { member, items } };
+  } catch (error) {
+    const { code } = failed(error, 'endings.unavailable');
+    return { type: 'work.unlisted', ...about, with: { member, code } };
   }
 }

@@ -3,6 +3,7 @@ import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { failed, refusedWords } from './granting/failure.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
+import { toldAgency } from './granting/tell-agency.ts';
 import { toldDeparture } from './granting/tell-departure.ts';
 import { endingChart } from './ending/chart.ts';
 import type { EndingEvent, EventOf } from './ending/events/index.ts';
@@ -40,6 +41,8 @@ async function granted(wish: EndingWish): Promise<EndingEvent> {
       return await refreshed(wish.params);
     case 'report':
       return await toldDeparture(wish.params);
+    case 'tellAgency':
+      return await toldAgency(wish.params);
     default:
       return wish satisfies never;
   }

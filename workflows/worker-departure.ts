@@ -2,6 +2,7 @@ import { departureChart } from './departure/chart.ts';
 import type { DepartureWish } from './departure/setup.ts';
 import type { Opening } from './departure/registration.ts';
 import { alongside, detailsOf, attributesOf, viewOf } from './departure/reading/index.ts';
+import { toldAgency } from './granting/tell-agency.ts';
 import { toldEnding } from './granting/tell-ending.ts';
 import type { View } from './departure/reading/view.ts';
 import { host, type Start } from './host/run.ts';
@@ -18,7 +19,8 @@ export const departureHosting = {
   detailsOf,
   attributesOf,
   alongside,
-  grant: async ({ params }: DepartureWish) => await toldEnding(params),
+  grant: async ({ type, params }: DepartureWish) =>
+    type === 'tellEnding' ? await toldEnding(params) : await toldAgency(params),
   // Each ending told is one step and five events of history.
   stepsPerRun: 60,
 };

@@ -1,4 +1,5 @@
 import { nearest } from '../../workflows/policy/index.ts';
+import { noticeKinds } from '../../workflows/agency/context.ts';
 import { neutralIntents } from '../../workflows/ending/messages/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import { letterFacts } from './facts.ts';
@@ -51,7 +52,15 @@ function examineLanguage(press: Press, own: Templates): LetterProblem[] {
           refuses,
         }));
   });
-  return [...problems, ...neutralWords(press, own), ...strangers(press, own, used)];
+  const told = noticeKinds
+    .filter((kind) => Object.hasOwn(templates, kind))
+    .flatMap((kind) => {
+      const read = parse(press, kind);
+      if ('wrong' in read) return [inFile(press, own, read.wrong, read.wrong.says)];
+      for (const part of [kind, ...read.parts]) used.add(part);
+      return [];
+    });
+  return [...problems, ...told, ...neutralWords(press, own), ...strangers(press, own, used)];
 }
 
 /** One template says twelve messages, each by mail and as a text: all of them are looked at where it is the agency’s own. */

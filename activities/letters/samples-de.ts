@@ -6,6 +6,9 @@ const authority = 'das Gericht in der Mühlgasse';
 
 /** What people wrote or said in German, in place of the same in English. */
 export const germanFacts: Partial<Record<Intent, Facts>> = {
+  'feedback-reply': {
+    words: 'Ab Mai treffen wir uns auch an zwei Vormittagen, weil Sie es gesagt haben.',
+  },
   'session-reminder': { place: 'Zimmer 2, Mühlgasse' },
   'closing-letter': {
     strength,

@@ -133,6 +133,9 @@ const sampleFacts: Record<Intent, Facts> = {
     asksFirst: true,
     asksSecond: true,
   },
+  'feedback-reply': {
+    words: 'From May on we also meet on two mornings, because of what you said.',
+  },
   'auto-reply': { answerBy: '2035-12-04', opens: '09:00', closes: '17:00' },
   'access-given': {},
   'erasure-answer': {

@@ -1,6 +1,7 @@
 import { asyncLocalStorage } from '@temporalio/activity';
 import * as v from 'valibot';
 import { Mail as MailAddress } from '../../workflows/chart/rules/index.ts';
+import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { hostOf } from '../../workflows/wording/index.ts';
 import { appointmentOf } from '../calendar/appointment.ts';
@@ -11,6 +12,7 @@ import type { Letters } from '../letters/templates.ts';
 import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
+import { sendNotice } from './notices.ts';
 import { refOf, toIdentity } from './identity.ts';
 import { type Signature, signedBy } from './dkim.ts';
 import { createSmtp, type Patience, type SendOnce } from './smtp.ts';
@@ -34,6 +36,8 @@ export interface MailPort {
   tags?: Pick<ReturnTags, 'of'>;
   plus?: boolean;
   verp?: boolean;
+  /** Where the staff look at what they owe, as an address; left out where there is none. */
+  office?: string | undefined;
   /** Through whom texts leave; without one none does. */
   sendText?: SendText | undefined;
   /** Without one, whoever sends for the agency signs. */
@@ -55,6 +59,8 @@ export interface Delivered {
 
 export interface Mail {
   deliver: (post: Post) => Promise<Delivered>;
+  /** Writes to one of the staff. */
+  sendNotice: (post: NoticePost) => Promise<void>;
   /** Whether the mail server would take letters from the machine that sends them. */
   tryMailServer: () => Promise<MailTrial>;
 }
@@ -63,6 +69,7 @@ export interface Mail {
 export function createMail(port: MailPort): Mail {
   const sendOnce = createSmtp(port.url, port.patience);
   return {
+    sendNotice: (post) => raising(() => whileBeating(() => sendNotice(port, sendOnce, post))),
     deliver: (post) => raising(() => whileBeating(() => deliver(port, sendOnce, post))),
     tryMailServer: () => tryMailServer(port.url),
   };

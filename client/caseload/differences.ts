@@ -13,6 +13,8 @@ export interface Difference {
   /** What people tell where it is so; or why a caseload cannot bring it, and what does. */
   tell: Pick<Telling, 'type' | 'with'>[] | null;
   instead: string;
+  /** Of what an import only begins, how it goes on. */
+  begun?: string;
 }
 
 const details = {
@@ -28,16 +30,12 @@ const details = {
 const stays = 'it was said when the ending began, and stays';
 /** What no import changes, and what does. How many sessions there have been, an ending knows better. */
 const instead: Readonly<Partial<Record<ColumnName, string>>> = {
-  worker_ref: 'a client goes on with somebody else by a transfer (transfer.proposed)',
-  worker_name: 'a client goes on with somebody else by a transfer (transfer.proposed)',
-  supervisor_ref: stays,
-  mandated: 'whose order it is, somebody tells (mandate.recorded)',
+  worker_name: 'the name comes with the worker (worker_ref), by a transfer (transfer.proposed)',
+  mandated:
+    'whose order it is, or that it is over, somebody tells (mandate.recorded, mandate.ended)',
   consent_followup: 'that the client agrees, whoever asked them tells (followUp.agreed)',
   programme: stays,
-  start_date: stays,
   cadence_days: stays,
-  planned_end: stays,
-  session_cap: stays,
   fee_paying: stays,
 };
 
@@ -92,24 +90,44 @@ export function differencesOf(
           { type: 'contactDetails.changed', with: facts },
         ]);
       }
+      case 'supervisor_ref':
+      case 'start_date':
+      case 'planned_end':
+      case 'session_cap': {
+        const field = terms[column];
+        const facts = { [field]: row[field] } as Record<string, string | number>;
+        return plain(column, c.row[field], row[field], [{ type: 'case.changed', with: facts }]);
+      }
+      case 'worker_ref': {
+        // They are on the way there already.
+        if (c.transfer?.to === row.worker && c.transfer.state !== 'refused') return [];
+        const name = row.workerName === undefined ? {} : { name: row.workerName };
+        const tell = [{ type: 'transfer.proposed', with: { to: row.worker, ...name } } as const];
+        return plain(column, c.row.worker, row.worker, tell).map((difference) => ({
+          ...difference,
+          begun: 'It was proposed: the client is asked, and whoever takes over answers.',
+        }));
+      }
       default:
         return plain(column, c.row[fieldOf[column]], row[fieldOf[column]], null);
     }
   });
 }
 
-const fieldOf = {
-  programme: 'programme',
-  worker_ref: 'worker',
-  worker_name: 'workerName',
+const terms = {
   supervisor_ref: 'supervisor',
   start_date: 'startDate',
-  cadence_days: 'cadenceDays',
   planned_end: 'plannedEnd',
   session_cap: 'sessionCap',
+} as const satisfies Partial<Record<ColumnName, keyof Row>>;
+
+const fieldOf = {
+  programme: 'programme',
+  worker_name: 'workerName',
+  cadence_days: 'cadenceDays',
   mandated: 'mandated',
   fee_paying: 'feePaying',
-} as const satisfies Record<string, keyof Row>;
+} as const satisfies Partial<Record<ColumnName, keyof Row>>;
 
 function plain(
   column: ColumnName,

@@ -36,11 +36,12 @@ export async function compare(
   async function brought({
     tell: tellings,
     instead,
+    begun = 'It was brought.',
   }: Difference): Promise<Pick<CaseloadProblem, 'code' | 'says'>> {
     if (tellings === null) return { code: 'cell.notBrought', says: ` It was left: ${instead}.` };
     try {
       for (const telling of tellings) await tell(ref, { ...telling, by: saidBy(telling.type) });
-      return { code: 'cell.brought', says: ' It was brought.' };
+      return { code: 'cell.brought', says: ` ${begun}` };
     } catch (error) {
       if (!(error instanceof EndwellError) || error.code !== 'refused') throw error;
       return { code: 'cell.notBrought', says: ` It was refused: ${error.message}` };

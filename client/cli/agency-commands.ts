@@ -36,6 +36,14 @@ export function addAgencyCommands(program: Command, policy: Command): void {
     .option(...inJson)
     .action(async ({ json = false }: Saying) => (await asks()).showAgency(json));
 
+  agency
+    .command('staff')
+    .argument('<file>', 'its people (YAML): a list "staff", each as they join')
+    .description('say who works here and how they are reached; of whom nothing is said all stays')
+    .option(...asBy)
+    .option(...inJson)
+    .action(async (file: string, asked: Saying) => (await asks()).bringStaff(file, asked));
+
   saying(agency.command('tell'), null, 'staff.joined', async (_, event, asked) =>
     (await asks()).tellAgencyOf(event, asked),
   )

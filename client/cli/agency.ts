@@ -1,6 +1,7 @@
 import { said } from '../../workflows/agency/events/index.ts';
 import { type AgencyClient, createAgency } from '../agency/agency.ts';
 import type { AgencyTelling } from '../agency/known-agency.ts';
+import { bringPeople, loadPeople } from '../agency/people-file.ts';
 import { tellAgency } from '../agency/telling.ts';
 import type { Patiently } from '../agency/upgrade.ts';
 import { clockOf, localTimeOf, withoutRules } from '../local-time.ts';
@@ -30,6 +31,22 @@ export function openAgency(path: string, saying: Saying): Promise<void> {
 
 export function showAgency(json: boolean): Promise<void> {
   return asking(({ agency }) => show(agency, json));
+}
+
+/** Tells the agency of the people of a file. */
+export function bringStaff(path: string, saying: Saying): Promise<void> {
+  const loaded = loadPeople({ path });
+  if ('problems' in loaded) throw new Failed(loaded.problems);
+  return asking(async ({ agency, config }) => {
+    const brought = await bringPeople(agency, loaded.people, sayerOf(saying, config));
+    const { joined, changed } = brought;
+    const told = [
+      ...(joined.length > 0 ? [`Joined: ${joined.join(', ')}.`] : []),
+      ...(changed.length > 0 ? [`Changed: ${changed.join(', ')}.`] : []),
+    ];
+    const says = told.length > 0 ? told : ['All of it is known.'];
+    write(saying.json ?? false, brought, says);
+  });
 }
 
 /** Says that something happened, to the agency and to the endings it concerns. */

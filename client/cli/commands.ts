@@ -22,10 +22,12 @@ export function commands(): Command {
     .option('--until <length>', 'of a caseload: for so long, such as P2Y, or until a date')
     .option('--assume <how>', 'of a caseload: asPlanned or silent')
     .option('--html <file>', 'of a caseload: draw a page to look at')
+    .option('--as-client', 'of a scenario: what the client gets, word by word, and nothing else')
     .option('--json', 'print one JSON document')
-    .action(async (file: string, { json = false, ...asked }: Asked & RehearsingCaseload) =>
-      (await import('./rehearse.ts')).rehearseFile(file, asked, json),
-    );
+    .action(async (file: string, asked: Asked & { asClient?: boolean } & RehearsingCaseload) => {
+      const { json = false, asClient = false, ...terms } = asked;
+      return (await import('./rehearse.ts')).rehearseFile(file, terms, { json, asClient });
+    });
 
   const policy = program.command('policy').description('look after the settings of an agency');
   policy
@@ -55,6 +57,14 @@ export function commands(): Command {
     .description('print the JSON Schema of a policy, for editors')
     .option('--json', 'it is JSON in any case')
     .action(async () => (await import('./policy.ts')).printPolicySchema());
+
+  program
+    .command('scenario')
+    .description('look after stories')
+    .command('schema')
+    .description('print the JSON Schema of a scenario, for editors')
+    .option('--json', 'it is JSON in any case')
+    .action(async () => (await import('./rehearse.ts')).printScenarioSchema());
 
   addLettersCommands(program);
 

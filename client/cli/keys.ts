@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { type Config, loadConfig } from '../../temporal.config.ts';
+import { listWorkflows } from '../../workflow-list.ts';
 import {
   type KeyFile,
   keyIdOf,
@@ -98,7 +99,7 @@ function opened(agency: string | undefined): { path: string; file: KeyFile; owne
 async function runningWith(client: Client, { taskQueue }: Config, id: string): Promise<string[]> {
   const users: string[] = [];
   const query = `ExecutionStatus = 'Running' AND TaskQueue = ${quoted(taskQueue)}`;
-  for await (const { workflowId, runId } of client.workflow.list({ query })) {
+  for await (const { workflowId, runId } of listWorkflows(client, query)) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     if (payloadsIn(history).some((payload) => keyIdOf(payload) === id)) users.push(workflowId);
   }

@@ -36,36 +36,25 @@ export function listEndings({ query, limit, after, json }: Listing): Promise<voi
   });
 }
 
-/** Views asked for together, and for how long: the list says enough where they do not answer. */
-const atATime = 8;
+/** For how long endings are asked that the list has no name of: it says enough where they do not answer. */
 const answersWithinMs = 4_000;
 
-/**
- * Each with the agency’s own reference, which Temporal does not know: the endings of the page say it. Where one does not answer,
- * only the opaque reference is shown.
- */
+/** Those opened before the list knew the agency’s own references are asked for theirs; where one does not answer, it has none. */
 async function withNames(
   { connection, endings }: Reached,
   listed: readonly Listed[],
-): Promise<(Listed & { externalRef: string | null })[]> {
+): Promise<Listed[]> {
   const until = Date.now() + answersWithinMs;
-  const named: (Listed & { externalRef: string | null })[] = [];
-  for (let from = 0; from < listed.length; from += atATime) {
-    const some = listed.slice(from, from + atATime);
-    const asked = await Promise.allSettled(
-      some.map(({ ref }) =>
-        Date.now() >= until
-          ? Promise.reject(new Error('no time is left'))
-          : connection.withDeadline(until, () => endings.view(ref)),
-      ),
-    );
-    for (const [n, one] of some.entries()) {
-      const answer = asked[n];
-      const own = answer?.status === 'fulfilled' ? (answer.value.externalRef ?? null) : null;
-      named.push({ ...one, externalRef: own });
+  const named = async (one: Listed): Promise<Listed> => {
+    if (one.externalRef !== null) return one;
+    try {
+      const view = await connection.withDeadline(until, () => endings.view(one.ref));
+      return { ...one, externalRef: view.externalRef ?? null };
+    } catch {
+      return one;
     }
-  }
-  return named;
+  };
+  return await Promise.all(listed.map(named));
 }
 
 /** The ready-made lists, each with how many it names and its address at the door. */

@@ -22,4 +22,10 @@ async function run(program: Command, argv: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads only the beginning (`| head`) has what they asked for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await run(commands(), process.argv);

@@ -1,4 +1,4 @@
-import { openMailIn } from '../inbound/index.ts';
+import { keptByAgency, openMailIn } from '../inbound/index.ts';
 import { openSite, tellingOf } from '../site/index.ts';
 import { say } from './exit.ts';
 import { reaching } from './reach.ts';
@@ -8,7 +8,8 @@ export async function serve(): Promise<void> {
   await reaching(async ({ config, client, endings }) => {
     const asked = () => ({ client, endings });
     const site = await openSite(config, asked);
-    const mailIn = await openMailIn(config, tellingOf(asked), say);
+    const keep = keptByAgency(config.agency, () => client);
+    const mailIn = await openMailIn(config, { tell: tellingOf(asked), keep }, say);
     const { url } = config.site;
     say(
       url === null

@@ -10,6 +10,11 @@ export function shownAgency(view: View, local: (at: number) => string): string[]
     ...(upgrade ? [shownUpgrade(upgrade, local)] : []),
     ...closures.map(({ from, until }) => `Closed from ${from} to ${until}`),
     ...staff.map(shownMember),
+    // An agency of an older build keeps none.
+    ...(view.unclaimed ?? []).map(
+      ({ at, from, words }) =>
+        `Mail that names no ending, ${local(at)}, ${from ?? 'from nobody it names'}: “${words ?? 'no words of their own'}”`,
+    ),
     ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),
     ...(cancelAskedAt === null
       ? []
@@ -35,6 +40,7 @@ function shownMember({
   covers,
   works,
   away,
+  reach,
 }: View['staff'][number]): string {
   const period = away && `from ${away.from}${away.until ? ` to ${away.until}` : ''}`;
   const parts = [
@@ -43,7 +49,22 @@ function shownMember({
     ...(nominee ? [`nominee ${nominee}`] : []),
     ...(covers.length > 0 ? [`stands in for ${covers.join(', ')}`] : []),
     ...(works ? [`works ${works.days.join(' ')} ${works.hours}`] : []),
+    ...reachedBy(reach),
     ...(away ? [`away ${period}${away.cover ? `, ${away.cover} stands in` : ''}`] : []),
   ];
   return parts.join(', ');
+}
+
+/** How they hear of work; of an agency of an older build nothing of it is known. */
+function reachedBy(reach: View['staff'][number]['reach'] | undefined): string[] {
+  if (reach === undefined) return [];
+  const { mail, lost, phone, language, zone, digest, texts } = reach;
+  if (mail === null) return ['no address: nothing is told to them'];
+  return [
+    `${mail}${lost ? ' (nothing arrives there)' : ''}`,
+    ...(phone === null ? [] : [`${phone}${texts ? '' : ' (no texts)'}`]),
+    ...(language === null ? [] : [language]),
+    ...(zone === null ? [] : [zone]),
+    ...(digest ? [] : ['no list in the morning']),
+  ];
 }

@@ -69,6 +69,7 @@ export function shownAside(said: SaidAside): string[] {
       feedback?.again && `help again: ${feedback.again}`,
       feedback?.why,
       said.feedbackAnswer && `kept as ${said.feedbackAnswer}`,
+      said.feedbackReply && `answered: “${said.feedbackReply}”`,
     ]),
   ];
 }

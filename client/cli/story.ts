@@ -76,6 +76,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
     subject,
     due,
     who = '',
+    person = who,
     holder = '',
     start,
     because,
@@ -98,6 +99,8 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
       return `${what}: ${state}${start ? `, ${local(start)}` : ''}`;
     case 'timer':
       return `${what}: ${state}${due && state !== 'answered' ? `, ${local(due)}` : ''}`;
+    case 'news':
+      return `→ ${person} hears of ${what} (${reason})`;
     default:
       return kind satisfies never;
   }

@@ -5,7 +5,7 @@ import { type Config, loadConfig } from '../../temporal.config.ts';
 import { openStack, type Place, type Stack } from '../../worker/stack.ts';
 import { complain, print, refused, say, toComplaints } from '../cli/exit.ts';
 import { createKnownEndings } from '../known-endings.ts';
-import { openMailIn } from '../inbound/index.ts';
+import { keptByAgency, openMailIn } from '../inbound/index.ts';
 import { type Asked, openSite, type Site, tellingOf } from '../site/index.ts';
 import { countedViews, listAtDoor } from '../views.ts';
 import { onStack } from './on-stack.ts';
@@ -18,7 +18,10 @@ async function stay(): Promise<void> {
   const pages = await openAnySite(config, () => known);
   const mailIn = await openMailIn(
     config,
-    tellingOf(() => known),
+    {
+      tell: tellingOf(() => known),
+      keep: keptByAgency(config.agency, () => known?.client ?? null),
+    },
     say,
   );
   const options = {

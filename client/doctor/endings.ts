@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client';
 import type { Config } from '../../temporal.config.ts';
+import { listWorkflows } from '../../workflow-list.ts';
 import { messageOf } from '../../worker/secrecy/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { fromEndingId, quoted } from '../../workflows/ending/workflow-id.ts';
@@ -111,7 +112,7 @@ async function faultyOf(client: Client, taskQueue: string): Promise<string[]> {
 async function listed(client: Client, taskQueue: string, more: string): Promise<string[]> {
   const ids: string[] = [];
   const query = `ExecutionStatus = 'Running' AND TaskQueue = ${quoted(taskQueue)} AND ${more}`;
-  for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
+  for await (const { workflowId } of listWorkflows(client, query)) ids.push(workflowId);
   return ids;
 }
 

@@ -2,10 +2,11 @@
 import type { Config } from '../../temporal.config.ts';
 import { openListener } from './listener.ts';
 import { watchMailbox } from './mailbox.ts';
-import { createTake } from './take.ts';
+import { createTake, type KeepUnclaimed } from './take.ts';
 import type { KnownEndings } from '../known-endings.ts';
 
 export { createTake } from './take.ts';
+export { keptByAgency } from './unclaimed.ts';
 export { createWebhook } from './webhook.ts';
 
 /** Mailbox and listener of ENDWELL_MAIL_IN; the webhook is answered beside the pages for clients. */
@@ -22,10 +23,10 @@ export interface MailIn {
  */
 export async function openMailIn(
   { mailIn: { mailbox, listen }, returnKeys }: Pick<Config, 'mailIn' | 'returnKeys'>,
-  tell: KnownEndings['tell'],
+  { tell, keep }: { tell: KnownEndings['tell']; keep: KeepUnclaimed },
   say: (line: string) => void,
 ): Promise<MailIn> {
-  const take = createTake(returnKeys, tell);
+  const take = createTake(returnKeys, tell, keep);
   const listener = listen === null ? null : await openListener(listen, returnKeys, take);
   const watch = mailbox === null ? null : watchMailbox(mailbox, take, say);
   return {

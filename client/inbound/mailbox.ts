@@ -11,6 +11,7 @@ const SILENCE_MS = 60_000;
 const folderFor = {
   told: 'Endwell done',
   idle: 'Endwell done',
+  kept: 'Endwell unclaimed',
   nobodys: 'Endwell unclaimed',
 } as const satisfies Record<Taken, string>;
 

@@ -12,10 +12,19 @@ export interface Incoming {
 }
 
 /**
- * What became of a message: `told` to its ending, `nobodys` where it names none and a person is to look, `idle` where there is
+ * Keeps mail of a person that names no ending for whoever finds out whose it is; false where nobody does. Under the same id it is
+ * the same.
+ */
+export type KeepUnclaimed = (
+  id: string,
+  mail: { from?: string; words?: string; risk: boolean },
+) => Promise<boolean>;
+
+/**
+ * What became of a message: `told` to its ending, `kept` for a person to find out whose it is, `nobodys` where it names none and a person is to look, `idle` where there is
  * nothing to tell, because no person wrote it and no letter of ours came back.
  */
-export type Taken = 'told' | 'nobodys' | 'idle';
+export type Taken = 'told' | 'kept' | 'nobodys' | 'idle';
 
 /** Takes one message, whatever way it came; throws where endings cannot be asked now, and whoever brought it comes again. */
 export type Take = (incoming: Incoming) => Promise<Taken>;
@@ -27,19 +36,22 @@ const lasting: ReadonlySet<string> = new Set(['notFound', 'stopped', 'refused'])
 export function createTake(
   keys: readonly [ReturnKey, ...ReturnKey[]],
   tell: KnownEndings['tell'],
+  keep: KeepUnclaimed,
 ): Take {
   return async (incoming) => {
     const reading = await readMail(incoming, keys);
     const event = eventOf(reading);
-    if (event === null) return isForPerson(reading) ? 'nobodys' : 'idle';
-    if (reading.ending === null) return 'nobodys';
     const id = `mail-${createHash('sha256').update(incoming.raw).digest('hex').slice(0, 32)}`;
+    const unclaimed = async (): Promise<Taken> =>
+      (await keep(id, unclaimedOf(reading))) ? 'kept' : 'nobodys';
+    if (event === null) return isForPerson(reading) ? await unclaimed() : 'idle';
+    if (reading.ending === null) return reading.kind === 'report' ? 'nobodys' : await unclaimed();
     try {
       await tell(reading.ending, { ...event, id });
       return 'told';
     } catch (error) {
-      if (error instanceof EndwellError && lasting.has(error.code)) return 'nobodys';
-      throw error;
+      if (!(error instanceof EndwellError && lasting.has(error.code))) throw error;
+      return reading.kind === 'report' ? 'nobodys' : await unclaimed();
     }
   };
 }
@@ -80,4 +92,11 @@ const machine = { role: 'system', ref: 'mail' } as const;
 
 function reply(facts: NonNullable<Telling['with']>): Omit<Telling, 'id'> {
   return { type: 'reply.received', by: machine, with: { ...facts, unread: true } };
+}
+
+function unclaimedOf(reading: Reading): Parameters<KeepUnclaimed>[1] {
+  if (reading.kind !== 'person') return { risk: false };
+  const { from, words, wish } = reading;
+  const said = words === '' ? {} : { words: words.slice(0, MOST_WORDS) };
+  return { from: from.slice(0, 254), ...said, risk: wish === 'risk' };
 }

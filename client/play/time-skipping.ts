@@ -34,6 +34,11 @@ const FAILED = 3 satisfies PollingResult;
 
 const RUNNING = 1 satisfies temporal.api.enums.v1.WorkflowExecutionStatus;
 
+const TASK_COMPLETED = 7 satisfies temporal.api.enums.v1.EventType;
+const SKIPPED = 60 satisfies temporal.api.enums.v1.EventType;
+/** So many events at most are looked through for the last skip: what is met brings few. */
+const SINCE_A_SKIP = 16;
+
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
@@ -47,14 +52,17 @@ const LOOK_EVERY_MS = 20;
  * Skips time once, as soon as the workflow is idle: to its next timer, or as far as asked where none is due before.
  * Answers its own time then, in epoch milliseconds. Once alone, because server 1.32 goes on to the next timer when the
  * end of a skip passes while the workflow is at work on the first (`GateByFastForward`): to meet a timer, ask for more
- * than there is to it. One that is due already and has not gone off yet is passed over: wait for it.
+ * than there is to it. One that is due already and has not gone off yet would be passed over by the next skip: the one that was met
+ * has been taken in before this answers.
  *
  * @throws CodedError of a {@link TimeSkippingCode}
  */
 export async function skipOnce(connection: Connection, skip: Skip): Promise<number> {
   try {
     await request(connection, skip, { id: randomUUID(), most: 1 });
-    return await skipped(connection, skip);
+    const there = await skipped(connection, skip);
+    await takenIn(connection, skip);
+    return there;
   } catch (failure) {
     throw explain(failure, skip.workflowId);
   }
@@ -171,6 +179,31 @@ async function skipped(connection: Connection, skip: Skip): Promise<number> {
       throw new CodedError<TimeSkippingCode>('blocked', toSentence(workflowId, reason));
     }
   }
+}
+
+/** Waits for the task that a timer brings which a skip has met: until then it is still set, though it is due. */
+async function takenIn(connection: Connection, skip: Skip): Promise<void> {
+  const { workflowId, namespace = 'default', patience = PATIENCE_MS } = skip;
+  const asked = { namespace, execution: { workflowId }, maximumPageSize: SINCE_A_SKIP };
+  for (const until = Date.now() + patience; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+    const { history } = await connection.workflowService.getWorkflowExecutionHistoryReverse(asked);
+    const events = history?.events ?? [];
+    const last = events.findIndex(({ eventType }) => eventType === SKIPPED);
+    // Another run has begun since, or the skip met nothing and ended where it should.
+    if (last < 0 || metNothing(events[last]!)) return;
+    if (events.slice(0, last).some(({ eventType }) => eventType === TASK_COMPLETED)) return;
+  }
+  throw new CodedError<TimeSkippingCode>(
+    'blocked',
+    toSentence(workflowId, `in ${patience / 1000} s it took no notice of its timer`),
+  );
+}
+
+function metNothing(skipped: temporal.api.history.v1.IHistoryEvent): boolean {
+  return (
+    skipped.workflowExecutionTimeSkippingTransitionedEventAttributes?.disabledAfterFastForward ===
+    true
+  );
 }
 
 /** A workflow's own time as the server has it, in epoch milliseconds; whether it is still to be skipped; whether it runs. */

@@ -9,7 +9,12 @@ import type { StoryMail } from '../scenario/mail.ts';
 
 type Post = Extract<EndingWish, { type: 'deliver' }>['params'];
 type Answer = EventOf<
-  'message.sent' | 'message.failed' | 'almanac.refreshed' | 'almanac.failed' | 'report.delivered'
+  | 'message.sent'
+  | 'message.failed'
+  | 'almanac.refreshed'
+  | 'almanac.failed'
+  | 'report.delivered'
+  | 'agency.told'
 >;
 
 type Written =
@@ -45,6 +50,10 @@ export function grant(wish: EndingWish, mail: StoryMail, now: number): Answer {
       // A rehearsal has no departure beside it, and none that could be missed.
       const { key } = wish.params;
       return { type: 'report.delivered', id: key, by, with: { key } };
+    }
+    case 'tellAgency': {
+      const { key } = wish.params;
+      return { type: 'agency.told', id: key, by, with: { key } };
     }
     default:
       return wish satisfies never;

@@ -45,6 +45,7 @@ function occasionOf({ kind, what, state = '', reason }: StoryEntry): Omit<Occasi
     case 'event':
     case 'refused':
     case 'timer':
+    case 'news':
       return null;
     default:
       return kind satisfies never;

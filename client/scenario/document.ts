@@ -115,6 +115,16 @@ export function toStoryEntry(entry: EndingEntry | RefusedLine, context?: Context
         ...outcome(entry.outcome ?? null),
         ...relocated(entry),
       };
+    case 'news':
+      return {
+        at,
+        kind,
+        what,
+        id: entry.id,
+        reason: entry.reason,
+        who: entry.who,
+        ...said({ person: entry.person }),
+      };
     default:
       return entry satisfies never;
   }

@@ -60,6 +60,7 @@ export const entryKinds = [
   'task',
   'session',
   'timer',
+  'news',
 ] as const;
 
 /** An entry that is expected, or not; what its fields may say is read by its kind (`read-expected.ts`). */

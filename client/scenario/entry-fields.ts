@@ -1,6 +1,6 @@
 import { failures } from '../../activities/failures.ts';
 import type { ContactObstacle } from '../../workflows/calendar/contact-window.ts';
-import { settledAs } from '../../workflows/chart/index.ts';
+import { newsReasons, settledAs } from '../../workflows/chart/index.ts';
 import { By } from '../../workflows/chart/rules/index.ts';
 import type {
   MessageState,
@@ -189,6 +189,13 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     due: time,
     who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
     ...relocated,
+  },
+  news: {
+    at: time,
+    what: word(types),
+    id: text,
+    reason: word(newsReasons),
+    who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
   },
   session: {
     at: time,

@@ -40,7 +40,7 @@ export function beginningOf(
   written: string,
   { almanac, calendar }: Pick<Origin, 'almanac' | 'calendar'>,
 ): string | null {
-  // Nothing is told apart by seconds: the clocks of two hosts are apart by some.
+  // Nothing is told apart by seconds: what is told counts from its minute.
   const text = written.replace(seconds, '');
   if (instantForm.test(text)) {
     const at = isDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;

@@ -2,7 +2,7 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
-import type { Refusal } from '../../workflows/chart/index.ts';
+import { type Refusal, toMinute } from '../../workflows/chart/index.ts';
 import { returned } from './people/office.ts';
 import { type Deed, type Line, nextDeed } from './people/people.ts';
 import {
@@ -56,7 +56,7 @@ export function refusedLine(
   if (move.do !== 'tell' || refusal === null) return [];
   const { code, why, mend } = refusal;
   const { type: what, by } = move.event;
-  return [{ at: now, kind: 'refused', what, code, why, mend, by: by.role, ref: by.ref }];
+  return [{ at: toMinute(now), kind: 'refused', what, code, why, mend, by: by.role, ref: by.ref }];
 }
 
 /** Something that somebody says. */

@@ -14,7 +14,7 @@ import { entriesOf } from '../calendar/entries.ts';
 import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import { createTake, createWebhook } from '../inbound/index.ts';
+import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
 import { workOf } from '../work.ts';
 import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
 import { createStopRoutes } from './stop.ts';
@@ -87,7 +87,9 @@ export async function openSite(config: SiteConfig, asked: () => Asked | null): P
   } = config;
   const tell = tellingOf(asked);
   const app = new Hono();
-  if (webhook !== null) app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell)));
+  const keep = keptByAgency(config.agency, () => asked()?.client ?? null);
+  if (webhook !== null)
+    app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));
   app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
   app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));

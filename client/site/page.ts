@@ -12,6 +12,10 @@ export const headersOfSite = {
   'x-robots-tag': 'noindex',
 };
 
+/** What the second button says: to whom a client tells that something is not right. */
+export const EAR = 'ear';
+export const OTHER = 'other';
+
 type Html = ReturnType<typeof html>;
 
 /** A page that says nothing of the service, nor of who opens it. */
@@ -48,7 +52,7 @@ function page(language: string, title: string, content: Html): Html {
 }
 
 /** Asks; whoever only looks changes nothing. */
-export const askPage = ({ language, stop }: Speaking): Html =>
+export const askPage = ({ language, stop, ear }: Speaking): Html =>
   page(
     language,
     stop.title,
@@ -56,11 +60,20 @@ export const askPage = ({ language, stop }: Speaking): Html =>
       <form method="post">
         <input type="hidden" name="List-Unsubscribe" value="One-Click" />
         <button>${stop.button}</button>
+      </form>
+      <h2>${ear.title}</h2>
+      <p>${ear.says}</p>
+      <form method="post">
+        <input type="hidden" name="${EAR}" value="${OTHER}" />
+        <button>${ear.button}</button>
       </form>`,
   );
 
 export const stoppedPage = ({ language, stopped }: Speaking): Html =>
   page(language, stopped.title, html`<p>${stopped.says}</p>`);
+
+export const heardPage = ({ language, heard }: Speaking): Html =>
+  page(language, heard.title, html`<p>${heard.says}</p>`);
 
 export const refusalPage = (
   { language, refused }: Speaking,

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { StopLinks } from '../../stop-link.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import { askPage, headersOfSite, refusalPage, stoppedPage } from './page.ts';
+import { askPage, EAR, headersOfSite, heardPage, OTHER, refusalPage, stoppedPage } from './page.ts';
 import { type Speaking, wordsFor } from './words.ts';
 
 /** Whom the pages ask. */
@@ -20,7 +20,10 @@ const STATUS = {
 
 const TRY_AGAIN_SECONDS = '120';
 
-/** By GET and HEAD nothing changes, whoever follows a link to see where it leads; a POST stops at once (RFC 8058). */
+/**
+ * By GET and HEAD nothing changes, whoever follows a link to see where it leads; a POST stops at once (RFC 8058), or tells somebody
+ * other than the worker that something is not right (B9).
+ */
 export function createStopRoutes({ tell, stopLinks }: SiteParts): Hono {
   return new Hono()
     .get('/:token', (c) =>
@@ -32,17 +35,24 @@ export function createStopRoutes({ tell, stopLinks }: SiteParts): Hono {
       const ref = stopLinks.refOf(c.req.param('token'));
       if (ref === null) return refuse(c, 'noSuchLink');
       const said = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
-      if (said['List-Unsubscribe'] !== 'One-Click') return refuse(c, 'notOneClick');
+      const stops = said['List-Unsubscribe'] === 'One-Click';
+      if (!stops && said[EAR] !== OTHER) return refuse(c, 'notOneClick');
+      const by = { role: 'client', ref } as const;
       try {
-        const by = { role: 'client', ref } as const;
-        await tell(ref, { type: 'client.optedOut', by, with: { from: 'all' } });
+        await tell(
+          ref,
+          stops
+            ? { type: 'client.optedOut', by, with: { from: 'all' } }
+            : { type: 'unease.told', by, with: { to: 'other' } },
+        );
       } catch (error) {
         // From an ending that is not there any more nothing is sent.
         const isOver =
           error instanceof EndwellError && ['notFound', 'stopped'].includes(error.code);
         if (!isOver) return refuse(c, 'notNow');
       }
-      return c.html(stoppedPage(spoken(c)), 200, headersOfSite);
+      const page = stops ? stoppedPage : heardPage;
+      return c.html(page(spoken(c)), 200, headersOfSite);
     });
 }
 

@@ -2,6 +2,9 @@
 export interface Words {
   stop: { title: string; says: string; button: string };
   stopped: { title: string; says: string };
+  /** One tap for whoever cannot say it aloud: somebody other than the worker hears it (B9). */
+  ear: { title: string; says: string; button: string };
+  heard: { title: string; says: string };
   refused: { title: string; noSuchLink: string; notOneClick: string; notNow: string };
 }
 
@@ -14,6 +17,15 @@ const english: Words = {
   stopped: {
     title: 'The notes have stopped',
     says: 'We will not write to you any more. You are welcome to call us whenever you like.',
+  },
+  ear: {
+    title: 'Is something not right?',
+    says: 'Somebody other than the person you meet hears of it, and calls you or leaves it, as you like.',
+    button: 'Something isn’t right',
+  },
+  heard: {
+    title: 'Thank you for telling us',
+    says: 'Somebody other than the person you meet will be in touch, in a way that you like.',
   },
   refused: {
     title: 'This did not work',
@@ -32,6 +44,15 @@ const german: Words = {
   stopped: {
     title: 'Die Nachrichten sind beendet',
     says: 'Wir schreiben Ihnen nicht mehr. Sie können uns gern jederzeit anrufen.',
+  },
+  ear: {
+    title: 'Stimmt etwas nicht?',
+    says: 'Jemand anderes als die Person, die Sie treffen, erfährt davon und meldet sich oder lässt es, wie Sie es möchten.',
+    button: 'Etwas stimmt nicht',
+  },
+  heard: {
+    title: 'Danke, dass Sie es sagen',
+    says: 'Jemand anderes als die Person, die Sie treffen, meldet sich bei Ihnen, so wie es Ihnen recht ist.',
   },
   refused: {
     title: 'Das hat nicht geklappt',

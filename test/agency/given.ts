@@ -1,6 +1,9 @@
+import { makeAlmanac } from '../../activities/almanac/table.ts';
 import type { AgencyWish } from '../../workflows/agency/setup.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
-import type { Context } from '../../workflows/agency/context.ts';
+import type { Context, NoticeItem } from '../../workflows/agency/context.ts';
+import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
 import type { AgencyEvent, answered, Said } from '../../workflows/agency/events/index.ts';
 import { viewOf, type View } from '../../workflows/agency/reading/index.ts';
 import type { Telling } from '../../workflows/chart/index.ts';
@@ -21,7 +24,7 @@ import {
   type Step,
   type Refusal,
 } from '../../workflows/chart/index.ts';
-import { almanac, start, usualPolicy } from '../ending/given.ts';
+import { almanac, start, usualPolicy, zone } from '../ending/given.ts';
 
 export const admin: By = { role: 'admin', ref: 'A-1' };
 
@@ -44,6 +47,15 @@ export class AgencyStory {
   theirs: string[] | null = [];
   /** Where the list says that somebody has taken something; null: it does not answer. */
   taken: string[] | null = [];
+  /** What the list says that somebody owes; null: it does not answer. */
+  work: NoticeItem[] | null = [];
+  /** Of whom it was asked what they owe, and when. */
+  readonly asked: string[] = [];
+  /** What the staff were written, and when; what the mail fails with, as a code. */
+  readonly notices: { at: string; post: NoticePost }[] = [];
+  mail: string | null = null;
+  /** A zone that no library knows. */
+  unknownZone: string | null = null;
   /** When the almanac was looked up. */
   readonly lookedUp: number[] = [];
   #events = 0;
@@ -137,11 +149,29 @@ export class AgencyStory {
           ? { type: 'taken.unlisted', with: { member, n, code: 'endings.unavailable' } }
           : { type: 'taken.listed', with: { member, n, workflows } };
       }
+      case 'listWork': {
+        const { member } = params;
+        this.asked.push(`${member} ${toLocal(almanac, zone, this.now)}`);
+        return this.work === null
+          ? { type: 'work.unlisted', with: { member, code: 'endings.unavailable' } }
+          : { type: 'work.listed', with: { member, items: this.work } };
+      }
+      case 'sendNotice': {
+        const key = params.key.slice(params.key.indexOf('/') + 1);
+        const code = this.mail;
+        if (code === null) {
+          this.notices.push({ at: toLocal(almanac, zone, this.now), post: params });
+          return { type: 'notice.sent', with: { key } };
+        }
+        return { type: 'notice.failed', with: { key, code, final: code.includes('refused') } };
+      }
       case 'refreshAlmanac':
         this.lookedUp.push(this.now);
+        if (params.zones.some((one) => one === this.unknownZone))
+          return { type: 'almanac.failed', with: { code: 'almanac.zoneUnknown' } };
         return {
           type: 'almanac.refreshed',
-          with: { almanac: { ...almanac, madeAt: params.from } },
+          with: { almanac: makeAlmanac(params) },
         };
       default:
         return type satisfies never;

@@ -15,7 +15,13 @@ const staffed = () =>
     .when('staff.away', { ref: 'W-8', from: '2035-02-05' });
 
 const standIns = { cover: ['W-8', 'L-1'], nominee: ['W-8', 'L-1'] };
-const own = { ...standIns, hours: ['08:00-12:00', '10:00-14:00'] };
+const own = {
+  ...standIns,
+  hours: ['08:00-12:00', '10:00-14:00'],
+  mail: ['a@staff.example', 'b@staff.example'],
+  language: ['de', 'fr'],
+  zone: ['Europe/Berlin', 'Asia/Kolkata'],
+};
 
 /** Where each event can be told, and with what. */
 const places: Partial<Record<Said, Omit<RoundTrip, 'tell'>>> = {

@@ -100,7 +100,12 @@ describe('a chart that is drawn anew', () => {
       possible: ['lamp.lit'],
     });
     const { position: burning } = tell(lamp, begin(lamp, {}, 1000).live, lit(50), 2000).live;
-    expect(lamp.objectTo(burning, lit(50))).toMatchObject({ code: 'impossible', possible: [] });
+    // Beside no stage that people know, a place is told by its own name.
+    expect(lamp.objectTo(burning, lit(50))).toMatchObject({
+      code: 'impossible',
+      possible: [],
+      mend: 'It can be said at: dark. Nothing is possible.',
+    });
   });
 
   it('reads what is said to it, and says what is wrong with the rest', () => {

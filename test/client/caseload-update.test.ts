@@ -30,12 +30,12 @@ async function imported(text: string, ...options: string[]) {
 }
 
 const head =
-  'external_ref,worker_ref,preferred_channel,email,phone,planned_end,goals,consent_followup';
+  'external_ref,worker_ref,preferred_channel,email,phone,start_date,planned_end,mandated,goals,consent_followup';
 
 describe('a second import of a caseload', () => {
   it('names each cell that differs, and brings it where it is told to', async () => {
-    const first = `${head}\nR-1,W-7,email,a@example.org,,,Sleep,yes\nR-2,W-7,email,b@example.org,,,,no\n`;
-    const later = `${head}\nR-1,W-8,email,new@example.org,+44 1632 960001,2027-06-30,Sleep|Work again,no\nR-2,W-7,email,b@example.org,,,,no\n`;
+    const first = `${head}\nR-1,W-7,email,a@example.org,,2026-01-05,,,Sleep,yes\nR-2,W-7,email,b@example.org,,,,,,no\n`;
+    const later = `${head}\nR-1,W-8,email,new@example.org,+44 1632 960001,2026-01-12,2027-06-30,yes,Sleep|Work again,no\nR-2,W-7,email,b@example.org,,,,,,no\n`;
     expect(await imported(first)).toMatchObject({
       status: 0,
       out: [
@@ -52,7 +52,9 @@ describe('a second import of a caseload', () => {
       'row 2, worker_ref: the ending has "W-7", this row "W-8".',
       'row 2, email: the ending has "a@example.org", this row "new@example.org".',
       'row 2, phone: the ending has nothing, this row "+44 1632 960001".',
+      'row 2, start_date: the ending has "2026-01-05", this row "2026-01-12".',
       'row 2, planned_end: the ending has nothing, this row "2027-06-30".',
+      'row 2, mandated: the ending has "no", this row "yes".',
       'row 2, goals: the ending has "Sleep", this row "Sleep | Work again".',
       'row 2, consent_followup: the ending has "yes", this row "no".',
       'To bring what differs, say --update.',
@@ -63,20 +65,21 @@ describe('a second import of a caseload', () => {
     expect(brought.status).toBe(1);
     expect(brought.out).toEqual([
       'Opened 0, kept 2, refused 0. Of these 1 say something else than their row:',
+      'row 2, worker_ref: the ending has "W-7", this row "W-8". It was proposed: the client is asked, and whoever takes over answers.',
       'row 2, email: the ending has "a@example.org", this row "new@example.org". It was brought.',
       'row 2, phone: the ending has nothing, this row "+44 1632 960001". It was brought.',
+      'row 2, start_date: the ending has "2026-01-05", this row "2026-01-12". It was brought.',
+      'row 2, planned_end: the ending has nothing, this row "2027-06-30". It was brought.',
       'row 2, goals: the ending has "Sleep", this row "Sleep | Work again". It was brought.',
       'row 2, consent_followup: the ending has "yes", this row "no". It was brought.',
       '',
     ]);
     expect(brought.err).toBe(
-      'cell.notBrought: row 2, worker_ref: the ending has "W-7", this row "W-8". It was left: a client goes on with somebody else by a transfer (transfer.proposed).\n' +
-        'cell.notBrought: row 2, planned_end: the ending has nothing, this row "2027-06-30". It was left: it was said when the ending began, and stays.\n',
+      'cell.notBrought: row 2, mandated: the ending has "no", this row "yes". It was left: whose order it is, or that it is over, somebody tells (mandate.recorded, mandate.ended).\n',
     );
     const [, ...left] = (await imported(later)).out;
     expect(left.map((line) => line.split(':')[0])).toEqual([
-      'row 2, worker_ref',
-      'row 2, planned_end',
+      'row 2, mandated',
       'To bring what differs, say --update.',
       '',
     ]);

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { createEndings, type Endings, type Telling } from '../../client/endings.ts';
+import { createKnownEndings } from '../../client/known-endings.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
 import { endingWorker } from '../support/ending-worker.ts';
 import { connectTestServer } from '../support/server.ts';
@@ -10,12 +12,13 @@ const by = { role: 'worker', ref: 'W-7' } as const;
 
 const workers = endingWorker();
 const server = await connectTestServer();
+const agency = `agency-${randomUUID().slice(0, 8)}`;
+const refKey = 'a test key';
 let endings: Endings;
 
 beforeAll(async () => {
   const { taskQueue } = await workers.start(server);
-  const agency = `agency-${randomUUID().slice(0, 8)}`;
-  endings = createEndings({ client: server.client, taskQueue, agency, refKey: 'a test key' });
+  endings = createEndings({ client: server.client, taskQueue, agency, refKey });
 });
 
 async function opened(): Promise<string> {
@@ -117,6 +120,21 @@ describe('opening', () => {
       status: 'RUNNING',
       signs: { EwPhase: 'serving', EwWorkerRef: 'W-7' },
     });
+  });
+
+  it('names it on the list by the agency’s own reference, to whoever has its keys', async () => {
+    await endings.open({ externalRef: 'R-named', worker: 'W-7' }, policy);
+    const named = async (client: Client): Promise<(string | null)[]> => {
+      const { page, refOf } = createKnownEndings({ client, agency, refKey });
+      const { endings: found } = await page(100);
+      return found.flatMap((one) => (one.ref === refOf('R-named') ? [one.externalRef] : []));
+    };
+    let names = await named(server.client);
+    while (names.length === 0) names = await named(server.client);
+    expect(names).toEqual(['R-named']);
+    // Nobody is asked for it, and who has no key still sees where it stands.
+    const keyless = new Client({ connection: server.connection });
+    expect(await named(keyless)).toEqual([null]);
   });
 });
 

@@ -33,4 +33,20 @@ describe('reading the letters as the client would (D33)', () => {
       expect.stringContaining('did you mean "closing-letter"?'),
     ]);
   });
+
+  it('D33: given a story, when it is rehearsed as its client, then each letter and meeting is there on its day, and nothing of staff', () => {
+    const story = new URL('../../examples/scenarios/goals-reached.yaml', import.meta.url).pathname;
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [bin, 'rehearse', story, '--as-client'],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('All times are local times of Africa/Cairo.');
+    expect(stdout).toMatch(/2035-02-12 11:31 {2}a letter, “Hello from Ms Hill”\n {4}Hello Sam,/);
+    expect(stdout).toContain('final session: held, 2035-07-16 12:00');
+    expect(stdout).toContain('[ Stop the notes ]');
+    expect(stdout).toContain('[ Something isn’t right ]');
+    expect(stdout).not.toMatch(/record-session|safe-contact-review|» |✓/);
+  });
 });

@@ -84,7 +84,7 @@ describe('the performance', () => {
       kind: 'refused',
       by: 'client',
       ref: 'client-1',
-      mend: expect.stringContaining('Possible now: ending.named'),
+      mend: expect.stringContaining('taperProposed. Possible now: ending.named'),
       what: 'taper.agreed',
       code: 'impossible',
       why: expect.stringContaining('"taper.agreed"'),

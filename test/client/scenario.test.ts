@@ -1,4 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { entryKinds, ScenarioDraft } from '../../client/scenario/draft.ts';
+import { scenarioSchema } from '../../client/scenario/json-schema.ts';
+import { said } from '../../workflows/ending/events/index.ts';
 import type { StoryEntry } from '../../client/scenario/document.ts';
 import { performedStory } from '../../client/cli/story.ts';
 import { judge, type Verdict } from '../../client/scenario/judge.ts';
@@ -95,7 +99,7 @@ describe('a scenario file with mistakes', () => {
     ],
     [
       'expect: [{ kind: mail }]',
-      'field.notPossible line 6: expect, item 1.kind: found "mail"; possible is one of event, refused, phase, message, task, session, timer.',
+      'field.notPossible line 6: expect, item 1.kind: found "mail"; possible is one of event, refused, phase, message, task, news, session, timer.',
     ],
     [
       'never: [{ kind: message, what: closing-leter }]',
@@ -161,6 +165,30 @@ describe('a scenario file with mistakes', () => {
     );
 
     expect(sentence).toMatch(/^story.malformed line 6: script, item 1.with: .*"with.type"/);
+  });
+});
+
+describe('the schema for editors', () => {
+  const folder = new URL('../../examples/scenarios/', import.meta.url);
+  const schema = JSON.parse(JSON.stringify(scenarioSchema())) as {
+    else: { properties: object };
+    $defs: Record<string, { properties: { tell: { enum: string[] }; kind: { enum: string[] } } }>;
+  };
+
+  it('given the file beside the examples, then it is fresh, and examples name it', () => {
+    const kept: unknown = JSON.parse(readFileSync(new URL('scenario.schema.json', folder), 'utf8'));
+
+    // When this fails: npm run docs
+    expect(kept).toEqual(schema);
+    expect(readFileSync(new URL('goals-reached.yaml', folder), 'utf8')).toMatch(
+      /^# yaml-language-server: \$schema=\.\/scenario\.schema\.json\n/,
+    );
+  });
+
+  it('given whatever a story may say, then it knows every field, every event and every kind of entry', () => {
+    expect(Object.keys(schema.else.properties)).toEqual(Object.keys(ScenarioDraft.entries));
+    expect(schema.$defs['said']?.properties.tell.enum).toEqual(Object.keys(said));
+    expect(schema.$defs['entry']?.properties.kind.enum).toEqual(entryKinds);
   });
 });
 

@@ -72,6 +72,19 @@ describe('the way to stop that a letter names (example 11)', () => {
     expect(await stopped()).toBe(false);
   });
 
+  it('B9: given one tap that something isn’t right, then somebody other than the worker is asked to listen', async () => {
+    const asked = await (await fetch(link)).text();
+    expect(asked).toContain('Something isn’t right');
+    const answer = await post(link, 'ear=other');
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      expect.stringContaining('Thank you for telling us'),
+    ]);
+    const { owed } = await agency.endings.view(ending.ref);
+    expect(owed.find(({ type }) => type === 'independent-ear')?.who).toBe('other-supervisor');
+    expect(await stopped()).toBe(false);
+  });
+
   it('given one click, then it stops at once, and once more does no harm, in either form', async () => {
     const answer = await post(link, oneClick);
     expect(answer.status).toBe(200);

@@ -20,8 +20,10 @@ import {
   tell,
   type HostedEvent,
   type Live,
+  type News,
   type Step,
   type Refusal,
+  type Telling,
 } from '../../workflows/chart/index.ts';
 import { almanac, local, start, usualPolicy } from '../ending/given.ts';
 
@@ -58,7 +60,9 @@ export class Story {
   live: Live<Context>;
   now: number;
   /** What reached the endings, in order. */
-  readonly posts: DepartureWish['params'][] = [];
+  readonly posts: Telling[] = [];
+  /** What the agency heard of tasks. */
+  readonly news: News[] = [];
   /** Endings that are not running. */
   readonly gone = new Set<string>();
   #events = 0;
@@ -144,7 +148,14 @@ export class Story {
   /** The endings hear what they are told. */
   #answer(): void {
     for (const { wish, token } of this.live.grants) {
-      const { params } = wish as unknown as DepartureWish;
+      const { type, params } = wish as unknown as DepartureWish;
+      if (type === 'tellAgency') {
+        this.news.push(params.news);
+        const by = { role: 'system', ref: 'endwell' };
+        const heard = { type: 'agency.told', id: params.key, by, with: { key: params.key } };
+        this.#take(settle(departureChart, this.#thawed(), token, heard, this.now));
+        continue;
+      }
       const missing = this.gone.has(params.ref);
       if (!missing) this.posts.push(params);
       const about = { ref: params.ref, key: params.event.id };

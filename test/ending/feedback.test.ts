@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { answerFor } from '../../workflows/ending/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
-import { type Setting, type Story, supervisor } from './given.ts';
+import { given, type Setting, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
 const client: By = { role: 'client', ref: 'somebody' };
@@ -166,13 +166,38 @@ describe('an answer', () => {
     expect(story.open).not.toContain('hear-feedback');
   });
 
-  it('A20: the worker is asked to listen and not to rebut, and nothing lets them reply', () => {
+  it('A20: the worker is asked to listen and not to rebut, and whatever they reply is refused', () => {
     const story = answered().later('11d');
     expect(story.view.owed.find(({ type }) => type === 'hear-feedback')).toMatchObject({
       who: 'worker',
       what: 'The client’s answer is there for you: listen, and do not rebut it',
     });
-    expect(story.view.possible.filter((type) => type.startsWith('feedback.'))).toEqual([]);
+    expect(story.objection('feedback.replied', { words: 'Thank you.' })?.code).toBe(
+      'A20.listensFirst',
+    );
+  });
+
+  it('A20: is answered by whoever read it first, who thanks and does not defend us; never by the worker', () => {
+    const thanks = { words: 'From May on we also meet on two mornings.' };
+    const story = answered();
+    expect(story.objection('feedback.replied', thanks)?.code).toBe('A20.listensFirst');
+    const own: By = { role: 'supervisor', ref: 'W-7' };
+    expect(story.objection('feedback.replied', thanks, own)?.code).toBe('A20.listensFirst');
+    for (const words of [
+      'As we explained, the evenings were the only time.',
+      'To be fair, nobody else has said so.',
+      'Our policy is that everybody comes at six.',
+    ]) {
+      const refusal = story.objection('feedback.replied', { words }, supervisor);
+      expect([words, refusal?.code, refusal?.why]).toEqual([
+        words,
+        'G12.soundWords',
+        expect.stringContaining('(A20)'),
+      ]);
+    }
+    story.when('feedback.replied', thanks, supervisor).later('1d');
+    expect(story.posts.at(-1)?.post).toMatchObject({ intent: 'feedback-reply', facts: thanks });
+    expect(given().objection('feedback.replied', thanks, supervisor)?.code).toBe('impossible');
   });
 
   it('is released or withheld sooner by the one who read it', () => {
@@ -215,6 +240,14 @@ describe('care for the worker (C28–C30, A7)', () => {
 
   it('and after an abrupt one (A7)', () => {
     expect(at.parting().later('8d').open).toContain('debrief');
+  });
+
+  it('D2: is offered with the question whether something from elsewhere is carried into it, which is kept nowhere', () => {
+    const story = closed();
+    const question = 'Is anything from elsewhere being carried into this?';
+    expect(story.view.owed.find(({ type }) => type === 'debrief')?.prompts).toEqual([question]);
+    story.also('debrief.booked', 'debrief.done').later('1d');
+    expect(JSON.stringify([story.context, story.log, story.posts])).not.toContain('from elsewhere');
   });
 
   it('once more after five working days, then it rests; nobody is told of it', () => {

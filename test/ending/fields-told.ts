@@ -141,6 +141,8 @@ const meantFor: Partial<Record<string, (c: Context) => readonly unknown[]>> = {
   'referral.firstContact type': (c) => c.referrals.map(({ type }) => type),
   'forceMajeure.ended whose': (c) => c.absences.map(({ whose }) => whose),
   'contactDetails.changed language': () => ['de', 'fr'],
+  'case.changed startDate': () => ['2034-10-02', '2034-11-06'],
+  'case.changed plannedEnd': () => ['2035-12-03', '2036-01-07'],
   'goal.rated goal': (c) => c.service.goals.map((_, n) => n + 1),
   'entry.corrected entry': (c) => c.entries.map(({ id }) => id),
   'message.told what': (c) => c.messages.map(({ intent }) => intent).slice(-2),

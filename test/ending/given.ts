@@ -12,7 +12,7 @@ import type { Context, Message } from '../../workflows/ending/context.ts';
 import { after } from '../../workflows/calendar/deadlines.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { EndingEvent, EventName, EventOf, Said } from '../../workflows/ending/events/index.ts';
-import type { Refusal } from '../../workflows/chart/index.ts';
+import type { NewsPost, Refusal } from '../../workflows/chart/index.ts';
 import type { Intent, TaskType } from '../../workflows/ending/names.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { defaultPolicy, type Policy } from '../../workflows/policy/index.ts';
@@ -153,6 +153,10 @@ export function answerTo(
     const law = refreshed(granted.params.from);
     return { type: 'almanac.refreshed', id, by: bySystem, with: { almanac: law } };
   }
+  if (granted.type === 'tellAgency') {
+    const { key } = granted.params;
+    return { type: 'agency.told', id: `${key}/${token}`, by: bySystem, with: { key } };
+  }
   if (granted.type === 'report') {
     const { key } = granted.params;
     const told = { id: `${key}/${token}`, by: bySystem, with: { key } };
@@ -187,6 +191,8 @@ export class Story {
   readonly posts: { at: string; post: Post }[] = [];
   /** All that the worker’s departure was told. */
   readonly reported: ReportPost[] = [];
+  /** All that the agency was told of tasks. */
+  readonly news: NewsPost[] = [];
   #events = 0;
   readonly #refreshed: Setting['refreshed'];
 
@@ -338,6 +344,7 @@ export class Story {
     this.live = live;
     for (const { wish } of grants) {
       if (wish.type === 'report') this.reported.push(wish.params as unknown as ReportPost);
+      if (wish.type === 'tellAgency') this.news.push(wish.params as unknown as NewsPost);
       if (wish.type !== 'deliver') continue;
       this.posts.push({ at: this.clock, post: wish.params as unknown as Post });
     }

@@ -1,5 +1,16 @@
+import { endingChart } from '../../workflows/ending/chart.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import { load, store } from '../../workflows/chart/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
-import { givenWith, local, supervisor, type Fact, type Setting, type Story } from './given.ts';
+import {
+  given,
+  givenWith,
+  local,
+  supervisor,
+  type Fact,
+  type Setting,
+  type Story,
+} from './given.ts';
 
 /** What prepares an ending, all but the taper. */
 export const prepared: Fact[] = [
@@ -111,3 +122,22 @@ export const stages = {
   returning: () => returning(),
   settled: () => settled(),
 } as const satisfies Record<string, () => Story>;
+
+/** An ending as a fault would leave it: its clocks stand still for nobody, so that nothing ever moves it on. */
+export function stuck(): Story {
+  const story = given();
+  const stored = structuredClone(store(endingChart, story.live));
+  // What an ending stores with its position is its own context.
+  const context = stored.position['context'] as unknown as Context;
+  const broken = {
+    ...context,
+    sessions: [],
+    tasks: [],
+    messages: [],
+    frozen: { since: context.now, why: 'nobody knows' },
+    almanacDue: context.now + 300 * 86_400_000,
+  };
+  const position = { ...stored.position, context: broken as never };
+  story.live = load(endingChart, { ...stored, position, timers: [] });
+  return story;
+}

@@ -34,6 +34,23 @@ describe('what the agency’s manners ask', () => {
     expect(JSON.stringify(story.posts)).not.toContain('Benedict');
   });
 
+  it.each([
+    ['Benedict', 'You told Benedict what you needed.', 'G12.soundWords'],
+    ['a neighbour by their title', 'You said to Mr Crane what you needed.', null],
+    ['their own counsellor', 'You told Ms Hill what you needed.', null],
+    ['nobody', 'You said to your brother what you needed.', null],
+  ] as const)('D24: what staff write for a letter names %s: “%s” %s', (_, strength, code) => {
+    const story = at
+      .readyToEnd({ row: { workerName: 'Ms Hill' } })
+      .also(['support.named', { label: 'her brother Benedict' }], 'ending.confirmed')
+      .also('taper.waived', 'finalSession.declined');
+    const refusal = story.objection('letter.approved', { strength });
+    expect(refusal?.code ?? null).toBe(code);
+    if (code !== null) return expect(refusal?.why).toContain('(D24)');
+    const read = story.also(['letter.approved', { strength }]).open.includes('read-wording');
+    expect(read).toBe(strength.includes('Crane'));
+  });
+
   it('who writes between the meetings hears who reads it, and by when, once in a while (D20)', () => {
     const story = given(['reply.received', { kind: 'other' }]).also([
       'reply.received',

@@ -92,6 +92,19 @@ describe('a refusal', () => {
     },
   );
 
+  const elsewhere: [Parameters<Story['objection']>, string][] = [
+    [['taper.agreed'], 'It can be said at: preparing, taperProposed. Possible now: '],
+    [['touch.answered', { outcome: 'well' }], 'It can be said at: aftercare. Possible now: '],
+    [['notice.given'], 'It can be said at: noticePeriod, '],
+  ];
+
+  it.each(elsewhere)(
+    'of what belongs to another place (%j): where it can be said',
+    (asked, told) => {
+      expect(given().objection(...asked)?.mend).toContain(told);
+    },
+  );
+
   it('of who may agree: only the client says that a taper is agreed (C3)', () => {
     const story = at.preparing().also(...at.prepared, ['taper.proposed', { preset: 'brief' }]);
     const worker = { role: 'worker', ref: 'W-7' } as const;

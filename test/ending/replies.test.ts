@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { given } from './given.ts';
 import * as at from './journeys.ts';
+import { noticeGiven } from './notice-given.ts';
 
 /** As the reader of mail tells it. */
 const byMail = (kind: string, words: string, more: JsonObject = {}) =>
@@ -119,5 +120,60 @@ describe('a letter that comes back', () => {
   it('for now changes nothing, and for no reason that anybody can tell is looked into', () => {
     expect(given(returned('soft')).open).toEqual([]);
     expect(given(returned('unknown')).open).toEqual(['fix-contact-details']);
+  });
+});
+
+describe('a letter that comes back, on which something runs out', () => {
+  it('given the notice came back, then it counts as not heard, until a person has told it', () => {
+    const story = noticeGiven().later('2d');
+    const { effectiveAt, heardAt } = story.context.notice!;
+    expect([effectiveAt, heardAt]).toEqual([expect.any(Number), expect.any(Number)]);
+    story.also(returned('hard'));
+    expect(story.context.notice).toMatchObject({
+      heardAt: null,
+      effectiveAt: null,
+      appealBy: null,
+    });
+    expect(story.open).toContain('tell-in-person');
+    story.later('40d');
+    expect(story.phase).toBe('noticePeriod');
+    story.when('message.told', { what: 'notice-of-ending', how: 'inPerson' });
+    expect(story.context.notice?.heardAt).toBe(story.now);
+    expect(story.context.notice?.effectiveAt).toBeGreaterThan(effectiveAt!);
+  });
+
+  it('given another letter came back, then the notice counts as before', () => {
+    const story = noticeGiven().later('2d');
+    const before = story.context.notice;
+    story.also(returned('full'), returned('policy'));
+    expect(story.context.notice).toEqual(before);
+  });
+
+  it('given the invitation to the last meeting came back, then its time runs from when somebody tells it', () => {
+    const story = at.concluding().later('1d');
+    expect(story.context.finalSession.until).not.toBeNull();
+    story.also(returned('hard')).later('9d');
+    expect(story.context.finalSession).toMatchObject({ state: 'offered', until: null });
+    story.when('message.told', { what: 'final-session-invite', how: 'call' });
+    expect(story.context.finalSession.until).not.toBeNull();
+  });
+});
+
+describe('a plain answer to what was asked', () => {
+  const no = byMail('no', 'No, thank you.');
+
+  it('given a no to a last meeting, then it is declined, and somebody reads it all the same', () => {
+    const story = at.concluding().later('1d').also(no);
+    expect(story.context.finalSession).toMatchObject({ state: 'declined', because: null });
+    expect(story.open).toContain('read-reply');
+  });
+
+  it('given a yes, which needs a day, or a no from somewhere else, or to another letter, then a person finds out', () => {
+    const offered = { state: 'offered' };
+    const asked = () => at.concluding().later('1d');
+    expect(asked().also(byMail('yes', 'Yes.')).context.finalSession).toMatchObject(offered);
+    const other = byMail('no', 'No.', { from: 'somebody@else.example' });
+    expect(asked().also(other).context.finalSession).toMatchObject(offered);
+    expect(at.preparing().later('1d').also(no).open).toContain('read-reply');
   });
 });

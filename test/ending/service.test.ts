@@ -1,12 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../workflows/policy/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
-import { given, givenWith, supervisor } from './given.ts';
+import { type Fact, given, givenWith, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 
 const goal = ['goal.named', { wording: 'Sleep through most nights' }] as const;
 
 describe('work in which no goal moves (D15)', () => {
+  it('D15: while an ending is prepared, to refer or to end is kept; to go on needs the plan taken back', () => {
+    const story = at.preparing();
+    const refused = story.objection('stagnation.decided', { decision: 'continue' });
+    expect([refused?.code, refused?.mend]).toEqual([
+      'D15.decidesToPart',
+      expect.stringContaining('goals.reopened'),
+    ]);
+    story.also(['stagnation.decided', { decision: 'refer' }]);
+    expect(story.view.said.standstill).toBe('refer');
+    expect(story.objection('goals.reopened')).toBeNull();
+  });
+
   it('is looked at after twelve sessions, with what both expect of it (D9, B15)', () => {
     const story = given(goal).hold(12);
     expect(story.step).toBe('deciding');
@@ -213,6 +225,33 @@ describe('practice (A34, C9)', () => {
     const guess = { hypothesis: 'reinforcement', secondView: true };
     expect(given(['rupture.named', guess]).open).toContain('widen-support');
     expect(given('rupture.named').open).not.toContain('widen-support');
+  });
+
+  it('B5: is asked for again when the gaps begin to grow, though that was guessed long before', () => {
+    const guess = { hypothesis: 'reinforcement', secondView: true };
+    const begun = (...said: Fact[]) =>
+      at
+        .readyToEnd()
+        .also(
+          ...said,
+          'ending.confirmed',
+          ['taper.proposed', { preset: 'standard' }],
+          'taper.agreed',
+        );
+    const named: Fact[] = [
+      ['rupture.named', guess],
+      'rupture.repaired',
+      ['task.done', { task: 'widen-support#1' }],
+    ];
+    const story = begun(...named);
+    expect([story.phase, story.open]).toEqual([
+      'consolidating',
+      expect.arrayContaining(['widen-support']),
+    ]);
+    expect(story.also(['support.named', { label: 'A walking group' }]).open).not.toContain(
+      'widen-support',
+    );
+    expect(begun().open).not.toContain('widen-support');
   });
 
   it('risks are old habits as well as friends who press (A31, A32)', () => {

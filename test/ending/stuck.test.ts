@@ -1,27 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { endingChart } from '../../workflows/ending/chart.ts';
-import type { Context } from '../../workflows/ending/context.ts';
-import { load, store } from '../../workflows/chart/index.ts';
-import { given, type Story } from './given.ts';
-
-/** An ending as a fault would leave it: its clocks stand still for nobody, so that nothing ever moves it on. */
-function stuck(): Story {
-  const story = given();
-  const stored = structuredClone(store(endingChart, story.live));
-  // What an ending stores with its position is its own context.
-  const context = stored.position['context'] as unknown as Context;
-  const broken = {
-    ...context,
-    sessions: [],
-    tasks: [],
-    messages: [],
-    frozen: { since: context.now, why: 'nobody knows' },
-    almanacDue: context.now + 300 * 86_400_000,
-  };
-  const position = { ...stored.position, context: broken as never };
-  story.live = load(endingChart, { ...stored, position, timers: [] });
-  return story;
-}
+import { given } from './given.ts';
+import { stuck } from './journeys.ts';
 
 describe('an ending in which nothing lies ahead (G18)', () => {
   it('given nothing is owed and nothing comes by itself, then the administrator is asked within a day', () => {

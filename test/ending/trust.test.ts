@@ -133,6 +133,18 @@ describe('with whom it ends', () => {
     expect([story.phase, story.open]).toEqual(['transferring', ['propose-transfer']]);
   });
 
+  it('C35: with one programme alone closes this work, and the letter says that the rest goes on', () => {
+    const ends = (scope: string) => {
+      const opened: Fact = ['ending.opened', { reason: 'planned.goals_reached', scope }];
+      const story = at.readyToEnd({}, opened).also('ending.confirmed', 'taper.waived');
+      story.also('finalSession.declined', 'letter.approved', 'summary.signed').later('1d');
+      expect(story.phase).toBe('following');
+      return letter(story, 'closing-letter');
+    };
+    expect(ends('programme')).toContain('what you have with us besides it goes on');
+    expect(ends('organisation')).not.toContain('goes on');
+  });
+
   it('C33: proposed, wanted, accepted, handed over and met, one after the other', () => {
     const receiver: By = { role: 'receiver', ref: 'W-9' };
     const story = given(['transfer.proposed', { to: 'W-9', name: 'Ms Reed' }]);
@@ -193,6 +205,20 @@ describe('a letter at the end', () => {
     expect(letter(ended, 'closing-letter')).toContain('You chose to end here.');
     const prepared = at.closing().also('letter.approved');
     expect(letter(prepared, 'closing-letter')).not.toContain('You chose to end here.');
+  });
+});
+
+describe('an advert in what was imported', () => {
+  it('A21: stands in no letter, whether in a goal, in a name or in a next step', () => {
+    const advert = 'https://dating.example.net/kim?from=list';
+    const row = { goals: [`Sleep well ${advert}`], workerName: `Ana www.dating.example.net` };
+    const story = givenWith({ row }).hold(1);
+    story.also(at.opened, ...at.prepared, ['nextStep.agreed', { what: `Walk (${advert})` }]).hold();
+    story.also('ending.confirmed', 'taper.waived', 'finalSession.declined', 'letter.approved');
+    const texts = story.posts.map(({ post }) => renderLetter(post).text).join('\n');
+    expect(texts).toContain('"Sleep well"');
+    expect(texts).toContain('- Walk');
+    expect(texts).not.toContain('dating');
   });
 });
 

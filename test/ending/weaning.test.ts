@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, type Story } from './given.ts';
+import { type Fact, given, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
 const practised = ['strategy.practised', { factor: 'habit_return', where: 'real_life' }] as const;
@@ -80,6 +80,18 @@ describe('a step of the taper advances only (G8)', () => {
     expect(story.view.taper?.step).toBe(2);
     expect(story.hold().view.taper).toMatchObject({ step: 2, repeated: ['G8 noSetback'] });
     expect(story.hold().view.taper?.step).toBe(3);
+  });
+
+  it('G8: nor on a setback that was told while the ending was prepared; the next session lets them grow', () => {
+    const begun = (...said: Fact[]) =>
+      at
+        .readyToEnd()
+        .also(...said, 'ending.confirmed', practised)
+        .also(['taper.proposed', { preset: 'standard' }], 'taper.agreed');
+    const story = begun('setback.reported').hold();
+    expect(story.context.taper).toMatchObject({ position: 0, repeated: ['G8 noSetback'] });
+    expect(story.hold().context.taper?.position).toBe(1);
+    expect(begun().hold().context.taper?.position).toBe(1);
   });
 
   it('a setback told in the session itself leaves that session to be recorded', () => {

@@ -9,7 +9,7 @@ import { given, type Story } from '../ending/given.ts';
 import { bounced, ending, formal, inHtml, keys, office, written } from './writing.ts';
 
 /** Endings that only note what they are told; the one that is asked for may be out of reach, or not there. */
-function noting(fault: () => Error | null = () => null) {
+function noting(fault: () => Error | null = () => null, keeps = false) {
   const told: (Telling & { ref: string })[] = [];
   const tell: KnownEndings['tell'] = (ref, telling) => {
     const failure = fault();
@@ -18,15 +18,24 @@ function noting(fault: () => Error | null = () => null) {
     // What an ending answers is of no interest to whoever brings mail.
     return Promise.resolve({} as Awaited<ReturnType<KnownEndings['tell']>>);
   };
-  return { told, take: createTake(keys, tell) };
+  const kept: object[] = [];
+  const keep = (_id: string, mail: object) => {
+    kept.push(mail);
+    return Promise.resolve(keeps);
+  };
+  return { told, kept, take: createTake(keys, tell, keep) };
 }
 
 /** A real chart on a virtual clock, told by mail. */
 function telling(story: Story) {
-  return createTake(keys, (_ref, { type, with: facts = {} }) => {
-    story.also([type, facts]);
-    return Promise.resolve({} as Awaited<ReturnType<KnownEndings['tell']>>);
-  });
+  return createTake(
+    keys,
+    (_ref, { type, with: facts = {} }) => {
+      story.also([type, facts]);
+      return Promise.resolve({} as Awaited<ReturnType<KnownEndings['tell']>>);
+    },
+    () => Promise.resolve(false),
+  );
 }
 
 describe('a message that is taken', () => {
@@ -50,6 +59,20 @@ describe('a message that is taken', () => {
     expect(await noting().take({ raw: written('Hello', nobodys) })).toBe('nobodys');
     expect(await noting().take({ raw: Buffer.alloc(2_000_000) })).toBe('nobodys');
     expect(await gone.take({ raw: written('Hello') })).toBe('nobodys');
+  });
+
+  it('is kept for a person where it names no ending, with what was written, and nothing of machines is', async () => {
+    const nobodys = { To: 'office@riverside.example', 'In-Reply-To': null, References: null };
+    const gone = noting(() => new EndwellError('notFound', 'There is no such ending.'), true);
+    expect(await gone.take({ raw: written('I want to die', nobodys) })).toBe('kept');
+    expect(await gone.take({ raw: written('Hello again') })).toBe('kept');
+    expect(gone.kept).toEqual([
+      { from: 'sam.brook@person.example', words: 'I want to die', risk: true },
+      { from: 'sam.brook@person.example', words: 'Hello again', risk: false },
+    ]);
+    const fields = 'Final-Recipient: rfc822; kim@example.org\nAction: failed\nStatus: 5.1.1';
+    expect(await gone.take({ raw: formal('no such user', fields) })).toBe('nobodys');
+    expect(gone.kept).toHaveLength(2);
   });
 
   it('is nothing to tell where a machine wrote: nobody answers a machine, and no loop begins', async () => {

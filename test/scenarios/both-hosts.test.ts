@@ -15,19 +15,17 @@ import { unmet } from './unmet.ts';
 import { secrecy } from '../support/secrecy.ts';
 
 const folder = new URL('../../examples/scenarios/', import.meta.url);
-/**
- * A server’s clock goes on while it works: instants are the same to the second, but for a few that come after a skip which
- * passed over a timer that was about to go off.
- */
+/** A server’s clock goes on while it works; what is told counts from its minute, and a timer from its instant. */
 const SECOND = 1_000;
-const PASSED_OVER = 30_000;
 
 /** Those that are short; how long the others live is the chart's matter, which is pure, and rehearsed.test.ts shows it. */
 const short = [
+  'answers-and-bounces',
   'died-before-the-record',
   'handover-left-out',
   'moved-again-and-again',
   'night-service',
+  'nobody-did-it',
   'notice-after-opt-out',
   'refused-a03-contradiction',
   'refused-g03-paid-up',
@@ -87,9 +85,7 @@ describe.each(stories)('the scenario $file', ({ file, scenario, rehearsal }) => 
     played.push(workflowId);
     expect(document.entries.map(timeless)).toEqual(rehearsed.entries.map(timeless));
     const apart = document.entries.map((entry, n) => distance(entry, rehearsed.entries[n]));
-    const inOrder = apart.toSorted((a, b) => a - b);
-    expect(inOrder[Math.floor(inOrder.length / 2)]).toBeLessThan(SECOND);
-    expect(inOrder.at(-1)).toBeLessThan(PASSED_OVER);
+    expect(Math.max(...apart)).toBeLessThan(SECOND);
     const { nextDue: _, ...final } = document.final;
     expect(rehearsed.final).toMatchObject(final);
     expect(unmet(scenario, document, letters)).toEqual([]);

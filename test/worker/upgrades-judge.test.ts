@@ -3,6 +3,8 @@ import { store, type JsonObject, type Stored } from '../../workflows/chart/index
 import { endingHosting } from '../../workflows/end-of-service.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
+import { shownPlan } from '../../client/cli/shown-upgrade.ts';
+import type { Planned } from '../../worker/upgrades/index.ts';
 import { judge, judgeOf, type Verdict } from '../../worker/upgrades/judge.ts';
 import { stages } from '../ending/journeys.ts';
 import type { Story } from '../ending/given.ts';
@@ -148,5 +150,41 @@ describe('a build whose chart', () => {
     };
     const verdict = judgeOf({ ...endingHosting, chart, detailsOf })(storedAs(stages.serving()), 0);
     expect(codesOf(verdict)).toEqual(['upgrade.throws']);
+  });
+});
+
+describe('what is printed of the answers', () => {
+  it('calls each case by the agency’s own reference, with the id beside it', () => {
+    const running = { type: 'endOfService', state: 'behind', buildId: 'before' } as const;
+    const asked = { objections: [], unheard: null } as const;
+    const verdict = {
+      chart: 'ending',
+      version: { from: 7, to: 7 },
+      stage: { from: 'serving', to: 'serving' },
+      timers: [],
+      due: [],
+    };
+    const planned = [
+      {
+        ...running,
+        ...asked,
+        workflowId: 'ending/a/1',
+        externalRef: 'R-1',
+        verdict,
+        objections: [],
+      },
+      {
+        ...running,
+        workflowId: 'ending/a/2',
+        externalRef: null,
+        verdict: null,
+        objections: [],
+        unheard: 'no answer',
+      },
+    ] as unknown as Planned[];
+    expect(shownPlan('this', { current: 'before', planned }).slice(1, 3)).toEqual([
+      'R-1 (ending/a/1)  serving, 0 timers kept',
+      'ending/a/2  not asked: no answer',
+    ]);
   });
 });

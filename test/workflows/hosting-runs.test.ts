@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messagesOf, stored, timeline } from '../../workflows/host/messages.ts';
 import { DAY, TERM, said } from '../chart/loan.ts';
+import { read } from '../support/secrecy.ts';
 import { connectTestServer } from '../support/server.ts';
 import { fastForward, settledBy } from '../support/time-skipping.ts';
 import { bundleLoans, Library } from './loans.ts';
@@ -51,6 +52,21 @@ describe('a chart whose runs are over after three steps', () => {
     expect(await loan.query(view)).toMatchObject({ reminded: 4 });
     await loan.executeUpdate(tell, { args: [said('loan.returned', 'r')] });
     expect(await library.replay(loan)).toBeGreaterThan(5);
+  });
+
+  it('hands on what the list knows beside the codes, encrypted anew', async () => {
+    const loan = await library.lend(TERM, 'lendInShortRuns');
+    const soon = Date.now() + DAY;
+    for (let nth = 0; nth < 4; nth++) {
+      await loan.executeUpdate(tell, { args: [said('note.added', `n-${nth}`, { at: soon })] });
+    }
+    const [begun, ...later] = (await library.histories(loan)).map(
+      ({ events }) => events![0]!.workflowExecutionStartedEventAttributes!.memo!.fields!['title']!,
+    );
+    expect(later).toHaveLength(1);
+    expect(later.map(read)).toEqual(['The long winter']);
+    // Two times the same words under one key are two cipher texts: else the server handed them on.
+    expect(later[0]!.data).not.toEqual(begun!.data);
   });
 
   it('loses no update that is under way when a run ends, and no wish', async () => {

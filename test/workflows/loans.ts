@@ -99,6 +99,7 @@ export class Library {
       taskQueue: this.taskQueue,
       workflowId: `loan-${randomUUID()}`,
       args: [{ input: { term } }],
+      memo: { title: 'The long winter' },
     });
   }
 

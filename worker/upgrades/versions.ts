@@ -5,6 +5,7 @@ import {
   isGrpcServiceError,
   QueryNotRegisteredError,
 } from '@temporalio/client';
+import { listWorkflows } from '../../workflow-list.ts';
 import { TOO_EARLY } from '../../workflows/host/sdk-edges.ts';
 import {
   type DataConverter,
@@ -181,8 +182,8 @@ export class Versions {
 
   async #list(more: string): Promise<Running[]> {
     const found: Running[] = [];
-    for await (const listed of this.#client.workflow.list({ query: this.#among(more) })) {
-      const { workflowId, type, typedSearchAttributes: signs } = listed;
+    for await (const listed of listWorkflows(this.#client, this.#among(more))) {
+      const { workflowId, type, signs } = listed;
       const version = signs.get(VERSION);
       const buildId = version?.slice(version.indexOf(':') + 1) ?? null;
       const failing = signs.get(PROBLEMS) !== undefined;

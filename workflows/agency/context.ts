@@ -35,6 +35,18 @@ export type Member = {
   workingDays: Weekday[] | null;
   hours: string | null;
   away: Away | null;
+  /** How they are reached; null: nobody has said. Nothing reaches the address that is lost. */
+  mail: string | null;
+  lost: boolean;
+  phone: string | null;
+  /** In which language they are written to, and where they are; null: as the agency. */
+  language: string | null;
+  zone: string | null;
+  /** Whether they want a list each morning, and a text of what is urgent. */
+  digest: boolean;
+  texts: boolean;
+  /** When the next list is made up. */
+  digestAt: Instant;
   /** Since when their calendar is had under an address, which this is part of; null: it is not. */
   calendar: Instant | null;
 };
@@ -51,6 +63,53 @@ export type Word = {
   about: { member: string; n: number } | null;
   /** The id under which it is just being told; null: it waits. */
   key: string | null;
+};
+
+/** What the staff are written (docs/field.md#messages). */
+export const noticeKinds = [
+  'worker-task',
+  'worker-digest',
+  'supervisor-escalation',
+  'worker-debrief-offer',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** One task that a notice names: by reference and code, never by a name. */
+export type NoticeItem = {
+  of: 'ending' | 'departure' | 'agency';
+  ref: string;
+  type: string;
+  due: Instant;
+  overdue: boolean;
+};
+
+/** What one of the staff is to hear, or has heard. */
+export type Notice = {
+  key: string;
+  kind: NoticeKind;
+  /** Whom of the staff it is for. */
+  to: string;
+  by: 'mail' | 'sms';
+  /** It is for them alone: it waits while they are away, and nobody stands in. */
+  own: boolean;
+  items: NoticeItem[];
+  /** How many further ones it does not name. */
+  more: number;
+  state: 'waits' | 'leaving' | 'sent' | 'dropped' | 'failed';
+  /** When it is decided next, or was settled. */
+  due: Instant;
+  attempts: number;
+  /** Why it waits, was dropped, or failed, as a code. */
+  reason: string | null;
+};
+
+/** Mail of a person that names no ending: until somebody has found out whose it is. */
+export type Unclaimed = {
+  at: Instant;
+  from: string | null;
+  words: string | null;
+  /** There may be danger in it. */
+  risk: boolean;
 };
 
 /** How far the endings have come under the version in force. */
@@ -80,6 +139,8 @@ export const taskNames = [
   'bring-under',
   'cancel-asked',
   'stuck-case',
+  'mend-address',
+  'read-unclaimed',
 ] as const;
 export type TaskType = (typeof taskNames)[number];
 
@@ -107,5 +168,9 @@ export type Context = {
   /** Somebody asked the server to cancel it, which it does not do by itself. */
   cancelAskedAt: Instant | null;
   gone: Gone[];
+  notices: Notice[];
+  /** How many notices there were. */
+  noticed: number;
+  unclaimed: Unclaimed[];
   tasks: Chore<TaskType>[];
 };

@@ -88,14 +88,32 @@ const almanac = {
   description: 'Local time and holidays, refreshed yearly.',
   on: {
     'almanac.refreshed': { actions: 'useAlmanac' },
-    'almanac.failed': { actions: 'retryAlmanac' },
+    'almanac.failed': { actions: ['retryAlmanac', 'forgetZones'] },
   },
   after: { almanacDue: { actions: ['retryAlmanac', 'askForAlmanac'] } },
+} satisfies AgencyStage;
+
+/** What the staff hear of work: at once what cannot wait, and each morning all that is owed. */
+const work = {
+  description: 'Who is to hear of which work, and when.',
+  always: { guard: when('newsToTell'), actions: 'noteOwnWork' },
+  on: {
+    'work.came': { guard: when('saidByUs'), actions: 'noteWork' },
+    'mail.unclaimed': { guard: when('saidByUs'), actions: 'keepMail' },
+    'work.listed': { actions: 'tellWork' },
+    'work.unlisted': { actions: 'findWorkLater' },
+    'notice.sent': { actions: 'noteSent' },
+    'notice.failed': { actions: 'noteFailed' },
+  },
+  after: {
+    noticeDue: { actions: 'sendNotices' },
+    digestDue: { actions: 'findWork' },
+  },
 } satisfies AgencyStage;
 
 /** The whole chart of an agency. It lives as long as the agency does. */
 export const root = {
   description: 'The agency: its settings, its people, and what its endings are to hear.',
   type: 'parallel',
-  states: { terms, staff, telling, almanac },
+  states: { terms, staff, telling, work, almanac },
 } satisfies AgencyStage;

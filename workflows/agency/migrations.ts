@@ -19,7 +19,8 @@ import type { Context, Member } from './context.ts';
  *
  * 4 → 5: people owe the agency something, and can take it. Nobody owed anything before.
  *
- * 5 → 6: a task says how it came to its end; of those that had, nobody knows it. Nobody's calendar is had anywhere.
+ * 5 → 6: a task says how it came to its end; of those that had, nobody knows it. Nobody's calendar is had anywhere, no address
+ * of anybody is known, and nobody was told of a task.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -36,9 +37,30 @@ export const migrations: Migrations = {
   2: armingsOnly,
   3: withFaults,
   4: inContext<Context>((c) => ({ ...c, gone: [], tasks: [] })),
-  5: inContext<Context>((c) => ({
-    ...c,
-    tasks: c.tasks.map((t) => ({ ...t, settled: null })),
-    staff: c.staff.map((member) => ({ ...member, calendar: null })),
-  })),
+  5: (stored) => {
+    const position = stored['position'] as JsonObject;
+    const value = { ...(position['value'] as JsonObject), work: {} };
+    return toldOfWork({ ...stored, position: { ...position, value } });
+  },
 };
+
+/** Of the staff no address was known, and nobody was told of anything. */
+const toldOfWork = inContext<Context>((c) => ({
+  ...c,
+  tasks: c.tasks.map((t) => ({ ...t, news: null, settled: null })),
+  staff: c.staff.map((member) => ({
+    ...member,
+    mail: null,
+    lost: false,
+    phone: null,
+    language: null,
+    zone: null,
+    digest: true,
+    texts: true,
+    digestAt: c.now,
+    calendar: null,
+  })),
+  notices: [],
+  noticed: 0,
+  unclaimed: [],
+}));

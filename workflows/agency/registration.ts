@@ -46,6 +46,9 @@ export function registered({ agency, policy, almanac, by, now }: Registration): 
     upgrade: null,
     cancelAskedAt: null,
     gone: [],
+    notices: [],
+    noticed: 0,
+    unclaimed: [],
     tasks: [],
   };
   return inForce(context, policy, by, 'opened');

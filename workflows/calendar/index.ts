@@ -9,7 +9,7 @@ export {
   weekdayOf,
 } from './almanac.ts';
 export { calendarOf } from './calendar.ts';
-export { nextSpread, obstacleAt, touchInstant } from './contact-window.ts';
+export { nextAllowed, nextSpread, obstacleAt, touchInstant } from './contact-window.ts';
 export { addDays, addMonths, daysBetween, isDate, isLocalTime } from './dates.ts';
 export { after, closing, isWorkingDay, nextWorkingDay } from './deadlines.ts';
 export { happenedAt, isToldAhead } from './happened.ts';

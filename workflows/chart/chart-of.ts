@@ -51,6 +51,8 @@ interface Drawing<
   /** To whom one speaks ("an ending"), and where it stands, as a clause ("the ending is closing"). */
   whom: string;
   where: (context: C) => string;
+  /** The states that people know by name; in which of them it can be said is told of what cannot be said now. */
+  stages?: readonly string[];
   isDate: Ear['isDate'];
   nearest: Ear['nearest'];
   // Methods, because a chart's log has lines of its own kinds.
@@ -89,6 +91,7 @@ export function chartOf<
     sayable: Object.keys(said),
     always: drawing.askedAlways ?? [],
     where,
+    placesOf: (event) => placesIn(stepper.listening(event), drawing.stages ?? []),
     unsaid: unsaid as unknown as E,
   };
   const ear: Ear = {
@@ -124,6 +127,18 @@ export function chartOf<
     mind: (context, faulty) => drawing.mind?.(context, faulty) ?? context,
     share: (context) => drawing.share?.(context) ?? context,
   };
+}
+
+/** Each path from the innermost stage on that people know; what stands beside all stages is named only where nothing else is. */
+function placesIn(
+  paths: readonly (readonly string[])[],
+  stages: readonly string[],
+): readonly (readonly string[])[] {
+  const within = paths.flatMap((path) => {
+    const from = path.findLastIndex((state) => stages.includes(state));
+    return from < 0 ? [] : [path.slice(from)];
+  });
+  return within.length > 0 ? within : paths.map((path) => path.slice(-2));
 }
 
 /** Each change with what its chart does around it. */

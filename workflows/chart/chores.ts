@@ -1,4 +1,5 @@
 import { isSpoken, type HostedEvent, type JsonObject } from './event.ts';
+import type { Heralded, News } from './news.ts';
 import type { By } from './rules/by.ts';
 import { rolesOf, type Takable } from './rules/taking.ts';
 import { type Settled, type SettledAs, type Settling, settledBy } from './settling.ts';
@@ -14,6 +15,8 @@ export type Chore<T extends string = string> = {
   due: number;
   /** It was not done in time, and the next role was asked. */
   late: boolean;
+  /** What somebody is to hear of it at once; null: nobody is. */
+  news: Heralded | null;
   /** How it came to its end, and why, as it was said; null while it is open, and where that is not known. */
   settled: (Settling & { because: string | null }) | null;
 };
@@ -37,6 +40,8 @@ export interface ChoreTraits<C> {
   /** Who owes it, as a role. */
   readonly who: string;
   readonly due: (c: C) => number;
+  /** Whoever owes it hears of it at once, and not with the list of the next morning. */
+  readonly urgent?: (c: C) => boolean;
   readonly sentence: string;
   /** The events that tell that it was done. */
   readonly doneBy: readonly string[];
@@ -135,9 +140,11 @@ export function choresOf<T extends string, C extends Owing<T>>(
       const fresh = types
         .filter((type) => !isOpen(c, type) && !kinds[type].settled(c))
         .map((type): Chore<T> => {
-          const { who, due } = kinds[type];
+          const { who, due, urgent } = kinds[type];
           const when = { opened: c.now, due: due(c) };
-          return { type, state: 'open', who, holder: null, ...when, late: false, settled: null };
+          const news: Heralded | null = urgent?.(c) ? { why: 'urgent', at: null } : null;
+          const unsettled = { holder: null, late: false, news, settled: null };
+          return { type, state: 'open', who, ...when, ...unsettled };
         });
       if (fresh.length === 0) return c;
       // One of each kind is kept: the log knows of the earlier ones.
@@ -161,8 +168,22 @@ export function choresOf<T extends string, C extends Owing<T>>(
     escalateTasks: (c: C): C =>
       mapOpen(c, (task) =>
         task.due <= c.now && !task.late
-          ? { ...task, late: true, who: nextRole, holder: null }
+          ? { ...task, late: true, who: nextRole, holder: null, news: { why: 'late', at: null } }
           : task,
+      ),
+
+    /** The open tasks of which somebody is to hear at once. */
+    newsIn: (c: C): Omit<News, 'of' | 'ref'>[] =>
+      openOf(c).flatMap(({ type, who, holder, due, news }) => {
+        if (news?.at !== null) return [];
+        const person = holder ?? personOf(c, who);
+        return [{ task: type, type, who, person, due, why: news.why }];
+      }),
+
+    /** They have heard. */
+    newsTold: (c: C): C =>
+      mapOpen(c, (task) =>
+        task.news?.at === null ? { ...task, news: { ...task.news, at: c.now } } : task,
       ),
 
     /** When the next open task needs somebody else; null: none does. */

@@ -1,4 +1,5 @@
 /** The kit that hosts any chart: pure, and the only way into it. */
+export { asMeant, asTold, toMinute } from './as-of.ts';
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
 export type { Chart, Migrations } from './chart.ts';
@@ -13,6 +14,14 @@ export {
   type JsonValue,
   type Wish,
 } from './event.ts';
+export {
+  type Heralded,
+  isWithinHours,
+  type News,
+  type NewsPost,
+  type NewsReason,
+  newsReasons,
+} from './news.ts';
 export type { Told, Position, Value } from './position.ts';
 export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';

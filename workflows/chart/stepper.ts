@@ -1,6 +1,12 @@
 import { assign, createActor, createMachine, enqueueActions } from 'xstate';
 import { getNextTransitions, initialTransition, transition } from 'xstate';
-import type { AnyActorLogic, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import type {
+  AnyActorLogic,
+  AnyMachineSnapshot,
+  AnyStateMachine,
+  AnyStateNode,
+  EventObject,
+} from 'xstate';
 import { follows, NOTHING, Places, type Wait } from './places.ts';
 import { alike, type Position } from './position.ts';
 import type { Offer } from './rules/objection.ts';
@@ -133,6 +139,17 @@ export class Stepper<C extends { now: number }, I> {
         .filter(({ eventType }) => eventType !== '' && !eventType.startsWith('xstate.'))
         .map(({ eventType, guard }) => ({ event: eventType, tree: treeOf(guard) })),
     );
+  }
+
+  /** The states that listen to this, each by its path from the root. */
+  listening(event: string): readonly (readonly string[])[] {
+    const paths: (readonly string[])[] = [];
+    const look = (node: AnyStateNode): void => {
+      if (node.config.on && Object.hasOwn(node.config.on, event)) paths.push(node.path);
+      for (const inner of Object.values(node.states)) look(inner);
+    };
+    look(this.machine.root);
+    return paths;
   }
 
   /** What the active states wait for, in document order. */

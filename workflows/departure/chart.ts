@@ -29,6 +29,7 @@ export const departureChart = chartOf({
   said,
   whom: 'a departure',
   where: ({ phase }) => whereabouts[phase],
+  stages: Object.keys(whereabouts),
   isDate,
   isAhead: isToldAhead,
   nearest: nearestFew,

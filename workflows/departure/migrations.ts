@@ -10,13 +10,16 @@ import type { Context } from './context.ts';
  *
  * 3 → 4: tasks can be taken, and nobody had; of a client the agency’s own reference is not known.
  *
- * 4 → 5: a task says how it came to its end; of those that had, nobody knows it.
+ * 4 → 5: a task says how it came to its end; of those that had, nobody knows it. Nobody was told of one by mail.
  */
 export const migrations: Migrations = {
   1: armingsOnly,
   2: withFaults,
   3: inContext(untaken),
-  4: inContext<Context>((c) => ({ ...c, tasks: c.tasks.map((t) => ({ ...t, settled: null })) })),
+  4: inContext<Context>((c) => ({
+    ...c,
+    tasks: c.tasks.map((t) => ({ ...t, news: null, settled: null })),
+  })),
 };
 
 function untaken(c: Context): Context {

@@ -18,6 +18,7 @@ import {
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
+import { phases } from './phases.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
 import { mootTasksOf, openTask } from './tasks/index.ts';
@@ -47,6 +48,7 @@ export const endingChart = chartOf({
   said,
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phase}`,
+  stages: ['working', 'together', 'aftercare', ...phases],
   isDate,
   isAhead: isToldAhead,
   nearest: nearestFew,

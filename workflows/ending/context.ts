@@ -1,5 +1,5 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
-import type { SettledAs, Settling } from '../chart/index.ts';
+import type { Heralded, SettledAs, Settling } from '../chart/index.ts';
 import type { Row } from './row.ts';
 import type { Correctable, Intent, TaskType } from './names.ts';
 import type { Decision, FinalSession } from './memory/decision.ts';
@@ -89,6 +89,8 @@ export type Task = {
   about: number | null;
   /** What came of each attempt, when something was tried. */
   attempts: string[];
+  /** What somebody is to hear of it at once; null: nobody is. */
+  news: Heralded | null;
   /** How it came to its end; null while it is open, and where that is not known. */
   settled: Settling | null;
 };

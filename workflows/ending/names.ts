@@ -44,6 +44,7 @@ export const messageNames = [
   'authority-copy',
   'mandate-limits',
   'feedback-two-questions',
+  'feedback-reply',
   'follow-up-touch',
   'return-received',
   'records-how-to',

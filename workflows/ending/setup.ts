@@ -1,5 +1,5 @@
 import type { AlmanacRequest } from '../calendar/almanac.ts';
-import type { StageOf, Wishing } from '../chart/index.ts';
+import type { NewsPost, StageOf, Wishing } from '../chart/index.ts';
 import { changes } from './changes/index.ts';
 import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
@@ -8,12 +8,14 @@ import type { Post } from './messages/index.ts';
 import { rules } from './rules/index.ts';
 import { decideMessages, handReports } from './sending/index.ts';
 import type { ReportPost } from './sending/reports.ts';
+import { tellNews } from './tasks/index.ts';
 
 /** What the chart cannot do itself; the host grants it and tells the result. */
 export type EndingWish =
   | { type: 'deliver'; params: Post }
   | { type: 'refreshAlmanac'; params: AlmanacRequest }
-  | { type: 'report'; params: ReportPost };
+  | { type: 'report'; params: ReportPost }
+  | { type: 'tellAgency'; params: NewsPost };
 
 /** Looks up the zone rules anew. The present place stays until the new one is known. */
 const askForAlmanac = (c: Context) => {
@@ -43,9 +45,13 @@ export const parts = {
       const { context, posts } = handReports(c);
       return { context, wishes: posts.map((params) => ({ type: 'report' as const, params })) };
     },
+    sendNews: (c: Context) => {
+      const { context, posts } = tellNews(c);
+      return { context, wishes: posts.map((params) => ({ type: 'tellAgency' as const, params })) };
+    },
     askForAlmanac,
   } satisfies Record<string, Wishing<Context, EndingWish>>,
-  wishes: ['deliver', 'refreshAlmanac', 'report'] satisfies EndingWish['type'][],
+  wishes: ['deliver', 'refreshAlmanac', 'report', 'tellAgency'] satisfies EndingWish['type'][],
 };
 
 /** What a stage or a standing is made of: plain data that names what is above. */

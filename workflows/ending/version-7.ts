@@ -79,6 +79,21 @@ function unversioned(c: Context): Context {
   return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
 }
 
+/** What the client said afterwards was answered by nobody. */
+function unreplied(c: Context): Context {
+  return { ...c, feedback: { ...c.feedback, reply: null } };
+}
+
+/** A setback was told only while sessions thinned out. */
+function unshaken(c: Context): Context {
+  return { ...c, service: { ...c.service, setback: false } };
+}
+
+/** Nobody was told of a task by mail; who owes one has seen it on a list. */
+function onLists(c: Context): Context {
+  return { ...c, tasks: c.tasks.map((task) => ({ ...task, news: null })) };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -88,4 +103,7 @@ export const toVersion7 = inContext(
   onTime,
   knownAsPlanned,
   writtenByHand,
+  unreplied,
+  unshaken,
+  onLists,
 );

@@ -1,4 +1,6 @@
 import {
+  asMeant,
+  asTold,
   at,
   begin,
   defect,
@@ -14,6 +16,7 @@ import {
   steady,
   take,
   tended,
+  toMinute,
   type HostedEvent,
   type Live,
   type Refusal,
@@ -52,7 +55,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.live =
       'carried' in start
         ? revived(chart, start.carried)
-        : shared(chart, begin(chart, chart.admit(start.input), Date.now()).live);
+        : shared(chart, begin(chart, chart.admit(start.input), toMinute(Date.now())).live);
     if ('carried' in start) this.#put(retried(chart, this.live, run.build, Date.now()));
   }
 
@@ -67,18 +70,18 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
 
   /** What stands against an event now. */
   objection(event: E): Refusal | null {
-    return this.#hearing.objection(event, this.live, Date.now());
+    return this.#hearing.objection(event, this.live, this.#now);
   }
 
   /** What stands against something said; what was taken before, and what fails by a defect, is let pass. */
   judge(words: unknown): Refusal | null {
-    const { refusal } = this.#hearing.hear(words, this.live, Date.now());
+    const { refusal } = this.#hearing.hear(words, this.live, this.#now);
     return refusal?.code === 'defect' ? null : refusal;
   }
 
   /** Takes what was said from outside, or says why not. */
   tell(words: unknown): Refusal | null {
-    const { event, refusal, thrown } = this.#hearing.hear(words, this.live, Date.now());
+    const { event, refusal, thrown } = this.#hearing.hear(words, this.live, this.#now);
     this.#hearing.forget();
     if (refusal?.code === 'defect') return this.#broken(refusal, thrown);
     return event === null || refusal ? refusal : this.#takeSaid(event);
@@ -92,7 +95,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
 
   /** Something that throws is refused, and the state stays as it was. */
   #takeSaid(event: E): Refusal | null {
-    const now = Date.now();
+    const now = this.#now;
     try {
       if (repetitionOf(this.live.seen, event, now) === 'same') this.#take(this.live);
       else this.#step((live) => take(this.#hosting.chart, live, event, now));
@@ -110,7 +113,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
 
   /** Leaves a refusal in the log that nobody waits for, or that is nobody's fault who said it. */
   note({ event, code, why }: Refusal): void {
-    const entry = { at: Date.now(), kind: 'refused', what: event, code, why };
+    const entry = { at: this.#now, kind: 'refused', what: event, code, why };
     this.#take(noted(this.#hosting.chart, this.live, [entry]));
   }
 
@@ -126,7 +129,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const id = `cancel/${this.live.steps}`;
     // The host's own word: a chart that has none for it says that it cannot happen now.
     const event = { type: 'admin.cancelRequested', id, by, with: {} } as unknown as E;
-    const { refusal, thrown } = this.#hearing.judged(event, this.live, Date.now());
+    const { refusal, thrown } = this.#hearing.judged(event, this.live, this.#now);
     if (refusal?.code === 'defect') this.#broken(refusal, thrown);
     else if (refusal) this.note(refusal);
     else this.#takeSaid(event);
@@ -141,6 +144,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   }
 
   async #grant({ token, wish }: Live<C>['grants'][number]): Promise<void> {
+    const wished = this.live.position.context.now;
     let result: HostedEvent;
     try {
       result = await this.#hosting.grant(wish, token);
@@ -148,7 +152,8 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
       return this.#setAside({ what: `${wish.type} ${token}`, error, wish }, token);
     }
     try {
-      this.#step((live) => settle(this.#hosting.chart, live, token, result, Date.now()));
+      const heard = asMeant(this.live, wished, Date.now());
+      this.#step((live) => settle(this.#hosting.chart, live, token, result, heard));
     } catch (error) {
       this.#setAside({ what: `${result.type} ${result.id}`, error, result }, token);
     }
@@ -159,12 +164,17 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const now = Date.now();
     for (let timer = due(this.live, now); timer; timer = due(this.live, now)) {
       const { id, token } = timer;
+      const heard = asMeant(this.live, timer.at, now);
       try {
-        this.#step((live) => fire(this.#hosting.chart, live, { id, token }, now), id);
+        this.#step((live) => fire(this.#hosting.chart, live, { id, token }, heard), id);
       } catch (error) {
         this.#setAside({ what: id, error });
       }
     }
+  }
+
+  get #now(): number {
+    return asTold(this.live, Date.now());
   }
 
   /** Nobody waits for an answer to it: it is kept for the next build, and all else goes on. */

@@ -134,6 +134,8 @@ async function leave<C extends { now: number }, I, E extends HostedEvent>(
   // Whatever leaves a run goes on with the build that is current then; a worker without versions takes no notice.
   const goOn = makeContinueAsNewFunc<(start: Start<I>) => Promise<unknown>>({
     initialVersioningBehavior: 'AUTO_UPGRADE',
+    // Handed on by us, it is encrypted with the key of today; the server would hand on what the first run was given.
+    memo: workflowInfo().memo ?? {},
   });
   return await goOn({ carried: store(hosting.chart, inbox.live), shows: 'all' });
 }

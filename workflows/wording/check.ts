@@ -36,6 +36,9 @@ const everyText = ['language', 'banned', 'personLabel', 'blame'] as const;
 const everyLetter = [...everyText, 'doubt', 'obligation', 'defensive', 'marketing'] as const;
 const everyMessage = [...everyLetter, 'links', 'jargon', 'questions', 'readingAge'] as const;
 
+/** Who else is named is told by who is known, and asked there ({@link ./others.ts}). */
+type TextCheck = Exclude<Check, 'others'>;
+
 const checksOf = {
   /** What staff write to somebody in their own words, such as a part of a letter. */
   letter: everyLetter,
@@ -53,7 +56,7 @@ const checksOf = {
   strength: [...everyLetter, 'balance'],
   /** A reason, a note, a task's title, a report. */
   reason: everyText,
-} as const satisfies Record<string, readonly Check[]>;
+} as const satisfies Record<string, readonly TextCheck[]>;
 
 const maxWords = 120;
 const maxQuestions = 1;
@@ -65,7 +68,7 @@ const fewestWords = 20;
  * a person is never judged (D3, D16), not even kindly: no marks are given (D17).
  */
 export function checkWording(text: string, options: WordingOptions): Finding[] {
-  const checks: readonly Check[] = checksOf[options.kind];
+  const checks: readonly TextCheck[] = checksOf[options.kind];
   const looked = look(text, options);
   return checks.flatMap((check) => {
     const [usual, why, mend] = rules[check];
@@ -102,7 +105,7 @@ function look(written: string, options: WordingOptions): Looked {
   return { text, own, nameless, sentences: weighs ? weigh(own, models) : null };
 }
 
-function remarks(check: Check, looked: Looked, options: WordingOptions): Remark[] {
+function remarks(check: TextCheck, looked: Looked, options: WordingOptions): Remark[] {
   const { language = 'en', hosts, readingAge: age = 11 } = options;
   const { text, own } = looked;
   switch (check) {

@@ -14,7 +14,8 @@ export type Check =
   | 'questions'
   | 'words'
   | 'readingAge'
-  | 'subject';
+  | 'subject'
+  | 'others';
 
 /** Certain: it is refused. Likely: another person reads it before it counts. Or it is remarked upon, no more. */
 export type Level = 'refuse' | 'second reader' | 'warn';

@@ -45,4 +45,9 @@ export const rules = {
     'A subject is read by others; it says nothing of the service.',
     'Say only who writes.',
   ],
+  others: [
+    'second reader',
+    'Nobody else is named in what the client gets (D24).',
+    'Say what the client did, and name nobody beside them and us.',
+  ],
 } as const satisfies Record<Check, readonly [Level, string, string]>;

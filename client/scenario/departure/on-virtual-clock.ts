@@ -117,7 +117,13 @@ export class VirtualPlace implements Place {
   }
 
   /** The departure tells an ending. */
-  #told({ params: { ref, event } }: DepartureWish): HostedEvent {
+  #told({ type, params }: DepartureWish): HostedEvent {
+    if (type === 'tellAgency') {
+      // No agency stands beside it that could hear.
+      const { key } = params;
+      return { type: 'agency.told', id: key, by, with: { key } };
+    }
+    const { ref, event } = params;
     this.#underWay.push(() => this.#byRef.get(ref)?.hosted.inform(event));
     return { type: 'ending.told', id: event.id, by, with: { ref, key: event.id } };
   }

@@ -1,17 +1,44 @@
 import type { Context, Member } from '../context.ts';
-import { beginning, changeMember, memberOf } from '../matters/index.ts';
+import { beginning, changeMember, memberOf, nextMorning, unknownZones } from '../matters/index.ts';
 import { sayBack } from '../sending/index.ts';
 import { openTasks, released } from '../tasks/index.ts';
 import { type AgencyChange, on } from '../parts.ts';
 
+/** What is known of somebody of whom nothing was said. */
+const unsaid = {
+  cover: null,
+  nominee: null,
+  workingDays: null,
+  hours: null,
+  away: null,
+  mail: null,
+  lost: false,
+  phone: null,
+  language: null,
+  zone: null,
+  digest: true,
+  texts: true,
+  calendar: null,
+} as const;
+
+/** Their next morning is reckoned anew; a zone that the almanac does not have yet is looked up at once. */
+function placed(c: Context, ref: string): Context {
+  const member = memberOf(c, ref);
+  if (member === null) return c;
+  const known = changeMember(c, ref, { digestAt: nextMorning(c, member) });
+  return unknownZones(known).length === 0 ? known : { ...known, almanacDue: c.now };
+}
+
 /** What happens to the people of an agency. */
 export const staffChanges = {
   join: on('staff.joined', (c, { with: { ref, role, ...own } }) => {
-    const nothing = { cover: null, nominee: null, workingDays: null, hours: null };
-    const member = { ref, role, ...nothing, away: null, calendar: null, ...said(own) };
-    return { ...c, staff: [...c.staff, member] };
+    const member: Member = { ref, role, ...unsaid, digestAt: c.now, ...said(own) };
+    return placed({ ...c, staff: [...c.staff, member] }, ref);
   }),
-  change: on('staff.changed', (c, { with: { ref, ...part } }) => changeMember(c, ref, said(part))),
+  change: on('staff.changed', (c, { with: { ref, ...part } }) => {
+    const found = part.mail === undefined ? {} : { lost: false };
+    return placed(changeMember(c, ref, { ...said(part), ...found }), ref);
+  }),
   /** Said again, the address stays. */
   openCalendar: on('calendar.opened', (c, { with: { ref } }) =>
     changeMember(c, ref, { calendar: memberOf(c, ref)?.calendar ?? c.now }),
@@ -41,7 +68,9 @@ export const staffChanges = {
   beginAbsences: ((c) => beginAbsences(c)) satisfies AgencyChange,
   comeBack: on('staff.back', (c, e) => {
     const member = memberOf(c, e.with.ref);
-    return member ? changeMember(sayBack(c, member), member.ref, { away: null }) : c;
+    return member
+      ? placed(changeMember(sayBack(c, member), member.ref, { away: null }), member.ref)
+      : c;
   }),
 } as const;
 

@@ -1,7 +1,7 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
 import type { Almanac } from '../../calendar/almanac.ts';
 import type { Policy } from '../../policy/index.ts';
-import { withClosures } from '../matters/index.ts';
+import { nextMorning, unknownZones, withClosures } from '../matters/index.ts';
 import type { Because, Context } from '../context.ts';
 import { callUnder } from '../sending/index.ts';
 import { openTasks } from '../tasks/index.ts';
@@ -20,6 +20,13 @@ export const termsChanges = {
     ...c,
     almanacDue: after(c.almanac, calendarOf(c), c.now, '1d'),
   })) satisfies AgencyChange,
+  /** A zone that nobody knows is nobody's: they are taken to be where the agency is. */
+  forgetZones: on('almanac.failed', (c, e) => {
+    if (e.with.code !== 'almanac.zoneUnknown') return c;
+    const unknown = unknownZones(c);
+    const staff = c.staff.map((m) => (unknown.includes(m.zone ?? '') ? { ...m, zone: null } : m));
+    return { ...c, staff };
+  }),
   callEndings: on('endings.found', (c, e) => callUnder(c, e.with.endings)),
   /** A closure is a version of its own. */
   announceClosure: on('closure.announced', (c, e) => {
@@ -39,8 +46,13 @@ export function inForce(c: Context, policy: Policy, by: string, because: Because
   return because === 'opened' ? under : openTasks(under, 'bring-under');
 }
 
-function renewed(c: Context, almanac: Almanac): Context {
-  return { ...c, almanac, almanacDue: after(almanac, calendarOf(c), c.now, '1y') };
+/** Where somebody is in a zone that it does not have, it is looked up again at once. */
+function renewed(before: Context, almanac: Almanac): Context {
+  const c = { ...before, almanac };
+  const lacking = unknownZones(c).length > 0;
+  const almanacDue = lacking ? c.now : after(almanac, calendarOf(c), c.now, '1y');
+  const staff = c.staff.map((m) => (m.zone === null ? m : { ...m, digestAt: nextMorning(c, m) }));
+  return { ...c, almanacDue, staff };
 }
 
 /** Closures that are not over. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AlmanacTable, LocalDate } from '../../calendar/index.ts';
 import { type EventIn, nothing, Ref, takingSaid } from '../../chart/rules/index.ts';
 import { staffSaid } from './staff.ts';
+import { workAnswered, workSaid } from './work.ts';
 import { Policy } from '../../policy/index.ts';
 
 export { type Role, roles, weekdays } from './staff.ts';
@@ -25,7 +26,7 @@ const termsSaid = {
 } as const;
 
 /** Everything that can be said to an agency: `subject.fact`, in the past tense, with what belongs to it. */
-export const said = { ...termsSaid, ...staffSaid } as const;
+export const said = { ...termsSaid, ...staffSaid, ...workSaid } as const;
 
 const Told = v.strictObject({ ref: v.string(), key: v.string() });
 const search = { member: v.string(), n: v.number() };
@@ -42,6 +43,7 @@ export const answered = {
   'taken.unlisted': v.strictObject({ ...search, code: v.string() }),
   'almanac.refreshed': v.strictObject({ almanac: AlmanacTable }),
   'almanac.failed': v.strictObject({ code: v.string() }),
+  ...workAnswered,
 } as const;
 
 /** A fact that people may say. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Ref } from '../../chart/rules/index.ts';
+import { Line, Mail, Ref } from '../../chart/rules/index.ts';
+import { Language } from '../../ending/row.ts';
 import { LocalDate } from '../../calendar/index.ts';
 
 export const roles = [
@@ -28,6 +29,14 @@ const own = {
     v.nullable(v.pipe(v.array(v.picklist(weekdays)), v.minLength(1), v.maxLength(7))),
   ),
   hours: v.optional(v.nullable(hours)),
+  /** How they are reached, in which language, and in which time zone they are. */
+  mail: v.optional(v.nullable(Mail)),
+  phone: v.optional(v.nullable(Line)),
+  language: v.optional(v.nullable(Language)),
+  zone: v.optional(v.nullable(Ref)),
+  /** Whether they want a list of their tasks each morning, and a text of what is urgent. */
+  digest: v.optional(v.boolean()),
+  texts: v.optional(v.boolean()),
 };
 
 /** The people of an agency, by opaque references; null takes back what was said. */

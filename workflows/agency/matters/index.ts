@@ -4,15 +4,10 @@ import type { Policy } from '../../policy/index.ts';
 import type { Closure, Context, Member } from '../context.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 
+export { atWork, awake, nextMorning } from './hours.ts';
+export { changeMember, memberOf, unknownZones } from './members.ts';
 export { lastOwnMoment, ownTimeOf } from './own-time.ts';
-
-export function memberOf(c: Context, ref: string): Member | null {
-  return c.staff.find((m) => m.ref === ref) ?? null;
-}
-
-export function changeMember(c: Context, ref: string, part: Partial<Member>): Context {
-  return { ...c, staff: c.staff.map((m) => (m.ref === ref ? { ...m, ...part } : m)) };
-}
+export { hearersOf, isAway } from './presence.ts';
 
 /** Whose absence has begun, and whose endings do not know it yet. */
 export function beginning(c: Context): Member[] {

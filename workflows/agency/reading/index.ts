@@ -1,7 +1,16 @@
 /** What readers see of the state: views, lists, the log. The only way in. */
 import type { Live, OwedChore, Settled } from '../../chart/index.ts';
 import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
-import type { Closure, Context, Member, TaskType, Upgrade, Version } from '../context.ts';
+import type {
+  Closure,
+  Context,
+  Member,
+  Notice,
+  TaskType,
+  Unclaimed,
+  Upgrade,
+  Version,
+} from '../context.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
 import { ownTimeOf } from '../matters/index.ts';
@@ -11,7 +20,7 @@ import type { OwnTime } from '../matters/own-time.ts';
 export { entriesOf } from './log.ts';
 export { strangerAmong } from './speaking.ts';
 
-/** What a reader may see of an agency; instants in epoch milliseconds. References, and never a name. */
+/** What a reader may see of an agency; instants in epoch milliseconds. References, and no name of anybody. */
 export type View = {
   agency: string;
   /** As the letters sign it. */
@@ -31,9 +40,15 @@ export type View = {
     /** Their own working time; null: the agency's. */
     works: OwnTime | null;
     away: { from: string; until: string | null; cover: string | null; begun: boolean } | null;
+    /** How they are written to, and what they want; nothing reaches an address that is lost. */
+    reach: Pick<Member, 'mail' | 'lost' | 'phone' | 'language' | 'zone' | 'digest' | 'texts'>;
     /** Since when their calendar is had under an address. */
     calendar: Instant | null;
   }[];
+  /** What the staff were told last, and what they are about to be told: to whom, and what became of it. */
+  notices: Pick<Notice, 'kind' | 'to' | 'by' | 'state' | 'due' | 'reason'>[];
+  /** Mail of people that names no ending, as they wrote it: whose it is is to be found out. */
+  unclaimed: Unclaimed[];
   closures: Closure[];
   /** The last upgrade of the endings; `left` are still to hear of it. */
   upgrade: (Upgrade & { left: number }) | null;
@@ -61,6 +76,15 @@ export function viewOf(
     version: c.policy.version,
     versions: c.versions,
     staff: c.staff.map((member) => seen(c, member)),
+    notices: c.notices.map(({ kind, to, by, state, due, reason }) => ({
+      kind,
+      to,
+      by,
+      state,
+      due,
+      reason,
+    })),
+    unclaimed: c.unclaimed,
     closures: c.closures,
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,
@@ -73,6 +97,7 @@ export function viewOf(
 
 function seen(c: Context, member: Member): View['staff'][number] {
   const { ref, role, cover, nominee, away, calendar } = member;
+  const { mail, lost, phone, language, zone, digest, texts } = member;
   return {
     ref,
     role,
@@ -81,6 +106,7 @@ function seen(c: Context, member: Member): View['staff'][number] {
     covers: c.staff.filter((m) => m.away?.begun && m.away.cover === ref).map((m) => m.ref),
     works: ownTimeOf(c, member),
     away: away && { from: away.from, until: away.until, cover: away.cover, begun: away.begun },
+    reach: { mail, lost, phone, language, zone, digest, texts },
     calendar,
   };
 }

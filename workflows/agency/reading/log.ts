@@ -6,7 +6,7 @@ import {
   type SaidEntry,
   type Told,
 } from '../../chart/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Notice, NoticeKind } from '../context.ts';
 import { answered } from '../events/index.ts';
 
 /** One line of an agency’s log: codes and times. */
@@ -21,6 +21,15 @@ export type AgencyEntry =
       who: string;
       holder?: string;
     } & NotDone)
+  | {
+      at: number;
+      kind: 'notice';
+      what: NoticeKind;
+      to: string;
+      by: string;
+      state: Notice['state'];
+      reason?: string;
+    }
   | { at: number; kind: 'policy'; what: string; because: string }
   | { at: number; kind: 'upgrade'; what: string; version: number; told: number; missing: number };
 
@@ -39,9 +48,17 @@ export function entriesOf(
     const what = `version ${newest.version}`;
     entries.push({ at, kind: 'policy', what, because: newest.because });
   }
+  for (const notice of is.notices) {
+    const old = was?.notices.find(({ key }) => key === notice.key);
+    const { kind: what, to, by, state, reason } = notice;
+    if (old?.state === state || state === 'leaving') continue;
+    entries.push({ at, kind: 'notice', what, to, by, state, ...(reason && { reason }) });
+  }
   for (const task of is.tasks) {
     const old = was?.tasks.find(({ type }) => type === task.type);
-    if (old === task || (old && JSON.stringify(old) === JSON.stringify(task))) continue;
+    // Whoever is told of a task does nothing with it.
+    const heard = old && { ...old, news: task.news };
+    if (old === task || (heard && JSON.stringify(heard) === JSON.stringify(task))) continue;
     const { type, state, who, holder } = task;
     const more = { ...(holder === null ? {} : { holder }), ...notDone(state, task.settled) };
     entries.push({ at, kind: 'task', what: type, state, who, ...more });

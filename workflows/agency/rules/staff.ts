@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { administering } from './terms.ts';
 import { memberOf } from '../matters/index.ts';
+import { newsIn } from '../tasks/index.ts';
 import { type AgencyFacts, type AgencyRule, is } from '../parts.ts';
 
 const mostPeople = 500;
@@ -55,6 +56,19 @@ export const staffRules = {
     holds: ({ e }) => e.by.ref === refOf(e) || administering.has(e.by.role),
     why: 'that is for whoever it is about, or for whoever administers the agency: admin, lead or director',
     mend: 'Ask one of them.',
+  },
+  saidByUs: {
+    ofEvent: true,
+    id: '6.8',
+    holds: ({ e }) => e.by.role === 'system',
+    why: 'endings, departures and the mail tell that themselves',
+    mend: 'Nothing needs doing.',
+  },
+  newsToTell: {
+    id: '6.8',
+    holds: ({ c }) => newsIn(c).length > 0,
+    why: 'nobody is to hear of a task at once',
+    mend: 'Nothing needs doing.',
   },
   memberAway: {
     ofEvent: true,

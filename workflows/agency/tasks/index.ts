@@ -6,6 +6,8 @@ import type { Context, Member, TaskType } from '../context.ts';
 const soon = (c: Context): number => after(c.almanac, calendarOf(c), c.now, '1wd');
 const awayNow = (c: Context): Member[] => c.staff.filter(({ away }) => away?.begun);
 
+const mayBeDanger = (c: Context): boolean => c.unclaimed.some(({ risk }) => risk);
+
 /** Whose last day away is over, and who has not been said to be back. */
 function awaited(c: Context): Member[] {
   const today = dateAt(c.almanac, c.policy.agency.zone, c.now);
@@ -50,6 +52,25 @@ const kinds: Record<TaskType, ChoreTraits<Context>> = {
     doneBy: ['task.done'],
     settled: () => false,
   },
+  'mend-address': {
+    who: 'admin',
+    due: soon,
+    sentence: 'Mail to one of your people does not arrive: say their address again',
+    doneBy: ['staff.changed'],
+    endedBy: ['staff.left'],
+    asks: ['mail'],
+    settled: (c) => c.staff.every(({ lost }) => !lost),
+    facts: (c) => ({ ref: c.staff.find(({ lost }) => lost)?.ref }),
+  },
+  'read-unclaimed': {
+    who: 'duty',
+    due: (c) => (mayBeDanger(c) ? after(c.almanac, calendarOf(c), c.now, '2wh') : soon(c)),
+    urgent: mayBeDanger,
+    sentence:
+      'Mail came in that names no ending (endwell agency show): find out whose it is, and tell it there',
+    doneBy: ['task.done'],
+    settled: (c) => c.unclaimed.length === 0,
+  },
   'stuck-case': {
     who: 'admin',
     due: soon,
@@ -65,6 +86,8 @@ export const {
   finish,
   finishSettled,
   moot,
+  newsIn,
+  newsTold,
   nextTaskDue,
   openTasks,
   owedIn,

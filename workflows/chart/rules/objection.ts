@@ -20,6 +20,8 @@ export interface Ruling<C, E> {
   readonly always: readonly string[];
   /** Where it stands, as a clause: "the ending is closing". */
   readonly where: (context: C) => string;
+  /** Where an event is taken: the states of each place, the outer one first. */
+  readonly placesOf: (event: string) => readonly (readonly string[])[];
   /** Stands in for an event of which nothing is known yet. */
   readonly unsaid: E;
 }
@@ -33,8 +35,9 @@ export function objectTo<C, E extends { type: string }>(
 ): Refusal | null {
   const candidates = offers.filter(({ event }) => event === e.type);
   if (candidates.length === 0) {
-    const { subject, where } = ruling;
-    return impossible(e.type, { subject, where: where(c) }, possibleNow(ruling, offers, c));
+    const { subject, where, placesOf } = ruling;
+    const unheard = { subject, where: where(c), places: placesOf(e.type) };
+    return impossible(e.type, unheard, possibleNow(ruling, offers, c));
   }
   const { always } = ruling;
   const trees = candidates.map(({ tree }) =>

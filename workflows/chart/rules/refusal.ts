@@ -32,20 +32,39 @@ export function unknown(event: string, why: string, mend: string): Misheard {
   return { code: 'unknown', event, why, mend, unmet: [], possible: [] };
 }
 
-/** For an event that no active state takes at this moment; `where` is a clause such as "the ending is closing". */
+/** What is known of an event that no active state takes. */
+export interface Unheard {
+  subject: string;
+  /** A clause such as "the ending is closing". */
+  where: string;
+  /** The places of the chart that take it, each by its states, the outer one first. */
+  places: readonly (readonly string[])[];
+}
+
+/** For an event that no active state takes at this moment. */
 export function impossible(
   event: string,
-  { subject, where }: { subject: string; where: string },
+  { subject, where, places }: Unheard,
   possible: string[],
 ): Refusal {
   const why = `"${event}" cannot happen while ${where}.`;
-  const mend =
+  const now =
     possible.length > 0
       ? `Possible now: ${few([subjectOf(event), subject], possible)}.`
       : 'Nothing is possible.';
+  const mend = places.length === 0 ? now : `It can be said at: ${placesIn(places)}. ${now}`;
   return { code: 'impossible', event, why, mend, unmet: [], possible };
 }
 
+/** Where there are many, the outer states alone. */
+function placesIn(places: readonly (readonly string[])[]): string {
+  const whole = places.map((states) => states.join(', '));
+  return whole.length <= FEW_PLACES
+    ? whole.join('; or ')
+    : [...new Set(places.map(([outer]) => outer))].join('; ');
+}
+
+const FEW_PLACES = 3;
 const most = 12;
 
 function subjectOf(event: string): string {

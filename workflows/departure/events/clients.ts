@@ -32,4 +32,5 @@ export const clientsSaid = {
 export const clientsAnswered = {
   'ending.told': v.strictObject({ ref: Ref, key: v.string() }),
   'ending.missing': v.strictObject({ ref: Ref, key: v.string() }),
+  'agency.told': v.strictObject({ key: v.string() }),
 } as const;

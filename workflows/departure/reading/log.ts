@@ -6,7 +6,7 @@ import {
   type SaidEntry,
   type Told,
 } from '../../chart/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Task } from '../context.ts';
 import { stateOf } from './view.ts';
 
 /** One line of a departure's log: codes and times, never a reason. */
@@ -33,7 +33,9 @@ export function entriesOf(
 ): DepartureEntry[] {
   const at = is.now;
   const was = before?.context ?? null;
-  const entries: DepartureEntry[] = saidEntries(at, cause, (type) => type.startsWith('ending.'));
+  const entries: DepartureEntry[] = saidEntries(at, cause, (type) =>
+    /^(ending|agency)\./.test(type),
+  );
   if (was?.phase !== is.phase) entries.push({ at, kind: 'phase', what: is.phase });
   for (const client of changed(was?.clients, is.clients, ({ ref }) => ref)) {
     const old = was?.clients.find(({ ref }) => ref === client.ref);
@@ -42,7 +44,7 @@ export function entriesOf(
     const how = client.told === null ? {} : { how: client.told.how };
     entries.push({ at, kind: 'client', what, ref: client.ref, late: client.late, ...how });
   }
-  for (const task of changed(was?.tasks, is.tasks, ({ type }) => type)) {
+  for (const task of changed(heard(was?.tasks), heard(is.tasks), ({ type }) => type)) {
     const { type, due, who, holder } = task;
     const had = was?.tasks.find((one) => one.type === type);
     const passed = had?.state === 'open' && task.state === 'open' && had.late === task.late;
@@ -53,6 +55,11 @@ export function entriesOf(
     entries.push({ at, kind: 'task', what: type, state, due, who, ...more });
   }
   return entries;
+}
+
+/** Whoever is told of a task does nothing with it. */
+function heard<T extends Task[] | undefined>(tasks: T): T {
+  return tasks?.map((task) => ({ ...task, news: null })) as T;
 }
 
 /** The items that are new or differ: ledgers are never changed in place. */

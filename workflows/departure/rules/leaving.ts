@@ -4,7 +4,7 @@ import { becameOf, handRules, isSame, takingRules } from '../../chart/rules/inde
 import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { DepartureEvent } from '../events/index.ts';
-import { byHand, skippable, takable } from '../tasks/index.ts';
+import { byHand, newsIn, skippable, takable } from '../tasks/index.ts';
 import type { DepartureRule } from '../parts.ts';
 
 /** What is known of the leaving, and what the agency sees to (C23, C26). */
@@ -14,6 +14,12 @@ export const leavingRules = {
     const task = c.tasks.find(({ type, state }) => type === id && state !== 'open');
     return task ? becameOf(id, task, (at) => dateAt(c.almanac, c.policy.agency.zone, at)) : null;
   }),
+  newsToTell: {
+    id: '6.8',
+    holds: ({ c }) => newsIn(c).length > 0,
+    why: 'nobody is to hear of a task at once',
+    mend: 'Nothing needs doing.',
+  },
   secondPerson: {
     ofEvent: true,
     id: 'C23',

@@ -1,7 +1,8 @@
 /** What leaves: decided, noted, handed over. The only way in. */
-import { nextTurn, turnAfter, turnFor, type Telling } from '../../chart/index.ts';
+import { type NewsPost, nextTurn, turnAfter, turnFor, type Telling } from '../../chart/index.ts';
 import { lastDayOf } from '../matters/index.ts';
 import type { Client, Context } from '../context.ts';
+import { newsIn, newsTold } from '../tasks/index.ts';
 
 /** Tells the next endings, in order. */
 export function tellNext(c: Context): { context: Context; posts: Telling[] } {
@@ -23,6 +24,16 @@ export function answered(c: Context, key: string, state: 'given' | 'missing'): C
   const awaited = clients.some(({ word }) => word.state === 'leaving');
   const waiting = clients.some(({ word }) => word.state === 'due');
   return { ...c, clients, tellAt: turnAfter(c, { waiting, awaited }) };
+}
+
+/** Tells the agency of the tasks of which somebody is to hear at once. */
+export function tellNews(c: Context): { context: Context; posts: NewsPost[] } {
+  const ref = c.facts.worker;
+  const posts = newsIn(c).map((news): NewsPost => ({
+    key: `news/${c.id}/${news.task}/${c.now}`,
+    news: { of: 'departure', ref, ...news },
+  }));
+  return { context: newsTold(c), posts };
 }
 
 /** Something is to be told from now on; whatever is under way is answered first. */

@@ -55,5 +55,6 @@ export const formalities = {
     'task.givenBack': { guard: when(takingTrees.givenBack), actions: 'returnTask' },
     'colleague.gone': { guard: when('goneIsSaidByUs'), actions: 'releaseTasks' },
   },
+  always: { guard: when('newsToTell'), actions: 'sendNews' },
   after: { taskDue: { actions: 'askAboutTasks' } },
 } satisfies DepartureStage;

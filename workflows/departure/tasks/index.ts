@@ -25,6 +25,8 @@ export const {
   finishSettled,
   heldBy,
   moot,
+  newsIn,
+  newsTold,
   nextTaskDue,
   openOf,
   openTasks,

@@ -13,6 +13,9 @@ function cutOff(c: Context): Instant {
   return Math.max(c.now, closingOf(c, lastDayOf(c)));
 }
 
+/** A leaving that is contentious does not wait until tomorrow. */
+const urgent = ({ facts }: Context): boolean => facts.contentiousness === 'high';
+
 /** Of whom it is told, as people call them. */
 function client(one: Client | undefined): JsonObject {
   return one === undefined ? {} : { ref: one.externalRef ?? one.ref };
@@ -23,6 +26,7 @@ export const taskKinds = {
   'confirm-facts': {
     who: 'director',
     due: (c) => later(c, c.now, c.policy.departure[c.facts.contentiousness]),
+    urgent,
     sentence: 'Confirm what is known of the leaving; a second person does',
     doneBy: ['departure.confirmed'],
     endedBy: ['departure.withdrawn'],
@@ -40,6 +44,7 @@ export const taskKinds = {
   'tell-by-hand': {
     who: 'speaker',
     due: (c) => later(c, c.now, c.policy.departure[c.facts.contentiousness]),
+    urgent,
     sentence: 'Tell the clients whose ending is not running any more',
     doneBy: ['client.told', 'client.settled'],
     settled: (c) => untold(c).every(({ word }) => word.state !== 'missing'),
@@ -55,6 +60,7 @@ export const taskKinds = {
   'revoke-access': {
     who: 'admin',
     due: cutOff,
+    urgent,
     sentence: 'Revoke the worker’s access, and say from which day',
     doneBy: ['access.revoked'],
     settled: (c) => c.accessRevokedOn !== null,
@@ -62,6 +68,7 @@ export const taskKinds = {
   'reroute-replies': {
     who: 'admin',
     due: cutOff,
+    urgent,
     sentence: 'Send replies to the worker on to who now speaks',
     doneBy: ['replies.rerouted'],
     settled: (c) => c.repliesTo !== null,

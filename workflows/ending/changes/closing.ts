@@ -15,6 +15,9 @@ import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { finalSession, remember } from './change.ts';
 
+/** By whom it is passed on, or by an answer to the letter that asks. */
+const saysNo: ReadonlySet<string> = new Set(['finalSession.declined', 'reply.received']);
+
 /** The last session, and the papers of the ending. */
 export const closingChanges = {
   offerFinalSession: ((c) =>
@@ -37,7 +40,7 @@ export const closingChanges = {
   finalDeclined: ((c, e) =>
     finalSession(c, {
       state: 'declined',
-      because: e.type === 'finalSession.declined' ? null : 'unanswered',
+      because: saysNo.has(e.type) ? null : 'unanswered',
       until: null,
     })) satisfies EndingChange,
   finalImpossible: on('finalSession.impossible', (c) =>

@@ -10,7 +10,7 @@ import {
   resolveTouches,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { intend, lostByMail, untold } from '../sending/index.ts';
+import { intend, lostByMail, unreached, untold } from '../sending/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
@@ -31,7 +31,7 @@ export const contactChanges = {
     const messages = c.messages.map((m) =>
       m === letter ? { ...m, state: 'undeliverable' as const, reason: 'mail.refusedAddress' } : m,
     );
-    const lost = { ...c, messages };
+    const lost = unreached({ ...c, messages }, letter);
     return untold(lost, letter.intent).length > 0 ? openTask(lost, 'tell-in-person') : lost;
   }) satisfies EndingChange,
   noteReturned: on('letter.returned', (c, e) => remarked(c, e, e.with.class)),

@@ -8,7 +8,7 @@ function answered(
   c: Context,
   part: Pick<Context['feedback'], 'answer' | 'said' | 'forWorker'>,
 ): Context {
-  const noted = changeFeedback(c, { ...part, state: 'answered', at: c.now });
+  const noted = changeFeedback(c, { ...part, state: 'answered', at: c.now, reply: null });
   const who = c.policy.feedback.firstReader;
   const asked = openTask(noted, 'read-feedback');
   return {
@@ -35,6 +35,7 @@ export const feedbackChanges = {
     const said = { stood, tags: [], again: null, why: null, feelings: [] };
     return answered(c, { answer: null, said, forWorker: true });
   }),
+  replyToFeedback: on('feedback.replied', (c, e) => changeFeedback(c, { reply: e.with.words })),
   releaseFeedback: ((c) =>
     changeFeedback(c, { state: 'released', at: c.now })) satisfies EndingChange,
   withholdFeedback: ((c) =>

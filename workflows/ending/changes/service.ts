@@ -8,6 +8,7 @@ import {
   mostRuptures,
   nameGoal,
   noteSigns,
+  planEarly,
   rateGoal,
   remarked,
   seeSign,
@@ -35,6 +36,17 @@ export const serviceChanges = {
   ),
   countersign: ((c, e) => settleTasksOf(c, e, 'countersign-review')) satisfies EndingChange,
   endReview: ((c, e) => settleTasksOf(c, e, 'stagnation-review')) satisfies EndingChange,
+  /** What lies ahead is reckoned anew; of what is passed by then nobody is told. */
+  changeCase: on('case.changed', (c, { with: facts }) => {
+    const known = { ...c, row: { ...c.row, ...facts } };
+    const { planEarlyStart, planEarlyMid } = planEarly(known);
+    const planned = {
+      ...known,
+      planEarlyStart: c.planEarlyStart === null ? null : planEarlyStart,
+      planEarlyMid: c.planEarlyMid === null ? null : planEarlyMid,
+    };
+    return changeService(planned, { warned: marksPassed(planned) });
+  }),
   warnOfLimit: ((c) =>
     changeService(c, {
       warned: Math.max(c.service.warned + 1, marksPassed(c)),

@@ -43,7 +43,7 @@ export const sessionsChanges = {
   countChange: ((c) => changeService(c, { changed: c.service.changed + 1 })) satisfies EndingChange,
   recordHeld: ((c, e) => {
     const late = e.type === 'session.held' ? e.with.lateMinutes : undefined;
-    const held = changeService(recordSession(c, e, 'held'), { changed: 0 });
+    const held = changeService(recordSession(c, e, 'held'), { changed: 0, setback: false });
     const asked = e.type === 'session.held' ? reachedInTalk(held, e.with) : held;
     return noteSigns(asked, late === undefined ? {} : { late });
   }) satisfies EndingChange,

@@ -43,6 +43,7 @@ export const taperChanges = {
   }) satisfies EndingChange,
   stepBack: arranging(stepBack),
   promiseDates: ((c, e) => promiseDates(c, e)) satisfies EndingChange,
+  noteEarlySetback: ((c) => changeService(c, { setback: true })) satisfies EndingChange,
   noteSetback: ((c) => changeTaper(c, { setback: true })) satisfies EndingChange,
   holdTaper: ((c) => startHold(changeTaper(c, { heldFor: 'asked' }))) satisfies EndingChange,
   holdForRupture: ((c) => startHold(changeTaper(c, { heldFor: 'rupture' }))) satisfies EndingChange,

@@ -53,6 +53,8 @@ export const answered = {
   'almanac.refreshed': v.strictObject({ almanac: AlmanacTable }),
   'almanac.failed': v.strictObject({ code: Ref }),
   ...custodyAnswered,
+  /** The agency heard of a task, or there is none that hears. */
+  'agency.told': v.strictObject({ key: v.string() }),
 } as const;
 
 /** A fact that people may say. */

@@ -64,6 +64,10 @@ export const feedbackSaid = {
     ),
   }),
   'feedback.declined': nothing,
+  /** The client hears that they were heard; nobody defends themselves in it (A20). */
+  'feedback.replied': v.strictObject({
+    words: v.pipe(Line, v.description('What the client reads: thanks, and what comes of it')),
+  }),
   'feedback.released': nothing,
   'feedback.withheld': nothing,
   'debrief.booked': nothing,

@@ -105,6 +105,8 @@ export {
   emergencySigned,
   hearAnswer,
   hearNotice,
+  unhearAnswer,
+  unhearNotice,
   isImmediate,
   isProposed,
   maySign,

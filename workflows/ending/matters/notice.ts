@@ -19,6 +19,17 @@ export function hearNotice(c: Context): Context {
   return changeNotice(c, { ...datesOf(c), heardAt: c.now, wording: null, pausedAt: null });
 }
 
+/** The letter by which the client was to have heard of it came back: nothing of it counts until somebody has told them. */
+export function unhearNotice(c: Context, sentAt: Instant | null): Context {
+  if (c.notice === null || sentAt === null || c.notice.heardAt !== sentAt) return c;
+  return changeNotice(c, { heardAt: null, effectiveAt: null, appealBy: null, pausedAt: null });
+}
+
+/** The same of the answer to an objection. */
+export function unhearAnswer(c: Context): Context {
+  return c.notice?.answerHeard ? changeNotice(c, { answerHeard: false }) : c;
+}
+
 /** What a notice that reaches the client now says: when the ending takes effect, and until when one may object. */
 export function datesOf(c: Context): { effectiveAt: Instant | null; appealBy: Instant | null } {
   const {

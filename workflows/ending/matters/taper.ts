@@ -63,7 +63,7 @@ export function beginTaper(c: Context, e: Pick<EndingEvent, 'on'>): Context {
     changeTaper(bothConfirmed(c, toldOf(c, e)), {
       agreed: true,
       position: 0,
-      setback: false,
+      setback: c.service.setback,
       repeated: [],
     }),
   );

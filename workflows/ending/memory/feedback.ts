@@ -28,6 +28,8 @@ export type FeedbackMemory = {
       /** For the first reader alone, and in no list or report (A7). */
       feelings: string[];
     } | null;
+    /** What they were answered, by whoever read it first. */
+    reply: string | null;
   };
   reflection: {
     /** `moot`: they began anew meanwhile; `withdrawn`: the ending was taken back. */
@@ -46,6 +48,6 @@ export type FeedbackMemory = {
 };
 
 export const feedbackBlank = {
-  feedback: { state: 'none', at: null, answer: null, forWorker: true, said: null },
+  feedback: { state: 'none', at: null, answer: null, forWorker: true, said: null, reply: null },
   reflection: { state: 'none', at: null },
 } satisfies FeedbackMemory;

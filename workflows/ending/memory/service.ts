@@ -72,6 +72,8 @@ export type ServiceMemory = {
     signs: { words: number[]; late: number[]; seen: Sign | null };
     /** How often a session was moved or called off since the last that was held (B7, B20). */
     changed: number;
+    /** A setback was told since the last recorded session, before the sessions thin out: the first gap does not grow on it (G8). */
+    setback: boolean;
     /** Ruptures that were mended: an achievement of both (B20). */
     repaired: number;
     /** Sessions of the weaning before which nothing was practised (D10). */
@@ -97,6 +99,7 @@ export const serviceBlank = {
     signsSeen: 0,
     signs: { words: [], late: [], seen: null },
     changed: 0,
+    setback: false,
     repaired: 0,
     emptyHanded: 0,
     prompted: null,

@@ -53,6 +53,7 @@ export const closingMessages = {
       freed: goalsOf(c, 'be_free_of'),
       strength: c.strength,
       outcome: c.decision?.outcome ?? null,
+      scope: c.decision?.scope ?? null,
       way: wayOf(c),
       options: [...c.ways.options, ...recommended(c)],
       originals: c.papers.originals.filter((one) => one.state !== 'waived').map((one) => one.item),

@@ -21,4 +21,12 @@ export const feedbackMessages = {
       };
     },
   },
+  'feedback-reply': {
+    purpose: 'feedback',
+    from: 'agency',
+    spaced: false,
+    replaces: true,
+    wanted: (c) => c.feedback.reply !== null,
+    facts: (c) => ({ words: c.feedback.reply }),
+  },
 } as const satisfies Record<string, MessageTraits>;

@@ -1,5 +1,11 @@
-import { notDone, type NotDone, type SaidEntry, type SettledAs } from '../../chart/index.ts';
-import { isOfClient, touchBecame, writtenBy } from '../matters/index.ts';
+import {
+  type NewsReason,
+  notDone,
+  type NotDone,
+  type SaidEntry,
+  type SettledAs,
+} from '../../chart/index.ts';
+import { isOfClient, ownerOf, touchBecame, writtenBy } from '../matters/index.ts';
 import type {
   Context,
   Message,
@@ -44,6 +50,16 @@ export type EndingEntry =
       holder?: string;
     } & NotDone &
       Relocated)
+  | {
+      at: number;
+      kind: 'news';
+      what: string;
+      id: string;
+      reason: NewsReason;
+      who: string;
+      /** Whom of the staff it is for, where one is known by reference. */
+      person?: string;
+    }
   | ({
       at: number;
       kind: 'session';
@@ -102,6 +118,13 @@ export function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'tas
     ...holder,
   };
   return { ...line, ...notDone(t.state, t.settled) };
+}
+
+/** The agency was told of it, so that somebody hears of it at once. */
+export function ofNews(at: number, t: Task, reason: NewsReason, c: Context): EntryOf<'news'> {
+  const { person } = ownerOf(c, t);
+  const whom = person === null ? {} : { person };
+  return { at, kind: 'news', what: t.type, id: t.id, reason, who: t.who, ...whom };
 }
 
 /** A touch speaks through its message; what only the ledger knows is an entry of its own. */

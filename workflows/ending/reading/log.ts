@@ -1,7 +1,7 @@
 import { saidEntries, type HostedEvent, type Told } from '../../chart/index.ts';
 import { entryNamed } from '../matters/index.ts';
 import type { Context, Session } from '../context.ts';
-import { type EndingEntry, ofMessage, ofSession, ofTask, ofTouch } from './log-lines.ts';
+import { type EndingEntry, ofMessage, ofNews, ofSession, ofTask, ofTouch } from './log-lines.ts';
 
 /** What one step did, seen by comparing the ending before and after: nothing can be left out of it. */
 export function entriesOf(
@@ -44,6 +44,10 @@ export function entriesOf(
       continue;
     }
     entries.push(ofTask(at, t, previous));
+  }
+  for (const t of is.tasks) {
+    const told = was?.tasks.find((x) => x.id === t.id)?.news?.at;
+    if (t.news?.at != null && t.news.at !== told) entries.push(ofNews(at, t, t.news.why, is));
   }
   for (const t of changed(was?.touches, is.touches, (x) => x.k)) {
     const previous = was?.touches.find((x) => x.k === t.k);
@@ -114,6 +118,7 @@ const answers: ReadonlySet<string> = new Set([
   'message.failed',
   'report.delivered',
   'report.failed',
+  'agency.told',
 ]);
 
 /** The items that are new or differ: ledgers are never changed in place. */

@@ -76,6 +76,8 @@ export type SaidAside = {
   feedback: Omit<NonNullable<FeedbackMemory['feedback']['said']>, 'feelings'> | null;
   /** Where the client’s answer is kept besides. */
   feedbackAnswer: string | null;
+  /** What they were answered to it. */
+  feedbackReply: string | null;
 };
 
 const ofPlan = [
@@ -183,6 +185,7 @@ export function asideOf(c: Context): SaidAside {
     },
     feedback: c.feedback.state === 'released' ? withoutFeelings(c.feedback.said) : null,
     feedbackAnswer: c.feedback.answer,
+    feedbackReply: c.feedback.reply,
   };
 }
 

@@ -196,7 +196,12 @@ function toRead({ phrase, why, instead }: WordsToRead): string {
 /** What is to be done, with the words that it is about. */
 function whatOf(c: Context, type: TaskType): string {
   const words = type === 'read-wording' ? c.wordsToRead.map(toRead) : [];
-  return [sentenceOf(c, type), ...words].join(' ');
+  // Whoever reads of it has at hand whom somebody in danger can call.
+  const crisis =
+    type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}`] : [];
+  // Lists go on after it in the same line, so that the last sentence has no full stop.
+  const sentences = [sentenceOf(c, type), ...words, ...crisis];
+  return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
 }
 
 function owed(

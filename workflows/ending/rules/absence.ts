@@ -57,7 +57,8 @@ export const absenceRules = {
   notAway: {
     id: 'G14',
     holds: ({ c }) => c.frozen === null,
-    why: ({ c }) => `the clocks stand still: ${c.absences.map(whoseOf).join(' and ')} away`,
+    why: ({ c }) =>
+      `the clocks stand still while ${c.absences.map(whoseOf).join(' and ')} ${c.absences.length === 1 ? 'is' : 'are'} away`,
     mend: 'Tell when they are back (client.resumed, worker.returned, forceMajeure.ended).',
   },
 } as const satisfies Record<string, EndingRule>;

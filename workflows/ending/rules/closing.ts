@@ -1,5 +1,11 @@
 import { isSame } from '../../chart/rules/index.ts';
-import { isAbove, mayWrite, asksSecondReader, plannedSession } from '../matters/index.ts';
+import {
+  isAbove,
+  lastLetter,
+  mayWrite,
+  asksSecondReader,
+  plannedSession,
+} from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
@@ -102,6 +108,17 @@ export const closingRules = {
     holds: ({ c }) => inTheWay(c).length === 0,
     why: ({ c }) => `open tasks: ${inTheWay(c).join(', ')}`,
     mend: 'Do them (task.done), or withdraw what no longer matters.',
+  },
+  saysNoToMeeting: {
+    ofEvent: true,
+    id: 'A13',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') &&
+      e.with.unread &&
+      e.with.kind === 'no' &&
+      lastLetter(c)?.intent === 'final-session-invite',
+    why: 'a last meeting is not what the client was asked about last',
+    mend: 'Tell what they answered (finalSession.declined, finalSession.scheduled).',
   },
   calendarClear: {
     id: 'G7',

@@ -1,4 +1,4 @@
-import { isSame } from '../../chart/rules/index.ts';
+import { isAbove, isSame } from '../../chart/rules/index.ts';
 import {
   againOf,
   mayWrite,
@@ -93,6 +93,13 @@ export const feedbackRules = {
     holds: ({ c, e }) => readsAnswer(c, e.by),
     why: 'whoever read the answer decides whether the worker sees it now',
     mend: 'Let a supervisor or lead decide it (feedback.released, feedback.withheld).',
+  },
+  listensFirst: {
+    ofEvent: true,
+    id: 'A20',
+    holds: ({ c, e }) => isAbove(e.by) && !isSame(e.by.ref, c.row.worker),
+    why: 'the worker listens and does not answer back, so that nobody has to defend themselves',
+    mend: 'Let a supervisor or lead thank the client (feedback.replied).',
   },
   debriefMeant: {
     id: 'C28',

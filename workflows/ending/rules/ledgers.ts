@@ -4,7 +4,7 @@ import type { EndingEvent } from '../events/index.ts';
 import { mayCall } from '../matters/index.ts';
 import { untold } from '../sending/index.ts';
 import { becameOf, handRules, takingRules } from '../../chart/rules/index.ts';
-import { byHand, skippable, someSettled, takable } from '../tasks/index.ts';
+import { byHand, hasNews, skippable, someSettled, takable } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of tasks. */
@@ -31,6 +31,12 @@ export const ledgersRules = {
     holds: ({ c, e }) => is(e, 'message.told') && (e.with.how !== 'call' || mayCall(c)),
     why: 'the client wants no calls',
     mend: 'Say it in person, hand it over, or send it by post and say when it has arrived (with: how delivered).',
+  },
+  newsToTell: {
+    id: '6.8',
+    holds: ({ c }) => hasNews(c),
+    why: 'nobody is to hear of a task at once',
+    mend: 'Nothing needs doing.',
   },
   someTaskSettled: {
     id: '6.8',

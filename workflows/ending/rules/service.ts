@@ -65,8 +65,38 @@ export const serviceRules = {
     why: 'the client was not told of the limit lately',
     mend: 'Nothing needs doing.',
   },
+  termsSaid: {
+    ofEvent: true,
+    id: 'C12',
+    holds: ({ e }) => e.by.role !== 'client' && e.by.role !== 'authority',
+    why: 'what was agreed on at the beginning is written down by the agency',
+    mend: 'Let the worker or the office write it down (case.changed).',
+  },
+  datesInOrder: {
+    ofEvent: true,
+    id: 'C12',
+    holds: ({ c, e }) => {
+      if (!is(e, 'case.changed')) return false;
+      const { startDate = c.row.startDate, plannedEnd = c.row.plannedEnd } = e.with;
+      return startDate === undefined || plannedEnd === undefined || startDate < plannedEnd;
+    },
+    why: ({ c, e }) => {
+      const facts = is(e, 'case.changed') ? e.with : {};
+      const { startDate = c.row.startDate ?? '', plannedEnd = c.row.plannedEnd ?? '' } = facts;
+      return `the work would end on ${plannedEnd}, and not after it began on ${startDate}`;
+    },
+    mend: 'Say the day on which it is agreed to end (with: plannedEnd), or on which it began (startDate).',
+  },
   decidesToContinue: decides('continue'),
   decidesToEnd: decides('planEnding'),
+  decidesToPart: {
+    ofEvent: true,
+    id: 'D15',
+    holds: ({ e }) =>
+      is(e, 'stagnation.decided') && ['planEnding', 'refer'].includes(e.with.decision),
+    why: 'an ending is prepared, and to go on as before, or in a new way, is another decision',
+    mend: 'Take the plan back, and the work goes on (goals.reopened).',
+  },
   countersignAsked: {
     id: 'D15',
     holds: ({ c }) => c.policy.stagnation.countersign !== 'none',

@@ -11,7 +11,7 @@ export {
   noteSent,
   takeBackMessages,
 } from './ledger.ts';
-export { reached, told } from './reached.ts';
+export { reached, told, unreached } from './reached.ts';
 export { lostByMail, untold } from './untold.ts';
 export {
   failReport,

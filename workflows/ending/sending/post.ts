@@ -13,6 +13,7 @@ import {
 } from '../matters/index.ts';
 import { messageTraits, type Post } from '../messages/index.ts';
 import type { Intent } from '../names.ts';
+import { hostOf, withoutForeignLinks } from '../../wording/index.ts';
 
 /**
  * Makes the message ready to leave: address, sender, and the facts its letter needs, as they are now. After closing
@@ -40,7 +41,10 @@ export function postOf(c: Context, message: Message): Post {
     key: message.key,
     intent: message.intent,
     language,
-    to: { name: c.row.name ?? null, address: (isText ? c.row.phone : c.row.email) ?? '' },
+    to: {
+      name: unlinked(c, c.row.name ?? '') || null,
+      address: (isText ? c.row.phone : c.row.email) ?? '',
+    },
     ...(isText ? { by: 'sms' as const } : {}),
     ...(to === undefined && isNeutral(c) ? { neutral: true as const } : {}),
     ...(to !== undefined || subject === null ? {} : { subject }),
@@ -59,8 +63,19 @@ export function postOf(c: Context, message: Message): Post {
   };
 }
 
+/** Names come with what was imported, and that has carried adverts before (A21). */
+function unlinked({ policy }: Context, name: string): string {
+  return withoutForeignLinks(name, [hostOf(policy.agency.mail)]);
+}
+
 /** In whose name it goes out, as the client reads it. */
 function senderOf(c: Context, intent: Intent): string {
+  const { name } = c.policy.agency;
+  const person = personOf(c, intent);
+  return person === name ? name : unlinked(c, person) || name;
+}
+
+function personOf(c: Context, intent: Intent): string {
   const { name } = c.policy.agency;
   const { sender } = c.safeContact;
   if (sender !== null) return sender;

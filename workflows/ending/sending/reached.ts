@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
+import type { Context, Message } from '../context.ts';
 import type { Intent } from '../names.ts';
 import { after, calendarOf } from '../../calendar/index.ts';
-import { hearAnswer, hearNotice, heard } from '../matters/index.ts';
+import { hearAnswer, hearNotice, heard, unhearAnswer, unhearNotice } from '../matters/index.ts';
 import { messageOf } from './ledger.ts';
 
 /**
@@ -16,6 +16,22 @@ export function reached(c: Context, intent: Intent): Context {
       return hearAnswer(c);
     case 'final-session-invite':
       return startChoice(heard(c));
+    default:
+      return c;
+  }
+}
+
+/** A letter came back that was taken to have arrived: what runs out on it does not run, until a person has told it. */
+export function unreached(c: Context, { intent, sentAt }: Message): Context {
+  switch (intent) {
+    case 'notice-of-ending':
+      return unhearNotice(c, sentAt);
+    case 'appeal-answer':
+      return unhearAnswer(c);
+    case 'final-session-invite':
+      return c.finalSession.state === 'offered'
+        ? { ...c, finalSession: { ...c.finalSession, until: null } }
+        : c;
     default:
       return c;
   }

@@ -86,6 +86,12 @@ export const concluding = {
               target: 'scheduled',
               actions: ['scheduleFinal', 'inviteToSession', opens('supervision-slot')],
             },
+            // A plain no to that very question; a yes needs a day, which a person finds with them.
+            'reply.received': {
+              guard: when({ all: ['saysNoToMeeting', 'fromClient'] }),
+              target: 'resolved',
+              actions: 'finalDeclined',
+            },
           },
         },
         scheduled: {

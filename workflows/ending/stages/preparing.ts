@@ -21,6 +21,9 @@ export const preparing = {
   initial: 'talkDue',
   on: {
     ...regularSessions,
+    'setback.reported': { actions: 'noteEarlySetback' },
+    // What an ending is prepared for may be decided together once more.
+    'stagnation.decided': { guard: when('decidesToPart'), actions: 'decideStagnation' },
     // The plan is off, however long ago it was made.
     'goals.reopened': { target: '#servingAgain', actions: 'takeBack' },
   },
@@ -69,7 +72,7 @@ export const preparing = {
             ],
           }),
           target: '#consolidating',
-          actions: 'beginTaper',
+          actions: ['beginTaper', opens('widen-support')],
         },
         'taper.waived': {
           guard: when(mayConclude),

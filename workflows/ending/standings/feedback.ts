@@ -26,6 +26,14 @@ const released = {
   actions: ['releaseFeedback', opens('hear-feedback')],
 } as const;
 
+/** Whoever read it first thanks the client; the worker listens (A20). */
+const replies = {
+  'feedback.replied': {
+    guard: when('listensFirst'),
+    actions: ['replyToFeedback', sends('feedback-reply')],
+  },
+} as const;
+
 /** By mail, where the two questions are what the client was sent last: in their own words. */
 const byMail = {
   'reply.received': {
@@ -87,6 +95,7 @@ export const feedback = {
       ...forgets,
       after: { feedbackReleaseDue: released },
       on: {
+        ...replies,
         'feedback.released': { guard: when({ all: ['readFirst', 'mayBeSeen'] }), ...released },
         'feedback.withheld': {
           guard: when('readFirst'),
@@ -98,8 +107,9 @@ export const feedback = {
     released: {
       description: 'The worker has seen it, to listen and not to answer.',
       ...forgets,
+      on: replies,
     },
-    withheld: { description: 'The worker does not see it.', ...forgets },
+    withheld: { description: 'The worker does not see it.', ...forgets, on: replies },
     declined: {
       description: 'The client would rather not say.',
       ...forgets,

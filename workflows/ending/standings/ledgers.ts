@@ -7,8 +7,12 @@ import { opens, when } from '../phrases.ts';
  * it under a newer one: what was promised stays, and what lies ahead is reckoned anew.
  */
 export const terms = {
-  description: 'Which version of the settings holds here.',
+  description: 'What was agreed on at the beginning, and which version of the settings holds here.',
   on: {
+    'case.changed': {
+      guard: when({ all: ['alive', 'termsSaid', 'datesInOrder'] }),
+      actions: 'changeCase',
+    },
     'policy.upgraded': {
       guard: when({ all: ['agencySays', 'policyNewer', 'policySafe', 'policyPlacesKnown'] }),
       actions: 'upgradePolicy',
@@ -19,7 +23,10 @@ export const terms = {
 /** Human tasks: finished when what they ask for is so, handed on when their time is over. */
 export const chores = {
   description: 'What people owe, and who is asked next.',
-  always: { guard: when('someTaskSettled'), actions: 'finishSettled' },
+  always: [
+    { guard: when('someTaskSettled'), actions: 'finishSettled' },
+    { guard: when('newsToTell'), actions: 'sendNews' },
+  ],
   after: {
     taskDue: { actions: 'escalateTasks' },
     // What neither goes on by itself nor is owed by anybody is stuck (G18).

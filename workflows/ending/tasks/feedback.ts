@@ -36,6 +36,7 @@ export const feedbackTasks = {
     within: onceOver,
     withClient: false,
     holdsClosing: false,
+    tells: 'offer',
     sentence: 'An offer: talk this ending over with somebody of your choice, in confidence',
     prompts: ['Is anything from elsewhere being carried into this?'],
     note:

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import { calendarOf, after } from '../../calendar/index.ts';
-import { settledBy, type SettledAs } from '../../chart/index.ts';
+import { isWithinHours, type NewsReason, settledBy, type SettledAs } from '../../chart/index.ts';
 import type { Context, Task } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { isTimer, numbered, takesBack, toldOf } from '../matters/index.ts';
@@ -34,9 +34,14 @@ export function openTask(
     escalated: 0,
     about,
     attempts: [],
+    news: heralded(traits.tells ?? (isWithinHours(traits.due(c)) ? 'urgent' : null)),
     settled: null,
   };
   return { ...c, numbers, tasks: [...c.tasks, task] };
+}
+
+function heralded(why: NewsReason | null): Task['news'] {
+  return why && { why, at: null };
 }
 
 function dueOf(c: Context, traits: TaskTraits, from: Instant): Instant {
@@ -131,7 +136,7 @@ export function escalateTasks(c: Context): Context {
     const escalated = task.escalated + 1;
     const next = nextStep(c, traits, task, escalated);
     // Whoever had it was asked in vain: now it is with the next role.
-    return { ...task, escalated, who: step.to, holder: null, next };
+    return { ...task, escalated, who: step.to, holder: null, next, news: heralded('late') };
   });
 }
 

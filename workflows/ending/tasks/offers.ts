@@ -112,6 +112,7 @@ export const offersTasks = {
     within: onceOver,
     withClient: false,
     holdsClosing: false,
+    tells: 'feedback',
     sentence: 'The client’s answer is there for you: listen, and do not rebut it',
   },
 } as const satisfies Record<string, TaskTraits>;

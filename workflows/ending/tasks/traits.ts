@@ -33,6 +33,8 @@ export interface TaskTraits {
   readonly withClient: boolean;
   /** Open, it holds up the closing (G7). Others have rules of their own there, or somebody goes on with them after it. */
   readonly holdsClosing: boolean;
+  /** Whoever owes it hears of it at once, because it is for them alone; what is due within hours is told at once anyway. */
+  readonly tells?: 'offer' | 'feedback';
   /** What to do, in a sentence for the worker's list. */
   readonly sentence: string;
   /** What helps with it: openings of a talk, or questions; shown beside it, stored nowhere, and sent to nobody. */
