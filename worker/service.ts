@@ -88,6 +88,10 @@ async function work(
       tuning,
     });
     isReady = worker.isReady;
+    if (Object.values(config.mailIn).some((way) => way !== null))
+      log.info(
+        'Mail that comes in (ENDWELL_MAIL_IN) is heard by endwell serve, beside this worker.',
+      );
     atWork(() => {
       toldAt ??= Date.now();
       log.info('Told to end: nothing new is taken, and what is under way is ended.');

@@ -22,7 +22,9 @@ export function loadPeople(source: Source): { people: Person[] } | { problems: L
     return repeated.length > 0 ? { problems: repeated } : { people: read.output.staff };
   const problems = read.issues.map((issue) => {
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
-    const says = `${path.length > 0 ? spell(path) : 'the staff'}: expected ${issue.expected}, found ${issue.received}.`;
+    // What is of a form says in words which.
+    const expected = issue.type === 'regex' ? issue.message : issue.expected;
+    const says = `${path.length > 0 ? spell(path) : 'the staff'}: expected ${expected}, found ${issue.received}.`;
     return atLine(lineOf(path), { code: 'staff.shape', path, says });
   });
   return { problems };

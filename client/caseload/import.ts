@@ -29,6 +29,8 @@ export interface ImportOptions {
   rows: readonly SoundRow[];
   /** Nothing is sent before (epoch milliseconds); null where it was released at once. */
   quietUntil: Instant | null;
+  /** Whom a case names and the agency does not know, as a sentence; null: it knows them all. */
+  stranger?: (row: Row) => Promise<string | null>;
   /** Opens one case; told again, it keeps what there is. */
   open: (row: Row) => Promise<Opened>;
   /** Compares a row with the ending that was kept. */
@@ -71,11 +73,13 @@ function* inTurn(rows: readonly SoundRow[]): Generator<SoundRow> {
 
 async function openRow(
   sound: SoundRow,
-  { open, quietUntil, compare }: ImportOptions,
+  { open, quietUntil, compare, stranger }: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
   const { row, case: read } = sound;
   try {
+    const says = (await stranger?.(read)) ?? null;
+    if (says !== null) throw new EndwellError('actor.unknown', says);
     const { outcome, ref } = await open(quietUntil === null ? read : { ...read, quietUntil });
     report[outcome === 'opened' ? 'opened' : 'kept']++;
     if (outcome === 'kept' && compare) report.differing.push(...(await compare(sound, ref)));
@@ -87,7 +91,12 @@ async function openRow(
   }
 }
 
-const ofRow: ReadonlySet<string> = new Set(['invalidRow', 'unknownPlace', 'stopped']);
+const ofRow: ReadonlySet<string> = new Set([
+  'invalidRow',
+  'unknownPlace',
+  'stopped',
+  'actor.unknown',
+]);
 
 function stopped(reason: unknown, { opened, kept }: ImportReport): unknown {
   const known = foreseen(reason);

@@ -4,14 +4,29 @@ import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { wordsFor } from '../site/words.ts';
 
-/**
- * A story as the client lives it, in their own local time: each letter whole, each meeting, and the page behind the link of every
- * letter (D33). Tasks, stages and whatever else staff see is left out.
- */
+/** What reaches the client in a story: each meeting, and each letter that left or was said, with its text. */
+export type Lived = StoryEntry & { text?: string };
+
 export function livedByClient(
-  { law, opening: { row, policy } }: Pick<Scenario, 'law' | 'opening'>,
-  { name, entries }: StoryDocument,
+  { entries }: StoryDocument,
   letters: ReadonlyMap<string, string>,
+): Lived[] {
+  return entries.flatMap((entry): Lived[] => {
+    const { kind, state, id = '', to } = entry;
+    if (kind === 'session') return [entry];
+    if (kind !== 'message' || to !== 'client') return [];
+    if (state === 'told') return [entry];
+    return state === 'sent' ? [{ ...entry, text: letters.get(id) ?? '' }] : [];
+  });
+}
+
+/**
+ * The same for people, in the client's own local time, and with the page behind the link of every letter (D33). Tasks, stages and
+ * whatever else staff see is left out.
+ */
+export function shownAsLived(
+  { name, law, opening: { row, policy } }: Pick<Scenario, 'name' | 'law' | 'opening'>,
+  lived: readonly Lived[],
 ): string[] {
   const zone = row.zone ?? policy.agency.zone;
   const local = (iso: string) => toLocal(law, zone, Date.parse(iso)).replace('T', ' ');
@@ -20,7 +35,7 @@ export function livedByClient(
     `${name}, as the client lives it`,
     `All times are local times of ${zone}.`,
     '',
-    ...entries.flatMap((entry) => lived(entry, letters, local)),
+    ...lived.flatMap((entry) => shown(entry, local)),
     '',
     `The page behind the link in each letter: ${stop.title}`,
     ...indented(
@@ -29,19 +44,16 @@ export function livedByClient(
   ];
 }
 
-function lived(
-  { kind, what, state, at, id = '', to, channel, subject = '', start }: StoryEntry,
-  letters: ReadonlyMap<string, string>,
+function shown(
+  { kind, what, state, at, channel, subject = '', start, text = '' }: Lived,
   local: (iso: string) => string,
 ): string[] {
   if (kind === 'session') {
     return [`${local(at)}  ${what}: ${state}${start === undefined ? '' : `, ${local(start)}`}`];
   }
-  if (kind !== 'message' || to !== 'client') return [];
   if (state === 'told') return [`${local(at)}  somebody says it: ${what}`];
-  if (state !== 'sent') return [];
   const way = channel === 'sms' ? 'a text' : `a letter, “${cleared(subject)}”`;
-  return ['', `${local(at)}  ${way}`, ...indented(letters.get(id) ?? ''), ''];
+  return ['', `${local(at)}  ${way}`, ...indented(text), ''];
 }
 
 function indented(text: string): string[] {

@@ -1,3 +1,5 @@
+import { createKnownAgency } from '../agency/known-agency.ts';
+import { strangerNamed } from '../agency/staff.ts';
 import { asking } from '../asking.ts';
 import { coolOffEnd, endCoolOff } from '../caseload/cool-off.ts';
 import { importCaseload, type ImportReport } from '../caseload/import.ts';
@@ -45,12 +47,16 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
       asking(ref, () => connection.withDeadline(Date.now() + answeredWithinMs, ask));
     const nameOfRow = (externalRef: string) =>
       called({ ref: endings.refOf(externalRef), externalRef });
+    // Its people are asked for once, and not with each row.
+    const view = createKnownAgency({ client, agency }).found();
+    const staff = () => view;
     let answering = true;
     try {
       return await importCaseload({
         rows,
         quietUntil,
         passed: () => passed(1),
+        stranger: ({ worker, supervisor }) => strangerNamed(staff, { worker, supervisor }),
         open: (row) =>
           within(nameOfRow(row.externalRef), async () => {
             const opened = await endings.open(row, policy);

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { JsonObject } from '../../workflows/chart/index.ts';
+import { readFacts } from './saying.ts';
 
 interface Asked {
   json?: boolean;
@@ -19,13 +21,19 @@ export function addLettersCommands(program: Command): void {
     )
     .option('--policy <file>', 'samples of all letters under this policy (YAML)')
     .option('--language <tag>', 'samples in this language, such as de')
+    .option(
+      '--with <json>',
+      'samples with other facts, such as {"outcome":"not_achieved","way":"silence"}',
+      readFacts,
+    )
     .option('--as-client', 'of an ending: what the client reads, and nothing else')
     .option('--print <folder>', 'of an ending: pages for print, and PDF where Chromium is at hand')
     .option(...inJson)
     .action(async (ref: string | undefined, letter: string | undefined, asked: Lettering) => {
-      const { policy, language, ...looking } = asked;
+      const { policy, language, with: facts = {}, ...looking } = asked;
       if (policy !== undefined) {
-        const reading = { policy, ...(language === undefined ? {} : { language }), ...looking };
+        const said = { policy, with: facts, ...looking };
+        const reading = language === undefined ? said : { ...said, language };
         return (await import('./letters.ts')).printLetters(ref, reading);
       }
       return await (await import('./letters-of.ts')).showLetters(ref, letter, looking);
@@ -60,6 +68,7 @@ export function addLettersCommands(program: Command): void {
 interface Lettering extends Asked {
   policy?: string;
   language?: string;
+  with?: JsonObject;
   asClient?: boolean;
   print?: string;
 }

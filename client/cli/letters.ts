@@ -7,7 +7,8 @@ import { samplesIn } from '../../activities/letters/samples.ts';
 import type { Letters } from '../../activities/letters/templates.ts';
 import type { Finding } from '../../workflows/wording/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
-import type { Post } from '../../workflows/ending/messages/index.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
+import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
 import { nearest, type Policy } from '../../workflows/policy/index.ts';
 import { lettersHere } from '../letters/letter-now.ts';
 import { loadPolicy } from '../policy/load.ts';
@@ -23,6 +24,8 @@ interface Shown extends Letter {
 export interface Reading {
   policy: string;
   language?: string;
+  /** Facts in place of those that are usual, by which a letter reads otherwise: `{"outcome":"partly"}`. */
+  with?: JsonObject;
   json?: boolean;
 }
 
@@ -32,7 +35,7 @@ export interface Reading {
  */
 export function printLetters(
   intent: string | undefined,
-  { policy, language, json = false }: Reading,
+  { policy, language, with: facts = {}, json = false }: Reading,
 ): void {
   const loaded = loadPolicy({ path: policy });
   if (!loaded.ok) throw new Failed(loaded.problems);
@@ -44,7 +47,8 @@ export function printLetters(
     throw new Failed([{ code: 'letter.language', says }]);
   }
   const wanted = intent === undefined ? messageNames : chosen(intent);
-  const all = wanted.map((one) => shown(one, agency, asked, letters));
+  for (const one of wanted) refuseUnknown(one, facts);
+  const all = wanted.map((one) => shown({ intent: one, facts }, agency, asked, letters));
   write(json, all, all.flatMap(lines));
   const refused = all.filter(({ findings }) => findings.some((f) => f.level === 'refuse'));
   if (refused.length === 0) return;
@@ -64,14 +68,27 @@ export function chosen(intent: string): Intent[] {
   ]);
 }
 
+/** A fact that the letter does not know would change nothing. */
+function refuseUnknown(intent: Intent, facts: JsonObject): void {
+  const known = Object.keys(letterFacts[intent]);
+  const other = Object.keys(facts).find((name) => !known.includes(name));
+  if (other === undefined) return;
+  const near = nearest(other, known);
+  const instead = near ? `did you mean "${near}"?` : `it knows ${known.join(', ') || 'none'}.`;
+  const says = `The letter "${intent}" knows no fact "${other}"; ${instead}`;
+  throw new Failed([{ code: 'letter.factUnknown', says }]);
+}
+
 function shown(
-  intent: Intent,
+  { intent, facts }: { intent: Intent; facts: JsonObject },
   agency: Policy['agency'],
   language: string,
   letters: Letters,
 ): Shown {
   const { name, mail, phone, crisisLine, terms } = agency;
-  const sample = toPost(language, intent, samplesIn(language, intent));
+  // Each is looked at by what the letter needs, and refused where it is of another form.
+  const other = facts as Facts;
+  const sample = toPost(language, intent, { ...samplesIn(language, intent), ...other });
   const post: Post = { ...sample, agency: { name, mail, phone, crisisLine, terms } };
   const letter = renderLetter(post, { letters });
   return { ...letter, intent, findings: checkLetter(letter, post) };

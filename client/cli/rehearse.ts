@@ -3,7 +3,7 @@ import { rehearsed } from '../rehearsal/rehearse.ts';
 import { judge } from '../scenario/judge.ts';
 import { scenarioSchema } from '../scenario/json-schema.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { livedByClient } from './as-client.ts';
+import { livedByClient, shownAsLived } from './as-client.ts';
 import { Failed, print, write } from './exit.ts';
 import { rehearseLeaving } from './leaving.ts';
 import { rehearseCaseloadFile, type RehearsingCaseload } from './rehearse-caseload.ts';
@@ -40,7 +40,8 @@ function rehearseScenario(path: string, json: boolean, asClient: boolean): void 
   const { law, opening } = scenario;
   const { zone } = opening.policy.agency;
   if (asClient) {
-    return write(json, document, livedByClient(scenario, document, letters));
+    const lived = livedByClient(document, letters);
+    return write(json, lived, shownAsLived(scenario, lived));
   }
   const verdicts = judge(scenario, performedStory({ law, zone }, document, letters));
   if (json) print(JSON.stringify(document, null, 2));

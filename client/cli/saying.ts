@@ -62,7 +62,8 @@ export function saying(
     });
 }
 
-function readFacts(text: string): JsonObject {
+/** Facts as JSON. @throws InvalidArgumentError where it is no object */
+export function readFacts(text: string): JsonObject {
   try {
     const facts: unknown = JSON.parse(text);
     if (typeof facts === 'object' && facts !== null && !Array.isArray(facts)) {

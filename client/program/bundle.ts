@@ -42,7 +42,7 @@ export async function makePrograms(
     target: 'node20',
     minifyWhitespace: true,
     external: ['@temporalio/activity', '@temporalio/testing', '@temporalio/worker', 'esbuild'],
-    plugins: [ownAddresses],
+    plugins: [ownAddresses, tablesAsText],
     banner: { js: requireOf },
     logLevel: 'silent',
   });
@@ -63,6 +63,24 @@ const ownAddresses: Plugin = {
         .replaceAll("-thread.ts', import.meta.url", "-thread.js', import.meta.url");
       return { loader: 'ts', contents };
     }),
+};
+
+/** Large tables are read from text in a third of the time that Node takes to compile them as code. */
+const tablesAsText: Plugin = {
+  name: 'tables as text',
+  setup: (program) => {
+    const parsed = (json: string): string =>
+      `JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(json)))})`;
+    program.onLoad({ filter: /\.json$/ }, async ({ path }) => ({
+      contents: `module.exports = ${parsed(await readFile(path, 'utf8'))};`,
+    }));
+    program.onLoad({ filter: /proto\/protos\/json-module\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /\.addJSON\((\{[^]*\})\)/,
+        (_, table: string) => `.addJSON(${parsed(table)})`,
+      ),
+    }));
+  },
 };
 
 /** Not at once: another command may still read one. */

@@ -37,7 +37,7 @@ export function createCaseStories(terms: CaseTerms): (row: Row) => Scenario {
     const name = row.externalRef;
     const law = opening.almanac;
     const story = { name, opening, law, start, until, script, assume };
-    return { ...story, mail: [], expect: [], never: [] };
+    return { ...story, staff: [], mail: [], expect: [], never: [] };
   };
 }
 

@@ -63,6 +63,7 @@ export function compose(
       law,
       start,
       until,
+      staff: draft.staff.map((one) => speakerOf(one, draft.ending)),
       script,
       assume,
       mail: post.mail,

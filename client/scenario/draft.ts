@@ -41,7 +41,10 @@ export const Step = v.strictObject(
     with: v.optional(facts),
     by: v.optional(Speaker),
     for: v.optional(
-      v.picklist(By.entries.for.wrapped.options, 'client or authority, whose word is passed on'),
+      v.picklist(
+        By.entries.for.wrapped.options,
+        'client, authority or receiver, whose word is passed on',
+      ),
     ),
     on: v.optional(v.string('a local time or date of the agency')),
   },
@@ -179,6 +182,7 @@ export const ScenarioDraft = v.strictObject(
     policyOverrides: v.optional(v.record(v.string(), v.unknown(), 'a group of settings')),
     start: Start,
     ending: v.strictObject(Row.entries, 'the fields of a case, such as externalRef and worker'),
+    staff: listOf(Speaker, 'people, each with their role, such as supervisor:S-2'),
     script: listOf(Step, 'steps'),
     assume: v.optional(v.picklist(assumptions, `one of ${assumptions.join(', ')}`), 'asPlanned'),
     until: Moment,

@@ -70,7 +70,7 @@ export const refusedFields = (
 ): KindFields[string] => ({
   at: time,
   what: word(events),
-  code: word([...heard, ...ruleIds]),
+  code: word([...heard, 'actor.unknown', ...ruleIds]),
   why: sentence,
   mend: sentence,
   by: speaker,

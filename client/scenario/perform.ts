@@ -1,4 +1,7 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
+import { roles } from '../../workflows/agency/events/index.ts';
+import { strangerAmong } from '../../workflows/agency/reading/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
@@ -41,6 +44,8 @@ export interface Part<C, E> {
   /** In the order of their times; the ids are given when it is told. */
   script: readonly Line<E>[];
   until: Instant;
+  /** Why the agency does not know who says it, in a sentence; null: it does, or names none of its people. */
+  stranger: (by: By) => string | null;
   /** What people do next of themselves, of what is not left. */
   deed: (context: C, isLeft: (deed: Deed<E>) => boolean) => Deed<E> | null;
 }
@@ -59,10 +64,18 @@ export function refusedLine(
   return [{ at: toMinute(now), kind: 'refused', what, code, why, mend, by: by.role, ref: by.ref }];
 }
 
+/** The line of what a stranger said: nobody was told of it. */
+function strangerLine({ type: what, by }: Spoken, at: Instant, says: string): RefusedLine {
+  const [why = says, ...rest] = says.split(': ');
+  const mend = rest.join(': ');
+  const said = { why: `${why}.`, mend: `${mend.charAt(0).toUpperCase()}${mend.slice(1)}` };
+  return { at, kind: 'refused', what, code: 'actor.unknown', ...said, by: by.role, ref: by.ref };
+}
+
 /** Something that somebody says. */
 export interface Spoken {
   type: string;
-  by: { role: string; ref: string };
+  by: By;
 }
 
 const mostMoves = 20_000;
@@ -75,7 +88,7 @@ const lastMinute = 60_000;
  * it does may change what anybody does next. A host may answer before the time it was asked for.
  */
 export function* enact<C, E extends Spoken, N>(
-  { name, script, until, deed: nextDeed }: Part<C, E>,
+  { name, script, until, stranger, deed: nextDeed }: Part<C, E>,
   note: Noting<C, N>,
 ): Generator<Move<E>, Sight<C, N>, Sight<C, N>> {
   const slug = toSlug(name);
@@ -115,6 +128,12 @@ export function* enact<C, E extends Spoken, N>(
     }
     if (due === line) scripted++;
     else tried.add(deed?.key ?? '');
+    // It is asked before anything is told, as the command line does.
+    const unknown = due === line ? stranger(line.event.by) : null;
+    if (unknown !== null) {
+      note([strangerLine(due.event, now, unknown)], context);
+      continue;
+    }
     yield* make({ do: 'tell', event: { ...due.event, id: `${slug}/${++told}` } });
   }
   return sight!;
@@ -126,14 +145,18 @@ export function partOf({
   script,
   until,
   assume,
+  staff,
   mail,
 }: Scenario): Part<Context, EndingEvent> {
+  const known = staff.flatMap(({ ref, role }) =>
+    roles.filter((one) => one === role).map((one) => ({ ref, role: one, covers: [] })),
+  );
   const deed: Part<Context, EndingEvent>['deed'] = (c, isLeft) => {
     const own = nextDeed(c, assume, isLeft);
     const back = returned(c, mail).filter((one) => !isLeft(one));
     return back.reduce((first, one) => (first === null || one.at < first.at ? one : first), own);
   };
-  return { name, script, until, deed };
+  return { name, script, until, stranger: (by) => strangerAmong(known, by), deed };
 }
 
 /** Performs the story of one ending. */

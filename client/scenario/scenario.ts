@@ -20,6 +20,8 @@ export interface Scenario {
   law: Almanac;
   start: Instant;
   until: Instant;
+  /** The agency’s people, each in their role; empty: whoever speaks is believed. */
+  staff: { ref: string; role: By['role'] }[];
   /** In the order of their times. */
   script: Scripted[];
   assume: Assumption;
@@ -57,6 +59,7 @@ const byClient: ReadonlySet<string> = new Set([
 /** Who says something when the story does not name them. */
 export function usualRole(type: string): By['role'] {
   if (type === 'client.died') return 'worker';
+  if (type === 'transfer.accepted' || type === 'referral.accepted') return 'receiver';
   return byClient.has(type) || type.startsWith('client.') ? 'client' : 'worker';
 }
 

@@ -88,6 +88,17 @@ describe('what cannot wait (6.8)', () => {
     ]);
   });
 
+  it('given somebody is on call, then they hear, and duty where nobody is', () => {
+    const call = { ...urgent, who: 'on-call', why: 'late' } as const;
+    expect(heard(came(house(), call))).toEqual([expect.stringContaining('D-3 mail')]);
+    const story = house().when('staff.joined', {
+      ref: 'O-4',
+      role: 'on-call',
+      mail: 'o@staff.example',
+    });
+    expect(heard(came(story, call))).toEqual([expect.stringContaining('O-4 mail')]);
+  });
+
   it('given people say it, then it is refused: endings and departures tell that themselves', () => {
     expect(house().objection('work.came', urgent)).toMatchObject({ code: '6.8.saidByUs' });
   });

@@ -81,6 +81,19 @@ describe('an import', () => {
     expect(released.rows.get('R-1')).not.toHaveProperty('quietUntil');
   });
 
+  it('given a worker whom the agency does not know, then that row is refused (D27)', async () => {
+    const { open, rows } = place();
+    const known = await checkCaseload(file('caseload.csv', simple(['R-1', 'R-2'])));
+    const stranger = (row: Row) =>
+      Promise.resolve(row.externalRef === 'R-2' ? 'The agency knows nobody by "W-99".' : null);
+    const whole = { rows: known.rows, open, stranger, quietUntil: null, passed: () => undefined };
+    const report = await importCaseload(whole);
+    expect([[...rows.keys()], report.refused.map(({ code }) => code)]).toEqual([
+      ['R-1'],
+      ['actor.unknown'],
+    ]);
+  });
+
   it('given a row that is refused, then the others are opened, and it is told why', async () => {
     const { open, rows } = place();
     const report: ImportReport = await imported(

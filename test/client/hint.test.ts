@@ -22,6 +22,7 @@ import {
   began,
   closing,
   concluding,
+  readyToEnd,
   serving,
   settled,
   stuck,
@@ -78,6 +79,10 @@ const further: readonly (() => Story)[] = [
   () => concluding().when('finalSession.impossible', { because: 'moved abroad' }, supervisor),
   () => settled().later('2042-02-13T13:00'),
   () => stuck().later('25h'),
+  () => readyToEnd().also('ending.confirmed', 'taper.waived'),
+  () => closing().also(['original.held', { item: 'Contract' }], 'lien.claimed'),
+  () => given(['reply.received', { kind: 'other', unread: true }]),
+  () => lost({}).later('87d'),
 ];
 
 const client = { role: 'client', ref: 'Kim' } as const;

@@ -26,6 +26,18 @@ describe('reading the letters as the client would (D33)', () => {
     expect(letters('closing-letter').stdout).toContain('Ana, Riverside Counselling');
   });
 
+  it('C22: given another outcome or way, when the closing letter is previewed, then it reads otherwise, and a fact it does not know is named', () => {
+    const achieved = letters('closing-letter', '--with', '{"outcome":"achieved"}').stdout;
+    const short = letters('closing-letter', '--with', '{"outcome":"not_achieved"}').stdout;
+    expect(short).toContain('Not all that we hoped for came about.');
+    expect(achieved).not.toContain('Not all that we hoped for');
+    const silent = letters('closing-letter', '--with', '{"way":"silence"}').stdout;
+    expect(silent).toContain('We did not hear from you for some time.');
+    expect(letters('closing-letter', '--with', '{"outcom":"partly"}').stderr).toContain(
+      'did you mean "outcome"?',
+    );
+  });
+
   it('given a mistyped letter, when it is asked for, then the near one is named', () => {
     const { stderr, status } = letters('closing-leter');
     expect([status, stderr]).toEqual([

@@ -113,7 +113,11 @@ export type Fact = Said | readonly [Said, object];
 export function sayer(type: Said): By {
   const ofClient =
     /^(client|touch|decision|return\.requested|taper\.agreed|practice\.waived|ending\.confirmed|check\.answered|unease\.told|closingOffer\.answered|finalSession\.declined|(transfer|handover|referral)\.consented|handover\.declined)/;
-  const role = ofClient.test(type) ? 'client' : type === 'records.destroyed' ? 'records' : 'worker';
+  const others: Partial<Record<Said, By['role']>> = {
+    'records.destroyed': 'records',
+    'referral.accepted': 'receiver',
+  };
+  const role = ofClient.test(type) ? 'client' : (others[type] ?? 'worker');
   return { role, ref: role === 'worker' ? 'W-7' : 'somebody' };
 }
 

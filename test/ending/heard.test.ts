@@ -99,6 +99,29 @@ describe('the choice of a last session counts from the day on which the client w
   });
 });
 
+describe('a letter that left and came back (G5, A13)', () => {
+  it.each([
+    ['letter.returned', { class: 'hard' }],
+    ['contactDetails.changed', { lost: 'email' }],
+  ] as const)('has not reached the client: %s', (type, words) => {
+    const story = noticeGiven().later('2d').when(type, words);
+    expect([story.step, story.context.notice?.effectiveAt]).toEqual([
+      'appeal open, time telling',
+      null,
+    ]);
+    expect(story.open).toContain('tell-in-person');
+    expect(story.later('60d').phase).toBe('noticePeriod');
+    story.when('message.told', { what: 'notice-of-ending', how: 'inPerson' });
+    expect(story.later('44d').phase).toBe('noticePeriod');
+    expect(story.later('3d').phase).toBe('concluding');
+  });
+
+  it('a mailbox that is lost much later says nothing of a letter of long ago', () => {
+    const story = noticeGiven().later('20d').when('contactDetails.changed', { lost: 'email' });
+    expect(story.step).toContain('time running');
+  });
+});
+
 describe('what nobody waits for', () => {
   it('is not told: there is nothing that did not leave', () => {
     const refused = given().objection('message.told', { what: 'taper-plan', how: 'call' });

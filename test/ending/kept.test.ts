@@ -71,6 +71,7 @@ const further = {
         ['deadline.watched', { what: 'report', date: '2035-09-01' }],
         ['deadline.watched', { what: 'tax', date: '2035-10-01' }],
       ),
+  answered: () => at.following().when('feedback.answered', { stood: 'the hour' }, client),
   'asked how it is': () => at.following().later('35d'),
   'both away': () => at.serving({}, 1).also(away('client'), away('worker')),
   'erasure asked': () => at.settled().also('erasure.requested'),

@@ -24,7 +24,7 @@ import { everything, wordsFor } from './words.ts';
 
 const day = 86_400_000;
 /** What any ending may take in storage, in characters, whatever happens to it; an ordinary one takes less. */
-const mostRoom = 44 * 1024;
+const mostRoom = 52 * 1024;
 const longestLog = 170;
 /** After so many moves it is stored and woken. */
 const sleepsEach = 6;
@@ -188,7 +188,7 @@ export class Life {
     // What is still asked of the world is answered before an ending is put away.
     const { length } = JSON.stringify(store(endingChart, { ...this.live, grants: [] }));
     this.largest = Math.max(this.largest, length);
-    if (length > mostRoom) this.#fault('the state takes more than 44 KiB');
+    if (length > mostRoom) this.#fault('the state takes more than 52 KiB');
     this.live = thawed(this.live);
     if (JSON.stringify(store(endingChart, this.live)) !== stored) {
       this.#fault('it does not survive storage');

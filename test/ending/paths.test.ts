@@ -19,6 +19,7 @@ const passing: ReadonlySet<string> = new Set(
   [
     'contact.weighed',
     'accounts.weighing',
+    'agreement.weighing',
     'custody.weighing',
     'mandate.informed',
     'records.weighing',

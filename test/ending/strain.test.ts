@@ -56,6 +56,12 @@ describe('the quiet way', () => {
     expect(story.task('independent-ear').who).toBe('other-supervisor');
   });
 
+  it('B9: who names somebody is heard by them, and by the worker only where that is whom they named', () => {
+    const [task] = given(['unease.told', { person: 'L-1' }]).view.owed;
+    expect(task).toMatchObject({ type: 'independent-ear', holder: 'L-1' });
+    expect(given(['unease.told', { person: 'w-7' }]).open).toEqual(['raise-gently']);
+  });
+
   it('B9: where nobody is chosen the worker is passed by as well, and one word by mail is enough', () => {
     expect(given('unease.told').open).toEqual(['independent-ear']);
     expect(given(['reply.received', { kind: 'not_right' }]).open).toEqual(['independent-ear']);

@@ -36,6 +36,7 @@ describe('a taper over the clock change of 25 March 2035', () => {
     const { session, next } = await ending.view();
     expect(session).toEqual({
       start: '2035-04-09T10:00',
+      end: '2035-04-09T10:50',
       at: at('2035-04-09T09:00'),
       final: false,
       with: 'W-7',

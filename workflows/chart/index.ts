@@ -35,7 +35,7 @@ export {
   type Misheard,
   type Refusal,
 } from './rules/refusal.ts';
-export { shownReference, shownWord, takenBy } from './hash.ts';
+export { hashOf, shownReference, shownWord, takenBy } from './hash.ts';
 export {
   type NotDone,
   notDone,

@@ -14,6 +14,7 @@ import {
   takesBack,
   withLateWord,
   withReason,
+  withUndoing,
 } from './matters/index.ts';
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
@@ -30,14 +31,14 @@ export const endingChart = chartOf({
   version: 7,
   migrations,
   parts,
-  askedAlways: ['soundWords'],
+  askedAlways: ['soundWords', 'saysTheirOwn', 'ofThisWork'],
   /**
-   * Whatever a client says or does also ends their silence; what can be corrected later is noted first, and why it was told,
-   * as it was said. What waits to be sent because of what is taken back is called off, a contact that is over says how, and an ending because
+   * Whatever a client says or does also ends their silence; what can be corrected later is noted first, with what it changes,
+   * and why it was told, as it was said. What waits to be sent because of what is taken back is called off, a contact that is over says how, and an ending because
    * of a rupture stands in their log.
    */
   around: (c, e, change) => {
-    const changed = change(heardFrom(withReason(noted(c, e), e), e));
+    const changed = withUndoing(c, change(heardFrom(withReason(noted(c, e), e), e)), e);
     const late = withLateWord(c, inRuptureLog(c, settledTouches(c, changed, e), e), e);
     const told = readByAnother(late, e);
     return takesBack(e) ? takeBackMessages(told) : told;

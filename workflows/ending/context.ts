@@ -1,7 +1,8 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
-import type { Heralded, SettledAs, Settling } from '../chart/index.ts';
+import type { Heralded, JsonObject, SettledAs, Settling } from '../chart/index.ts';
 import type { Row } from './row.ts';
-import type { Correctable, Intent, TaskType } from './names.ts';
+import type { Correctable } from './correctables.ts';
+import type { Intent, TaskType } from './names.ts';
 import type { Decision, FinalSession } from './memory/decision.ts';
 import type { Memory } from './memory/index.ts';
 import type { Phase } from './phases.ts';
@@ -190,6 +191,10 @@ export type Told = {
   /** The session that was planned then: it is recorded by that, or called off; null: none. */
   session: number | null;
   before: Replaced;
+  /** Of a fact: what it changed, as that was and as it became (a longer one by its hash), and the tasks that it opened. */
+  was: JsonObject;
+  became: JsonObject;
+  opened: string[];
   /** Who said first that it is wrong, where two must say so. */
   asked: { role: string; ref: string } | null;
 };

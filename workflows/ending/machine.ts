@@ -26,6 +26,7 @@ import {
   back,
   clocks,
   contact,
+  fact,
   custody,
   choosable,
   feedback,
@@ -80,6 +81,29 @@ const corrected = [
     guard: when({ all: ['namesSession', 'sessionOtherwise', 'sessionReopens', 'mayCorrect'] }),
     actions: 'correctSession',
   },
+  // Without it, it would not have been closed.
+  {
+    guard: when({ all: [fact, 'closedWithIt'] }),
+    target: '#closing',
+    actions: ['takeBackFact', 'openClosing'],
+  },
+  {
+    guard: when({ all: ['namesFact', 'factStands', 'mayCorrect', 'saysFirst'] }),
+    actions: ['askSecond', opens('countersign-correction')],
+  },
+  { guard: when({ all: [fact, 'endsNotice'] }), target: '#noticeAgain', actions: 'takeBackFact' },
+  {
+    guard: when({ all: [fact, 'toldOfFinalSession', 'lastSessionAhead'] }),
+    target: '#concluding',
+    actions: 'takeBackFact',
+  },
+  {
+    guard: when({ all: [fact, 'toldOfTouch', 'isSettled'] }),
+    target: '#following',
+    actions: 'takeBackFact',
+  },
+  { guard: when(fact), actions: 'takeBackFact' },
+  { guard: when('somethingElse') },
 ] as const;
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */

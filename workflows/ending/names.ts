@@ -205,29 +205,6 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** What can be corrected by the id of its entry, by kind (docs/field.md#corrections). Of the rest the next word counts. */
-export const correctables = {
-  death: ['client.died'],
-  workersDeath: ['worker.died'],
-  decision: [
-    'ending.opened',
-    'ending.proposed',
-    'client.ended',
-    'closingOffer.answered',
-    'silence.decided',
-    'hold.decided',
-    'departure.optionsTalked',
-    'transfer.accepted',
-    'taper.waived',
-    'client.wantedSooner',
-  ],
-  erasure: ['erasure.decided'],
-  optOut: ['client.optedOut'],
-  session: ['session.held', 'session.missed', 'session.excused', 'session.cancelled'],
-} as const;
-export type CorrectableKind = keyof typeof correctables;
-export type Correctable = (typeof correctables)[CorrectableKind][number];
-
 export const initiators = ['client', 'worker', 'mutual', 'agency', 'authority'] as const;
 export type Initiator = (typeof initiators)[number];
 

@@ -79,6 +79,12 @@ function unversioned(c: Context): Context {
   return { ...c, messages: c.messages.map((message) => ({ ...message, letter: null })) };
 }
 
+/** Facts could not be taken back by themselves, and nothing was kept of what they changed. */
+function wholeEntries(c: Context): Context {
+  const entries = c.entries.map((entry) => ({ ...entry, was: {}, became: {}, opened: [] }));
+  return { ...c, entries };
+}
+
 /** What the client said afterwards was answered by nobody. */
 function unreplied(c: Context): Context {
   return { ...c, feedback: { ...c.feedback, reply: null } };
@@ -103,6 +109,7 @@ export const toVersion7 = inContext(
   onTime,
   knownAsPlanned,
   writtenByHand,
+  wholeEntries,
   unreplied,
   unshaken,
   onLists,

@@ -49,7 +49,7 @@ export async function performLeaving(leaving: Leaving, place: Place): Promise<Le
     return new Player<Context, EndingEvent, EndingEntry>(partOf(client), { start, reach, hears });
   });
   const departure = new Player<DepartureContext, DepartureEvent, DepartureEntry>(
-    { name, script, until, deed: () => null },
+    { name, script, until, stranger: () => null, deed: () => null },
     {
       start: begins,
       reach: { act: (move) => place.departure(move), look: () => place.lookAtDeparture() },

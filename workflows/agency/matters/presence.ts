@@ -24,8 +24,8 @@ export function hearersOf(
   { who, person, but }: { who: string; person: string | null; but: string | null },
 ): string[] {
   const role = lookedAfter[who] ?? rolesOf(who)[0] ?? who;
-  const asked = person === null ? inRole(c, role) : [person];
-  const chain = [asked, ...next.map((one) => inRole(c, one))];
+  const asked = person === null ? [inRole(c, who), inRole(c, role)] : [[person]];
+  const chain = [...asked, ...next.map((one) => inRole(c, one))];
   for (const refs of chain) {
     const here = refs.flatMap((ref) => presentFor(c, ref) ?? []).filter((ref) => ref !== but);
     if (here.length > 0) return [...new Set(here)];

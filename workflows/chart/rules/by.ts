@@ -19,7 +19,7 @@ const roles = [
 ] as const;
 
 /** Those whose own word a rule can ask for; others only pass it on. */
-const heeded = ['client', 'authority'] as const;
+const heeded = ['client', 'authority', 'receiver'] as const;
 type Heeded = (typeof heeded)[number];
 
 /** Who says it: the role, an opaque reference of the person, and whose word it is where they only pass it on. */

@@ -34,7 +34,7 @@ export function hear(ear: Ear, words: unknown): Heard | Misheard {
   if (unread || typeof type !== 'string') return unread ?? untold;
   // The length of a text is asked before its form.
   const read = v.safeParse(schemaOf(type), words, { abortPipeEarly: true });
-  if (!read.success) return misshapen(type, read.issues);
+  if (!read.success) return misshapen(ear, type, read.issues);
   const { on } = read.output;
   return on !== undefined && !isDate(on.slice(0, 10))
     ? malformed(type, `"${type}" is told of a day that does not exist (on: "${on}").`)
@@ -49,14 +49,18 @@ export function misthought(ear: Ear, type: unknown, facts: unknown, by: unknown)
   const unread = unreadable(ear, type, facts);
   if (unread || typeof type !== 'string') return unread ?? untold;
   const whole = v.safeParse(Thought, { facts, by });
-  if (!whole.success) return misshapen(type, whole.issues);
+  if (!whole.success) return misshapen(ear, type, whole.issues);
   const known = Object.entries(whole.output.facts);
   const entries = entriesOf(ear.said[type]!);
   for (const [name, value] of known) {
     const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
-    if (!schema) return malformed(type, `"${type}" has nothing that is called "${shown(name)}".`);
+    if (!schema)
+      return malformed(
+        type,
+        `"${type}" has nothing that is called "${shown(name)}"${whatThereIs(entries)}.`,
+      );
     const read = v.safeParse(schema, value, { abortPipeEarly: true });
-    if (!read.success) return misshapen(type, read.issues);
+    if (!read.success) return misshapen(ear, type, read.issues, name);
   }
   return null;
 }
@@ -88,7 +92,7 @@ export function admitted<I>(schema: v.GenericSchema<unknown, I>, input: unknown)
   if (excess !== null) throw new Error(`it is too much to be read: ${excess}`);
   const read = v.safeParse(schema, input, { abortPipeEarly: true });
   if (read.success) return read.output;
-  throw new Error(wrongIn(read.issues));
+  throw new Error(wrongIn(read.issues, (_, words) => words));
 }
 
 /** Some words, each quoted: `"a", "b" or "c"`. */
@@ -98,33 +102,68 @@ function orList(words: readonly string[]): string {
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
 
-function misshapen(type: string, issues: readonly v.BaseIssue<unknown>[]): Misheard {
-  return malformed(type, `"${type}" is not told rightly: ${wrongIn(issues)}.`);
+function misshapen(
+  { nearest }: Pick<Ear, 'nearest'>,
+  type: string,
+  issues: readonly v.BaseIssue<unknown>[],
+  field?: string,
+): Misheard {
+  return malformed(type, `"${type}" is not told rightly: ${wrongIn(issues, nearest, field)}.`);
 }
 
-/** The first few things that are wrong, each in a clause. */
-function wrongIn(issues: readonly v.BaseIssue<unknown>[]): string {
+/** What an event has, for whoever said something else of it. */
+function whatThereIs(entries: Record<string, unknown>): string {
+  const names = Object.keys(entries);
+  return names.length === 0 ? ': the fact says it all' : `: there is ${names.join(', ')}`;
+}
+
+/** The first few things that are wrong, each in a clause; `field` is where all of it stands, if it is looked at alone. */
+function wrongIn(
+  issues: readonly v.BaseIssue<unknown>[],
+  nearest: Ear['nearest'],
+  field?: string,
+): string {
   const sentences = issues.slice(0, FEW).map((issue) => {
-    const path = v.getDotPath(issue);
-    const where = path === null ? 'it' : `"${shown(path)}"`;
+    const path = [field, v.getDotPath(issue)].filter((part) => part != null).join('.');
+    const where = path === '' ? 'it' : `"${shown(path)}"`;
     if (issue.type === 'strict_object' && issue.expected === 'never') {
       return `there is nothing that is called ${where}`;
     }
     if (issue.type === 'strict_object' && issue.received === 'undefined') {
       return `${where} is missing`;
     }
-    return `${where}: expected ${expectedOf(issue)}, found ${shown(issue.received)}`;
+    return `${where}: expected ${expectedOf(issue, nearest)}, found ${shown(issue.received)}`;
   });
   const more = issues.length > FEW ? `; and ${issues.length - FEW} more` : '';
   return `${sentences.join('; ')}${more}`;
 }
 
 const FEW = 3;
+/** So many choices are named; of more the nearest are. */
+const MOST_CHOICES = 8;
 
-/** Our own messages say it in words; of forms that have none, and of other schemas, valibot does. */
-function expectedOf({ message, expected }: v.BaseIssue<unknown>): string {
+/** Our own messages say it in words, and so are the kinds of a value; of other schemas, valibot says it. */
+function expectedOf(
+  { message, expected, type, input }: v.BaseIssue<unknown>,
+  nearest: Ear['nearest'],
+): string {
   if (!message.startsWith('Invalid ')) return message;
+  if (type === 'picklist') {
+    const words = wordsIn(expected ?? '');
+    if (words.length <= MOST_CHOICES) return `one of ${words.join(', ')}`;
+    return `one of ${words.length} words, the nearest ${nearest(String(input), words).join(', ')}`;
+  }
+  if (type === 'boolean') return 'true or false';
+  if (type === 'string') return 'a text';
+  if (type === 'number') return 'a number';
+  if (type === 'array') return 'a list';
+  if (type === 'strict_object' || type === 'object') return 'a group of facts';
   return expected?.replace(/^<=/, 'at most ').replace(/^>=/, 'at least ') ?? message;
+}
+
+/** The words of a list of choices, as valibot writes it: `("a" | "b")`. */
+function wordsIn(expected: string): string[] {
+  return expected.replaceAll(/[()"]/g, '').split(' | ');
 }
 
 /** What may belong to an event, by name; a fact that says it all has nothing. */

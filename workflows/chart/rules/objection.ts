@@ -54,7 +54,7 @@ export function objectTo<C, E extends { type: string }>(
     code: first.id,
     event: e.type,
     why: `"${e.type}" is refused: ${unmet.map(({ why }) => why).join('; ')}.`,
-    mend: [...mends].join(' '),
+    mend: [...mends].filter((mend) => mend !== idle || mends.size === 1).join(' '),
     unmet: mended,
     possible,
   };
@@ -88,6 +88,8 @@ function mendOf<C, E extends { type: string }>(
   return lacking === undefined ? nothingYet : mendOf(asked, lacking.mend, [...way, first]);
 }
 
+/** Of several rules that stand against something, one of which is mended by nobody, the others’ mends are told. */
+const idle = 'Nothing needs doing.';
 const nothingYet = 'Nothing can be done about it now.';
 
 function unmetBefore<C, E>(

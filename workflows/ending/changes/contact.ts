@@ -10,10 +10,20 @@ import {
   resolveTouches,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { intend, lostByMail, unreached, untold } from '../sending/index.ts';
+import {
+  changeMessage,
+  intend,
+  lateLost,
+  lostByMail,
+  unreached,
+  untold,
+} from '../sending/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
+
+/** What a letter that came back is. */
+const returned = { state: 'undeliverable', reason: 'mail.refusedAddress' } as const;
 
 /** How the client may be reached, the relationship, and the zone rules. */
 export const contactChanges = {
@@ -28,10 +38,7 @@ export const contactChanges = {
   loseLetter: ((c) => {
     const letter = lastLetter(c);
     if (letter === undefined) return c;
-    const messages = c.messages.map((m) =>
-      m === letter ? { ...m, state: 'undeliverable' as const, reason: 'mail.refusedAddress' } : m,
-    );
-    const lost = unreached({ ...c, messages }, letter);
+    const lost = unreached(changeMessage(c, letter.key, returned), letter);
     return untold(lost, letter.intent).length > 0 ? openTask(lost, 'tell-in-person') : lost;
   }) satisfies EndingChange,
   noteReturned: on('letter.returned', (c, e) => remarked(c, e, e.with.class)),
@@ -54,6 +61,14 @@ export const contactChanges = {
     const addressGood = lost !== written && (c.addressGood || told[written] !== undefined);
     const settled = settleIn({ ...c, row, moving, addressGood });
     // What is lost is found another way for; whatever else is told mends what was asked for.
+    if (lost === written) {
+      const late = lateLost(c).reduce(
+        (before, letter) => unreached(changeMessage(before, letter.key, returned), letter),
+        settled,
+      );
+      const asked = untold(late).length > 0 ? openTask(late, 'tell-in-person') : late;
+      return openTask(asked, 'fix-contact-details');
+    }
     if (lost !== undefined) return openTask(settled, 'fix-contact-details');
     const again = told[written] === undefined ? [] : lostByMail(c);
     const mended = settleTasksOf(settled, e, 'fix-contact-details');

@@ -17,13 +17,14 @@ import {
   replan,
   toldSession,
   withoutEntry,
+  withoutFact,
 } from '../matters/index.ts';
 import type { Context, SessionState, Told, Touch } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { g8, holds } from '../rules/index.ts';
-import { openTask, reopenTasks, settleTasksOf } from '../tasks/index.ts';
+import { openTask, reopenTasks, settleTasksOf, tasksWithout } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { laterThan } from './absence.ts';
 import { arranging } from './change.ts';
@@ -88,6 +89,22 @@ export const entriesChanges = {
       entries: withoutEntry(c, entry),
     };
   }) satisfies EndingChange,
+  /** One fact, by itself: all that was told after it stands. */
+  takeBackFact: arranging((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null) return c;
+    const back = tasksWithout(withoutFact({ ...c, entries: withoutEntry(c, entry) }, entry), entry);
+    // Who had heard of the notice hears that it does not count.
+    const heard = entry.type === 'notice.given' && c.notice?.heardAt != null;
+    return heard ? openTask(back, 'tell-withdrawal') : back;
+  }),
+  /** It is not closed: what it waits for is owed again, and nobody is asked how things are before it is. */
+  openClosing: ((c) => ({
+    ...c,
+    closedAt: null,
+    touches: [],
+    since: { ...c.since, settled: null },
+  })) satisfies EndingChange,
   takeBackOptOut: ((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return c;

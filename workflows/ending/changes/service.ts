@@ -13,10 +13,11 @@ import {
   remarked,
   seeSign,
   stillFrom,
+  toldOf,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Expectations, Rupture } from '../memory/service.ts';
-import { settleTasksOf } from '../tasks/index.ts';
+import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the work itself. */
@@ -59,6 +60,17 @@ export const serviceChanges = {
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,
     })) satisfies EndingChange,
+  /** Whom the client chose has it, and nobody else takes it from them unasked (B9). */
+  askChosenEar: on('unease.told', (c, e) => {
+    const asked = openTask(c, 'independent-ear', null, toldOf(c, e));
+    const { person = null } = e.with;
+    const tasks = asked.tasks.map((task) =>
+      task.type === 'independent-ear' && task.state === 'open' && person !== null
+        ? { ...task, holder: person }
+        : task,
+    );
+    return { ...asked, tasks };
+  }),
   rateDuties: on('duties.rated', (c, e) =>
     changeExpectations(c, { duties: e.with.duties, rated: true }),
   ),

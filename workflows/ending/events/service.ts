@@ -62,7 +62,10 @@ export const serviceSaid = {
     different: v.picklist(['yes', 'no', 'rather_not_say']),
   }),
   'unease.told': v.optional(
-    v.strictObject({ to: v.optional(v.picklist(['worker', 'other'])) }),
+    v.strictObject({
+      to: v.optional(v.picklist(['worker', 'other'])),
+      person: v.optional(v.pipe(Ref, v.description('Whom they chose to listen, such as L-1'))),
+    }),
     {},
   ),
   'contactStyle.chosen': v.strictObject({

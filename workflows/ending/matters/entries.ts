@@ -2,7 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Context, Replaced, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { correctables, type Correctable, type CorrectableKind } from '../names.ts';
+import { correctables, type Correctable, type CorrectableKind } from '../correctables.ts';
 import { type Phase, working } from '../phases.ts';
 import { clientZone, later } from './hours.ts';
 import { numbered } from './numbers.ts';
@@ -10,7 +10,9 @@ import { plannedSession, sessionTold } from './sessions.ts';
 import { toldOf } from './told.ts';
 
 /** So many entries of each kind can still be corrected. */
-const most = { session: 4, other: 6 };
+const most = { session: 4, fact: 8, other: 6 };
+/** A single fact is taken back within so many milliseconds, or never. */
+const year = 366 * 86_400_000;
 
 const kinds = new Map<string, CorrectableKind>(
   Object.entries(correctables).flatMap(([kind, types]) =>
@@ -54,6 +56,8 @@ const replaced = {
   erasure: ['touches'],
   optOut: ['optedOut'],
   session: ['finalSession', 'lastContact', 'taper'],
+  // What each of these changes is kept by itself (matters/facts.ts).
+  fact: [],
 } as const satisfies Record<CorrectableKind, readonly (keyof Replaced)[]>;
 
 export function kindOf({ type }: { type: string }): CorrectableKind | null {
@@ -76,9 +80,12 @@ export function noted(c: Context, e: EndingEvent): Context {
     phase: c.phase,
     session: (kind === 'session' ? sessionTold(c, e.on) : plannedSession(c))?.n ?? null,
     before: kept(c, kind),
+    was: {},
+    became: {},
+    opened: [],
     asked: null,
   };
-  return { ...c, numbers, entries: bounded([...c.entries, entry]) };
+  return { ...c, numbers, entries: bounded([...c.entries, entry], c.now) };
 }
 
 /** Whether it leads to an ending from where the work is; said once more it decides nothing. */
@@ -113,10 +120,24 @@ function kept(c: Context, kind: CorrectableKind): Replaced {
     : before;
 }
 
-function bounded(all: Told[]): Told[] {
-  const ofSessions = all.filter((one) => kindOf(one) === 'session').slice(-most.session);
-  const others = all.filter((one) => kindOf(one) !== 'session').slice(-most.other);
-  return all.filter((one) => ofSessions.includes(one) || others.includes(one));
+function bounded(all: Told[], now: Instant): Told[] {
+  const of = (kind: keyof typeof most): Told[] =>
+    all
+      .filter((one) => shelfOf(one) === kind && (kind !== 'fact' || one.at > now - year))
+      .slice(-most[kind]);
+  const kept = [...of('session'), ...of('fact'), ...of('other')];
+  return all.filter((one) => kept.includes(one));
+}
+
+/** Where an entry is kept: so many of each. */
+function shelfOf(entry: Told): keyof typeof most {
+  const kind = kindOf(entry);
+  return kind === 'session' || kind === 'fact' ? kind : 'other';
+}
+
+/** The entry that an event led to, where it can be corrected. */
+export function entryOf(c: Context, e: EndingEvent): Told | null {
+  return c.entries.find(({ event }) => event === e.id) ?? null;
 }
 
 /** The last decision towards an ending that was told, and not taken back. */
@@ -143,10 +164,29 @@ export function meant(c: Context, e: EndingEvent): Told | null {
 /** A death, an erasure, a closing: two people say that it is wrong. */
 export function needsTwo(c: Context, entry: Told): boolean {
   const kind = kindOf(entry);
+  if (kind === 'fact') return closesPapers(entry) && c.closedAt !== null;
   return kind === 'decision'
     ? c.closedAt !== null
     : kind === 'death' || kind === 'workersDeath' || kind === 'erasure';
 }
+
+/** What the closing waits for: without it, it is not closed. */
+export function closesPapers({ type }: Told): boolean {
+  return paperFacts.has(type);
+}
+
+const paperFacts: ReadonlySet<string> = new Set<Correctable>([
+  'letter.handed',
+  'letter.withheld',
+  'summary.signed',
+  'summary.scheduled',
+  'documents.delivered',
+  'documents.waived',
+  'money.settled',
+  'authority.informed',
+  'authority.permitted',
+  'authority.copyGiven',
+]);
 
 /** The client was to be asked how things are when that was told, and nothing has happened since that makes it senseless. */
 export function entryDropped(c: Context, { before, phase }: Told): boolean {

@@ -71,6 +71,7 @@ export {
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export * from './entries.ts';
+export * from './facts.ts';
 export {
   againOf,
   askedAfter,

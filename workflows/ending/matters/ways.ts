@@ -33,6 +33,19 @@ export function leavesNeed(c: Context): boolean {
   return c.notice?.stillNeeded === true && !enoughOptions(c) && !isReceived(c);
 }
 
+/** What a notice that was given stands on, and is gone: another service took its yes back, or it was told by mistake. */
+export function lacksOf(c: Context): string[] {
+  if (c.notice === null || c.notice.givenAt === null) return [];
+  const signed = (['agencyEnding', 'conductLetter', 'emergency'] as const).some(
+    (of) => missingSigners(c, of).length === 0,
+  );
+  return [
+    ...(c.notice.conversation === 'due' ? ['the conversation'] : []),
+    ...(hasOptions(c) && !leavesNeed(c) ? [] : ['ways to go on']),
+    ...(signed ? [] : ['the signatures']),
+  ];
+}
+
 /** Ways to go on are owed to the client. */
 export function owesOptions(c: Context): boolean {
   if (c.notice !== null) return !hasOptions(c) || leavesNeed(c);

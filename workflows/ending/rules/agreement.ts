@@ -74,6 +74,18 @@ export const agreementRules = {
     why: 'nobody talked about it yet',
     mend: 'Talk first (conduct.talked): nobody is immune from mistakes.',
   },
+  conductOnRecord: {
+    id: 'D19',
+    holds: ({ c }) => (c.agreement?.steps.length ?? 0) > 0,
+    why: 'nothing is noted',
+    mend: 'Note it, with its day (conduct.noted).',
+  },
+  remindedOfAgreement: {
+    id: 'D19',
+    holds: ({ c }) => taken(c, 'reminder'),
+    why: 'nobody reminded the client in writing',
+    mend: 'Remind them (conduct.reminded).',
+  },
   stepApproved: {
     id: 'D27',
     holds: ({ c }) => c.agreement?.stepApproved === true,

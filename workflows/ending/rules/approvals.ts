@@ -1,6 +1,7 @@
 import {
   emergencyHolds,
   emergencySigned,
+  lacksOf,
   missingSigners,
   maySign,
   owesSignature,
@@ -56,7 +57,7 @@ export const approvalRules = {
       if (e.with.of === 'urgentRisk') return c.risk === 'urgent';
       if (e.with.of === 'emergency') return emergencyHolds(c);
       if (e.with.of === 'agencyEnding' && owesSignature(c)) return true;
-      return c.notice !== null && c.notice.givenAt === null;
+      return c.notice !== null && (c.notice.givenAt === null || lacksOf(c).length > 0);
     },
     why: 'there is nothing of that kind to sign',
     mend: 'Propose the ending first (ending.proposed), or declare the emergency (emergency.declared).',

@@ -97,6 +97,12 @@ export const closingRules = {
     why: 'the summary is not signed',
     mend: 'Sign it (summary.signed); in a case that went silent, say when it is (summary.scheduled).',
   },
+  summarySettled: {
+    id: 'G7',
+    holds: ({ c }) => c.summary === 'signed',
+    why: 'the summary is not signed',
+    mend: 'Sign it (summary.signed).',
+  },
   letterLeft: {
     id: 'G7',
     holds: ({ c }) => c.letter === 'sent' || c.letter === 'handed' || c.letter === 'withheld',

@@ -11,7 +11,7 @@ export const contradictionRules = {
     'kind',
     (code, e) => saidOf(e, 'kind', reasonTraits(code).kinds),
     (code) => `an ending for this reason is ${reasonTraits(code).kinds.join(' or ')}`,
-    'Leave it out, or choose the reason that fits (with: reason).',
+    'Leave the kind out, or choose the reason that fits (with: reason).',
   ),
   initiatorFits: agrees(
     'initiator',

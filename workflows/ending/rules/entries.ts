@@ -13,8 +13,9 @@ import {
   meant,
   needsTwo,
 } from '../matters/index.ts';
-import type { CorrectableKind } from '../names.ts';
+import type { CorrectableKind } from '../correctables.ts';
 import type { Phase } from '../phases.ts';
+import { correctedFactsRules } from './corrected-facts.ts';
 import { toldWhereRules } from './told-where.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
@@ -26,11 +27,13 @@ export const entriesRules = {
   namesOptOut: names('optOut'),
   namesDecision: names('decision'),
   namesSession: names('session'),
+  namesFact: names('fact'),
   deathStands: stands('death', ({ c }) => !c.alive),
   workersDeathStands: stands('workersDeath', ({ c }) => c.custody.away?.died === true),
   erasureStands: stands('erasure', ({ c }) => (c.records.erasure?.decision ?? 'open') !== 'open'),
   optOutStands: stands('optOut', ({ c }) => c.optedOut !== 'none'),
   decisionStands: stands('decision', ({ c }) => c.alive),
+  ...correctedFactsRules,
   mayCorrect: {
     ofEvent: true,
     id: 'D19',

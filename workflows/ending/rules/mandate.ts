@@ -87,6 +87,12 @@ export const mandateRules = {
     why: 'what the authority was told is of this service',
     mend: 'Nothing needs doing.',
   },
+  authorityUntold: {
+    id: 'B18',
+    holds: ({ c }) => c.mandate?.informedAt === null,
+    why: 'the authority was told',
+    mend: 'Nothing needs doing.',
+  },
   permissionAsked: {
     id: 'B18',
     holds: ({ c }) => c.mandate?.needsPermission === true && !c.mandate.permitted,

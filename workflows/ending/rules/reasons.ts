@@ -1,8 +1,8 @@
 import { toLocal } from '../../calendar/index.ts';
 import { nearestFew } from '../../policy/index.ts';
 import { reasons, reasonTraits, takesEffect } from '../matters/index.ts';
-import type { Need } from '../matters/reasons.ts';
-import { type EndingRule, is } from '../parts.ts';
+import type { Need, Path } from '../matters/reasons.ts';
+import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 import { contradictionRules } from './contradictions.ts';
 import {
   missingBefore,
@@ -24,8 +24,8 @@ export const reasonsRules = {
       `"${wordOf(e)}" is neither a core code nor one of the agency’s own words; the nearest are ${nearestFew(wordOf(e), Object.keys(reasons)).join(', ')}`,
     mend: 'Name one of the codes (endwell event ending.opened tells them all), or add your word to the policy (reasons.synonyms).',
   },
-  preparedTogether: onPath(['prepare'], 'this reason does not lead through preparation', {
-    mend: 'Endings that the agency starts are proposed (ending.proposed); what the client decides is told by client.ended.',
+  preparedTogether: onPath(['prepare'], otherWay, {
+    mend: 'Take that way, or choose the reason that fits (with: reason).',
   }),
   concludesAtOnce: {
     ofEvent: true,
@@ -37,8 +37,8 @@ export const reasonsRules = {
       if (path === 'authority') return initiatorSaid(facts) === 'authority';
       return path === 'windDown' && !startedByUs(facts);
     },
-    why: 'this reason does not conclude the work at once',
-    mend: 'Prepare it together (ending.opened), or propose it (ending.proposed).',
+    why: otherWay,
+    mend: 'Take that way, or choose the reason that fits (with: reason).',
   },
   givesNotice: {
     ofEvent: true,
@@ -117,7 +117,34 @@ export const reasonsRules = {
   },
 } as const satisfies Record<string, EndingRule>;
 
-function onPath(paths: readonly string[], why: string, { mend }: { mend: string }): EndingRule {
+/** How an ending for a reason comes about, where nobody can simply open it. */
+const waysIn = {
+  prepare: 'prepared together, and concluded when the client has said yes (ending.confirmed)',
+  part: 'told as the client’s own word (client.ended)',
+  silence:
+    'never typed in: the client falls silent, the ladder is climbed, and a person decides (silence.decided)',
+  away: 'decided by a person when the client has been away for long (client.unavailable, then hold.decided)',
+  cease: 'told as what it is (client.died)',
+  notice: 'proposed by the agency, with notice (ending.proposed)',
+  stop: 'proposed after the danger was declared and two people signed it (emergency.declared, approval.given, ending.proposed)',
+  departure:
+    'told to the clients of that worker first, in a departure of theirs (endwell departure begin), and the client chooses',
+  windDown: 'opened where the client wants it, and else proposed with notice (ending.proposed)',
+  authority: 'opened as the word of the authority (by it, or by you for: authority)',
+} as const satisfies Record<Path, string>;
+
+function otherWay(facts: EndingFacts): string {
+  const code = reasonSaid(facts);
+  return code === null
+    ? 'it comes about otherwise'
+    : `an ending for ${code} is ${waysIn[reasonTraits(code).path]}`;
+}
+
+function onPath(
+  paths: readonly string[],
+  why: EndingRule['why'],
+  { mend }: { mend: string },
+): EndingRule {
   return {
     ofEvent: true,
     id: '6.3',

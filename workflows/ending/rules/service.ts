@@ -143,7 +143,9 @@ export const serviceRules = {
   toldToWorker: {
     ofEvent: true,
     id: 'B9',
-    holds: ({ e }) => is(e, 'unease.told') && e.with.to === 'worker',
+    holds: ({ c, e }) =>
+      is(e, 'unease.told') &&
+      (e.with.to === 'worker' || isSame(e.with.person ?? null, c.row.worker)),
     why: 'it is for somebody other than the worker',
     mend: 'Nothing needs doing.',
   },
@@ -167,6 +169,12 @@ export const serviceRules = {
     ofEvent: true,
     id: 'B5',
     holds: ({ e }) => is(e, 'rupture.named') && e.with.hypothesis === 'reinforcement',
+    why: 'contact itself is not thought to be what keeps it going',
+    mend: 'Nothing needs doing.',
+  },
+  contactRewards: {
+    id: 'B5',
+    holds: ({ c }) => c.service.ruptures.some((one) => one.hypothesis === 'reinforcement'),
     why: 'contact itself is not thought to be what keeps it going',
     mend: 'Nothing needs doing.',
   },

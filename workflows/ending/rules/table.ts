@@ -22,6 +22,7 @@ import { aftercareRules } from './aftercare.ts';
 import { ledgersRules } from './ledgers.ts';
 import { preparingRules } from './preparing.ts';
 import { sessionsRules } from './sessions.ts';
+import { speakersRules } from './speakers.ts';
 import { taperRules } from './taper.ts';
 import { wordingRules } from './wording.ts';
 import type { EndingFacts, EndingRule } from '../parts.ts';
@@ -29,6 +30,7 @@ import type { EndingFacts, EndingRule } from '../parts.ts';
 /** Every rule an ending is held to, each with its sentence (docs/architecture.md#rules-as-data). */
 export const rules = {
   ...wordingRules,
+  ...speakersRules,
   ...entriesRules,
   ...correctedSessionsRules,
   ...sessionsRules,

@@ -1,4 +1,4 @@
-import { isSame } from '../../chart/rules/index.ts';
+import { isAbove, isSame, isWordOf } from '../../chart/rules/index.ts';
 import { lastDecision, missingSigners, isTakenOver, underWay } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
 import { handoverRules } from './handover.ts';
@@ -29,9 +29,10 @@ export const transferRules = {
   receiverSays: {
     ofEvent: true,
     id: 'C33',
-    holds: ({ c, e }) => receivers.has(e.by.role) && !isSame(e.by.ref, c.row.worker),
-    why: 'whoever takes over accepts it, or a supervisor for them',
-    mend: 'Let the receiver say it in their own role, or a supervisor or lead.',
+    holds: ({ c, e }) =>
+      isWordOf(e.by, 'receiver') || (isAbove(e.by) && !isSame(e.by.ref, c.row.worker)),
+    why: 'whoever takes the client on accepts it, or a supervisor, lead or director for them',
+    mend: 'Let the receiver say it in their own role, or say that they told you (by you, for: receiver).',
   },
   conflictFound: {
     ofEvent: true,
@@ -85,5 +86,3 @@ export const transferRules = {
   ...handoverRules,
   ...referralRules,
 } as const satisfies Record<string, EndingRule>;
-
-const receivers: ReadonlySet<string> = new Set(['receiver', 'supervisor', 'lead', 'director']);

@@ -4,6 +4,7 @@ export { type Draft, draftOf } from './draft.ts';
 export { suppressions } from './gate.ts';
 export {
   cancelMessages,
+  changeMessage,
   intend,
   messageOf,
   nextMessageDue,
@@ -11,7 +12,7 @@ export {
   noteSent,
   takeBackMessages,
 } from './ledger.ts';
-export { reached, told, unreached } from './reached.ts';
+export { lateLost, reached, told, unreached } from './reached.ts';
 export { lostByMail, untold } from './untold.ts';
 export {
   failReport,

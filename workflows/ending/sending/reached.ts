@@ -3,6 +3,7 @@ import type { Intent } from '../names.ts';
 import { after, calendarOf } from '../../calendar/index.ts';
 import { hearAnswer, hearNotice, heard, unhearAnswer, unhearNotice } from '../matters/index.ts';
 import { messageOf } from './ledger.ts';
+import { runsOut } from './untold.ts';
 
 /**
  * What a message said has reached the client: it was sent, or a person told it. Whatever runs out for the client counts from
@@ -36,6 +37,17 @@ export function unreached(c: Context, { intent, sentAt }: Message): Context {
       return c;
   }
 }
+
+/** Letters on which something runs out, sent so shortly before the mailbox was found lost that they cannot be thought to have arrived. */
+export function lateLost(c: Context): Message[] {
+  return c.messages.filter(
+    ({ state, sentAt, intent }) =>
+      state === 'sent' && sentAt !== null && c.now - sentAt <= bounceTime && runsOut(intent),
+  );
+}
+
+/** So long servers try before they send a letter back (RFC 5321, 4.5.4.1: four to five days). */
+const bounceTime = 5 * 86_400_000;
 
 /** A person has told what these messages would have said: by phone, in person, or by a letter that is proven to have arrived. */
 export function told(c: Context, keys: readonly string[]): Context {

@@ -11,6 +11,11 @@ const waitedFor: ReadonlySet<Intent> = new Set<Intent>([
   'closing-offer',
 ]);
 
+/** Whether something of the client’s runs out on this message. */
+export function runsOut(intent: Intent): boolean {
+  return waitedFor.has(intent);
+}
+
 /** Keys of the messages that reached nobody, and that a person is to tell; of one intent, if one is named. */
 export function untold(c: Context, intent?: Intent): string[] {
   const those = c.messages.filter((m) => intent === undefined || m.intent === intent);

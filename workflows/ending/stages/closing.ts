@@ -1,7 +1,9 @@
 import type { EndingStage } from '../setup.ts';
 import { g7 } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
+import { fact } from '../standings/index.ts';
 import { asksBack } from './returning.ts';
+import { unheard } from './concluding.ts';
 import { closingPapers } from './closing-papers.ts';
 import { obligations } from './obligations.ts';
 
@@ -20,12 +22,21 @@ export const closing = {
     opens('return-documents'),
     opens('settle-money'),
   ],
-  always: { guard: when(g7), target: '#following', actions: 'closeEnding' },
+  always: [{ guard: when(g7), target: '#following', actions: 'closeEnding' }],
   after: {
     summaryOverdue: { actions: opens('summary-breach') },
     lateWordEnds: { guard: when(g7), target: '#following', actions: 'closeEnding' },
   },
   on: {
+    // A yes that was told by mistake is asked for again.
+    'entry.corrected': [
+      unheard,
+      {
+        guard: when({ all: [fact, 'toldOfYes'] }),
+        target: '#concluding',
+        actions: 'takeBackFact',
+      },
+    ],
     'ending.closed': { guard: when(g7), target: '#following', actions: 'closeEnding' },
     // Nobody waits for papers to come back (G15).
     'return.requested': asksBack,

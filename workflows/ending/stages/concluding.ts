@@ -1,7 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import { recordable } from '../standings/index.ts';
+import { fact, recordable } from '../standings/index.ts';
 import { handingOver } from './handing-over.ts';
 
 const offers = ['offerFinalSession', sends('final-session-invite')] as const;
@@ -12,6 +12,13 @@ const offers = ['offerFinalSession', sends('final-session-invite')] as const;
  */
 const concluded = {
   all: ['finalRecorded', 'handoverSettled', 'returnAnswered', mayConclude, 'timeIsOver'],
+} as const;
+
+/** That the notice had reached them was told by mistake: nothing of it has run out (docs/field.md#corrections). */
+export const unheard = {
+  guard: when({ all: [fact, 'toldNotice'] }),
+  target: '#noticeAgain',
+  actions: 'takeBackFact',
 } as const;
 
 /** The last meeting is offered, scheduled and held, or there is a named reason why not (A13, G6). */
@@ -29,6 +36,7 @@ export const concluding = {
   always: { guard: when(concluded), target: '#closing' },
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
+    'entry.corrected': unheard,
     'ending.closed': { guard: when(concluded), target: '#closing' },
     // The other service takes its yes back: the work goes on, and somebody else is looked for.
     'transfer.refused': {
@@ -58,6 +66,7 @@ export const concluding = {
           description: 'Is the last meeting planned, over, or to be offered?',
           always: [
             { guard: when('finalRecorded'), target: 'resolved' },
+            { guard: when({ all: ['finalOffered', 'noSessionPlanned'] }), target: 'offered' },
             {
               guard: when('finalSessionPlanned'),
               target: 'scheduled',

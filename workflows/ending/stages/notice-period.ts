@@ -1,6 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { g2, g5, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
+import { fact } from '../standings/index.ts';
 import { regularSessions } from './last-session.ts';
 
 const unheard = {
@@ -9,10 +10,29 @@ const unheard = {
   mend: 'Nothing needs doing.',
 } as const;
 
-const needed = {
-  not: 'neededGoesOn',
-  why: 'what is still needed goes on elsewhere',
+const unfounded = {
+  not: 'noticeStands',
+  why: 'all that the notice stands on is there',
   mend: 'Nothing needs doing.',
+} as const;
+
+/** What was told by mistake on the way to the notice is owed again, from where that was told (docs/field.md#corrections). */
+const corrected = [
+  {
+    guard: when({ all: [fact, 'toldOfConversation', 'noticeUngiven'] }),
+    target: '.conversationDue',
+    actions: ['takeBackFact', opens('ending-conversation')],
+  },
+  {
+    guard: when({ all: [fact, 'toldOfNotice'] }),
+    target: '.optionsOffered',
+    actions: 'takeBackFact',
+  },
+] as const;
+
+const talks = {
+  'conversation.held': { actions: 'holdConversation' },
+  'conversation.prevented': { guard: when('preventionFits'), actions: 'noteConversationPrevented' },
 } as const;
 
 /** What it takes back, and where the work goes on. */
@@ -39,6 +59,7 @@ export const noticePeriod = {
   initial: 'conversationDue',
   on: {
     ...regularSessions,
+    'entry.corrected': corrected,
     'notice.withdrawn': { ...goesOn, guard: when('ourProposal') },
     'agreement.restored': { ...goesOn, guard: when('endsForConduct') },
     'invoice.paid': { ...goesOn, guard: when({ all: ['paysTheLast', 'endsForMoney'] }) },
@@ -52,12 +73,8 @@ export const noticePeriod = {
     conversationDue: {
       description: 'It is talked about before anything is written.',
       on: {
-        'conversation.held': { target: 'optionsOffered', actions: 'holdConversation' },
-        'conversation.prevented': {
-          guard: when('preventionFits'),
-          target: 'optionsOffered',
-          actions: 'noteConversationPrevented',
-        },
+        'conversation.held': { ...talks['conversation.held'], target: 'optionsOffered' },
+        'conversation.prevented': { ...talks['conversation.prevented'], target: 'optionsOffered' },
       },
     },
     optionsOffered: {
@@ -91,6 +108,11 @@ export const noticePeriod = {
               description: 'Somebody new looks at it; nothing takes effect.',
               entry: opens('decide-appeal'),
               on: {
+                'entry.corrected': {
+                  guard: when({ all: [fact, 'toldOfAppeal'] }),
+                  target: 'open',
+                  actions: 'takeBackFact',
+                },
                 'appeal.decided': [
                   {
                     guard: when({ all: ['decidedByAnother', 'upholdsAppeal'] }),
@@ -108,7 +130,14 @@ export const noticePeriod = {
             over: {
               description: 'Nobody objects, or it was answered.',
               // They did in time, and it is told late.
-              on: { 'appeal.lodged': { ...lodges, target: 'lodged' } },
+              on: {
+                'appeal.lodged': { ...lodges, target: 'lodged' },
+                'entry.corrected': {
+                  guard: when({ all: [fact, 'toldOfAppealAnswer'] }),
+                  target: 'lodged',
+                  actions: 'takeBackFact',
+                },
+              },
             },
           },
         },
@@ -132,8 +161,16 @@ export const noticePeriod = {
                   target: 'paused',
                   actions: opens('notice-paused'),
                 },
-                // Whoever would have gone on with them does not.
-                { guard: when(needed), target: 'paused', actions: opens('offer-options') },
+                // Whoever would have gone on with them does not, or what it stands on was told by mistake.
+                {
+                  guard: when(unfounded),
+                  target: 'paused',
+                  actions: [
+                    opens('offer-options'),
+                    opens('ending-conversation'),
+                    opens('approve-agency-ending'),
+                  ],
+                },
               ],
               after: {
                 noticeServed: [
@@ -148,8 +185,9 @@ export const noticePeriod = {
             },
             paused: {
               description:
-                'The risk is urgent, or nothing takes its place: the notice stands still.',
-              always: { guard: when({ all: [g2, 'neededGoesOn'] }), target: 'running' },
+                'The risk is urgent, or what it stands on is gone: the notice stands still.',
+              always: { guard: when({ all: [g2, 'noticeStands'] }), target: 'running' },
+              on: talks,
             },
           },
         },

@@ -74,7 +74,11 @@ export const obligations = {
         always: { guard: when('moneySettled'), target: 'even' },
         on: { 'money.settled': { guard: when('paysAndOwes'), actions: 'settleMoney' } },
       },
-      even: { description: 'Nobody owes anything.' },
+      even: {
+        description: 'Nobody owes anything.',
+        // That it was settled was told by mistake.
+        always: { guard: when('paysAndOwes'), target: 'open', actions: opens('settle-money') },
+      },
     },
   },
 } satisfies Record<string, EndingStage>;

@@ -1,7 +1,19 @@
 import type { EndingStage } from '../setup.ts';
 import { mayConclude } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
+import { fact } from '../standings/index.ts';
 import { regularSessions } from './last-session.ts';
+
+const agreeable = {
+  all: [
+    'taperProposed',
+    'clientSays',
+    'risksNamed',
+    'sessionsRecorded',
+    'waysWeighed',
+    'endingSeconded',
+  ],
+} as const;
 
 /**
  * The ending was decided: it is talked about, what changed is looked back on, risks are named,
@@ -26,6 +38,13 @@ export const preparing = {
     'stagnation.decided': { guard: when('decidesToPart'), actions: 'decideStagnation' },
     // The plan is off, however long ago it was made.
     'goals.reopened': { target: '#servingAgain', actions: 'takeBack' },
+    // What was done already is passed over again.
+    'entry.corrected': {
+      guard: when({ all: [fact, 'toldOfPreparation'] }),
+      target: '#preparing',
+      reenter: true,
+      actions: 'takeBackFact',
+    },
   },
   states: {
     talkDue: {
@@ -60,20 +79,14 @@ export const preparing = {
       on: {
         'taper.proposed': { guard: when('proposalSound'), actions: 'proposeTaper' },
         'taper.declined': { guard: when('taperProposed'), actions: 'forgetTaper' },
-        'taper.agreed': {
-          guard: when({
-            all: [
-              'taperProposed',
-              'clientSays',
-              'risksNamed',
-              'sessionsRecorded',
-              'waysWeighed',
-              'endingSeconded',
-            ],
-          }),
-          target: '#consolidating',
-          actions: ['beginTaper', opens('widen-support')],
-        },
+        'taper.agreed': [
+          {
+            guard: when({ all: [agreeable, 'contactRewards'] }),
+            target: '#consolidating',
+            actions: ['beginTaper', opens('widen-support')],
+          },
+          { guard: when(agreeable), target: '#consolidating', actions: 'beginTaper' },
+        ],
         'taper.waived': {
           guard: when(mayConclude),
           target: '#concluding',

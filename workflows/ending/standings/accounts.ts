@@ -1,6 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import type { RuleName } from '../rules/index.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { fact } from './corrections.ts';
 
 /** The client hears of it once for each turn to the worse: a friendly note, then an offer to talk. */
 const offersTalk = ['noteBalance', sends('payment-talk'), opens('payment-talk')] as const;
@@ -30,6 +31,7 @@ export const accounts = {
       actions: 'noteLate',
     },
     'invoice.paid': { guard: when('invoiceOpen'), target: '.weighing', actions: 'notePaid' },
+    'entry.corrected': { guard: when({ all: [fact, 'toldOfMoney'] }), target: '.weighing' },
     'payment.talked': {
       guard: when({ all: ['accountKept', 'somethingOwed'] }),
       actions: 'talkAboutPayment',

@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { fact } from './corrections.ts';
 
 const records = {
   guard: when('workGoesOn'),
@@ -55,8 +56,19 @@ export const agreement = {
       actions: ['rereadAgreement'],
     },
     'message.sent': { guard: when('isReminder'), actions: 'forgetReminder' },
+    'entry.corrected': { guard: when({ all: [fact, 'toldOfAgreement'] }), target: '.weighing' },
   },
   states: {
+    weighing: {
+      description: 'Where does it stand, after something was told by mistake?',
+      always: [
+        { guard: when('remindedOfAgreement'), target: 'finalWarning' },
+        { guard: when('talkedAboutConduct'), target: 'warned' },
+        { guard: when('conductOnRecord'), target: 'breachNoted' },
+        { guard: when('agreementRecorded'), target: 'current' },
+        { target: 'none' },
+      ],
+    },
     none: {
       description: 'Nothing is recorded of what was agreed.',
       on: { 'agreement.recorded': { ...records, target: 'current' } },

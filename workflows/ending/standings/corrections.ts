@@ -1,6 +1,9 @@
 import type { RuleTree } from '../rules/index.ts';
 import { when } from '../phrases.ts';
 
+/** One fact that was told by mistake, and may be taken back by itself. */
+export const fact = { all: ['namesFact', 'factStands', 'mayCorrect', 'enoughSay'] } as const;
+
 /** Back to where the work was when it was told; a decision is the last one, or the one that is named. */
 export const back = <const T extends RuleTree>(tree: T) =>
   [

@@ -44,6 +44,13 @@ const ends = {
   'mandate.ended': { target: 'ended', actions: ['endMandate', opens('voluntary-offer')] },
 } as const;
 
+/** That it knows was told by mistake. */
+const untold = {
+  guard: when('authorityUntold'),
+  target: 'noticeDue',
+  actions: opens('authority-notice'),
+} as const;
+
 const copies = {
   'message.sent': { guard: when('isAuthorityCopy'), actions: 'showCopy' },
   'authority.copyGiven': { guard: when('copyOwed'), actions: 'showCopy' },
@@ -120,6 +127,7 @@ export const mandate = {
     },
     permissionPending: {
       description: 'The authority has yet to permit the ending.',
+      always: untold,
       on: {
         'authority.permitted': { target: 'permitted', actions: 'notePermission' },
         ...copies,
@@ -130,7 +138,11 @@ export const mandate = {
     },
     permitted: {
       description: 'The authority knows, and nothing of it is in the way.',
-      always: { guard: when('informedEarlier'), target: 'active', actions: 'askAuthorityAnew' },
+      always: [
+        { guard: when('informedEarlier'), target: 'active', actions: 'askAuthorityAnew' },
+        untold,
+        { guard: when('permissionAsked'), target: 'permissionPending' },
+      ],
       on: {
         ...copies,
         ...informs,

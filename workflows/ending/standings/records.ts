@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { fact } from './corrections.ts';
 import { originals } from './originals.ts';
 import { successors } from './referrals.ts';
 
@@ -99,6 +100,7 @@ export const records = {
         guard: when({ all: ['namesErasure', 'erasureStands', 'mayCorrect', 'saysFirst'] }),
         actions: ['askSecond', opens('countersign-correction')],
       },
+      { guard: when({ all: [fact, 'toldOfRecords'] }), target: '.weighing' },
     ],
     'client.died': {
       guard: when('alive'),

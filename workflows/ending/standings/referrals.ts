@@ -45,7 +45,10 @@ export const referrals = {
     guard: when({ all: ['alive', 'referralConsented'] }),
     actions: 'sendReferral',
   },
-  'referral.accepted': { guard: when('referralSent'), actions: 'acceptReferral' },
+  'referral.accepted': {
+    guard: when({ all: ['referralSent', 'receiverSays'] }),
+    actions: 'acceptReferral',
+  },
   // They may say no after a yes: then a way to go on may be missing again.
   'referral.declined': {
     guard: when('referralOpen'),

@@ -84,7 +84,7 @@ export const relationship = {
     // Whom they chose hears it, and nobody else: the worker may be passed by (B9).
     'unease.told': [
       { guard: when('toldToWorker'), actions: opens('raise-gently') },
-      { actions: opens('independent-ear') },
+      { actions: 'askChosenEar' },
     ],
     'contactStyle.chosen': { actions: 'chooseStyle' },
     'expectations.asked': {

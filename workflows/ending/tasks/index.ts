@@ -1,4 +1,5 @@
 export { sentenceOf, tasks, traitsOf } from './table.ts';
+export { tasksWithout } from './again.ts';
 export * from './ledger.ts';
 export { hasNews, tellNews } from './news.ts';
 export { heldBy, released, takable, withHolder } from './taking.ts';

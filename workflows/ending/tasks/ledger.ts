@@ -44,7 +44,7 @@ function heralded(why: NewsReason | null): Task['news'] {
   return why && { why, at: null };
 }
 
-function dueOf(c: Context, traits: TaskTraits, from: Instant): Instant {
+export function dueOf(c: Context, traits: TaskTraits, from: Instant): Instant {
   const usual = after(c.almanac, calendarOf(c), from, traits.due(c));
   const before = traits.before?.(c) ?? null;
   return before === null || before <= c.now ? usual : Math.min(usual, before);
@@ -206,7 +206,7 @@ function ended(c: Context, e: EndingEvent, task: Task, state: SettledAs): Task {
   return { ...task, state, next: null, settled: settledBy(toldOf(c, e), e) };
 }
 
-function nextStep(
+export function nextStep(
   c: Context,
   traits: TaskTraits,
   { opened, due }: Pick<Task, 'opened' | 'due'>,

@@ -60,8 +60,6 @@ export const serviceTasks = {
     escalation: [],
     doneBy: ['support.named', 'task.done'],
     skippedBy: ['task.skipped'],
-    // Contact itself is not thought to be what keeps it going (B5).
-    settled: (c) => c.service.ruptures.every(({ hypothesis }) => hypothesis !== 'reinforcement'),
     within: working,
     withClient: true,
     holdsClosing: true,

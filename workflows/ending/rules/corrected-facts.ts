@@ -1,0 +1,137 @@
+import type { Correctable } from '../correctables.ts';
+import {
+  closesPapers,
+  entriesNamed,
+  entryNamed,
+  factStands,
+  kindOf,
+  lacksOf,
+} from '../matters/index.ts';
+import { type EndingFacts, type EndingRule, is } from '../parts.ts';
+
+/** Rules of single facts that were told by mistake, and of what follows from it (docs/field.md#corrections). */
+export const correctedFactsRules = {
+  factStands: {
+    ofEvent: true,
+    id: 'D19',
+    holds: (facts) => {
+      const entry = named(facts);
+      if (entry === null || kindOf(entry) !== 'fact' || !facts.c.alive) return false;
+      return !saysInstead(facts) && factStands(facts.c, entry);
+    },
+    why: (facts) => {
+      if (saysInstead(facts)) return 'what it was instead is said of sessions alone';
+      return facts.c.alive
+        ? 'nothing of it is left: what was told after it counts'
+        : 'the client has died, and what was told of the work before stays as it is';
+    },
+    mend: 'Tell what is so now.',
+  },
+  /** Never so: it says what can be corrected where nothing of that name can. */
+  somethingElse: {
+    ofEvent: true,
+    id: 'D19',
+    holds: () => false,
+    why: ({ c, e }) => {
+      const entry = is(e, 'entry.corrected') ? e.with.entry.slice(0, 60) : '';
+      const known = c.entries.length === 0 ? 'nothing was told yet that can be' : entriesNamed(c);
+      return `"${entry}" is not among what can be corrected here: ${known}`;
+    },
+    mend: 'Name one of these by its id; of anything else tell what is so, and that counts from then on.',
+  },
+  closedWithIt: {
+    ofEvent: true,
+    id: 'G7',
+    holds: (facts) => {
+      const entry = named(facts);
+      return facts.c.closedAt !== null && entry !== null && closesPapers(entry);
+    },
+    why: 'the closing did not wait for it',
+    mend: 'Nothing needs doing.',
+  },
+  toldOfYes: told('ending.confirmed'),
+  toldOfConversation: told('conversation.held', 'conversation.prevented'),
+  toldOfNotice: told('notice.given'),
+  toldOfAppeal: told('appeal.lodged'),
+  toldOfAppealAnswer: told('appeal.decided'),
+  toldOfFinalSession: told('finalSession.declined', 'finalSession.impossible'),
+  toldOfLetter: told('letter.approved', 'letter.handed', 'letter.withheld'),
+  toldOfSummary: told('summary.signed', 'summary.scheduled'),
+  toldOfTouch: told('touch.answered'),
+  toldOfMoney: told('invoice.late', 'invoice.paid', 'payment.arranged'),
+  toldOfRecords: told('records.requested', 'records.given'),
+  toldOfAgreement: told(
+    'agreement.recorded',
+    'conduct.noted',
+    'conduct.talked',
+    'conduct.reminded',
+    'conductStep.approved',
+  ),
+  toldOfPreparation: told(
+    'endingTalk.held',
+    'change.reviewed',
+    'riskFactor.named',
+    'riskFactors.declined',
+    'nextStep.agreed',
+    'nextSteps.declined',
+    'contingency.planned',
+  ),
+  endsNotice: {
+    ofEvent: true,
+    id: 'G5',
+    holds: (facts) => {
+      const entry = named(facts);
+      return facts.c.notice === null && (entry?.was['notice'] ?? null) !== null;
+    },
+    why: 'no notice was over with it',
+    mend: 'Nothing needs doing.',
+  },
+  noticeUngiven: {
+    id: 'G5',
+    holds: ({ c }) => c.notice?.givenAt === null,
+    why: 'the notice was given',
+    mend: 'Nothing needs doing.',
+  },
+  /** A person was said to have told the notice, and had not. */
+  toldNotice: {
+    ofEvent: true,
+    id: 'G5',
+    holds: (facts) => {
+      const entry = named(facts);
+      const told = (entry?.was['messages'] ?? []) as { intent?: string }[];
+      return entry?.type === 'message.told' && told.some((m) => m.intent === 'notice-of-ending');
+    },
+    why: 'that entry says nothing of a notice',
+    mend: 'Nothing needs doing.',
+  },
+  noticeStands: {
+    id: 'G5',
+    holds: ({ c }) => lacksOf(c).length === 0,
+    why: ({ c }) => `what the notice stands on is gone: ${lacksOf(c).join(', ')}`,
+    mend: 'Make it good (conversation.held, options.offered, approval.given), or withdraw the notice (notice.withdrawn).',
+  },
+  finalOffered: {
+    id: 'A13',
+    holds: ({ c }) => c.finalSession.state === 'offered',
+    why: 'the client was not asked about a last session',
+    mend: 'Nothing needs doing.',
+  },
+} as const satisfies Record<string, EndingRule>;
+
+function named({ c, e }: EndingFacts) {
+  return is(e, 'entry.corrected') ? entryNamed(c, e.with.entry) : null;
+}
+
+function saysInstead({ e }: EndingFacts): boolean {
+  return is(e, 'entry.corrected') && e.with.instead !== undefined;
+}
+
+function told(...types: Correctable[]): EndingRule {
+  return {
+    ofEvent: true,
+    id: 'D19',
+    holds: (facts) => types.some((type) => named(facts)?.type === type),
+    why: 'that entry says something else',
+    mend: 'Nothing needs doing.',
+  };
+}
