@@ -65,7 +65,7 @@ const ownAddresses: Plugin = {
     }),
 };
 
-/** Large tables are read from text in a third of the time that Node takes to compile them as code. */
+/** Node reads large tables faster from text than as code: a tenth of a second less for each command. */
 const tablesAsText: Plugin = {
   name: 'tables as text',
   setup: (program) => {
