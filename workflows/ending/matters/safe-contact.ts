@@ -96,7 +96,7 @@ export function askedJustNow(c: Context): boolean {
 export function askedWithin(c: Context): string {
   if (isFlagged(c) || c.safeContact.held) return '7d';
   const ahead = lyingAhead(c);
-  return `${ahead === null ? 14 : Math.max(7, Math.ceil((ahead.at - c.now) / day) + 2)}d`;
+  return `${ahead === null ? 7 : Math.max(7, Math.ceil((ahead.at - c.now) / day) + 2)}d`;
 }
 
 const day = 86_400_000;
