@@ -8,8 +8,6 @@ export interface Field {
   type: string;
   choices: readonly string[] | null;
   required: boolean;
-  says: string | null;
-  example: unknown;
 }
 
 /** What can be said to whom, by name: the schemas of the events, looked at as data. */
@@ -24,7 +22,6 @@ export interface Shape {
   options?: readonly unknown[];
   pipe?: readonly {
     type: string;
-    description?: string;
     message?: unknown;
     requirement?: unknown;
   }[];
@@ -47,18 +44,11 @@ export function fieldsOf(event: string, all: Sayable = said): Field[] {
   );
 }
 
-function fieldOf(name: string, shape: Shape): Field {
+/** One fact by its schema. */
+export function fieldOf(name: string, shape: Shape): Field {
   const inner = whole(shape);
-  const described = [shape, inner].flatMap(({ pipe = [] }) => pipe).find((p) => p.description);
   const choices = (inner.item ? whole(inner.item) : inner).options?.map(String) ?? null;
-  return {
-    name,
-    type: typeOf(inner),
-    choices,
-    required: shape.type !== 'optional',
-    says: described?.description ?? null,
-    example: exampleOf(name, inner),
-  };
+  return { name, type: typeOf(inner), choices, required: shape.type !== 'optional' };
 }
 
 /** A schema without what only says that it may be left out. */
@@ -73,25 +63,4 @@ function typeOf({ type, item, pipe = [] }: Shape): string {
   const form = pipe.find((p) => typeof p.message === 'string')?.message;
   if (type === 'string' && typeof form === 'string') return form;
   return type === 'string' ? 'text' : type;
-}
-
-const examples: Readonly<Record<string, unknown>> = {
-  start: '2035-02-05T10:00',
-  reason: 'planned.goals_reached',
-  task: 'tell-in-person#1',
-  hours: ['Mon-Fri 10:00-12:00'],
-};
-
-function exampleOf(name: string, shape: Shape): unknown {
-  if (Object.hasOwn(examples, name)) return examples[name];
-  if (shape.type === 'array') return [exampleOf(name, whole(shape.item ?? shape))];
-  if (shape.type === 'boolean') return true;
-  if (shape.type === 'number') return 1;
-  if (shape.entries) {
-    const needed = Object.entries(shape.entries).filter(([, one]) => one.type !== 'optional');
-    return Object.fromEntries(needed.map(([part, one]) => [part, exampleOf(part, whole(one))]));
-  }
-  const [first] = shape.options ?? [];
-  if (first !== undefined) return first;
-  return typeOf(shape).includes('date') ? '2035-02-05' : `the ${name}`;
 }

@@ -24,6 +24,8 @@ export function lineOf(
 ): string {
   const fields = fieldsOf(event, all);
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const plain = known.filter(([, value]) => !isDeep(value));
+  const deep = known.filter(([, value]) => isDeep(value));
   const missing = fields.filter(
     ({ name, required }) => facts[name] === undefined && (required || asks.includes(name)),
   );
@@ -31,14 +33,21 @@ export function lineOf(
     'endwell',
     ...command,
     event,
-    ...known.flatMap(([name, value]) => optionFor(name, value as JsonValue)),
+    ...plain.flatMap(([name, value]) => optionFor(name, value as JsonValue)),
+    ...(deep.length === 0 ? [] : ['--with', JSON.stringify(Object.fromEntries(deep))]),
     ...missing.flatMap((field) => [optionOf(field.name), placeholder(field)]),
     ...(on === null ? [] : ['--on', on]),
     '--as',
-    `${role}:${who}`,
+    role === who ? role : `${role}:${who}`,
     ...(whose === null ? [] : ['--for', whose]),
   ];
   return words.map(quoted).join(' ');
+}
+
+/** What no option can say: a group, or a list of groups. */
+function isDeep(value: JsonValue | undefined): boolean {
+  const parts = Array.isArray(value) ? value : [value];
+  return parts.some((part) => typeof part === 'object' && part !== null);
 }
 
 function optionFor(name: string, value: JsonValue): string[] {

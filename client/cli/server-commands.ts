@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addDepartureCommands } from './departure-commands.ts';
+import type * as eventCommand from './event.ts';
 import type * as importing from './import.ts';
 import type { Listing } from './listing.ts';
 import { addKeysCommands } from './keys-commands.ts';
@@ -69,11 +70,12 @@ export function addServerCommands(program: Command): void {
 
   program
     .command('event')
-    .argument('[name]', 'such as ending.opened; without one, all of them')
-    .description('what belongs to an event of an ending, and how it is told')
+    .argument('[name]', 'such as ending.opened; without one, all of them by subject')
+    .description('what can be said, in words: who says it, what belongs to it, and how it is told')
+    .option('--language <tag>', 'in which language', 'en')
     .option(...inJson)
-    .action(async (name: string | undefined, { json = false }: Asked) =>
-      (await import('./event.ts')).showEvent(name, json),
+    .action(async (name: string | undefined, asked: Parameters<typeof eventCommand.showEvent>[1]) =>
+      (await import('./event.ts')).showEvent(name, asked),
     );
 
   saying(program.command('why-not'), ['<ref>', ofRef], 'session.held', async (ref, event, asked) =>

@@ -73,9 +73,12 @@ export class ServerStage<C extends { now: number } = Context, E = EndingEvent, N
 
   /** Before somebody else speaks to it, its time is no earlier than theirs; all that was due before is done. */
   async catchUp(to: Instant): Promise<void> {
-    const end = to - LAG_MS;
-    while (this.#clock.now() < end) {
+    while (this.#clock.now() < to) {
       const { next } = await this.#rested();
+      // A timer of that very instant is for after it.
+      const follows = next !== null && next >= to && next <= to + LAG_MS;
+      const end = follows ? to - LAG_MS : to;
+      if (this.#clock.now() >= end) return;
       this.#played.until?.(Math.min(next ?? end, end));
       await (next !== null && next < end ? this.#skipTo(next + BEYOND_MS) : this.#skipTo(end));
     }

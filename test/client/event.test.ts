@@ -1,38 +1,158 @@
 import { describe, expect, it } from '@jest/globals';
-import { showEvent } from '../../client/cli/event.ts';
-import { fieldsOf } from '../../client/event-fields.ts';
+import { exampleLine, showEvent } from '../../client/cli/event.ts';
+import { factsSaid } from '../../client/cli/facts.ts';
+import {
+  type EventInWords,
+  eventInWords,
+  type FieldInWords,
+  groupsInWords,
+  type Hearer,
+  languages,
+  sayable,
+  titleOf,
+} from '../../client/event-words.ts';
+import { rolesFor } from '../../client/who-says.ts';
+import { agencyChart } from '../../workflows/agency/chart.ts';
+import { By } from '../../workflows/chart/rules/index.ts';
+import { departureChart } from '../../workflows/departure/chart.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import { said } from '../../workflows/ending/events/index.ts';
+import { rules } from '../../workflows/ending/rules/index.ts';
+import type { EndingRule } from '../../workflows/ending/parts.ts';
+import { registered } from '../ending/given.ts';
 
-/** Whole tables, which nobody writes by hand. */
-const tables: ReadonlySet<string> = new Set(['policy.upgraded', 'departure.began']);
-const events = Object.keys(said).filter((name) => !tables.has(name));
+const charts = { ending: endingChart, departure: departureChart, agency: agencyChart };
+const by = { role: 'worker', ref: 'W-7' };
+const hearers = Object.keys(sayable) as Hearer[];
+const everything = hearers.flatMap((hearer) =>
+  Object.keys(sayable[hearer]).flatMap((type) =>
+    languages.map(
+      (language) => [`${hearer}: ${type}, ${language}`, wordsOf(hearer, type, language)] as const,
+    ),
+  ),
+);
 
-describe('endwell event', () => {
-  it.each(events)('given %s, then its example is understood by an ending', (type) => {
-    const needed = fieldsOf(type).filter(({ required }) => required);
-    const facts = Object.fromEntries(needed.map(({ name, example }) => [name, example]));
-    const by = { role: 'worker', ref: 'W-7' };
-    expect(endingChart.hear({ type, id: 'example', by, with: facts })).toMatchObject({ type });
+function wordsOf(...[hearer, type, language]: Parameters<typeof eventInWords>): EventInWords {
+  const found = eventInWords(hearer, type, language);
+  if (found === null) throw new Error(`There are no words for ${type}.`);
+  return found;
+}
+
+function allWords(fields: readonly FieldInWords[]): string[] {
+  return fields.flatMap(({ label, hint, words, example, fields: inner }) => [
+    label,
+    ...(hint === null ? [] : [hint]),
+    ...Object.values(words ?? {}),
+    ...(typeof example === 'string' ? [example] : []),
+    ...allWords(inner ?? []),
+  ]);
+}
+
+describe('words for what can be said', () => {
+  it.each(everything)(
+    'given %s, then each of its examples is understood',
+    (_, { event, ...words }) => {
+      const { hearer, example, fields } = words;
+      const heard = charts[hearer].hear({ type: event, id: 'example', by, with: example });
+      expect(heard).toMatchObject({ type: event });
+      const all = Object.fromEntries(fields.map(({ name, example: such }) => [name, such]));
+      expect(charts[hearer].misthought(event, all, {})).toBeNull();
+    },
+  );
+
+  it.each(everything)('given %s, then its line can be run as it stands', async (_, words) => {
+    const { event, hearer, example } = words;
+    const typed = shellWords(exampleLine(words));
+    const options = typed.slice(typed.indexOf(event) + 1, typed.indexOf('--as'));
+    const at = options.indexOf('--with');
+    const json =
+      at < 0 ? {} : (JSON.parse(options.splice(at, 2)[1] ?? '') as Record<string, never>);
+    const clock = () => Promise.reject(new Error('no clock is needed'));
+    const facts = await factsSaid(options, { event, all: sayable[hearer], json }, clock);
+    expect(facts).toEqual(example);
+  });
+
+  it.each(everything)(
+    'given %s, then nothing in it is harsh, and nobody is labelled',
+    (_, words) => {
+      const all = [words.title, words.group.title, ...allWords(words.fields)];
+      const harsh =
+        /terminat|kündig|get rid|ditch|dump|bad debt|no-?show|complian|difficult|resistan|motivat|lazy|hostile|manipulat|failed to|dropout|abbrecher|verweiger/i;
+      expect(all.filter((text) => harsh.test(text) || text.trim() === '')).toEqual([]);
+    },
+  );
+
+  it('given the subjects, then all that can be said is found under one of them, once', () => {
+    for (const hearer of hearers) {
+      const found = groupsInWords(hearer, 'en').flatMap(({ events }) =>
+        events.map(({ event }) => event),
+      );
+      expect(found.toSorted()).toEqual(Object.keys(sayable[hearer]).toSorted());
+    }
   });
 
   it('given an event with facts, then each is told with its type, its choices and what it means', () => {
-    const told = fieldsOf('ending.proposed');
+    const told = wordsOf('ending', 'ending.proposed').fields;
     expect(told.find(({ name }) => name === 'stillNeeded')).toMatchObject({
       type: 'yes or no',
       required: true,
-      says: 'The client still needs what ends here',
+      label: 'The client still needs what ends here',
     });
-    expect(fieldsOf('ending.opened').find(({ name }) => name === 'scope')).toMatchObject({
+    expect(told.find(({ name }) => name === 'reason')?.words).toMatchObject({
+      'planned.goals_reached': 'the goals are reached',
+    });
+    expect(
+      wordsOf('ending', 'ending.opened').fields.find(({ name }) => name === 'scope'),
+    ).toMatchObject({
       choices: ['worker', 'programme', 'organisation'],
       required: false,
     });
-    expect(fieldsOf('session.moved')[0]?.type).toContain('such as 2035-02-05T10:00');
+    expect(wordsOf('ending', 'session.moved').fields[0]?.type).toContain(
+      'such as 2035-02-05T10:00',
+    );
+  });
+
+  it('given a title that is asked for by a name nobody knows, then the name stays', () => {
+    expect(titleOf('ending', 'session.held')).toBe('The meeting was held');
+    expect(titleOf('ending', 'timer')).toBe('timer');
   });
 
   it('given a word that is none, then the three nearest are named, and no more', () => {
-    expect(() => showEvent('sesion.held', false)).toThrow(
+    expect(() => showEvent('sesion.held', { language: 'en' })).toThrow(
       /the nearest are session\.held, \S+, \S+\.$/,
     );
+    expect(() => showEvent('session.held', { language: 'xx' })).toThrow(/no words in "xx"/);
   });
 });
+
+describe('who may say it', () => {
+  it('is read from the rules: who annuls a case, who changes settings, who releases an announcement', () => {
+    expect(rolesFor('ending', 'ending.annulled')).toEqual([
+      'supervisor',
+      'lead',
+      'director',
+      'admin',
+    ]);
+    expect(rolesFor('agency', 'policy.applied')).toEqual(['lead', 'director', 'admin', 'system']);
+    expect(rolesFor('departure', 'announcement.released')).toEqual(['director']);
+    expect(rolesFor('ending', 'debrief.done')).toEqual(['worker', 'cover']);
+    expect(rolesFor('ending', 'session.held')).toBeNull();
+  });
+
+  it('given a role that a rule does not name, then it holds in it never', () => {
+    const c = registered().live.position.context;
+    const asked: EndingRule[] = Object.values(rules).filter((rule) => 'saidIn' in rule);
+    expect(asked.length).toBeGreaterThan(8);
+    for (const { saidIn, holds } of asked) {
+      for (const role of By.entries.role.options.filter((one) => saidIn?.has(one) === false)) {
+        const e = { type: 'session.held', id: 'x', by: { role, ref: 'X-9' }, with: {} };
+        expect(holds({ c, e: e as never })).toBe(false);
+      }
+    }
+  });
+});
+
+/** The words of a line, as a POSIX shell reads what is quoted. */
+function shellWords(line: string): string[] {
+  const words = line.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
+  return words.map((word) => word.replaceAll(/'([^']*)'|\\(')/g, '$1$2'));
+}

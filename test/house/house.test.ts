@@ -31,6 +31,15 @@ describe('the house', () => {
     expect(around.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it('pays for no words in a workflow: what people read of an event is reached by clients alone', () => {
+    const reached = new Set(['workflows/index.ts']);
+    for (const file of reached) {
+      for (const { from, to, type } of house) if (from === file && !type) reached.add(to);
+    }
+    expect(reached).toContain('workflows/ending/events/index.ts');
+    expect([...reached].filter((file) => /\/words\/|chart\/words/.test(file))).toEqual([]);
+  });
+
   it('asks XState in one file, and reads no private field of it', () => {
     const values = sources(['workflows'], /\.ts$/)
       .filter(([, text]) => /^import (?!type\b).*from 'xstate'/m.test(text))

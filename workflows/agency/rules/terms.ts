@@ -1,5 +1,5 @@
 import { dateAt, daysBetween, knowsPlaces } from '../../calendar/index.ts';
-import { becameOf, handRules, takingRules } from '../../chart/rules/index.ts';
+import { becameOf, handRules, rolesAmong, takingRules } from '../../chart/rules/index.ts';
 import { unsafe } from '../../policy/index.ts';
 import type { Context } from '../context.ts';
 import type { AgencyEvent } from '../events/index.ts';
@@ -7,7 +7,7 @@ import { byHand, skippable, takable } from '../tasks/index.ts';
 import { type AgencyRule, is } from '../parts.ts';
 
 /** The roles in which somebody administers an agency. */
-export const administering: ReadonlySet<string> = new Set(['admin', 'lead', 'director', 'system']);
+export const administering = rolesAmong('admin', 'lead', 'director', 'system');
 /** Longer than that is no closure but a change of the working days. */
 const longest = 60;
 
@@ -21,6 +21,7 @@ export const termsRules = {
   administers: {
     ofEvent: true,
     id: '6.11',
+    saidIn: administering,
     holds: ({ e }) => administering.has(e.by.role),
     why: 'that is said by whoever administers the agency: admin, lead or director',
     mend: 'Ask one of them.',

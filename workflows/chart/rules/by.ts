@@ -57,7 +57,13 @@ export function isNamed(ref: string): boolean {
   return /[\p{L}\p{N}]/u.test(name) && !nobody.has(name);
 }
 
-const senior: ReadonlySet<string> = new Set(['supervisor', 'lead', 'director']);
+/** Some roles, to ask whether somebody speaks in one of them. */
+export function rolesAmong(...some: By['role'][]): ReadonlySet<string> {
+  return new Set(some);
+}
+
+/** Those who stand above the worker. */
+export const senior = rolesAmong('supervisor', 'lead', 'director');
 
 /**
  * Whether somebody says it who stands above the worker, and is known by name: where a rule asks for a second person, a role

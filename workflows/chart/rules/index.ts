@@ -1,5 +1,5 @@
 /** Rules, events and deadlines as every chart writes them: the only way into this room. */
-export { By, isAbove, isNamed, isSame, isWordOf } from './by.ts';
+export { By, isAbove, isNamed, isSame, isWordOf, rolesAmong, senior } from './by.ts';
 export { type Deadline, holds, is, type Facts, type Rule, type RuleTree } from './rule.ts';
 export { schemaOf, type Catalogue, type EventIn } from './envelope.ts';
 export { Line, Mail, nothing, Ref } from './bounds.ts';

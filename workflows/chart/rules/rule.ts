@@ -15,6 +15,8 @@ export interface Rule<C, E> {
   readonly mend: string;
   /** It looks at how something is said; before that, nobody knows. */
   readonly ofEvent?: true;
+  /** In other roles it never holds: who may say what is read from it. */
+  readonly saidIn?: ReadonlySet<string>;
 }
 
 /** The rules of one chart, by their names. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Line, Ref } from './bounds.ts';
-import { type By, isAbove, isNamed, isSame } from './by.ts';
+import { type By, isAbove, isNamed, isSame, rolesAmong } from './by.ts';
 import type { Facts, Rule } from './rule.ts';
 import type { Settling } from '../settling.ts';
 
@@ -27,6 +27,8 @@ export interface Takable {
   /** Those who are the first where a second person is asked for. */
   barred: readonly string[];
 }
+
+const telling = rolesAmong('system', 'admin', 'lead', 'director');
 
 /** In which roles people speak who do what these owe; any other role speaks for itself. */
 const spokenAs: Readonly<Record<string, readonly By['role'][]>> = {
@@ -138,7 +140,8 @@ export function takingRules<C, E extends Said>(
       mend: 'Nothing needs doing.',
     }),
     goneIsSaidByUs: rule({
-      holds: ({ e }) => ['system', 'admin', 'lead', 'director'].includes(e.by.role),
+      saidIn: telling,
+      holds: ({ e }) => telling.has(e.by.role),
       why: 'who is gone is said by the agency, or by whoever administers it',
       mend: 'Say it to the agency (staff.away or staff.left), which tells it on.',
     }),

@@ -1,5 +1,8 @@
+import { rolesAmong } from '../../chart/rules/index.ts';
 import { shownClient, untold } from '../matters/index.ts';
 import type { DepartureRule } from '../parts.ts';
+
+const deciding = rolesAmong('director');
 
 /** Clients hear it from us first (C24, G11). */
 export const announcingRules = {
@@ -36,7 +39,8 @@ export const announcingRules = {
   byDirector: {
     ofEvent: true,
     id: 'G11',
-    holds: ({ e }) => e.by.role === 'director',
+    saidIn: deciding,
+    holds: ({ e }) => deciding.has(e.by.role),
     why: 'only a director decides this',
     mend: 'Let a director say it.',
   },

@@ -24,11 +24,8 @@ export const agreementSaid = {
   'agreement.reviewed': nothing,
   /** Conduct can be named aloud, apart from the client’s record (D1). */
   'conduct.noted': v.strictObject({
-    behaviour: v.pipe(
-      Line,
-      v.description('What was seen or heard; for staff alone, and forgotten with the step'),
-    ),
-    item: v.pipe(Ref, v.description('The agreed item, or "reasonable conduct"')),
+    behaviour: Line,
+    item: Ref,
     date: LocalDate,
   }),
   'conduct.talked': nothing,

@@ -26,13 +26,8 @@ export const clientSaid = {
   'ending.annulled': v.strictObject({ because: Line }),
   /** Something was told by mistake (docs/field.md#corrections). */
   'entry.corrected': v.strictObject({
-    entry: v.pipe(Ref, v.description('Its id, such as client.died#1; a name alone is the last')),
-    because: v.pipe(Line, v.description('How it came about: weighed, and not kept')),
-    instead: v.optional(
-      v.pipe(
-        v.picklist(['held', 'missed', 'excused', 'cancelled', 'planned']),
-        v.description('Of a recorded session: what it was'),
-      ),
-    ),
+    entry: Ref,
+    because: Line,
+    instead: v.optional(v.picklist(['held', 'missed', 'excused', 'cancelled', 'planned'])),
   }),
 } as const;

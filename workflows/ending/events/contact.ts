@@ -68,14 +68,9 @@ export const contactSaid = {
       'complaint',
     ]),
     words: v.optional(v.pipe(v.string(), v.maxLength(MOST_WORDS))),
-    from: v.optional(
-      v.pipe(v.string(), v.maxLength(254), v.description('The address it came from')),
-    ),
-    unread: v.optional(v.pipe(v.boolean(), v.description('No person has read it yet')), false),
-    answerable: v.pipe(
-      v.optional(v.boolean(), true),
-      v.description('Whether a machine may answer whoever sent it (RFC 3834)'),
-    ),
+    from: v.optional(v.pipe(v.string(), v.maxLength(254))),
+    unread: v.optional(v.boolean(), false),
+    answerable: v.optional(v.boolean(), true),
   }),
   /** A letter came back, or was refused on its way: why, in one of six classes (RFC 3463). */
   'letter.returned': v.strictObject({

@@ -9,14 +9,9 @@ export const noticeSaid = {
     reason: Ref,
     initiator: v.optional(v.picklist(['agency', 'worker'])),
     outcome: v.optional(v.picklist(outcomes)),
-    stillNeeded: v.pipe(v.boolean(), v.description('The client still needs what ends here')),
-    integrity: v.pipe(
-      v.boolean(),
-      v.description('The supervisor’s answer: it does not end to begin another kind of tie'),
-    ),
-    businessEffect: v.optional(
-      v.pipe(Line, v.description('What late money stops (C17): weighed, and never kept or sent')),
-    ),
+    stillNeeded: v.boolean(),
+    integrity: v.boolean(),
+    businessEffect: v.optional(Line),
   }),
   'conversation.held': nothing,
   'conversation.prevented': v.strictObject({

@@ -20,16 +20,12 @@ export const papersSaid = {
   'enquiry.received': v.strictObject({
     from: Line,
     permission: v.boolean(),
-    permissionRef: v.optional(
-      v.pipe(Line, v.description('Where the permission stands, such as a letter and its day')),
-    ),
-    mail: v.optional(v.pipe(Mail, v.description('Where the answer is written to'))),
+    permissionRef: v.optional(Line),
+    mail: v.optional(Mail),
   }),
   'enquiry.answered': v.optional(
     v.strictObject({
-      says: v.optional(
-        v.pipe(Line, v.description('Facts alone; weighed, and kept until it has left')),
-      ),
+      says: v.optional(Line),
     }),
     {},
   ),

@@ -38,7 +38,7 @@ export const preparingSaid = {
   'strategy.practised': v.strictObject({
     factor: v.picklist(riskTypes),
     where: v.picklist(['session', 'real_life', 'repair']),
-    how: v.optional(v.pipe(Line, v.description('How it went, in the client’s words'))),
+    how: v.optional(Line),
   }),
   'practice.waived': nothing,
   'support.named': v.strictObject({ label: Line }),
@@ -52,7 +52,7 @@ export const preparingSaid = {
     earlySigns: v.optional(Line),
     firstSteps: Line,
     whoToContact: v.optional(Line),
-    agencyMay: v.optional(v.pipe(Line, v.description('What the client wants the agency to do'))),
-    wayBack: v.optional(v.pipe(Line, v.description('How they would like to come back'))),
+    agencyMay: v.optional(Line),
+    wayBack: v.optional(Line),
   }),
 } as const;

@@ -15,10 +15,7 @@ export const relationshipSaid = {
     {},
   ),
   'rupture.repairing': nothing,
-  'rupture.repaired': v.optional(
-    v.strictObject({ how: v.optional(v.pipe(Line, v.description('How it was mended'))) }),
-    {},
-  ),
+  'rupture.repaired': v.optional(v.strictObject({ how: v.optional(Line) }), {}),
   'rupture.setAside': nothing,
   'risk.changed': v.strictObject({ level: v.picklist(['clear', 'concern', 'urgent']) }),
 } as const;
@@ -52,21 +49,18 @@ export const feedbackSaid = {
     stood: v.optional(Line),
     tags: v.optional(v.pipe(v.array(v.picklist(tags)), v.maxLength(tags.length))),
     again: v.optional(v.picklist(again)),
-    why: v.optional(v.pipe(Line, v.description('About seeking help again, in their words'))),
+    why: v.optional(Line),
     /** In short, where no scale was used: the client would be slow to seek help again. */
     unlikely: v.optional(v.boolean()),
     feelings: v.optional(v.pipe(v.array(v.picklist(feelings)), v.maxLength(feelings.length))),
     /** Where the answer is kept besides. */
     answer: v.optional(Ref),
-    forWorker: v.pipe(
-      v.optional(v.boolean(), true),
-      v.description('Whether the worker may see it later; if not, it stays with whoever read it'),
-    ),
+    forWorker: v.optional(v.boolean(), true),
   }),
   'feedback.declined': nothing,
   /** The client hears that they were heard; nobody defends themselves in it (A20). */
   'feedback.replied': v.strictObject({
-    words: v.pipe(Line, v.description('What the client reads: thanks, and what comes of it')),
+    words: Line,
   }),
   'feedback.released': nothing,
   'feedback.withheld': nothing,

@@ -47,9 +47,7 @@ export const serviceSaid = {
   }),
   /** Then what the client owes the work, as both see it. */
   'expectations.reviewed': v.strictObject({
-    workerFirst: v.optional(
-      v.pipe(v.boolean(), v.description('The worker’s duties came first; told with duties.rated')),
-    ),
+    workerFirst: v.optional(v.boolean()),
     own: v.optional(
       v.pipe(
         v.array(v.strictObject({ what: Line, client: v.optional(Line), worker: v.optional(Line) })),
@@ -64,7 +62,7 @@ export const serviceSaid = {
   'unease.told': v.optional(
     v.strictObject({
       to: v.optional(v.picklist(['worker', 'other'])),
-      person: v.optional(v.pipe(Ref, v.description('Whom they chose to listen, such as L-1'))),
+      person: v.optional(Ref),
     }),
     {},
   ),

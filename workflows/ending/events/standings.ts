@@ -15,21 +15,15 @@ export const accountsSaid = {
 export const mandateSaid = {
   'mandate.recorded': v.strictObject({
     authority: Line,
-    kind: v.pipe(
-      v.optional(v.picklist(['authority', 'relative']), 'authority'),
-      v.description('A relative who presses is no authority: nothing is told to them unasked'),
-    ),
+    kind: v.optional(v.picklist(['authority', 'relative']), 'authority'),
     conditions: v.optional(Line),
-    reports: v.optional(v.pipe(Line, v.description('What they are told, such as dates attended'))),
+    reports: v.optional(Line),
     endsWhen: v.optional(Line),
     noticeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
     needsPermission: v.optional(v.boolean(), false),
-    mail: v.optional(v.pipe(Mail, v.description('Where they are written to'))),
-    reference: v.optional(v.pipe(Line, v.description('Their own reference of the case'))),
-    attendance: v.pipe(
-      v.optional(v.boolean(), false),
-      v.description('Whether it was agreed that they hear how many meetings took place'),
-    ),
+    mail: v.optional(Mail),
+    reference: v.optional(Line),
+    attendance: v.optional(v.boolean(), false),
   }),
   /** The letter to the authority may leave: the day on which it ends, else as planned, and attendance where that was agreed. */
   'authority.noticeApproved': v.optional(v.strictObject({ endsOn: v.optional(LocalDate) }), {}),

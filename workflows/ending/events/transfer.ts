@@ -34,11 +34,9 @@ export const transferSaid = {
   /** With an address the service is written to at once; without one somebody sends the referral. */
   'referral.consented': v.strictObject({
     type: v.picklist(referralTypes),
-    mail: v.optional(v.pipe(Mail, v.description('Where the service is written to'))),
-    contact: v.optional(
-      v.pipe(Line, v.description('How it may reach the client, as they wish; else they call')),
-    ),
-    words: v.optional(v.pipe(Line, v.description('What it may know, in the client’s own words'))),
+    mail: v.optional(Mail),
+    contact: v.optional(Line),
+    words: v.optional(Line),
   }),
   'referral.sent': Which,
   'referral.accepted': Which,

@@ -1,5 +1,5 @@
 import { dateAt } from '../../calendar/index.ts';
-import { isNamed, isSame } from '../../chart/rules/index.ts';
+import { isAbove, isSame, senior } from '../../chart/rules/index.ts';
 import { isProposed, toldOf } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -26,9 +26,9 @@ export const appealRules = {
   decidedByAnother: {
     ofEvent: true,
     id: 'G5',
+    saidIn: senior,
     holds: ({ c, e }) =>
-      ['supervisor', 'lead', 'director'].includes(e.by.role) &&
-      isNamed(e.by.ref) &&
+      isAbove(e.by) &&
       !isSame(e.by.ref, c.notice?.proposedBy) &&
       !isSame(e.by.ref, c.row.worker) &&
       !c.approvals.some((a) => isSame(a.ref, e.by.ref)),

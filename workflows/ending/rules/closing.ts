@@ -1,4 +1,4 @@
-import { isSame } from '../../chart/rules/index.ts';
+import { isSame, senior } from '../../chart/rules/index.ts';
 import {
   isAbove,
   lastLetter,
@@ -23,6 +23,7 @@ export const closingRules = {
   saidAbove: {
     ofEvent: true,
     id: 'A13',
+    saidIn: senior,
     holds: ({ c, e }) => isAbove(e.by) && !isSame(e.by.ref, c.row.worker),
     why: 'that there can be no last session is said by a supervisor, lead or director, known by name and not the worker',
     mend: 'Let one of them say it in their own role; or offer it (finalSession.scheduled), or let the client say that they want none (finalSession.declined, by you for: client).',

@@ -1,4 +1,4 @@
-import { isSame } from '../../chart/rules/index.ts';
+import { isSame, senior } from '../../chart/rules/index.ts';
 import { careOf, inCare, isAbove } from '../matters/index.ts';
 import type { Care } from '../matters/custody.ts';
 import { departureRules } from './departures.ts';
@@ -48,6 +48,7 @@ export const custodyRules = {
   looksFromAbove: {
     ofEvent: true,
     id: 'D28',
+    saidIn: senior,
     holds: ({ c, e }) => isAbove(e.by) && !isSame(e.by.ref, c.row.worker),
     why: 'that is looked at by a supervisor, lead or director, known by name and not the worker',
     mend: 'Let one of them say it in their own role.',

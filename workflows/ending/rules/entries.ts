@@ -1,5 +1,5 @@
 import { toLocal } from '../../calendar/index.ts';
-import { type By, isNamed, isSame, isWordOf } from '../../chart/rules/index.ts';
+import { type By, isNamed, isSame, isWordOf, rolesAmong } from '../../chart/rules/index.ts';
 import type { Context, Told } from '../context.ts';
 import {
   entriesNamed,
@@ -18,6 +18,8 @@ import type { Phase } from '../phases.ts';
 import { correctedFactsRules } from './corrected-facts.ts';
 import { toldWhereRules } from './told-where.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
+
+const annulling = rolesAmong('supervisor', 'lead', 'director', 'admin');
 
 /** Rules of what was told by mistake (docs/field.md#corrections), and of what is withdrawn (D32). */
 export const entriesRules = {
@@ -122,7 +124,8 @@ export const entriesRules = {
   annuls: {
     ofEvent: true,
     id: 'D19',
-    holds: ({ e }) => isAbove(e.by) || (e.by.role === 'admin' && isNamed(e.by.ref)),
+    saidIn: annulling,
+    holds: ({ e }) => annulling.has(e.by.role) && isNamed(e.by.ref),
     why: 'a case is annulled by a supervisor, lead or director, or by an administrator, known by name',
     mend: 'Let one of them say it in their own role.',
   },

@@ -1,4 +1,4 @@
-import { isAbove, isSame } from '../../chart/rules/index.ts';
+import { isAbove, isSame, rolesAmong } from '../../chart/rules/index.ts';
 import {
   againOf,
   mayWrite,
@@ -11,6 +11,9 @@ import {
 import type { Context } from '../context.ts';
 import { afterwards, onceOver } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
+
+const theirOwn = rolesAmong('worker', 'cover');
+const readers = rolesAmong('worker', 'supervisor', 'lead', 'director');
 
 /** Rules of the two questions, and care for the worker (A17–A20, C28–C30, G20). */
 export const feedbackRules = {
@@ -90,6 +93,7 @@ export const feedbackRules = {
   readFirst: {
     ofEvent: true,
     id: 'A20',
+    saidIn: readers,
     holds: ({ c, e }) => readsAnswer(c, e.by),
     why: 'whoever read the answer decides whether the worker sees it now',
     mend: 'Let a supervisor or lead decide it (feedback.released, feedback.withheld).',
@@ -140,7 +144,8 @@ export const feedbackRules = {
   workersOwn: {
     ofEvent: true,
     id: 'C30',
-    holds: ({ e }) => e.by.role === 'worker' || e.by.role === 'cover',
+    saidIn: theirOwn,
+    holds: ({ e }) => theirOwn.has(e.by.role),
     why: 'the talk is the worker’s own: nobody else accepts or declines it',
     mend: 'Let the worker say it.',
   },

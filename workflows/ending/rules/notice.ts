@@ -1,4 +1,4 @@
-import { isSame } from '../../chart/rules/index.ts';
+import { isSame, senior } from '../../chart/rules/index.ts';
 import {
   isAbove,
   isOurs,
@@ -151,6 +151,7 @@ export const noticeRules = {
   supervises: {
     ofEvent: true,
     id: 'D29',
+    saidIn: senior,
     holds: ({ c, e }) => isAbove(e.by) && !isSame(e.by.ref, c.row.worker),
     why: 'that is looked at by a supervisor, lead or director, known by name and not the worker',
     mend: 'Let one of them say it in their own role.',

@@ -1,14 +1,18 @@
 import { knowsPlaces } from '../../calendar/index.ts';
+import { rolesAmong } from '../../chart/rules/index.ts';
 import { unsafe } from '../../policy/index.ts';
 import { widened } from '../matters/index.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
+
+const upgrading = rolesAmong('admin', 'system');
 
 /** Rules of the settings. */
 export const policyRules = {
   agencySays: {
     ofEvent: true,
     id: '6.11',
-    holds: ({ e }) => e.by.role === 'admin' || e.by.role === 'system',
+    saidIn: upgrading,
+    holds: ({ e }) => upgrading.has(e.by.role),
     why: 'the settings are the agency’s',
     mend: 'Ask somebody who administers them, who applies a policy to all endings (endwell policy apply).',
   },

@@ -1,8 +1,11 @@
 import { toLocal } from '../../calendar/index.ts';
+import { rolesAmong } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { retentionEnds } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
+
+const keepers = rolesAmong('records', 'lead', 'director', 'admin');
 
 /** Rules of the keeping of records (C34, D30, G17). */
 export const recordsRules = {
@@ -72,6 +75,7 @@ export const recordsRules = {
   keepsRecords: {
     ofEvent: true,
     id: 'C34',
+    saidIn: keepers,
     holds: ({ e }) => keepers.has(e.by.role),
     why: 'whoever keeps the records decides about them',
     mend: 'Let the records office, a lead or the director say it.',
@@ -110,8 +114,6 @@ export const recordsRules = {
     mend: 'Nothing needs doing.',
   },
 } as const satisfies Record<string, EndingRule>;
-
-const keepers: ReadonlySet<string> = new Set(['records', 'lead', 'director', 'admin']);
 
 /** What keeps the records from being erased at all, whatever the client wishes. */
 function eraseObstacle(c: Context): string | null {

@@ -1,4 +1,4 @@
-import { isSame } from '../../chart/rules/index.ts';
+import { isSame, senior } from '../../chart/rules/index.ts';
 import { toLocal } from '../../calendar/index.ts';
 import { isAbove } from '../matters/index.ts';
 import {
@@ -95,6 +95,7 @@ export const silenceRules = {
   decidedAbove: {
     ofEvent: true,
     id: 'G9',
+    saidIn: senior,
     holds: ({ c, e }) => isAbove(e.by) && !isSame(e.by.ref, c.row.worker),
     why: 'a supervisor, lead or director decides that, who is known by name and is not the worker',
     mend: 'Let one of them say it in their own role.',
