@@ -9,6 +9,7 @@ import type { Refusal } from '../workflows/chart/index.ts';
 import { foreseen, statusOf } from '../server-fault.ts';
 import { TOO_EARLY } from '../workflows/host/sdk-edges.ts';
 import { EndwellError } from './endwell-error.ts';
+import { choicesInWords } from './event-words.ts';
 
 /**
  * Temporal’s errors become ours; a refusal carries what would unblock it. Where no answer comes, `isWorkedOn` says whether a
@@ -27,7 +28,7 @@ export async function asking<T>(
     return answer;
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-      const refusal = (error.cause.details?.[0] ?? null) as Refusal | null;
+      const refusal = choicesInWords((error.cause.details?.[0] ?? null) as Refusal | null);
       const says = refusal ? `${refusal.why} ${refusal.mend}` : error.cause.message;
       throw new EndwellError('refused', says, { cause: error, refusal });
     }

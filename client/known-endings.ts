@@ -12,6 +12,7 @@ import { listedWorkflow, type ListedWorkflow, listWorkflows } from '../workflow-
 import { createKnownAgency } from './agency/known-agency.ts';
 import { assertKnown } from './agency/staff.ts';
 import { asking as askingOf } from './asking.ts';
+import { choicesInWords } from './event-words.ts';
 import { EndwellError } from './endwell-error.ts';
 import { told } from './telling.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
@@ -110,8 +111,10 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
         }
       }),
 
-    whyNot: (ref, type, facts = {}, by = { role: 'worker', ref: 'asked' }) =>
-      asking(ref, () => handleOf(ref).query(messages.whyNot, type, facts, by)),
+    whyNot: async (ref, type, facts = {}, by = { role: 'worker', ref: 'asked' }) =>
+      choicesInWords(
+        await asking(ref, () => handleOf(ref).query(messages.whyNot, type, facts, by)),
+      ),
 
     view: (ref) => asking(ref, () => handleOf(ref).query(view)),
 

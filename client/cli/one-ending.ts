@@ -5,6 +5,7 @@ import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';
+import { titleOf } from '../event-words.ts';
 import type { Telling } from '../known-endings.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
 import { type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
@@ -115,11 +116,18 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
     const entries = (log as EndingEntry[]).map((entry) => explained(entry, view.reasons));
     const local = localTimeOf(view);
     const lines = entries.flatMap(
-      (entry) => shownEntry(entry, (iso) => local(Date.parse(iso))) ?? [],
+      (entry) => shownEntry(titled(entry), (iso) => local(Date.parse(iso))) ?? [],
     );
     const { ref, externalRef } = view;
     write(json, { ref, externalRef, logged, entries }, [called(view), ...lines]);
   });
+}
+
+/** What was said, as a person would say it: the code stays in JSON. */
+function titled(entry: StoryEntry): StoryEntry {
+  if (entry.kind !== 'event') return entry;
+  const title = titleOf('ending', entry.what);
+  return { ...entry, what: title === entry.what ? title : `“${title}”` };
 }
 
 /** A line of the log with the reason that was given for it, as it was said: the log itself has codes alone. */

@@ -122,6 +122,6 @@ export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
 }
 
 /** Which entry is said to be wrong. */
-function correcting({ what, entry }: StoryEntry): string {
-  return what === 'entry.corrected' && entry !== undefined ? ` of ${entry}` : '';
+function correcting({ kind, entry }: StoryEntry): string {
+  return kind === 'event' && entry !== undefined ? ` of ${entry}` : '';
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { exampleLine, showEvent } from '../../client/cli/event.ts';
 import { factsSaid } from '../../client/cli/facts.ts';
 import {
+  choicesInWords,
   type EventInWords,
   eventInWords,
   type FieldInWords,
@@ -121,6 +122,21 @@ describe('words for what can be said', () => {
       /the nearest are session\.held, \S+, \S+\.$/,
     );
     expect(() => showEvent('session.held', { language: 'xx' })).toThrow(/no words in "xx"/);
+  });
+});
+
+describe('a refusal of a wrong choice', () => {
+  it('names the few nearest, each with its word, and the code first', () => {
+    const facts = { kind: 'stopp' };
+    const refusal = choicesInWords(endingChart.misthought('reply.received', facts, {}));
+    expect(refusal?.code).toBe('malformed');
+    expect(refusal?.why).toContain('the nearest stop (they want no more letters), ');
+    expect(refusal?.why).not.toContain('complaint');
+  });
+
+  it('given another refusal, then it is left as it is', () => {
+    const refusal = endingChart.misthought('session.hold', {}, {});
+    expect(choicesInWords(refusal)).toBe(refusal);
   });
 });
 

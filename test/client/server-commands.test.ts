@@ -91,7 +91,9 @@ describe('the commands that ask a server', () => {
     );
     expect(told).toMatchObject({ status: 0, out: expect.stringContaining('preparing') });
     expect((await endwell('show', ref)).out).toContain('preparing');
-    expect((await endwell('timeline', 'C-1')).out).toContain('worker says ending.opened');
+    expect((await endwell('timeline', 'C-1')).out).toContain(
+      'worker says “The ending was decided”',
+    );
 
     const unnamed = await endwell('tell', 'C-1', 'taper.agreed');
     expect(unnamed.err).toMatch(/^usage\.as: Nobody is named who says it: .+\n$/);
