@@ -1,5 +1,6 @@
 import type { Choices, WordsOf } from '../../../../chart/words.ts';
 import type { preparingSaid } from '../../preparing.ts';
+import { reach } from './sessions.ts';
 import { day, outcomes, reasons } from './shared.ts';
 
 const risks: Choices<
@@ -61,7 +62,7 @@ export const preparingWords: WordsOf<typeof preparingSaid> = {
     },
   },
   'ending.confirmed': 'Die andere Seite stimmt dem Abschluss zu',
-  'endingTalk.held': 'Sie haben über den Abschluss gesprochen',
+  'endingTalk.held': { title: 'Sie haben über den Abschluss gesprochen', fields: { reach } },
   'change.reviewed': {
     title: 'Sie haben zurückgeblickt, was sich verändert hat',
     fields: {

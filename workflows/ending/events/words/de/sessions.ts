@@ -8,6 +8,12 @@ const start: Label & { example: string } = {
   example: hour,
 };
 
+export const reach = {
+  label: 'Wie sie erreichbar ist',
+  hint: 'Sie haben beim Treffen gefragt.',
+  choices: { same: 'wie bisher' },
+} as const;
+
 export const sessionsWords: WordsOf<typeof sessionsSaid> = {
   'session.planned': { title: 'Das nächste Treffen ist vereinbart', fields: { start } },
   'session.moved': { title: 'Das nächste Treffen wurde verschoben', fields: { start } },
@@ -19,6 +25,7 @@ export const sessionsWords: WordsOf<typeof sessionsSaid> = {
         hint: 'Vielleicht steht etwas im Weg; über die Person sagt es nichts.',
         example: 10,
       },
+      reach,
     },
   },
   'session.missed': 'Die Klient:in ist nicht gekommen',
