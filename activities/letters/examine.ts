@@ -1,9 +1,10 @@
 import { nearest } from '../../workflows/policy/index.ts';
 import { noticeKinds } from '../../workflows/agency/context.ts';
+import { neutralIntents } from '../../workflows/ending/messages/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import { letterFacts } from './facts.ts';
 import { type Part, factsUsed, parse } from './template-facts.ts';
-import { type Letters, ours, type Press, type Templates } from './templates.ts';
+import { type Letters, NEUTRAL, ours, type Press, type Templates } from './templates.ts';
 import { proofs } from './proofs.ts';
 
 /** One thing to mend in an agency's own template. */
@@ -19,23 +20,21 @@ export interface LetterProblem {
 
 /** Whatever is wrong with templates of an agency: names, form, facts, wording, length; each once. */
 export function examine(own: ReadonlyMap<string, Templates>, letters: Letters): LetterProblem[] {
-  const found = [...own].flatMap(([language, templates]) => {
-    const press = letters.press(language);
+  const found = [...own].flatMap(([folder, templates]) => {
+    const [language = '', ...variants] = folder.split('/');
+    const press = letters.pressIn(language, variants);
     return press === null ? [] : examineLanguage(press, templates);
   });
   const known = new Map(found.map((one) => [JSON.stringify(one), one]));
   return [...known.values()].sort((one, other) => one.file.localeCompare(other.file));
 }
 
-/** Says everything so that nobody learns what we do. */
-const NEUTRAL = 'neutral';
-
 function examineLanguage(press: Press, own: Templates): LetterProblem[] {
-  const { language, templates } = press;
+  const { language, folder, templates } = press;
   const lacking = [...messageNames, NEUTRAL].filter((name) => !Object.hasOwn(templates, name));
   if (lacking.length > 0) {
     const says = `letters in "${language}" are not whole, there is none for ${lacking.join(', ')}: write them as well, or take the folder out.`;
-    return [{ file: `${language}/`, line: null, says, refuses: true }];
+    return [{ file: `${folder}/`, line: null, says, refuses: true }];
   }
   const used = new Set<string>(['worker', NEUTRAL]);
   const problems = messageNames.flatMap((intent) => {
@@ -61,15 +60,29 @@ function examineLanguage(press: Press, own: Templates): LetterProblem[] {
       for (const part of [kind, ...read.parts]) used.add(part);
       return [];
     });
-  return [...problems, ...told, ...strangers(press, own, used)];
+  return [...problems, ...told, ...neutralWords(press, own), ...strangers(press, own, used)];
+}
+
+/** One template says twelve messages, each by mail and as a text: all of them are looked at where it is the agency’s own. */
+function neutralWords(press: Press, own: Templates): LetterProblem[] {
+  if (!Object.hasOwn(own, NEUTRAL)) return [];
+  const read = parse(press, NEUTRAL);
+  if ('wrong' in read) return [inFile(press, own, read.wrong, read.wrong.says)];
+  const ways = [{ neutral: true }, { neutral: true, by: 'sms' }] as const;
+  return ways.flatMap((way) =>
+    [...neutralIntents].flatMap((intent) =>
+      proofs(press, intent, [NEUTRAL], way).map(({ line, says }) => ({
+        file: `${press.folder}/${NEUTRAL}.liquid`,
+        line,
+        says: line === null ? `as ${intent}, ${says}` : says,
+        refuses: true,
+      })),
+    ),
+  );
 }
 
 /** A file that nothing asks for: its name is mistyped, and ours would be sent in its place. */
-function strangers(
-  { language }: Press,
-  own: Templates,
-  used: ReadonlySet<string>,
-): LetterProblem[] {
+function strangers({ folder }: Press, own: Templates, used: ReadonlySet<string>): LetterProblem[] {
   const names = [...new Set([...messageNames, ...Object.keys(ours.press('en')?.templates ?? {})])];
   return Object.keys(own)
     .filter((name) => !used.has(name))
@@ -79,7 +92,7 @@ function strangers(
         ? `did you mean ${near}.liquid?`
         : `there are ${messageNames.join(', ')}.`;
       const says = `no letter is called so, and none holds it as a part; ${instead}`;
-      return { file: `${language}/${name}.liquid`, line: null, says, refuses: true };
+      return { file: `${folder}/${name}.liquid`, line: null, says, refuses: true };
     });
 }
 
@@ -106,7 +119,8 @@ function unsaidFacts(press: Press, own: Templates, intent: Intent): LetterProble
     path === 'agency.phone' ||
     path === 'agency.crisisLine' ||
     (rules[path] !== undefined && rules[path].optional !== true && rules[path].is !== 'flag');
-  const model = ours.press(press.language) ?? ours.press('en');
+  const [language = '', ...variants] = press.folder.split('/');
+  const model = ours.pressIn(language, variants) ?? ours.press('en');
   const said = paths(press);
   const bare = (path: string): string => path.replace(/\..*|\[.*/, '');
   const names = new Set([...said].map(bare));
@@ -124,7 +138,7 @@ function unsaidFacts(press: Press, own: Templates, intent: Intent): LetterProble
 
 /** In the agency's own file, or in the one of its own that the letter holds as a part. */
 function inFile(
-  { language }: Press,
+  { folder }: Press,
   own: Templates,
   { file, line }: Part,
   says: string,
@@ -133,7 +147,7 @@ function inFile(
   const said = there ? says : `with it, ${says}`;
   const name = there ? file : (Object.keys(own)[0] ?? file);
   return {
-    file: `${language}/${name}.liquid`,
+    file: `${folder}/${name}.liquid`,
     line: there ? line : null,
     says: said,
     refuses: true,

@@ -30,14 +30,25 @@ export function toBody(text: string): string {
   return asElements(blocks.join('\n'));
 }
 
+interface Said {
+  text: string;
+  language: string;
+}
+
+function saidIn(language: string): string {
+  return `lang="${escape(language)}" dir="${directionOf(language)}"`;
+}
+
 /**
  * The same letter as a web page: no image, script, style, link or tracking. Language and direction stand on an element within as
  * well, because programs for mail drop what the page itself says.
  */
-export function toHtml(subject: string, text: string, language: string): string {
-  const said = `lang="${escape(language)}" dir="${directionOf(language)}"`;
+export function toHtml(subject: string, texts: readonly [Said, ...Said[]]): string {
+  const [{ language }] = texts;
   const title = escape(subject).replace(/[\u2066-\u2069]/g, '');
   const head = `<head><meta charset="utf-8"><title>${title}</title></head>`;
-  const body = `<div ${said}>\n${toBody(text)}\n</div>`;
-  return `<!doctype html>\n<html ${said}>\n${head}\n<body>\n${body}\n</body>\n</html>\n`;
+  const body = texts
+    .map((one) => `<div ${saidIn(one.language)}>\n${toBody(one.text)}\n</div>`)
+    .join('\n<hr>\n');
+  return `<!doctype html>\n<html ${saidIn(language)}>\n${head}\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -25,15 +25,20 @@ export function checkLetter(
   post: Post,
   options: Omit<WordingOptions, 'kind' | 'language'> = {},
 ): Finding[] {
-  const { language } = letter;
   const hosts = [hostOf(post.agency.mail), ...(options.hosts ?? [])];
   const kind = post.neutral ? 'message' : (openDoors[post.intent] ?? 'message');
-  const text = letter.text.replaceAll(post.agency.crisisLine, '').replaceAll(post.agency.name, '');
   // What the templates say was read by people; what staff add is weighed when it is said.
   const { levels = {} } = post;
-  const certain = { levels, ...options, hosts, language, quotesAreTheirs: true, weighed: false };
+  const certain = { levels, ...options, hosts, quotesAreTheirs: true, weighed: false };
+  const { subject, language, also } = letter;
+  const texts = [letter, ...(also === null ? [] : [also])];
   return [
-    ...checkWording(letter.subject, { ...certain, kind: 'subject' }),
-    ...checkWording(text, { ...certain, kind }),
+    ...checkWording(subject, { ...certain, language, kind: 'subject' }),
+    ...texts.flatMap((said) => {
+      const text = said.text
+        .replaceAll(post.agency.crisisLine, '')
+        .replaceAll(post.agency.name, '');
+      return checkWording(text, { ...certain, language: said.language, kind });
+    }),
   ];
 }

@@ -30,5 +30,6 @@ export function renderNotice(
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
   const { language, version } = press;
-  return { subject, text, html: toHtml(subject, text, language), language, version };
+  const html = toHtml(subject, [{ text, language }]);
+  return { subject, text, also: null, html, language, version };
 }

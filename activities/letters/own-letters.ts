@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CodedError } from '../../coded-error.ts';
 import { examine, type LetterProblem } from './examine.ts';
-import { isLanguage, Letters, readTemplates, type Templates } from './templates.ts';
+import { isLanguage, Letters, readTemplates, type Templates, variantFolders } from './templates.ts';
 
 /** What an agency has of its own, in place of ours or in a further language: the letters, and all that is wrong with them. */
 export interface OwnLetters {
@@ -13,7 +13,7 @@ export interface OwnLetters {
 }
 
 /**
- * Reads a folder of templates, `<language>/<message>.liquid`, and looks at each letter that is made with one of them.
+ * Reads a folder of templates, `<language>/<message>.liquid` and `<language>/<programme>/<message>.liquid`, and looks at each letter that is made with one of them.
  *
  * @throws CodedError `letters` where there is no such folder
  */
@@ -25,8 +25,14 @@ export function readOwnLetters(folder: string): OwnLetters {
   const languages = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && isLanguage(entry.name),
   );
+  const folders = languages.flatMap(({ name }) => [
+    name,
+    ...variantFolders
+      .map((variant) => `${name}/${variant}`)
+      .filter((path) => existsSync(join(folder, path))),
+  ]);
   const own = new Map(
-    languages.map(({ name }) => [name, readTemplates(pathToFileURL(`${join(folder, name)}/`))]),
+    folders.map((path) => [path, readTemplates(pathToFileURL(`${join(folder, path)}/`))]),
   );
   const letters = new Letters(own);
   return { own, letters, problems: examine(own, letters) };

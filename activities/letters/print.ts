@@ -19,10 +19,14 @@ export interface Posted {
  * with the address where a window envelope has its window (ISO 269 DL, DIN 5008 form B). No image, script or link in it.
  */
 export function toPrintPage(letter: Letter, posted: Posted): string {
-  const { language, subject, text } = letter;
+  const { language, subject, text, also } = letter;
   const way = directionOf(language);
   const lines = (all: readonly string[]): string =>
     all.map((one) => `<bdi>${escape(one)}</bdi>`).join('<br>\n');
+  const second =
+    also === null
+      ? ''
+      : `\n<hr>\n<div lang="${escape(also.language)}" dir="${directionOf(also.language)}">\n${toBody(also.text)}\n</div>`;
   const recorded = posted.recorded ? `<p class="recorded">${escape(inWords(language))}</p>\n` : '';
   return `<!doctype html>
 <html lang="${escape(language)}" dir="${way}">
@@ -52,7 +56,7 @@ ${recorded}<p>${lines(posted.to)}</p>
 </header>
 <p class="on">${escape(posted.on)}</p>
 <h1>${asElements(escape(subject))}</h1>
-${toBody(text)}
+${toBody(text)}${second}
 </body>
 </html>
 `;

@@ -16,9 +16,14 @@ interface Proved {
 }
 
 /** Prints a letter with all that it may say, with no more than it must, and each way round, and reads each as it would be read before it leaves. */
-export function proofs(press: Press, intent: Intent, own: readonly string[]): Proved[] {
+export function proofs(
+  press: Press,
+  intent: Intent,
+  own: readonly string[],
+  more: Pick<Post, 'neutral' | 'by'> = {},
+): Proved[] {
   return variants(press, intent).flatMap((facts) => {
-    const post = toPost(press.language, intent, facts);
+    const post = { ...toPost(press.language, intent, facts), ...more };
     try {
       const letter = renderPressed(press, post);
       if (letter.subject === '')

@@ -6,12 +6,14 @@ import { isolated, withIsolatedNumbers } from './direction.ts';
 import { letterFacts, readFacts } from './facts.ts';
 import { toHtml } from './html.ts';
 import { baseOf } from './local-time.ts';
-import { type Letters, ours, type Press } from './templates.ts';
+import { type Letters, NEUTRAL, ours, type Press } from './templates.ts';
 
 /** A letter ready to be sent: the plain text comes first, the HTML says the same. */
 export interface Letter {
   subject: string;
   text: string;
+  /** The same once more, in the agency’s language; null: it is said once. */
+  also: { text: string; language: string } | null;
   html: string;
   /** In which it is written; another than was asked for where nobody has the letter in that. */
   language: string;
@@ -38,7 +40,21 @@ const silentSubject = 'A note for you';
 export function renderLetter(post: Post, { letters = ours, hosts = [] }: Rendering = {}): Letter {
   const { intent } = post;
   if (!Object.hasOwn(letterFacts, intent)) throw new Failure('letter.unknown', intent);
+  const letter = inOne(post, letters, hosts);
+  if (post.alsoIn === undefined) return letter;
+  const { text, language } = inOne({ ...post, language: post.alsoIn }, letters, hosts);
+  if (language === letter.language) return letter;
+  const also = { text, language };
+  return { ...letter, also, html: toHtml(letter.subject, [letter, also]) };
+}
+
+function inOne(post: Post, letters: Letters, hosts: readonly string[]): Letter {
   return renderPressed(pressFor(post, templateOf(post), letters), post, hosts);
+}
+
+/** All that a letter says, as plain text: in two languages, one under the other. */
+export function wholeText({ text, also }: Pick<Letter, 'text' | 'also'>): string {
+  return also === null ? text : `${text}\n* * *\n\n${also.text}`;
 }
 
 /** The same from templates that were chosen. */
@@ -46,7 +62,7 @@ export function renderPressed(press: Press, post: Post, hosts: readonly string[]
   const { intent, agency, sender, to } = post;
   const facts = clean(readFacts(intent, post.facts), [hostOf(agency.mail), ...hosts]);
   const name = to.name === null ? null : oneLine(to.name);
-  const own = { ...agency, terms: termsIn(press.language, agency.terms) };
+  const own = { ...agency, terms: termsIn(press.language, agency) };
   const locale = localeFor(post.language, press.language);
   const office = eitherOf([agency.phone, agency.mail], locale);
   const isText = post.by === 'sms';
@@ -57,14 +73,15 @@ export function renderPressed(press: Press, post: Post, hosts: readonly string[]
   return post.subject === undefined ? letter : { ...letter, subject: oneLine(post.subject) };
 }
 
-/** One template says everything so that nobody learns what we do (docs/field.md#fact-safe-contact-plan). */
 function templateOf({ neutral, intent }: Post): string {
-  return neutral ? 'neutral' : intent;
+  return neutral ? NEUTRAL : intent;
 }
 
 function toLetter(printed: string, { language, version }: Press): Letter {
   const [, line = '', body = ''] = /^Subject: (.*)\n([\s\S]*)$/.exec(printed) ?? [];
-  const said = reveals(line, language) ? (silentSubjects[baseOf(language)] ?? silentSubject) : line;
+  // The name in it may be in another language than the letter.
+  const tells = reveals(line, language) || reveals(line, 'en');
+  const said = tells ? (silentSubjects[baseOf(language)] ?? silentSubject) : line;
   const tidy = `${body
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
@@ -73,7 +90,8 @@ function toLetter(printed: string, { language, version }: Press): Letter {
     string,
     string,
   ];
-  return { subject, text, html: toHtml(subject, text, language), language, version };
+  const html = toHtml(subject, [{ text, language }]);
+  return { subject, text, also: null, html, language, version };
 }
 
 /** The language asked for where we have the letter in it, else the one that it is a kind of (`pt-BR` → `pt`), else English. */
@@ -97,8 +115,9 @@ function localeFor(asked: string, language: string): string {
 }
 
 /** The agency's own words; in another language than English our usual ones are none, and its templates have their own. */
-function termsIn(language: string, terms: Post['agency']['terms']): Record<string, string | null> {
-  const said = { ...usualTerms, ...terms };
+function termsIn(language: string, agency: Post['agency']): Record<string, string | null> {
+  const theirs = baseOf(agency.language ?? language) === baseOf(language);
+  const said = { ...usualTerms, ...(theirs ? agency.terms : {}) };
   if (baseOf(language) === 'en') return said;
   const entries = Object.entries(said) as [keyof typeof said, string][];
   return Object.fromEntries(

@@ -13,11 +13,16 @@ export type Templates = Readonly<Record<string, string>>;
 /** The templates of one language, the engine that prints them, and the version by which they are known. */
 export interface Press {
   language: string;
+  /** Where they stand, such as `en`, or `en/advisory` for what a programme says otherwise. */
+  folder: string;
   templates: Templates;
   engine: Liquid;
   /** The beginning of a hash of all of them (SHA-256, hexadecimal): another text is another version. */
   version: string;
 }
+
+/** The one template that says everything so that nobody learns what we do (docs/field.md#fact-safe-contact-plan). */
+export const NEUTRAL = 'neutral';
 
 const suffix = '.liquid';
 const letters = new URL('./', import.meta.url);
@@ -59,12 +64,20 @@ export class Letters {
 
   constructor(own: ReadonlyMap<string, Templates> = new Map()) {
     this.#own = own;
-    this.languages = [...new Set([...ourLanguages, ...own.keys()])];
+    const theirs = [...own.keys()].filter((folder) => !folder.includes('/'));
+    this.languages = [...new Set([...ourLanguages, ...theirs])];
   }
 
   /** The press of exactly this language; null where nobody has letters in it. */
   press(language: string, { programme, tone }: Variant = {}): Press | null {
-    const folders = [programme && foldersOf[programme], tone].filter((one) => one != null);
+    return this.pressIn(
+      language,
+      [programme && foldersOf[programme], tone].filter((one) => one != null),
+    );
+  }
+
+  /** The same with what these folders of it say otherwise, the last before all. */
+  pressIn(language: string, folders: readonly string[]): Press | null {
     const key = [language, ...folders].join('/');
     const known = this.#presses.get(key);
     if (known !== undefined) return known;
@@ -81,13 +94,20 @@ export class Letters {
   #set(language: string, folders: readonly string[]): Press | null {
     if (!isLanguage(language) || !this.languages.includes(language)) return null;
     // What a folder has stands for the letter or the part of the same name; the tone before the programme, an agency’s own before all.
-    const unlike = folders.map((folder) => ourTemplates(language, folder));
     const templates = Object.assign(
       { ...ourTemplates(language) },
-      ...unlike,
+      ...folders.map((folder) => ourTemplates(language, folder)),
       this.#own.get(language),
+      ...folders.map((folder) => this.#own.get(`${language}/${folder}`)),
     ) as Templates;
-    return { language, templates, engine: engineOf(templates, language), version: hash(templates) };
+    const folder = [language, ...folders].join('/');
+    return {
+      language,
+      folder,
+      templates,
+      engine: engineOf(templates, language),
+      version: hash(templates),
+    };
   }
 }
 
@@ -103,6 +123,11 @@ const foldersOf: Record<ProgrammeType, string | null> = {
   crisis_aftercare: 'crisis-aftercare',
   advisory: 'advisory',
 };
+
+/** The folders in which a language may say something otherwise. */
+export const variantFolders: readonly string[] = [
+  ...new Set([...Object.values(foldersOf).filter((one) => one !== null), 'sober']),
+];
 
 /** With what we have, and nothing of an agency. */
 export const ours = new Letters();

@@ -2,7 +2,7 @@ import { cleared } from '../../legible.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import { unrevealing } from '../../workflows/wording/index.ts';
 import type { Appointment } from '../calendar/appointment.ts';
-import type { Letter } from '../letters/render.ts';
+import { type Letter, wholeText } from '../letters/render.ts';
 
 import type { Identity } from './identity.ts';
 import type { Outgoing } from './smtp.ts';
@@ -40,7 +40,7 @@ export function toMessage(
         ? post.to.address
         : { name: cleared(post.to.name), address: post.to.address },
     subject: letter.subject,
-    text: letter.text,
+    text: wholeText(letter),
     html: letter.html,
     ...(appointment === null ? {} : { icalEvent: appointment }),
     messageId,

@@ -1,3 +1,4 @@
+import { wholeText } from '../../activities/letters/render.ts';
 import { toPrintPage } from '../../activities/letters/print.ts';
 import { cleared } from '../../legible.ts';
 import { toLocal } from '../../workflows/calendar/index.ts';
@@ -91,7 +92,7 @@ function asRead({ letter, post }: LetterNow): string[] {
     `From: ${post.sender} <${post.agency.mail}>`,
     `Subject: ${cleared(letter.subject)}`,
     '',
-    cleared(letter.text),
+    cleared(wholeText(letter)),
   ];
 }
 

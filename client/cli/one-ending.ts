@@ -1,7 +1,7 @@
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Context, Reason } from '../../workflows/ending/context.ts';
 import { answerFor } from '../../workflows/ending/reading/index.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';

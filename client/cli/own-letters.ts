@@ -1,5 +1,5 @@
 import { readOwnLetters, told } from '../../activities/letters/own-letters.ts';
-import { ours } from '../../activities/letters/templates.ts';
+import { type Letters, ours, type Press } from '../../activities/letters/templates.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import { linesBetween } from '../letters/difference.ts';
 import { Failed, write } from './exit.ts';
@@ -11,6 +11,12 @@ function folderOf(folder: string | undefined): string {
   throw new Failed([{ code: 'letters.folder', says }]);
 }
 
+/** The letters of a folder such as `de`, or `de/advisory`. */
+function pressOf(letters: Letters, folder: string): Press | null {
+  const [language = '', ...variants] = folder.split('/');
+  return letters.pressIn(language, variants);
+}
+
 /** Says all that is wrong with an agency's own letters, as the worker does before it sends any. */
 export function checkOwnLetters(folder: string | undefined, json: boolean): void {
   const { own, letters, problems } = readOwnLetters(folderOf(folder));
@@ -19,7 +25,7 @@ export function checkOwnLetters(folder: string | undefined, json: boolean): void
   }
   const languages = [...own].map(([language, templates]) => {
     const files = Object.keys(templates);
-    return { language, files, version: letters.press(language)?.version ?? null };
+    return { language, files, version: pressOf(letters, language)?.version ?? null };
   });
   write(json, { ok: true, languages }, [
     ...languages.map(
@@ -35,7 +41,7 @@ export function diffOwnLetters(folder: string | undefined, json: boolean): void 
   const { own } = readOwnLetters(folderOf(folder));
   const files = [...own].flatMap(([language, templates]) =>
     Object.entries(templates).map(([name, theirs]) => {
-      const our = ours.press(language)?.templates[name] ?? null;
+      const our = pressOf(ours, language)?.templates[name] ?? null;
       const file = `${language}/${name}.liquid`;
       return { file, isNew: our === null, lines: linesBetween(our ?? '', theirs) };
     }),

@@ -156,16 +156,20 @@ async function askedOf(
       try {
         const { position } = await client.withDeadline(until, () => endings.stored(ref));
         const { almanac, policy } = position['context'] as Context;
-        return { ref, zones: Object.keys(almanac.zones), office: policy.agency.mail };
+        return {
+          ref,
+          zones: Object.keys(almanac.zones),
+          offices: [policy.agency.mail, policy.contact.discreetMail],
+        };
       } catch {
-        return { ref, zones: null, office: '' };
+        return { ref, zones: null, offices: [] };
       }
     }),
   );
   return {
     silent: answers.flatMap(({ ref, zones }) => (zones === null ? [ref] : [])),
     zones: answers.flatMap(({ zones }) => zones ?? []),
-    offices: [...new Set(answers.map(({ office }) => office))].filter(Boolean),
+    offices: [...new Set(answers.flatMap(({ offices }) => offices))].filter(Boolean),
     asked: answers.length,
   };
 }

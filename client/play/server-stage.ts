@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import type { Stored } from '../../workflows/chart/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Move, Sight } from '../scenario/perform.ts';

@@ -2,7 +2,7 @@ import { settledAs, type SettledAs } from '../../workflows/chart/index.ts';
 import { messageBecame, ownerOf, sessionBecame } from '../../workflows/ending/matters/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { entryKinds } from './draft.ts';
 

@@ -4,7 +4,7 @@ import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import { type Refusal, toMinute } from '../../workflows/chart/index.ts';
 import { returned } from './people/office.ts';
 import { type Deed, type Line, nextDeed } from './people/people.ts';

@@ -6,8 +6,14 @@ import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import { directionOf } from '../../activities/letters/direction.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
 import { type Letters, ours } from '../../activities/letters/templates.ts';
-import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
+import {
+  type Facts,
+  messageTraits,
+  neutralIntents,
+  type Post,
+} from '../../workflows/ending/messages/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
+import { programmeTypes } from '../../workflows/policy/index.ts';
 import { arabic, arabicFacts, samplePost } from './sample-posts.ts';
 
 /** Somebody whom a letter may look odd to. */
@@ -16,6 +22,7 @@ interface Reader {
   to: string | null;
   sender?: string;
   facts?: Facts;
+  post?: Partial<Post>;
 }
 
 const long = 'Maximiliane Henriette Friederike Charlotte von und zu Hohenstein-Wartburg';
@@ -62,6 +69,14 @@ const readers: Reader[] = [
     },
   },
   { who: 'nothing is known but what must be', to: 'Sam', facts: {} },
+  ...programmeTypes.map((programme) => ({
+    who: `of the programme ${programme}`,
+    to: 'Sam',
+    post: { programme },
+  })),
+  { who: 'after a death or a threat', to: 'Sam', post: { tone: 'sober' } },
+  { who: 'in words that say nothing', to: 'Sam', post: { neutral: true } },
+  { who: 'in both languages, as the law asks', to: 'Sam', post: { alsoIn: 'en' } },
 ];
 
 const escape = (text: string): string =>
@@ -87,7 +102,7 @@ function card(intent: Intent, language: string, letters: Letters, reader: Reader
   const change: Partial<Post> = { language, to: { name: reader.to, address: 'sam@example.org' } };
   const sender = reader.sender === undefined ? {} : { sender: reader.sender };
   const facts = factsFor(intent, language, reader);
-  const post = samplePost(intent, { ...change, ...sender, facts });
+  const post = samplePost(intent, { ...change, ...sender, ...reader.post, facts });
   const letter = renderLetter(post, { letters });
   const body = /<div [^>]*>[\s\S]*<\/div>/.exec(letter.html)?.[0] ?? '';
   const found = checkLetter(letter, post)
@@ -105,6 +120,14 @@ article{background:#fff;padding:1rem;border-radius:.4rem;overflow-wrap:anywhere}
 small{font-weight:normal;color:#555}.head{border-bottom:1px solid #ccc;padding-bottom:.5rem}.found{color:#a00;font-weight:bold}
 nav a{margin-right:1rem}`;
 
+/** Few letters are said in words that say nothing, or in two languages. */
+function isSaidTo({ post = {} }: Reader, intent: Intent, language: string): boolean {
+  if (post.neutral) return language !== 'ar' && neutralIntents.has(intent);
+  return post.alsoIn === undefined
+    ? true
+    : language === 'de' && messageTraits(intent).purpose === 'legalNotice';
+}
+
 function chapter(reader: Reader, n: number): string {
   const sets = [
     ...['en', ...ours.languages.filter((one) => one !== 'en')].map((language) => ({
@@ -121,6 +144,7 @@ function chapter(reader: Reader, n: number): string {
   const cards = messageNames.flatMap((intent) =>
     sets
       .filter(({ names }) => names.includes(intent))
+      .filter(({ language }) => isSaidTo(reader, intent, language))
       .map(({ language, letters }) => card(intent, language, letters, reader)),
   );
   return `<h2 id="r${n}">To: ${reader.who}</h2>\n<section>${cards.join('\n')}</section>`;

@@ -10,7 +10,7 @@ import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import { programmeTypes } from '../../workflows/policy/index.ts';
 import { readingAge } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
-import { messageTraits, type Post } from '../../workflows/ending/messages/index.ts';
+import { messageTraits, neutralIntents, type Post } from '../../workflows/ending/messages/index.ts';
 
 import { samplePost } from './sample-posts.ts';
 
@@ -271,10 +271,19 @@ describe('each programme has letters of its own where a person would hear the di
         const post = samplePost(intent, own);
         const letter = renderLetter(post);
         expect([intent, checkLetter(letter, post)]).toEqual([intent, []]);
-        if (own.language === 'en') expect(readingAge(letter.text)).toBeLessThanOrEqual(11);
+        expect(readingAge(letter.text, own.language)).toBeLessThanOrEqual(11);
       }
     },
   );
+
+  it.each(['en', 'de'])('words that say nothing have nothing to mend, in %s', (language) => {
+    for (const by of [undefined, 'sms' as const]) {
+      for (const intent of neutralIntents) {
+        const post = samplePost(intent, { language, neutral: true, ...(by ? { by } : {}) });
+        expect([intent, checkLetter(renderLetter(post), post)]).toEqual([intent, []]);
+      }
+    }
+  });
 
   it('every folder of a language replaces letters and parts that are there', () => {
     const languages = readdirSync(letters).filter((one) => /^[a-z]{2,3}$/.test(one));

@@ -44,6 +44,17 @@ describe('an agency’s own letters', () => {
     );
   });
 
+  it('given one of its own for a programme, the clients of that programme get it, and nobody else', () => {
+    const letters = ownLetters(folder({ 'en/advisory/missed-you.liquid': missed }));
+    const text = (programme: 'advisory' | 'counselling') =>
+      renderLetter(samplePost('missed-you', { programme }), { letters }).text;
+    expect(text('advisory')).toContain('Your seat was kept.');
+    expect(text('counselling')).not.toContain('Your seat was kept.');
+    expect(wrong({ 'en/advisory/mised-you.liquid': missed })[0]).toMatch(
+      /^en\/advisory\/mised-you\.liquid: no letter is called so/,
+    );
+  });
+
   it('given a part of its own, every letter that holds it has it', () => {
     const letters = ownLetters(
       folder({ 'de/greeting.liquid': 'Grüß Gott{% if name %} {{ name }}{% endif %},\n' }),
@@ -102,6 +113,13 @@ describe('an agency’s own letters', () => {
       'without a way to call',
       { 'de/footer.liquid': 'Bis bald, {{ sender }}\n' },
       /has to say \{\{ agency\.phone \}\}/,
+    ],
+    [
+      'that says what the service is for, in words that should say nothing',
+      {
+        'en/neutral.liquid': `Subject: A note from your therapy\n\nYou missed your session. {{ sender }}, {{ agency.phone }}, {{ agency.crisisLine }}\n`,
+      },
+      /^en\/neutral\.liquid, line 3: “You missed your session/,
     ],
     [
       'of a name that no letter has',

@@ -6,6 +6,7 @@ import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { TaskTraits } from '../../workflows/ending/tasks/traits.ts';
 import { defaultPolicy } from '../../workflows/policy/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
+import { contactBlank } from '../../workflows/ending/memory/index.ts';
 
 /** A row: where the product keeps it, and the tests and stories whose names say it. */
 export interface Citation {
@@ -85,8 +86,9 @@ function timerLines(): string[] {
 
 function taskLines(): string[] {
   const policy = defaultPolicy({ name: 'Riverside Counselling', zone: 'Europe/London' });
-  // A due date asks the settings alone.
-  const settings = { policy } as Context;
+  // A due date asks the settings, and for some how the client is reached, of whom nothing is known here.
+  const nobody = { row: {}, sessions: [], ...contactBlank };
+  const settings = { policy, ...nobody } as unknown as Context;
   return Object.entries<TaskTraits>(tasks).map(([name, { who, due, escalation }]) =>
     line([
       `\`${name}\``,

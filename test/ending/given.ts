@@ -20,7 +20,7 @@ import type { ReportPost } from '../../workflows/ending/sending/reports.ts';
 import { isFlagged } from '../../workflows/ending/matters/index.ts';
 import { Row } from '../../workflows/ending/row.ts';
 import { viewOf, type View } from '../../workflows/ending/reading/view.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import {
   at,
   begin,

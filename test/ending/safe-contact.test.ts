@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Policy } from '../../workflows/policy/index.ts';
 import type { EventOf } from '../../workflows/ending/events/index.ts';
 import { given, givenWith } from './given.ts';
 import * as at from './journeys.ts';
@@ -137,5 +138,41 @@ describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
     expect(story.sent('ending-talk-invite')).toHaveLength(1);
     story.also('safeContact.confirmed');
     expect(story.task('safe-contact-review').state).toBe('done');
+  });
+
+  it('is owed by when they are seen next, and the talk itself settles it', () => {
+    const story = given(['session.moved', { start: '2035-02-19T10:00' }], at.opened);
+    expect(story.timeOf(story.task('safe-contact-review').due).slice(0, 10)).toBe('2035-02-22');
+    story.untilSession().also('session.held');
+    expect(story.task('safe-contact-review').state).toBe('open');
+    story.also(['endingTalk.held', { reach: 'same' }]);
+    expect(story.task('safe-contact-review').state).toBe('done');
+    expect(story.deadline('contactReviewDue').slice(0, 10)).toBe('2035-05-20');
+  });
+
+  it('asked in the talk that leads to the next stage, is not asked once more in it', () => {
+    const story = given()
+      .untilSession()
+      .also(['session.held', { reach: 'same' }], at.opened);
+    const open = () =>
+      story.context.tasks.filter((t) => t.type === 'safe-contact-review' && t.state === 'open');
+    expect(open()).toEqual([]);
+    expect(story.later('10d').context.safeContact.phase).toBe('preparing');
+    expect(open()).toEqual([]);
+    // Whoever is to be reached with care is asked each time.
+    story.also(plan({ flagged: true }), 'client.ended');
+    expect(open()).toHaveLength(1);
+  });
+
+  it('given care is asked for, then mail comes from an address that says nothing of what we do', () => {
+    const policy = (usual: Policy): Policy => ({
+      ...usual,
+      contact: { ...usual.contact, discreetMail: 'post@hill-street.example' },
+    });
+    const from = (...said: Parameters<typeof given>) =>
+      givenWith({ policy }, ...said, at.opened, 'safeContact.confirmed').later('1d').posts[0]?.post
+        .agency.mail;
+    expect(from()).toBe('office@riverside.example');
+    expect(from(plan({ flagged: true }))).toBe('post@hill-street.example');
   });
 });

@@ -22,6 +22,7 @@ export const flips: readonly Flip[] = [
   ['sessions.minutes', 51, 'silent-client'],
   ['sessions.reminders', 'opt-out', 'silent-client'],
   ['sessions.remindBefore', '1wh', 'brief-taper'],
+  ['contact.discreetMail', 'post@example.org', 'somebody is reached with care'],
   ['contact.quietHours', '19:00-10:00', 'goals-reached'],
   ['contact.unknownZoneWindow', '11:00-13:00', 'post-only'],
   ['contact.caps.perWeek', 1, 'brief-taper'],

@@ -74,6 +74,10 @@ export const ownStories = {
     ],
     until: '11mo',
   },
+  'somebody is reached with care': {
+    script: [{ at: 'P1D', tell: 'safeContact.changed', with: { flagged: true } }, goalsReached],
+    until: '11mo',
+  },
   'a call is wanted': {
     script: [{ at: 'P2DT3H', tell: 'reply.received', by: 'client', with: { kind: 'call_me' } }],
     assume: 'none',

@@ -7,7 +7,7 @@ import { EndwellError } from '../../client/endwell-error.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import { after } from '../../workflows/calendar/deadlines.ts';
 import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';

@@ -5,7 +5,7 @@ import { applyUpgrade } from '../../client/agency/apply.ts';
 import { tellAgency } from '../../client/agency/telling.ts';
 import { planUpgrade, type Patiently } from '../../client/agency/upgrade.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import { usualPolicy, usualRow } from '../ending/given.ts';
 import { admin, version } from '../agency/given.ts';
 import { Agency } from '../support/ending-agency.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tsToMs } from '@temporalio/common/lib/time.js';
-import type { EndingEntry } from '../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { toTaper, toSettled } from '../support/ending-lives.ts';
 import type { PlayedEnding } from '../support/ending-played.ts';

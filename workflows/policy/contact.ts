@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, count, flag, group, span, window } from './setting.ts';
+import { choice, count, flag, group, span, text, window } from './setting.ts';
 
 const caps = group(
   {
@@ -38,6 +38,15 @@ export const contact = group(
       ['person-call-only', 'mail'],
       'person-call-only',
       'What is allowed as long as nobody asked the client.',
+    ),
+    discreetMail: v.optional(
+      v.pipe(
+        text('an address such as post@example.org or ""', /^$|^[^\s@<>,;"]+@[^\s@<>,;"]+$/),
+        v.description(
+          'An address of yours whose domain says nothing of what you do: whoever is to be reached with care gets mail from it; "" writes from the office.',
+        ),
+      ),
+      '',
     ),
     quietHours: window('20:00-09:00', 'No automatic message in these hours of the client.'),
     unknownZoneWindow: window(

@@ -118,8 +118,8 @@ function remarks(check: TextCheck, looked: Looked, options: WordingOptions): Rem
     case 'questions':
       return above(countQuestions(own), maxQuestions, 'questions');
     case 'readingAge':
-      if (!isEnglish(language) || countWords(own) < fewestWords) return [];
-      return above(readingAge(own), age, 'years');
+      if (countWords(own) < fewestWords) return [];
+      return above(readingAge(own, language) ?? 0, age, 'years');
     default: {
       const book = phraseBook(language);
       const weighed = options.weighed !== false && isEnglish(language);

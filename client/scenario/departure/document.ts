@@ -1,6 +1,6 @@
 import type { DepartureEntry } from '../../../workflows/departure/reading/log.ts';
 import type { View } from '../../../workflows/departure/reading/view.ts';
-import type { EndingEntry } from '../../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../../workflows/ending/reading/log-lines.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
 import { type Line, type RefusedLine, spokenOf, toIso, toStoryEntry } from '../document.ts';
 

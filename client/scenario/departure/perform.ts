@@ -5,7 +5,7 @@ import type { DepartureEntry } from '../../../workflows/departure/reading/log.ts
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../../workflows/ending/events/index.ts';
-import type { EndingEntry } from '../../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../../workflows/ending/reading/log-lines.ts';
 import type { Line, RefusedLine } from '../document.ts';
 import { enact, type Move, type Part, partOf, type Sight, type Spoken } from '../perform.ts';
 import { departureLine, ended, endingLine, type LeavingDocument } from './document.ts';

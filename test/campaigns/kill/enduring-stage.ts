@@ -7,7 +7,7 @@ import { VirtualClock } from '../../../client/play/server-stage.ts';
 import type { Move, Sight } from '../../../client/scenario/perform.ts';
 import type { Scenario } from '../../../client/scenario/scenario.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
-import type { EndingEntry } from '../../../workflows/ending/reading/log.ts';
+import type { EndingEntry } from '../../../workflows/ending/reading/log-lines.ts';
 import type { Stored } from '../../../workflows/chart/index.ts';
 
 /** As in client/play/server-stage.ts, which gives up where something is killed. */

@@ -1,10 +1,10 @@
 import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.ts';
 import {
   clientZone,
+  confirmContact,
   lastLetter,
   noteSigns,
   numbered,
-  releasePaused,
   remarked,
   resolvedAnew,
   resolveTouches,
@@ -74,12 +74,17 @@ export const contactChanges = {
     const mended = settleTasksOf(settled, e, 'fix-contact-details');
     return again.reduce((before, intent) => intend(before, intent), mended);
   }),
+  /** They were asked within the week: it holds for this stage as well. */
+  noteContactStage: ((c) => ({
+    ...c,
+    safeContact: { ...c.safeContact, phase: c.phase },
+  })) satisfies EndingChange,
   askContactReview: ((c) =>
     openTask(
       { ...c, safeContact: { ...c.safeContact, asked: true, phase: c.phase } },
       'safe-contact-review',
     )) satisfies EndingChange,
-  confirmSafeContact: ((c) => confirmed(c)) satisfies EndingChange,
+  confirmSafeContact: ((c) => confirmContact(c)) satisfies EndingChange,
   changeSafeContact: on('safeContact.changed', (c, e) => {
     const { notes = c.row.safeContactNotes, threads = c.row.threads, ...plan } = e.with;
     // What was not said now stays as it was.
@@ -94,7 +99,7 @@ export const contactChanges = {
       threads,
       preferredChannel: allowed ? preferredChannel : channels[0],
     };
-    return confirmed({ ...c, row, safeContact });
+    return confirmContact({ ...c, row, safeContact });
   }),
   holdForSafety: ((c) =>
     openTask(
@@ -102,7 +107,10 @@ export const contactChanges = {
       'safe-contact-review',
     )) satisfies EndingChange,
   releaseSafetyHold: ((c) =>
-    confirmed({ ...c, safeContact: { ...c.safeContact, held: false } })) satisfies EndingChange,
+    confirmContact({
+      ...c,
+      safeContact: { ...c.safeContact, held: false },
+    })) satisfies EndingChange,
   quieten: on('contact.quieted', (c, e) => ({
     ...c,
     quietUntil: toInstant(c.almanac, clientZone(c), `${e.with.until}T00:00`),
@@ -140,12 +148,6 @@ export const contactChanges = {
       ? c
       : openTask({ ...c, moving: null }, 'fix-contact-details')) satisfies EndingChange,
 } as const;
-
-/** Somebody asked the client, or looked: what was kept back may leave. */
-function confirmed(c: Context): Context {
-  const safeContact = { ...c.safeContact, confirmedAt: c.now, asked: false, phase: c.phase };
-  return releasePaused({ ...c, safeContact });
-}
 
 /** The client’s new place counts once the almanac knows it; until then the old one does. */
 function settleIn(c: Context): Context {

@@ -1,6 +1,14 @@
 import { intend as intendMessage } from '../sending/index.ts';
 import { isWordOf } from '../../chart/rules/index.ts';
-import { confirmed, dayOf, decisionOf, heard, trackOfReason, codeOf } from '../matters/index.ts';
+import {
+  confirmed,
+  dayOf,
+  decisionOf,
+  heard,
+  reachedInTalk,
+  trackOfReason,
+  codeOf,
+} from '../matters/index.ts';
 import { settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
@@ -21,7 +29,9 @@ export const preparingChanges = {
   confirmEnding: ((c, e) => confirmed(c, e.by)) satisfies EndingChange,
   inviteToTalk: ((c) =>
     c.talkHeld ? c : intendMessage(c, 'ending-talk-invite')) satisfies EndingChange,
-  holdTalk: ((c) => heard({ ...c, talkHeld: true, planEarlyMid: null })) satisfies EndingChange,
+  holdTalk: on('endingTalk.held', (c, e) =>
+    reachedInTalk(heard({ ...c, talkHeld: true, planEarlyMid: null }), e.with),
+  ),
   agreeReadiness: on('readiness.agreed', (c, e) => ({ ...c, readiness: e.with.basis })),
   reviewChange: on('change.reviewed', (c, e) => ({
     ...c,

@@ -11,6 +11,7 @@ import {
   planSession,
   plannedSession,
   promisedOtherwise,
+  reachedInTalk,
   recordSession,
   heardAt,
   planStep,
@@ -43,7 +44,8 @@ export const sessionsChanges = {
   recordHeld: ((c, e) => {
     const late = e.type === 'session.held' ? e.with.lateMinutes : undefined;
     const held = changeService(recordSession(c, e, 'held'), { changed: 0, setback: false });
-    return noteSigns(held, late === undefined ? {} : { late });
+    const asked = e.type === 'session.held' ? reachedInTalk(held, e.with) : held;
+    return noteSigns(asked, late === undefined ? {} : { late });
   }) satisfies EndingChange,
   recordMissed: ((c, e) => recordSession(c, e, 'missed')) satisfies EndingChange,
   /** Called off in time, so it counts for nothing; who says that they cannot come has been in touch (D22). */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LocalDate } from '../../calendar/index.ts';
 import { initiators, outcomes, scopes } from '../names.ts';
 import { Line, Ref, nothing } from '../../chart/rules/index.ts';
+import { Reach } from './sessions.ts';
 
 /** What may pull back: old habits (A31), friends and family (A32), and what else life brings. */
 const riskTypes = [
@@ -26,7 +27,7 @@ export const preparingSaid = {
     scope: v.optional(v.picklist(scopes), 'organisation'),
   }),
   'ending.confirmed': nothing,
-  'endingTalk.held': nothing,
+  'endingTalk.held': v.optional(v.strictObject({ reach: v.optional(Reach) }), {}),
   // What did you do that worked? The change is theirs (D12, D13).
   'change.reviewed': v.strictObject({
     changes: v.pipe(v.array(Line), v.minLength(1), v.maxLength(8)),

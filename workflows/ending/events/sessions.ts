@@ -2,6 +2,11 @@ import * as v from 'valibot';
 import { LocalTime } from '../../calendar/index.ts';
 import { Line, nothing, Ref } from '../../chart/rules/index.ts';
 
+/** Asked in the talk itself how they may be reached, and nothing has changed (4.5). */
+export const Reach = v.pipe(
+  v.picklist(['same']),
+  v.description('You asked how they may be reached, and it is as before'),
+);
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(240));
 
 /** Sessions, as they are planned and recorded. */
@@ -9,7 +14,10 @@ export const sessionsSaid = {
   'session.planned': v.strictObject({ start: LocalTime }),
   'session.moved': v.strictObject({ start: LocalTime }),
   /** How late the client came may be a sign (B7), and is none of a person. */
-  'session.held': v.optional(v.strictObject({ lateMinutes: v.optional(Minutes) }), {}),
+  'session.held': v.optional(
+    v.strictObject({ lateMinutes: v.optional(Minutes), reach: v.optional(Reach) }),
+    {},
+  ),
   'session.missed': nothing,
   'session.excused': v.optional(v.strictObject({ because: v.optional(Line) }), {}),
   'session.cancelled': v.optional(v.strictObject({ because: v.optional(Line) }), {}),

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context, Message } from '../context.ts';
 import type { Purpose } from '../names.ts';
 import { isPresent } from './effect.ts';
 import { isReason, reasonTraits } from './reasons.ts';
@@ -48,6 +48,22 @@ export function writtenBy(c: Context): 'email' | 'sms' | null {
 /** Whether anything may be written to them that leaves by itself. */
 export function mayWrite(c: Context): boolean {
   return writtenBy(c) !== null;
+}
+
+const week = 7 * 86_400_000;
+
+/**
+ * Whether a machine answered them within a week, or is about to, besides with this message: it answers one person once a week, for
+ * two of them would answer one another for ever (RFC 3834, 2).
+ */
+export function answeredLately(c: Context, besides?: Message): boolean {
+  return c.messages.some(
+    (m) =>
+      m.intent === 'auto-reply' &&
+      m.key !== besides?.key &&
+      !['suppressed', 'superseded', 'cancelled'].includes(m.state) &&
+      (m.sentAt ?? m.due) > c.now - week,
+  );
 }
 
 /** Others may read it, on a screen that lies about or in a mailbox that is theirs too: it says nothing of what we do. */

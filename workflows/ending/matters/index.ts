@@ -31,8 +31,9 @@ export {
 } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export {
-  consents,
+  answeredLately,
   asksFollowUp,
+  consents,
   followUpWanted,
   isNeutral,
   likesContact,
@@ -160,14 +161,17 @@ export {
 export { programmeOf, toneOf } from './programme.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
 export {
+  askedJustNow,
+  askedWithin,
+  confirmContact,
   contactReviewDue,
   isFlagged,
-  mayHaveCalendar,
   mayCall,
+  mayHaveCalendar,
   mayTurnTo,
   pauseChecked,
   pausedFor,
-  releasePaused,
+  reachedInTalk,
 } from './safe-contact.ts';
 export {
   allReached,
@@ -248,6 +252,6 @@ export {
   shiftTouches,
   touchesOver,
 } from './touches.ts';
-export { isOfClient, letterLanguage, type LetterLanguage } from './language.ts';
+export { baseOf, isOfClient, letterLanguage, type LetterLanguage } from './language.ts';
 export { keptFor, retentionEnds, summaryLatest, undoEnds } from './waits.ts';
 export * from './watched-dates.ts';

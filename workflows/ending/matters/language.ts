@@ -35,7 +35,8 @@ export function isOfClient({ row }: Pick<Context, 'row'>, language: string): boo
   return row.language === undefined || baseOf(row.language) === baseOf(language);
 }
 
-function baseOf(language: string): string {
+/** `pt-BR` → `pt`. */
+export function baseOf(language: string): string {
   return language.split('-')[0]?.toLowerCase() ?? '';
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { phaseTraits, untilClosed } from '../phases.ts';
+import { lyingAhead } from './sessions.ts';
 
 /** Somebody else may see what is sent: the client is reached with care. */
 export function isFlagged(c: Context): boolean {
@@ -63,7 +64,7 @@ export function contactReviewDue(c: Context): Instant | null {
 }
 
 /** What was kept back for the sake of safety is decided again at once. */
-export function releasePaused(c: Context): Context {
+function releasePaused(c: Context): Context {
   if (pausedFor(c) !== null) return c;
   const kept = (reason: string | null) => reason === 'safetyHold' || reason === 'safeContactReview';
   return {
@@ -73,6 +74,33 @@ export function releasePaused(c: Context): Context {
     ),
   };
 }
+
+/** Somebody asked the client, or looked: what was kept back may leave. */
+export function confirmContact(c: Context): Context {
+  const safeContact = { ...c.safeContact, confirmedAt: c.now, asked: false, phase: c.phase };
+  return releasePaused({ ...c, safeContact });
+}
+
+/** The same, where it was asked in a talk that is told. */
+export function reachedInTalk(c: Context, { reach }: { reach?: 'same' | undefined }): Context {
+  return reach === undefined ? c : confirmContact(c);
+}
+
+/** Nobody need ask twice in the talks that lead from one stage to the next; whoever is to be reached with care is asked each time. */
+export function askedJustNow(c: Context): boolean {
+  const { confirmedAt } = c.safeContact;
+  return !isFlagged(c) && confirmedAt !== null && confirmedAt > c.now - week;
+}
+
+/** By when somebody has asked: with care within a week, and everybody else when they are seen next anyway. */
+export function askedWithin(c: Context): string {
+  if (isFlagged(c) || c.safeContact.held) return '7d';
+  const ahead = lyingAhead(c);
+  return `${ahead === null ? 7 : Math.max(7, Math.ceil((ahead.at - c.now) / day) + 2)}d`;
+}
+
+const day = 86_400_000;
+const week = 7 * day;
 
 function laterBy(c: Context, from: Instant, duration: string): Instant {
   return after(c.almanac, calendarOf(c), from, duration);

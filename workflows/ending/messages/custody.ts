@@ -9,7 +9,7 @@ import {
   underWay,
 } from '../matters/index.ts';
 import type { Context, Message } from '../context.ts';
-import { clocksOf, type Facts, type MessageTraits } from './traits.ts';
+import { clocksOf, type Facts, type MessageTraits, toOthers } from './traits.ts';
 
 /** Messages about going on with somebody else. */
 export const transferMessages = {
@@ -27,12 +27,8 @@ export const transferMessages = {
 /** Messages about a service that is recommended besides: to it, and to the client what it was told (A29). */
 export const referralMessages = {
   'referral-introduction': {
-    purpose: 'service',
-    from: 'worker',
-    spaced: false,
     // Each type of referral has its own.
-    replaces: false,
-    duty: true,
+    ...toOthers,
     to: {
       whom: 'receiver',
       address: (c, m) => {

@@ -56,6 +56,8 @@ export type Post = {
   intent: Intent;
   /** BCP 47 tag of the person's language. */
   language: string;
+  /** The same follows in this language: what the law asks us to say is read by both sides. */
+  alsoIn?: string;
   to: { name: string | null; address: string };
   /** As a text to the number that `to` names; left out: by mail. */
   by?: 'sms';
@@ -72,6 +74,8 @@ export type Post = {
     crisisLine: string;
     /** The agency’s own words for who works with whom (D4); a letter that was under way before they were told has none. */
     terms?: Policy['agency']['terms'];
+    /** The language of these words; left out: that of the letter. */
+    language?: string;
   };
   /** Whether it may hold links: not where others may see it (safe-contact plan). */
   links?: boolean;

@@ -2,7 +2,7 @@ import { dateAt } from '../../calendar/index.ts';
 import type { Context, Message } from '../context.ts';
 import { dayAfter, hasPassed, lastSent } from '../matters/index.ts';
 import type { Enquiry } from '../memory/papers.ts';
-import type { MessageTraits } from './traits.ts';
+import { type MessageTraits, toOthers } from './traits.ts';
 
 /** Messages about what is the client’s own: originals, and dates that must not be missed. */
 export const papersMessages = {
@@ -43,12 +43,8 @@ export const papersMessages = {
   },
   /** A new firm hears facts alone, as far as the client permits (C19, D31). */
   'successor-reply': {
-    purpose: 'service',
-    from: 'worker',
-    spaced: false,
     // Each question has its own answer.
-    replaces: false,
-    duty: true,
+    ...toOthers,
     to: {
       whom: 'firm',
       address: (c, m) => {

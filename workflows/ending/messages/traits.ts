@@ -41,6 +41,15 @@ export interface MessageTraits {
   readonly facts: (c: Context, m: Message) => Facts;
 }
 
+/** What goes to others with the client’s word: owed, in the worker’s name, and each by itself. */
+export const toOthers = {
+  purpose: 'service',
+  from: 'worker',
+  spaced: false,
+  replaces: false,
+  duty: true,
+} as const;
+
 /** The client did not ask to stop. */
 export function goesOn(c: Context): boolean {
   return c.since.ended === null;

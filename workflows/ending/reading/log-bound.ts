@@ -1,4 +1,4 @@
-import type { EndingEntry } from './log.ts';
+import type { EndingEntry } from './log-lines.ts';
 
 /** How many characters the log may take in storage, about: with it an ordinary ending stays below 32 KiB. */
 const room = 13_000;

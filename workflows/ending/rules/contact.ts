@@ -1,6 +1,5 @@
-import type { Context } from '../context.ts';
 import type { EventOf } from '../events/index.ts';
-import { isFlagged } from '../matters/index.ts';
+import { answeredLately, askedJustNow, isFlagged } from '../matters/index.ts';
 import { meeting, type Phase, phaseTraits } from '../phases.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
@@ -125,6 +124,12 @@ export const contactRules = {
     why: 'the way to reach the client was looked at for this stage',
     mend: 'Nothing needs doing.',
   },
+  askedJustNow: {
+    id: '4.5',
+    holds: ({ c }) => askedJustNow(c),
+    why: 'how to reach the client was last asked more than a week ago, or is asked each time, for they are reached with care',
+    mend: 'Nothing needs doing.',
+  },
   holdExpired: {
     id: 'A5',
     holds: ({ c }) => c.phase === 'onHold' && (c.absence?.expires ?? Infinity) <= c.now,
@@ -135,21 +140,9 @@ export const contactRules = {
   extendsHold: decides('extend'),
 } as const satisfies Record<string, EndingRule>;
 
-const week = 7 * 86_400_000;
-
 function isFromAnother({ c, e }: EndingFacts): boolean {
   if (!is(e, 'reply.received') || e.with.from === undefined) return false;
   return e.with.from.toLowerCase() !== c.row.email?.toLowerCase();
-}
-
-/** Whether an answer of a machine left within a week, or is about to. */
-function answeredLately(c: Context): boolean {
-  return c.messages.some(
-    ({ intent, state, sentAt, due }) =>
-      intent === 'auto-reply' &&
-      !['suppressed', 'superseded', 'cancelled'].includes(state) &&
-      (sentAt ?? due) > c.now - week,
-  );
 }
 
 function comesBack(...classes: EventOf<'letter.returned'>['with']['class'][]): EndingRule {

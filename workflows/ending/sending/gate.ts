@@ -1,6 +1,7 @@
 import { addDays, dateAt, nextSpread, obstacleAt, touchInstant } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import {
+  answeredLately,
   clientZone,
   windowOf,
   consents,
@@ -73,7 +74,7 @@ function weighed(c: Context, m: Message): Verdict {
     return { does: 'defer', until: c.quietUntil, reason: 'coolOff' };
   }
   // Whoever has just written is awake, and waits for no morning (RFC 3834).
-  if (atOnce) return answeredLately(c, m.intent) ? suppress('answeredAlready') : { does: 'leave' };
+  if (atOnce) return answeredLately(c, m) ? suppress('answeredAlready') : { does: 'leave' };
   const window = windowOf(c);
   const reason = obstacleAt(c.almanac, c.policy.agency.zone, window, c.now);
   if (reason !== null) {
@@ -104,14 +105,6 @@ function decideOutside(c: Context, m: Message): Verdict {
 }
 
 const hour = 3_600_000;
-const week = 7 * 24 * hour;
-
-/** A machine answers one person once a week: two of them would answer one another for ever (RFC 3834, 2). */
-function answeredLately(c: Context, intent: Intent): boolean {
-  return c.messages.some(
-    (m) => m.intent === intent && m.sentAt !== null && m.sentAt > c.now - week,
-  );
-}
 
 /** It waits until nobody is away: to a client who is not there nothing is sent, and of ours only what is owed (G14). */
 export function rests(c: Context, { intent }: Pick<Message, 'intent'>): boolean {

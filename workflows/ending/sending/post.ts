@@ -2,6 +2,7 @@ import type { Context, Message } from '../context.ts';
 import {
   isFlagged,
   isNeutral,
+  baseOf,
   letterLanguage,
   levelsOf,
   mayHaveCalendar,
@@ -22,15 +23,18 @@ import { hostOf, withoutForeignLinks } from '../../wording/index.ts';
 export function postOf(c: Context, message: Message): Post {
   const { name, mail, phone, crisisLine, terms, languages } = c.policy.agency;
   const { letters: language } = letterLanguage(c);
-  // Its own words are of its own language.
-  const own = language.split('-')[0] === languages[0]?.split('-')[0] ? { terms } : {};
-  const { to, calendar } = messageTraits(message.intent);
+  const [first = 'en'] = languages;
+  const { to, calendar, purpose } = messageTraits(message.intent);
   const outside = to && {
     to: to.address(c, message) ?? { name: to.whom, address: '' },
-    language: c.policy.agency.languages[0] ?? 'en',
+    language: first,
     links: false,
     threads: false,
   };
+  // What the law asks us to say is read by both sides (docs/field.md#languages).
+  const legal = to === undefined && purpose === 'legalNotice';
+  const alsoIn = legal && baseOf(first) !== baseOf(language) ? first : null;
+  const discreet = to === undefined && isFlagged(c) ? c.policy.contact.discreetMail : '';
   const { links, shared, subject } = c.safeContact;
   const isText = to === undefined && writtenBy(c) === 'sms';
   return {
@@ -45,13 +49,15 @@ export function postOf(c: Context, message: Message): Post {
     ...(to === undefined && isNeutral(c) ? { neutral: true as const } : {}),
     ...(to !== undefined || subject === null ? {} : { subject }),
     sender: senderOf(c, message.intent),
-    agency: { name, mail, phone, crisisLine, ...own },
+    // Its own words are of its own language.
+    agency: { name, mail: discreet || mail, phone, crisisLine, terms, language: first },
     links: links ?? !(isFlagged(c) || isText),
     ...(calendar !== undefined && !isText && mayHaveCalendar(c) ? { calendar } : {}),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),
     programme: programmeOf(c),
     tone: toneOf(c),
+    ...(alsoIn === null ? {} : { alsoIn }),
     facts: messageTraits(message.intent).facts(c, message),
     ...outside,
   };

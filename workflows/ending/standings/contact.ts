@@ -9,10 +9,10 @@ const living = { guard: when('alive') } as const;
 export const contact = {
   description: 'May the client be written to?',
   initial: 'weighed',
-  always: {
-    guard: when('reviewForStage'),
-    actions: 'askContactReview',
-  },
+  always: [
+    { guard: when({ all: ['reviewForStage', 'askedJustNow'] }), actions: 'noteContactStage' },
+    { guard: when('reviewForStage'), actions: 'askContactReview' },
+  ],
   after: { contactReviewDue: { actions: 'askContactReview' } },
   on: {
     'client.died': { guard: when('alive'), target: '.deceased' },

@@ -1,4 +1,4 @@
-import { decisionDue } from '../matters/index.ts';
+import { askedWithin, decisionDue } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, phaseTraits } from '../phases.ts';
 
@@ -82,17 +82,23 @@ export const silenceTasks = {
   },
   'safe-contact-review': {
     who: 'worker',
-    due: days('7d'),
+    due: askedWithin,
     escalation: [{ after: '2wd', to: 'supervisor' }],
-    doneBy: ['safeContact.confirmed', 'safeContact.changed', 'safety.released'],
+    doneBy: [
+      'safeContact.confirmed',
+      'safeContact.changed',
+      'safety.released',
+      'session.held',
+      'endingTalk.held',
+    ],
     // At rest nothing is sent any more.
     settled: (c) => !c.safeContact.held && (!c.safeContact.asked || phaseTraits[c.phase].atRest),
     within: inLifetime,
     withClient: false,
     holdsClosing: false,
     sentence:
-      'Is the way to reach the client still safe? Ask, and say so (endwell event safeContact.changed)',
-    note: 'Where others may see what is sent, nothing leaves before that.',
+      'Is the way to reach the client still safe? Ask when you meet (session.held --reach same)',
+    note: 'What is new is told by itself (safeContact.changed). Where others may see what is sent, nothing leaves before that.',
     prompts: [
       'How may we reach you, and how not? At which address or number, in which hours?',
       'Does anybody else read your mail or messages, or answer your phone? May anybody know that you come here?',

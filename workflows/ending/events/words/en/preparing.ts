@@ -1,3 +1,4 @@
+import { reach } from './sessions.ts';
 import type { Choices, WordsOf } from '../../../../chart/words.ts';
 import type { preparingSaid } from '../../preparing.ts';
 import { day, outcomes, reasons } from './shared.ts';
@@ -61,7 +62,7 @@ export const preparingWords: WordsOf<typeof preparingSaid> = {
     },
   },
   'ending.confirmed': 'The other side agrees to the ending',
-  'endingTalk.held': 'You talked about the ending',
+  'endingTalk.held': { title: 'You talked about the ending', fields: { reach } },
   'change.reviewed': {
     title: 'You looked back on what changed',
     fields: {

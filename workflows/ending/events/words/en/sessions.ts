@@ -8,6 +8,12 @@ const start: Label & { example: string } = {
   example: hour,
 };
 
+export const reach = {
+  label: 'How they may be reached',
+  hint: 'You asked when you met.',
+  choices: { same: 'as before' },
+} as const;
+
 export const sessionsWords: WordsOf<typeof sessionsSaid> = {
   'session.planned': { title: 'The next meeting was agreed', fields: { start } },
   'session.moved': { title: 'The next meeting was moved', fields: { start } },
@@ -19,6 +25,7 @@ export const sessionsWords: WordsOf<typeof sessionsSaid> = {
         hint: 'It may be a sign that something is in the way, and says nothing of a person.',
         example: 10,
       },
+      reach,
     },
   },
   'session.missed': 'The client did not come',
