@@ -22,6 +22,8 @@ import {
   began,
   closing,
   concluding,
+  prepared,
+  preparing,
   readyToEnd,
   serving,
   settled,
@@ -83,6 +85,7 @@ const further: readonly (() => Story)[] = [
   () => closing().also(['original.held', { item: 'Contract' }], 'lien.claimed'),
   () => given(['reply.received', { kind: 'other', unread: true }]),
   () => lost({}).later('87d'),
+  () => preparing().also(...prepared.slice(0, 3)),
 ];
 
 const client = { role: 'client', ref: 'Kim' } as const;

@@ -216,7 +216,7 @@ const executable = findChromium();
       const details = page.frameLocator('iframe').getByRole('table');
       await details.getByText('Blocked by').waitFor();
       expect(await details.textContent()).toMatch(
-        /consolidating[^]*W-7[^]*session\.held by worker/,
+        /consolidating[^]*W-7[^]*safeContact\.confirmed by worker/,
       );
       await photograph(page, 'ending-details');
       await page.getByText('Event History').first().click();

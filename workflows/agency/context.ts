@@ -47,8 +47,8 @@ export type Member = {
   texts: boolean;
   /** When the next list is made up. */
   digestAt: Instant;
-  /** Since when their calendar is had under an address, which this is part of; null: it is not. */
-  calendar: Instant | null;
+  /** A mark of the opening of their calendar, which its address is made of; null: it is not had anywhere. */
+  calendar: string | null;
 };
 
 /** Local dates between which the agency is closed, both included. */

@@ -1,4 +1,5 @@
 import type { Context, Member } from '../context.ts';
+import { hashOf } from '../../chart/index.ts';
 import { beginning, changeMember, memberOf, nextMorning, unknownZones } from '../matters/index.ts';
 import { sayBack } from '../sending/index.ts';
 import { openTasks, released } from '../tasks/index.ts';
@@ -39,9 +40,9 @@ export const staffChanges = {
     const found = part.mail === undefined ? {} : { lost: false };
     return placed(changeMember(c, ref, { ...said(part), ...found }), ref);
   }),
-  /** Said again, the address stays. */
-  openCalendar: on('calendar.opened', (c, { with: { ref } }) =>
-    changeMember(c, ref, { calendar: memberOf(c, ref)?.calendar ?? c.now }),
+  /** Said again, the address stays; opened anew, however soon, it is another one. */
+  openCalendar: on('calendar.opened', (c, { id, with: { ref } }) =>
+    changeMember(c, ref, { calendar: memberOf(c, ref)?.calendar ?? hashOf(id) }),
   ),
   closeCalendar: on('calendar.closed', (c, e) => changeMember(c, e.with.ref, { calendar: null })),
   leave: on('staff.left', (c, e) => {

@@ -42,8 +42,8 @@ export type View = {
     away: { from: string; until: string | null; cover: string | null; begun: boolean } | null;
     /** How they are written to, and what they want; nothing reaches an address that is lost. */
     reach: Pick<Member, 'mail' | 'lost' | 'phone' | 'language' | 'zone' | 'digest' | 'texts'>;
-    /** Since when their calendar is had under an address. */
-    calendar: Instant | null;
+    /** A mark of the opening of their calendar; null: it is not had under an address. */
+    calendar: string | null;
   }[];
   /** What the staff were told last, and what they are about to be told: to whom, and what became of it. */
   notices: Pick<Notice, 'kind' | 'to' | 'by' | 'state' | 'due' | 'reason'>[];
