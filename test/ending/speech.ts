@@ -44,7 +44,8 @@ export class Speech {
 
   #sayings(c: Context, type: Said, guards: Guards): Saying[] {
     const trees = guards.get(type) ?? [];
-    const counts = (e: EndingEvent) => trees.some((tree) => tree === null || holds(tree, { c, e }));
+    const counts = (e: EndingEvent) =>
+      endingChart.passes(c, e) && trees.some((tree) => tree === null || holds(tree, { c, e }));
     if (trees.length === 0) return [];
     return wordsFor(c, type).flatMap((words, n) => {
       const event = this.#voiced(type, words, counts);
