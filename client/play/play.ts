@@ -1,6 +1,7 @@
 import { Client, type Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { toRef } from '../opaque-ref.ts';
 import { createEndings, type Endings, type Opened } from '../endings.ts';
@@ -119,7 +120,7 @@ export function playedEnding(
 }
 
 function entriesOf(move: Move, sight: Sight): StoryEntry[] {
-  const lines = [...sight.entries, ...refusedLine(move, sight)];
+  const lines = [...sight.entries, ...refusedLine(endingChart, move, sight)];
   return lines.map((line) => toStoryEntry(line, sight.context));
 }
 

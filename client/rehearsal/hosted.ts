@@ -99,7 +99,7 @@ export class Hosted<C extends { now: number }, I, E extends HostedEvent> {
 
   #told(event: E): Sight['refusal'] {
     const { chart } = this.#hosting;
-    const step = tell(chart, this.live, event, asTold(this.live, this.now));
+    const step = tell(chart, this.live, event, asTold(chart, this.live, this.now));
     if (step.outcome !== 'refused') {
       this.#take(step);
       return null;

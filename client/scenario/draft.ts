@@ -61,9 +61,9 @@ export const entryKinds = [
   'phase',
   'message',
   'task',
+  'news',
   'session',
   'timer',
-  'news',
 ] as const;
 
 /** An entry that is expected, or not; what its fields may say is read by its kind (`read-expected.ts`). */

@@ -2,10 +2,11 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { roles } from '../../workflows/agency/events/index.ts';
 import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
-import { type Refusal, toMinute } from '../../workflows/chart/index.ts';
+import { inGrains, type Refusal } from '../../workflows/chart/index.ts';
 import { returned } from './people/office.ts';
 import { type Deed, type Line, nextDeed } from './people/people.ts';
 import {
@@ -41,6 +42,8 @@ export interface Sight<C = Context, N = EndingEntry> {
 /** What one chart has to do in a story. */
 export interface Part<C, E> {
   name: string;
+  /** How exactly the chart that it is told to tells time apart, in milliseconds. */
+  grain: number;
   /** In the order of their times; the ids are given when it is told. */
   script: readonly Line<E>[];
   until: Instant;
@@ -55,13 +58,25 @@ type Noting<C, N> = (lines: readonly (N | RefusedLine)[], context: C) => void;
 
 /** The line of a refusal; nobody hears of one that was told to nobody. */
 export function refusedLine(
+  chart: { readonly grain: number },
   move: Move<Spoken>,
   { now, refusal }: Sight<unknown, unknown>,
 ): RefusedLine[] {
   if (move.do !== 'tell' || refusal === null) return [];
   const { code, why, mend } = refusal;
   const { type: what, by } = move.event;
-  return [{ at: toMinute(now), kind: 'refused', what, code, why, mend, by: by.role, ref: by.ref }];
+  return [
+    {
+      at: inGrains(chart, now),
+      kind: 'refused',
+      what,
+      code,
+      why,
+      mend,
+      by: by.role,
+      ref: by.ref,
+    },
+  ];
 }
 
 /** The line of what a stranger said: nobody was told of it. */
@@ -88,7 +103,7 @@ const lastMinute = 60_000;
  * it does may change what anybody does next. A host may answer before the time it was asked for.
  */
 export function* enact<C, E extends Spoken, N>(
-  { name, script, until, stranger, deed: nextDeed }: Part<C, E>,
+  { name, grain, script, until, stranger, deed: nextDeed }: Part<C, E>,
   note: Noting<C, N>,
 ): Generator<Move<E>, Sight<C, N>, Sight<C, N>> {
   const slug = toSlug(name);
@@ -102,7 +117,7 @@ export function* enact<C, E extends Spoken, N>(
   let sight: Sight<C, N>;
   function* make(move: Move<E>): Generator<Move<E>, void, Sight<C, N>> {
     sight = yield move;
-    note([...sight.entries, ...refusedLine(move, sight)], sight.context);
+    note([...sight.entries, ...refusedLine({ grain }, move, sight)], sight.context);
   }
 
   yield* make({ do: 'open' });
@@ -156,7 +171,8 @@ export function partOf({
     const back = returned(c, mail).filter((one) => !isLeft(one));
     return back.reduce((first, one) => (first === null || one.at < first.at ? one : first), own);
   };
-  return { name, script, until, stranger: (by) => strangerAmong(known, by), deed };
+  const { grain } = endingChart;
+  return { name, grain, script, until, stranger: (by) => strangerAmong(known, by), deed };
 }
 
 /** Performs the story of one ending. */

@@ -181,7 +181,10 @@ describe('an expectation that could never hold by its kind is a mistake, with it
     ],
     ['{ kind: event, by: wroker }', /by: found "wroker"; did you mean worker\?$/],
     ['{ kind: event, by: "boss:B-1" }', /by: found "boss"; possible is one of worker, /],
-    ['{ kind: event, for: lead }', /for: found "lead"; possible is one of client, authority\.$/],
+    [
+      '{ kind: event, for: lead }',
+      /for: found "lead"; possible is one of client, authority, receiver\.$/,
+    ],
     ['{ kind: timer, what: touhc 1 }', /what: found "touhc 1"; possible is "touch 1" or/],
     [
       '{ kind: phase, at: 2035-02-31 }',

@@ -114,6 +114,7 @@ const unread: Partial<Record<Said, Record<string, string>>> = {
   'enquiry.received': { permission: 'it must be true, or nothing is answered (D31)' },
   'session.held': {
     lateMinutes: 'counted among the signs, which open a task (B7): strain.test.ts',
+    reach: 'settles the task that asks for it, as safeContact.confirmed does',
   },
   'checkIn.answered': { words: 'counted among the signs, which open a task (B7): strain.test.ts' },
   'enquiry.answered': {
@@ -124,6 +125,7 @@ const unread: Partial<Record<Said, Record<string, string>>> = {
     unread: 'opens the task by which a person reads it',
     answerable: 'decides whether a machine answers, once',
   },
+  'endingTalk.held': { reach: 'settles the task that asks for it, as safeContact.confirmed does' },
   'task.done': { task: 'names the task, whose own state tells that it was done' },
   'task.skipped': { task: 'names the task, whose own state tells that it was skipped' },
   'task.taken': { task: 'names the task, which says who has it' },

@@ -74,7 +74,7 @@ describe('a reason that is said', () => {
 
   it('is proposed instead of opened, when the agency starts it (C31)', () => {
     const refused = given().objection('ending.opened', { reason: 'agency.scope_or_capacity' });
-    expect(refused?.mend).toContain('ending.proposed');
+    expect(refused?.why).toContain('(ending.proposed)');
   });
 
   it('never leads from silence alone to an ending (A4, G9)', () => {

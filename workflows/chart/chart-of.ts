@@ -31,6 +31,8 @@ interface Drawing<
   id: string;
   /** Version of the stored shape; raised together with a migration. */
   version: number;
+  /** In milliseconds; to the millisecond unless said. */
+  grain?: number;
   migrations: Migrations;
   /** Rules, deadlines, changes and wishes, by the names that the stages use. */
   parts: P;
@@ -105,6 +107,7 @@ export function chartOf<
     id,
     version,
     migrations,
+    grain: drawing.grain ?? 1,
     stepper,
     deadlines: parts.deadlines,
     ledgers: new Set(drawing.ledgers),

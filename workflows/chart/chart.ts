@@ -20,6 +20,8 @@ export interface Chart<
   readonly id: string;
   /** Version of the stored shape; raised together with a migration. */
   readonly version: number;
+  /** How exactly it tells time apart, in milliseconds: what comes within one counts as of its beginning. */
+  readonly grain: number;
   readonly stepper: Stepper<C, I>;
   readonly deadlines: Readonly<Record<string, Deadline<C>>>;
   /**

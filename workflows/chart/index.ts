@@ -1,5 +1,5 @@
 /** The kit that hosts any chart: pure, and the only way into it. */
-export { asMeant, asTold, toMinute } from './as-of.ts';
+export { asMeant, asTold, inGrains } from './as-of.ts';
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
 export type { Chart, Migrations } from './chart.ts';

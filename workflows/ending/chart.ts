@@ -29,6 +29,8 @@ export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
   version: 7,
+  // Nobody says anything to the second.
+  grain: 60_000,
   migrations,
   parts,
   askedAlways: ['soundWords', 'saysTheirOwn', 'ofThisWork'],

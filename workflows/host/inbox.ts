@@ -16,7 +16,7 @@ import {
   steady,
   take,
   tended,
-  toMinute,
+  inGrains,
   type HostedEvent,
   type Live,
   type Refusal,
@@ -55,7 +55,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     this.live =
       'carried' in start
         ? revived(chart, start.carried)
-        : shared(chart, begin(chart, chart.admit(start.input), toMinute(Date.now())).live);
+        : shared(chart, begin(chart, chart.admit(start.input), inGrains(chart, Date.now())).live);
     if ('carried' in start) this.#put(retried(chart, this.live, run.build, Date.now()));
   }
 
@@ -152,7 +152,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
       return this.#setAside({ what: `${wish.type} ${token}`, error, wish }, token);
     }
     try {
-      const heard = asMeant(this.live, wished, Date.now());
+      const heard = asMeant(this.#hosting.chart, this.live, wished, Date.now());
       this.#step((live) => settle(this.#hosting.chart, live, token, result, heard));
     } catch (error) {
       this.#setAside({ what: `${result.type} ${result.id}`, error, result }, token);
@@ -164,7 +164,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
     const now = Date.now();
     for (let timer = due(this.live, now); timer; timer = due(this.live, now)) {
       const { id, token } = timer;
-      const heard = asMeant(this.live, timer.at, now);
+      const heard = asMeant(this.#hosting.chart, this.live, timer.at, now);
       try {
         this.#step((live) => fire(this.#hosting.chart, live, { id, token }, heard), id);
       } catch (error) {
@@ -174,7 +174,7 @@ export class Inbox<C extends { now: number }, I, E extends HostedEvent> {
   }
 
   get #now(): number {
-    return asTold(this.live, Date.now());
+    return asTold(this.#hosting.chart, this.live, Date.now());
   }
 
   /** Nobody waits for an answer to it: it is kept for the next build, and all else goes on. */

@@ -1,3 +1,4 @@
+import { departureChart } from '../../../workflows/departure/chart.ts';
 import type { Context as DepartureContext } from '../../../workflows/departure/context.ts';
 import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
 import type { View } from '../../../workflows/departure/reading/view.ts';
@@ -49,7 +50,7 @@ export async function performLeaving(leaving: Leaving, place: Place): Promise<Le
     return new Player<Context, EndingEvent, EndingEntry>(partOf(client), { start, reach, hears });
   });
   const departure = new Player<DepartureContext, DepartureEvent, DepartureEntry>(
-    { name, script, until, stranger: () => null, deed: () => null },
+    { name, grain: departureChart.grain, script, until, stranger: () => null, deed: () => null },
     {
       start: begins,
       reach: { act: (move) => place.departure(move), look: () => place.lookAtDeparture() },
