@@ -36,7 +36,8 @@ export function listEndings({ query, limit, after, json }: Listing): Promise<voi
   });
 }
 
-/** For how long endings are asked that the list has no name of: it says enough where they do not answer. */
+/** Endings that the list has no name of are asked so many together, and so long: it says enough where they do not answer. */
+const atATime = 8;
 const answersWithinMs = 4_000;
 
 /** Those opened before the list knew the agency’s own references are asked for theirs; where one does not answer, it has none. */
@@ -54,7 +55,11 @@ async function withNames(
       return one;
     }
   };
-  return await Promise.all(listed.map(named));
+  const all: Listed[] = [];
+  for (let from = 0; from < listed.length; from += atATime) {
+    all.push(...(await Promise.all(listed.slice(from, from + atATime).map(named))));
+  }
+  return all;
 }
 
 /** The ready-made lists, each with how many it names and its address at the door. */
