@@ -55,13 +55,13 @@ const requireOf = `import { createRequire as requireIn } from 'node:module'; con
 const ownAddresses: Plugin = {
   name: 'own addresses',
   setup: (program) =>
-    program.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    program.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const address = JSON.stringify(pathToFileURL(path).href);
       const contents = text
         .replaceAll(/(?<!-thread\.ts', )import\.meta\.url/g, address)
         .replaceAll("-thread.ts', import.meta.url", "-thread.js', import.meta.url");
-      return { loader: 'ts', contents };
+      return { loader: path.endsWith('x') ? 'tsx' : 'ts', contents };
     }),
 };
 

@@ -79,7 +79,7 @@ describe('the image', () => {
     const { dependencies } = JSON.parse(textOf('package.json')) as {
       dependencies: Record<string, string>;
     };
-    const asked = sources(['workflows', 'activities', 'worker', 'client'], /\.ts$/).flatMap(
+    const asked = sources(['workflows', 'activities', 'worker', 'client'], /\.tsx?$/).flatMap(
       ([, text]) =>
         Array.from(
           text.matchAll(/^(?:import|export) (?!type\b).*? from '(?!node:|\.)((?:@[\w.-]+\/)?[\w.-]+)(?=['/])/gms),

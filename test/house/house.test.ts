@@ -45,7 +45,7 @@ describe('the house', () => {
       .filter(([, text]) => /^import (?!type\b).*from 'xstate'/m.test(text))
       .map(([file]) => file);
     expect(values).toEqual(['workflows/chart/stepper.ts']);
-    const hidden = sources(['workflows', 'client', 'test'], /\.ts$/)
+    const hidden = sources(['workflows', 'client', 'test'], /\.tsx?$/)
       .filter(
         ([file, text]) => /\._(?:nodes|snapshot|state)\b/.test(text) && !file.includes('house'),
       )
