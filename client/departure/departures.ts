@@ -16,6 +16,7 @@ import { agencyAlmanac } from '../opening.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { assertKnown, strangerNamed } from '../agency/staff.ts';
 import { asking } from '../asking.ts';
+import { refusalInWords } from '../refusal-words.ts';
 import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
@@ -111,8 +112,13 @@ export function createDepartures(options: DeparturesOptions): Departures {
         return await told<View>(handleOf(worker), event);
       }),
 
-    whyNot: (worker, type, facts = {}, by = { role: 'director', ref: 'asked' }) =>
-      askingDeparture(worker, () => handleOf(worker).query(messages.whyNot, type, facts, by)),
+    whyNot: async (worker, type, facts = {}, by = { role: 'director', ref: 'asked' }) =>
+      refusalInWords(
+        await askingDeparture(worker, () =>
+          handleOf(worker).query(messages.whyNot, type, facts, by),
+        ),
+        'departure',
+      ),
 
     view: (worker) => askingDeparture(worker, () => handleOf(worker).query(view)),
 
@@ -144,7 +150,7 @@ const PHASE = defineSearchAttributeKey('EwPhase', 'KEYWORD');
 /** Temporal’s errors become ours, in the words of departures. */
 async function askingDeparture<T>(worker: string, ask: () => Promise<T>): Promise<T> {
   try {
-    return await asking(worker, ask);
+    return await asking({ hearer: 'departure', ref: worker }, ask);
   } catch (error) {
     const says = error instanceof EndwellError ? sentences[error.code] : undefined;
     if (!(error instanceof EndwellError) || says === undefined) throw error;
