@@ -95,9 +95,10 @@ async function asked(app: Hono, path: string, request: RequestInit): Promise<Ans
 /** Node takes no longer head of a request. */
 const LONGEST_ADDRESS = 15_000;
 
-function spoken(garbage: Garbage): RequestInit {
+function spoken(garbage: Garbage): { headers: Record<string, string> } {
   const language = garbage.spoiltText('de-AT,de;q=0.9,en;q=0.5').slice(0, LONGEST_ADDRESS);
-  return { headers: { 'accept-language': Buffer.from(language).toString('base64') } };
+  // A header is of few signs.
+  return { headers: { 'accept-language': language.replaceAll(/[^\x20-\x7e]/g, '?') } };
 }
 
 function posted(garbage: Garbage, type: string, body: string): RequestInit {
