@@ -53,6 +53,11 @@ export interface Office {
   house: { agency: AgencyClient; departures: Departures; endings: KnownEndings };
 }
 
+/** What each request behind the sign-in brings along, in the words of Hono. */
+export interface Inside {
+  Variables: { office: Office };
+}
+
 /**
  * Opens the office of whoever has this reference.
  *
