@@ -1,4 +1,11 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
 export { type Relation, relationTo } from './access.ts';
-export { type Building, type Inside, type Office, type Opened, openOffice, type Said } from './office.ts';
+export {
+  type Building,
+  type Inside,
+  type Office,
+  type Opened,
+  openOffice,
+  type Said,
+} from './office.ts';
 export { type Person, personOf } from './person.ts';
