@@ -55,7 +55,12 @@ export function createCookies(seal: Seal, sessions: Sessions, origin: string): C
       const claims = await seal.open(PURPOSE, text, Date.now());
       if (claims === null || claims === 'over') return null;
       const { verifier, nonce, to } = claims;
-      return { verifier: String(verifier), nonce: String(nonce), to: String(to), state: String(claims['state']) };
+      return {
+        verifier: String(verifier),
+        nonce: String(nonce),
+        to: String(to),
+        state: String(claims['state']),
+      };
     },
   };
 }

@@ -23,10 +23,12 @@ export interface SignInParts {
 }
 
 /** The pages of the sign-in, and the entrance to whatever is behind it. */
-export function createSignIn({ settings, origin, agency, ring, building }: SignInParts): {
+export interface SignIn {
   routes: Hono;
   entrance: MiddlewareHandler<Inside>;
-} {
+}
+
+export function createSignIn({ settings, origin, agency, ring, building }: SignInParts): SignIn {
   const seal = createSeal(ring, agency);
   const cookies = createCookies(seal, new Sessions(seal), origin);
   return {

@@ -1,6 +1,8 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { refusalPage } from './pages.tsx';
+import { Refused } from './pages.tsx';
 import type { SignInCode } from './issuer.ts';
 
 /** Why somebody does not come in. */
@@ -53,7 +55,10 @@ export function refuse(
   const [status, title] = refusals[code];
   c.header('x-refusal', code);
   if (status === 503) c.header('retry-after', '30');
-  if (!isProgram(c)) return c.html(refusalPage(title, says, isSignedIn), status);
+  if (!isProgram(c)) {
+    c.status(status);
+    return c.render(<Refused {...{ title, says, isSignedIn }} />, { title, wrong: true });
+  }
   if (status === 401) c.header('www-authenticate', 'Bearer');
   const problem = { type: `urn:endwell:${code}`, title, status, code, detail: says };
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });

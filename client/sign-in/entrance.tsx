@@ -1,8 +1,10 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
 import { type Context, type MiddlewareHandler } from 'hono';
 import { type Building, type Inside, type Office, openOffice } from '../office/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Cookies } from './cookies.ts';
-import { lostPage } from './pages.tsx';
+import { Lost } from './pages.tsx';
 import { type EntranceCode, isProgram, refuse } from './refusal.ts';
 
 /** Who waits longer for a page thinks that it is broken. */
@@ -47,7 +49,8 @@ export function createEntrance({
   };
 }
 
-const notYet = 'Endwell is starting, or its Temporal server does not answer: try again in a moment.';
+const notYet =
+  'Endwell is starting, or its Temporal server does not answer: try again in a moment.';
 
 interface Refused {
   code: EntranceCode;
@@ -65,7 +68,8 @@ function asRefused(error: unknown): Office | Refused {
 /** Whoever looks is led to the sign-in and back; what was written is kept. */
 async function turnedAway(c: Context): Promise<Response> {
   if (isProgram(c)) {
-    const says = 'Nobody is signed in: show a key (Authorization: Bearer …), which endwell key make makes.';
+    const says =
+      'Nobody is signed in: show a key (Authorization: Bearer …), which endwell key make makes.';
     return await refuse(c, 'notSignedIn', says);
   }
   const { pathname, search } = new URL(c.req.url);
@@ -76,7 +80,9 @@ async function turnedAway(c: Context): Promise<Response> {
   const kept = Object.entries(said).flatMap(([name, value]) =>
     [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
   );
-  return await c.html(lostPage(`${pathname}${search}`, kept), 401);
+  c.status(401);
+  const title = 'You were signed out meanwhile';
+  return await c.render(<Lost to={`${pathname}${search}`} said={kept} />, { title, wrong: true });
 }
 
 function isLook(c: Context): boolean {

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { CodedError } from '../../coded-error.ts';
 import type { Cookies } from './cookies.ts';
 import type { Issuer, SignInCode } from './issuer.ts';
-import { signedOutPage } from './pages.tsx';
+import { SignedOut } from './pages.tsx';
 import { refuse } from './refusal.ts';
-
-const styles = readFileSync(new URL('./sign-in.css', import.meta.url), 'utf8');
 
 /**
  * Signing in and out. It begins by a link: a form may not lead to another site (`form-action`).
@@ -15,9 +14,6 @@ const styles = readFileSync(new URL('./sign-in.css', import.meta.url), 'utf8');
  */
 export function createSignInRoutes(issuer: Issuer, cookies: Cookies, origin: string): Hono {
   return new Hono()
-    .get('/sign-in.css', (c) =>
-      c.body(styles, 200, { 'content-type': 'text/css', 'cache-control': 'public, max-age=3600' }),
-    )
     .get('/sign-in', async (c) => {
       // Whoever was signed out, by themselves or by time, may not be who sits there now.
       const again = c.req.query('again') !== undefined || (await cookies.session(c)) === 'over';
@@ -32,8 +28,7 @@ export function createSignInRoutes(issuer: Issuer, cookies: Cookies, origin: str
     .get('/signed-in', async (c) => {
       const flow = await cookies.takeFlow(c, c.req.query('state') ?? '');
       if (flow === null) {
-        const says =
-          'This sign-in was begun in another browser, or too long ago: start it again.';
+        const says = 'This sign-in was begun in another browser, or too long ago: start it again.';
         return refuse(c, 'startAgain', says);
       }
       try {
@@ -47,7 +42,10 @@ export function createSignInRoutes(issuer: Issuer, cookies: Cookies, origin: str
       await cookies.end(c);
       return c.redirect('/signed-out', 303);
     })
-    .get('/signed-out', async (c) => c.html(signedOutPage(await issuer.endAddress().catch(() => null))));
+    .get('/signed-out', async (c) => {
+      const elsewhere = await issuer.endAddress().catch(() => null);
+      return c.render(<SignedOut elsewhere={elsewhere} />, { title: 'You are signed out' });
+    });
 }
 
 /** The path that was asked for before the sign-in; the first page where it would lead away from here. */
