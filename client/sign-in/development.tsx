@@ -68,6 +68,9 @@ export async function createDevelopmentIssuer(
         const url = request.url ?? '/';
         const mounted = Object.assign(request, { originalUrl: url });
         mounted.url = url.slice(PATH.length) || '/';
+        // It remembers nobody: whoever signs in next may be somebody else.
+        const cookies = request.headers.cookie?.split('; ') ?? [];
+        mounted.headers.cookie = cookies.filter((one) => !one.startsWith('_session')).join('; ');
         await inner(mounted, response);
       } else response.writeHead(421).end();
     },

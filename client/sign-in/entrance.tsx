@@ -5,7 +5,7 @@ import { type Building, type Inside, type Office, openOffice } from '../office/i
 import { EndwellError } from '../endwell-error.ts';
 import type { Cookies } from './cookies.ts';
 import { Lost } from './pages.tsx';
-import { type EntranceCode, isProgram, refuse } from './refusal.ts';
+import { type EntranceCode, isProgram, refuse } from './refusal.tsx';
 
 /** Who waits longer for a page thinks that it is broken. */
 const ANSWERED_WITHIN_MS = 15_000;

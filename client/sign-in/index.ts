@@ -4,13 +4,13 @@ import type { SignInSettings } from '../../sign-in-settings.ts';
 import type { KeyRing } from '../../worker/secrecy/index.ts';
 import type { Building, Inside } from '../office/index.ts';
 import { createCookies } from './cookies.ts';
-import { createEntrance } from './entrance.ts';
+import { createEntrance } from './entrance.tsx';
 import { createIssuer } from './issuer.ts';
-import { createSignInRoutes } from './routes.ts';
+import { createSignInRoutes } from './routes.tsx';
 import { createSeal } from './seal.ts';
 import { Sessions } from './session.ts';
 
-export { refuse } from './refusal.ts';
+export { refuse } from './refusal.tsx';
 
 export interface SignInParts {
   settings: SignInSettings;

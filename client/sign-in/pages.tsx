@@ -1,17 +1,21 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 
-/** What stands against something, in one sentence, and the way on. */
-export const Refused = (refusal: { title: string; says: string; isSignedIn: boolean }) => (
+/** What stands against something, in one sentence, and the way in, on or out. */
+export const Refused = (refusal: { title: string; says: string; way: 'in' | 'on' | 'out' }) => (
   <>
     <h1>{refusal.title}</h1>
     <p role="alert">{refusal.says}</p>
-    {refusal.isSignedIn ? (
+    {refusal.way === 'in' && <SignIn />}
+    {refusal.way === 'on' && (
+      <p>
+        <a href="/">To your day</a>
+      </p>
+    )}
+    {refusal.way === 'out' && (
       <form method="post" action="/sign-out">
         <button>Sign out</button>
       </form>
-    ) : (
-      <SignIn />
     )}
   </>
 );

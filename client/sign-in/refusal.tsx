@@ -45,6 +45,7 @@ export function isProgram(c: Context): boolean {
  * A page for people, and for programs `application/problem+json` (RFC 9457).
  *
  * @param says one sentence: what, why, and what would mend it
+ * @param isSignedIn there is a session, and behind it nobody whom the agency knows
  */
 export function refuse(
   c: Context,
@@ -57,7 +58,8 @@ export function refuse(
   if (status === 503) c.header('retry-after', '30');
   if (!isProgram(c)) {
     c.status(status);
-    return c.render(<Refused {...{ title, says, isSignedIn }} />, { title, wrong: true });
+    const way = c.get('office') === undefined ? (isSignedIn ? 'out' : 'in') : 'on';
+    return c.render(<Refused {...{ title, says, way }} />, { title, wrong: true });
   }
   if (status === 401) c.header('www-authenticate', 'Bearer');
   const problem = { type: `urn:endwell:${code}`, title, status, code, detail: says };

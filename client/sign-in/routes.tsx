@@ -5,7 +5,7 @@ import { CodedError } from '../../coded-error.ts';
 import type { Cookies } from './cookies.ts';
 import type { Issuer, SignInCode } from './issuer.ts';
 import { SignedOut } from './pages.tsx';
-import { refuse } from './refusal.ts';
+import { refuse } from './refusal.tsx';
 
 /**
  * Signing in and out. It begins by a link: a form may not lead to another site (`form-action`).

@@ -34,7 +34,6 @@ export function createStaff({ signIn, origin, isDirect, rooms, say }: StaffParts
     // An id that somebody brings along would end up in our log.
     .use(requestId({ headerName: '' }))
     .use(pageHeaders, kept, framed)
-    .notFound((c) => refuse(c, 'notHere', 'There is nothing at this address: begin with your day.'))
     .onError((error, c) => failed(error, c, say));
   if (isDirect) app.use(calledBy(origin));
   app
@@ -51,7 +50,8 @@ export function createStaff({ signIn, origin, isDirect, rooms, say }: StaffParts
       signIn.entrance,
       limited(OF_A_PERSON, (c: Context<Inside>) => c.var.office.person.ref),
     )
-    .route('/', rooms);
+    .route('/', rooms)
+    .all((c) => refuse(c, 'notHere', 'There is nothing at this address: begin with your day.'));
   return app.route('/', inside);
 }
 
