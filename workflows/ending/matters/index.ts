@@ -168,6 +168,7 @@ export {
   isFlagged,
   mayCall,
   mayHaveCalendar,
+  mayHaveLinks,
   mayTurnTo,
   pauseChecked,
   pausedFor,
