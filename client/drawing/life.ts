@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../workflows/calendar/index.ts';
-import { onceSettled } from '../../workflows/ending/phases.ts';
+import { phases, phaseTraits } from '../../workflows/ending/phases.ts';
 import type { Occasion } from '../rehearsal/occasions.ts';
 import { listed } from './drawing.tsx';
 import { titleOfPhase } from './phases.ts';
@@ -22,14 +22,18 @@ export interface Span {
   foreseen: boolean;
 }
 
+/** Nothing lies ahead of them but the keeping of the records. */
+const resting: ReadonlySet<string> = new Set(phases.filter((phase) => phaseTraits[phase].atRest));
 /** While nothing is decided, one session follows the other without an end: so many say it. */
 const mostSessions = 3;
 
 /** What of it is worth a picture: not the years in which records are kept, nor sessions without an end. */
 export function withinReach({ today, occasions, foreseen }: Life): Life {
-  const ahead = foreseen.filter(({ date }) => date >= today);
+  const isRest = ({ kind, what }: Occasion) => kind === 'phase' && resting.has(what);
+  const here = occasions.findLast(({ kind }) => kind === 'phase');
+  const ahead = here && isRest(here) ? [] : foreseen.filter(({ date }) => date >= today);
   const changes = ahead.filter(({ kind }) => kind === 'phase');
-  const rest = changes.find(({ what }) => onceSettled.some((phase) => phase === what));
+  const rest = changes.find(isRest);
   if (rest !== undefined) {
     const until = ahead.indexOf(rest) + 1;
     return { today, occasions, foreseen: ahead.slice(0, until) };

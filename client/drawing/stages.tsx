@@ -21,7 +21,6 @@ export const rail = `M${edge} ${middleOf('serving').y}H${stagesWidth - edge}`;
 
 export function Stage({ phase, standing, date }: StageProps) {
   const { x, y } = middleOf(phase);
-  const says = standing === 'here' ? 'now, since ' : '';
   return (
     <g class={`stage ${standing}`}>
       <rect x={x - boxWidth / 2} y={y - boxHeight / 2} width={boxWidth} height={boxHeight} rx="8" />
@@ -30,7 +29,7 @@ export function Stage({ phase, standing, date }: StageProps) {
       </text>
       {date !== null && (
         <text class="date" x={x} y={y + 13}>
-          {says === '' ? nameOfDate(date) : `now, from ${nameOfDate(date)}`}
+          {standing === 'here' ? `since ${nameOfDate(date)}` : nameOfDate(date)}
         </text>
       )}
     </g>

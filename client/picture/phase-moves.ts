@@ -3,7 +3,10 @@ import { endingChart } from '../../workflows/ending/chart.ts';
 import { type Phase, phases } from '../../workflows/ending/phases.ts';
 import { childrenOf } from './mermaid.ts';
 
-/** Where an ending may go from a phase in one step; what may happen in every phase, such as a death, is left out. */
+/**
+ * Where an ending may go from a phase in one step. What may happen in every phase, such as a death, is left out, and so is what
+ * takes back a mistake.
+ */
 export interface Moves {
   to: ReadonlySet<Phase>;
   /** It may also go back to where it was. */
@@ -16,7 +19,8 @@ export const movesFrom: ReadonlyMap<Phase, Moves> = movesOfJourney();
 function movesOfJourney(): Map<Phase, Moves> {
   const all = new Map(phases.map((phase) => [phase, { to: new Set<Phase>(), back: false }]));
   const collect = (node: AnyStateNode): void => {
-    for (const { target } of [...node.transitions.values(), node.always ?? []].flat()) {
+    for (const { target, eventType } of [...node.transitions.values(), node.always ?? []].flat()) {
+      if (eventType === 'entry.corrected') continue;
       for (const goal of target ?? []) for (const from of phasesOf(node)) note(from, goal);
     }
     for (const child of childrenOf(node)) collect(child);
