@@ -20,7 +20,7 @@ export function Drawing(
 ) {
   const { id, title, says, kind, width, height, children } = props;
   return (
-    <div class="drawing" role="group" aria-label={title} tabindex={0}>
+    <figure class="drawing" aria-label={title} tabindex={0}>
       <svg
         class={kind}
         viewBox={`0 0 ${width} ${height}`}
@@ -31,7 +31,7 @@ export function Drawing(
         <desc id={`${id}-says`}>{says}</desc>
         {children}
       </svg>
-    </div>
+    </figure>
   );
 }
 

@@ -1,9 +1,8 @@
 /** Pictures of endings for pages and files: what takes data and gives SVG, with the same in words. */
 import { readFileSync } from 'node:fs';
 
-export { Journey, type Reached, sayJourney } from './journey.tsx';
+export { Journey } from './journey.tsx';
 export { type Life, sayTimeline } from './life.ts';
-export { titleOfPhase } from './phases.ts';
 export { Timeline } from './timeline.tsx';
 
 /**

@@ -48,7 +48,7 @@ export function Journey({ id, way }: { id: string; way: readonly Reached[] }) {
 }
 
 /** The same in words. */
-export function sayJourney(way: readonly Reached[]): string {
+function sayJourney(way: readonly Reached[]): string {
   const here = way.at(-1);
   if (here === undefined) return 'Nothing is known of it yet.';
   const said = ({ phase, date }: Reached) => `${titleOfPhase(phase)} from ${nameOfDate(date)}`;

@@ -46,11 +46,6 @@ export function toneOf(phase: string): string {
   return place >= 0 ? `way${place}` : 'apart';
 }
 
-/** The phases of the usual way, in their order. */
-export function isUsual(phase: string): boolean {
-  return isPhase(phase) && drawnPhases[phase].usual;
-}
-
 function isPhase(word: string): word is Phase {
   return Object.hasOwn(drawnPhases, word);
 }

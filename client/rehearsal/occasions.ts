@@ -40,7 +40,9 @@ function occasionOf({ kind, what, state, reason }: Line<unknown>): Omit<Occasion
   switch (kind) {
     case 'message':
       if (state === 'sent') return { kind, what };
-      return lost.has(state) ? { kind: 'unsent', what: `${what} (${String(reason ?? state)})` } : null;
+      return lost.has(state)
+        ? { kind: 'unsent', what: `${what} (${String(reason ?? state)})` }
+        : null;
     case 'task':
       if (state === 'open') return { kind, what };
       return state === 'escalated' ? { kind: 'late', what } : null;
