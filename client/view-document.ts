@@ -7,8 +7,6 @@ import { withoutRules } from './local-time.ts';
 import { type StoryEntry, toIso, toStoryEntry } from './scenario/document.ts';
 
 /** What a reader may see of an ending, as JSON: instants in ISO 8601 (UTC), local dates and times in its `zone`. */
-export type ViewDocument = ReturnType<typeof toViewDocument>;
-
 export function toViewDocument(view: View) {
   return {
     ...withoutRules(view),
