@@ -53,7 +53,9 @@ async function stay(): Promise<void> {
       const client = new Client(stack);
       known = { client, endings: createKnownEndings({ client, agency, refKey }) };
       if (config.temporal.address === null && (await openExampleAgency(client, config)))
-        say('No agency was here: that of the examples is open, with its people and the case R-2001.');
+        say(
+          'No agency was here: that of the examples is open, with its people and the case R-2001.',
+        );
       await show(stack, config);
       print(shownStaff(pages, config));
       print(`Clients:  ${options.site} (the way to stop that letters name)`);

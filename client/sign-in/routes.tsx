@@ -49,7 +49,7 @@ export function createSignInRoutes(issuer: Issuer, cookies: Cookies, origin: str
 }
 
 /** The path that was asked for before the sign-in; the first page where it would lead away from here. */
-export function localPath(to: string | undefined, origin: string): string {
+function localPath(to: string | undefined, origin: string): string {
   if (to === undefined || !to.startsWith('/') || !URL.canParse(to, origin)) return '/';
   const asked = new URL(to, origin);
   // A path may still begin with two slashes, which is another host.

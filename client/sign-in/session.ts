@@ -3,7 +3,7 @@ import type { Seal } from './seal.ts';
 
 const MINUTE = 60_000;
 /** Whoever does nothing for so long is signed out; milliseconds. */
-export const IDLE_MS = 60 * MINUTE;
+const IDLE_MS = 60 * MINUTE;
 /** And in any case after so long, which is more than a working day. */
 export const ABSOLUTE_MS = 10 * 60 * MINUTE;
 /** A session is not written anew for each page. */
