@@ -274,6 +274,15 @@ describe('an objection', () => {
     expect(answer?.post.facts).toEqual({ upheld: true, meets: true, effectiveOn: null });
   });
 
+  it('that is upheld is followed by no word that the work has an end: everybody has heard (C5)', () => {
+    const story = given(['ending.proposed', proposal(capacity)], 'conversation.held', ways);
+    story.when('approval.given', { of: 'agencyEnding' }, supervisor).also('notice.given');
+    story.when('appeal.lodged', {}, client).when('appeal.decided', { upheld: true }, lead);
+    story.later('30d');
+    expect(story.phase).toBe('serving');
+    expect(story.sent('ending-is-part')).toEqual([]);
+  });
+
   it('comes from the client, within its time', () => {
     const story = noticeGiven();
     expect(story.objection('appeal.lodged', {}, supervisor)?.code).toBe('C3.clientSays');

@@ -38,6 +38,7 @@ export const noticeChanges = {
   proposeEnding: on('ending.proposed', (c, e) => ({
     ...c,
     named: true,
+    planEarlyStart: null,
     planEarlyMid: null,
     decision: proposalOf(c, e),
     threatened: codeOf(c.policy, e.with.reason) === 'worker.threat' ? c.row.worker : c.threatened,
