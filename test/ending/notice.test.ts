@@ -299,7 +299,15 @@ describe('an emergency (D27)', () => {
     const stop = proposal('worker.threat');
     expect(story.objection('ending.proposed', stop)?.why).toContain('not signed by: lead');
     story.when('approval.given', { of: 'emergency' }, lead);
-    expect(story.open).toEqual([]);
+    expect(story.open).toEqual(['propose-ending']);
+  });
+
+  it('that is signed goes to whoever proposes the ending, and is not left at that (G18)', () => {
+    const story = emergency(given());
+    expect(story.task('propose-ending').who).toBe('worker');
+    expect(story.later('2d').task('propose-ending').who).toBe('director');
+    story.also(['ending.proposed', proposal('worker.threat')]);
+    expect(story.open).not.toContain('propose-ending');
   });
 
   it('where the worker is threatened: no talk, no last session, and a call (A12)', () => {
