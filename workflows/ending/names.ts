@@ -16,6 +16,7 @@ export const messageNames = [
   'gap-check-in',
   'time-limit-notice',
   'auto-reply',
+  'page-link',
   'expectation-review-invite',
   'missed-you',
   'reach-out-1',
