@@ -112,14 +112,14 @@ export function LanesLegend({ sides }: Pick<ManyLives, 'sides'>) {
   }
   return (
     <p class="drawing-legend">
-      {[...tones].toSorted().map(([tone, phases]) => (
+      {[...tones].toSorted(byTone).map(([tone, phases]) => (
         <span>
           <svg viewBox="0 0 10 10" aria-hidden="true">
             <g class={`band ${tone}`}>
               <rect width="10" height="10" rx="2" />
             </g>
           </svg>
-          {[...phases].join(', ')}
+          {`${tone === 'apart' ? 'apart from the usual way: ' : ''}${[...phases].join(', ')}`}
         </span>
       ))}
       {marks.map(([kind, says]) => (
@@ -132,6 +132,11 @@ export function LanesLegend({ sides }: Pick<ManyLives, 'sides'>) {
       ))}
     </p>
   );
+}
+
+/** The usual way first, and what is apart from it last. */
+function byTone([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return other.slice(0, 3).localeCompare(one.slice(0, 3)) || one.localeCompare(other);
 }
 
 const marks = [

@@ -11,9 +11,9 @@ import { titles } from './titles.ts';
 
 /** A table may be wider than a telephone, and is then moved by itself. */
 const Wide = ({ name, look, children }: PropsWithChildren<{ name: string; look: string }>) => (
-  <div class="scroll" role="region" aria-label={name} tabindex={0}>
+  <section class="scroll" aria-label={name} tabindex={0}>
     <table class={look}>{children}</table>
-  </div>
+  </section>
 );
 
 const Heads = ({ names }: { names: readonly [string, look?: string][] }) => (
