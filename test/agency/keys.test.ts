@@ -26,7 +26,9 @@ describe('keys with which programs act for the staff (4.5)', () => {
   it('given somebody who does not administer, somebody whom nobody knows, or a name that is taken, then none is made', () => {
     const story = agency();
     const worker = { role: 'worker', ref: 'W-7' } as const;
-    expect(story.objection('key.made', made, worker)?.unmet[0]).toMatchObject({ id: '6.11.administers' });
+    expect(story.objection('key.made', made, worker)?.unmet[0]).toMatchObject({
+      id: '6.11.administers',
+    });
     expect(story.objection('key.made', { ...made, ref: 'W-9' })?.why).toContain(
       'nobody here is W-9',
     );
