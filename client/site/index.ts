@@ -5,6 +5,8 @@ import { getRequestListener } from '@hono/node-server';
 import type { Client } from '@temporalio/client';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createPlanCodes } from '../../plan-code.ts';
+import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
 import { CodedError } from '../../coded-error.ts';
 import type { Config } from '../../temporal.config.ts';
@@ -15,6 +17,7 @@ import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
+import { createMyPlan, pageWords } from '../my-plan/index.ts';
 import { workOf } from '../work.ts';
 import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
 import { createStopRoutes } from './stop.ts';
@@ -50,6 +53,23 @@ export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
     const { client, endings } = asked() ?? nobody();
     const until = Date.now() + ANSWERED_WITHIN_MS;
     return await client.connection.withDeadline(until, () => endings.tell(ref, telling));
+  };
+}
+
+/** The same, of what clients look at: whoever waits for a page waits no longer. */
+function answeringInTime(
+  asked: () => Asked | null,
+): Pick<KnownEndings, 'page' | 'stored' | 'tell'> {
+  const inTime = async <T>(ask: (endings: KnownEndings) => Promise<T>): Promise<T> => {
+    const { client, endings } = asked() ?? nobody();
+    return await client.connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () =>
+      ask(endings),
+    );
+  };
+  return {
+    page: (...what) => inTime((endings) => endings.page(...what)),
+    stored: (ref) => inTime((endings) => endings.stored(ref)),
+    tell: tellingOf(asked),
   };
 }
 
@@ -92,6 +112,16 @@ export async function openSite(config: SiteConfig, asked: () => Asked | null): P
     app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));
   app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
   app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
+  app.route(
+    '/plan',
+    createMyPlan({
+      endings: answeringInTime(asked),
+      agency: config.agency,
+      links: createPlanLinks('', refKey),
+      codes: createPlanCodes(refKey),
+      words: pageWords,
+    }),
+  );
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => void answer(request, response));
