@@ -2,7 +2,12 @@ import { meaningOf } from '../../activities/mail/inbound/index.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
-import { lastLetter, lyingAhead, offeredToClose } from '../../workflows/ending/matters/index.ts';
+import {
+  awaitsAnswer,
+  lastLetter,
+  lyingAhead,
+  offeredToClose,
+} from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
 import type { Visit } from './visit.ts';
 import { type ChoiceName, choiceNames } from './words.ts';
@@ -60,7 +65,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   },
   touch: {
     asks: () => told('touch.answered', { outcome: 'well' }),
-    when: (c) => c.touches.some(({ state }) => state === 'asked'),
+    when: (c) => c.touches.some(awaitsAnswer),
     says: (_, { outcome }) => (outcome === undefined ? null : told('touch.answered', { outcome })),
     answeredBy: ['safety-check', 'call-back'],
   },

@@ -30,7 +30,7 @@ export const german: Words = {
     },
     ends: (when) => `Unsere Arbeit endet etwa am ${when}.`,
     quiet:
-      'Sie wollten nicht, dass wir Ihnen schreiben. Daran halten wir uns. Sie können jeden Tag gern anrufen.',
+      'Sie haben uns gebeten, Ihnen nicht zu schreiben. Daran halten wir uns. Sie können jeden Tag gern anrufen.',
   },
   choice: germanChoices,
   fields: {
