@@ -40,6 +40,11 @@ export function rounded(x: number): number {
   return Math.round(x * 10) / 10;
 }
 
+/** A count with its thousands apart, as English is written. */
+export function grouped(n: number): string {
+  return String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** Sentences and lists as people write them: `a, b and c`. */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';

@@ -1,8 +1,14 @@
 /** Pictures of endings for pages and files: what takes data and gives SVG, with the same in words. */
 import { readFileSync } from 'node:fs';
 
+export { Difference } from './difference.tsx';
+export { grouped } from './drawing.tsx';
 export { Journey } from './journey.tsx';
 export { type Life, sayTimeline } from './life.ts';
+export { Lag } from './lag.tsx';
+export { Lanes, LanesLegend } from './lanes.tsx';
+export { Months } from './months.tsx';
+export { nameOfMonth } from './scale.ts';
 export { Timeline } from './timeline.tsx';
 
 /**

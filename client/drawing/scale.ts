@@ -73,7 +73,7 @@ const monthNames = [
 ];
 
 /** A month for people: `Feb 2035`. */
-function nameOfMonth(month: string): string {
+export function nameOfMonth(month: string): string {
   return `${monthNames[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 

@@ -106,6 +106,7 @@ export const taskNames = [
   'notice-paused',
   'sign-emergency',
   'countersign-emergency',
+  'propose-ending',
   'immediate-call',
   'tell-withdrawal',
   'return-review',

@@ -45,6 +45,7 @@ const replaced = {
     'named',
     'notice',
     'planEarlyMid',
+    'planEarlyStart',
     'silence',
     'since',
     'taper',
