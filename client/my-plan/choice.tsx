@@ -36,7 +36,7 @@ export const ChoicePage = ({
           {words.fields[wrong]}
         </p>
       )}
-      {!can && <p role="status">{said.settled}</p>}
+      {!can && <p>{said.settled}</p>}
       {can && said.says(whenOf(visit.c, name, language)).map((line) => <p dir="auto">{line}</p>)}
       {can && name === 'card' && <Card c={visit.c} words={words} />}
       {can && name !== 'card' && (
@@ -63,7 +63,7 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
   const frame = { words, language, folder: '../../', crisisLine };
   return (
     <Frame {...frame} title={said.link} back={`../../${token}`}>
-      <p class="done" role="status" dir="auto">
+      <p class="done" dir="auto">
         {said.done(whenOf(visit.c, name, language))}
       </p>
       {due !== null && <p dir="auto">{words.hear(due)}</p>}

@@ -20,7 +20,7 @@ export const ClosedPage = ({ why, ...parts }: Parts & { why: Why }) => {
   const { title, says } = parts.words.closed[why];
   return (
     <Frame {...parts} title={title} crisisLine={null}>
-      <p role="status">{says}</p>
+      <p>{says}</p>
     </Frame>
   );
 };

@@ -22,21 +22,13 @@ interface Parts extends Speaking {
 /** The plan as it stands, and all that can be said to it now; who wants to hear nothing of us sees only the way back. */
 export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const { words, language } = speaking;
-  const { front, choice } = words;
+  const { front } = words;
   const { c } = visit;
   const { agency } = c.policy;
   const quiet = c.optedOut === 'all';
   const all = offered(visit);
   const rest = all.filter((name) => !answers.includes(name) && !aboutMeeting.includes(name));
-  const Way = ({ names }: { names: readonly ChoiceName[] }) => (
-    <ul class="choices no-print">
-      {names.map((name) => (
-        <li>
-          <a href={`${token}/${name}`}>{choice[name].link}</a>
-        </li>
-      ))}
-    </ul>
-  );
+  const way = { token, words };
   const asked = all.filter((name) => answers.includes(name));
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
@@ -44,13 +36,13 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
       <p>{quiet ? front.quiet : front.says}</p>
       {!quiet && asked.length > 0 && (
         <Part id="asked" title={front.asked}>
-          <Way names={asked} />
+          <Ways {...way} names={asked} />
         </Part>
       )}
       {!quiet && c.closedAt === null && (
         <Part id="next" title={front.next}>
           <Meeting visit={visit} session={lyingAhead(c)} token={token} {...speaking} />
-          <Way names={aboutMeeting.filter((name) => isOffered(visit, name))} />
+          <Ways {...way} names={aboutMeeting.filter((name) => isOffered(visit, name))} />
         </Part>
       )}
       {!quiet &&
@@ -64,7 +56,7 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
           </Part>
         ))}
       <Part id="choices" title={front.choices}>
-        <Way names={quiet ? rest.filter((name) => name !== 'card') : rest} />
+        <Ways {...way} names={quiet ? rest.filter((name) => name !== 'card') : rest} />
       </Part>
       {office !== '' && <p dir="auto">{words.call(office)}</p>}
     </Frame>
@@ -93,6 +85,20 @@ const Meeting = ({
     </>
   );
 };
+
+const Ways = ({
+  names,
+  token,
+  words: { choice },
+}: Pick<Parts, 'token' | 'words'> & { names: readonly ChoiceName[] }) => (
+  <ul class="choices no-print">
+    {names.map((name) => (
+      <li>
+        <a href={`${token}/${name}`}>{choice[name].link}</a>
+      </li>
+    ))}
+  </ul>
+);
 
 const Part = ({ id, title, children }: PropsWithChildren<{ id: string; title: string }>) => (
   <section aria-labelledby={id}>

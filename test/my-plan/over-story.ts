@@ -85,7 +85,7 @@ export class PagesOver {
 }
 
 /** What somebody reads of a page: its words, a line for each block. */
-export function textOf(page: string): string {
+function textOf(page: string): string {
   return page
     .replace(/^[\s\S]*<body>/, '')
     .replace(/<[^>]+>/g, '\n')
