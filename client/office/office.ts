@@ -114,22 +114,6 @@ function officeOf(
     demand('endings:read');
     return await found(asked);
   };
-  const covers = agency.staff.find((member) => member.ref === person.ref)?.covers ?? [];
-  /** In which role they say it: in their own, and where that does not do, in that of the worker for whom they stand in. */
-  const speaking = async (
-    { view }: Opened,
-    type: string,
-    facts: JsonObject | undefined,
-    whose: By['for'],
-  ): Promise<By> => {
-    const own = passingOn(by, whose);
-    const { worker } = view.said.case;
-    const role = agency.staff.find((member) => member.ref === worker)?.role;
-    if (role === undefined || !covers.includes(worker) || spokenRole(role) === by.role) return own;
-    const standing = { ...own, role: spokenRole(role) };
-    const stands = async (one: By) => (await endings.whyNot(view.ref, type, facts, one)) !== null;
-    return (await stands(own)) && !(await stands(standing)) ? standing : own;
-  };
   return {
     person,
     agency,
@@ -153,13 +137,12 @@ function officeOf(
     tell: async (asked, { for: whose, ...said }) => {
       demand(said.type.startsWith('task.') ? 'tasks' : 'endings:tell');
       // That alone is said by whoever has nothing to do with it, and the chart decides whether it is open to them then.
-      const isUrgent = said.type === 'record.opened';
-      const sayer = isUrgent ? by : await speaking(await found(asked), said.type, said.with, whose);
-      return await endings.tell(asked, { ...said, by: sayer });
+      if (said.type !== 'record.opened') await found(asked);
+      return await endings.tell(asked, { ...said, by: passingOn(by, whose) });
     },
     whyNot: async (asked, type, facts, whose) => {
-      const sayer = await speaking(await open(asked), type, facts, whose);
-      return await endings.whyNot(asked, type, facts, sayer);
+      await open(asked);
+      return await endings.whyNot(asked, type, facts, passingOn(by, whose));
     },
     timeline: async (asked, since) => {
       await open(asked);
