@@ -50,7 +50,9 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
           <Part id={id} title={front.parts[id]}>
             <ul>
               {lines.map((line) => (
-                <li dir="auto">{line}</li>
+                <li>
+                  <bdi>{line}</bdi>
+                </li>
               ))}
             </ul>
           </Part>
@@ -90,15 +92,18 @@ const Ways = ({
   names,
   token,
   words: { choice },
-}: Pick<Parts, 'token' | 'words'> & { names: readonly ChoiceName[] }) => (
-  <ul class="choices no-print">
-    {names.map((name) => (
-      <li>
-        <a href={`${token}/${name}`}>{choice[name].link}</a>
-      </li>
-    ))}
-  </ul>
-);
+}: Pick<Parts, 'token' | 'words'> & { names: readonly ChoiceName[] }) =>
+  names.length === 0 ? (
+    <></>
+  ) : (
+    <ul class="choices no-print">
+      {names.map((name) => (
+        <li>
+          <a href={`${token}/${name}`}>{choice[name].link}</a>
+        </li>
+      ))}
+    </ul>
+  );
 
 const Part = ({ id, title, children }: PropsWithChildren<{ id: string; title: string }>) => (
   <section aria-labelledby={id}>
