@@ -26,7 +26,10 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const { c } = visit;
   const { agency } = c.policy;
   const quiet = c.optedOut === 'all';
-  const all = offered(visit);
+  // What was answered may be added to, and is asked for no more.
+  const all = offered(visit).filter(
+    (name) => name !== 'feedback' || c.feedback.state !== 'answered',
+  );
   const rest = all.filter((name) => !answers.includes(name) && !aboutMeeting.includes(name));
   const way = { token, words };
   const asked = all.filter((name) => answers.includes(name));
