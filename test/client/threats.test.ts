@@ -10,13 +10,17 @@ import {
 } from '@jest/globals';
 import { Hono } from 'hono';
 import { freshKey, type Inside, needs, openOffice, type Said } from '../../client/office/index.ts';
+import { createDevelopmentIssuer } from '../../client/sign-in/development.tsx';
 import { createSeal } from '../../client/sign-in/seal.ts';
 import { createSignIn } from '../../client/sign-in/index.ts';
 import { Sessions } from '../../client/sign-in/session.ts';
+import { openSite } from '../../client/site/index.ts';
 import { createStaff } from '../../client/site/staff.ts';
+import { loadConfig } from '../../temporal.config.ts';
 import { freshKeys, KeyRing } from '../../worker/secrecy/index.ts';
 import { Story } from '../ending/given.ts';
 import { type FalseIssuer, openFalseIssuer } from '../support/false-issuer.ts';
+import { testKeys } from '../support/secrecy.ts';
 import { StandInHouse } from '../support/stand-in-house.ts';
 
 const origin = 'http://127.0.0.1:8235';
@@ -362,5 +366,36 @@ describe('too much', () => {
     for (let n = 0; n < 601; n++) statuses.push((await ask('/api/v1/tasks', { cookie })).status);
     expect([statuses.at(-2), statuses.at(-1)]).toEqual([200, 429]);
     expect((await ask('/api/v1/tasks', { cookie: await session('W-8') })).status).toBe(200);
+  });
+});
+
+describe('the issuer for development, met from outside', () => {
+  it.each([
+    ['an address that others reach', { host: '0.0.0.0', port: 0 }, null],
+    ['a name that others call', { host: '127.0.0.1', port: 0 }, 'https://office.example.org'],
+  ])(
+    'given %s, then nobody signs in by it, and there are no rooms of the staff',
+    async (_, listen, url) => {
+      const settings = loadConfig({ ENDWELL_KEYS: JSON.stringify(testKeys) });
+      const opening = { development: () => Promise.reject(new Error('It was asked for.')) };
+      const site = await openSite({ ...settings, site: { listen, url } }, () => null, opening);
+      const there = site.url.replace('0.0.0.0', '127.0.0.1');
+      expect(site.staff).toBeNull();
+      expect((await fetch(`${there}/my-day`, { redirect: 'manual' })).status).toBe(404);
+      await site.stop();
+    },
+  );
+
+  it('given its own answers, then another name than ours gets none of them', async () => {
+    const development = await createDevelopmentIssuer(origin, () => Promise.resolve([]));
+    expect(development.hears('/development-issuer/auth')).toBe(true);
+    const statuses: number[] = [];
+    const request = { url: '/development-issuer/auth', headers: { host: 'elsewhere.example.org' } };
+    const response = {
+      writeHead: (status: number) => (statuses.push(status), { end: () => undefined }),
+    };
+    // As much of both as it looks at.
+    await development.answer(request as never, response as never);
+    expect(statuses).toEqual([421]);
   });
 });
