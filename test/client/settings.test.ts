@@ -88,3 +88,30 @@ describe('who says of the staff who they are', () => {
     expect(read({ ...issuer, ENDWELL_OIDC_ISSUER: 'http://127.0.0.1:9' }).signIn).not.toBeNull();
   });
 });
+
+describe('a setting that does not hold', () => {
+  it.each([
+    ['ENDWELL_MAIL_IN', 'imaps://office:secret@[mail.example.org', 'expected ways such as'],
+    ['ENDWELL_MAIL_IN', 'imaps://off%ZZ:secret@mail.example.org', 'expected ways such as'],
+    ['ENDWELL_MAIL_IN', 'smtp://127.0.0.1:99999', 'expected ways such as'],
+    ['ENDWELL_SITE', '127.0.0.1:99999', 'found "127.0.0.1:99999", expected an address such as'],
+    ['ENDWELL_METRICS', 'a b:1', 'found "a b:1", expected an address such as'],
+    ['ENDWELL_AGENCY', 'x y'.repeat(100_000), `found "${'x y'.repeat(20)}", expected`],
+  ])(
+    'given %s, %.40s, then is refused at once, in a short sentence, without a secret',
+    (name, value, says) => {
+      const reading = () => read({ [name]: value });
+      expect(reading).toThrow(new RegExp(`^${name}: .{0,300}$`));
+      expect(reading).toThrow(says);
+    },
+  );
+
+  it('given what can be gone, then is taken', () => {
+    const ways = 'imaps://off%40ice:s%2Fecret@mail.example.org:993/INBOX,smtp://[::1]:2525';
+    expect(read({ ENDWELL_MAIL_IN: ways }).mailIn.listen).toEqual({ host: '::1', port: 2525 });
+    expect(read({ ENDWELL_SITE: '[::1]:65535' }).site.listen).toEqual({
+      host: '::1',
+      port: 65_535,
+    });
+  });
+});
