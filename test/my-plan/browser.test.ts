@@ -216,7 +216,9 @@ describe('the client’s own page, on a small screen, without scripts', () => {
     const words = { ...pageWords, ar: arabicWords };
     const pages = await PagesOver.of(at.weaning({ row: { language: 'ar' } }), words);
     const app = new Hono().route('/plan', pages.app);
-    arabic = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1');
+    const answer = getRequestListener(app.fetch);
+    arabic = createServer((request, response) => void answer(request, response));
+    arabic.listen(0, '127.0.0.1');
     await once(arabic, 'listening');
     const { port } = arabic.address() as AddressInfo;
     const page = await pageAt(`http://127.0.0.1:${port}/plan/${pages.token}`);
