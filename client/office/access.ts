@@ -71,6 +71,11 @@ export function mayFollow(person: Person, { facts, statedBy, owed }: DepartureVi
   return named || isOverAll(person) || owed.some((task) => isAsked(person, task));
 }
 
+/** Whether mail that names no ending is somebody's to read: it is sorted by whoever owes that, and by whoever is over the whole house. */
+export function mayReadMail(person: Person, { owed = [] }: Pick<AgencyView, 'owed'>): boolean {
+  return isOverAll(person) || owed.some((task) => isAsked(person, task));
+}
+
 function isAsked({ ref, role }: Person, { who, person, holder }: Concerned['owed'][number]) {
   if (holder !== null) return holder === ref;
   return person === ref || (person === null && who === role);
