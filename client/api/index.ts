@@ -30,7 +30,6 @@ const MOST_OF_A_FILE = 512 * 1024;
 export function createApi({ permits, fault, perMinute }: ApiParts): Hono<Inside> {
   const app = new Hono<Inside>();
   app.onError((error, c) => refuse(c, error, fault));
-  app.notFound((c) => refuse(c, notThere(), fault));
   app.use(requestId(), limitRate(perMinute));
   let document: object | undefined;
   app.get('/openapi.json', (c) => c.json((document ??= openApi())));
@@ -56,6 +55,10 @@ export function createApi({ permits, fault, perMinute }: ApiParts): Hono<Inside>
       });
     });
   }
+  // Of an app that is mounted in another, nobody asks what is not found.
+  app.all('*', () => {
+    throw notThere();
+  });
   return app;
 }
 

@@ -29,7 +29,7 @@ export const caseloadRoutes: readonly Route[] = [
     takes: {
       types: ['text/csv'],
       schema: Csv,
-      example: 'external_ref,worker,name,start_date\nR-3001,W-7,Kim,2035-02-05\n',
+      example: 'external_ref,worker_ref,start_date\nR-3001,W-7,2035-02-05\n',
     },
     gives: { says: 'What became of each row, or would.', schema: Imported },
     answer: async ({ office, query: { dryRun = false }, body }) => {
