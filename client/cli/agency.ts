@@ -1,16 +1,16 @@
-import { said } from "../../workflows/agency/events/index.ts";
-import { type AgencyClient, createAgency } from "../agency/agency.ts";
-import type { AgencyTelling } from "../agency/known-agency.ts";
-import { bringPeople, loadPeople } from "../agency/people-file.ts";
-import { tellAgency } from "../agency/telling.ts";
-import type { Patiently } from "../agency/upgrade.ts";
-import { clockOf, localTimeOf, withoutRules } from "../local-time.ts";
-import { loadPolicy } from "../policy/load.ts";
-import { Failed, shownRefusal, write } from "./exit.ts";
-import { factsSaid, onSaid } from "./facts.ts";
-import { reaching, type Reached } from "./reach.ts";
-import { hereOf, type Saying, sayerOf } from "./saying.ts";
-import { shownAgency } from "./shown-agency.ts";
+import { said } from '../../workflows/agency/events/index.ts';
+import { type AgencyClient, createAgency } from '../agency/agency.ts';
+import type { AgencyTelling } from '../agency/known-agency.ts';
+import { bringPeople, loadPeople } from '../agency/people-file.ts';
+import { tellAgency } from '../agency/telling.ts';
+import type { Patiently } from '../agency/upgrade.ts';
+import { clockOf, localTimeOf, withoutRules } from '../local-time.ts';
+import { loadPolicy } from '../policy/load.ts';
+import { Failed, shownRefusal, write } from './exit.ts';
+import { factsSaid, onSaid } from './facts.ts';
+import { reaching, type Reached } from './reach.ts';
+import { hereOf, type Saying, sayerOf } from './saying.ts';
+import { shownAgency } from './shown-agency.ts';
 
 const answeredWithinMs = 20_000;
 
@@ -22,9 +22,9 @@ export function openAgency(path: string, saying: Saying): Promise<void> {
   return asking(async ({ agency, config }) => {
     const outcome = await agency.open(loaded.policy, sayerOf(saying, config));
     const says =
-      outcome === "opened"
+      outcome === 'opened'
         ? `Opened: ${name}, version ${loaded.policy.version}.`
-        : "Kept: the agency exists already and was left alone. To change its settings: endwell policy apply.";
+        : 'Kept: the agency exists already and was left alone. To change its settings: endwell policy apply.';
     write(saying.json ?? false, { agency: name, outcome }, [says]);
   });
 }
@@ -36,19 +36,15 @@ export function showAgency(json: boolean): Promise<void> {
 /** Tells the agency of the people of a file. */
 export function bringStaff(path: string, saying: Saying): Promise<void> {
   const loaded = loadPeople({ path });
-  if ("problems" in loaded) throw new Failed(loaded.problems);
+  if ('problems' in loaded) throw new Failed(loaded.problems);
   return asking(async ({ agency, config }) => {
-    const brought = await bringPeople(
-      agency,
-      loaded.people,
-      sayerOf(saying, config),
-    );
+    const brought = await bringPeople(agency, loaded.people, sayerOf(saying, config));
     const { joined, changed } = brought;
     const told = [
-      ...(joined.length > 0 ? [`Joined: ${joined.join(", ")}.`] : []),
-      ...(changed.length > 0 ? [`Changed: ${changed.join(", ")}.`] : []),
+      ...(joined.length > 0 ? [`Joined: ${joined.join(', ')}.`] : []),
+      ...(changed.length > 0 ? [`Changed: ${changed.join(', ')}.`] : []),
     ];
-    const says = told.length > 0 ? told : ["All of it is known."];
+    const says = told.length > 0 ? told : ['All of it is known.'];
     write(saying.json ?? false, brought, says);
   });
 }
@@ -78,23 +74,19 @@ export function tellAgencyOf(type: string, saying: Saying): Promise<void> {
 /** What stands against an event. */
 export function explainAgency(type: string, saying: Saying): Promise<void> {
   return asking(async ({ agency, config }) => {
-    const here = hereOf(config) ?? { role: "admin", ref: "asked" };
+    const here = hereOf(config) ?? { role: 'admin', ref: 'asked' };
     const by = { ...here, ...saying.by } as const;
     const asked = { event: type, all: said, json: saying.with };
-    const facts = await factsSaid(saying.words ?? [], asked, () =>
-      clockOf(agency.view()),
-    );
+    const facts = await factsSaid(saying.words ?? [], asked, () => clockOf(agency.view()));
     const refusal = await agency.whyNot(type, facts, by);
-    const lines = refusal
-      ? shownRefusal(refusal)
-      : [`Nothing stands against ${type}.`];
+    const lines = refusal ? shownRefusal(refusal) : [`Nothing stands against ${type}.`];
     write(saying.json ?? false, { refusal }, lines);
   });
 }
 
 function asking(
   ask: (
-    asked: Pick<Reached, "config" | "endings"> & {
+    asked: Pick<Reached, 'config' | 'endings'> & {
       agency: AgencyClient;
       patiently: Patiently;
     },

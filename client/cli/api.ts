@@ -1,5 +1,5 @@
-import { openApi } from "../api/index.ts";
-import { print } from "./exit.ts";
+import { openApi } from '../api/index.ts';
+import { print } from './exit.ts';
 
 /** Prints the description of the API for programs (OpenAPI 3.1). */
 export function printOpenApi(): void {

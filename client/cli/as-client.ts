@@ -1,8 +1,8 @@
-import { cleared } from "../../legible.ts";
-import { toLocal } from "../../workflows/calendar/index.ts";
-import type { StoryDocument, StoryEntry } from "../scenario/document.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import { wordsFor } from "../site/words.ts";
+import { cleared } from '../../legible.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
+import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { wordsFor } from '../site/words.ts';
 
 /** What reaches the client in a story: each meeting, and each letter that left or was said, with its text. */
 export type Lived = StoryEntry & { text?: string };
@@ -12,11 +12,11 @@ export function livedByClient(
   letters: ReadonlyMap<string, string>,
 ): Lived[] {
   return entries.flatMap((entry): Lived[] => {
-    const { kind, state, id = "", to } = entry;
-    if (kind === "session") return [entry];
-    if (kind !== "message" || to !== "client") return [];
-    if (state === "told") return [entry];
-    return state === "sent" ? [{ ...entry, text: letters.get(id) ?? "" }] : [];
+    const { kind, state, id = '', to } = entry;
+    if (kind === 'session') return [entry];
+    if (kind !== 'message' || to !== 'client') return [];
+    if (state === 'told') return [entry];
+    return state === 'sent' ? [{ ...entry, text: letters.get(id) ?? '' }] : [];
   });
 }
 
@@ -25,53 +25,40 @@ export function livedByClient(
  * whatever else staff see is left out.
  */
 export function shownAsLived(
-  {
-    name,
-    law,
-    opening: { row, policy },
-  }: Pick<Scenario, "name" | "law" | "opening">,
+  { name, law, opening: { row, policy } }: Pick<Scenario, 'name' | 'law' | 'opening'>,
   lived: readonly Lived[],
 ): string[] {
   const zone = row.zone ?? policy.agency.zone;
-  const local = (iso: string) =>
-    toLocal(law, zone, Date.parse(iso)).replace("T", " ");
+  const local = (iso: string) => toLocal(law, zone, Date.parse(iso)).replace('T', ' ');
   const { stop, ear } = wordsFor(row.language ?? policy.agency.languages[0]);
   return [
     `${name}, as the client lives it`,
     `All times are local times of ${zone}.`,
-    "",
+    '',
     ...lived.flatMap((entry) => shown(entry, local)),
-    "",
+    '',
     `The page behind the link in each letter: ${stop.title}`,
     ...indented(
-      [
-        stop.says,
-        `[ ${stop.button} ]`,
-        ear.title,
-        ear.says,
-        `[ ${ear.button} ]`,
-      ].join("\n"),
+      [stop.says, `[ ${stop.button} ]`, ear.title, ear.says, `[ ${ear.button} ]`].join('\n'),
     ),
   ];
 }
 
 function shown(
-  { kind, what, state, at, channel, subject = "", start, text = "" }: Lived,
+  { kind, what, state, at, channel, subject = '', start, text = '' }: Lived,
   local: (iso: string) => string,
 ): string[] {
-  if (kind === "session") {
-    return [
-      `${local(at)}  ${what}: ${state}${start === undefined ? "" : `, ${local(start)}`}`,
-    ];
+  if (kind === 'session') {
+    return [`${local(at)}  ${what}: ${state}${start === undefined ? '' : `, ${local(start)}`}`];
   }
-  if (state === "told") return [`${local(at)}  somebody says it: ${what}`];
-  const way = channel === "sms" ? "a text" : `a letter, “${cleared(subject)}”`;
-  return ["", `${local(at)}  ${way}`, ...indented(text), ""];
+  if (state === 'told') return [`${local(at)}  somebody says it: ${what}`];
+  const way = channel === 'sms' ? 'a text' : `a letter, “${cleared(subject)}”`;
+  return ['', `${local(at)}  ${way}`, ...indented(text), ''];
 }
 
 function indented(text: string): string[] {
   return cleared(text)
     .trimEnd()
-    .split("\n")
-    .map((line) => (line === "" ? "" : `    ${line}`));
+    .split('\n')
+    .map((line) => (line === '' ? '' : `    ${line}`));
 }

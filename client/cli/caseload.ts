@@ -1,15 +1,14 @@
-import type { Policy } from "../../workflows/policy/index.ts";
-import { checkCaseload, type SoundRow } from "../caseload/read.ts";
-import type { Reader } from "../caseload/row.ts";
-import { loadPolicy } from "../policy/load.ts";
-import { Failed } from "./exit.ts";
+import type { Policy } from '../../workflows/policy/index.ts';
+import { checkCaseload, type SoundRow } from '../caseload/read.ts';
+import type { Reader } from '../caseload/row.ts';
+import { loadPolicy } from '../policy/load.ts';
+import { Failed } from './exit.ts';
 
 /** The settings under which a caseload stands; a CSV file has no place to name them. */
 export function policyFor(path: string | undefined): Policy {
   if (path === undefined) {
-    const says =
-      "A caseload names no policy: say --policy and the path of a policy file.";
-    throw new Failed([{ code: "caseload.policy", says }]);
+    const says = 'A caseload names no policy: say --policy and the path of a policy file.';
+    throw new Failed([{ code: 'caseload.policy', says }]);
   }
   const loaded = loadPolicy({ path });
   if (!loaded.ok) throw new Failed(loaded.problems);
@@ -29,12 +28,9 @@ export async function soundCaseload(
   path: string,
   policy: Policy | null = null,
 ): Promise<SoundRow[]> {
-  const { rows, problems } = await checkCaseload(
-    path,
-    policy === null ? undefined : under(policy),
-  );
+  const { rows, problems } = await checkCaseload(path, policy === null ? undefined : under(policy));
   if (problems.length === 0) return rows;
-  const count = problems.length === 1 ? "this" : `these ${problems.length}`;
+  const count = problems.length === 1 ? 'this' : `these ${problems.length}`;
   const says = `Nothing was done: mend ${count} first, because a caseload is taken as a whole.`;
-  throw new Failed([...problems, { code: "caseload.refused", says }]);
+  throw new Failed([...problems, { code: 'caseload.refused', says }]);
 }

@@ -1,7 +1,7 @@
-import { explained } from "../../coded-error.ts";
-import { legible } from "../../legible.ts";
-import { foreseen } from "../../server-fault.ts";
-import type { Refusal } from "../../workflows/chart/index.ts";
+import { explained } from '../../coded-error.ts';
+import { legible } from '../../legible.ts';
+import { foreseen } from '../../server-fault.ts';
+import type { Refusal } from '../../workflows/chart/index.ts';
 
 /** Prints a line of an answer, which may hold what anybody has written. */
 export function print(line: string): void {
@@ -14,13 +14,9 @@ export function say(line: string): void {
 }
 
 /** Prints an answer: one JSON document, or lines for people. */
-export function write(
-  json: boolean,
-  document: unknown,
-  lines: readonly string[],
-): void {
-  const text = json ? JSON.stringify(document, null, 2) : lines.join("\n");
-  if (text !== "") print(text);
+export function write(json: boolean, document: unknown, lines: readonly string[]): void {
+  const text = json ? JSON.stringify(document, null, 2) : lines.join('\n');
+  if (text !== '') print(text);
 }
 
 /** What the command line failed with: a stable code and one sentence. */
@@ -36,8 +32,8 @@ export class Failed extends Error {
   readonly complaints: readonly Complaint[];
 
   constructor(complaints: readonly Complaint[]) {
-    super(complaints.map(({ says }) => says).join("\n"));
-    this.name = "Failed";
+    super(complaints.map(({ says }) => says).join('\n'));
+    this.name = 'Failed';
     this.complaints = complaints;
   }
 }
@@ -49,21 +45,18 @@ export const misused = 2;
 const mostTold = 100;
 
 /** Says what went wrong on standard error: a line each, or one JSON document. */
-export function complain(
-  complaints: readonly Complaint[],
-  json: boolean,
-): void {
+export function complain(complaints: readonly Complaint[], json: boolean): void {
   const told = complaints.slice(0, mostTold);
   const left = complaints.length - told.length;
   if (left > 0)
     told.push({
-      code: "more",
+      code: 'more',
       says: `There are ${left} more; mend these first.`,
     });
   const lines = json
     ? [JSON.stringify({ errors: told })]
     : told.map(({ code, says }) => `${code}: ${says}`);
-  say(lines.join("\n"));
+  say(lines.join('\n'));
 }
 
 /** What any error means to somebody at the command line. */
@@ -73,18 +66,13 @@ export function toComplaints(error: unknown): readonly Complaint[] {
 }
 
 /** Why not, rule by rule, and what would mend it. */
-export function shownRefusal({
-  why,
-  mend,
-  unmet,
-  possible,
-}: Refusal): string[] {
+export function shownRefusal({ why, mend, unmet, possible }: Refusal): string[] {
   return [
     why,
     ...unmet.map((rule) => `  ${rule.id}: ${rule.why} ${rule.mend}`),
     ...(unmet.length === 0 && mend ? [mend] : []),
-    ...(possible.length > 0 && !mend.includes(possible[0] ?? "")
-      ? [`Possible now: ${possible.join(", ")}`]
+    ...(possible.length > 0 && !mend.includes(possible[0] ?? '')
+      ? [`Possible now: ${possible.join(', ')}`]
       : []),
   ];
 }

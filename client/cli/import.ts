@@ -1,20 +1,20 @@
-import { createKnownAgency } from "../agency/known-agency.ts";
-import { strangerNamed } from "../agency/staff.ts";
-import { asking } from "../asking.ts";
-import { coolOffEnd, endCoolOff } from "../caseload/cool-off.ts";
-import { importCaseload, type ImportReport } from "../caseload/import.ts";
-import { at } from "../caseload/problem.ts";
-import { compare } from "../caseload/update.ts";
-import { EndwellError } from "../endwell-error.ts";
-import { createEndings } from "../endings.ts";
-import { toIso } from "../scenario/document.ts";
-import { policyFor, soundCaseload } from "./caseload.ts";
-import { agencyAlmanac } from "../opening.ts";
-import { Failed, write } from "./exit.ts";
-import { localIn } from "./story.ts";
-import { called } from "../called.ts";
-import { showProgress } from "./progress.ts";
-import { reaching } from "./reach.ts";
+import { createKnownAgency } from '../agency/known-agency.ts';
+import { strangerNamed } from '../agency/staff.ts';
+import { asking } from '../asking.ts';
+import { coolOffEnd, endCoolOff } from '../caseload/cool-off.ts';
+import { importCaseload, type ImportReport } from '../caseload/import.ts';
+import { at } from '../caseload/problem.ts';
+import { compare } from '../caseload/update.ts';
+import { EndwellError } from '../endwell-error.ts';
+import { createEndings } from '../endings.ts';
+import { toIso } from '../scenario/document.ts';
+import { policyFor, soundCaseload } from './caseload.ts';
+import { agencyAlmanac } from '../opening.ts';
+import { Failed, write } from './exit.ts';
+import { localIn } from './story.ts';
+import { called } from '../called.ts';
+import { showProgress } from './progress.ts';
+import { reaching } from './reach.ts';
 
 export interface Importing {
   policy?: string;
@@ -25,28 +25,16 @@ export interface Importing {
 }
 
 /** Opens the endings of a caseload; one with a mistake in it opens nothing. */
-export async function importFile(
-  path: string,
-  asked: Importing,
-): Promise<void> {
-  const {
-    json = false,
-    dryRun = false,
-    release = false,
-    update = false,
-  } = asked;
-  const policy =
-    dryRun && asked.policy === undefined ? null : policyFor(asked.policy);
+export async function importFile(path: string, asked: Importing): Promise<void> {
+  const { json = false, dryRun = false, release = false, update = false } = asked;
+  const policy = dryRun && asked.policy === undefined ? null : policyFor(asked.policy);
   const rows = await soundCaseload(path, policy);
   const cases = rows.length;
   const remarks = rows.flatMap((row) => row.remarks);
   const remarked = remarks.map(({ says }) => `Look at ${says}`);
   if (policy === null || dryRun) {
     const says = `${cases} cases can be opened. Nothing was: it is a dry run.`;
-    write(json, { dryRun: true, cases, problems: [], remarks }, [
-      ...remarked,
-      says,
-    ]);
+    write(json, { dryRun: true, cases, problems: [], remarks }, [...remarked, says]);
     return;
   }
   const quietUntil = release ? null : coolOffEnd(policy, Date.now());
@@ -54,11 +42,9 @@ export async function importFile(
   const report = await reaching(async ({ client, connection, config }) => {
     const { agency, taskQueue, refKey } = config;
     const endings = createEndings({ client, agency, taskQueue, refKey });
-    const { passed, stop } = showProgress("Opening", cases);
+    const { passed, stop } = showProgress('Opening', cases);
     const within = <T>(ref: string, ask: () => Promise<T>): Promise<T> =>
-      asking(ref, () =>
-        connection.withDeadline(Date.now() + answeredWithinMs, ask),
-      );
+      asking(ref, () => connection.withDeadline(Date.now() + answeredWithinMs, ask));
     const nameOfRow = (externalRef: string) =>
       called({ ref: endings.refOf(externalRef), externalRef });
     // Its people are asked for once, and not with each row.
@@ -70,12 +56,11 @@ export async function importFile(
         rows,
         quietUntil,
         passed: () => passed(1),
-        stranger: ({ worker, supervisor }) =>
-          strangerNamed(staff, { worker, supervisor }),
+        stranger: ({ worker, supervisor }) => strangerNamed(staff, { worker, supervisor }),
         open: (row) =>
           within(nameOfRow(row.externalRef), async () => {
             const opened = await endings.open(row, policy);
-            const there = release && opened.outcome === "kept";
+            const there = release && opened.outcome === 'kept';
             if (there && (await endCoolOff(endings, opened.ref))) released += 1;
             return opened;
           }),
@@ -88,10 +73,10 @@ export async function importFile(
             );
           } catch (error) {
             if (!(error instanceof EndwellError) || update) throw error;
-            answering = error.code !== "unanswered";
+            answering = error.code !== 'unanswered';
             return [
               at(row.row, null, {
-                code: "ending.unasked",
+                code: 'ending.unasked',
                 says: `not compared: ${error.message}`,
               }),
             ];
@@ -102,19 +87,14 @@ export async function importFile(
       stop();
     }
   });
-  const quiet =
-    quietUntil === null || report.opened === 0 ? null : toIso(quietUntil);
+  const quiet = quietUntil === null || report.opened === 0 ? null : toIso(quietUntil);
   const { zone } = policy.agency;
-  const local =
-    quiet && localIn(agencyAlmanac(policy, Date.now()), zone)(quiet);
+  const local = quiet && localIn(agencyAlmanac(policy, Date.now()), zone)(quiet);
   const until = local && `${local} (${zone})`;
   const lines = [...remarked, ...shownReport(report, until, update)];
-  if (released > 0)
-    lines.push(`Released ${released} that were still cooling off.`);
+  if (released > 0) lines.push(`Released ${released} that were still cooling off.`);
   write(json, { ...report, remarks, released, quietUntil: quiet }, lines);
-  const unbrought = report.differing.filter(
-    ({ code }) => update && code === "cell.notBrought",
-  );
+  const unbrought = report.differing.filter(({ code }) => update && code === 'cell.notBrought');
   if (report.refused.length + unbrought.length > 0)
     throw new Failed([...report.refused, ...unbrought]);
 }
@@ -128,19 +108,12 @@ function shownReport(
   update: boolean,
 ): string[] {
   const rows = new Set(differing.map(({ row }) => row)).size;
-  const said =
-    rows === 0 ? "" : ` Of these ${rows} say something else than their row:`;
-  const alone = update
-    ? ""
-    : " What was kept was there before, and left alone.";
+  const said = rows === 0 ? '' : ` Of these ${rows} say something else than their row:`;
+  const alone = update ? '' : ' What was kept was there before, and left alone.';
   return [
-    `Opened ${opened}, kept ${kept}, refused ${refused.length}.${kept > 0 ? alone : ""}${said}`,
-    ...differing
-      .filter(({ code }) => code !== "cell.notBrought")
-      .map(({ says }) => says),
-    ...(rows > 0 && !update ? ["To bring what differs, say --update."] : []),
-    ...(quiet === null
-      ? []
-      : [`Nothing is sent to the clients just imported before ${quiet}.`]),
+    `Opened ${opened}, kept ${kept}, refused ${refused.length}.${kept > 0 ? alone : ''}${said}`,
+    ...differing.filter(({ code }) => code !== 'cell.notBrought').map(({ says }) => says),
+    ...(rows > 0 && !update ? ['To bring what differs, say --update.'] : []),
+    ...(quiet === null ? [] : [`Nothing is sent to the clients just imported before ${quiet}.`]),
   ];
 }

@@ -1,18 +1,12 @@
-import type { LeavingDocument } from "../scenario/departure/document.ts";
-import type { Leaving } from "../scenario/departure/story.ts";
-import { loadLeaving } from "../scenario/departure/load.ts";
-import { performLeaving } from "../scenario/departure/perform.ts";
-import { VirtualPlace } from "../scenario/departure/on-virtual-clock.ts";
-import { judge } from "../scenario/judge.ts";
-import { Failed, write } from "./exit.ts";
-import { shownLeaving } from "./shown-leaving.ts";
-import {
-  failUnmet,
-  inFile,
-  localIn,
-  performedStory,
-  shownVerdict,
-} from "./story.ts";
+import type { LeavingDocument } from '../scenario/departure/document.ts';
+import type { Leaving } from '../scenario/departure/story.ts';
+import { loadLeaving } from '../scenario/departure/load.ts';
+import { performLeaving } from '../scenario/departure/perform.ts';
+import { VirtualPlace } from '../scenario/departure/on-virtual-clock.ts';
+import { judge } from '../scenario/judge.ts';
+import { Failed, write } from './exit.ts';
+import { shownLeaving } from './shown-leaving.ts';
+import { failUnmet, inFile, localIn, performedStory, shownVerdict } from './story.ts';
 
 /** The story of a departure, or what is wrong with it. */
 export async function readLeaving(path: string): Promise<Leaving> {
@@ -22,10 +16,7 @@ export async function readLeaving(path: string): Promise<Leaving> {
 }
 
 /** Performs the story of a departure on a virtual clock. */
-export async function rehearseLeaving(
-  path: string,
-  json: boolean,
-): Promise<void> {
+export async function rehearseLeaving(path: string, json: boolean): Promise<void> {
   const leaving = await readLeaving(path);
   const place = new VirtualPlace(leaving);
   const document = await performLeaving(leaving, place);
@@ -35,20 +26,14 @@ export async function rehearseLeaving(
 /** Prints what happened; fails when something expected did not. */
 export function showLeaving(
   leaving: Leaving,
-  {
-    document,
-    letters,
-  }: { document: LeavingDocument; letters: ReadonlyMap<string, string> },
+  { document, letters }: { document: LeavingDocument; letters: ReadonlyMap<string, string> },
   json: boolean,
 ): void {
   const { law, policy } = leaving;
   const { zone } = policy.agency;
-  const verdicts = judge(
-    leaving,
-    performedStory({ law, zone }, document, letters),
-  );
+  const verdicts = judge(leaving, performedStory({ law, zone }, document, letters));
   const local = localIn(law, zone);
   const told = verdicts.map((verdict) => shownVerdict(verdict, local));
-  write(json, document, [...shownLeaving(document, local, zone), "", ...told]);
+  write(json, document, [...shownLeaving(document, local, zone), '', ...told]);
   failUnmet(verdicts, json);
 }

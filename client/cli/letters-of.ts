@@ -1,21 +1,17 @@
-import { wholeText } from "../../activities/letters/render.ts";
-import { toPrintPage } from "../../activities/letters/print.ts";
-import { cleared } from "../../legible.ts";
-import { toLocal } from "../../workflows/calendar/index.ts";
-import { messageNames, type Intent } from "../../workflows/ending/names.ts";
-import type { Context } from "../../workflows/ending/context.ts";
-import { called } from "../called.ts";
-import { localTimeOf } from "../local-time.ts";
-import {
-  letterNow,
-  type LetterNow,
-  lettersHere,
-} from "../letters/letter-now.ts";
-import { Failed, write } from "./exit.ts";
-import { chosen } from "./letters.ts";
-import { contextOf } from "./one-ending.ts";
-import { type PrintPage, printPages } from "./print-pages.ts";
-import { reaching } from "./reach.ts";
+import { wholeText } from '../../activities/letters/render.ts';
+import { toPrintPage } from '../../activities/letters/print.ts';
+import { cleared } from '../../legible.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
+import { messageNames, type Intent } from '../../workflows/ending/names.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import { called } from '../called.ts';
+import { localTimeOf } from '../local-time.ts';
+import { letterNow, type LetterNow, lettersHere } from '../letters/letter-now.ts';
+import { Failed, write } from './exit.ts';
+import { chosen } from './letters.ts';
+import { contextOf } from './one-ending.ts';
+import { type PrintPage, printPages } from './print-pages.ts';
+import { reaching } from './reach.ts';
 
 /** How letters of an ending are looked at. */
 export interface Looking {
@@ -35,9 +31,8 @@ export function showLetters(
   { asClient = false, json = false, print }: Looking,
 ): Promise<void> {
   if (typed === undefined) {
-    const says =
-      "Whose letters? Name an ending, or with --policy FILE the settings of samples.";
-    throw new Failed([{ code: "letter.policy", says }]);
+    const says = 'Whose letters? Name an ending, or with --policy FILE the settings of samples.';
+    throw new Failed([{ code: 'letter.policy', says }]);
   }
   const wanted = letter === undefined ? messageNames : chosen(letter);
   return reaching(async ({ endings, ofEnding }) => {
@@ -47,25 +42,19 @@ export function showLetters(
     const context = contextOf(stored);
     // An ending sleeps between its steps; one whose time is skipped is ahead of ours.
     const c: Context = { ...context, now: Math.max(context.now, Date.now()) };
-    const all = wanted.map((intent: Intent) =>
-      letterNow(c, intent, lettersHere()),
-    );
+    const all = wanted.map((intent: Intent) => letterNow(c, intent, lettersHere()));
     const shown = letter === undefined ? all.filter(isAtHand) : all;
     const [one] = shown;
     if (letter !== undefined && one?.letter === null) {
-      const says = `${called(view)}: there is no ${letter} yet; it lacks ${one.lacks.join(", ")}.`;
-      throw new Failed([{ code: "letter.factMissing", says }]);
+      const says = `${called(view)}: there is no ${letter} yet; it lacks ${one.lacks.join(', ')}.`;
+      throw new Failed([{ code: 'letter.factMissing', says }]);
     }
     if (print !== undefined) {
       const files = await printPages(
         print,
         shown.flatMap((now) => toPage(now, c, view.externalRef)),
       );
-      return write(
-        json,
-        files,
-        files.length === 0 ? ["No letter waits."] : files,
-      );
+      return write(json, files, files.length === 0 ? ['No letter waits.'] : files);
     }
     const lines = shown.flatMap((now) =>
       asClient ? asRead(now) : asStaff(now, view.language, localTimeOf(view)),
@@ -85,25 +74,15 @@ export function showLetters(
 }
 
 /** As it is posted to where the client has letters sent, with a proof that it arrived where they asked for one. */
-function toPage(
-  { intent, letter, post }: LetterNow,
-  c: Context,
-  ref: string,
-): PrintPage[] {
+function toPage({ intent, letter, post }: LetterNow, c: Context, ref: string): PrintPage[] {
   if (letter === null) return [];
   const { agency } = c.policy;
   const day = toLocal(c.almanac, agency.zone, c.now).slice(0, 10);
-  const on = new Intl.DateTimeFormat(
-    `${letter.language}-u-ca-gregory-nu-latn`,
-    {
-      dateStyle: "long",
-      timeZone: "UTC",
-    },
-  ).format(new Date(day));
-  const to = [
-    ...(post.to.name === null ? [] : [post.to.name]),
-    ...(c.row.address ?? []),
-  ];
+  const on = new Intl.DateTimeFormat(`${letter.language}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+  const to = [...(post.to.name === null ? [] : [post.to.name]), ...(c.row.address ?? [])];
   const posted = {
     to,
     from: post.sender,
@@ -112,14 +91,14 @@ function toPage(
   };
   return [
     {
-      name: `${ref.replace(/[^\w-]/g, "_")}-${intent}`,
+      name: `${ref.replace(/[^\w-]/g, '_')}-${intent}`,
       html: toPrintPage(letter, posted),
     },
   ];
 }
 
 function isAtHand({ waits, verdict, letter }: LetterNow): boolean {
-  return letter !== null && (waits || verdict.does !== "suppress");
+  return letter !== null && (waits || verdict.does !== 'suppress');
 }
 
 function asRead({ letter, post }: LetterNow): string[] {
@@ -127,7 +106,7 @@ function asRead({ letter, post }: LetterNow): string[] {
   return [
     `From: ${post.sender} <${post.agency.mail}>`,
     `Subject: ${cleared(letter.subject)}`,
-    "",
+    '',
     cleared(wholeText(letter)),
   ];
 }
@@ -139,32 +118,27 @@ function asStaff(
 ): string[] {
   const { intent, letter, lacks, findings } = now;
   if (letter === null) return [];
-  const stood = language.theirs ? "" : `, for the client’s ${language.client}`;
+  const stood = language.theirs ? '' : `, for the client’s ${language.client}`;
   return [
-    `── ${intent} ${"─".repeat(Math.max(0, 60 - intent.length))}`,
+    `── ${intent} ${'─'.repeat(Math.max(0, 60 - intent.length))}`,
     `Now:      ${whatNow(now, local)}`,
     `Approves: ${whoApproves(now)}`,
     `Language: ${letter.language}${stood}; templates ${letter.version}`,
-    ...(lacks.length > 0 ? [`Lacks:    ${lacks.join(", ")}`] : []),
-    "",
+    ...(lacks.length > 0 ? [`Lacks:    ${lacks.join(', ')}`] : []),
+    '',
     ...asRead(now),
-    ...findings.map(
-      ({ level, found, why, mend }) => `  ${level}: “${found}”. ${why} ${mend}`,
-    ),
+    ...findings.map(({ level, found, why, mend }) => `  ${level}: “${found}”. ${why} ${mend}`),
   ];
 }
 
-function whatNow(
-  { verdict, waits }: LetterNow,
-  local: (at: number) => string,
-): string {
-  const kind = waits ? "it waits" : "nothing asks for it";
+function whatNow({ verdict, waits }: LetterNow, local: (at: number) => string): string {
+  const kind = waits ? 'it waits' : 'nothing asks for it';
   switch (verdict.does) {
-    case "leave":
+    case 'leave':
       return `${kind}; it may leave`;
-    case "defer":
+    case 'defer':
       return `${kind}; not before ${local(verdict.until)} (${verdict.reason})`;
-    case "suppress":
+    case 'suppress':
       return `${kind}; it would not leave (${verdict.reason})`;
     default:
       return verdict satisfies never;
@@ -172,11 +146,8 @@ function whatNow(
 }
 
 function whoApproves({ approves }: LetterNow): string {
-  if (approves.length === 0) return "nobody has to: it leaves by itself";
+  if (approves.length === 0) return 'nobody has to: it leaves by itself';
   return approves
-    .map(
-      ({ role, person, done }) =>
-        `${person ?? `the ${role}`}${done ? ", who did" : ""}`,
-    )
-    .join("; ");
+    .map(({ role, person, done }) => `${person ?? `the ${role}`}${done ? ', who did' : ''}`)
+    .join('; ');
 }

@@ -1,18 +1,18 @@
-import { cleared } from "../../legible.ts";
-import { letterFacts } from "../../activities/letters/facts.ts";
-import { checkLetter } from "../../activities/letters/letter-wording.ts";
-import { toPost } from "../../activities/letters/proofs.ts";
-import { renderLetter, type Letter } from "../../activities/letters/render.ts";
-import { samplesIn } from "../../activities/letters/samples.ts";
-import type { Letters } from "../../activities/letters/templates.ts";
-import type { Finding } from "../../workflows/wording/index.ts";
-import { messageNames, type Intent } from "../../workflows/ending/names.ts";
-import type { JsonObject } from "../../workflows/chart/index.ts";
-import type { Facts, Post } from "../../workflows/ending/messages/index.ts";
-import { nearest, type Policy } from "../../workflows/policy/index.ts";
-import { lettersHere } from "../letters/letter-now.ts";
-import { loadPolicy } from "../policy/load.ts";
-import { Failed, write } from "./exit.ts";
+import { cleared } from '../../legible.ts';
+import { letterFacts } from '../../activities/letters/facts.ts';
+import { checkLetter } from '../../activities/letters/letter-wording.ts';
+import { toPost } from '../../activities/letters/proofs.ts';
+import { renderLetter, type Letter } from '../../activities/letters/render.ts';
+import { samplesIn } from '../../activities/letters/samples.ts';
+import type { Letters } from '../../activities/letters/templates.ts';
+import type { Finding } from '../../workflows/wording/index.ts';
+import { messageNames, type Intent } from '../../workflows/ending/names.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
+import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
+import { nearest, type Policy } from '../../workflows/policy/index.ts';
+import { lettersHere } from '../letters/letter-now.ts';
+import { loadPolicy } from '../policy/load.ts';
+import { Failed, write } from './exit.ts';
 
 /** A letter as the client would read it, and what should be mended in it. */
 interface Shown extends Letter {
@@ -41,23 +41,19 @@ export function printLetters(
   if (!loaded.ok) throw new Failed(loaded.problems);
   const { agency } = loaded.policy;
   const letters = lettersHere();
-  const asked = language ?? agency.languages[0] ?? "en";
+  const asked = language ?? agency.languages[0] ?? 'en';
   if (letters.offers(asked) === null) {
-    const says = `There are no letters in "${asked}"; there are some in ${letters.languages.join(", ")}.`;
-    throw new Failed([{ code: "letter.language", says }]);
+    const says = `There are no letters in "${asked}"; there are some in ${letters.languages.join(', ')}.`;
+    throw new Failed([{ code: 'letter.language', says }]);
   }
   const wanted = intent === undefined ? messageNames : chosen(intent);
   for (const one of wanted) refuseUnknown(one, facts);
-  const all = wanted.map((one) =>
-    shown({ intent: one, facts }, agency, asked, letters),
-  );
+  const all = wanted.map((one) => shown({ intent: one, facts }, agency, asked, letters));
   write(json, all, all.flatMap(lines));
-  const refused = all.filter(({ findings }) =>
-    findings.some((f) => f.level === "refuse"),
-  );
+  const refused = all.filter(({ findings }) => findings.some((f) => f.level === 'refuse'));
   if (refused.length === 0) return;
-  const says = `Not to be sent as they are: ${refused.map((letter) => letter.intent).join(", ")}.`;
-  throw new Failed([{ code: "letter.wording", says }]);
+  const says = `Not to be sent as they are: ${refused.map((letter) => letter.intent).join(', ')}.`;
+  throw new Failed([{ code: 'letter.wording', says }]);
 }
 
 /** The letter that somebody named. */
@@ -66,12 +62,10 @@ export function chosen(intent: string): Intent[] {
   const known = all.find((one) => one === intent);
   if (known) return [known];
   const near = nearest(intent, all);
-  const instead = near
-    ? `did you mean "${near}"?`
-    : `there are ${all.join(", ")}.`;
+  const instead = near ? `did you mean "${near}"?` : `there are ${all.join(', ')}.`;
   throw new Failed([
     {
-      code: "letter.unknown",
+      code: 'letter.unknown',
       says: `There is no letter "${intent}"; ${instead}`,
     },
   ]);
@@ -83,16 +77,14 @@ function refuseUnknown(intent: Intent, facts: JsonObject): void {
   const other = Object.keys(facts).find((name) => !known.includes(name));
   if (other === undefined) return;
   const near = nearest(other, known);
-  const instead = near
-    ? `did you mean "${near}"?`
-    : `it knows ${known.join(", ") || "none"}.`;
+  const instead = near ? `did you mean "${near}"?` : `it knows ${known.join(', ') || 'none'}.`;
   const says = `The letter "${intent}" knows no fact "${other}"; ${instead}`;
-  throw new Failed([{ code: "letter.factUnknown", says }]);
+  throw new Failed([{ code: 'letter.factUnknown', says }]);
 }
 
 function shown(
   { intent, facts }: { intent: Intent; facts: JsonObject },
-  agency: Policy["agency"],
+  agency: Policy['agency'],
   language: string,
   letters: Letters,
 ): Shown {
@@ -111,23 +103,14 @@ function shown(
   return { ...letter, intent, findings: checkLetter(letter, post) };
 }
 
-function lines({
-  intent,
-  subject,
-  text,
-  language,
-  version,
-  findings,
-}: Shown): string[] {
+function lines({ intent, subject, text, language, version, findings }: Shown): string[] {
   return [
-    `── ${intent} ${"─".repeat(Math.max(0, 60 - intent.length))}`,
+    `── ${intent} ${'─'.repeat(Math.max(0, 60 - intent.length))}`,
     `Language: ${language}; templates ${version}`,
     `Subject: ${cleared(subject)}`,
-    "",
+    '',
     cleared(text).trimEnd(),
-    "",
-    ...findings.map(
-      ({ level, found, why, mend }) => `  ${level}: “${found}”. ${why} ${mend}`,
-    ),
+    '',
+    ...findings.map(({ level, found, why, mend }) => `  ${level}: “${found}”. ${why} ${mend}`),
   ];
 }

@@ -1,27 +1,17 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import * as v from "valibot";
-import {
-  checkWording,
-  plainly,
-  verdictOf,
-} from "../../workflows/wording/index.ts";
-import type { Verdict, WordingKind } from "../../workflows/wording/index.ts";
-import { type Complaint, Failed, print } from "./exit.ts";
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import * as v from 'valibot';
+import { checkWording, plainly, verdictOf } from '../../workflows/wording/index.ts';
+import type { Verdict, WordingKind } from '../../workflows/wording/index.ts';
+import { type Complaint, Failed, print } from './exit.ts';
 
-const kinds = [
-  "openDoor",
-  "letter",
-  "reason",
-  "reply",
-  "subject",
-] as const satisfies WordingKind[];
+const kinds = ['openDoor', 'letter', 'reason', 'reply', 'subject'] as const satisfies WordingKind[];
 
 const Line = v.object({
   id: v.union([v.string(), v.number()]),
   text: v.string(),
   kind: v.picklist(kinds),
-  language: v.optional(v.string(), "en"),
+  language: v.optional(v.string(), 'en'),
 });
 
 /** What a line of texts is answered with; `at` counts the signs of the text before the phrase, −1 where one is missing. */
@@ -38,9 +28,9 @@ interface Linted {
 export async function lintLines(file: string | undefined): Promise<void> {
   const input = file === undefined ? process.stdin : createReadStream(file);
   const failed = new Promise<never>((_, reject) => {
-    input.once("error", () => {
-      const says = `${file ?? "standard input"} cannot be read; name a file with a JSON document a line.`;
-      reject(new Failed([{ code: "lint.unreadable", says }]));
+    input.once('error', () => {
+      const says = `${file ?? 'standard input'} cannot be read; name a file with a JSON document a line.`;
+      reject(new Failed([{ code: 'lint.unreadable', says }]));
     });
   });
   await Promise.race([failed, lintAll(input)]);
@@ -51,10 +41,10 @@ async function lintAll(input: NodeJS.ReadableStream): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
-    if (line.trim() === "") continue;
+    if (line.trim() === '') continue;
     const read = parsed(line);
-    if (typeof read === "string")
-      complaints.push({ code: "lint.line", says: `Line ${number}: ${read}` });
+    if (typeof read === 'string')
+      complaints.push({ code: 'lint.line', says: `Line ${number}: ${read}` });
     else print(JSON.stringify(linted(read)));
   }
   if (complaints.length > 0) throw new Failed(complaints);
@@ -63,7 +53,7 @@ async function lintAll(input: NodeJS.ReadableStream): Promise<void> {
 function parsed(line: string): v.InferOutput<typeof Line> | string {
   let document: unknown;
   try {
-    document = JSON.parse(line.replace(/^\uFEFF/, ""));
+    document = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return 'it is no JSON; write one document such as {"id":"1","text":"…","kind":"letter"}.';
   }
@@ -71,22 +61,14 @@ function parsed(line: string): v.InferOutput<typeof Line> | string {
   if (read.success) return read.output;
   const [issue] = read.issues;
   const where = v.getDotPath(issue);
-  if (where === "kind")
-    return `there is no such kind of text; there are ${kinds.join(", ")}.`;
+  if (where === 'kind') return `there is no such kind of text; there are ${kinds.join(', ')}.`;
   return where === null
-    ? "it is no object with id, text and kind."
+    ? 'it is no object with id, text and kind.'
     : `${where} is missing or of another type; id, text and kind are needed.`;
 }
 
-function linted({
-  id,
-  text,
-  kind,
-  language,
-}: v.InferOutput<typeof Line>): Linted {
-  const findings = checkWording(text, { kind, language }).filter(
-    ({ level }) => level !== "warn",
-  );
+function linted({ id, text, kind, language }: v.InferOutput<typeof Line>): Linted {
+  const findings = checkWording(text, { kind, language }).filter(({ level }) => level !== 'warn');
   return {
     id,
     verdict: verdictOf(findings),

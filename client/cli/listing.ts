@@ -1,10 +1,10 @@
-import type { SavedView } from "../views.ts";
-import { doorTo } from "../pages.ts";
-import { secrecyOf } from "../../worker/secrecy/index.ts";
-import type { Listed } from "../known-endings.ts";
-import { called } from "../called.ts";
-import { addressOf, reaching, type Reached } from "./reach.ts";
-import { write } from "./exit.ts";
+import type { SavedView } from '../views.ts';
+import { doorTo } from '../pages.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
+import type { Listed } from '../known-endings.ts';
+import { called } from '../called.ts';
+import { addressOf, reaching, type Reached } from './reach.ts';
+import { write } from './exit.ts';
 
 export interface Listing {
   query?: string;
@@ -14,35 +14,24 @@ export interface Listing {
 }
 
 /** The running endings of this agency, a page at a time. */
-export function listEndings({
-  query,
-  limit,
-  after,
-  json,
-}: Listing): Promise<void> {
+export function listEndings({ query, limit, after, json }: Listing): Promise<void> {
   return reaching(async (reached) => {
     const page = await reached.endings.page(limit, after, query);
     const named = await withNames(reached, page.endings);
     const lines = named.map(({ ref, externalRef, signs }) => {
-      const next = instantOf(signs["EwNextActionAt"]);
-      const owes =
-        signs["EwNeedsHuman"] === true
-          ? `; owed: ${listOf(signs["EwOpenTasks"])}`
-          : "";
-      const by =
-        next === null ? "nothing by itself" : `next ${next.slice(0, 10)}`;
-      return `${called({ ref, externalRef })}  ${textOf(signs["EwPhase"])}, ${textOf(signs["EwWorkerRef"])}, ${by}${owes}`;
+      const next = instantOf(signs['EwNextActionAt']);
+      const owes = signs['EwNeedsHuman'] === true ? `; owed: ${listOf(signs['EwOpenTasks'])}` : '';
+      const by = next === null ? 'nothing by itself' : `next ${next.slice(0, 10)}`;
+      return `${called({ ref, externalRef })}  ${textOf(signs['EwPhase'])}, ${textOf(signs['EwWorkerRef'])}, ${by}${owes}`;
     });
     const more =
       page.next === null
         ? []
-        : [
-            `${lines.length} of ${page.total}; the next ones: endwell list --after ${page.next}`,
-          ];
+        : [`${lines.length} of ${page.total}; the next ones: endwell list --after ${page.next}`];
     write(
       json,
       { ...page, endings: named },
-      lines.length > 0 ? [...lines, ...more] : ["There are none."],
+      lines.length > 0 ? [...lines, ...more] : ['There are none.'],
     );
   });
 }
@@ -60,9 +49,7 @@ async function withNames(
   const named = async (one: Listed): Promise<Listed> => {
     if (one.externalRef !== null) return one;
     try {
-      const view = await connection.withDeadline(until, () =>
-        endings.view(one.ref),
-      );
+      const view = await connection.withDeadline(until, () => endings.view(one.ref));
       return { ...one, externalRef: view.externalRef ?? null };
     } catch {
       return one;
@@ -70,9 +57,7 @@ async function withNames(
   };
   const all: Listed[] = [];
   for (let from = 0; from < listed.length; from += atATime) {
-    all.push(
-      ...(await Promise.all(listed.slice(from, from + atATime).map(named))),
-    );
+    all.push(...(await Promise.all(listed.slice(from, from + atATime).map(named))));
   }
   return all;
 }
@@ -81,7 +66,7 @@ async function withNames(
 export function listViews(json: boolean): Promise<void> {
   return reaching(async ({ config, connection }) => {
     const { temporal, taskQueue } = config;
-    const { countedViews, listAtDoor, listUrl } = await import("../views.ts");
+    const { countedViews, listAtDoor, listUrl } = await import('../views.ts');
     const door = await doorTo(addressOf(temporal), config);
     const place = {
       connection,
@@ -103,17 +88,13 @@ export function listViews(json: boolean): Promise<void> {
     ]);
     const hint =
       door === null && uiUrl === null
-        ? [
-            "No pages were found: npm start opens them, or ENDWELL_UI_URL says where they are.",
-          ]
+        ? ['No pages were found: npm start opens them, or ENDWELL_UI_URL says where they are.']
         : [];
     write(json, { views }, [...lines, ...hint]);
   });
 }
 
-const textOf = (sign: unknown): string =>
-  typeof sign === "string" ? sign : "-";
-const listOf = (sign: unknown): string =>
-  Array.isArray(sign) ? sign.join(", ") : "-";
+const textOf = (sign: unknown): string => (typeof sign === 'string' ? sign : '-');
+const listOf = (sign: unknown): string => (Array.isArray(sign) ? sign.join(', ') : '-');
 const instantOf = (sign: unknown): string | null =>
   sign instanceof Date ? sign.toISOString() : null;

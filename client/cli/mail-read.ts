@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import {
-  MOST_BYTES,
-  readMail,
-  type Reading,
-} from "../../activities/mail/inbound/index.ts";
-import { loadConfig } from "../../temporal.config.ts";
-import { Failed, write } from "./exit.ts";
+import { readFileSync } from 'node:fs';
+import { MOST_BYTES, readMail, type Reading } from '../../activities/mail/inbound/index.ts';
+import { loadConfig } from '../../temporal.config.ts';
+import { Failed, write } from './exit.ts';
 
 /**
  * Prints what is understood of one message (RFC 5322), as it would be of one that comes in; nothing is told to anybody.
@@ -14,19 +10,16 @@ import { Failed, write } from "./exit.ts";
  * @throws Failed `mail.unreadableFile`
  */
 export async function readMailFile(file: string, json: boolean): Promise<void> {
-  const reading = await readMail(
-    { raw: bytesOf(file) },
-    loadConfig().returnKeys,
-  );
+  const reading = await readMail({ raw: bytesOf(file) }, loadConfig().returnKeys);
   write(json, reading, shown(reading));
 }
 
 function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file === "-" ? 0 : file);
+    return readFileSync(file === '-' ? 0 : file);
   } catch (cause) {
     const says = `${file} cannot be read: name the file of a message as it came in (.eml).`;
-    throw Object.assign(new Failed([{ code: "mail.unreadableFile", says }]), {
+    throw Object.assign(new Failed([{ code: 'mail.unreadableFile', says }]), {
       cause,
     });
   }
@@ -36,53 +29,51 @@ function shown(reading: Reading): string[] {
   const { automatic, ending, via, dropped } = reading;
   return [
     ...content(reading),
-    `Answered by a machine: ${reading.mayAnswer ? "it may be" : "never"}.`,
-    ...(automatic.length === 0
-      ? []
-      : [`Signs of a machine: ${automatic.join(", ")}.`]),
-    via === "none"
-      ? "It names no ending: a person finds out whose it is."
-      : `Its ending: ${ending ?? "not named by a key of ours"}, by ${ways[via]}.`,
+    `Answered by a machine: ${reading.mayAnswer ? 'it may be' : 'never'}.`,
+    ...(automatic.length === 0 ? [] : [`Signs of a machine: ${automatic.join(', ')}.`]),
+    via === 'none'
+      ? 'It names no ending: a person finds out whose it is.'
+      : `Its ending: ${ending ?? 'not named by a key of ours'}, by ${ways[via]}.`,
     ...(dropped === 0 ? [] : [`Files that are dropped: ${dropped}.`]),
   ];
 }
 
 const ways = {
-  address: "the address it was sent to",
-  "returned message": "the letter that came back with it",
-  references: "what it answers",
+  address: 'the address it was sent to',
+  'returned message': 'the letter that came back with it',
+  references: 'what it answers',
 } as const;
 
 function content(reading: Reading): string[] {
   switch (reading.kind) {
-    case "report": {
+    case 'report': {
       const { outcome, recipient, status } = reading;
-      const who = recipient ?? "somebody it does not name";
+      const who = recipient ?? 'somebody it does not name';
       return [
-        `A report: ${outcome} to ${who}; ${reading.class}${status === null ? "" : ` (${status})`}.`,
+        `A report: ${outcome} to ${who}; ${reading.class}${status === null ? '' : ` (${status})`}.`,
       ];
     }
-    case "complaint":
+    case 'complaint':
       return [`A complaint about a letter: ${reading.feedback}.`];
-    case "calendarReply":
+    case 'calendarReply':
       return [`An answer to an invitation: ${reading.answer}.`];
-    case "person":
+    case 'person':
       return [
-        `A person wrote; wish: ${reading.wish}${reading.answer === null ? "" : `; says ${reading.answer}`}.`,
-        ...(reading.words === ""
-          ? ["No words of their own: a person looks."]
-          : reading.words.split("\n").map((line) => `  ${line}`)),
+        `A person wrote; wish: ${reading.wish}${reading.answer === null ? '' : `; says ${reading.answer}`}.`,
+        ...(reading.words === ''
+          ? ['No words of their own: a person looks.']
+          : reading.words.split('\n').map((line) => `  ${line}`)),
       ];
-    case "away":
-      return ["A note that they read it later: no answer of theirs."];
-    case "receipt":
-      return ["A receipt: it was shown or deleted."];
-    case "automatic":
-      return ["A list or a machine wrote."];
-    case "tooBig":
+    case 'away':
+      return ['A note that they read it later: no answer of theirs.'];
+    case 'receipt':
+      return ['A receipt: it was shown or deleted.'];
+    case 'automatic':
+      return ['A list or a machine wrote.'];
+    case 'tooBig':
       return [`Larger than ${MOST_BYTES / 1_000_000} MB: a person looks.`];
-    case "unreadable":
+    case 'unreadable':
     default:
-      return ["No message that can be read: a person looks."];
+      return ['No message that can be read: a person looks.'];
   }
 }

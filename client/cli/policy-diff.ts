@@ -1,20 +1,16 @@
-import { writeFileSync } from "node:fs";
-import { basename } from "node:path";
-import type { Policy } from "../../workflows/policy/index.ts";
-import { diffPolicies, type SettingDifference } from "../policy/diff.ts";
-import { compare } from "../rehearsal/comparison.ts";
-import { daysLater } from "../rehearsal/difference.ts";
-import { type Survey, surveyCaseload } from "../rehearsal/survey.ts";
-import { drawSurvey } from "../timeline/page.ts";
-import { type AskedTerms, termsOf } from "./case-terms.ts";
-import { policyFor, soundCaseload } from "./caseload.ts";
-import { Failed, write } from "./exit.ts";
-import { showProgress } from "./progress.ts";
-import {
-  shownCompared,
-  shownDifferences,
-  shownMonths,
-} from "./shown-survey.ts";
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Policy } from '../../workflows/policy/index.ts';
+import { diffPolicies, type SettingDifference } from '../policy/diff.ts';
+import { compare } from '../rehearsal/comparison.ts';
+import { daysLater } from '../rehearsal/difference.ts';
+import { type Survey, surveyCaseload } from '../rehearsal/survey.ts';
+import { drawSurvey } from '../timeline/page.ts';
+import { type AskedTerms, termsOf } from './case-terms.ts';
+import { policyFor, soundCaseload } from './caseload.ts';
+import { Failed, write } from './exit.ts';
+import { showProgress } from './progress.ts';
+import { shownCompared, shownDifferences, shownMonths } from './shown-survey.ts';
 
 export interface Diffing extends AskedTerms {
   caseload?: string;
@@ -23,20 +19,13 @@ export interface Diffing extends AskedTerms {
 }
 
 /** Says in which settings two policies differ, and what that means for a caseload. */
-export async function diffPolicyFiles(
-  a: string,
-  b: string,
-  asked: Diffing,
-): Promise<void> {
+export async function diffPolicyFiles(a: string, b: string, asked: Diffing): Promise<void> {
   const { caseload, html, json = false } = asked;
   const policies = [policyFor(a), policyFor(b)] as const;
   const settings = diffPolicies(...policies);
   const lines = [
-    ...settings.map(
-      ({ path, a, b }) =>
-        `${path}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`,
-    ),
-    ...(settings.length === 0 ? ["The two policies say the same."] : []),
+    ...settings.map(({ path, a, b }) => `${path}: ${JSON.stringify(a)} → ${JSON.stringify(b)}`),
+    ...(settings.length === 0 ? ['The two policies say the same.'] : []),
   ];
   if (caseload === undefined) {
     if (html !== undefined) throw nothingToDraw();
@@ -45,13 +34,12 @@ export async function diffPolicyFiles(
   }
   const survey = await surveyUnderBoth(caseload, policies, asked);
   const name = basename(caseload);
-  if (html !== undefined)
-    writeFileSync(html, drawSurvey({ name, survey, settings }));
+  if (html !== undefined) writeFileSync(html, drawSurvey({ name, survey, settings }));
   write(json, toDocument({ a, b, caseload: name }, settings, survey), [
     ...lines,
-    "",
+    '',
     ...shownSurvey(survey),
-    ...(html === undefined ? [] : ["", `Drawn: ${html}`]),
+    ...(html === undefined ? [] : ['', `Drawn: ${html}`]),
   ]);
 }
 
@@ -63,7 +51,7 @@ async function surveyUnderBoth(
   const terms = [termsOf(a, asked), termsOf(b, asked)] as const;
   const rows = await soundCaseload(caseload);
   const cases = rows.map((row) => row.case);
-  const { passed, stop } = showProgress("Comparing", cases.length);
+  const { passed, stop } = showProgress('Comparing', cases.length);
   return surveyCaseload(cases, terms, passed).finally(stop);
 }
 
@@ -74,9 +62,9 @@ function shownSurvey(survey: Survey): string[] {
   return [
     `From ${from} to ${until}, ${differences.length} of ${endings} endings differ.`,
     ...shownCompared(compared),
-    "",
+    '',
     ...shownDifferences(survey),
-    ...(differences.length > 0 ? [""] : []),
+    ...(differences.length > 0 ? [''] : []),
     ...shownMonths(survey),
   ];
 }
@@ -107,7 +95,6 @@ function toDocument(
 }
 
 function nothingToDraw(): Failed {
-  const says =
-    "--html draws what two policies mean for a caseload: say --caseload too.";
-  return new Failed([{ code: "policyDiff.nothingToDraw", says }]);
+  const says = '--html draws what two policies mean for a caseload: say --caseload too.';
+  return new Failed([{ code: 'policyDiff.nothingToDraw', says }]);
 }

@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { explained } from "../../coded-error.ts";
-import { Failed } from "./exit.ts";
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { explained } from '../../coded-error.ts';
+import { Failed } from './exit.ts';
 
 /** A letter as a page for print, and how its file is called, without an ending. */
 export interface PrintPage {
@@ -12,17 +12,14 @@ export interface PrintPage {
   html: string;
 }
 
-const browsers = ["chromium", "chromium-browser", "google-chrome"] as const;
+const browsers = ['chromium', 'chromium-browser', 'google-chrome'] as const;
 const PRINTS_WITHIN_MS = 60_000;
 
 /**
  * Writes each page into a folder, as HTML that any browser prints, and beside it as PDF where Chromium is at hand. Answers the
  * files that were written.
  */
-export async function printPages(
-  folder: string,
-  pages: readonly PrintPage[],
-): Promise<string[]> {
+export async function printPages(folder: string, pages: readonly PrintPage[]): Promise<string[]> {
   const files: string[] = [];
   try {
     await mkdir(folder, { recursive: true });
@@ -35,7 +32,7 @@ export async function printPages(
     }
   } catch (cause) {
     const says = `${folder} cannot be written to (${explained(cause).says}): name another folder with --print.`;
-    throw new Failed([{ code: "letter.print", says }]);
+    throw new Failed([{ code: 'letter.print', says }]);
   }
   return files;
 }
@@ -43,15 +40,9 @@ export async function printPages(
 /** Whether a browser was at hand that printed it. */
 async function toPdf(page: string, pdf: string): Promise<boolean> {
   // As root, as in a container, it starts without its sandbox alone; the page is ours, and has no script.
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const url = pathToFileURL(resolve(page)).href;
-  const args = [
-    "--headless",
-    ...sandbox,
-    "--no-pdf-header-footer",
-    `--print-to-pdf=${pdf}`,
-    url,
-  ];
+  const args = ['--headless', ...sandbox, '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, url];
   for (const browser of browsers) {
     try {
       await promisify(execFile)(browser, args, { timeout: PRINTS_WITHIN_MS });

@@ -1,4 +1,4 @@
-import { SingleBar } from "cli-progress";
+import { SingleBar } from 'cli-progress';
 
 /** How far a long command has come. */
 export interface Progress {
@@ -11,8 +11,7 @@ const redrawnEveryMs = 100;
 
 /** A bar on standard error, where somebody watches a terminal; nothing at all elsewhere. */
 export function showProgress(what: string, total: number): Progress {
-  if (!process.stderr.isTTY)
-    return { passed: () => undefined, stop: () => undefined };
+  if (!process.stderr.isTTY) return { passed: () => undefined, stop: () => undefined };
   const bar = new SingleBar({
     format: `${what} [{bar}] {percentage} % | {value} of {total} | {eta_formatted} left`,
     stream: process.stderr,

@@ -3,15 +3,15 @@ import {
   type Connection,
   defaultGrpcRetryOptions,
   makeGrpcRetryInterceptor,
-} from "@temporalio/client";
-import { foreseen } from "../../server-fault.ts";
-import { type Config, loadConfig } from "../../temporal.config.ts";
-import { askedOf, reachServer } from "../../worker/named-server/index.ts";
-import { secrecyOf } from "../../worker/secrecy/index.ts";
-import { createKnownEndings, type KnownEndings } from "../known-endings.ts";
-import { EndwellError } from "../endwell-error.ts";
-import { called } from "../called.ts";
-import { Failed } from "./exit.ts";
+} from '@temporalio/client';
+import { foreseen } from '../../server-fault.ts';
+import { type Config, loadConfig } from '../../temporal.config.ts';
+import { askedOf, reachServer } from '../../worker/named-server/index.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
+import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
+import { EndwellError } from '../endwell-error.ts';
+import { called } from '../called.ts';
+import { Failed } from './exit.ts';
 
 /** What a command needs to ask endings on a server. */
 export interface Reached {
@@ -27,9 +27,7 @@ const ANSWERED_WITHIN_MS = 20_000;
 const opaque = /^[A-Za-z0-9]{16}$/;
 
 /** Connects, asks, and closes; refusals and failures become complaints with a code. */
-export async function reaching<T>(
-  ask: (reached: Reached) => Promise<T>,
-): Promise<T> {
+export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promise<T> {
   const config = loadConfig();
   const secrecy = secrecyOf(config);
   const connection = await connect(config);
@@ -37,10 +35,9 @@ export async function reaching<T>(
   const client = new Client({ ...secrecy, connection, namespace });
   const { agency, refKey } = config;
   const endings = createKnownEndings({ client, agency, refKey });
-  const ofEnding: Reached["ofEnding"] = async (typed, ask) => {
+  const ofEnding: Reached['ofEnding'] = async (typed, ask) => {
     const own = endings.refOf(typed);
-    const byOwn = () =>
-      ask(own).catch((error) => raiseNamed(error, own, typed));
+    const byOwn = () => ask(own).catch((error) => raiseNamed(error, own, typed));
     if (!opaque.test(typed)) return await byOwn();
     try {
       return await ask(typed);
@@ -73,7 +70,7 @@ function raiseNamed(error: unknown, ref: string, externalRef: string): never {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof EndwellError && error.code === "notFound";
+  return error instanceof EndwellError && error.code === 'notFound';
 }
 
 const RESOURCE_EXHAUSTED = 8;
@@ -92,14 +89,8 @@ export const retrying = makeGrpcRetryInterceptor({
     isChanging(status) ? tries < TRIES : usual.retryableDecider(tries, status),
 });
 
-function isChanging({
-  code,
-  details,
-}: {
-  code: number;
-  details: string;
-}): boolean {
-  return code === RESOURCE_EXHAUSTED && details.includes("workflow is closing");
+function isChanging({ code, details }: { code: number; details: string }): boolean {
+  return code === RESOURCE_EXHAUSTED && details.includes('workflow is closing');
 }
 
 /** @throws ServerFault */
@@ -107,6 +98,6 @@ export async function connect({ temporal }: Config): Promise<Connection> {
   return await reachServer(temporal, { interceptors: [retrying] });
 }
 
-export function addressOf({ connection, address }: Config["temporal"]): string {
-  return connection.address ?? address ?? "localhost:7233";
+export function addressOf({ connection, address }: Config['temporal']): string {
+  return connection.address ?? address ?? 'localhost:7233';
 }

@@ -1,7 +1,7 @@
-import { keptByAgency, openMailIn } from "../inbound/index.ts";
-import { openSite, tellingOf } from "../site/index.ts";
-import { say } from "./exit.ts";
-import { reaching } from "./reach.ts";
+import { keptByAgency, openMailIn } from '../inbound/index.ts';
+import { openSite, tellingOf } from '../site/index.ts';
+import { say } from './exit.ts';
+import { reaching } from './reach.ts';
 
 /** Answers the pages for clients, and takes the mail that comes in, until it is told to end. */
 export async function serve(): Promise<void> {
@@ -9,11 +9,7 @@ export async function serve(): Promise<void> {
     const asked = () => ({ client, endings });
     const site = await openSite(config, asked);
     const keep = keptByAgency(config.agency, () => client);
-    const mailIn = await openMailIn(
-      config,
-      { tell: tellingOf(asked), keep },
-      say,
-    );
+    const mailIn = await openMailIn(config, { tell: tellingOf(asked), keep }, say);
     const { url } = config.site;
     say(
       url === null
@@ -22,8 +18,8 @@ export async function serve(): Promise<void> {
     );
     for (const way of mailIn.ways) say(`Mail comes in ${way}.`);
     await new Promise((resolve) => {
-      process.once("SIGINT", resolve);
-      process.once("SIGTERM", resolve);
+      process.once('SIGINT', resolve);
+      process.once('SIGTERM', resolve);
     });
     await mailIn.stop();
     await site.stop();

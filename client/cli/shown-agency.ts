@@ -1,48 +1,34 @@
-import type { View } from "../../workflows/agency/reading/index.ts";
-import { isWorthSaying, shownSettled } from "./shown-view.ts";
+import type { View } from '../../workflows/agency/reading/index.ts';
+import { isWorthSaying, shownSettled } from './shown-view.ts';
 
 /** Where an agency stands, line by line; `local` tells its local time. */
-export function shownAgency(
-  view: View,
-  local: (at: number) => string,
-): string[] {
-  const { name, version, versions, staff, closures, upgrade, cancelAskedAt } =
-    view;
+export function shownAgency(view: View, local: (at: number) => string): string[] {
+  const { name, version, versions, staff, closures, upgrade, cancelAskedAt } = view;
   return [
     `${name}, version ${version} of its settings`,
-    ...versions.map(
-      (v) =>
-        `  version ${v.version} from ${local(v.at)}, ${v.because} by ${v.by}`,
-    ),
+    ...versions.map((v) => `  version ${v.version} from ${local(v.at)}, ${v.because} by ${v.by}`),
     ...(upgrade ? [shownUpgrade(upgrade, local)] : []),
     ...closures.map(({ from, until }) => `Closed from ${from} to ${until}`),
     ...staff.map(shownMember),
     // An agency of an older build keeps none.
     ...(view.unclaimed ?? []).map(
       ({ at, from, words }) =>
-        `Mail that names no ending, ${local(at)}, ${from ?? "from nobody it names"}: “${words ?? "no words of their own"}”`,
+        `Mail that names no ending, ${local(at)}, ${from ?? 'from nobody it names'}: “${words ?? 'no words of their own'}”`,
     ),
-    ...view.settled
-      .filter(isWorthSaying)
-      .map((one) => shownSettled(one, local)),
+    ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),
     ...(cancelAskedAt === null
       ? []
-      : [
-          `Somebody asked the server to cancel it at ${local(cancelAskedAt)}; it goes on.`,
-        ]),
+      : [`Somebody asked the server to cancel it at ${local(cancelAskedAt)}; it goes on.`]),
   ];
 }
 
 function shownUpgrade(
-  { version, told, missing, left, over }: NonNullable<View["upgrade"]>,
+  { version, told, missing, left, over }: NonNullable<View['upgrade']>,
   local: (at: number) => string,
 ): string {
   const heard = `${told} endings have heard of version ${version}`;
-  const gone = missing > 0 ? `, ${missing} were over before` : "";
-  const end =
-    over === null
-      ? `; ${left} are still to hear of it`
-      : `, the last at ${local(over)}`;
+  const gone = missing > 0 ? `, ${missing} were over before` : '';
+  const end = over === null ? `; ${left} are still to hear of it` : `, the last at ${local(over)}`;
   return `${heard}${gone}${end}`;
 }
 
@@ -55,35 +41,30 @@ function shownMember({
   works,
   away,
   reach,
-}: View["staff"][number]): string {
-  const period =
-    away && `from ${away.from}${away.until ? ` to ${away.until}` : ""}`;
+}: View['staff'][number]): string {
+  const period = away && `from ${away.from}${away.until ? ` to ${away.until}` : ''}`;
   const parts = [
     `${ref}  ${role}`,
     ...(cover ? [`covered by ${cover}`] : []),
     ...(nominee ? [`nominee ${nominee}`] : []),
-    ...(covers.length > 0 ? [`stands in for ${covers.join(", ")}`] : []),
-    ...(works ? [`works ${works.days.join(" ")} ${works.hours}`] : []),
+    ...(covers.length > 0 ? [`stands in for ${covers.join(', ')}`] : []),
+    ...(works ? [`works ${works.days.join(' ')} ${works.hours}`] : []),
     ...reachedBy(reach),
-    ...(away
-      ? [`away ${period}${away.cover ? `, ${away.cover} stands in` : ""}`]
-      : []),
+    ...(away ? [`away ${period}${away.cover ? `, ${away.cover} stands in` : ''}`] : []),
   ];
-  return parts.join(", ");
+  return parts.join(', ');
 }
 
 /** How they hear of work; of an agency of an older build nothing of it is known. */
-function reachedBy(
-  reach: View["staff"][number]["reach"] | undefined,
-): string[] {
+function reachedBy(reach: View['staff'][number]['reach'] | undefined): string[] {
   if (reach === undefined) return [];
   const { mail, lost, phone, language, zone, digest, texts } = reach;
-  if (mail === null) return ["no address: nothing is told to them"];
+  if (mail === null) return ['no address: nothing is told to them'];
   return [
-    `${mail}${lost ? " (nothing arrives there)" : ""}`,
-    ...(phone === null ? [] : [`${phone}${texts ? "" : " (no texts)"}`]),
+    `${mail}${lost ? ' (nothing arrives there)' : ''}`,
+    ...(phone === null ? [] : [`${phone}${texts ? '' : ' (no texts)'}`]),
     ...(language === null ? [] : [language]),
     ...(zone === null ? [] : [zone]),
-    ...(digest ? [] : ["no list in the morning"]),
+    ...(digest ? [] : ['no list in the morning']),
   ];
 }

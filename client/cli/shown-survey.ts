@@ -1,16 +1,16 @@
-import { daysLater } from "../rehearsal/difference.ts";
-import type { Compared } from "../rehearsal/comparison.ts";
-import { type OccasionKind, occasionKinds } from "../rehearsal/occasions.ts";
-import type { Survey } from "../rehearsal/survey.ts";
-import { inAll, inMonth } from "../rehearsal/tally.ts";
+import { daysLater } from '../rehearsal/difference.ts';
+import type { Compared } from '../rehearsal/comparison.ts';
+import { type OccasionKind, occasionKinds } from '../rehearsal/occasions.ts';
+import type { Survey } from '../rehearsal/survey.ts';
+import { inAll, inMonth } from '../rehearsal/tally.ts';
 
 const headings: Record<OccasionKind, string> = {
-  message: "sent",
-  unsent: "not sent",
-  task: "tasks",
-  late: "overdue",
-  session: "sessions",
-  phase: "phases",
+  message: 'sent',
+  unsent: 'not sent',
+  task: 'tasks',
+  late: 'overdue',
+  session: 'sessions',
+  phase: 'phases',
 };
 
 /** Counts by month and kind; under two policies, both numbers where they differ. */
@@ -19,13 +19,10 @@ export function shownMonths({ months, sides }: Survey): string[] {
     month,
     ...occasionKinds.map((kind) => {
       const numbers = sides.map(({ tally }) => inMonth(tally, kind, month));
-      return [...new Set(numbers)].join(" → ");
+      return [...new Set(numbers)].join(' → ');
     }),
   ]);
-  return aligned([
-    ["month", ...occasionKinds.map((kind) => headings[kind])],
-    ...rows,
-  ]);
+  return aligned([['month', ...occasionKinds.map((kind) => headings[kind])], ...rows]);
 }
 
 /** How often each thing happened, the most frequent first. */
@@ -34,9 +31,7 @@ export function shownNames({ sides: [side] }: Survey): string[] {
   return occasionKinds.flatMap((kind) =>
     Object.entries(side.tally.counts[kind])
       .map(([what, byMonth]) => ({ what, n: inAll(byMonth) }))
-      .sort(
-        (one, other) => other.n - one.n || one.what.localeCompare(other.what),
-      )
+      .sort((one, other) => other.n - one.n || one.what.localeCompare(other.what))
       .map(({ what, n }) => `${String(n).padStart(8)}  ${kind} ${what}`),
   );
 }
@@ -49,7 +44,7 @@ export function shownCompared(compared: readonly Compared[]): string[] {
       onlyB > 0 ? `${onlyB} only in B` : null,
       days === null ? null : `${moved} moved (${spanned(days)})`,
     ].filter((part) => part !== null);
-    return `  ${kind} ${what}: ${parts.join(", ")}`;
+    return `  ${kind} ${what}: ${parts.join(', ')}`;
   });
 }
 
@@ -60,8 +55,8 @@ export function shownDifferences({ differences }: Survey): string[] {
   const lines = differences.flatMap(({ ending, found }) =>
     found.map((one) => {
       const days = daysLater(one);
-      const moved = days === null ? "" : ` (${later(days)})`;
-      return `  ${ending}  ${one.kind} ${one.what}: ${one.a ?? "never"} → ${one.b ?? "never"}${moved}`;
+      const moved = days === null ? '' : ` (${later(days)})`;
+      return `  ${ending}  ${one.kind} ${one.what}: ${one.a ?? 'never'} → ${one.b ?? 'never'}${moved}`;
     }),
   );
   const more = lines.length - mostShown;
@@ -71,27 +66,21 @@ export function shownDifferences({ differences }: Survey): string[] {
   ];
 }
 
-function spanned({
-  least,
-  middle,
-  most,
-}: NonNullable<Compared["days"]>): string {
+function spanned({ least, middle, most }: NonNullable<Compared['days']>): string {
   if (least === most) return later(least);
   const from = least > 0 ? String(least) : later(least);
   return `${from} to ${later(most)}, mostly ${later(middle)}`;
 }
 
 function later(days: number): string {
-  if (days === 0) return "the same day";
-  const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
-  return `${count} ${days > 0 ? "later" : "earlier"}`;
+  if (days === 0) return 'the same day';
+  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  return `${count} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, n) =>
-    Math.max(...rows.map((row) => (row[n] ?? "").length)),
+    Math.max(...rows.map((row) => (row[n] ?? '').length)),
   );
-  return rows.map((row) =>
-    row.map((cell, n) => cell.padStart(widths[n] ?? 0)).join("  "),
-  );
+  return rows.map((row) => row.map((cell, n) => cell.padStart(widths[n] ?? 0)).join('  '));
 }

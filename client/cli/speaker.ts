@@ -1,10 +1,10 @@
-import type { By } from "../../workflows/chart/rules/index.ts";
-import { Failed } from "./exit.ts";
+import type { By } from '../../workflows/chart/rules/index.ts';
+import { Failed } from './exit.ts';
 
 /** Who was named on the command line; of a client only the role is needed, for a case has one. */
 export type Named = Partial<By>;
 
-const alone: ReadonlySet<string> = new Set(["client", "authority"]);
+const alone: ReadonlySet<string> = new Set(['client', 'authority']);
 
 /**
  * Who says it: whoever is named, or whoever said once who sits here (`ENDWELL_AS`). Nobody is invented: what is said by nobody
@@ -19,7 +19,7 @@ export function speakerOf(named: Named | undefined, here: By | null): By {
   }
   const says =
     role === undefined
-      ? "Nobody is named who says it: say who you are (--as role:ref, such as --as worker:W-7), or set ENDWELL_AS once."
+      ? 'Nobody is named who says it: say who you are (--as role:ref, such as --as worker:W-7), or set ENDWELL_AS once.'
       : `A ${role} is somebody: say who (--as ${role}:ref, such as --as worker:W-7), or set ENDWELL_AS once.`;
-  throw new Failed([{ code: "usage.as", says }]);
+  throw new Failed([{ code: 'usage.as', says }]);
 }

@@ -1,12 +1,10 @@
-import { createInterface } from "node:readline/promises";
-import type { Context } from "../../workflows/ending/context.ts";
-import { Failed } from "./exit.ts";
+import { createInterface } from 'node:readline/promises';
+import type { Context } from '../../workflows/ending/context.ts';
+import { Failed } from './exit.ts';
 
 /** How the person is called, and by which reference of the agency. */
-export function personIn({ row }: Pick<Context, "row">): string {
-  return row.name === undefined
-    ? row.externalRef
-    : `${row.name} (${row.externalRef})`;
+export function personIn({ row }: Pick<Context, 'row'>): string {
+  return row.name === undefined ? row.externalRef : `${row.name} (${row.externalRef})`;
 }
 
 /**
@@ -16,9 +14,7 @@ export function personIn({ row }: Pick<Context, "row">): string {
  */
 export async function makeSure(asked: string): Promise<void> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
-    throw unconfirmed(
-      `${asked} Nobody is here to be asked: say --yes if it is so.`,
-    );
+    throw unconfirmed(`${asked} Nobody is here to be asked: say --yes if it is so.`);
   }
   const asking = createInterface({
     input: process.stdin,
@@ -26,7 +22,7 @@ export async function makeSure(asked: string): Promise<void> {
   });
   try {
     const answer = await asking.question(`${asked} (yes/no) `);
-    if (answer.trim().toLowerCase() === "yes") return;
+    if (answer.trim().toLowerCase() === 'yes') return;
   } finally {
     asking.close();
   }
@@ -34,5 +30,5 @@ export async function makeSure(asked: string): Promise<void> {
 }
 
 function unconfirmed(says: string): Failed {
-  return new Failed([{ code: "unconfirmed", says }]);
+  return new Failed([{ code: 'unconfirmed', says }]);
 }

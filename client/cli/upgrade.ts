@@ -1,25 +1,15 @@
-import { loadConfig } from "../../temporal.config.ts";
-import { secrecyOf } from "../../worker/secrecy/index.ts";
-import {
-  buildOf,
-  moveTo,
-  objecting,
-  planFor,
-  Versions,
-} from "../../worker/upgrades/index.ts";
-import { Failed, say, write } from "./exit.ts";
-import { connect } from "./reach.ts";
-import { shownName, shownPlan, shownReasons } from "./shown-upgrade.ts";
+import { loadConfig } from '../../temporal.config.ts';
+import { secrecyOf } from '../../worker/secrecy/index.ts';
+import { buildOf, moveTo, objecting, planFor, Versions } from '../../worker/upgrades/index.ts';
+import { Failed, say, write } from './exit.ts';
+import { connect } from './reach.ts';
+import { shownName, shownPlan, shownReasons } from './shown-upgrade.ts';
 
 /** What this build would do to each ending, departure and agency that runs with another. */
 export function showPlan(json: boolean): Promise<void> {
   return withVersions(async (versions) => {
     const plan = await planFor(versions);
-    write(
-      json,
-      { ...versions.build, ...plan },
-      shownPlan(versions.build.buildId, plan),
-    );
+    write(json, { ...versions.build, ...plan }, shownPlan(versions.build.buildId, plan));
   });
 }
 
@@ -29,9 +19,9 @@ export function applyBuild(json: boolean): Promise<void> {
     const { buildId } = versions.build;
     const { signal } = new AbortController();
     const { outcome, plan, left } = await moveTo({ versions, say, signal });
-    if (outcome === "refused") {
+    if (outcome === 'refused') {
       const says = `${objecting(plan).length} of ${plan.planned.length} object to build ${buildId}, and nothing was changed: mend what they object to.`;
-      throw new Failed([{ code: "upgrade.refused", says }]);
+      throw new Failed([{ code: 'upgrade.refused', says }]);
     }
     const done = `Whatever begins or moves is with build ${buildId}; ${left} run with another yet.`;
     write(json, { ...versions.build, outcome, left }, [done]);
@@ -44,25 +34,20 @@ export function showStatus(json: boolean): Promise<void> {
     const { deploymentName, buildId } = versions.build;
     const { current, planned } = await planFor(versions);
     const running = await versions.running();
-    const places = running.map((one) =>
-      one.state === "between" ? "none" : one.buildId,
-    );
+    const places = running.map((one) => (one.state === 'between' ? 'none' : one.buildId));
     const builds: Record<string, number> = {};
-    for (const place of places)
-      if (place !== null) builds[place] = (builds[place] ?? 0) + 1;
-    const count = (state: string) =>
-      running.filter((one) => one.state === state).length;
-    const unversioned = count("unversioned");
-    const waiting = count("waiting");
+    for (const place of places) if (place !== null) builds[place] = (builds[place] ?? 0) + 1;
+    const count = (state: string) => running.filter((one) => one.state === state).length;
+    const unversioned = count('unversioned');
+    const waiting = count('waiting');
     const staying = shownReasons(running, planned);
     const counted = Object.entries(builds).map(([id, n]) => {
       const marks = [
-        ...(id === current ? ["current"] : []),
-        ...(id === buildId ? ["this one"] : []),
+        ...(id === current ? ['current'] : []),
+        ...(id === buildId ? ['this one'] : []),
       ];
-      const name =
-        id === "none" ? "left a build and not taken yet" : `build ${id}`;
-      return `${name}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}: ${n}`;
+      const name = id === 'none' ? 'left a build and not taken yet' : `build ${id}`;
+      return `${name}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}: ${n}`;
     });
     write(
       json,
@@ -76,21 +61,17 @@ export function showStatus(json: boolean): Promise<void> {
         staying,
       },
       [
-        `Deployment ${deploymentName}: ${current === null ? "no build is current" : `build ${current} is current`}; this tree is build ${buildId}.`,
+        `Deployment ${deploymentName}: ${current === null ? 'no build is current' : `build ${current} is current`}; this tree is build ${buildId}.`,
         ...counted,
         `begun without builds: ${unversioned}`,
         `waiting for their first day: ${waiting}`,
-        ...staying.map(
-          ({ code, says, ...one }) => `${shownName(one)}  ${code}: ${says}`,
-        ),
+        ...staying.map(({ code, says, ...one }) => `${shownName(one)}  ${code}: ${says}`),
       ],
     );
   });
 }
 
-async function withVersions(
-  ask: (versions: Versions) => Promise<void>,
-): Promise<void> {
+async function withVersions(ask: (versions: Versions) => Promise<void>): Promise<void> {
   const config = loadConfig();
   const connection = await connect(config);
   const { taskQueue, temporal } = config;

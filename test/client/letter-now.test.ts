@@ -1,73 +1,64 @@
-import { describe, expect, it } from "@jest/globals";
-import { letterNow } from "../../client/letters/letter-now.ts";
-import { ours } from "../../activities/letters/templates.ts";
-import type { Policy } from "../../workflows/policy/index.ts";
-import type { Story } from "../ending/given.ts";
-import * as at from "../ending/journeys.ts";
-import { proposed } from "../ending/notice-given.ts";
+import { describe, expect, it } from '@jest/globals';
+import { letterNow } from '../../client/letters/letter-now.ts';
+import { ours } from '../../activities/letters/templates.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
+import type { Story } from '../ending/given.ts';
+import * as at from '../ending/journeys.ts';
+import { proposed } from '../ending/notice-given.ts';
 
 const look = (story: Story, intent: Parameters<typeof letterNow>[1]) =>
   letterNow(story.live.position.context, intent, ours);
 
-describe("a letter of an ending as it would leave now", () => {
-  it("given a closing nobody has written for, shows the letter, what it lacks, and who approves it", () => {
-    const { letter, lacks, approves, waits } = look(
-      at.serving(),
-      "closing-letter",
-    );
-    expect(letter?.text).toContain(
-      "This letter marks the end of our work together.",
-    );
-    expect(letter?.text).toContain("[strength]");
+describe('a letter of an ending as it would leave now', () => {
+  it('given a closing nobody has written for, shows the letter, what it lacks, and who approves it', () => {
+    const { letter, lacks, approves, waits } = look(at.serving(), 'closing-letter');
+    expect(letter?.text).toContain('This letter marks the end of our work together.');
+    expect(letter?.text).toContain('[strength]');
     expect({ lacks, approves, waits }).toEqual({
-      lacks: ["strength"],
-      approves: [{ role: "worker", person: "W-7", done: false }],
+      lacks: ['strength'],
+      approves: [{ role: 'worker', person: 'W-7', done: false }],
       waits: false,
     });
   });
 
-  it("given an ending by the agency, a supervisor approves its notice", () => {
-    const { approves } = look(proposed(), "notice-of-ending");
-    expect(approves).toEqual([
-      expect.objectContaining({ role: "supervisor", done: false }),
-    ]);
+  it('given an ending by the agency, a supervisor approves its notice', () => {
+    const { approves } = look(proposed(), 'notice-of-ending');
+    expect(approves).toEqual([expect.objectContaining({ role: 'supervisor', done: false })]);
   });
 
-  it("given a letter that nobody has to approve, names nobody, and says whether it may leave", () => {
-    const { approves, verdict } = look(at.serving(), "ending-is-part");
+  it('given a letter that nobody has to approve, names nobody, and says whether it may leave', () => {
+    const { approves, verdict } = look(at.serving(), 'ending-is-part');
     expect(approves).toEqual([]);
-    expect(["leave", "defer"]).toContain(verdict.does);
+    expect(['leave', 'defer']).toContain(verdict.does);
   });
 
-  it("given a notice that nobody gave, shows the days that it would have, and that it would not leave", () => {
-    const { letter, verdict } = look(at.serving(), "notice-of-ending");
-    expect(letter?.text).toContain(
-      "our work together ends on Wednesday 7 March 2035",
-    );
-    expect(verdict).toEqual({ does: "suppress", reason: "noLongerWanted" });
+  it('given a notice that nobody gave, shows the days that it would have, and that it would not leave', () => {
+    const { letter, verdict } = look(at.serving(), 'notice-of-ending');
+    expect(letter?.text).toContain('our work together ends on Wednesday 7 March 2035');
+    expect(verdict).toEqual({ does: 'suppress', reason: 'noLongerWanted' });
   });
 
-  it("given no date to be reminded of, has no letter: a day that is none is not made up", () => {
-    const { letter, lacks } = look(at.serving(), "deadline-reminder");
-    expect({ letter, lacks }).toEqual({ letter: null, lacks: ["what", "on"] });
+  it('given no date to be reminded of, has no letter: a day that is none is not made up', () => {
+    const { letter, lacks } = look(at.serving(), 'deadline-reminder');
+    expect({ letter, lacks }).toEqual({ letter: null, lacks: ['what', 'on'] });
   });
 
-  it("is in the language of the client", () => {
+  it('is in the language of the client', () => {
     const policy = (usual: Policy): Policy => ({
       ...usual,
-      agency: { ...usual.agency, languages: ["en", "de"] },
+      agency: { ...usual.agency, languages: ['en', 'de'] },
     });
-    const german = at.serving({ row: { language: "de-AT" }, policy });
-    expect(look(german, "ending-is-part").letter).toMatchObject({
-      language: "de",
-      subject: "Ein Gruß von Ana",
+    const german = at.serving({ row: { language: 'de-AT' }, policy });
+    expect(look(german, 'ending-is-part').letter).toMatchObject({
+      language: 'de',
+      subject: 'Ein Gruß von Ana',
     });
   });
 
-  it("changes nothing by looking", () => {
+  it('changes nothing by looking', () => {
     const story = at.serving();
     const before = JSON.stringify(story.live.position.context);
-    look(story, "closing-letter");
+    look(story, 'closing-letter');
     expect(JSON.stringify(story.live.position.context)).toBe(before);
   });
 });

@@ -1,134 +1,128 @@
-import { describe, expect, it } from "@jest/globals";
-import { rehearse } from "../../client/rehearsal/rehearse.ts";
-import { byTask } from "../../client/scenario/people/task-deeds.ts";
-import { type Move, perform } from "../../client/scenario/perform.ts";
-import { endingChart } from "../../workflows/ending/chart.ts";
-import { registered } from "../../workflows/ending/registration.ts";
-import { tasks } from "../../workflows/ending/tasks/index.ts";
-import type { TaskType } from "../../workflows/ending/names.ts";
-import { story } from "./stories.ts";
+import { describe, expect, it } from '@jest/globals';
+import { rehearse } from '../../client/rehearsal/rehearse.ts';
+import { byTask } from '../../client/scenario/people/task-deeds.ts';
+import { type Move, perform } from '../../client/scenario/perform.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { registered } from '../../workflows/ending/registration.ts';
+import { tasks } from '../../workflows/ending/tasks/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
+import { story } from './stories.ts';
 
 const eventsOf = (more: string) =>
   rehearse(story(more))
-    .entries.filter(({ kind }) => kind === "event" || kind === "refused")
-    .map(({ at, what, by = "refused" }) => `${at.slice(5, 16)} ${what} ${by}`);
+    .entries.filter(({ kind }) => kind === 'event' || kind === 'refused')
+    .map(({ at, what, by = 'refused' }) => `${at.slice(5, 16)} ${what} ${by}`);
 
-describe("the people of a story", () => {
-  it("given asPlanned, then sessions are held and tasks done before they are due", () => {
-    expect(eventsOf("").slice(0, 5)).toEqual([
-      "02-05T11:00 session.held worker",
-      "02-12T11:00 session.held worker",
-      "02-19T11:00 session.held worker",
-      "02-23T15:00 ending.named worker",
-      "02-26T11:00 session.held worker",
+describe('the people of a story', () => {
+  it('given asPlanned, then sessions are held and tasks done before they are due', () => {
+    expect(eventsOf('').slice(0, 5)).toEqual([
+      '02-05T11:00 session.held worker',
+      '02-12T11:00 session.held worker',
+      '02-19T11:00 session.held worker',
+      '02-23T15:00 ending.named worker',
+      '02-26T11:00 session.held worker',
     ]);
   });
 
-  it("given silent, then nobody comes, and the worker gets in touch", () => {
-    expect(eventsOf("assume: silent").slice(0, 3)).toEqual([
-      "02-05T11:00 session.missed worker",
-      "02-06T15:00 task.done worker",
-      "02-12T11:00 session.missed worker",
+  it('given silent, then nobody comes, and the worker gets in touch', () => {
+    expect(eventsOf('assume: silent').slice(0, 3)).toEqual([
+      '02-05T11:00 session.missed worker',
+      '02-06T15:00 task.done worker',
+      '02-12T11:00 session.missed worker',
     ]);
   });
 
-  it("given none, then only the script speaks", () => {
-    expect(
-      eventsOf("assume: none\nscript: [{ at: P1W, tell: ending.named }]"),
-    ).toEqual(["02-12T09:00 ending.named worker"]);
+  it('given none, then only the script speaks', () => {
+    expect(eventsOf('assume: none\nscript: [{ at: P1W, tell: ending.named }]')).toEqual([
+      '02-12T09:00 ending.named worker',
+    ]);
   });
 
-  it("given the script tells of the same within a day, then it is left to the script", () => {
+  it('given the script tells of the same within a day, then it is left to the script', () => {
     expect(
-      eventsOf(
-        "script: [{ at: 2035-02-05T15:00, tell: session.missed }]\nassume: asPlanned",
-      )[0],
-    ).toBe("02-05T15:00 session.missed worker");
+      eventsOf('script: [{ at: 2035-02-05T15:00, tell: session.missed }]\nassume: asPlanned')[0],
+    ).toBe('02-05T15:00 session.missed worker');
   });
 
-  it("given any task, then what is told to finish it is understood", () => {
+  it('given any task, then what is told to finish it is understood', () => {
     const { opening, start } = story();
     const context = registered({ ...opening, now: start });
-    const by = { role: "worker", ref: "W-7" };
+    const by = { role: 'worker', ref: 'W-7' };
     const mute = (Object.keys(tasks) as TaskType[]).filter((type) => {
       const task = { id: `${type}#1`, type } as never;
       const sayings = byTask[type](context, task);
       for (const { type: what, with: facts = {} } of sayings) {
-        expect(
-          endingChart.hear({ type: what, id: "1", by, with: facts }),
-        ).not.toHaveProperty("code");
+        expect(endingChart.hear({ type: what, id: '1', by, with: facts })).not.toHaveProperty(
+          'code',
+        );
       }
       return sayings.length === 0;
     });
 
     // Only the story knows what became of a session, of an absence, of an objection, and of a risk, and what the client wishes.
     expect(mute).toEqual([
-      "record-session",
-      "hold-review",
-      "final-session-resolve",
-      "decide-appeal",
-      "notice-paused",
-      "ask-follow-up",
+      'record-session',
+      'hold-review',
+      'final-session-resolve',
+      'decide-appeal',
+      'notice-paused',
+      'ask-follow-up',
     ]);
   });
 });
 
-describe("the performance", () => {
-  it("given an event that cannot be, then it is an entry with the reason, and the story goes on", () => {
+describe('the performance', () => {
+  it('given an event that cannot be, then it is an entry with the reason, and the story goes on', () => {
     const { entries, counts, final } = rehearse(
       story(
-        "assume: none\nscript: [{ at: P1W, tell: taper.agreed }, { at: P2W, tell: ending.named }]",
+        'assume: none\nscript: [{ at: P1W, tell: taper.agreed }, { at: P2W, tell: ending.named }]',
       ),
     );
 
     expect(entries).toContainEqual({
-      at: "2035-02-12T09:00:00.000Z",
-      kind: "refused",
-      by: "client",
-      ref: "client-1",
-      mend: expect.stringContaining(
-        "taperProposed. Possible now: ending.named",
-      ),
-      what: "taper.agreed",
-      code: "impossible",
+      at: '2035-02-12T09:00:00.000Z',
+      kind: 'refused',
+      by: 'client',
+      ref: 'client-1',
+      mend: expect.stringContaining('taperProposed. Possible now: ending.named'),
+      what: 'taper.agreed',
+      code: 'impossible',
       why: expect.stringContaining('"taper.agreed"'),
     });
     expect(counts).toMatchObject({ refused: 1, event: 1 });
     expect(final).toMatchObject({
-      phase: "serving",
-      status: "active",
+      phase: 'serving',
+      status: 'active',
       outcome: null,
     });
   });
 
-  it("given one instant, then timers come first, then the script, then people", () => {
+  it('given one instant, then timers come first, then the script, then people', () => {
     const moves: string[] = [];
-    const scenario = story(
-      "script: [{ at: 2035-02-05T11:00, tell: ending.named }]",
-    );
+    const scenario = story('script: [{ at: 2035-02-05T11:00, tell: ending.named }]');
     const { context, ...sight } = watch(scenario, moves);
 
     expect(moves).toEqual([
-      "open",
-      "advance 2035-02-05T10:30",
-      "advance 2035-02-05T11:00",
-      "tell a-story/1 ending.named",
-      "tell a-story/2 session.held",
+      'open',
+      'advance 2035-02-05T10:30',
+      'advance 2035-02-05T11:00',
+      'tell a-story/1 ending.named',
+      'tell a-story/2 session.held',
     ]);
-    expect(sight.now).toBe(Date.parse("2035-02-05T11:00Z"));
+    expect(sight.now).toBe(Date.parse('2035-02-05T11:00Z'));
     expect(context.ref).toBe(scenario.opening.ref);
   });
 
-  it("given a letter that cannot be delivered, then the ending hears of it", () => {
+  it('given a letter that cannot be delivered, then the ending hears of it', () => {
     const { entries } = rehearse({
       ...refusing(),
-      until: Date.parse("2035-03-01T09:00Z"),
+      until: Date.parse('2035-03-01T09:00Z'),
     });
 
     expect(entries).toContainEqual(
       expect.objectContaining({
-        state: "undeliverable",
-        reason: "mail.refusedAddress",
+        state: 'undeliverable',
+        reason: 'mail.refusedAddress',
       }),
     );
   });
@@ -139,21 +133,21 @@ function refusing() {
   const { opening } = scenario;
   return {
     ...scenario,
-    opening: { ...opening, row: { ...opening.row, email: "a@b.invalid" } },
+    opening: { ...opening, row: { ...opening.row, email: 'a@b.invalid' } },
   };
 }
 
 /** A host with one timer at half past ten, on which nothing but the clock changes; until five moves were made. */
 function watch(scenario: ReturnType<typeof story>, moves: string[]) {
-  const timer = Date.parse("2035-02-05T10:30Z");
+  const timer = Date.parse('2035-02-05T10:30Z');
   const planned = {
     n: 1,
-    start: "2035-02-05T10:00",
-    at: Date.parse("2035-02-05T10:00Z"),
-    state: "planned" as const,
+    start: '2035-02-05T10:00',
+    at: Date.parse('2035-02-05T10:00Z'),
+    state: 'planned' as const,
     sequence: 0,
     final: false,
-    slot: "2035-02-05T10:00",
+    slot: '2035-02-05T10:00',
   };
   const context = {
     ...registered({ ...scenario.opening, now: scenario.start }),
@@ -162,14 +156,14 @@ function watch(scenario: ReturnType<typeof story>, moves: string[]) {
   const sight = {
     now: scenario.start,
     context,
-    status: "active" as const,
+    status: 'active' as const,
     entries: [],
   };
   const acting = perform(scenario);
   let next = acting.next();
   while (!next.done && moves.length < 5) {
     moves.push(shown(next.value));
-    if (next.value.do === "advance") sight.now = next.value.to;
+    if (next.value.do === 'advance') sight.now = next.value.to;
     next = acting.next({
       ...sight,
       next: sight.now < timer ? timer : null,
@@ -180,8 +174,6 @@ function watch(scenario: ReturnType<typeof story>, moves: string[]) {
 }
 
 function shown(move: Move): string {
-  if (move.do === "tell") return `tell ${move.event.id} ${move.event.type}`;
-  return move.do === "open"
-    ? "open"
-    : `advance ${new Date(move.to).toISOString().slice(0, 16)}`;
+  if (move.do === 'tell') return `tell ${move.event.id} ${move.event.type}`;
+  return move.do === 'open' ? 'open' : `advance ${new Date(move.to).toISOString().slice(0, 16)}`;
 }

@@ -1,9 +1,8 @@
-import { loadScenario } from "../../client/scenario/load.ts";
-import type { Scenario } from "../../client/scenario/scenario.ts";
+import { loadScenario } from '../../client/scenario/load.ts';
+import type { Scenario } from '../../client/scenario/scenario.ts';
 
 /** The folder from which the policies of these stories are found. */
-export const folder = new URL("../../examples/scenarios", import.meta.url)
-  .pathname;
+export const folder = new URL('../../examples/scenarios', import.meta.url).pathname;
 
 /** The top of a story; what a test adds begins on line 6. */
 export const top = `name: a story
@@ -14,17 +13,14 @@ until: P10W
 `;
 
 /** A story that holds. */
-export function story(more = ""): Scenario {
+export function story(more = ''): Scenario {
   const loaded = loadScenario({ text: `${top}${more}` }, folder);
-  if (!loaded.ok)
-    throw new Error(loaded.problems.map(({ says }) => says).join("\n"));
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
   return loaded.scenario;
 }
 
 /** What is wrong with a story, code and sentence. */
 export function mistakes(text: string): string[] {
   const loaded = loadScenario({ text }, folder);
-  return loaded.ok
-    ? []
-    : loaded.problems.map(({ code, says }) => `${code} ${says}`);
+  return loaded.ok ? [] : loaded.problems.map(({ code, says }) => `${code} ${says}`);
 }

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { bundleWorkflowCode, DefaultLogger, Worker } from "@temporalio/worker";
-import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { told } from "../../client/telling.ts";
-import { failureConverterPath } from "../../worker/secrecy/index.ts";
-import { secrecy } from "../support/secrecy.ts";
-import { connectTestServer } from "../support/server.ts";
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { told } from '../../client/telling.ts';
+import { failureConverterPath } from '../../worker/secrecy/index.ts';
+import { secrecy } from '../support/secrecy.ts';
+import { connectTestServer } from '../support/server.ts';
 
 const taskQueue = `older-${randomUUID()}`;
 let worker: Worker;
@@ -23,28 +23,23 @@ beforeAll(async () => {
     connection: server.nativeConnection,
     taskQueue,
     workflowBundle: await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(
-        new URL("../workflows/tell-alone.ts", import.meta.url),
-      ),
+      workflowsPath: fileURLToPath(new URL('../workflows/tell-alone.ts', import.meta.url)),
       failureConverterPath,
-      logger: new DefaultLogger("ERROR"),
+      logger: new DefaultLogger('ERROR'),
     }),
   });
   running = worker.run();
 });
 
-describe("what is told", () => {
-  it.each([
-    "letter.approved",
-    "nonsense of ten words, which is no name of an update",
-  ])(
+describe('what is told', () => {
+  it.each(['letter.approved', 'nonsense of ten words, which is no name of an update'])(
     'given a run of a build that knows no update but "tell", then "%s" is told by that',
     async (type) => {
-      const handle = await server.client.workflow.start("tellAlone", {
+      const handle = await server.client.workflow.start('tellAlone', {
         taskQueue,
         workflowId: `older-${randomUUID()}`,
       });
-      expect(await told(handle, { type, id: "one" })).toBe(type);
+      expect(await told(handle, { type, id: 'one' })).toBe(type);
       expect(await handle.result()).toBe(type);
     },
   );
