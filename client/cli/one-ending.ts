@@ -17,7 +17,7 @@ import { shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
 import type { Named } from './speaker.ts';
-import { planOf, shownPlan } from '../plan-sheet.ts';
+import { pageOnPaper, planOf, shownPlan } from '../plan-sheet.ts';
 import { logLine, toViewDocument } from '../view-document.ts';
 import { shownAnswer } from './shown-aside.ts';
 import { shownView } from './shown-view.ts';
@@ -112,8 +112,9 @@ export function showEnding(typed: string, json: boolean, reader: Named = {}): Pr
 
 /** What the client takes home: their plan, and nothing that was written for staff. */
 export function showPlan(typed: string, json: boolean): Promise<void> {
-  return reaching(async ({ endings, ofEnding }) => {
-    const sheet = planOf(contextOf(await ofEnding(typed, (ref) => endings.stored(ref))));
+  return reaching(async ({ endings, ofEnding, config }) => {
+    const c = contextOf(await ofEnding(typed, (ref) => endings.stored(ref)));
+    const sheet = planOf(c, pageOnPaper(config, c));
     write(json, sheet, shownPlan(sheet));
   });
 }
