@@ -2,10 +2,12 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
+import { placeOf } from '../../coded-error.ts';
 import type { Inside } from '../office/index.ts';
 import { askedOf, notThere } from './asked.ts';
 import { openApi } from './document/index.ts';
-import { problemOf, RequestError } from './problem.ts';
+import { problemOf } from './refusals.ts';
+import { RequestError } from './request-error.ts';
 import { limitRate } from './rate.ts';
 import type { Route, Scope } from './route.ts';
 import { routes } from './routes/index.ts';
@@ -17,8 +19,8 @@ export { type Scope, scopes } from './route.ts';
 export interface ApiParts {
   /** Whether whoever asks may do what needs this. */
   permits: (c: Context<Inside>, needs: Scope) => boolean;
-  /** Hears of what was not foreseen, with the id of the request. */
-  fault: (error: unknown, request: string) => void;
+  /** Hears of what was not foreseen; never of who asked, nor for what. */
+  say: (line: string) => void;
   /** How many requests of one person are answered in a minute. */
   perMinute: number;
 }
@@ -27,9 +29,9 @@ const MOST_OF_JSON = 64 * 1024;
 const MOST_OF_A_FILE = 512 * 1024;
 
 /** Answers what `routes` names, behind a sign-in that has set the office of whoever asks. */
-export function createApi({ permits, fault, perMinute }: ApiParts): Hono<Inside> {
+export function createApi({ permits, say, perMinute }: ApiParts): Hono<Inside> {
   const app = new Hono<Inside>();
-  app.onError((error, c) => refuse(c, error, fault));
+  app.onError((error, c) => refuse(c, error, say));
   app.use(requestId(), limitRate(perMinute));
   let document: object | undefined;
   app.get('/openapi.json', (c) => c.json((document ??= openApi())));
@@ -93,10 +95,11 @@ function outOfScope(needs: Scope): RequestError {
   });
 }
 
-function refuse(c: Context<Inside>, error: unknown, fault: ApiParts['fault']): Response {
+function refuse(c: Context<Inside>, error: unknown, say: ApiParts['say']): Response {
   const request = c.get('requestId');
   const { status, headers, problem } = problemOf(error, request);
-  if (status === 500) fault(error, request);
+  if (status === 500)
+    say(`A request could not be answered (request ${request}): ${placeOf(error)}.`);
   const type = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
   return c.body(JSON.stringify(problem), status as 400, { ...type, ...headers });
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Inside } from '../office/index.ts';
-import { RequestError } from './problem.ts';
+import { RequestError } from './request-error.ts';
 
 const MINUTE_SECONDS = 60;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { toViewDocument } from '../view-document.ts';
-import { RequestError } from './problem.ts';
+import { RequestError } from './request-error.ts';
 
 /** A mark of how something stands (`ETag`, RFC 9110): the same for as long as it reads the same. */
 export function markOf(document: unknown): string {

@@ -61,10 +61,7 @@ export function tellAgencyOf(type: string, saying: Saying): Promise<void> {
       clock,
     );
     const on = saying.on && (await onSaid(saying.on, clock));
-    const more = {
-      ...(on === undefined ? {} : { on }),
-      ...(id === undefined ? {} : { id }),
-    };
+    const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
     const telling = { type, by, with: facts, ...more } as AgencyTelling;
     await tellAgency({ agency, endings }, telling, patiently);
     await show(agency, json);
@@ -86,18 +83,11 @@ export function explainAgency(type: string, saying: Saying): Promise<void> {
 
 function asking(
   ask: (
-    asked: Pick<Reached, 'config' | 'endings'> & {
-      agency: AgencyClient;
-      patiently: Patiently;
-    },
+    asked: Pick<Reached, 'config' | 'endings'> & { agency: AgencyClient; patiently: Patiently },
   ) => Promise<void>,
 ): Promise<void> {
   return reaching(async ({ client, connection, config, endings }) => {
-    const agency = createAgency({
-      client,
-      agency: config.agency,
-      taskQueue: config.taskQueue,
-    });
+    const agency = createAgency({ client, agency: config.agency, taskQueue: config.taskQueue });
     const patiently: Patiently = (question) =>
       connection.withDeadline(Date.now() + answeredWithinMs, question);
     await ask({ agency, config, endings, patiently });

@@ -23,12 +23,7 @@ export function termsOf(policy: Policy, asked: AskedTerms): CaseTerms {
   }
   const about = asked.from === undefined ? Date.now() : Date.parse(asked.from);
   if (Number.isNaN(about)) throw unheard('from', asked.from, aDate);
-  const almanac = makeAlmanac({
-    zones: [zone],
-    regions: [],
-    from: about - 2 * day,
-    years: 1,
-  });
+  const almanac = makeAlmanac({ zones: [zone], regions: [], from: about - 2 * day, years: 1 });
   const calendar = calendarOf({ policy });
   const from = asked.from ?? dateAt(almanac, zone, about);
   const start = momentOf(`${from}T00:00`, { almanac, calendar, start: about });

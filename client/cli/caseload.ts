@@ -17,10 +17,7 @@ export function policyFor(path: string | undefined): Policy {
 
 /** Dates are read in the languages of the agency. */
 function under({ agency }: Policy): Reader {
-  return {
-    languages: agency.languages,
-    today: new Date().toISOString().slice(0, 10),
-  };
+  return { languages: agency.languages, today: new Date().toISOString().slice(0, 10) };
 }
 
 /** The rows of a caseload without a mistake, or all its mistakes at once. */

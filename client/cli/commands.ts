@@ -26,10 +26,7 @@ export function commands(): Command {
     .option('--json', 'print one JSON document')
     .action(async (file: string, asked: Asked & { asClient?: boolean } & RehearsingCaseload) => {
       const { json = false, asClient = false, ...terms } = asked;
-      return (await import('./rehearse.ts')).rehearseFile(file, terms, {
-        json,
-        asClient,
-      });
+      return (await import('./rehearse.ts')).rehearseFile(file, terms, { json, asClient });
     });
 
   const policy = program.command('policy').description('look after the settings of an agency');
@@ -99,7 +96,13 @@ export function commands(): Command {
     .command('api')
     .description('print the description of the API for programs (OpenAPI 3.1)')
     .option('--json', 'it is JSON in any case')
-    .action(async () => (await import('./api.ts')).printOpenApi());
+    .action(async () => {
+      const [{ openApi }, { print }] = await Promise.all([
+        import('../api/index.ts'),
+        import('./exit.ts'),
+      ]);
+      print(JSON.stringify(openApi(), null, 2));
+    });
 
   addAgencyCommands(program, policy);
   addServerCommands(program);

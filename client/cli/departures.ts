@@ -44,10 +44,7 @@ export function tellDeparture(worker: string, type: string, saying: Saying): Pro
     );
     const by = sayerOf(saying, config);
     const on = saying.on && (await onSaid(saying.on, clock));
-    const more = {
-      ...(on === undefined ? {} : { on }),
-      ...(id === undefined ? {} : { id }),
-    };
+    const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
     const telling = { type, by, with: facts, ...more } as Telling;
     show(await departures.tell(worker, telling), json);
   });

@@ -52,9 +52,7 @@ export function exampleLine({ event, hearer, example }: EventInWords): string {
   const role = usuallySaidBy(hearer, event);
   const who = role === 'client' || role === 'authority' ? role : (known[role] ?? `${role}-1`);
   const hint = { event, role, who: null, for: null, facts: example, asks: [] };
-  return lineOf({ command: commands[hearer], all: sayable[hearer] }, hint, {
-    who,
-  });
+  return lineOf({ command: commands[hearer], all: sayable[hearer] }, hint, { who });
 }
 
 const known: Readonly<Record<string, string>> = {

@@ -48,11 +48,7 @@ const mostTold = 100;
 export function complain(complaints: readonly Complaint[], json: boolean): void {
   const told = complaints.slice(0, mostTold);
   const left = complaints.length - told.length;
-  if (left > 0)
-    told.push({
-      code: 'more',
-      says: `There are ${left} more; mend these first.`,
-    });
+  if (left > 0) told.push({ code: 'more', says: `There are ${left} more; mend these first.` });
   const lines = json
     ? [JSON.stringify({ errors: told })]
     : told.map(({ code, says }) => `${code}: ${says}`);

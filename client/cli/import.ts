@@ -75,10 +75,7 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
             if (!(error instanceof EndwellError) || update) throw error;
             answering = error.code !== 'unanswered';
             return [
-              at(row.row, null, {
-                code: 'ending.unasked',
-                says: `not compared: ${error.message}`,
-              }),
+              at(row.row, null, { code: 'ending.unasked', says: `not compared: ${error.message}` }),
             ];
           }
         },

@@ -87,11 +87,7 @@ export async function destroyKey(
 const unchanged =
   'ENDWELL_KEYS holds the keys themselves, which a command cannot change: set it to the path of a file, and change that.';
 
-function opened(agency: string | undefined): {
-  path: string;
-  file: KeyFile;
-  owner: string;
-} {
+function opened(agency: string | undefined): { path: string; file: KeyFile; owner: string } {
   const config = loadConfig();
   const { keys } = config;
   if ('text' in keys) throw new Failed([{ code: 'keyFile', says: unchanged }]);

@@ -64,12 +64,7 @@ export function showLetters(
     const none = `${called(view)}: no letter waits; name one to look at it all the same.`;
     write(
       json,
-      {
-        ref: view.ref,
-        externalRef: view.externalRef,
-        language: view.language,
-        letters: shown,
-      },
+      { ref: view.ref, externalRef: view.externalRef, language: view.language, letters: shown },
       lines.length === 0 ? [none] : lines,
     );
   });
@@ -85,18 +80,8 @@ function toPage({ intent, letter, post }: LetterNow, c: Context, ref: string): P
     timeZone: 'UTC',
   }).format(new Date(day));
   const to = [...(post.to.name === null ? [] : [post.to.name]), ...(c.row.address ?? [])];
-  const posted = {
-    to,
-    from: post.sender,
-    on,
-    recorded: c.safeContact.recorded,
-  };
-  return [
-    {
-      name: `${ref.replace(/[^\w-]/g, '_')}-${intent}`,
-      html: toPrintPage(letter, posted),
-    },
-  ];
+  const posted = { to, from: post.sender, on, recorded: c.safeContact.recorded };
+  return [{ name: `${ref.replace(/[^\w-]/g, '_')}-${intent}`, html: toPrintPage(letter, posted) }];
 }
 
 function isAtHand({ waits, verdict, letter }: LetterNow): boolean {

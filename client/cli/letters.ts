@@ -64,10 +64,7 @@ export function chosen(intent: string): Intent[] {
   const near = nearest(intent, all);
   const instead = near ? `did you mean "${near}"?` : `there are ${all.join(', ')}.`;
   throw new Failed([
-    {
-      code: 'letter.unknown',
-      says: `There is no letter "${intent}"; ${instead}`,
-    },
+    { code: 'letter.unknown', says: `There is no letter "${intent}"; ${instead}` },
   ]);
 }
 
@@ -91,14 +88,8 @@ function shown(
   const { name, mail, phone, crisisLine, terms } = agency;
   // Each is looked at by what the letter needs, and refused where it is of another form.
   const other = facts as Facts;
-  const sample = toPost(language, intent, {
-    ...samplesIn(language, intent),
-    ...other,
-  });
-  const post: Post = {
-    ...sample,
-    agency: { name, mail, phone, crisisLine, terms },
-  };
+  const sample = toPost(language, intent, { ...samplesIn(language, intent), ...other });
+  const post: Post = { ...sample, agency: { name, mail, phone, crisisLine, terms } };
   const letter = renderLetter(post, { letters });
   return { ...letter, intent, findings: checkLetter(letter, post) };
 }

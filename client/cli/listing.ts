@@ -68,12 +68,7 @@ export function listViews(json: boolean): Promise<void> {
     const { temporal, taskQueue } = config;
     const { countedViews, listAtDoor, listUrl } = await import('../views.ts');
     const door = await doorTo(addressOf(temporal), config);
-    const place = {
-      connection,
-      namespace: temporal.namespace,
-      taskQueue,
-      ...secrecyOf(config),
-    };
+    const place = { connection, namespace: temporal.namespace, taskQueue, ...secrecyOf(config) };
     const found = await countedViews(place, config);
     const { uiUrl } = config;
     const urlOf = (view: SavedView): string | null => {

@@ -19,9 +19,7 @@ function bytesOf(file: string): Buffer {
     return readFileSync(file === '-' ? 0 : file);
   } catch (cause) {
     const says = `${file} cannot be read: name the file of a message as it came in (.eml).`;
-    throw Object.assign(new Failed([{ code: 'mail.unreadableFile', says }]), {
-      cause,
-    });
+    throw Object.assign(new Failed([{ code: 'mail.unreadableFile', says }]), { cause });
   }
 }
 

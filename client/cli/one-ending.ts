@@ -39,16 +39,8 @@ export async function tellEnding(typed: string, type: string, saying: Saying): P
     const by = sayerOf(saying, config);
     const view = await ofEnding(typed, async (ref) => {
       const on = saying.on && (await onSaid(saying.on, () => clockOf(endings.view(ref))));
-      const more = {
-        ...(on === undefined ? {} : { on }),
-        ...(id === undefined ? {} : { id }),
-      };
-      return await endings.tell(ref, {
-        type,
-        by,
-        with: facts,
-        ...more,
-      } as Telling);
+      const more = { ...(on === undefined ? {} : { on }), ...(id === undefined ? {} : { id }) };
+      return await endings.tell(ref, { type, by, with: facts, ...more } as Telling);
     });
     write(json, toViewDocument(view), shownView(view, localTimeOf(view)));
   });

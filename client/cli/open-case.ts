@@ -47,10 +47,7 @@ export function readCase(
   if (written.repeated.length > 0) throw new Failed(written.repeated);
   if (typeof written.raw !== 'object' || written.raw === null) {
     throw new Failed([
-      {
-        code: 'case.empty',
-        says: `${path} holds no case: write its fields there.`,
-      },
+      { code: 'case.empty', says: `${path} holds no case: write its fields there.` },
     ]);
   }
   const { policy, policyOverrides = {}, ending, ...flat } = written.raw as Record<string, unknown>;

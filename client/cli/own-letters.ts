@@ -25,11 +25,7 @@ export function checkOwnLetters(folder: string | undefined, json: boolean): void
   }
   const languages = [...own].map(([language, templates]) => {
     const files = Object.keys(templates);
-    return {
-      language,
-      files,
-      version: pressOf(letters, language)?.version ?? null,
-    };
+    return { language, files, version: pressOf(letters, language)?.version ?? null };
   });
   write(json, { ok: true, languages }, [
     ...languages.map(
@@ -47,11 +43,7 @@ export function diffOwnLetters(folder: string | undefined, json: boolean): void 
     Object.entries(templates).map(([name, theirs]) => {
       const our = pressOf(ours, language)?.templates[name] ?? null;
       const file = `${language}/${name}.liquid`;
-      return {
-        file,
-        isNew: our === null,
-        lines: linesBetween(our ?? '', theirs),
-      };
+      return { file, isNew: our === null, lines: linesBetween(our ?? '', theirs) };
     }),
   );
   const shown = files.flatMap(({ file, isNew, lines }) => {

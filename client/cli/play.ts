@@ -42,26 +42,12 @@ async function played<T>(use: (place: Place) => Promise<T>): Promise<T> {
   const lettersFolder = mkdtempSync(join(tmpdir(), 'endwell-letters-'));
   const mails = new StoryMails();
   const { answer } = mails;
-  const options = {
-    config,
-    say,
-    lettersFolder,
-    pages: false,
-    story: true,
-    answer,
-  };
+  const options = { config, say, lettersFolder, pages: false, story: true, answer };
   const shown = await onStack(
     { open: () => openStack(options), say },
     ({ connection, namespace, taskQueue, dataConverter }, { signal }) => {
       say(`Letters: ${lettersFolder}/*.eml`);
-      return use({
-        connection,
-        namespace,
-        taskQueue,
-        dataConverter,
-        mails,
-        signal,
-      });
+      return use({ connection, namespace, taskQueue, dataConverter, mails, signal });
     },
   );
   if (shown !== 'interrupted') return shown;

@@ -24,17 +24,10 @@ export async function applyPolicyFile(path: string, asked: Applying): Promise<vo
     // Whoever only looks need not say who they are.
     const looking: By = hereOf(config) ?? { role: 'admin', ref: 'asked' };
     const by = yes ? sayerOf(asked, config) : { ...looking, ...asked.by };
-    const agency = createAgency({
-      client,
-      agency: config.agency,
-      taskQueue: config.taskQueue,
-    });
+    const agency = createAgency({ client, agency: config.agency, taskQueue: config.taskQueue });
     const patiently: Patiently = (ask) =>
       connection.withDeadline(Date.now() + answeredWithinMs, ask);
-    const upgrade = await planUpgrade({ agency, endings }, loaded.policy, {
-      by,
-      patiently,
-    });
+    const upgrade = await planUpgrade({ agency, endings }, loaded.policy, { by, patiently });
     const totals = totalsOf(upgrade.behind);
     const plan = { ...headOf(upgrade), totals, endings: upgrade.behind };
     const nothing = upgrade.state === 'done' && upgrade.behind.length === 0;
@@ -61,12 +54,7 @@ export async function applyPolicyFile(path: string, asked: Applying): Promise<vo
 }
 
 function headOf({ policy, inForce, upToDate }: Upgrade) {
-  return {
-    agency: policy.agency.name,
-    version: policy.version,
-    inForce,
-    upToDate,
-  };
+  return { agency: policy.agency.name, version: policy.version, inForce, upToDate };
 }
 
 function totalsOf(behind: readonly Preview[]) {

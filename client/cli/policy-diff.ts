@@ -82,16 +82,7 @@ function toDocument(
   const each = differences.flatMap(({ ending, found }) =>
     found.map((one) => ({ ending, ...one, daysLater: daysLater(one) })),
   );
-  return {
-    files,
-    settings,
-    from,
-    until,
-    compared,
-    differences: each,
-    months,
-    under: { a, b },
-  };
+  return { files, settings, from, until, compared, differences: each, months, under: { a, b } };
 }
 
 function nothingToDraw(): Failed {

@@ -46,15 +46,7 @@ export async function rehearseCaseloadFile(
 function toDocument(caseload: string, { from, until, months }: Survey, side: Side): object {
   const { terms, tally } = side;
   const { version: policyVersion } = terms.policy;
-  return {
-    caseload,
-    policyVersion,
-    assume: terms.assume,
-    from,
-    until,
-    months,
-    ...tally,
-  };
+  return { caseload, policyVersion, assume: terms.assume, from, until, months, ...tally };
 }
 
 function shownPhases({ tally: { phases, refused } }: Side): string {

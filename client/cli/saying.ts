@@ -58,10 +58,7 @@ export function saying(
       const words = command.args.slice(of === null ? 1 : 2);
       const [first, second] = command.args;
       const event = of === null ? first : second;
-      await says(first ?? '', event ?? '', {
-        ...(given.at(-2) as Saying),
-        words,
-      });
+      await says(first ?? '', event ?? '', { ...(given.at(-2) as Saying), words });
     });
 }
 

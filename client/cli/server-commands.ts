@@ -41,10 +41,7 @@ export function addServerCommands(program: Command): void {
     .option(...inJson)
     .action(async (file: string, asked: Asked & { policy?: string; again?: boolean }) => {
       const { policy, again = false, json = false } = asked;
-      return (await import('./open-case.ts')).openCase(file, policy, {
-        again,
-        json,
-      });
+      return (await import('./open-case.ts')).openCase(file, policy, { again, json });
     });
 
   program

@@ -18,11 +18,7 @@ export function performedStory(
   { entries }: { entries: readonly Line[] },
   letters: ReadonlyMap<string, string>,
 ): Performed {
-  return {
-    entries,
-    letters,
-    local: (iso) => toLocal(law, zone, Date.parse(iso)),
-  };
+  return { entries, letters, local: (iso) => toLocal(law, zone, Date.parse(iso)) };
 }
 
 /** A story for people: one line an entry, in the agency’s local time. */
@@ -112,10 +108,7 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
 
 /** What is wrong with a story, with the file it stands in. */
 export function inFile<P extends { says: string }>(path: string, problems: readonly P[]): P[] {
-  return problems.map((problem) => ({
-    ...problem,
-    says: `${path}, ${problem.says}`,
-  }));
+  return problems.map((problem) => ({ ...problem, says: `${path}, ${problem.says}` }));
 }
 
 /** Fails where something expected did not happen; in JSON, where no line has said so, it says what. */

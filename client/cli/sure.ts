@@ -16,10 +16,7 @@ export async function makeSure(asked: string): Promise<void> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw unconfirmed(`${asked} Nobody is here to be asked: say --yes if it is so.`);
   }
-  const asking = createInterface({
-    input: process.stdin,
-    output: process.stderr,
-  });
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const answer = await asking.question(`${asked} (yes/no) `);
     if (answer.trim().toLowerCase() === 'yes') return;

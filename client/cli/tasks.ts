@@ -55,12 +55,7 @@ export function listDay(whose: Whose & { person: string }, json: boolean): Promi
       .filter((meeting) => meeting !== null)
       .sort((one, other) => one.time.localeCompare(other.time));
     const lines = shownDay(sorted, sessions, person);
-    const document = {
-      person,
-      tasks: sorted.map(toDocument),
-      sessions,
-      silent,
-    };
+    const document = { person, tasks: sorted.map(toDocument), sessions, silent };
     write(json, document, [...lines, ...warned(silent)]);
   });
 }
@@ -69,12 +64,7 @@ async function lookedFor(reached: Reached, whose: Whose, now: number): Promise<W
   const { client, config, connection, endings } = reached;
   const { agency: name, taskQueue } = config;
   const agency = await createKnownAgency({ client, agency: name }).found();
-  const departures = createDepartures({
-    client,
-    agency: name,
-    taskQueue,
-    endings,
-  });
+  const departures = createDepartures({ client, agency: name, taskQueue, endings });
   const known = agency?.staff.find(({ ref }) => ref === whose.person)?.role;
   const asked = { ...whose, role: whose.role ?? known };
   return await workOf({ connection, endings, departures, agency }, asked, now);

@@ -49,25 +49,13 @@ export function showStatus(json: boolean): Promise<void> {
       const name = id === 'none' ? 'left a build and not taken yet' : `build ${id}`;
       return `${name}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}: ${n}`;
     });
-    write(
-      json,
-      {
-        deploymentName,
-        buildId,
-        current,
-        builds,
-        unversioned,
-        waiting,
-        staying,
-      },
-      [
-        `Deployment ${deploymentName}: ${current === null ? 'no build is current' : `build ${current} is current`}; this tree is build ${buildId}.`,
-        ...counted,
-        `begun without builds: ${unversioned}`,
-        `waiting for their first day: ${waiting}`,
-        ...staying.map(({ code, says, ...one }) => `${shownName(one)}  ${code}: ${says}`),
-      ],
-    );
+    write(json, { deploymentName, buildId, current, builds, unversioned, waiting, staying }, [
+      `Deployment ${deploymentName}: ${current === null ? 'no build is current' : `build ${current} is current`}; this tree is build ${buildId}.`,
+      ...counted,
+      `begun without builds: ${unversioned}`,
+      `waiting for their first day: ${waiting}`,
+      ...staying.map(({ code, says, ...one }) => `${shownName(one)}  ${code}: ${says}`),
+    ]);
   });
 }
 
@@ -78,15 +66,7 @@ async function withVersions(ask: (versions: Versions) => Promise<void>): Promise
   const { namespace } = temporal;
   try {
     const build = await buildOf(config);
-    await ask(
-      new Versions({
-        ...secrecyOf(config),
-        connection,
-        namespace,
-        taskQueue,
-        build,
-      }),
-    );
+    await ask(new Versions({ ...secrecyOf(config), connection, namespace, taskQueue, build }));
   } finally {
     await connection.close();
   }

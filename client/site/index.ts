@@ -17,6 +17,8 @@ import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
+import { createApi } from '../api/index.ts';
+import type { Inside } from '../office/index.ts';
 import { createRooms } from '../rooms/index.ts';
 import { createSignIn } from '../sign-in/index.ts';
 import type { DevelopmentIssuer } from '../sign-in/development.tsx';
@@ -151,6 +153,9 @@ export async function openSite(
   };
 }
 
+/** Of one person, whichever programs they use. */
+const REQUESTS_A_MINUTE = 600;
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 interface Staff {
@@ -186,7 +191,9 @@ async function openStaff(
     },
   });
   if (issuer !== null) signIn.routes.route('/', issuer.routes);
-  const rooms = createRooms();
+  // Whoever is signed in may do here what they may do on their pages.
+  const api = createApi({ permits: () => true, perMinute: REQUESTS_A_MINUTE, say });
+  const rooms = new Hono<Inside>().route('/api/v1', api).route('/', createRooms());
   const isDirect = site.url === null;
   return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, say }) };
 }

@@ -36,11 +36,7 @@ const days: [day: string, zone: string, holidays: string[], at: string][] = [
 
 describe.each(days)('given %s in %s', (_day, zone, holidays, at) => {
   const now = Date.parse(at);
-  const policy = defaultPolicy({
-    name: 'Riverside Counselling',
-    zone,
-    holidays,
-  });
+  const policy = defaultPolicy({ name: 'Riverside Counselling', zone, holidays });
   const today = at.slice(0, 10);
   const row = v.parse(Row, {
     externalRef: 'R-1',
@@ -77,10 +73,6 @@ describe.each(days)('given %s in %s', (_day, zone, holidays, at) => {
       assume: 'asPlanned',
     } as const;
     const { sides } = await surveyCaseload([row], [terms], () => undefined);
-    expect(sides[0]?.tally).toMatchObject({
-      endings: 1,
-      refused: 0,
-      phases: { settled: 1 },
-    });
+    expect(sides[0]?.tally).toMatchObject({ endings: 1, refused: 0, phases: { settled: 1 } });
   });
 });

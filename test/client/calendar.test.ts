@@ -30,11 +30,7 @@ beforeAll(async () => {
   house = await Agency.open(server);
   await house.work();
   const { taskQueue } = house;
-  agency = createAgency({
-    client: server.client,
-    agency: taskQueue,
-    taskQueue,
-  });
+  agency = createAgency({ client: server.client, agency: taskQueue, taskQueue });
   await agency.open(usualPolicy, admin);
   for (const ref of ['A-1', usualRow.worker]) {
     const role = ref === 'A-1' ? 'admin' : 'worker';
@@ -99,11 +95,7 @@ describe('the calendar of a member of staff (4.2)', () => {
 
   it('given it was closed, then the address is gone for good, and another one is not it', async () => {
     const address = await opened();
-    await agency.tell({
-      type: 'calendar.closed',
-      by: admin,
-      with: { ref: usualRow.worker },
-    });
+    await agency.tell({ type: 'calendar.closed', by: admin, with: { ref: usualRow.worker } });
     expect((await fetch(address)).status).toBe(404);
     const other = await opened();
     expect(other).not.toBe(address);
@@ -115,11 +107,7 @@ describe('the calendar of a member of staff (4.2)', () => {
 
   it('given somebody else who does not administer, then they open none of theirs', async () => {
     const by = { role: 'worker', ref: usualRow.worker } as const;
-    const telling = agency.tell({
-      type: 'calendar.opened',
-      by,
-      with: { ref: 'A-1' },
-    });
+    const telling = agency.tell({ type: 'calendar.opened', by, with: { ref: 'A-1' } });
     await expect(telling).rejects.toMatchObject({ code: 'refused' });
   });
 
@@ -129,11 +117,7 @@ describe('the calendar of a member of staff (4.2)', () => {
     const answer = await fetch(address);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '120']);
     await house.work();
-    await agency.tell({
-      type: 'staff.left',
-      by: admin,
-      with: { ref: usualRow.worker },
-    });
+    await agency.tell({ type: 'staff.left', by: admin, with: { ref: usualRow.worker } });
     expect((await fetch(address)).status).toBe(404);
   });
 });

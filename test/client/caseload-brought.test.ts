@@ -13,12 +13,7 @@ import * as at from '../ending/journeys.ts';
 /** A row that says this of the usual case. */
 function row(said: Partial<ReadCase['case']>, columns: string[]) {
   const cells = new Map(columns.map((column) => [column, 'said']));
-  const sound = {
-    case: { ...given().context.row, ...said },
-    said: cells,
-    remarks: [],
-    row: 2,
-  };
+  const sound = { case: { ...given().context.row, ...said }, said: cells, remarks: [], row: 2 };
   return sound as unknown as Parameters<typeof compare>[0];
 }
 
@@ -43,10 +38,7 @@ describe('what a second import brings to an ending (--update)', () => {
     const columns = ['next_session', 'name'];
     const found = await compare(row(changed, columns), 'e-1001', reached(story), true);
     expect(found).toEqual([
-      expect.objectContaining({
-        column: 'next_session',
-        code: 'cell.notBrought',
-      }),
+      expect.objectContaining({ column: 'next_session', code: 'cell.notBrought' }),
       expect.objectContaining({ column: 'name', code: 'cell.brought' }),
     ]);
     expect(found[0]!.says).toMatch(/^row 2, next_session: .+ It was refused: "session\.planned" /);

@@ -18,10 +18,7 @@ import { counselling, filesInTest, riverside, simple } from './caseloads.ts';
 
 const file = filesInTest();
 const server = await connectTestServer();
-const policy = defaultPolicy({
-  name: 'Riverside Counselling',
-  zone: 'Europe/London',
-});
+const policy = defaultPolicy({ name: 'Riverside Counselling', zone: 'Europe/London' });
 const bin = new URL('../../client/cli/endwell.js', import.meta.url).pathname;
 
 /** Keeps what was opened, as a server would. */
@@ -48,12 +45,7 @@ const refs = Array.from({ length: 100 }, (_, n) => `R-${n}`);
 
 async function imported(path: string, open: ImportOptions['open'], quietUntil: number | null) {
   const { rows } = await checkCaseload(path);
-  return await importCaseload({
-    rows,
-    open,
-    quietUntil,
-    passed: () => undefined,
-  });
+  return await importCaseload({ rows, open, quietUntil, passed: () => undefined });
 }
 
 describe('an import', () => {
@@ -94,13 +86,7 @@ describe('an import', () => {
     const known = await checkCaseload(file('caseload.csv', simple(['R-1', 'R-2'])));
     const stranger = (row: Row) =>
       Promise.resolve(row.externalRef === 'R-2' ? 'The agency knows nobody by "W-99".' : null);
-    const whole = {
-      rows: known.rows,
-      open,
-      stranger,
-      quietUntil: null,
-      passed: () => undefined,
-    };
+    const whole = { rows: known.rows, open, stranger, quietUntil: null, passed: () => undefined };
     const report = await importCaseload(whole);
     expect([[...rows.keys()], report.refused.map(({ code }) => code)]).toEqual([
       ['R-1'],

@@ -46,11 +46,7 @@ describe('a caseload that is rehearsed', () => {
       until: '2037-02-05',
       months: 25,
     });
-    expect(side?.tally).toMatchObject({
-      endings: 1,
-      refused: 0,
-      phases: { settled: 1 },
-    });
+    expect(side?.tally).toMatchObject({ endings: 1, refused: 0, phases: { settled: 1 } });
     expect(side?.tally.counts.phase['preparing']).toEqual({ '2035-06': 1 });
     expect(inAll(side?.tally.counts.message['closing-letter'] ?? {})).toBe(1);
     expect(differences).toEqual([]);

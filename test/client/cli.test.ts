@@ -70,12 +70,7 @@ describe('endwell rehearse', () => {
       },
     });
     expect(entries.slice(0, 2)).toEqual([
-      {
-        at: '2035-02-05T09:00:00.000Z',
-        kind: 'phase',
-        what: 'serving',
-        step: 'steady',
-      },
+      { at: '2035-02-05T09:00:00.000Z', kind: 'phase', what: 'serving', step: 'steady' },
       {
         at: '2035-02-05T09:00:00.000Z',
         kind: 'session',
@@ -84,12 +79,7 @@ describe('endwell rehearse', () => {
         start: '2035-02-05T10:00:00.000Z',
       },
     ]);
-    expect(counts).toMatchObject({
-      phase: 1,
-      session: 1,
-      event: 0,
-      refused: 0,
-    });
+    expect(counts).toMatchObject({ phase: 1, session: 1, event: 0, refused: 0 });
   });
 
   it('given an expectation that does not hold, then it fails and says which', () => {
@@ -101,12 +91,7 @@ describe('endwell rehearse', () => {
       stderr: 'scenario.unmet: 1 of 1 expectations do not hold.\n',
     });
     expect(JSON.parse(endwell('rehearse', path, '--json').stderr)).toEqual({
-      errors: [
-        {
-          code: 'scenario.unmet',
-          says: expect.stringContaining('what closing'),
-        },
-      ],
+      errors: [{ code: 'scenario.unmet', says: expect.stringContaining('what closing') }],
     });
   });
 
@@ -135,9 +120,7 @@ describe('endwell policy', () => {
     const { status, stderr } = endwell('policy', 'check', 'nobody.yaml', '--json');
 
     expect(status).toBe(1);
-    expect(JSON.parse(stderr)).toMatchObject({
-      errors: [{ code: 'policy.unreadable' }],
-    });
+    expect(JSON.parse(stderr)).toMatchObject({ errors: [{ code: 'policy.unreadable' }] });
   });
 
   it('when asked for the schema, then it is printed', () => {

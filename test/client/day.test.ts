@@ -21,20 +21,13 @@ describe('the own working time of somebody who works less than the agency', () =
 
   it('given only days or only hours, then the other is the agency’s', () => {
     const joined = (own: object) =>
-      new AgencyStory().when('staff.joined', {
-        ref: 'W-7',
-        role: 'worker',
-        ...own,
-      }).view.staff[0];
+      new AgencyStory().when('staff.joined', { ref: 'W-7', role: 'worker', ...own }).view.staff[0];
     expect(joined({})).toMatchObject({ works: null });
     expect(joined({ workingDays: ['mon'] })).toMatchObject({
       works: { days: ['mon'], hours: '09:00-17:00' },
     });
     expect(joined({ hours: '10:00-12:00' })).toMatchObject({
-      works: {
-        days: ['mon', 'tue', 'wed', 'thu', 'fri'],
-        hours: '10:00-12:00',
-      },
+      works: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], hours: '10:00-12:00' },
     });
   });
 });
@@ -46,17 +39,11 @@ describe('what a worker owes', () => {
     if (!task) throw new Error('nothing is owed');
     const [due = ''] = task.local.split(' ');
     const dayBefore = local(`${due}T09:00`) - 86_400_000;
-    expect(owedIn(story.view, dayBefore)[0]).toMatchObject({
-      when: 'week',
-      ownLast: null,
-    });
+    expect(owedIn(story.view, dayBefore)[0]).toMatchObject({ when: 'week', ownLast: null });
     const weekdayBefore = (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const)[
       new Date(dayBefore).getUTCDay()
     ];
-    const works: OwnTime = {
-      days: [weekdayBefore ?? 'mon'],
-      hours: '09:00-12:00',
-    };
+    const works: OwnTime = { days: [weekdayBefore ?? 'mon'], hours: '09:00-12:00' };
     expect(owedIn(story.view, dayBefore, { ref: null, works })[0]).toMatchObject({
       when: 'today',
       ownLast: `${new Date(dayBefore).toISOString().slice(0, 10)} 12:00`,

@@ -20,9 +20,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('the demo', () => {
   it('plays a story, prints one document, leaves letters, and leaves nothing running', async () => {
-    const demo = run('client/demo/main.ts', ['--json', short], {
-      ENDWELL_DATA: folder,
-    });
+    const demo = run('client/demo/main.ts', ['--json', short], { ENDWELL_DATA: folder });
     expect(await demo.ended).toBe(0);
     const document = JSON.parse(demo.out()) as StoryDocument;
     expect(document.counts.message).toBeGreaterThan(0);
@@ -49,14 +47,10 @@ describe('the demo', () => {
   });
 
   it('says what is wrong with a scenario, or with what it was asked', async () => {
-    const absent = run('client/demo/main.ts', ['nothing.yaml'], {
-      ENDWELL_DATA: folder,
-    });
+    const absent = run('client/demo/main.ts', ['nothing.yaml'], { ENDWELL_DATA: folder });
     expect(await absent.ended).toBe(1);
     expect(absent.err()).toContain('scenario.unreadable: ');
-    const odd = run('client/demo/main.ts', ['--fast'], {
-      ENDWELL_DATA: folder,
-    });
+    const odd = run('client/demo/main.ts', ['--fast'], { ENDWELL_DATA: folder });
     expect(await odd.ended).toBe(2);
     expect(odd.err()).toContain('usage: ');
   });
@@ -70,16 +64,11 @@ describe('npm start', () => {
       await stack.says('Ctrl-C ends what was started here.');
       const address = /Temporal: (127\.0\.0\.1:\d+)/.exec(stack.out())?.[1] ?? '';
       const connection = await Connection.connect({ address });
-      const client = new Client({
-        ...secrecyOf(loadConfig({ ENDWELL_DATA: folder })),
-        connection,
-      });
+      const client = new Client({ ...secrecyOf(loadConfig({ ENDWELL_DATA: folder })), connection });
       const endings = createEndings({ client, taskQueue: 'endwell', ...stage });
       const opened = await endings.open(row, policy);
       expect(opened.outcome).toBe(outcome);
-      expect(await endings.view(opened.ref)).toMatchObject({
-        phase: 'serving',
-      });
+      expect(await endings.view(opened.ref)).toMatchObject({ phase: 'serving' });
       const pages = /Pages: +(\S+)/.exec(stack.out())?.[1] ?? '';
       const unsigned = await fetch(pages, { headers: { accept: 'text/html' } });
       expect([unsigned.status, await unsigned.text()]).toEqual([

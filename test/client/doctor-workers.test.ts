@@ -115,10 +115,7 @@ describe('workers of builds', () => {
     expect(both).toMatchObject([{ ok: true }, { ok: true }]);
     expect(both.map(({ says }) => says)).toContainEqual(expect.stringContaining('first (current)'));
     expect(await found('mail queue', house)).toMatchObject([
-      {
-        ok: true,
-        says: expect.stringContaining(new URL(house.catcher.url).host),
-      },
+      { ok: true, says: expect.stringContaining(new URL(house.catcher.url).host) },
     ]);
     expect(await found('endings', house)).toMatchObject([{ ok: true }]);
     await house.catcher.stop();
@@ -133,10 +130,7 @@ describe('workers of builds', () => {
     await allGoHome();
     await (await comes('second')).makeCurrent();
     const findings = await saying('second (current)');
-    expect(findings.at(-1)).toMatchObject({
-      ok: false,
-      says: expect.stringContaining('1 wait'),
-    });
+    expect(findings.at(-1)).toMatchObject({ ok: false, says: expect.stringContaining('1 wait') });
     await ending.handle.terminate();
   });
 });
@@ -170,10 +164,7 @@ describe('endings that are not well', () => {
         ok: false,
         says: expect.stringMatching(`^1 fail their tasks.*: ${faulty.ref} .*endOfService`),
       },
-      {
-        ok: false,
-        says: expect.stringMatching(`^1 have set aside .*: ${faulty.ref}\\.$`),
-      },
+      { ok: false, says: expect.stringMatching(`^1 have set aside .*: ${faulty.ref}\\.$`) },
     ]);
     expect(await found('worker', other)).toMatchObject([
       { ok: true, says: expect.stringContaining('can be asked no more') },

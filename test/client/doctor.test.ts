@@ -50,10 +50,7 @@ describe('the doctor', () => {
   it('says that no server answers, and looks at the rest all the same', async () => {
     const address = `127.0.0.1:${await freePort()}`;
     const { server: absent, mail, worker: unasked } = await found({ TEMPORAL_ADDRESS: address });
-    expect(absent).toMatchObject({
-      ok: false,
-      says: expect.stringContaining(address),
-    });
+    expect(absent).toMatchObject({ ok: false, says: expect.stringContaining(address) });
     expect(absent?.mend).toContain('npm start');
     expect(mail).toMatchObject({ ok: true });
     expect(unasked).toBeUndefined();
@@ -66,15 +63,9 @@ describe('the doctor', () => {
       mend: expect.stringContaining('endwell setup --namespace'),
     });
     const taskQueue = `nobody-${randomUUID()}`;
-    const others = await found({
-      ENDWELL_TASK_QUEUE: taskQueue,
-      ENDWELL_REF_KEY: '',
-    });
+    const others = await found({ ENDWELL_TASK_QUEUE: taskQueue, ENDWELL_REF_KEY: '' });
     expect(others['search attributes']).toMatchObject({ ok: true });
-    expect(others.worker).toMatchObject({
-      ok: false,
-      says: expect.stringContaining(taskQueue),
-    });
+    expect(others.worker).toMatchObject({ ok: false, says: expect.stringContaining(taskQueue) });
     expect(others['reference key']).toMatchObject({ ok: false });
   });
 });
@@ -101,9 +92,7 @@ describe('the mail server', () => {
     });
     const port = await freePort();
     await new Promise<void>((resolve) => guarded.listen(port, '127.0.0.1', resolve));
-    const config = configOf({
-      SMTP_URL: `smtp://office:wrong@127.0.0.1:${port}`,
-    });
+    const config = configOf({ SMTP_URL: `smtp://office:wrong@127.0.0.1:${port}` });
     expect(await examineMail(config)).toEqual({
       name: 'mail',
       ok: false,
@@ -127,9 +116,7 @@ describe('the mail server', () => {
     expect(await examineMail(configOf({ SMTP_URL: '', TEMPORAL_ADDRESS: '' }))).toMatchObject({
       ok: true,
     });
-    expect(await examineMail(configOf({ SMTP_URL: '' }))).toMatchObject({
-      ok: false,
-    });
+    expect(await examineMail(configOf({ SMTP_URL: '' }))).toMatchObject({ ok: false });
   });
 });
 
@@ -163,8 +150,6 @@ describe('who asks for work', () => {
 
 describe('time zones', () => {
   it('that nobody knows are no disagreement', () => {
-    expect(examineZones(['Etc/UTC', 'Nowhere/Else'], 0)).toMatchObject({
-      ok: true,
-    });
+    expect(examineZones(['Etc/UTC', 'Nowhere/Else'], 0)).toMatchObject({ ok: true });
   });
 });

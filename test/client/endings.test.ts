@@ -55,16 +55,11 @@ describe('an ending that was stopped in Temporal', () => {
       code: 'stopped',
     });
 
-    expect(await endings.openAgain(row, policy)).toMatchObject({
-      ref,
-      outcome: 'continued',
-    });
+    expect(await endings.openAgain(row, policy)).toMatchObject({ ref, outcome: 'continued' });
     const view = await endings.tell(ref, { type: 'endingTalk.held', by });
     expect([view.phase, view.step]).toEqual(['preparing', 'reviewOfChange']);
     expect(await endings.stopped(ref)).toBeNull();
-    expect(await endings.openAgain(row, policy)).toMatchObject({
-      outcome: 'kept',
-    });
+    expect(await endings.openAgain(row, policy)).toMatchObject({ outcome: 'kept' });
     const { entries } = await endings.timeline(ref);
     expect(entries).toContainEqual(expect.objectContaining({ what: 'ending.opened' }));
   });
@@ -74,22 +69,13 @@ describe('an ending that was registered by mistake', () => {
   it('is annulled by somebody above, and its case may be opened anew', async () => {
     const row = { externalRef: 'R-annulled', worker: 'W-7' };
     const { ref } = await endings.open(row, policy);
-    const annulled = {
-      type: 'ending.annulled',
-      with: { because: 'another client' },
-    } as const;
+    const annulled = { type: 'ending.annulled', with: { because: 'another client' } } as const;
     expect(await failureOf(endings.tell(ref, { ...annulled, by }))).toMatchObject({
       code: 'refused',
     });
-    const view = await endings.tell(ref, {
-      ...annulled,
-      by: { role: 'supervisor', ref: 'S-2' },
-    });
+    const view = await endings.tell(ref, { ...annulled, by: { role: 'supervisor', ref: 'S-2' } });
     expect(view).toMatchObject({ phase: 'annulled', status: 'done' });
-    expect(await endings.open(row, policy)).toMatchObject({
-      ref,
-      outcome: 'opened',
-    });
+    expect(await endings.open(row, policy)).toMatchObject({ ref, outcome: 'opened' });
     expect((await endings.view(ref)).phase).toBe('serving');
   });
 });
@@ -98,10 +84,7 @@ describe('opening', () => {
   it('gives a case its ending, and never resets one that exists', async () => {
     const row = { externalRef: 'R-1', worker: 'W-7' };
     const first = await endings.open(row, policy);
-    expect(first).toMatchObject({
-      outcome: 'opened',
-      ref: endings.refOf('R-1'),
-    });
+    expect(first).toMatchObject({ outcome: 'opened', ref: endings.refOf('R-1') });
     await endings.tell(first.ref, { type: 'ending.named', by });
     const again = await endings.open({ ...row, worker: 'W-8' }, policy);
     expect(again).toEqual({ ...first, outcome: 'kept' });
@@ -115,11 +98,7 @@ describe('opening', () => {
       code: 'invalidRow',
       message: expect.stringContaining('cadenceDays'),
     });
-    const elsewhere = {
-      externalRef: 'R-2',
-      worker: 'W-7',
-      zone: 'Europe/Nowhere',
-    };
+    const elsewhere = { externalRef: 'R-2', worker: 'W-7', zone: 'Europe/Nowhere' };
     expect(await failureOf(endings.open(elsewhere, policy))).toMatchObject({
       code: 'unknownPlace',
       message: expect.stringContaining('Europe/Nowhere'),
@@ -163,10 +142,7 @@ describe('telling', () => {
   it('answers with the view after it, and is harmless the second time', async () => {
     const ref = await opened();
     const telling: Telling = { type: 'ending.named', by, id: 'once' };
-    expect(await endings.tell(ref, telling)).toMatchObject({
-      ref,
-      phase: 'serving',
-    });
+    expect(await endings.tell(ref, telling)).toMatchObject({ ref, phase: 'serving' });
     await endings.tell(ref, telling);
     const { entries } = await endings.timeline(ref);
     expect(entries.filter(({ what }) => what === 'ending.named')).toHaveLength(1);
@@ -178,10 +154,7 @@ describe('telling', () => {
       endings.tell(ref, { type: 'taper.agreed', by }),
     );
     expect(code).toBe('refused');
-    expect(refusal).toMatchObject({
-      code: 'impossible',
-      event: 'taper.agreed',
-    });
+    expect(refusal).toMatchObject({ code: 'impossible', event: 'taper.agreed' });
     expect(message).toBe(`${refusal?.why} ${refusal?.mend}`);
     expect(refusal?.mend).toContain('ending.opened');
     expect(await endings.whyNot(ref, 'taper.agreed')).toEqual(refusal);
@@ -191,10 +164,7 @@ describe('telling', () => {
   it('what is malformed or unknown is refused as such', async () => {
     const ref = await opened();
     const { refusal } = await failureOf(endings.tell(ref, { type: 'ending.opened', by, with: {} }));
-    expect(refusal).toMatchObject({
-      code: 'malformed',
-      event: 'ending.opened',
-    });
+    expect(refusal).toMatchObject({ code: 'malformed', event: 'ending.opened' });
     const misspelt = { type: 'ending.nmed', by } as unknown as Telling;
     expect((await failureOf(endings.tell(ref, misspelt))).refusal).toMatchObject({
       code: 'unknown',
@@ -220,12 +190,7 @@ describe('an ending that is not there', () => {
   it('does not answer while nobody works on it, and is said to be there', async () => {
     const { client } = server;
     const taskQueue = `nobody-${randomUUID()}`;
-    const alone = createEndings({
-      client,
-      taskQueue,
-      agency: 'alone',
-      refKey: 'a test key',
-    });
+    const alone = createEndings({ client, taskQueue, agency: 'alone', refKey: 'a test key' });
     const { ref, workflowId } = await alone.open(
       { externalRef: randomUUID(), worker: 'W-7' },
       policy,

@@ -21,11 +21,7 @@ import { rules } from '../../workflows/ending/rules/index.ts';
 import type { EndingRule } from '../../workflows/ending/parts.ts';
 import { registered } from '../ending/given.ts';
 
-const charts = {
-  ending: endingChart,
-  departure: departureChart,
-  agency: agencyChart,
-};
+const charts = { ending: endingChart, departure: departureChart, agency: agencyChart };
 const by = { role: 'worker', ref: 'W-7' };
 const hearers = Object.keys(sayable) as Hearer[];
 const everything = hearers.flatMap((hearer) =>
@@ -57,12 +53,7 @@ describe('words for what can be said', () => {
     'given %s, then each of its examples is understood',
     (_, { event, ...words }) => {
       const { hearer, example, fields } = words;
-      const heard = charts[hearer].hear({
-        type: event,
-        id: 'example',
-        by,
-        with: example,
-      });
+      const heard = charts[hearer].hear({ type: event, id: 'example', by, with: example });
       expect(heard).toMatchObject({ type: event });
       const all = Object.fromEntries(fields.map(({ name, example: such }) => [name, such]));
       expect(charts[hearer].misthought(event, all, {})).toBeNull();
@@ -169,12 +160,7 @@ describe('who may say it', () => {
     expect(asked.length).toBeGreaterThan(8);
     for (const { saidIn, holds } of asked) {
       for (const role of By.entries.role.options.filter((one) => saidIn?.has(one) === false)) {
-        const e = {
-          type: 'session.held',
-          id: 'x',
-          by: { role, ref: 'X-9' },
-          with: {},
-        };
+        const e = { type: 'session.held', id: 'x', by: { role, ref: 'X-9' }, with: {} };
         expect(holds({ c, e: e as never })).toBe(false);
       }
     }

@@ -18,13 +18,8 @@ describe('facts as options', () => {
     expect(await read('ending.opened', '--reason', 'planned.goals_reached')).toEqual({
       reason: 'planned.goals_reached',
     });
-    expect(await read('goal.rated', '--goal', '1', '--reached=8')).toEqual({
-      goal: 1,
-      reached: 8,
-    });
-    expect(await read('appeal.decided', '--upheld')).toMatchObject({
-      upheld: true,
-    });
+    expect(await read('goal.rated', '--goal', '1', '--reached=8')).toEqual({ goal: 1, reached: 8 });
+    expect(await read('appeal.decided', '--upheld')).toMatchObject({ upheld: true });
     expect(await read('expectations.reviewed', '--worker-first', 'no')).toEqual({
       workerFirst: false,
     });
@@ -41,9 +36,7 @@ describe('facts as options', () => {
   });
 
   it('given a fact that is called like an option of the command, then it is said after with', async () => {
-    expect(await read('access.revoked', '--with.on', 'today')).toEqual({
-      on: '2035-02-05',
-    });
+    expect(await read('access.revoked', '--with.on', 'today')).toEqual({ on: '2035-02-05' });
   });
 
   it('given an instant, then it is told in local time', async () => {
@@ -52,11 +45,7 @@ describe('facts as options', () => {
   });
 
   it('given parts of a group, then they are named by dots; JSON is said besides', async () => {
-    const asked = {
-      event: 'policy.applied',
-      all: saidToAgency,
-      json: { almanac: {} },
-    };
+    const asked = { event: 'policy.applied', all: saidToAgency, json: { almanac: {} } };
     expect(await factsSaid(['--policy.version', '7', '--policy.undo', '3d'], asked, clock)).toEqual(
       {
         almanac: {},
@@ -74,11 +63,7 @@ describe('facts as options', () => {
     [['ending.named', 'stray'], 'commander.excessArguments', /belongs to no option/],
   ] as const)('given %j, then it is refused with %s', async ([event, ...words], code, says) => {
     const failure: unknown = await read(event, ...words).catch((error: unknown) => error);
-    expect(failure).toMatchObject({
-      code,
-      exitCode: 2,
-      message: expect.stringMatching(says),
-    });
+    expect(failure).toMatchObject({ code, exitCode: 2, message: expect.stringMatching(says) });
   });
 });
 

@@ -49,9 +49,7 @@ const noClock = () => Promise.reject(new Error('no time is told by words'));
 /** The words of a line, as a POSIX shell hands them over. */
 function wordsOf(lines: readonly string[]): string[][] {
   const script = lines.map((line) => `set -- ${line}; printf '%s\\0' "$@"; printf '\\1\\0'`);
-  const { stdout } = spawnSync('sh', ['-c', script.join('\n')], {
-    encoding: 'utf8',
-  });
+  const { stdout } = spawnSync('sh', ['-c', script.join('\n')], { encoding: 'utf8' });
   return stdout
     .split('\u0001\0')
     .slice(0, -1)
@@ -150,16 +148,8 @@ async function told(words: readonly string[]) {
     else options.push(name, value);
   }
   const [role = '', ref = ''] = (envelope.as ?? '').split(':');
-  const by = {
-    role,
-    ref,
-    ...(envelope.for ? { for: envelope.for } : {}),
-  } as By;
-  return {
-    event,
-    by,
-    facts: await factsSaid(options, { event, all: said }, noClock),
-  };
+  const by = { role, ref, ...(envelope.for ? { for: envelope.for } : {}) } as By;
+  return { event, by, facts: await factsSaid(options, { event, all: said }, noClock) };
 }
 
 const isPlaceholder = (value: unknown): boolean =>
@@ -195,12 +185,7 @@ describe('the line that tells a task done', () => {
       // A yes or no that only a person knows is no value of its own.
       const answered = typed.map((word) => (word === '<yes|no>' ? 'yes' : word));
       const { event, by, facts } = await told(answered);
-      const heard = endingChart.hear({
-        type: event,
-        id: 'hinted',
-        by,
-        with: filled(facts),
-      });
+      const heard = endingChart.hear({ type: event, id: 'hinted', by, with: filled(facts) });
       const objection = 'code' in heard ? heard : endingChart.objectTo(live.position, heard);
       const open = /<(?!who>)/.test(line);
       // What is chosen in the place of a placeholder may itself be refused; nothing else may.
@@ -216,11 +201,7 @@ describe('a line for other than an ending', () => {
     const story = confirmed({ at: '2035-02-05T09:00' }).later('3d');
     const { view } = story;
     const command = ['departure', 'tell', view.worker];
-    const place = {
-      of: 'departure',
-      ref: view.worker,
-      externalRef: null,
-    } as const;
+    const place = { of: 'departure', ref: view.worker, externalRef: null } as const;
     const lines = owedOf({ ...place, command, all: saidToDeparture }, view, story.now);
     expect(lines.find(({ type }) => type === 'tell-untold')?.line).toBe(
       "endwell departure tell W-7 client.told --ref ann --how '<call|message|inPerson|heardElsewhere>' --as director:D-1",
@@ -239,9 +220,7 @@ describe('a line for other than an ending', () => {
       facts: { task: `it's "$HOME" \\ #1` },
       asks: [],
     };
-    const line = lineOf({ command: ['tell', 'R 1001'], all: said }, hint, {
-      who: 'D-1',
-    });
+    const line = lineOf({ command: ['tell', 'R 1001'], all: said }, hint, { who: 'D-1' });
     expect(wordsOf([line])).toEqual([
       [
         'endwell',

@@ -77,11 +77,7 @@ describe('the story of a departure', () => {
     expect(verdicts.filter(({ holds }) => !holds)).toEqual([]);
     expect(document.clients).toHaveLength(38);
     expect(document.clients[0]?.of).toBe('R-1030');
-    expect(document.final).toMatchObject({
-      untold: [],
-      heardElsewhere: 0,
-      announcement: 'free',
-    });
+    expect(document.final).toMatchObject({ untold: [], heardElsewhere: 0, announcement: 'free' });
   });
 
   it('given a departure that is called off, then every ending that heard of it hears that too', async () => {

@@ -16,11 +16,7 @@ function letters(...args: string[]) {
 describe('reading the letters as the client would (D33)', () => {
   it('given a policy, when all are asked for, then each is shown and none needs mending', () => {
     const { stdout, status } = letters('--json');
-    const shown = JSON.parse(stdout) as {
-      intent: string;
-      text: string;
-      findings: unknown[];
-    }[];
+    const shown = JSON.parse(stdout) as { intent: string; text: string; findings: unknown[] }[];
     expect(status).toBe(0);
     expect(shown.length).toBeGreaterThan(30);
     expect(shown.filter(({ findings }) => findings.length > 0)).toEqual([]);

@@ -13,17 +13,12 @@ afterEach(() => close());
 async function found(texts: Record<string, string[]>, selector: string | null = 'mail1') {
   const dns = await standInDns(texts);
   ({ close } = dns);
-  return await examineMailDns('riverside.example', selector, {
-    servers: [dns.address],
-  });
+  return await examineMailDns('riverside.example', selector, { servers: [dns.address] });
 }
 
 describe('what DNS says of the agency’s domain', () => {
   it('given SPF, DMARC and the key, then it vouches, though the key comes in two parts', async () => {
-    expect(await found(vouched)).toMatchObject({
-      ok: true,
-      says: expect.stringContaining('DKIM'),
-    });
+    expect(await found(vouched)).toMatchObject({ ok: true, says: expect.stringContaining('DKIM') });
   });
 
   it.each<[string, Record<string, string[]>, RegExp]>([
@@ -35,10 +30,7 @@ describe('what DNS says of the agency’s domain', () => {
     ['a key withdrawn', { 'mail1._domainkey.riverside.example': ['v=DKIM1; p='] }, /withdrawn/],
   ])('given %s, then that is said', async (_, without, says) => {
     const finding = await found({ ...vouched, ...without });
-    expect(finding).toMatchObject({
-      ok: false,
-      says: expect.stringMatching(says),
-    });
+    expect(finding).toMatchObject({ ok: false, says: expect.stringMatching(says) });
   });
 
   it('given letters that somebody else signs, then no key is asked for', async () => {

@@ -106,14 +106,14 @@ describe('whatever a program says by it', () => {
       if (asked++ % 40 === 0 || !house.knows(whose)) house = new RehearsedHouse();
       return house.office(whose);
     };
-    const faults: unknown[] = [];
+    const faults: string[] = [];
     const app = new Hono<Inside>();
     app.use(async (c, next) => {
       c.set('office', officeOf(c.req.header('x-person') ?? 'L-1'));
       await next();
     });
-    const fault = (error: unknown) => faults.push(error);
-    app.route('/api/v1', createApi({ permits: () => true, perMinute: 100_000, fault }));
+    const say = (line: string) => faults.push(line);
+    app.route('/api/v1', createApi({ permits: () => true, perMinute: 100_000, say }));
 
     const bodies = routes.map((route) => {
       const [content] = Object.values(operationOf(route).requestBody?.content ?? {});

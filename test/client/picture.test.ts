@@ -73,9 +73,7 @@ describe('the picture of the chart', () => {
   });
 
   it('given a live ending, when it is drawn, then its place is marked', () => {
-    const position = {
-      open: { journey: { working: { together: { preparing: 'talkDue' } } } },
-    };
+    const position = { open: { journey: { working: { together: { preparing: 'talkDue' } } } } };
     expect(journeyPicture(position)).toContain('class working_together_preparing here');
     expect(chartPicture(position)).toContain(
       'class open_journey_working_together_preparing_talkDue here',

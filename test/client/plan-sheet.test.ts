@@ -10,31 +10,18 @@ const sheet = (story: Story) => shownPlan(planOf(story.context)).join('\n');
 function prepared(): Story {
   return at
     .preparing()
-    .when('goal.named', {
-      wording: 'Sleep through',
-      enough: 'Five nights of seven',
-    })
+    .when('goal.named', { wording: 'Sleep through', enough: 'Five nights of seven' })
     .when('goal.rated', { goal: 1, reached: 2 })
     .when('goal.rated', { goal: 1, reached: 7 })
-    .when('change.reviewed', {
-      changes: ['Gets up on most days'],
-      strength: 'You rang a friend.',
-    })
-    .when('riskFactor.named', {
-      type: 'peer_pressure',
-      strategy: 'Say no once',
-    })
+    .when('change.reviewed', { changes: ['Gets up on most days'], strength: 'You rang a friend.' })
+    .when('riskFactor.named', { type: 'peer_pressure', strategy: 'Say no once' })
     .when('strategy.practised', {
       factor: 'peer_pressure',
       where: 'real_life',
       how: 'It went well!',
     })
     .when('support.named', { label: 'My sister' })
-    .when('nextStep.agreed', {
-      what: 'Walk on Saturdays',
-      owner: 'Kim',
-      by: '2035-03-10',
-    })
+    .when('nextStep.agreed', { what: 'Walk on Saturdays', owner: 'Kim', by: '2035-03-10' })
     .when('contingency.planned', {
       earlySigns: 'Two bad nights',
       firstSteps: 'Ring my sister',

@@ -44,12 +44,7 @@ describe('a play', () => {
   it('is not begun in the past', async () => {
     const { connection } = server;
     const old = { ...scenario, start: Date.parse('2020-02-05T09:00Z') };
-    const played = play(old, {
-      ...secrecy,
-      connection,
-      namespace: 'default',
-      taskQueue,
-    });
+    const played = play(old, { ...secrecy, connection, namespace: 'default', taskQueue });
     await expect(played).rejects.toMatchObject({ code: 'past' });
   });
 });

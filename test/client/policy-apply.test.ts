@@ -66,12 +66,7 @@ describe('endwell policy apply', () => {
     const { status, err } = await endwell('policy', 'apply', unsafe, '--yes', '--json');
     expect(status).toBe(1);
     expect(JSON.parse(err)).toMatchObject({
-      errors: [
-        {
-          code: 'unsafe.chase',
-          says: expect.stringContaining('signals doubt'),
-        },
-      ],
+      errors: [{ code: 'unsafe.chase', says: expect.stringContaining('signals doubt') }],
     });
   });
 
@@ -93,10 +88,7 @@ describe('endwell policy apply', () => {
     expect(await versions()).toEqual([2, 2, 2]);
 
     const again = await endwell('policy', 'apply', second, '--yes', '--as', 'admin:A-1');
-    expect(again).toMatchObject({
-      status: 0,
-      out: expect.stringContaining('nothing to do'),
-    });
+    expect(again).toMatchObject({ status: 0, out: expect.stringContaining('nothing to do') });
     const agency = await endwell('agency', 'show', '--json');
     expect(JSON.parse(agency.out)).toMatchObject({
       version: 2,
@@ -118,30 +110,17 @@ describe('endwell policy apply', () => {
     );
     expect(status).toBe(1);
     expect(JSON.parse(err)).toMatchObject({
-      errors: [
-        {
-          code: '6.11.policyNewer',
-          says: expect.stringContaining('the next is 3'),
-        },
-      ],
+      errors: [{ code: '6.11.policyNewer', says: expect.stringContaining('the next is 3') }],
     });
     const nobody = await endwell('agency', 'tell', 'staff.joined', '--ref', 'W-7');
-    expect(nobody).toMatchObject({
-      status: 1,
-      err: expect.stringMatching(/^usage\.as: /),
-    });
+    expect(nobody).toMatchObject({ status: 1, err: expect.stringMatching(/^usage\.as: /) });
     const by = ['--as', 'admin:A-1'];
     const told = await endwell('agency', 'tell', 'staff.joined', '--ref', 'W-7', ...by);
-    expect(told).toMatchObject({
-      status: 1,
-      err: expect.stringContaining('role'),
-    });
+    expect(told).toMatchObject({ status: 1, err: expect.stringContaining('role') });
     const facts = '{"ref":"W-7","role":"worker"}';
     const joined = await endwell('agency', 'tell', 'staff.joined', '--with', facts, ...by);
     expect(joined.out).toContain('W-7  worker');
     const why = await endwell('agency', 'why-not', 'staff.joined', '--with', facts, '--json');
-    expect(JSON.parse(why.out)).toMatchObject({
-      refusal: { code: '6.2.memberNew' },
-    });
+    expect(JSON.parse(why.out)).toMatchObject({ refusal: { code: '6.2.memberNew' } });
   });
 });

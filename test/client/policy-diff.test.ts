@@ -36,10 +36,7 @@ describe('two policies', () => {
     const other = {
       ...usual,
       silence: { ...usual.silence, ladder: ['3d', '10d'] },
-      notice: {
-        ...usual.notice,
-        byReason: { 'commercial.non_payment': '45d' },
-      },
+      notice: { ...usual.notice, byReason: { 'commercial.non_payment': '45d' } },
     };
 
     expect(diffPolicies(usual, other)).toEqual([
@@ -106,11 +103,7 @@ describe('endwell policy diff', () => {
       from: '2035-02-05',
       compared: expect.arrayContaining([expect.objectContaining({ what: 'follow-up-touch' })]),
       differences: expect.arrayContaining([
-        expect.objectContaining({
-          ending: 'R-1',
-          what: 'follow-up-touch',
-          b: null,
-        }),
+        expect.objectContaining({ ending: 'R-1', what: 'follow-up-touch', b: null }),
       ]),
       under: { a: { endings: 1, refused: 0 }, b: { endings: 1, refused: 0 } },
     });

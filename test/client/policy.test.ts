@@ -33,30 +33,16 @@ describe('the example policies', () => {
     const [, text = ''] =
       /```yaml\n(version: 1\nagency:.*?)```/s.exec(textOf('docs/field.md')) ?? [];
     const loaded = loadPolicy({ text });
-    const own = {
-      terms: { worker: 'counsellor' },
-      crisisLine: 'see local list',
-    };
-    const place = {
-      name: 'Riverside Counselling',
-      zone: 'Europe/London',
-      holidays: ['GB-ENG'],
-    };
+    const own = { terms: { worker: 'counsellor' }, crisisLine: 'see local list' };
+    const place = { name: 'Riverside Counselling', zone: 'Europe/London', holidays: ['GB-ENG'] };
 
-    expect(loaded).toMatchObject({
-      ok: true,
-      policy: defaultPolicy({ ...place, ...own }),
-    });
+    expect(loaded).toMatchObject({ ok: true, policy: defaultPolicy({ ...place, ...own }) });
   });
 
   it('given the casework policy, then only what it says differs', () => {
     expect(loadPolicy({ path: pathOf('casework.yaml') })).toMatchObject({
       policy: {
-        taper: {
-          preset: 'casework',
-          choose: { brief: 'never' },
-          onRupture: 'hold',
-        },
+        taper: { preset: 'casework', choose: { brief: 'never' }, onRupture: 'hold' },
         notice: { agency: '45d', min: '10d' },
         records: { retain: '10y', access: '30d' },
       },
@@ -172,16 +158,10 @@ describe('a policy file with mistakes', () => {
 });
 
 describe('overrides of a scenario', () => {
-  const raw = {
-    agency: { name: 'Riverside', zone: 'Europe/London' },
-    undo: '3d',
-  };
+  const raw = { agency: { name: 'Riverside', zone: 'Europe/London' }, undo: '3d' };
 
   it('given a few settings, when applied, then the rest stays and lists are replaced', () => {
-    const over = {
-      closing: { letter: '3wd' },
-      silence: { ladder: ['1d', '2d'] },
-    };
+    const over = { closing: { letter: '3wd' }, silence: { ladder: ['1d', '2d'] } };
 
     expect(applyOverrides(raw, over)).toMatchObject({
       policy: {

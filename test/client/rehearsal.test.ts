@@ -90,11 +90,7 @@ describe('the performance', () => {
       why: expect.stringContaining('"taper.agreed"'),
     });
     expect(counts).toMatchObject({ refused: 1, event: 1 });
-    expect(final).toMatchObject({
-      phase: 'serving',
-      status: 'active',
-      outcome: null,
-    });
+    expect(final).toMatchObject({ phase: 'serving', status: 'active', outcome: null });
   });
 
   it('given one instant, then timers come first, then the script, then people', () => {
@@ -114,16 +110,10 @@ describe('the performance', () => {
   });
 
   it('given a letter that cannot be delivered, then the ending hears of it', () => {
-    const { entries } = rehearse({
-      ...refusing(),
-      until: Date.parse('2035-03-01T09:00Z'),
-    });
+    const { entries } = rehearse({ ...refusing(), until: Date.parse('2035-03-01T09:00Z') });
 
     expect(entries).toContainEqual(
-      expect.objectContaining({
-        state: 'undeliverable',
-        reason: 'mail.refusedAddress',
-      }),
+      expect.objectContaining({ state: 'undeliverable', reason: 'mail.refusedAddress' }),
     );
   });
 });
@@ -131,10 +121,7 @@ describe('the performance', () => {
 function refusing() {
   const scenario = story();
   const { opening } = scenario;
-  return {
-    ...scenario,
-    opening: { ...opening, row: { ...opening.row, email: 'a@b.invalid' } },
-  };
+  return { ...scenario, opening: { ...opening, row: { ...opening.row, email: 'a@b.invalid' } } };
 }
 
 /** A host with one timer at half past ten, on which nothing but the clock changes; until five moves were made. */
@@ -153,22 +140,13 @@ function watch(scenario: ReturnType<typeof story>, moves: string[]) {
     ...registered({ ...scenario.opening, now: scenario.start }),
     sessions: [{ ...planned, was: null, settled: null }],
   };
-  const sight = {
-    now: scenario.start,
-    context,
-    status: 'active' as const,
-    entries: [],
-  };
+  const sight = { now: scenario.start, context, status: 'active' as const, entries: [] };
   const acting = perform(scenario);
   let next = acting.next();
   while (!next.done && moves.length < 5) {
     moves.push(shown(next.value));
     if (next.value.do === 'advance') sight.now = next.value.to;
-    next = acting.next({
-      ...sight,
-      next: sight.now < timer ? timer : null,
-      refusal: null,
-    });
+    next = acting.next({ ...sight, next: sight.now < timer ? timer : null, refusal: null });
   }
   return sight;
 }

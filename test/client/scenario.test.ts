@@ -48,10 +48,7 @@ describe('a scenario file', () => {
   it('given overrides, then the policy has them', () => {
     const { opening } = story('policyOverrides: { closing: { letter: 3wd } }\n');
 
-    expect(opening.policy.closing).toMatchObject({
-      letter: '3wd',
-      summary: '15d',
-    });
+    expect(opening.policy.closing).toMatchObject({ letter: '3wd', summary: '15d' });
   });
 
   it('given settings that change on the way, then each upgrade is the next version, and keeps what was before', () => {
@@ -63,10 +60,7 @@ script:
     const upgrades = script.map(({ event }) => event);
     const later = { version: 3, undo: '3d', closing: { letter: '3wd' } };
     expect(upgrades).toMatchObject([
-      {
-        by: { role: 'admin' },
-        with: { policy: { version: 2, planEarly: { openEnded: '6mo' } } },
-      },
+      { by: { role: 'admin' }, with: { policy: { version: 2, planEarly: { openEnded: '6mo' } } } },
       { with: { policy: { ...later, planEarly: { openEnded: '4mo' } } } },
     ]);
   });

@@ -89,10 +89,7 @@ describe('the commands that ask a server', () => {
       '--by',
       'worker:W-7',
     );
-    expect(told).toMatchObject({
-      status: 0,
-      out: expect.stringContaining('preparing'),
-    });
+    expect(told).toMatchObject({ status: 0, out: expect.stringContaining('preparing') });
     expect((await endwell('show', ref)).out).toContain('preparing');
     expect((await endwell('timeline', 'C-1')).out).toContain(
       'worker says “The ending was decided”',
@@ -105,9 +102,7 @@ describe('the commands that ask a server', () => {
     expect(refused.err).toMatch(/^\w+: .+\n$/);
     const why = await endwell('why-not', 'C-1', 'taper.agreed', '--json');
     expect(why.status).toBe(0);
-    expect(JSON.parse(why.out)).toMatchObject({
-      refusal: { event: 'taper.agreed' },
-    });
+    expect(JSON.parse(why.out)).toMatchObject({ refusal: { event: 'taper.agreed' } });
 
     expect((await endwell('list')).out).toContain(`C-1 (${ref})  preparing, W-7`);
   });
@@ -119,9 +114,7 @@ describe('the commands that ask a server', () => {
     await writeFile(daily, everyDay(await readFile(policy, 'utf8'), zone));
     const lines = ['externalRef: C-2', 'worker: W-9', `firstSession: ${today}T23:59`];
     await writeFile(file, [`policy: ${daily}`, ...lines, ''].join('\n'));
-    const { ref } = JSON.parse((await endwell('open', file, '--json')).out) as {
-      ref: string;
-    };
+    const { ref } = JSON.parse((await endwell('open', file, '--json')).out) as { ref: string };
     const reason = '{"reason":"planned.goals_reached"}';
     await endwell('tell', 'C-2', 'ending.opened', '--with', reason, '--as', 'worker:W-7');
 
@@ -157,11 +150,7 @@ describe('the commands that ask a server', () => {
     await endwell('tell', 'C-2', 'worker.unavailable', '--with', cover, '--as', 'supervisor:S-2');
     const covered = await dayOf('W-8', ref);
     expect(covered.tasks).toContainEqual(
-      expect.objectContaining({
-        task: 'open-ending-talk#1',
-        person: 'W-8',
-        coveredFor: 'W-9',
-      }),
+      expect.objectContaining({ task: 'open-ending-talk#1', person: 'W-8', coveredFor: 'W-9' }),
     );
     expect(covered.sessions).toHaveLength(1);
     expect((await endwell('show', 'C-2')).out).toContain('Custody: covered, W-8 stands in');
@@ -173,10 +162,7 @@ describe('the commands that ask a server', () => {
     expect((await endwell('tasks', '--for', 'W-8', '--role', 'duty')).status).toBe(2);
 
     // It is on a queue that nobody works: it does not answer, and hides no other.
-    const phase = {
-      key: defineSearchAttributeKey('EwPhase', 'KEYWORD'),
-      value: 'serving',
-    };
+    const phase = { key: defineSearchAttributeKey('EwPhase', 'KEYWORD'), value: 'serving' };
     const silent = await server.client.workflow.start('endOfService', {
       taskQueue: 'nobody',
       workflowId: `ending/${settings['ENDWELL_AGENCY']}/silent`,
@@ -203,18 +189,12 @@ describe('the commands that ask a server', () => {
     const absent = ['tell', 'C-1', 'worker.unavailable', '--as', 'supervisor:S-2'];
     expect(await endwell(...absent)).toMatchObject({ status: 0 });
     const task = ['--task', 'absence-review#1', '--as', 'supervisor:S-3'];
-    expect(await endwell('tell', 'C-1', 'task.taken', ...task)).toMatchObject({
-      status: 0,
-    });
+    expect(await endwell('tell', 'C-1', 'task.taken', ...task)).toMatchObject({ status: 0 });
     const { ref } = JSON.parse((await endwell('show', 'C-1', '--json')).out) as { ref: string };
     await listed(`EwFlags = 'takenBy:S-3'`);
     const { tasks } = await dayOf('S-3', ref);
     expect(tasks).toContainEqual(
-      expect.objectContaining({
-        task: 'absence-review#1',
-        person: 'S-3',
-        holder: 'S-3',
-      }),
+      expect.objectContaining({ task: 'absence-review#1', person: 'S-3', holder: 'S-3' }),
     );
     const again = await endwell(
       'tell',
@@ -232,17 +212,12 @@ describe('the commands that ask a server', () => {
   });
 
   it('list a page at a time, and say with a code what cannot be asked', async () => {
-    const { total } = JSON.parse((await endwell('list', '--json')).out) as {
-      total: number;
-    };
+    const { total } = JSON.parse((await endwell('list', '--json')).out) as { total: number };
     expect(total).toBeGreaterThan(1);
     const refs: string[] = [];
     for (let after: string[] = []; ;) {
       const { out } = await endwell('list', '--limit', '1', ...after, '--json');
-      const page = JSON.parse(out) as {
-        endings: { ref: string }[];
-        next: string | null;
-      };
+      const page = JSON.parse(out) as { endings: { ref: string }[]; next: string | null };
       refs.push(...page.endings.map(({ ref }) => ref));
       if (page.next === null || page.endings.length === 0) break;
       after = ['--after', page.next];
@@ -270,25 +245,15 @@ describe('the commands that ask a server', () => {
     const again = await endwell('import', file, '--policy', policy, '--release');
     expect(again.out).toContain('Released 2 that were still cooling off.');
     const twice = await endwell('import', file, '--policy', policy, '--release', '--json');
-    expect(JSON.parse(twice.out)).toMatchObject({
-      opened: 0,
-      kept: 2,
-      refused: [],
-      released: 0,
-    });
+    expect(JSON.parse(twice.out)).toMatchObject({ opened: 0, kept: 2, refused: [], released: 0 });
   });
 
   it('say with a code what was asked wrongly, and what is not there', async () => {
     const unknown = await endwell('show', 'nobody', '--json');
     expect(unknown).toMatchObject({ status: 1, out: '' });
-    expect(JSON.parse(unknown.err)).toMatchObject({
-      errors: [{ code: 'notFound' }],
-    });
+    expect(JSON.parse(unknown.err)).toMatchObject({ errors: [{ code: 'notFound' }] });
     const odd = await endwell('tell', 'C-1', 'ending.named', '--by', 'king');
-    expect(odd).toMatchObject({
-      status: 2,
-      err: expect.stringContaining('Possible roles: '),
-    });
+    expect(odd).toMatchObject({ status: 2, err: expect.stringContaining('Possible roles: ') });
     const views = await endwell('list', '--views', '--json');
     expect(JSON.parse(views.out)).toMatchObject({
       views: expect.arrayContaining([expect.objectContaining({ name: 'weaning' })]),

@@ -31,32 +31,19 @@ describe('the address of the server', () => {
     ).temporal;
     expect(filed).toEqual(said);
     expect(said).toMatchObject({ address, namespace: 'riverside.a1b2c' });
-    expect(said.connection).toMatchObject({
-      address,
-      apiKey: 'a key',
-      tls: expect.anything(),
-    });
+    expect(said.connection).toMatchObject({ address, apiKey: 'a key', tls: expect.anything() });
   });
 
   it('given a profile and a variable, then the variable counts', () => {
-    const { temporal } = read({
-      ...inFile(`address = "${address}"`),
-      TEMPORAL_ADDRESS: 'other:1',
-    });
+    const { temporal } = read({ ...inFile(`address = "${address}"`), TEMPORAL_ADDRESS: 'other:1' });
     expect(temporal.connection.address).toBe('other:1');
   });
 
   it('given half of who we are, then refuses, in place of going without', () => {
-    const certificate = {
-      TEMPORAL_ADDRESS: address,
-      TEMPORAL_TLS_CLIENT_CERT_DATA: 'a',
-    };
+    const certificate = { TEMPORAL_ADDRESS: address, TEMPORAL_TLS_CLIENT_CERT_DATA: 'a' };
     expect(() => read(certificate)).toThrow(/certificate of ours needs its key/);
     expect(() => read({ TEMPORAL_API_KEY: 'a key' })).toThrow(/nothing says to which server/);
-    const absent = {
-      TEMPORAL_TLS_CLIENT_CERT_PATH: 'absent',
-      TEMPORAL_TLS_CLIENT_KEY_PATH: 'b',
-    };
+    const absent = { TEMPORAL_TLS_CLIENT_CERT_PATH: 'absent', TEMPORAL_TLS_CLIENT_KEY_PATH: 'b' };
     expect(() => read({ TEMPORAL_ADDRESS: address, ...absent })).toThrow(
       /absent.*paths of TEMPORAL_TLS/,
     );

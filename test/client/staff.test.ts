@@ -10,19 +10,13 @@ const people = () =>
 const found = () => Promise.resolve(people().view);
 const nobodyYet = () => Promise.resolve(null);
 const signs = (role: 'supervisor' | 'lead' | 'worker', ref: string) =>
-  assertKnown(found, {
-    type: 'approval.given',
-    by: { role, ref },
-    with: { of: 'agencyEnding' },
-  });
+  assertKnown(found, { type: 'approval.given', by: { role, ref }, with: { of: 'agencyEnding' } });
 
 describe('whoever speaks for an agency that knows its people (G5, D27)', () => {
   it('is one of them, in their own role, however they write themselves', async () => {
     await expect(signs('supervisor', 's-2')).resolves.toBeUndefined();
     await expect(signs('lead', 'S-2')).rejects.toThrow('works here as supervisor');
-    await expect(signs('supervisor', 'S-9')).rejects.toMatchObject({
-      code: 'actor.unknown',
-    });
+    await expect(signs('supervisor', 'S-9')).rejects.toMatchObject({ code: 'actor.unknown' });
   });
 
   it('and whoever a case or a departure names is, too', async () => {

@@ -25,10 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('npm start on a server of others', () => {
   it('refuses to catch their mail: without a mail server nothing is started', async () => {
-    const settings = {
-      TEMPORAL_ADDRESS: server.address,
-      ENDWELL_DATA: join(folder, 'others'),
-    };
+    const settings = { TEMPORAL_ADDRESS: server.address, ENDWELL_DATA: join(folder, 'others') };
     const start = run('client/demo/stay.ts', [], settings);
     expect(await start.ended).toBe(1);
     expect(start.err()).toMatch(/^mailMissing: .*SMTP_URL.*\n$/);
@@ -75,10 +72,7 @@ describe('npm start on a server of its own', () => {
     expect(start.err().match(/The Temporal server is down \(SIGKILL/g)).toHaveLength(2);
     const address = /Temporal: (127\.0\.0\.1:\d+)/.exec(start.out())?.[1] ?? '';
     const connection = await Connection.connect({ address });
-    const client = new Client({
-      ...secrecyOf(loadConfig({ ENDWELL_DATA: data })),
-      connection,
-    });
+    const client = new Client({ ...secrecyOf(loadConfig({ ENDWELL_DATA: data })), connection });
     const endings = createEndings({ client, taskQueue: 'endwell', ...stage });
     const { ref } = await endings.open({ externalRef: 'R-1', worker: 'W-7' }, policy);
     expect(await endings.view(ref)).toMatchObject({ phase: 'serving' });
@@ -166,9 +160,7 @@ function asProgram(
 
 /** The processes that work on a data folder of this test, by what they were called with. */
 function serversOf(data: string): number[] {
-  const listed = execFileSync('ps', ['-eo', 'pid=,args='], {
-    encoding: 'utf8',
-  }).split('\n');
+  const listed = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
   const found = listed.filter((line) =>
     line.includes(`--db-filename ${join(data, 'temporal.db')}`),
   );

@@ -16,9 +16,7 @@ function side(ending = 'R-1', name = 'Riverside'): Side {
   const tally = emptyTally();
   tally.endings = 1_234;
   tally.phases = { onHold: 1_234 };
-  tally.counts.message = {
-    'ending-is-part': { '2035-02': 1_200, '2035-03': 34 },
-  };
+  tally.counts.message = { 'ending-is-part': { '2035-02': 1_200, '2035-03': 34 } };
   const terms = {
     policy: defaultPolicy({ name, zone: 'Europe/London' }),
     start: 0,
@@ -30,23 +28,12 @@ function side(ending = 'R-1', name = 'Riverside'): Side {
 
 function survey(sides: Side[], more: Partial<Survey> = {}): Survey {
   const [from, until] = ['2035-02-05', '2035-04-30'];
-  return {
-    from,
-    until,
-    months: monthsBetween(from, until),
-    sides,
-    differences: [],
-    ...more,
-  };
+  return { from, until, months: monthsBetween(from, until), sides, differences: [], ...more };
 }
 
 describe('the page', () => {
   it('given one policy, then it draws what lies ahead, month by month and ending by ending', () => {
-    const page = drawSurvey({
-      name: 'riverside.csv',
-      survey: survey([side()]),
-      settings: [],
-    });
+    const page = drawSurvey({ name: 'riverside.csv', survey: survey([side()]), settings: [] });
 
     expect(page).toContain('<h1>What lies ahead: riverside.csv</h1>');
     expect(page).toContain('1,234 endings from 2035-02-05 to 2035-04-30');
@@ -61,9 +48,7 @@ describe('the page', () => {
     const found = [{ kind: 'task' as const, what: 'write-letter', a: '2035-02-01', b: null }];
     const page = drawSurvey({
       name: 'riverside.csv',
-      survey: survey([side(), side()], {
-        differences: [{ ending: 'R-1', found }],
-      }),
+      survey: survey([side(), side()], { differences: [{ ending: 'R-1', found }] }),
       settings: [{ path: 'silence.ladder', a: ['2d', '7d'], b: null }],
     });
 
@@ -85,22 +70,14 @@ describe('the page', () => {
 
   it('stands alone: it loads nothing, runs nothing, and what was written cannot break out', () => {
     const nasty = '<script>alert(1)</script>';
-    const page = drawSurvey({
-      name: nasty,
-      survey: survey([side(nasty, nasty)]),
-      settings: [],
-    });
+    const page = drawSurvey({ name: nasty, survey: survey([side(nasty, nasty)]), settings: [] });
 
     expect(page).not.toMatch(/<script|https?:|url\(|@import|\son\w+=/i);
     expect(page.match(/&lt;script&gt;/g)?.length).toBeGreaterThanOrEqual(3);
   });
 
   it('can be read in the dark and on paper', () => {
-    const page = drawSurvey({
-      name: 'riverside.csv',
-      survey: survey([side()]),
-      settings: [],
-    });
+    const page = drawSurvey({ name: 'riverside.csv', survey: survey([side()]), settings: [] });
 
     expect(page).toContain('@media (prefers-color-scheme: dark)');
     expect(page).toContain('@media print');

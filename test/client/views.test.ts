@@ -29,26 +29,14 @@ const left: Record<string, { story: string; until: string; lists: string[] }> = 
     until: '2035-03-10T12:00Z',
     lists: ['needs a human now', 'overdue', 'silent', 'ruptures'],
   },
-  weaning: {
-    story: 'goals-reached',
-    until: '2035-05-15T12:00Z',
-    lists: ['weaning'],
-  },
-  away: {
-    story: 'hold-expires',
-    until: '2035-03-12T12:00Z',
-    lists: ['on hold'],
-  },
+  weaning: { story: 'goals-reached', until: '2035-05-15T12:00Z', lists: ['weaning'] },
+  away: { story: 'hold-expires', until: '2035-03-12T12:00Z', lists: ['on hold'] },
   closing: {
     story: 'client-ends',
     until: '2035-03-15T12:00Z',
     lists: ['needs a human now', 'blocked closings'],
   },
-  following: {
-    story: 'client-ends',
-    until: '2035-05-15T12:00Z',
-    lists: ['follow-up'],
-  },
+  following: { story: 'client-ends', until: '2035-05-15T12:00Z', lists: ['follow-up'] },
   ruptured: {
     story: 'something-isnt-right',
     until: '2035-02-27T12:00Z',
@@ -86,10 +74,7 @@ const names = new Map<string, string>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'endwell-views-'));
-  config = loadConfig({
-    ENDWELL_DATA: folder,
-    ENDWELL_KEYS: JSON.stringify(testKeys),
-  });
+  config = loadConfig({ ENDWELL_DATA: folder, ENDWELL_KEYS: JSON.stringify(testKeys) });
   stack = await openStack({
     config,
     say: () => {},
@@ -102,18 +87,12 @@ beforeAll(async () => {
   const { connection, namespace, taskQueue, dataConverter } = stack;
   client = new Client({ connection, namespace, dataConverter });
   for (const [name, { story, until }] of Object.entries(left)) {
-    const loaded = loadScenario({
-      path: join(examples, `scenarios/${story}.yaml`),
-    });
+    const loaded = loadScenario({ path: join(examples, `scenarios/${story}.yaml`) });
     if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
     const scenario = { ...loaded.scenario, until: Date.parse(until) };
     names.set((await play(scenario, stack)).workflowId, name);
   }
-  const endings = createKnownEndings({
-    client,
-    agency: 'agency',
-    refKey: config.refKey,
-  });
+  const endings = createKnownEndings({ client, agency: 'agency', refKey: config.refKey });
   const stated = loadDeparture(
     {
       text: 'worker: W-7\nkind: dismissed\nlastDay: 2045-02-28\nspeaker: S-2\ndirector: D-1\nstatedBy: L-1',
@@ -121,12 +100,7 @@ beforeAll(async () => {
     join(examples, 'policies/counselling.yaml'),
   );
   if (!stated.ok) throw new Error(stated.problems.map(({ says }) => says).join('\n'));
-  const departures = createDepartures({
-    client,
-    agency: 'agency',
-    taskQueue,
-    endings,
-  });
+  const departures = createDepartures({ client, agency: 'agency', taskQueue, endings });
   names.set((await departures.begin(stated.stated, stated.policy)).workflowId, 'departure');
   await standIn('faulty', 'EwFlags', ['faulty']);
   await standIn('stepless', 'EwPhase', 'serving');
@@ -213,16 +187,12 @@ const executable = findChromium();
       await photograph(page, 'lists');
       const links = new Map<string, string>();
       for (const [list, members] of Object.entries(expected())) {
-        const row = page.getByRole('row', {
-          name: new RegExp(`^${list} \\d+$`),
-        });
+        const row = page.getByRole('row', { name: new RegExp(`^${list} \\d+$`) });
         expect(await row.getByRole('cell').last().textContent()).toBe(String(members.length));
         links.set(list, (await row.getByRole('link').getAttribute('href')) ?? '');
       }
       for (const [list, members] of Object.entries(expected())) {
-        await page.goto(`${stack.uiUrl}${links.get(list)}`, {
-          waitUntil: 'commit',
-        });
+        await page.goto(`${stack.uiUrl}${links.get(list)}`, { waitUntil: 'commit' });
         for (const [id, name] of names) {
           const shown = page.getByRole('link', { name: id }).first();
           if (members.includes(name)) await shown.waitFor();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { eventInWords, type Hearer } from '../../event-words.ts';
 import { rolesFor } from '../../who-says.ts';
-import { refusals } from '../problem.ts';
+import { refusals } from '../refusals.ts';
 import { mayBeEmpty, type Route, type Taken } from '../route.ts';
 import { type Json, jsonSchemaOf, worded } from './schema.ts';
 

@@ -7,7 +7,7 @@ import { diffPolicies } from '../../policy/diff.ts';
 import { Policy } from '../../../workflows/policy/index.ts';
 import { toIso } from '../../scenario/document.ts';
 import { Agency, Rehearsed, Settings } from '../answers/house.ts';
-import { RequestError } from '../problem.ts';
+import { RequestError } from '../request-error.ts';
 import { route, type Route } from '../route.ts';
 
 const tag = 'Agency';

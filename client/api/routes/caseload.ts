@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { checkCaseload } from '../../caseload/read.ts';
 import { openCaseload, policyInForce } from '../../office/index.ts';
 import { toIso } from '../../scenario/document.ts';
-import { Imported } from '../answers/house.ts';
-import { RequestError } from '../problem.ts';
+import { Imported } from '../answers/work.ts';
+import { RequestError } from '../request-error.ts';
 import { route, type Route } from '../route.ts';
 
 /** A caseload as a spreadsheet writes it, for the document alone: it is read row by row. */

@@ -3,7 +3,8 @@ import type { EndingEntry } from '../../../workflows/ending/reading/log-lines.ts
 import { logLine, toViewDocument } from '../../view-document.ts';
 import { openCase } from '../../office/index.ts';
 import { Row } from '../../../workflows/ending/row.ts';
-import { Ending, EndingsPage, OpenedEnding, Timeline } from '../answers/ending.ts';
+import { Ending, EndingsPage, OpenedEnding } from '../answers/ending.ts';
+import { Timeline } from '../answers/of-ending.ts';
 import { route, type Route } from '../route.ts';
 import { OfEnding } from './addresses.ts';
 import { askedOfList, EndingsAsked, toLine } from './list.ts';

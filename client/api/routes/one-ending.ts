@@ -9,7 +9,7 @@ import { planOf } from '../../plan-sheet.ts';
 import type { Office } from '../../office/index.ts';
 import { toIso } from '../../scenario/document.ts';
 import { rolesFor, saidByMachines } from '../../who-says.ts';
-import { Letters, Plan, Possible } from '../answers/ending.ts';
+import { Letters, Plan, Possible } from '../answers/of-ending.ts';
 import { route } from '../route.ts';
 import { OfEnding } from './addresses.ts';
 

@@ -4,7 +4,7 @@ import { Ref } from '../../../workflows/chart/rules/index.ts';
 import { bySoonest, type Owed } from '../../day.ts';
 import { departuresFor, type Office } from '../../office/index.ts';
 import { toIso } from '../../scenario/document.ts';
-import { OwedThere, Tasks } from '../answers/house.ts';
+import { OwedThere, Tasks } from '../answers/work.ts';
 import { notThere } from '../asked.ts';
 import { route, type Route } from '../route.ts';
 import { OfTask } from './addresses.ts';
