@@ -4,20 +4,20 @@ import { toIso } from '../scenario/document.ts';
 
 /** Where an agency stands, as JSON: instants in ISO 8601 (UTC), local dates in its `zone`. An agency of an older build says less. */
 export function toAgencyDocument(view: View) {
-  const { upgrade, unclaimed = [], owed = [], settled = [], notices = [] } = view;
+  const { upgrade } = view;
   return {
     ...withoutRules(view),
     versions: view.versions.map((version) => ({ ...version, at: toIso(version.at) })),
-    notices: notices.map((notice) => ({ ...notice, due: toIso(notice.due) })),
-    unclaimed: unclaimed.map((mail) => ({ ...mail, at: toIso(mail.at) })),
+    notices: (view.notices ?? []).map((notice) => ({ ...notice, due: toIso(notice.due) })),
+    unclaimed: (view.unclaimed ?? []).map((mail) => ({ ...mail, at: toIso(mail.at) })),
     upgrade: upgrade && {
       ...upgrade,
       since: toIso(upgrade.since),
       over: isoOf(upgrade.over),
     },
     cancelAskedAt: isoOf(view.cancelAskedAt),
-    owed: owed.map((task) => ({ ...task, due: toIso(task.due) })),
-    settled: settled.map((one) => ({ ...one, at: isoOf(one.at) })),
+    owed: (view.owed ?? []).map((task) => ({ ...task, due: toIso(task.due) })),
+    settled: (view.settled ?? []).map((one) => ({ ...one, at: isoOf(one.at) })),
     faults: view.faults.map((fault) => ({ ...fault, since: toIso(fault.since) })),
   };
 }

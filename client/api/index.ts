@@ -14,7 +14,7 @@ import { routes } from './routes/index.ts';
 import { markOf } from './seen.ts';
 
 export { openApi } from './document/index.ts';
-export { type Scope, scopes } from './route.ts';
+export type { Scope } from './route.ts';
 
 export interface ApiParts {
   /** Whether whoever asks may do what needs this. */

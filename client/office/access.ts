@@ -72,8 +72,11 @@ export function mayFollow(person: Person, { facts, statedBy, owed }: DepartureVi
 }
 
 /** Whether mail that names no ending is somebody's to read: it is sorted by whoever owes that, and by whoever is over the whole house. */
-export function mayReadMail(person: Person, { owed = [] }: Pick<AgencyView, 'owed'>): boolean {
-  return isOverAll(person) || owed.some((task) => isAsked(person, task));
+export function mayReadMail(person: Person, { owed }: Pick<AgencyView, 'owed'>): boolean {
+  const reads = (owed ?? []).some(
+    (task) => task.type === 'read-unclaimed' && isAsked(person, task),
+  );
+  return reads || isOverAll(person);
 }
 
 function isAsked({ ref, role }: Person, { who, person, holder }: Concerned['owed'][number]) {

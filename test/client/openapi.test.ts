@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Hono } from 'hono';
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { createApi, openApi } from '../../client/api/index.ts';
 import { Problem } from '../../client/api/problem.ts';
@@ -15,6 +13,7 @@ import type { Inside } from '../../client/office/index.ts';
 import { sayable } from '../../client/event-words.ts';
 import { saidByMachines } from '../../client/who-says.ts';
 import { usualRow } from '../ending/given.ts';
+import { run } from '../support/program.ts';
 import { RehearsedHouse } from './rehearsed-office.ts';
 import { type Json, saidBy } from './said-by-schema.ts';
 
@@ -39,16 +38,10 @@ describe('the description of the API', () => {
     const folder = await mkdtemp(join(tmpdir(), 'endwell-api-'));
     const file = join(folder, 'openapi.json');
     await writeFile(file, JSON.stringify(document));
-    const env = {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      REDOCLY_TELEMETRY: 'off',
-    };
-    const lint = ['node_modules/@redocly/cli/bin/cli.js', 'lint', file, '--format=json'];
-    const { stdout } = await promisify(execFile)(process.execPath, lint, {
-      env,
-      maxBuffer: 1e7,
-    });
+    const lint = ['lint', file, '--format=json'];
+    const linter = run('node_modules/@redocly/cli/bin/cli.js', lint, { REDOCLY_TELEMETRY: 'off' });
+    await linter.ended;
+    const stdout = linter.out();
     await rm(folder, { recursive: true });
     const { problems } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {
       problems: object[];

@@ -4,7 +4,7 @@ import { By } from '../../../workflows/chart/rules/index.ts';
 /** An instant; everything that is called `at`, `since` or `due` is one, unless it says that it is a date. */
 export const At = v.pipe(v.string(), v.isoTimestamp(), v.description('ISO 8601, UTC'));
 
-export const Zone = v.pipe(
+const Zone = v.pipe(
   v.string(),
   v.description('Time zone of the agency (IANA): local dates and times are told in it'),
 );
@@ -86,7 +86,7 @@ export const For = v.pipe(
 );
 
 /** A refusal that was asked for. */
-export const Refusal = v.strictObject({
+const Refusal = v.strictObject({
   code: v.string(),
   event: v.string(),
   why: v.string(),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { KEY } from '../asked.ts';
 import { Problem } from '../problem.ts';
-import type { Route } from '../route.ts';
+import { type Route, scopes } from '../route.ts';
 import { routes } from '../routes/index.ts';
 import { operationOf, responses } from './operation.ts';
 import { type Json, jsonSchemaOf } from './schema.ts';
@@ -29,6 +29,7 @@ export function openApi(): Json {
           scheme: 'bearer',
           description:
             'A key with scopes, made by endwell key; x-needs names the scope of each operation.',
+          'x-scopes': scopes,
         },
       },
       parameters,

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { FieldInWords } from '../../event-words.ts';
 
 export type Json = Record<string, unknown>;

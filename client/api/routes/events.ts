@@ -15,7 +15,7 @@ import { agencyShown } from './agency.ts';
 import { tellingRoutes, type Told, whyNotRoute } from './telling.ts';
 
 /** What is told has a name of the table of events: each has a route of its own. */
-const named = <T>({ event: type, ...told }: Told): T => ({ type, ...told }) as T;
+const named = ({ event: type, ...told }: Told) => ({ type, ...told });
 
 export const endingEvents: readonly Route[] = [
   whyNotRoute({
@@ -38,7 +38,7 @@ export const endingEvents: readonly Route[] = [
     tell: async ({ office, params: { ref }, seen }, told) => {
       const isGrave = question(told.event, told.with, ref) !== null;
       if (seen !== null || isGrave) assertSeen(seen, (await office.open(ref)).view, isGrave);
-      return toViewDocument(await office.tell(ref, named<Telling>(told)));
+      return toViewDocument(await office.tell(ref, named(told) as Telling));
     },
   }),
 ];
@@ -60,7 +60,9 @@ export const departureEvents: readonly Route[] = [
     params: OfDeparture,
     gives: { says: 'It is taken: where the departure then stands.', schema: Departure },
     tell: async ({ office, params: { worker } }, told) =>
-      toDepartureDocument(await departuresFor(office).tell(worker, named<DepartureTelling>(told))),
+      toDepartureDocument(
+        await departuresFor(office).tell(worker, named(told) as DepartureTelling),
+      ),
   }),
 ];
 
@@ -80,7 +82,7 @@ export const agencyEvents: readonly Route[] = [
     gives: { says: 'It is taken: where the agency then stands.', schema: Agency },
     tell: async ({ office }, told) => {
       const { house, by } = office;
-      const view = await tellAgency(house, { ...named<AgencyTelling>(told), by }, (ask) => ask());
+      const view = await tellAgency(house, { ...named(told), by } as AgencyTelling, (ask) => ask());
       return agencyShown(office, view);
     },
   }),

@@ -4,7 +4,7 @@ import { Ref } from '../../../workflows/chart/rules/index.ts';
 import { phases } from '../../../workflows/ending/phases.ts';
 import { quoted } from '../../../workflows/ending/workflow-id.ts';
 import type { Listed } from '../../known-endings.ts';
-import { EndingLine } from '../answers/ending.ts';
+import type { EndingLine } from '../answers/ending.ts';
 
 /** By what the list of endings is narrowed. */
 const Filters = {

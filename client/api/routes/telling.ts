@@ -59,7 +59,7 @@ export function tellingRoutes<P, A>({ hearer, path, tell, ...alike }: Listening<
   });
 }
 
-export function tagOf(hearer: Hearer, group: string): string {
+function tagOf(hearer: Hearer, group: string): string {
   return hearer === 'ending' ? group : `${capital(hearer)}: ${group}`;
 }
 
