@@ -38,6 +38,8 @@ export const saidByMachines: Readonly<Record<Hearer, ReadonlySet<string>>> = {
     'work.came',
     'mail.unclaimed',
     'admin.cancelRequested',
+    // Whoever makes a key hashes it first.
+    'key.made',
   ]),
 };
 

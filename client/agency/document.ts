@@ -9,6 +9,8 @@ export function toAgencyDocument(view: View) {
     ...withoutRules(view),
     versions: view.versions.map((version) => ({ ...version, at: toIso(version.at) })),
     notices: (view.notices ?? []).map((notice) => ({ ...notice, due: toIso(notice.due) })),
+    // By which hash a key is known is nobody's business.
+    keys: (view.keys ?? []).map(({ hash: _hash, ...key }) => key),
     unclaimed: (view.unclaimed ?? []).map((mail) => ({ ...mail, at: toIso(mail.at) })),
     upgrade: upgrade && {
       ...upgrade,

@@ -9,16 +9,13 @@ import { openApi } from './document/index.ts';
 import { problemOf } from './refusals.ts';
 import { RequestError } from './request-error.ts';
 import { limitRate } from './rate.ts';
-import type { Route, Scope } from './route.ts';
+import type { Route } from './route.ts';
 import { routes } from './routes/index.ts';
 import { markOf } from './seen.ts';
 
 export { openApi } from './document/index.ts';
-export type { Scope } from './route.ts';
 
 export interface ApiParts {
-  /** Whether whoever asks may do what needs this. */
-  permits: (c: Context<Inside>, needs: Scope) => boolean;
   /** Hears of what was not foreseen; never of who asked, nor for what. */
   say: (line: string) => void;
   /** How many requests of one person are answered in a minute. */
@@ -29,7 +26,7 @@ const MOST_OF_JSON = 64 * 1024;
 const MOST_OF_A_FILE = 512 * 1024;
 
 /** Answers what `routes` names, behind a sign-in that has set the office of whoever asks. */
-export function createApi({ permits, say, perMinute }: ApiParts): Hono<Inside> {
+export function createApi({ say, perMinute }: ApiParts): Hono<Inside> {
   const app = new Hono<Inside>();
   app.onError((error, c) => refuse(c, error, say));
   app.use(requestId(), limitRate(perMinute));
@@ -38,7 +35,7 @@ export function createApi({ permits, say, perMinute }: ApiParts): Hono<Inside> {
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method.toUpperCase(), path, sized(route), async (c) => {
-      if (!permits(c, route.needs)) throw outOfScope(route.needs);
+      c.var.office.demand(route.needs);
       const answer = await route.answer(await askedOf(c, route));
       const mark = route.marked ? { etag: markOf(answer) } : {};
       return c.json(answer as object, route.status ?? 200, {
@@ -86,13 +83,6 @@ function methodsByPath(app: Hono<Inside>): Map<string, string[]> {
     found.set(path, [...new Set([...known, ...more])]);
   }
   return found;
-}
-
-function outOfScope(needs: Scope): RequestError {
-  const mend = 'Let an administrator make a key that has it.';
-  return new RequestError('scope', `This needs the scope ${needs}, which the key has not.`, {
-    mend,
-  });
 }
 
 function refuse(c: Context<Inside>, error: unknown, say: ApiParts['say']): Response {

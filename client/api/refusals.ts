@@ -7,8 +7,8 @@ import { RequestError } from './request-error.ts';
 const statuses: Readonly<Record<string, number>> = {
   json: 400,
   idempotencyKey: 400,
-  signIn: 401,
-  scope: 403,
+  keyUnknown: 401,
+  scopeMissing: 403,
   notYours: 403,
   'actor.unknown': 403,
   notFound: 404,

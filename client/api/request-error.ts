@@ -2,8 +2,6 @@ import { CodedError } from '../../coded-error.ts';
 
 /** Why the API itself does not do what it is asked, before anything else was. */
 export type RequestCode =
-  | 'signIn'
-  | 'scope'
   | 'notFound'
   | 'method'
   | 'json'

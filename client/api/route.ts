@@ -1,17 +1,6 @@
 import type * as v from 'valibot';
+import type { Scope } from '../../workflows/agency/events/index.ts';
 import type { Office } from '../office/index.ts';
-
-/** What a key may be let do, each in a sentence. */
-export const scopes = {
-  'endings:read': 'Look at endings, their letters and plans, and at what is owed.',
-  'endings:tell': 'Say what happened in endings; take, hand over and finish tasks.',
-  'endings:open': 'Open endings, one by one or as a caseload.',
-  'departures:read': 'Look at departures of workers.',
-  'departures:tell': 'Begin departures, and say what happened in them.',
-  'agency:read': 'Look at the agency, its people and its settings.',
-  'agency:tell': 'Say what happened in the agency: who joined, who is away, when it is closed.',
-} as const;
-export type Scope = keyof typeof scopes;
 
 /** What a request asks, as the schemas of its route have read it. */
 export interface Asked<P = unknown, Q = unknown, B = unknown> {

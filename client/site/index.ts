@@ -191,8 +191,7 @@ async function openStaff(
     },
   });
   if (issuer !== null) signIn.routes.route('/', issuer.routes);
-  // Whoever is signed in may do here what they may do on their pages.
-  const api = createApi({ permits: () => true, perMinute: REQUESTS_A_MINUTE, say });
+  const api = createApi({ perMinute: REQUESTS_A_MINUTE, say });
   const rooms = new Hono<Inside>().route('/api/v1', api).route('/', createRooms());
   const isDirect = site.url === null;
   return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, say }) };

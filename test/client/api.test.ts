@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Hono } from 'hono';
 import { createApi } from '../../client/api/index.ts';
 import type { Inside } from '../../client/office/index.ts';
+import { type Scope, scopes as allScopes } from '../../workflows/agency/events/index.ts';
 import { usualRow } from '../ending/given.ts';
 import { RehearsedHouse } from './rehearsed-office.ts';
 
@@ -18,14 +19,13 @@ beforeEach(() => {
 });
 
 /** The API as this person asks it; their key has these scopes, or all. */
-function api(whose: string, { scopes = null as string[] | null, perMinute = 1_000 } = {}) {
+function api(whose: string, { scopes = allScopes as readonly Scope[], perMinute = 1_000 } = {}) {
   const app = new Hono<Inside>();
   app.use(async (c, next) => {
-    c.set('office', house.office(whose));
+    c.set('office', house.office(whose, scopes));
     await next();
   });
-  const permits = (_: unknown, needs: string) => scopes === null || scopes.includes(needs);
-  app.route('/api/v1', createApi({ permits, perMinute, say: (line) => faults.push(line) }));
+  app.route('/api/v1', createApi({ perMinute, say: (line) => faults.push(line) }));
   return (path: string, init: RequestInit = {}) => app.request(`/api/v1${path}`, init);
 }
 

@@ -106,7 +106,7 @@ describe('whatever a program says by it', () => {
       await next();
     });
     const say = (line: string) => faults.push(line);
-    app.route('/api/v1', createApi({ permits: () => true, perMinute: 100_000, say }));
+    app.route('/api/v1', createApi({ perMinute: 100_000, say }));
 
     const bodies = routes.map((route) => {
       const [content] = Object.values(operationOf(route).requestBody?.content ?? {});

@@ -1,5 +1,9 @@
 import { agencyChart } from '../../workflows/agency/chart.ts';
-import type { Said as SaidToAgency } from '../../workflows/agency/events/index.ts';
+import {
+  type Said as SaidToAgency,
+  type Scope,
+  scopes as allScopes,
+} from '../../workflows/agency/events/index.ts';
 import { at, type JsonObject, load, type Refusal, store } from '../../workflows/chart/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
@@ -69,7 +73,7 @@ export class RehearsedHouse {
   }
 
   /** The office of one of the people. */
-  office(whose: string): Office {
+  office(whose: string, scopes: readonly Scope[] = allScopes): Office {
     const agency = this.#agency.view;
     const person = personOf(agency, whose);
     if (person === null) throw new Error(`Nobody is ${whose}.`);
@@ -98,6 +102,10 @@ export class RehearsedHouse {
       person,
       agency,
       by,
+      scopes: new Set(scopes),
+      demand: (scope) => {
+        if (!scopes.includes(scope)) throw new EndwellError('scopeMissing', `Not for ${scope}.`);
+      },
       open,
       work: async () => {
         const views = await Promise.all(this.#mine(whose).map((ref) => open(ref)));

@@ -1,8 +1,9 @@
 /** The description of the API (OpenAPI 3.1), made of its routes. */
 import * as v from 'valibot';
+import { eventInWords } from '../../event-words.ts';
 import { KEY } from '../asked.ts';
 import { Problem } from '../problem.ts';
-import { type Route, scopes } from '../route.ts';
+import type { Route } from '../route.ts';
 import { routes } from '../routes/index.ts';
 import { operationOf, responses } from './operation.ts';
 import { type Json, jsonSchemaOf } from './schema.ts';
@@ -29,7 +30,7 @@ export function openApi(): Json {
           scheme: 'bearer',
           description:
             'A key with scopes, made by endwell key; x-needs names the scope of each operation.',
-          'x-scopes': scopes,
+          'x-scopes': scopesInWords(),
         },
       },
       parameters,
@@ -100,6 +101,12 @@ function schemasOf(all: readonly Route[]): Json {
   return Object.fromEntries(
     [...new Map(named)].map(([title, schema]) => [title, jsonSchemaOf(schema)]),
   );
+}
+
+/** What each scope lets a program do, in the words of whoever makes keys. */
+function scopesInWords(): Json {
+  const { fields } = eventInWords('agency', 'key.made') ?? { fields: [] };
+  return { ...fields.find(({ name }) => name === 'scopes')?.words };
 }
 
 function tagsOf(all: readonly Route[]): Map<string, string> {

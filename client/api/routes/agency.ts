@@ -46,7 +46,7 @@ export const agencyRoutes: readonly Route[] = [
     tag,
     title: 'What newer settings would change for each running ending',
     says: 'Nothing is changed. For whoever is over the whole house; settings are applied by an administrator (endwell policy apply).',
-    needs: 'agency:read',
+    needs: 'rehearse',
     takes: {
       types: ['application/yaml', 'application/json'],
       schema: Policy,

@@ -20,7 +20,7 @@ export const caseloadRoutes: readonly Route[] = [
     tag: 'Caseloads',
     title: 'Open the endings of a caseload',
     says: 'Under the settings in force. A caseload is taken as a whole: with one mistake in it nothing is opened. What exists is left alone, and compared. Nothing is sent to those just opened before quietUntil.',
-    needs: 'endings:open',
+    needs: 'import',
     query: v.strictObject({
       dryRun: v.optional(
         v.pipe(v.boolean(), v.description('Say all that is wrong with it, and open nothing')),

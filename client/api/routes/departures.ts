@@ -38,7 +38,7 @@ export const departureRoutes: readonly Route[] = [
     tag,
     title: 'The departures under way that are yours',
     says: 'Those that name you or ask something of you; all, for whoever is over the whole house.',
-    needs: 'departures:read',
+    needs: 'agency:read',
     gives: { says: 'Where each stands.', schema: Departures },
     answer: async ({ office }) => {
       const found = await departuresFor(office).list();
@@ -52,7 +52,7 @@ export const departureRoutes: readonly Route[] = [
     tag,
     title: 'Begin the departure of a worker',
     says: 'With the clients of this moment; a second person then confirms it. One that is under way is left alone.',
-    needs: 'departures:tell',
+    needs: 'agency:tell',
     takes: {
       types: ['application/json'],
       schema: Stated,
@@ -78,7 +78,7 @@ export const departureRoutes: readonly Route[] = [
     id: 'getDeparture',
     tag,
     title: 'Where the departure of a worker stands',
-    needs: 'departures:read',
+    needs: 'agency:read',
     params: OfDeparture,
     gives: { says: 'Who was told, who is still to be told, what is owed.', schema: Departure },
     answer: async ({ office, params: { worker } }) =>

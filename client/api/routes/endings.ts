@@ -37,7 +37,7 @@ export const endingRoutes: readonly Route[] = [
     tag,
     title: 'Open the ending of a case',
     says: 'Under the settings in force. One of the same external reference is left alone, so that it may be asked again.',
-    needs: 'endings:open',
+    needs: 'import',
     takes: {
       types: ['application/json'],
       schema: Row,

@@ -47,7 +47,7 @@ export const departureEvents: readonly Route[] = [
   whyNotRoute({
     hearer: 'departure',
     path: '/departures/{worker}',
-    needs: 'departures:read',
+    needs: 'agency:read',
     params: OfDeparture,
     tag: 'Departures',
     ask: ({ office, params: { worker } }, { event, with: facts, for: whose }) =>
@@ -56,7 +56,7 @@ export const departureEvents: readonly Route[] = [
   ...tellingRoutes({
     hearer: 'departure',
     path: '/departures/{worker}',
-    needs: 'departures:tell',
+    needs: 'agency:tell',
     params: OfDeparture,
     gives: { says: 'It is taken: where the departure then stands.', schema: Departure },
     tell: async ({ office, params: { worker } }, told) =>

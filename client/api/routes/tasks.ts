@@ -18,7 +18,7 @@ const listed = route({
   tag,
   title: 'What you owe, soonest first',
   says: 'Your own, taken, or in the place of a colleague who is away, with what your role owes and nobody has taken; of endings, departures and the agency.',
-  needs: 'endings:read',
+  needs: 'tasks',
   gives: { says: 'Each with what tells it done.', schema: Tasks },
   answer: async ({ office }) => {
     const { tasks, silent } = await office.work();
@@ -51,7 +51,7 @@ const handedOver = route({
   id: 'handOverTask',
   tag,
   title: 'Hand a task over to somebody',
-  needs: 'endings:tell',
+  needs: 'tasks',
   params: OfTask,
   tells: true,
   takes: {
@@ -74,7 +74,7 @@ export const taskRoutes: readonly Route[] = [
       path: `/tasks/{of}/{ref}/{task}/${path}`,
       id: `${path === 'done' ? 'finish' : path.replace('-b', 'B')}Task`,
       tag,
-      needs: 'endings:tell',
+      needs: 'tasks',
       params: OfTask,
       tells: true,
       gives: { says: 'What is owed there now.', schema: OwedThere },

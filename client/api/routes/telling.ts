@@ -34,6 +34,8 @@ export function tellingRoutes<P, A>({ hearer, path, tell, ...alike }: Listening<
     const whole = v.strictObject({ on: On, for: For, with: facts });
     const one = route({
       ...alike,
+      // Tasks have a scope of their own, wherever they are owed.
+      needs: event.startsWith('task.') ? 'tasks' : alike.needs,
       method: 'post',
       path: `${path}/events/${event}`,
       id: `tell${capital(hearer)}${event.split('.').map(capital).join('')}`,
