@@ -305,7 +305,7 @@ describe('whose it is', () => {
     expect([answer.status, await problem(answer)]).toEqual([
       403,
       expect.objectContaining({
-        code: 'scope',
+        code: 'scopeMissing',
         detail: expect.stringContaining('endings:tell'),
       }),
     ]);
