@@ -88,6 +88,7 @@ export class RehearsedHouse {
         supervisor,
         cover: view.custody.cover,
         owed: view.owed,
+        opened: [],
       };
       const relation = relationTo(person, agency, concerned);
       return relation === null
