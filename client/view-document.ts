@@ -20,7 +20,11 @@ export function toViewDocument(view: View) {
     settled: view.settled.map((one) => ({ ...one, at: isoOf(one.at) })),
     said: {
       ...view.said,
-      opened: (view.said.opened ?? []).map((one) => ({ ...one, until: toIso(one.until) })),
+      opened: (view.said.opened ?? []).map((one) => ({
+        ...one,
+        at: toIso(one.at),
+        until: toIso(one.until),
+      })),
     },
     reasons: view.reasons.map((one) => ({ ...one, at: toIso(one.at) })),
   };
