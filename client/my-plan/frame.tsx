@@ -59,9 +59,7 @@ export const Frame = ({
       <footer>
         <p>{crisisLine === null ? words.danger : words.crisis(crisisLine)}</p>
         <p class="soft no-print">
-          <small>
-            {words.leave}: {words.leaves}
-          </small>
+          <small>{words.leaves}</small>
         </p>
       </footer>
     </body>
