@@ -67,36 +67,18 @@ const Asking = ({ typed, says }: { typed: Typed; says: string | null }) => {
       </p>
       <form method="post">
         <input type="hidden" name="id" value={typed.id} />
-        <p class="field">
-          <label for="reference">Which case</label>
-          <span class="hint" id="reference-hint">
-            The agency’s own reference, such as R-2001.
-          </span>
-          <input
-            id="reference"
-            name="reference"
-            required
-            maxlength={120}
-            value={typed.reference}
-            aria-describedby="reference-hint"
-          />
-        </p>
-        <p class="field">
-          <label for="because">{because?.label}</label>
-          <span class="hint" id="because-hint">
-            {because?.hint}
-          </span>
-          <textarea
-            id="because"
-            name="because"
-            required
-            maxlength={500}
-            rows={3}
-            aria-describedby="because-hint"
-          >
+        <label class="field">
+          Which case
+          <span class="hint">The agency’s own reference, such as R-2001.</span>
+          <input name="reference" required maxlength={120} value={typed.reference} />
+        </label>
+        <label class="field">
+          {because?.label}
+          <span class="hint">{because?.hint}</span>
+          <textarea name="because" required maxlength={500} rows={3}>
             {typed.because}
           </textarea>
-        </p>
+        </label>
         <button>Open the record</button>
       </form>
     </>
