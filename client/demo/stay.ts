@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
-import { CodedError } from '../../coded-error.ts';
+import { CodedError, explained } from '../../coded-error.ts';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import { openStack, type Place, type Stack } from '../../worker/stack.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
@@ -52,10 +52,7 @@ async function stay(): Promise<void> {
       const { agency, refKey } = config;
       const client = new Client(stack);
       known = { client, endings: createKnownEndings({ client, agency, refKey }) };
-      if (config.temporal.address === null && (await openExampleAgency(client, config)))
-        say(
-          'No agency was here: that of the examples is open, with its people and the case R-2001.',
-        );
+      if (config.temporal.address === null) await openExample(client, config);
       await show(stack, config);
       print(shownStaff(pages, config));
       print(`Clients:  ${options.site} (the way to stop that letters name)`);
@@ -82,6 +79,16 @@ async function openAnySite(
     const { listen, url } = config.site;
     const site = { listen: { ...listen, port: 0 }, url };
     return await openSite({ ...config, site }, asked, opening);
+  }
+}
+
+/** Whoever wants to look at it can do so another time: all else goes on without it. */
+async function openExample(client: Client, config: Config): Promise<void> {
+  try {
+    if (await openExampleAgency(client, config))
+      say('No agency was here: that of the examples is open, with its people and the case R-2001.');
+  } catch (error) {
+    say(`The agency of the examples is not open, and all else is: ${explained(error).says}`);
   }
 }
 

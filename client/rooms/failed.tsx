@@ -3,6 +3,7 @@
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { emergencyPath } from './emergency.tsx';
 import { type EndwellCode, EndwellError } from '../endwell-error.ts';
 
 const STATUS: Partial<Record<EndwellCode, ContentfulStatusCode>> = {
@@ -46,5 +47,10 @@ const Failed = ({ code, says }: { code: string; says: string }) => (
     <p>
       <a href="/my-day">Go to my day</a>
     </p>
+    {code === 'notFound' && (
+      <p class="soft">
+        Has somebody to be helped at once? <a href={emergencyPath}>Open a record in an emergency</a>
+      </p>
+    )}
   </>
 );

@@ -1,6 +1,7 @@
 /** The pages of the staff: server-made, complete without a script. */
 import { Hono } from 'hono';
 import type { Inside } from '../office/index.ts';
+import { emergency } from './emergency.tsx';
 import { failed } from './failed.tsx';
 import { framed } from './frame.tsx';
 import { pageHeaders } from './headers.ts';
@@ -18,5 +19,6 @@ export function createRooms(): Hono<Inside> {
     .use(pageHeaders)
     .use(framed)
     .onError(failed)
+    .route('/', emergency)
     .get('/', (c) => c.redirect('/my-day'));
 }

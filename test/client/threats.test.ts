@@ -302,7 +302,7 @@ describe('injected lines', () => {
 describe('mass assignment', () => {
   it('given fields of a form that name who says it, then it is said by whoever is signed in', async () => {
     const office = await openOffice(house.building, 'W-7');
-    const forged = { by: { role: 'director', ref: 'D-9' }, role: 'director' };
+    const forged = { by: { role: 'director', ref: 'D-9' } };
     await office.tell(REF, {
       type: 'goal.named',
       with: { wording: 'Sleep through most nights' },

@@ -4,6 +4,8 @@ import { agencyId } from '../../client/agency/known-agency.ts';
 import { createKnownEndings } from '../../client/known-endings.ts';
 import type { Building } from '../../client/office/index.ts';
 import type { HostedEvent, Refusal } from '../../workflows/chart/index.ts';
+import { agencyChart } from '../../workflows/agency/chart.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
 import { endingId } from '../../workflows/ending/workflow-id.ts';
 import { AgencyStory } from '../agency/given.ts';
 import { Story } from '../ending/given.ts';
@@ -51,6 +53,7 @@ export class StandInHouse {
     const answering = this.#answering(workflowId);
     const missing = () => new WorkflowNotFoundError('There is none.', workflowId, undefined);
     return {
+      describe: () => Promise.reject(missing()),
       query: async ({ name }: { name: string }, ...args: unknown[]) => {
         if (answering === null) throw missing();
         if (name === 'view') return answering.view();
@@ -83,7 +86,12 @@ export class StandInHouse {
     const ref = workflowId.split('/').at(-1);
     return {
       view: () => (story === agency ? told.view : { ...told.view, ref }),
-      objection: ({ type, with: facts, by }) => told.objection(type, facts as object, by),
+      objection: (event) => {
+        const heard = (story === agency ? agencyChart : endingChart).hear({ ...event });
+        if ('code' in heard) return heard;
+        const { type, with: facts, by } = event;
+        return told.objection(type, facts as object, by);
+      },
       tell: ({ type, with: facts, by }) => void told.when(type, facts as object, by),
     };
   }
