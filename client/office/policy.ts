@@ -1,3 +1,4 @@
+import { UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import { planUpgrade, type Upgrade } from '../agency/upgrade.ts';
 import { EndwellError } from '../endwell-error.ts';
@@ -18,7 +19,7 @@ export async function policyInForce({ house }: Office): Promise<Policy> {
 /**
  * What newer settings would change for each running ending, beside those in force; nothing is changed.
  *
- * @throws EndwellError `notYours`, `refused` where the version is not newer
+ * @throws EndwellError `notYours`, `unknownPlace`, `refused` where the version is not newer
  */
 export async function rehearsePolicy(
   office: Office,
@@ -31,6 +32,13 @@ export async function rehearsePolicy(
     throw new EndwellError('notYours', says);
   }
   const before = await policyInForce(office);
-  const upgrade = await planUpgrade(house, written, { by, patiently: (ask) => ask() });
+  const asked = { by, patiently: <T>(ask: () => Promise<T>) => ask() };
+  const upgrade = await planUpgrade(house, written, asked).catch(unknownPlace);
   return { ...upgrade, before };
+}
+
+/** A region without holidays that anybody knows is found when they are looked up. */
+function unknownPlace(error: unknown): never {
+  if (!(error instanceof UnknownPlace)) throw error;
+  throw new EndwellError('unknownPlace', error.message, { cause: error });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LocalDate, LocalTime } from '../../../workflows/calendar/index.ts';
 import { By } from '../../../workflows/chart/rules/index.ts';
 
 /** An instant; everything that is called `at`, `since` or `due` is one, unless it says that it is a date. */
@@ -72,11 +73,7 @@ export const Next = v.nullable(v.strictObject({ at: At, why: v.string() }));
 /** What an event is told with. */
 export const On = v.optional(
   v.pipe(
-    v.string(),
-    v.regex(
-      /^(19\d\d|2[01]\d\d|2200)-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?$/,
-      'a date or local time from 1900 to 2200',
-    ),
+    v.union([LocalDate, LocalTime], 'a date or local time from 1900 to 2200'),
     v.description('When it happened, in the local time of the agency, if not now'),
   ),
 );
