@@ -26,8 +26,8 @@ export interface Opened {
   relation: Relation;
 }
 
-/** What is said, without who says it: that is whoever is signed in. */
-export type Said = Omit<Telling, 'by'>;
+/** What is said, without who says it: that is whoever is signed in. `for` says whose word they pass on, if it is not their own. */
+export type Said = Omit<Telling, 'by'> & Pick<By, 'for'>;
 
 /**
  * All that one person of the staff may see and say: whatever is shown or told by a page or a program goes through here, so that
@@ -100,9 +100,10 @@ export async function openOffice(building: Building, ref: string): Promise<Offic
       return endings.page(limit, after, asked.join(' AND '));
     },
     open,
-    tell: async (asked, said) => {
+    tell: async (asked, { for: whose, ...said }) => {
       await open(asked);
-      return await endings.tell(asked, { ...said, by });
+      const saidBy = whose === undefined ? by : { ...by, for: whose };
+      return await endings.tell(asked, { ...said, by: saidBy });
     },
     whyNot: async (asked, type, facts) => {
       await open(asked);
