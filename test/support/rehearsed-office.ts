@@ -1,0 +1,83 @@
+import { isFor } from '../../workflows/ending/work-query.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import { at, type HostedEvent, store, tell } from '../../workflows/chart/index.ts';
+import { owedIn } from '../../client/day.ts';
+import { EndwellError } from '../../client/endwell-error.ts';
+import type { Office, Person } from '../../client/office/index.ts';
+import { relationTo } from '../../client/office/index.ts';
+import { AgencyStory } from '../agency/given.ts';
+import type { Story } from '../ending/given.ts';
+
+/** The usual people. */
+const staff: Person[] = [
+  { ref: 'W-7', role: 'worker' },
+  { ref: 'W-8', role: 'worker' },
+  { ref: 'S-2', role: 'supervisor' },
+  { ref: 'L-1', role: 'lead' },
+  { ref: 'A-1', role: 'admin' },
+];
+
+/** An office over endings on a virtual clock: what is shown and told is asked of the real chart, and of no server. */
+export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office {
+  const house = new AgencyStory();
+  for (const one of staff) house.when('staff.joined', one);
+  const agency = house.view;
+  const person = staff.find((one) => one.ref === ref);
+  if (person === undefined) throw new Error(`nobody is ${ref}`);
+  const by = { role: person.role === 'on-call' ? ('duty' as const) : person.role, ref };
+  const storyOf = (asked: string): Story => {
+    const story = stories.find(({ context }) => context.ref === asked);
+    const view = story?.view;
+    const { worker, supervisor = null } = view?.said.case ?? { worker: '' };
+    const concerned = { worker, supervisor, cover: null, owed: view?.owed ?? [] };
+    if (story === undefined || relationTo(person, agency, concerned) === null) {
+      throw new EndwellError('notFound', `There is no ending ${asked} that is yours.`);
+    }
+    return story;
+  };
+  const refused = (type: string, refusal: ReturnType<Story['objection']>): EndwellError => {
+    return new EndwellError('refused', refusal?.why ?? `${type} was refused`, { refusal });
+  };
+  const parts: Partial<Office> = {
+    person,
+    agency,
+    by,
+    work: async () => {
+      const whose = { person: ref, role: person.role };
+      const views = stories.map(({ view }) => view);
+      const tasks = stories.flatMap(({ view, now }) => owedIn(view, now, { ref, works: null }));
+      return { tasks: tasks.filter((task) => isFor(task, whose)), views, silent: [] };
+    },
+    open: async (asked) => ({ view: storyOf(asked).view, relation: 'own' }),
+    tell: async (asked, { type, id = 'said', with: facts = {}, on, for: whose }) => {
+      const story = storyOf(asked);
+      const who = whose === undefined ? by : { ...by, for: whose };
+      const words = { type, id, by: who, with: facts, ...(on === undefined ? {} : { on }) };
+      const event = endingChart.hear(words);
+      if ('code' in event) throw refused(type, event);
+      const step = tell(endingChart, story.live, event as HostedEvent, story.now);
+      if (step.outcome === 'refused') {
+        throw refused(type, endingChart.objectTo(at(story.live, story.now).position, event));
+      }
+      story.live = step.live;
+      story.answered(story.post);
+      return story.view;
+    },
+    whyNot: async (asked, type, facts = {}) => {
+      const { live, now } = storyOf(asked);
+      const event = { type, id: 'why-not', by, with: facts };
+      return (
+        endingChart.misthought(type, facts, by) ??
+        // Asked before it is said: what is not known of it yet may be missing.
+        endingChart.objectTo(at(live, now).position, event as never)
+      );
+    },
+    timeline: async (asked, since = 0) => {
+      const { log, logged } = storyOf(asked).live;
+      return { logged, entries: log.slice(Math.max(0, log.length - (logged - since))) };
+    },
+    stored: async (asked) => store(endingChart, storyOf(asked).live),
+  };
+  // The house itself has departures and lists of a server, of which there is none here.
+  return parts as Office;
+}
