@@ -10,6 +10,7 @@ import { CodedError } from './coded-error.ts';
 import { assertMailServer, assertTextServer } from './mail-server.ts';
 import { mailInExpected, mailInForm, type MailIn, mailInOf } from './mail-in.ts';
 import { type ReturnKey, returnKeysOf } from './return-address.ts';
+import { type SignInSettings, signInOf } from './sign-in-settings.ts';
 import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
@@ -54,6 +55,16 @@ const Setting = v.object({
       v.regex(/^https?:\/\/[^/]+/, 'an address such as https://office.example.org'),
     ),
   ),
+  ENDWELL_OIDC_ISSUER: v.optional(
+    v.pipe(
+      v.string(),
+      v.url('an address such as https://login.example.org'),
+      v.regex(/^https?:/, 'an address such as https://login.example.org'),
+    ),
+  ),
+  ENDWELL_OIDC_CLIENT_ID: v.optional(v.string()),
+  ENDWELL_OIDC_CLIENT_SECRET: v.optional(v.string()),
+  ENDWELL_OIDC_CLAIM: v.optional(v.string(), 'sub'),
   ENDWELL_DKIM_SELECTOR: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i, 'a name such as mail2035')),
   ),
@@ -117,6 +128,8 @@ export interface Config {
   dkim: { selector: string; path: string } | null;
   /** Where `endwell serve` answers, and what its pages are called from outside; null where clients are given no link. */
   site: { listen: { host: string; port: number }; url: string | null };
+  /** Who says of the staff who they are; null: nobody of them signs in. */
+  signIn: SignInSettings | null;
   agency: string;
   /** A folder of the agency's own letters, in place of ours or in further languages; null where it has none. */
   letters: string | null;
@@ -197,6 +210,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       listen: placeOf(settings.ENDWELL_SITE),
       url: settings.ENDWELL_SITE_URL?.replace(/\/+$/, '') ?? null,
     },
+    signIn: signInOf(settings),
     agency: settings.ENDWELL_AGENCY,
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
@@ -223,7 +237,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** What was found; a secret is not printed. */
 function foundIn(issue: v.BaseIssue<unknown>): string {
-  const isSecret = /_KEYS?$|_MAIL_IN$/.test(v.getDotPath(issue) ?? '');
+  const isSecret = /_KEYS?$|_MAIL_IN$|_SECRET$/.test(v.getDotPath(issue) ?? '');
   return isSecret ? '' : `found "${String(issue.input)}", `;
 }
 

@@ -5,6 +5,7 @@ import type { Refusal } from '../workflows/chart/index.ts';
 export type EndwellCode =
   | 'refused'
   | 'actor.unknown'
+  | 'notYours'
   | 'notFound'
   | 'noSuchQuery'
   | 'stopped'

@@ -110,7 +110,12 @@ async function goOn(
   return { ref, workflowId, outcome: 'continued' };
 }
 
-function readRow(row: unknown): Row {
+/**
+ * A case as somebody wrote it.
+ *
+ * @throws EndwellError `invalidRow` with all that is wrong with it
+ */
+export function readRow(row: unknown): Row {
   const read = v.safeParse(Row, row);
   if (read.success) return read.output;
   const says = read.issues.slice(0, 10).map((issue) => {

@@ -97,7 +97,7 @@ function strangers({ folder }: Press, own: Templates, used: ReadonlySet<string>)
 }
 
 /** What a template may say of the agency and the person, besides the facts of its letter. */
-const always = ['name', 'sender', 'office', 'locale', 'agency'] as const;
+const always = ['name', 'sender', 'office', 'locale', 'agency', 'page'] as const;
 
 function unknownFacts(press: Press, own: Templates, intent: Intent): LetterProblem[] {
   const known = [...Object.keys(letterFacts[intent]), ...always];

@@ -116,6 +116,7 @@ function planParts(plan: SaidAside['reach']['plan']): Part[] {
     plan.voicemail && `on a machine: “${plan.voicemail}”`,
     plan.neverWrite ? 'never write' : null,
     plan.recorded ? 'post by recorded delivery' : null,
+    plan.asksWord ? 'their page asks for the word' : null,
   ];
 }
 

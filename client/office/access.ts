@@ -1,5 +1,7 @@
 import { shownReference, takenBy } from '../../workflows/chart/index.ts';
 import type { View as AgencyView } from '../../workflows/agency/reading/index.ts';
+import type { View as DepartureView } from '../../workflows/departure/reading/view.ts';
+import type { Row } from '../../workflows/ending/row.ts';
 import { quoted } from '../../workflows/ending/workflow-id.ts';
 import type { Person } from './person.ts';
 
@@ -31,10 +33,7 @@ export function relationTo(
   if (worker === ref) return 'own';
   if (cover === ref || coveredBy(agency, ref).includes(worker)) return 'covered';
   if (supervisor === ref || (supervisor === null && role === 'supervisor')) return 'supervised';
-  const isAsked = owed.some(({ who, person, holder }) =>
-    holder === null ? person === ref || (person === null && who === role) : holder === ref,
-  );
-  if (isAsked) return 'asked';
+  if (owed.some((task) => isAsked({ ref, role }, task))) return 'asked';
   return overAll.has(role) ? 'all' : null;
 }
 
@@ -48,6 +47,33 @@ export function accessQuery({ ref, role }: Person, agency: AgencyView | null): s
   const unsupervised = role === 'supervisor' ? ' OR EwSupervisorRef IS NULL' : '';
   const theirs = `EwWorkerRef IN (${workers.join(', ')}) OR EwSupervisorRef = ${quoted(shownReference(ref))}`;
   return `(${theirs}${unsupervised} OR EwFlags = ${quoted(takenBy(ref))})`;
+}
+
+/** Whether somebody may open a case: one that would be theirs, or any where they take clients in. */
+export function mayOpen(person: Person, agency: AgencyView | null, row: Row): boolean {
+  const { worker, supervisor = null } = row;
+  const concerned = { worker, supervisor, cover: null, owed: [] };
+  return person.role === 'intake' || relationTo(person, agency, concerned) !== null;
+}
+
+/** Whether somebody looks after the whole house: its departures are theirs, and mail that names no ending. */
+export function isOverAll({ role }: Person): boolean {
+  return overAll.has(role);
+}
+
+/**
+ * Whether a departure is somebody's to see and to speak of: whoever is over the whole house, whom its facts name, and whoever owes
+ * something in it. A dismissal is nobody else's business.
+ */
+export function mayFollow(person: Person, { facts, statedBy, owed }: DepartureView): boolean {
+  const { speaker, director } = facts;
+  const named = [speaker, director, statedBy].includes(person.ref);
+  return named || isOverAll(person) || owed.some((task) => isAsked(person, task));
+}
+
+function isAsked({ ref, role }: Person, { who, person, holder }: Concerned['owed'][number]) {
+  if (holder !== null) return holder === ref;
+  return person === ref || (person === null && who === role);
 }
 
 function coveredBy(agency: AgencyView | null, ref: string): readonly string[] {

@@ -1,5 +1,7 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
-export { type Relation, relationTo } from './access.ts';
+export { isOverAll, type Relation, relationTo } from './access.ts';
+export { openCase, openCaseload, policyInForce } from './cases.ts';
+export { departuresFor, type Leaving } from './departures.ts';
 export {
   type Building,
   type Inside,

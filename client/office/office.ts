@@ -6,8 +6,10 @@ import type { View } from '../../workflows/ending/reading/view.ts';
 import type { Timeline } from '../../workflows/host/messages.ts';
 import { type AgencyClient, createAgency } from '../agency/agency.ts';
 import { createDepartures, type Departures } from '../departure/departures.ts';
+import type { Endings } from '../endings.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings, Page, Telling } from '../known-endings.ts';
+import { startEnding } from '../start-ending.ts';
 import { type Work, workOf } from '../work.ts';
 import { accessQuery, type Concerned, type Relation, relationTo } from './access.ts';
 import { type Person, personOf } from './person.ts';
@@ -26,7 +28,7 @@ export interface Opened {
   relation: Relation;
 }
 
-/** What is said, without who says it: that is whoever is signed in. `for` says whose word they pass on, if it is not their own. */
+/** What is said, without who says it: that is whoever is signed in, who may pass on the word of another. */
 export type Said = Omit<Telling, 'by'> & Pick<By, 'for'>;
 
 /**
@@ -45,12 +47,23 @@ export interface Office {
   open: (ref: string) => Promise<Opened>;
   /** @throws EndwellError as `open`, and `refused` with the refusal */
   tell: (ref: string, said: Said) => Promise<View>;
-  whyNot: (ref: string, type: string, facts?: JsonObject) => Promise<Refusal | null>;
+  whyNot: (
+    ref: string,
+    type: string,
+    facts?: JsonObject,
+    whose?: By['for'],
+  ) => Promise<Refusal | null>;
   timeline: (ref: string, since?: number) => Promise<Timeline>;
   stored: (ref: string) => Promise<Stored>;
   /** How they are named in what they say. */
   by: By;
-  house: { agency: AgencyClient; departures: Departures; endings: KnownEndings };
+  house: {
+    agency: AgencyClient;
+    departures: Departures;
+    endings: KnownEndings;
+    /** Starts the ending of a case, unless there is one already (`Endings.open`). */
+    begin: Endings['open'];
+  };
 }
 
 /** What each request behind the sign-in brings along, in the words of Hono. */
@@ -69,7 +82,12 @@ export async function openOffice(building: Building, ref: string): Promise<Offic
     agency: createAgency({ client, agency: name, taskQueue }),
     departures: createDepartures({ client, agency: name, taskQueue, endings }),
     endings,
-  };
+    begin: (row, policy, startAt) =>
+      startEnding(
+        { client, taskQueue, agency: name, refOf: endings.refOf },
+        { row, policy, startAt },
+      ),
+  } satisfies Office['house'];
   const agency = await house.agency.view();
   const person = personOf(agency, ref);
   if (person === null) {
@@ -102,12 +120,11 @@ export async function openOffice(building: Building, ref: string): Promise<Offic
     open,
     tell: async (asked, { for: whose, ...said }) => {
       await open(asked);
-      const saidBy = whose === undefined ? by : { ...by, for: whose };
-      return await endings.tell(asked, { ...said, by: saidBy });
+      return await endings.tell(asked, { ...said, by: passingOn(by, whose) });
     },
-    whyNot: async (asked, type, facts) => {
+    whyNot: async (asked, type, facts, whose) => {
       await open(asked);
-      return await endings.whyNot(asked, type, facts, by);
+      return await endings.whyNot(asked, type, facts, passingOn(by, whose));
     },
     timeline: async (asked, since) => {
       await open(asked);
@@ -129,4 +146,9 @@ function concernedIn({ said, custody, owed }: View): Concerned {
 function notThere(ref: string): EndwellError {
   const says = `There is no ending ${ref} that is yours: look at your caseload.`;
   return new EndwellError('notFound', says);
+}
+
+/** The same speaker, where they pass on the word of another. */
+export function passingOn(by: By, whose: By['for']): By {
+  return whose === undefined ? by : { ...by, for: whose };
 }

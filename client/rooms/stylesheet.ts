@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Handler } from 'hono';
+import { drawingStyles } from '../drawing/index.ts';
 
 const folder = new URL('./style/', import.meta.url);
-const text = readdirSync(folder)
+const ours = readdirSync(folder)
   .filter((name) => name.endsWith('.css'))
   .sort()
-  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-  .join('');
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+const text = [...ours, drawingStyles].join('');
 const mark = createHash('sha256').update(text).digest('base64url').slice(0, 10);
 
 /** Where the stylesheet of all pages is had, without a sign-in. */

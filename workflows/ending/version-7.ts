@@ -1,5 +1,6 @@
 import { inContext } from '../chart/index.ts';
-import type { Context, Touch } from './context.ts';
+import type { Context } from './context.ts';
+import type { Touch } from './memory/touch.ts';
 import { isFlagged } from './matters/index.ts';
 import { contactBlank } from './memory/index.ts';
 

@@ -92,6 +92,7 @@ const ofPlan = [
   'voicemail',
   'neverWrite',
   'recorded',
+  'asksWord',
 ] as const;
 
 const ofMandate = [

@@ -1,7 +1,7 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import type { Original } from '../memory/papers.ts';
+import type { Enquiry, Original } from '../memory/papers.ts';
 
 const keptBack = 12;
 
@@ -56,4 +56,20 @@ function withOriginals(c: Context, all: Original[]): Context {
   let surplus = all.filter((o) => !owed(o)).length - keptBack;
   const originals = all.filter((o) => owed(o) || surplus-- <= 0);
   return { ...c, papers: { ...c.papers, originals } };
+}
+
+/** The question of another firm that has waited longest for an answer; null: none waits. */
+export function openEnquiry({ papers }: Context): Enquiry | null {
+  return papers.enquiries.find(({ reply }) => reply === null) ?? null;
+}
+
+export function changeEnquiry(c: Context, n: number, part: Partial<Enquiry>): Context {
+  const enquiries = c.papers.enquiries.map((one) => (one.n === n ? { ...one, ...part } : one));
+  return { ...c, papers: { ...c.papers, enquiries } };
+}
+
+/** It was answered, and nothing of it is kept. */
+export function withoutEnquiry(c: Context, n: number | null): Context {
+  const enquiries = c.papers.enquiries.filter((one) => one.n !== n);
+  return { ...c, papers: { ...c.papers, enquiries } };
 }
