@@ -85,20 +85,16 @@ const MyDay = ({ person, work, clock, now, done = '', problem }: Day) => {
   return (
     <>
       {problem && <ProblemSummary problem={problem} />}
-      {Object.hasOwn(taking, done) && (
-        <div class="done" role="status">
-          <p>{taking[done]}</p>
-        </div>
-      )}
+      {Object.hasOwn(taking, done) && <output class="done">{taking[done]}</output>}
       <h1>My day</h1>
       <p class="soft">
         {longDay(clock.today)}. {told(tasks)}
       </p>
       {work.silent.length > 0 && (
-        <p role="status">
+        <output>
           No answer just now from {work.silent.join(', ')}: what is owed there is not on this page.
           Look again in a few minutes.
-        </p>
+        </output>
       )}
       {meetings.length > 0 && (
         <Part id="meetings" title="Meetings today">

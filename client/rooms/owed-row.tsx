@@ -33,7 +33,7 @@ function placeOf({ of, ref, id, hint = null, tell }: Owed): string | null {
 }
 
 /** Ids of tasks have a mark that no address takes. */
-export function anchorOf(task: string): string {
+function anchorOf(task: string): string {
   return `task-${task.replaceAll(/\W/g, '-')}`;
 }
 
@@ -111,7 +111,7 @@ const Due = ({ task, today }: { task: Owed; today: string }) => {
 };
 
 /** Openings of a talk, and how somebody calls. */
-export const SayFirst = ({
+const SayFirst = ({
   owed: { prompts, scripted },
   script,
 }: {

@@ -40,7 +40,7 @@ export function headline(clause: string): string {
 }
 
 /** A code as people read it, where no table has a word for it: `noAnswer` or `no_answer` → `no answer`. */
-export function spelled(code: string): string {
+function spelled(code: string): string {
   return code
     .replaceAll(/[_.-]/g, ' ')
     .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,7 +1,7 @@
 import type { Phase } from '../../workflows/ending/phases.ts';
 
 /** What people call the stages. */
-export const stageTitles: Readonly<Record<Phase, string>> = {
+const stageTitles: Readonly<Record<Phase, string>> = {
   serving: 'Working together',
   preparing: 'Preparing the ending',
   consolidating: 'Meeting less often',
@@ -19,17 +19,6 @@ export const stageTitles: Readonly<Record<Phase, string>> = {
   erased: 'Erased',
   annulled: 'Registered by mistake',
 };
-
-/** The stages of an ending that goes as planned, in their order. */
-export const plannedStages = [
-  'serving',
-  'preparing',
-  'consolidating',
-  'concluding',
-  'closing',
-  'following',
-  'settled',
-] as const satisfies Phase[];
 
 /** A stage by its code, as people call it; one of which nothing is known, such as that of a newer build, by its code. */
 export function stageTitle(phase: string): string {

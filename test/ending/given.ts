@@ -88,7 +88,12 @@ export interface Setting {
 }
 
 /** An ending as it is registered. */
-export function registered({ ref = 'e-1001', row, policy, almanac: law = almanac }: Setting = {}): Step<Context> {
+export function registered({
+  ref = 'e-1001',
+  row,
+  policy,
+  almanac: law = almanac,
+}: Setting = {}): Step<Context> {
   const registration = {
     ref,
     row: { ...usualRow, ...row },
