@@ -21,7 +21,8 @@ import { logLine, toViewDocument } from '../view-document.ts';
 import { shownAnswer } from './shown-aside.ts';
 import { shownView } from './shown-view.ts';
 import { shownEntry } from './story.ts';
-import { makeSure, personIn, question } from './sure.ts';
+import { question } from '../grave.ts';
+import { makeSure, personIn } from './sure.ts';
 
 /** Says that something happened; prints where the ending then stands. */
 export async function tellEnding(typed: string, type: string, saying: Saying): Promise<void> {

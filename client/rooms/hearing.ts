@@ -25,6 +25,8 @@ export interface Hearing {
   called: string;
   /** Where somebody goes back to. */
   home: string;
+  /** Below which its forms are. */
+  room: string;
   zoned: Zoned;
   possible: readonly string[];
   /** What is owed there and how each is usually told. */
@@ -49,6 +51,7 @@ async function endingOf(office: Office, ref: string): Promise<Hearing> {
     hearer: 'ending',
     called: name === null ? view.externalRef : `${name} (${view.externalRef})`,
     home: `/endings/${ref}`,
+    room: `/endings/${ref}`,
     zoned: view,
     possible: view.possible,
     owed: view.owed,
@@ -68,6 +71,7 @@ async function departureOf(office: Office, worker: string): Promise<Hearing> {
     hearer: 'departure',
     called: `${worker} leaves`,
     home: '/my-day',
+    room: `/departures/${worker}`,
     zoned: view,
     possible: view.possible,
     owed: view.owed,
@@ -89,6 +93,7 @@ async function agencyOf(office: Office): Promise<Hearing> {
     hearer: 'agency',
     called: view.name,
     home: '/my-day',
+    room: '/agency',
     zoned: view,
     possible: view.possible,
     owed: view.owed,

@@ -3,6 +3,10 @@ import { Hono } from 'hono';
 import type { Inside } from '../office/index.ts';
 import { failed } from './failed.tsx';
 import { framed } from './frame.tsx';
+import { letterRoutes } from './ending/letters.tsx';
+import { endingRoutes } from './ending/page.tsx';
+import { notNowRoutes } from './ending/sayable.tsx';
+import { sayRoutes } from './form/say.tsx';
 import { pageHeaders } from './headers.ts';
 import { myDayRoutes } from './my-day.tsx';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
@@ -20,5 +24,9 @@ export function createRooms(now: () => number = Date.now): Hono<Inside> {
     .use(framed)
     .onError(failed)
     .get('/', (c) => c.redirect('/my-day'))
-    .route('/', myDayRoutes(now));
+    .route('/', myDayRoutes(now))
+    .route('/', endingRoutes(now))
+    .route('/', notNowRoutes())
+    .route('/', letterRoutes(now))
+    .route('/', sayRoutes());
 }

@@ -13,7 +13,7 @@ import { Part } from './frame.tsx';
 import { hearingOf } from './hearing.ts';
 import { type Known, nameIn, OwedRow } from './owed-row.tsx';
 import { type Problem, problemOf, ProblemSummary } from './problem.tsx';
-import { stageTitle } from './stage-titles.ts';
+import { titleOfPhase } from '../drawing/index.ts';
 
 /** What the page of a day is made of. */
 interface Day {
@@ -139,7 +139,7 @@ const MeetingRow = ({ meeting, view }: { meeting: Meeting; view: View | undefine
         <a href={`/endings/${meeting.ref}`}>{nameIn(meeting, view)}</a>
       </h3>
       <span class="soft">
-        {meeting.final ? 'The last meeting' : stageTitle(meeting.phase)}
+        {meeting.final ? 'The last meeting' : titleOfPhase(meeting.phase)}
         {' · '}
         {meeting.externalRef}
       </span>

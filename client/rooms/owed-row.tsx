@@ -6,7 +6,7 @@ import type { Owed } from '../day.ts';
 import type { Person } from '../office/index.ts';
 import { shortDay, When } from './dates.tsx';
 import { choiceIn, headline, roleTitle } from './plain-words.ts';
-import { stageTitle } from './stage-titles.ts';
+import { titleOfPhase } from '../drawing/index.ts';
 
 /** What a row is told with: who looks, the endings by their opaque reference, and the local date. */
 export interface Known {
@@ -33,7 +33,7 @@ function placeOf({ of, ref, id, hint = null, tell }: Owed): string | null {
 }
 
 /** Ids of tasks have a mark that no address takes. */
-function anchorOf(task: string): string {
+export function anchorOf(task: string): string {
   return `task-${task.replaceAll(/\W/g, '-')}`;
 }
 
@@ -74,7 +74,7 @@ function whose(task: Owed, view: View | undefined): string {
   const own = task.externalRef ?? '';
   const name = nameIn(task, view);
   const called = name === own ? own : `${name}, ${own}`;
-  return view === undefined ? called : `${called} · ${stageTitle(view.phase)}`;
+  return view === undefined ? called : `${called} · ${titleOfPhase(view.phase)}`;
 }
 
 /** What else is to know of it before it is opened. */
@@ -111,7 +111,7 @@ const Due = ({ task, today }: { task: Owed; today: string }) => {
 };
 
 /** Openings of a talk, and how somebody calls. */
-const SayFirst = ({
+export const SayFirst = ({
   owed: { prompts, scripted },
   script,
 }: {

@@ -1,5 +1,5 @@
 import { type Hearer, eventInWords, sayable, titleOf } from '../event-words.ts';
-import { stageTitle } from './stage-titles.ts';
+import { titleOfPhase } from '../drawing/index.ts';
 
 const hearers = Object.keys(sayable) as Hearer[];
 const titles = new Map(
@@ -23,7 +23,7 @@ export function plainly(sentence: string): string {
       return title === undefined ? name : `“${title}”`;
     })
     .replaceAll(/\bthe ending is ([a-z]\w*)/gi, (_, phase: string) => {
-      return `this ending is at “${stageTitle(phase)}”`;
+      return `this ending is at “${titleOfPhase(phase)}”`;
     });
 }
 
@@ -40,7 +40,7 @@ export function headline(clause: string): string {
 }
 
 /** A code as people read it, where no table has a word for it: `noAnswer` or `no_answer` → `no answer`. */
-function spelled(code: string): string {
+export function spelled(code: string): string {
   return code
     .replaceAll(/[_.-]/g, ' ')
     .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -46,7 +46,7 @@ describe('the day of a worker', () => {
   it('given a meeting of today, then it is on top, with how it went one step away', async () => {
     stories = [at.serving(sam).untilSession()];
     const { text } = await ask('W-7', '/my-day');
-    expect(words(text)).toMatch(/Meetings today .*Sam .*Working together .*14:00/);
+    expect(words(text)).toMatch(/Meetings today .*Sam .*Serving .*14:00/);
     expect(text).toContain('/endings/e-1/say/session.held');
   });
 
