@@ -5,6 +5,8 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Client } from '@temporalio/client';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createPlanCodes } from '../../plan-code.ts';
+import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
 import { CodedError } from '../../coded-error.ts';
 import { isLoopback } from '../../mail-server.ts';
@@ -17,6 +19,7 @@ import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
+import { createMyPlan, pageWords } from '../my-plan/index.ts';
 import { createRooms } from '../rooms/index.ts';
 import { createSignIn } from '../sign-in/index.ts';
 import type { DevelopmentIssuer } from '../sign-in/development.tsx';
@@ -59,6 +62,23 @@ export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
     const { client, endings } = asked() ?? nobody();
     const until = Date.now() + ANSWERED_WITHIN_MS;
     return await client.connection.withDeadline(until, () => endings.tell(ref, telling));
+  };
+}
+
+/** The same, of what clients look at: whoever waits for a page waits no longer. */
+function answeringInTime(
+  asked: () => Asked | null,
+): Pick<KnownEndings, 'page' | 'stored' | 'tell'> {
+  const inTime = async <T>(ask: (endings: KnownEndings) => Promise<T>): Promise<T> => {
+    const { client, endings } = asked() ?? nobody();
+    return await client.connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () =>
+      ask(endings),
+    );
+  };
+  return {
+    page: (...what) => inTime((endings) => endings.page(...what)),
+    stored: (ref) => inTime((endings) => endings.stored(ref)),
+    tell: tellingOf(asked),
   };
 }
 
@@ -113,9 +133,20 @@ export async function openSite(
     app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));
   app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
   app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
+  app.route(
+    '/plan',
+    createMyPlan({
+      endings: answeringInTime(asked),
+      agency: config.agency,
+      links: createPlanLinks('', refKey),
+      codes: createPlanCodes(refKey),
+      words: pageWords,
+    }),
+  );
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));
   // What is not there is nothing that a sign-in would open.
-  for (const room of ['inbound', 'stop', 'calendar']) app.all(`/${room}/*`, (c) => c.notFound());
+  for (const room of ['inbound', 'stop', 'plan', 'calendar'])
+    app.all(`/${room}/*`, (c) => c.notFound());
 
   let answer: Answer = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end();
   const server = createServer((request, response) => void answer(request, response));
