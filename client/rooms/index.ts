@@ -3,12 +3,14 @@ import { Hono } from 'hono';
 import type { Inside } from '../office/index.ts';
 import { failed } from './failed.tsx';
 import { framed } from './frame.tsx';
+import { caseloadRoutes } from './caseload.tsx';
 import { letterRoutes } from './ending/letters.tsx';
 import { endingRoutes } from './ending/page.tsx';
 import { notNowRoutes } from './ending/sayable.tsx';
 import { sayRoutes } from './form/say.tsx';
 import { pageHeaders } from './headers.ts';
 import { myDayRoutes } from './my-day.tsx';
+import { openingRoutes } from './opening.tsx';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 
 export { failed } from './failed.tsx';
@@ -25,6 +27,8 @@ export function createRooms(now: () => number = Date.now): Hono<Inside> {
     .onError(failed)
     .get('/', (c) => c.redirect('/my-day'))
     .route('/', myDayRoutes(now))
+    .route('/', caseloadRoutes(now))
+    .route('/', openingRoutes())
     .route('/', endingRoutes(now))
     .route('/', notNowRoutes())
     .route('/', letterRoutes(now))

@@ -6,6 +6,7 @@ import { EndwellError } from '../../client/endwell-error.ts';
 import type { Office, Person } from '../../client/office/index.ts';
 import { relationTo } from '../../client/office/index.ts';
 import { AgencyStory } from '../agency/given.ts';
+import { blockersOf } from '../../workflows/ending/reading/blockers.ts';
 import type { Story } from '../ending/given.ts';
 
 /** The usual people. */
@@ -47,6 +48,16 @@ export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office 
       const views = stories.map(({ view }) => view);
       const tasks = stories.flatMap(({ view, now }) => owedIn(view, now, { ref, works: null }));
       return { tasks: tasks.filter((task) => isFor(task, whose)), views, silent: [] };
+    },
+    page: async () => {
+      const endings = stories.map(({ view, context }) => ({
+        ref: view.ref,
+        externalRef: view.externalRef,
+        workflowId: `ending/${view.ref}`,
+        status: 'RUNNING',
+        signs: { EwBlockers: blockersOf(context) },
+      }));
+      return { endings, next: null, total: endings.length };
     },
     open: async (asked) => ({ view: storyOf(asked).view, relation: 'own' }),
     tell: async (asked, { type, id = 'said', with: facts = {}, on, for: whose }) => {

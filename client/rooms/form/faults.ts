@@ -4,13 +4,23 @@ import { type EventInWords, type FieldInWords, sayable } from '../../event-words
 import { idOf } from './fields.tsx';
 import { FACTS, kindOf } from './typed.ts';
 
-/** What is wrong with facts as they were typed, each with the id of its field; empty: nothing. */
-export function faultsIn(
-  { hearer, event, fields }: EventInWords,
-  facts: JsonObject,
-): { id: string; says: string }[] {
+/** What is wrong with the facts of an event as they were typed, each with the id of its field; empty: nothing. */
+export function faultsIn({ hearer, event, fields }: EventInWords, facts: JsonObject): Fault[] {
   // The schemas of the three tables are looked at alike.
-  const schema = sayable[hearer][event] as v.GenericSchema;
+  return faultsOf(sayable[hearer][event] as v.GenericSchema, fields, facts);
+}
+
+/** A field that is wrong, by its id. */
+interface Fault {
+  id: string;
+  says: string;
+}
+
+export function faultsOf(
+  schema: v.GenericSchema,
+  fields: readonly FieldInWords[],
+  facts: JsonObject,
+): Fault[] {
   const read = v.safeParse(schema, facts, { abortPipeEarly: true });
   if (read.success) return [];
   const faults = read.issues.flatMap((issue) => {
