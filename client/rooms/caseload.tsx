@@ -9,7 +9,7 @@ import { EndwellError } from '../endwell-error.ts';
 import type { Listed } from '../known-endings.ts';
 import type { Inside, Office } from '../office/index.ts';
 import { clockAt, When } from './dates.tsx';
-import { headline, roleTitle, spelled } from './plain-words.ts';
+import { headline, reasonAhead, roleTitle, spelled } from './plain-words.ts';
 
 /** A line of the caseload: what the list knows of an ending, and the ending itself where it answers. */
 interface Row {
@@ -159,35 +159,41 @@ const Caseload = ({ found, me, today }: { found: Found; me: string; today: strin
 };
 
 const Finding = ({ filters: { stage, owed } }: { filters: Filters }) => (
-  <div class="finding screen">
-    <form method="post" action="/caseload" role="search">
-      <label for="find">Name, or your agency’s reference</label>
-      <input id="find" name="find" type="search" autocomplete="off" />
+  <search class="finding screen">
+    <form method="post" action="/caseload">
+      <label>
+        Name, or your agency’s reference
+        <input name="find" type="search" autocomplete="off" />
+      </label>
       <button class="second">Find</button>
     </form>
     <form method="get" action="/caseload">
-      <label for="stage">Stage</label>
-      <select id="stage" name="stage">
-        <option value="">all</option>
-        {phases.map((phase) => (
-          <option value={phase} selected={phase === stage}>
-            {titleOfPhase(phase)}
+      <label>
+        Stage
+        <select name="stage">
+          <option value="">all</option>
+          {phases.map((phase) => (
+            <option value={phase} selected={phase === stage}>
+              {titleOfPhase(phase)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Something owed
+        <select name="owed">
+          <option value="">whether or not</option>
+          <option value="yes" selected={owed === 'yes'}>
+            something is owed
           </option>
-        ))}
-      </select>
-      <label for="owed">Something owed</label>
-      <select id="owed" name="owed">
-        <option value="">whether or not</option>
-        <option value="yes" selected={owed === 'yes'}>
-          something is owed
-        </option>
-        <option value="late" selected={owed === 'late'}>
-          something is overdue
-        </option>
-      </select>
+          <option value="late" selected={owed === 'late'}>
+            something is overdue
+          </option>
+        </select>
+      </label>
       <button class="second">Show these</button>
     </form>
-  </div>
+  </search>
 );
 
 const CaseRow = ({ row: { listed, view }, me, today }: { row: Row; me: string; today: string }) => {
@@ -222,12 +228,13 @@ const CaseRow = ({ row: { listed, view }, me, today }: { row: Row; me: string; t
 
 const Next = ({ view, today }: { view: View; today: string }) => {
   const { local } = clockAt(view, 0);
-  if (view.next === null) return <>nothing by itself</>;
+  const why = view.next && reasonAhead(view.next.why);
+  if (view.next === null || why === null) return <>nothing by itself</>;
   return (
     <>
       <When local={local(view.next.at).slice(0, 10)} today={today} />
       <br />
-      <small>{headline(view.next.why)}</small>
+      <small>{why}</small>
     </>
   );
 };

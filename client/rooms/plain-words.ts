@@ -39,6 +39,11 @@ export function headline(clause: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/\.$/, '');
 }
 
+/** Why something comes next by itself, as a title; null: it concerns no people, such as a look at the rules of time zones. */
+export function reasonAhead(why: string): string | null {
+  return /zone rules/i.test(why) ? null : headline(why);
+}
+
 /** A code as people read it, where no table has a word for it: `noAnswer` or `no_answer` → `no answer`. */
 export function spelled(code: string): string {
   return code

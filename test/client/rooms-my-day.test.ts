@@ -1,31 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Hono } from 'hono';
-import type { Inside } from '../../client/office/index.ts';
-import { createRooms } from '../../client/rooms/index.ts';
 import type { Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
-import { rehearsedOffice } from '../support/rehearsed-office.ts';
+import { pagesOver, words } from '../support/rehearsed-office.ts';
 
 const sam = { ref: 'e-1', row: { externalRef: 'R-1', name: 'Sam' } };
 const robin = { ref: 'e-2', row: { externalRef: 'R-2', name: 'Robin' } };
 
 let stories: Story[];
-const ask = async (as: string, path: string, form?: Record<string, string>) => {
-  const app = new Hono<Inside>()
-    .use(async (c, next) => {
-      c.set('office', rehearsedOffice(stories, as));
-      await next();
-    })
-    .route(
-      '/',
-      createRooms(() => Math.max(0, ...stories.map(({ now }) => now))),
-    );
-  const body = form && new URLSearchParams(form);
-  const answer = await app.request(path, body && { method: 'POST', body });
-  return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() };
-};
-/** A page as people read it. */
-const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const ask = (as: string, path: string, form?: Record<string, string>) =>
+  pagesOver(stories, as)(path, form);
 
 beforeEach(() => {
   stories = [at.preparing(sam), at.closing(robin)];

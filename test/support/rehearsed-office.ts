@@ -1,10 +1,12 @@
+import { Hono } from 'hono';
 import { isFor } from '../../workflows/ending/work-query.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { at, type HostedEvent, store, tell } from '../../workflows/chart/index.ts';
 import { owedIn } from '../../client/day.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
-import type { Office, Person } from '../../client/office/index.ts';
+import type { Inside, Office, Person } from '../../client/office/index.ts';
 import { relationTo } from '../../client/office/index.ts';
+import { createRooms } from '../../client/rooms/index.ts';
 import { AgencyStory } from '../agency/given.ts';
 import { blockersOf } from '../../workflows/ending/reading/blockers.ts';
 import type { Story } from '../ending/given.ts';
@@ -17,6 +19,43 @@ const staff: Person[] = [
   { ref: 'L-1', role: 'lead' },
   { ref: 'A-1', role: 'admin' },
 ];
+
+/** What a page answers. */
+interface Answer {
+  status: number;
+  to: string | null;
+  policy: string;
+  text: string;
+}
+
+/** The pages of the staff over such an office, asked by somebody: a path, and a form that is sent to it. */
+export function pagesOver(
+  stories: readonly Story[],
+  as = 'W-7',
+): (path: string, form?: Record<string, string>) => Promise<Answer> {
+  const now = Math.max(0, ...stories.map((story) => story.now));
+  const app = new Hono<Inside>()
+    .use(async (c, next) => {
+      c.set('office', rehearsedOffice(stories, as));
+      await next();
+    })
+    .route(
+      '/',
+      createRooms(() => now),
+    );
+  return async (path, form) => {
+    const body = form && new URLSearchParams(form);
+    const answer = await app.request(path, body && { method: 'POST', body });
+    const { status, headers } = answer;
+    const policy = headers.get('content-security-policy') ?? '';
+    return { status, to: headers.get('location'), policy, text: await answer.text() };
+  };
+}
+
+/** A page as people read it. */
+export function words(text: string): string {
+  return text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+}
 
 /** An office over endings on a virtual clock: what is shown and told is asked of the real chart, and of no server. */
 export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office {
@@ -39,7 +78,11 @@ export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office 
   const refused = (type: string, refusal: ReturnType<Story['objection']>): EndwellError => {
     return new EndwellError('refused', refusal?.why ?? `${type} was refused`, { refusal });
   };
+  const refOf = (named: string): string =>
+    stories.find(({ view }) => view.externalRef === named)?.context.ref ?? 'none';
   const parts: Partial<Office> = {
+    // Lists and departures are of a server, of which there is none here.
+    house: { endings: { refOf } } as unknown as Office['house'],
     person,
     agency,
     by,
@@ -77,11 +120,16 @@ export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office 
     whyNot: async (asked, type, facts = {}) => {
       const { live, now } = storyOf(asked);
       const event = { type, id: 'why-not', by, with: facts };
-      return (
-        endingChart.misthought(type, facts, by) ??
-        // Asked before it is said: what is not known of it yet may be missing.
-        endingChart.objectTo(at(live, now).position, event as never)
-      );
+      try {
+        return (
+          endingChart.misthought(type, facts, by) ??
+          endingChart.objectTo(at(live, now).position, event as never)
+        );
+      } catch {
+        // As a running ending answers, where a rule asks for what nobody has said yet.
+        const read = endingChart.hear(event);
+        return 'code' in read ? read : null;
+      }
     },
     timeline: async (asked, since = 0) => {
       const { log, logged } = storyOf(asked).live;
@@ -89,6 +137,6 @@ export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office 
     },
     stored: async (asked) => store(endingChart, storyOf(asked).live),
   };
-  // The house itself has departures and lists of a server, of which there is none here.
+  // What no page asks for is not there.
   return parts as Office;
 }

@@ -44,7 +44,7 @@ export function wordsOf(
         : null;
     case 'refused':
       return `Not taken: ${sentence(entry.why)}`;
-    case 'news':
+    default:
       return null;
   }
 }
@@ -80,16 +80,26 @@ function taskWords(
   }
 }
 
+/** The lines for people, oldest first; of a stage, the one on which it came to it. */
+function linesOf(seen: Seen): { at: number; words: string }[] {
+  let phase = '';
+  return seen.entries.flatMap((entry) => {
+    if (entry.kind === 'phase') {
+      if (entry.what === phase) return [];
+      phase = entry.what;
+    }
+    const words = wordsOf(entry, seen);
+    return words === null ? [] : [{ at: entry.at, words }];
+  });
+}
+
 const shownAtFirst = 25;
 
 /** What happened, the newest first. */
 export const Log = ({ seen, whole }: { seen: Seen; whole: boolean }) => {
-  const { entries, clock, view } = seen;
-  const lines = entries.flatMap((entry) => {
-    const words = wordsOf(entry, seen);
-    return words === null ? [] : [{ at: entry.at, words }];
-  });
-  const news = lines.filter(({ words }, n) => words !== lines[n - 1]?.words).toReversed();
+  const { clock, view } = seen;
+  const lines = linesOf(seen);
+  const news = lines.toReversed();
   const shown = whole ? news : news.slice(0, shownAtFirst);
   return (
     <Part id="log" title="What happened">

@@ -16,7 +16,10 @@ const mostLines = 10;
 /** How it went and how it will go on if all goes well: as a picture, and as a list. */
 export const Plan = ({ seen }: { seen: Seen }) => {
   const life = lifeOf(seen);
-  const coming = life.foreseen.filter(isWorthSaying).slice(0, mostLines);
+  const here = seen.view.phase;
+  const coming = life.foreseen
+    .filter((one, n, all) => isWorthSaying(one) && !isStill(one, all.slice(0, n), here))
+    .slice(0, mostLines);
   return (
     <Part id="plan" title="The plan">
       <Timeline id="timeline" life={life} />
@@ -47,6 +50,12 @@ function lifeOf({ entries, clock, stored, view, now }: Seen): Life {
 
 function isWorthSaying({ kind, what }: Occasion): boolean {
   return kind === 'phase' || kind === 'message' || (kind === 'session' && what.endsWith(' held'));
+}
+
+/** A stage that it is in already is none to come. */
+function isStill({ kind, what }: Occasion, before: readonly Occasion[], here: string): boolean {
+  const last = before.findLast((one) => one.kind === 'phase')?.what ?? here;
+  return kind === 'phase' && what === last;
 }
 
 function wordsOf({ kind, what }: Occasion): string {

@@ -90,6 +90,9 @@ async function explained(
   { event, title }: { event: string; title: string },
 ): Promise<Row> {
   const refusal = isSaid(event) ? await hearing.whyNot(event) : null;
+  if (refusal?.code === 'malformed') {
+    return { event, title, why: 'It depends on what is said with it.', helps: '' };
+  }
   const problem = refusal === null ? null : problemOf(refusal);
   return {
     event,

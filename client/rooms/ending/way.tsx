@@ -5,11 +5,11 @@ import { eventInWords } from '../../event-words.ts';
 import { Journey, titleOfPhase, usualPhases } from '../../drawing/index.ts';
 import type { Phase } from '../../../workflows/ending/phases.ts';
 import { shortDay, When } from '../dates.tsx';
-import { headline, spelled } from '../plain-words.ts';
+import { reasonAhead, spelled } from '../plain-words.ts';
 import type { Seen } from './seen.ts';
 
 /** The stages that it came to, each with its day (`YYYY-MM-DD`), oldest first. */
-export function wayOf({ entries, view, clock }: Seen): { phase: Phase; date: string }[] {
+function wayOf({ entries, view, clock }: Seen): { phase: Phase; date: string }[] {
   const way = entries.flatMap(({ kind, what, at }) =>
     // A line of this kind names a stage.
     kind === 'phase' ? [{ phase: what as Phase, date: clock.local(at).slice(0, 10) }] : [],
@@ -60,7 +60,10 @@ export const Way = ({ seen }: { seen: Seen }) => {
 const Facts = ({ seen: { view, clock } }: { seen: Seen }) => {
   const { kind, reason, next, session, risk, rupture, contact, away, endsOn } = view;
   const day = (instant: number) => <When local={clock.local(instant)} today={clock.today} />;
-  const reasons = eventInWords('ending', 'ending.opened')?.fields[0]?.words ?? {};
+  const reasons =
+    eventInWords('ending', 'ending.opened')?.fields.find(({ name }) => name === 'reason')?.words ??
+    {};
+  const ahead = next && reasonAhead(next.why);
   const facts: [string, Child][] = [
     ['Decided', kind === null ? 'nothing yet' : (reasons[reason ?? ''] ?? spelled(reason ?? kind))],
     ...(session === null
@@ -71,11 +74,11 @@ const Facts = ({ seen: { view, clock } }: { seen: Seen }) => {
       : [['The work ends about', shortDay(endsOn, clock.today)] as [string, Child]]),
     [
       'Comes next by itself',
-      next === null ? (
+      ahead === null || next === null ? (
         'nothing'
       ) : (
         <>
-          {day(next.at)} <small>{headline(next.why)}</small>
+          {day(next.at)} <small>{ahead}</small>
         </>
       ),
     ],

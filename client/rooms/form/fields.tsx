@@ -70,8 +70,7 @@ const OneField = (asked: Asked) => {
       );
     case 'lines':
       return <Lines {...asked} />;
-    case 'number':
-    case 'text':
+    default:
       return field.name === 'task' && filled.tasks.length > 0 ? (
         <Task {...asked} />
       ) : (
@@ -227,7 +226,7 @@ const Line = (asked: Asked) => {
       {list !== undefined && (
         <datalist id={list}>
           {filled.staff.map((ref) => (
-            <option value={ref} />
+            <option value={ref}>{ref}</option>
           ))}
         </datalist>
       )}

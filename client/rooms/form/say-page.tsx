@@ -42,7 +42,7 @@ export const SayPage = ({ asked, problem }: { asked: Asked; problem?: Problem | 
 };
 
 /** The form itself, where it stands on a page of its own or beside the task that it settles. */
-export const SayForm = ({ asked, problem }: { asked: Asked; problem?: Problem | undefined }) => {
+const SayForm = ({ asked, problem }: { asked: Asked; problem?: Problem | undefined }) => {
   const { hearing, words, typed, staff } = asked;
   const faults = new Map((problem?.fields ?? []).map(({ id, says }) => [id, says]));
   const tasks = hearing.owed.map(({ id, what }) => ({ id, what: headline(what) }));

@@ -78,8 +78,7 @@ function valueIn(field: FieldInWords, typed: Typed, path: string): JsonValue | u
     case 'number':
       // What is no number is left for the schema to refuse.
       return text === '' ? undefined : Number.isFinite(Number(text)) ? Number(text) : text;
-    case 'one':
-    case 'text':
+    default:
       return text === '' ? undefined : text;
   }
 }

@@ -34,8 +34,10 @@ export const WhoseWord = ({ typed }: { typed: Typed }) => {
         ))}
       </fieldset>
       <div class="field">
-        <label for="on">When it was, if it was not just now</label>
-        <input id="on" name="on" type="datetime-local" value={on} />
+        <label>
+          When it was, if it was not just now
+          <input name="on" type="datetime-local" value={on} />
+        </label>
       </div>
     </details>
   );
