@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Client } from '@temporalio/client';
 import { Hono } from 'hono';
+import type { Registry } from 'prom-client';
 import { bodyLimit } from 'hono/body-limit';
 import { createPlanCodes } from '../../plan-code.ts';
 import { createPlanLinks } from '../../plan-link.ts';
@@ -25,14 +26,19 @@ import { createSignIn } from '../sign-in/index.ts';
 import type { DevelopmentIssuer } from '../sign-in/development.tsx';
 import { workOf } from '../work.ts';
 import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
+import { createRequests } from './monitor.ts';
 import { createStaff } from './staff.ts';
 import { createStopRoutes } from './stop.ts';
+
+export { openSiteMonitor } from './monitor.ts';
 
 export interface Site {
   /** Where it answers on this machine, such as http://127.0.0.1:8235. */
   url: string;
   /** Where the staff sign in; null: nobody can. */
   staff: string | null;
+  /** What is counted of its requests. */
+  registry: Registry;
   stop: () => Promise<void>;
 }
 
@@ -128,6 +134,8 @@ export async function openSite(
   } = config;
   const tell = tellingOf(asked);
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const { registry, count } = createRequests();
+  app.use(count);
   const keep = keptByAgency(config.agency, () => asked()?.client ?? null);
   if (webhook !== null)
     app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));
@@ -173,6 +181,7 @@ export async function openSite(
   return {
     url,
     staff: staff?.origin ?? null,
+    registry,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

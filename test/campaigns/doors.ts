@@ -14,6 +14,7 @@ import { loadLeaving } from '../../client/scenario/departure/load.ts';
 import { loadScenario } from '../../client/scenario/load.ts';
 import { startEnding } from '../../client/start-ending.ts';
 import { parseKeys } from '../../worker/secrecy/key-file.ts';
+import { loadConfig } from '../../temporal.config.ts';
 import { testKeys } from '../support/secrecy.ts';
 import type { Garbage } from './garbage.ts';
 
@@ -63,6 +64,10 @@ export function fileDoors(): Door[] {
       parseKeys(text, 'ENDWELL_KEYS');
       return [];
     }),
+    door('settings', settings, (text) => {
+      loadConfig(Object.fromEntries(text.split('\n').map((line) => line.split(/=(.*)/s, 2))));
+      return [];
+    }),
     onDisk('letter', ownLetter, {
       file: 'en/closing-letter.liquid',
       read: (path) =>
@@ -92,6 +97,19 @@ const texts = [
   '{"id":"a","text":"You rang the landlord yourself, and it held.","kind":"letter"}',
   '{"id":2,"text":"You are welcome at any time.","kind":"openDoor","language":"en"}',
   '{"id":"c","text":"Ein Gruß aus Riverside","kind":"subject","language":"de"}',
+].join('\n');
+
+const settings = [
+  'ENDWELL_AGENCY=riverside',
+  `ENDWELL_KEYS=${JSON.stringify(testKeys)}`,
+  'ENDWELL_LOG_LEVEL=info',
+  'ENDWELL_MAIL_IN=imaps://office:secret@mail.example.org,smtp://127.0.0.1:2525',
+  'ENDWELL_METRICS=127.0.0.1:9464',
+  'ENDWELL_RETURN_KEYS=b:a-new-secret,a:an-old-secret',
+  'ENDWELL_SITE=127.0.0.1:8235',
+  'ENDWELL_SITE_URL=https://office.example.org',
+  'SMTP_URL=smtp://office:secret@mail.example.org:587',
+  'TEMPORAL_ADDRESS=127.0.0.1:7233',
 ].join('\n');
 
 const ownLetter = readFileSync(
