@@ -69,7 +69,7 @@ export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office 
     const story = stories.find(({ context }) => context.ref === asked);
     const view = story?.view;
     const { worker, supervisor = null } = view?.said.case ?? { worker: '' };
-    const concerned = { worker, supervisor, cover: null, owed: view?.owed ?? [] };
+    const concerned = { worker, supervisor, cover: null, owed: view?.owed ?? [], opened: [] };
     if (story === undefined || relationTo(person, agency, concerned) === null) {
       throw new EndwellError('notFound', `There is no ending ${asked} that is yours.`);
     }
