@@ -1,6 +1,11 @@
 import type { JsonObject } from '../workflows/chart/index.ts';
 
-/** What cannot be undone by the next word, as a question about a person; null: it is told without one. */
+/**
+ * What cannot be undone by the next word, as a question; null: it is told without one. The command line asks back, and a program
+ * says how it saw the ending.
+ *
+ * @param person how whoever it is about is called
+ */
 export function question(type: string, facts: JsonObject, person: string): string | null {
   switch (type) {
     case 'client.died':

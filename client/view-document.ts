@@ -18,6 +18,14 @@ export function toViewDocument(view: View) {
     touches: view.touches.map((touch) => ({ ...touch, at: toIso(touch.at) })),
     messages: view.messages.map((message) => ({ ...message, due: toIso(message.due) })),
     settled: view.settled.map((one) => ({ ...one, at: isoOf(one.at) })),
+    said: {
+      ...view.said,
+      opened: (view.said.opened ?? []).map((one) => ({
+        ...one,
+        at: toIso(one.at),
+        until: toIso(one.until),
+      })),
+    },
     reasons: view.reasons.map((one) => ({ ...one, at: toIso(one.at) })),
   };
 }

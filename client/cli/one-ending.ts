@@ -5,6 +5,7 @@ import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';
+import { question } from '../grave.ts';
 import { titleOf } from '../event-words.ts';
 import type { Telling } from '../known-endings.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
@@ -21,7 +22,6 @@ import { logLine, toViewDocument } from '../view-document.ts';
 import { shownAnswer } from './shown-aside.ts';
 import { shownView } from './shown-view.ts';
 import { shownEntry } from './story.ts';
-import { question } from '../grave.ts';
 import { makeSure, personIn } from './sure.ts';
 
 /** Says that something happened; prints where the ending then stands. */

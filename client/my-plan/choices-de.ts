@@ -68,7 +68,7 @@ export const germanChoices: Words['choice'] = {
     ],
     button: 'Dieses Treffen absagen',
     done: () => 'Das Treffen ist abgesagt.',
-    settled: 'Zurzeit gibt es kein Treffen, das man absagen kann.',
+    settled: 'Es gibt jetzt kein Treffen, das ausfallen kann.',
   },
   slower: {
     link: 'Langsamer',
@@ -174,8 +174,8 @@ export const germanChoices: Words['choice'] = {
       'Sie können es sich jederzeit anders überlegen.',
     ],
     button: 'Nachrichten beenden',
-    done: () => 'Sie bekommen keine Nachrichten mehr.',
-    settled: 'Sie bekommen schon keine Nachrichten mehr.',
+    done: () => 'Wir schreiben Ihnen nicht mehr.',
+    settled: 'Wir schreiben Ihnen schon jetzt nicht mehr.',
   },
   again: {
     link: 'Wieder Nachrichten bekommen',

@@ -46,9 +46,6 @@ export const Frame = ({
         <a class="leave" href={ELSEWHERE} rel="nofollow noreferrer">
           {words.leave}
         </a>
-        <p class="soft">
-          <small>{words.leaves}</small>
-        </p>
       </nav>
       <main>
         <h1>{title}</h1>
@@ -61,6 +58,9 @@ export const Frame = ({
       </main>
       <footer>
         <p>{crisisLine === null ? words.danger : words.crisis(crisisLine)}</p>
+        <p class="soft no-print">
+          <small>{words.leaves}</small>
+        </p>
       </footer>
     </body>
   </html>

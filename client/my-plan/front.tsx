@@ -26,7 +26,10 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const { c } = visit;
   const { agency } = c.policy;
   const quiet = c.optedOut === 'all';
-  const all = offered(visit);
+  // What was answered may be added to, and is asked for no more.
+  const all = offered(visit).filter(
+    (name) => name !== 'feedback' || c.feedback.state !== 'answered',
+  );
   const rest = all.filter((name) => !answers.includes(name) && !aboutMeeting.includes(name));
   const way = { token, words };
   const asked = all.filter((name) => answers.includes(name));
@@ -50,7 +53,9 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
           <Part id={id} title={front.parts[id]}>
             <ul>
               {lines.map((line) => (
-                <li dir="auto">{line}</li>
+                <li>
+                  <bdi>{line}</bdi>
+                </li>
               ))}
             </ul>
           </Part>
@@ -90,15 +95,18 @@ const Ways = ({
   names,
   token,
   words: { choice },
-}: Pick<Parts, 'token' | 'words'> & { names: readonly ChoiceName[] }) => (
-  <ul class="choices no-print">
-    {names.map((name) => (
-      <li>
-        <a href={`${token}/${name}`}>{choice[name].link}</a>
-      </li>
-    ))}
-  </ul>
-);
+}: Pick<Parts, 'token' | 'words'> & { names: readonly ChoiceName[] }) =>
+  names.length === 0 ? (
+    <></>
+  ) : (
+    <ul class="choices no-print">
+      {names.map((name) => (
+        <li>
+          <a href={`${token}/${name}`}>{choice[name].link}</a>
+        </li>
+      ))}
+    </ul>
+  );
 
 const Part = ({ id, title, children }: PropsWithChildren<{ id: string; title: string }>) => (
   <section aria-labelledby={id}>

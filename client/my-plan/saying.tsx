@@ -15,7 +15,12 @@ export function showChoice(c: Context, parts: ChoiceParts): Response | Promise<R
   return paged(c, <ChoicePage {...parts} second={isSecond(c)} />);
 }
 
+/** What is over once it was said: as long as it can be said, it was not. */
+const once: ReadonlySet<string> = new Set(['end', 'takeBack', 'hold', 'goOn', 'back', 'hello']);
+
 export function showDone(c: Context, parts: ChoiceParts): Response | Promise<Response> {
+  if (once.has(parts.name) && isOffered(parts.visit, parts.name))
+    return onTo(c, `../${parts.name}`);
   return paged(c, <DonePage {...parts} />);
 }
 

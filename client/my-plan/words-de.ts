@@ -6,7 +6,7 @@ export const german: Words = {
   danger: 'Wenn Sie jetzt in Gefahr sind, rufen Sie den Notruf an dem Ort, an dem Sie sind.',
   leave: 'Diese Seite schnell verlassen',
   leaves:
-    'Es öffnet sich eine andere Seite. Diese bleibt vielleicht in der Liste der Seiten, die Sie gesehen haben.',
+    'Der Link ganz oben öffnet eine andere Seite. Diese hier bleibt vielleicht in der Liste der Seiten, die Sie gesehen haben.',
   toPlan: 'Zurück zu meiner Seite',
   hear: (when) => `Ein Mensch meldet sich bei Ihnen, spätestens am ${when}.`,
   call: (office) => `Sie können auch anrufen oder schreiben: ${office}.`,

@@ -5,7 +5,8 @@ export const english: Words = {
   crisis: (line) => `Urgent help, day or night: ${line}`,
   danger: 'If you are in danger now, call the emergency number of the place where you are.',
   leave: 'Leave this page quickly',
-  leaves: 'It opens another site. This page may stay in the list of pages that you have seen.',
+  leaves:
+    'The link at the top opens another site. This page may stay in the list of pages that you have seen.',
   toPlan: 'Back to my page',
   hear: (when) => `A person gets back to you by ${when}.`,
   call: (office) => `You can also call or write: ${office}.`,

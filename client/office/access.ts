@@ -110,6 +110,14 @@ export function mayFollow(person: Person, { facts, statedBy, owed }: DepartureVi
   return named || isOverAll(person) || owed.some((task) => isAsked(person, [], task));
 }
 
+/** Whether mail that names no ending is somebody's to read: it is sorted by whoever owes that, and by whoever is over the whole house. */
+export function mayReadMail(person: Person, { owed }: Pick<AgencyView, 'owed'>): boolean {
+  const reads = (owed ?? []).some(
+    (task) => task.type === 'read-unclaimed' && isAsked(person, [], task),
+  );
+  return reads || isOverAll(person);
+}
+
 /** By name, or in a role of theirs where nobody has it. */
 function isAsked(
   { ref, role }: Person,

@@ -1,4 +1,3 @@
-import type { Policy } from '../../workflows/policy/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { strangerNamed } from '../agency/staff.ts';
 import { coolOffEnd } from '../caseload/cool-off.ts';
@@ -10,17 +9,7 @@ import { EndwellError } from '../endwell-error.ts';
 import { type Opened, readRow } from '../start-ending.ts';
 import { mayOpen } from './access.ts';
 import type { Office } from './office.ts';
-
-/**
- * The settings in force, under which whatever is opened stands.
- *
- * @throws EndwellError `notFound` where there is no agency
- */
-export async function policyInForce({ house }: Office): Promise<Policy> {
-  const remembered = await house.agency.remembered();
-  if (remembered !== null) return remembered.policy;
-  throw new EndwellError('notFound', 'There is no agency yet: an administrator opens it.');
-}
+import { policyInForce } from './policy.ts';
 
 /**
  * Opens the ending of a case that would be theirs; one that exists is left alone.

@@ -1,6 +1,6 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
-export { isOverAll, type Relation, relationTo } from './access.ts';
-export { openCase, openCaseload, policyInForce } from './cases.ts';
+export { isOverAll, mayReadMail, type Relation, relationTo } from './access.ts';
+export { openCase, openCaseload } from './cases.ts';
 export { type Building } from './house.ts';
 export { departuresFor, type Leaving } from './departures.ts';
 export {
@@ -14,3 +14,4 @@ export {
 export { freshKey, type KnownKey } from './keys.ts';
 export { needs } from './needs.ts';
 export { type Person, personOf } from './person.ts';
+export { policyInForce, rehearsePolicy } from './policy.ts';

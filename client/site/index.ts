@@ -20,7 +20,9 @@ import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
+import { createApi } from '../api/index.ts';
 import { createMyPlan, pageWords } from '../my-plan/index.ts';
+import type { Inside } from '../office/index.ts';
 import { createRooms } from '../rooms/index.ts';
 import { createSignIn } from '../sign-in/index.ts';
 import type { DevelopmentIssuer } from '../sign-in/development.tsx';
@@ -191,6 +193,9 @@ export async function openSite(
   };
 }
 
+/** Of one person, whichever programs they use. */
+const REQUESTS_A_MINUTE = 600;
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 interface Staff {
@@ -226,7 +231,8 @@ async function openStaff(
     },
   });
   if (issuer !== null) signIn.routes.route('/', issuer.routes);
-  const rooms = createRooms();
+  const api = createApi({ perMinute: REQUESTS_A_MINUTE, say });
+  const rooms = new Hono<Inside>().route('/api/v1', api).route('/', createRooms());
   const isDirect = site.url === null;
   return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, say }) };
 }

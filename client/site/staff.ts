@@ -6,6 +6,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { placeOf } from '../../coded-error.ts';
 import type { Inside } from '../office/index.ts';
 import { framed, pageHeaders, stylesheet, stylesheetPath } from '../rooms/index.ts';
 import { refuse, type SignIn } from '../sign-in/index.ts';
@@ -103,9 +104,7 @@ function failed(
     return refuse(c, 'otherOrigin', says);
   }
   const id = c.get('requestId') as string;
-  // The words of an error may hold what somebody wrote.
-  const where = /\n\s+at .*?([\w.-]+:\d+):\d+\)?\n/.exec(error.stack ?? '')?.[1] ?? 'somewhere';
-  say(`A page could not be answered (request ${id}): ${error.name} at ${where}.`);
+  say(`A page could not be answered (request ${id}): ${placeOf(error)}.`);
   const says = `Something went wrong here, and not with you: try again, and if it stays so, tell an administrator of request ${id}.`;
   return refuse(c, 'fault', says);
 }

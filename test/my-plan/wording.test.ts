@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { pageWords } from '../../client/my-plan/index.ts';
+import { choiceNames } from '../../client/my-plan/words.ts';
 import { checkWording, readingAge } from '../../workflows/wording/index.ts';
 import { given, type Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
+import { arabicWords } from './arabic.ts';
 import { asked, silent } from './lives.ts';
 import { links, PagesOver } from './over-story.ts';
 
@@ -68,6 +71,12 @@ describe.each(['en', 'de'])('in %s', (language) => {
       for (const text of all) assertPlain(text, language);
     },
   );
+
+  it('what a choice came to, and why there is none any more, is as plain', () => {
+    const { choice } = pageWords[language] ?? arabicWords;
+    for (const name of choiceNames)
+      assertPlain(`${choice[name].done('Monday')}\n${choice[name].settled}`, language);
+  });
 
   it('what stands before a page is as plain, and says nothing of us', async () => {
     for (const text of await closedPages(language)) {
