@@ -8,6 +8,7 @@ export { type Life, sayTimeline } from './life.ts';
 export { Lag } from './lag.tsx';
 export { Lanes, LanesLegend } from './lanes.tsx';
 export { Months } from './months.tsx';
+export { titleOfPhase, usualPhases } from './phases.ts';
 export { nameOfMonth } from './scale.ts';
 export { Timeline } from './timeline.tsx';
 

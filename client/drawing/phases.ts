@@ -33,7 +33,8 @@ export const drawnPhases: Readonly<Record<Phase, Drawn>> = {
   erased: below('Erased', 6),
 };
 
-const usual = phases.filter((phase) => drawnPhases[phase].usual);
+/** The phases of the usual way, in their order. */
+export const usualPhases = phases.filter((phase) => drawnPhases[phase].usual);
 
 /** What a phase is called in a picture; a word that is none is shown as it is. */
 export function titleOfPhase(phase: string): string {
@@ -42,7 +43,7 @@ export function titleOfPhase(phase: string): string {
 
 /** The class that colours a phase: by its place on the usual way, or `apart`. */
 export function toneOf(phase: string): string {
-  const place = isPhase(phase) ? usual.indexOf(phase) : -1;
+  const place = isPhase(phase) ? usualPhases.indexOf(phase) : -1;
   return place >= 0 ? `way${place}` : 'apart';
 }
 

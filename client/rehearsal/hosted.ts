@@ -32,13 +32,13 @@ export class Hosted<C extends { now: number }, I, E extends HostedEvent> {
   readonly #hosting: Hosting<C, I, E>;
   #entries: Entry[] = [];
 
-  /** `input` lacks nothing but the time. */
-  constructor(hosting: Hosting<C, I, E>, input: I, now: number) {
+  /** `from` is what it begins with, which lacks nothing but the time; or a chart that stands somewhere already, and goes on. */
+  constructor(hosting: Hosting<C, I, E>, from: { input: I } | { live: Live<C> }, now: number) {
     this.#hosting = hosting;
     this.now = now;
-    const { live, entries } = begin(hosting.chart, input, now);
-    this.live = live;
-    this.#entries.push(...entries);
+    const begun = 'live' in from ? { ...from, entries: [] } : begin(hosting.chart, from.input, now);
+    this.live = begun.live;
+    this.#entries.push(...begun.entries);
     this.settle();
   }
 

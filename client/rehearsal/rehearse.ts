@@ -59,7 +59,7 @@ export class Stage {
   act(move: Move): Sight {
     if (move.do !== 'open') return this.hosted.act(move);
     const { opening, start } = this.#scenario;
-    this.#hosted = new Hosted(this.#hosting, opening, start);
+    this.#hosted = new Hosted(this.#hosting, { input: opening }, start);
     return this.hosted.sight();
   }
 

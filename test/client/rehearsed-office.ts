@@ -63,7 +63,10 @@ export class RehearsedHouse {
       chart: endingChart,
       grant: (wish: unknown, now: number) => grant(wish as never, mail, now) as never,
     };
-    this.#endings.set(ref, new Hosted(hosting, toOpening(ref, read, usualPolicy, start), start));
+    this.#endings.set(
+      ref,
+      new Hosted(hosting, { input: toOpening(ref, read, usualPolicy, start) }, start),
+    );
     return ref;
   }
 

@@ -79,6 +79,7 @@ export const usualRow: Row = v.parse(Row, {
 
 /** What is unlike the usual ending. */
 export interface Setting {
+  ref?: string;
   row?: Partial<Row>;
   policy?: (policy: Policy) => Policy;
   almanac?: Almanac;
@@ -87,9 +88,14 @@ export interface Setting {
 }
 
 /** An ending as it is registered. */
-export function registered({ row, policy, almanac: law = almanac }: Setting = {}): Step<Context> {
+export function registered({
+  ref = 'e-1001',
+  row,
+  policy,
+  almanac: law = almanac,
+}: Setting = {}): Step<Context> {
   const registration = {
-    ref: 'e-1001',
+    ref,
     row: { ...usualRow, ...row },
     policy: policy ? policy(usualPolicy) : usualPolicy,
     almanac: law,

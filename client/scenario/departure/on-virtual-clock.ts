@@ -9,7 +9,7 @@ import { endingId } from '../../../workflows/ending/workflow-id.ts';
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import type { EndingWish } from '../../../workflows/ending/setup.ts';
 import { flagsOf, viewOf as endingViewOf } from '../../../workflows/ending/reading/index.ts';
-import type { HostedEvent } from '../../../workflows/chart/index.ts';
+import type { HostedEvent, Wish } from '../../../workflows/chart/index.ts';
 import type { Opening } from '../../../workflows/departure/registration.ts';
 import { agencyAlmanac } from '../../opening.ts';
 import { clientFacts, type ClientFacts, isClient } from '../../departure/client-facts.ts';
@@ -83,20 +83,15 @@ export class VirtualPlace implements Place {
   #begun(at: Instant): Hosted<DepartureContext, Opening, DepartureEvent> {
     const { stated, policy } = this.#leaving;
     const workflowId = departureId(stage.agency, stated.facts.worker);
-    return new Hosted(
-      {
-        chart: departureChart,
-        grant: (wish) => this.#told(wish as DepartureWish),
-      },
-      {
-        workflowId,
-        facts: stated.facts,
-        clients: this.#clients(),
-        policy,
-        almanac: agencyAlmanac(policy, at),
-      },
-      at,
-    );
+    const input = {
+      workflowId,
+      facts: stated.facts,
+      clients: this.#clients(),
+      policy,
+      almanac: agencyAlmanac(policy, at),
+    };
+    const grant = (wish: Wish) => this.#told(wish as DepartureWish);
+    return new Hosted({ chart: departureChart, grant }, { input }, at);
   }
 
   /** As the list of endings would have them. */

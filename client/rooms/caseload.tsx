@@ -1,0 +1,273 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { phases } from '../../workflows/ending/phases.ts';
+import type { View } from '../../workflows/ending/reading/view.ts';
+import { quoted } from '../../workflows/ending/workflow-id.ts';
+import { titleOfPhase } from '../drawing/index.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { Listed } from '../known-endings.ts';
+import type { Inside, Office } from '../office/index.ts';
+import { clockAt, When } from './dates.tsx';
+import { headline, reasonAhead, roleTitle, spelled } from './plain-words.ts';
+
+/** A line of the caseload: what the list knows of an ending, and the ending itself where it answers. */
+interface Row {
+  listed: Listed;
+  view: View | null;
+}
+
+interface Filters {
+  stage: string;
+  owed: string;
+}
+
+interface Found {
+  rows: readonly Row[];
+  total: number;
+  next: string | null;
+  filters: Filters;
+  /** What was looked for by name or reference; null: nothing was. */
+  sought: string | null;
+}
+
+const aPage = 20;
+/** So many are looked through for a name: more than anybody looks after. */
+const mostLookedThrough = 400;
+/** Views asked for together. */
+const atATime = 8;
+
+/** All endings that are theirs: filtered by a form whose address can be kept, sought by one whose address says nothing. */
+export function caseloadRoutes(now: () => number): Hono<Inside> {
+  return new Hono<Inside>()
+    .get('/caseload', async (c) => {
+      const office = c.get('office');
+      const { stage = '', owed = '', after = '' } = c.req.query();
+      const filters = { stage, owed };
+      const { endings, next, total } = await office.page(aPage, after || undefined, asked(filters));
+      const rows = await viewed(office, endings);
+      return show(c, now(), { rows, total, next, filters, sought: null });
+    })
+    .post('/caseload', async (c) => {
+      const office = c.get('office');
+      const form = await c.req.parseBody();
+      const sought = typeof form['find'] === 'string' ? form['find'].trim().slice(0, 100) : '';
+      if (sought === '') return c.redirect('/caseload', 303);
+      const ref = office.house.endings.refOf(sought);
+      if (await isThere(office, ref)) return c.redirect(`/endings/${ref}`, 303);
+      const { endings } = await office.page(mostLookedThrough);
+      const word = plain(sought);
+      const rows = (await viewed(office, endings)).filter(({ listed, view }) =>
+        [listed.externalRef, view?.said.reach.name].some((one) => plain(one ?? '').includes(word)),
+      );
+      const filters = { stage: '', owed: '' };
+      return show(c, now(), { rows, total: rows.length, next: null, filters, sought });
+    });
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+/** In the words of Temporal's list; what is no stage of ours filters nothing. */
+function asked({ stage, owed }: Filters): string | undefined {
+  const known = phases.find((phase) => phase === stage);
+  const parts = [
+    ...(known === undefined ? [] : [`EwPhase = ${quoted(known)}`]),
+    ...(owed === 'yes' ? ['EwNeedsHuman = true'] : []),
+    ...(owed === 'late' ? ['EwOverdue = true'] : []),
+  ];
+  return parts.length > 0 ? parts.join(' AND ') : undefined;
+}
+
+async function isThere(office: Office, ref: string): Promise<boolean> {
+  try {
+    await office.open(ref);
+    return true;
+  } catch (error) {
+    if (error instanceof EndwellError && error.code === 'notFound') return false;
+    throw error;
+  }
+}
+
+/** Those that are theirs, each with its view; one that does not answer is shown by what the list knows. */
+async function viewed(office: Office, all: readonly Listed[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let from = 0; from < all.length; from += atATime) {
+    const some = all.slice(from, from + atATime);
+    const opened = await Promise.allSettled(some.map(({ ref }) => office.open(ref)));
+    rows.push(
+      ...some.flatMap((listed, n): Row[] => {
+        const one = opened[n];
+        if (one?.status === 'fulfilled') return [{ listed, view: one.value.view }];
+        const { reason } = one ?? {};
+        const isNone = reason instanceof EndwellError && reason.code === 'notFound';
+        return isNone ? [] : [{ listed, view: null }];
+      }),
+    );
+  }
+  return rows;
+}
+
+function show(c: Context<Inside>, now: number, found: Found) {
+  const { person, agency } = c.get('office');
+  const { today } = clockAt(agency, now);
+  const page = <Caseload found={found} me={person.ref} today={today} />;
+  return c.render(page, { title: 'Caseload' });
+}
+
+const Caseload = ({ found, me, today }: { found: Found; me: string; today: string }) => {
+  const { rows, total, next, filters, sought } = found;
+  const { stage, owed } = filters;
+  const further = new URLSearchParams({ stage, owed, after: next ?? '' });
+  return (
+    <>
+      <h1>Caseload</h1>
+      <p class="soft">
+        {sought === null ? `${total} in all.` : `${rows.length} found for “${sought}”.`}{' '}
+        <a href="/open">Open an ending</a>
+      </p>
+      <Finding filters={filters} />
+      {rows.length === 0 ? (
+        <p>
+          There are none. <a href="/caseload">Show all that are yours</a>
+        </p>
+      ) : (
+        <table class="cards">
+          <caption class="hidden">Endings that are yours</caption>
+          <thead>
+            <tr>
+              <th scope="col">Client</th>
+              <th scope="col">Stage</th>
+              <th scope="col">Comes next</th>
+              <th scope="col">Waits for</th>
+              <th scope="col">Held up by</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <CaseRow row={row} me={me} today={today} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {next !== null && (
+        <p>
+          <a href={`/caseload?${further.toString()}`}>The next ones</a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Finding = ({ filters: { stage, owed } }: { filters: Filters }) => (
+  <search class="finding screen">
+    <form method="post" action="/caseload">
+      <label>
+        Name, or your agency’s reference
+        <input name="find" type="search" autocomplete="off" />
+      </label>
+      <button class="second">Find</button>
+    </form>
+    <form method="get" action="/caseload">
+      <label>
+        Stage
+        <select name="stage">
+          <option value="">all</option>
+          {phases.map((phase) => (
+            <option value={phase} selected={phase === stage}>
+              {titleOfPhase(phase)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Something owed
+        <select name="owed">
+          <option value="">whether or not</option>
+          <option value="yes" selected={owed === 'yes'}>
+            something is owed
+          </option>
+          <option value="late" selected={owed === 'late'}>
+            something is overdue
+          </option>
+        </select>
+      </label>
+      <button class="second">Show these</button>
+    </form>
+  </search>
+);
+
+const CaseRow = ({ row: { listed, view }, me, today }: { row: Row; me: string; today: string }) => {
+  const name = view?.said.reach.name ?? listed.externalRef ?? listed.ref;
+  const blockers = listed.signs['EwBlockers'];
+  const held = Array.isArray(blockers) ? blockers.map((code) => blockerTitle(String(code))) : [];
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/endings/${listed.ref}`}>{name}</a>
+        {name !== listed.externalRef && <small> {listed.externalRef}</small>}
+      </th>
+      {view === null ? (
+        <td colspan={4}>It does not answer just now: look again in a few minutes.</td>
+      ) : (
+        <>
+          <td data-of="Stage">
+            <span class="tag">{titleOfPhase(view.phase)}</span>
+          </td>
+          <td data-of="Comes next">
+            <Next view={view} today={today} />
+          </td>
+          <td data-of="Waits for">
+            <Waits view={view} me={me} today={today} />
+          </td>
+          <td data-of="Held up by">{held.length > 0 ? held.join(', ') : 'nothing'}</td>
+        </>
+      )}
+    </tr>
+  );
+};
+
+const Next = ({ view, today }: { view: View; today: string }) => {
+  const { local } = clockAt(view, 0);
+  const why = view.next && reasonAhead(view.next.why);
+  if (view.next === null || why === null) return <>nothing by itself</>;
+  return (
+    <>
+      <When local={local(view.next.at).slice(0, 10)} today={today} />
+      <br />
+      <small>{why}</small>
+    </>
+  );
+};
+
+/** Whoever owes something first, and since or until when. */
+const Waits = ({ view, me, today }: { view: View; me: string; today: string }) => {
+  const [first] = view.owed.toSorted((one, other) => one.due - other.due);
+  if (first === undefined) return <>nobody</>;
+  const { local } = clockAt(view, 0);
+  const has = first.holder ?? first.person;
+  const day = <When local={local(first.due).slice(0, 10)} today={today} />;
+  return (
+    <>
+      {has === me ? 'you' : (has ?? roleTitle(first.who))},{' '}
+      {first.overdue ? <span class="tag late">since {day}</span> : <>until {day}</>}
+      <br />
+      <small>{headline(first.what)}</small>
+    </>
+  );
+};
+
+/** What holds a closing or a step up, as the list has it in codes (docs/field.md#monitoring). */
+const blockerTitles: Readonly<Record<string, string>> = {
+  documents: 'originals that are still here',
+  summary: 'the summary',
+  letter: 'the letter',
+  authority: 'the authority',
+  money: 'money',
+  access: 'access that nobody spoke of',
+  undo: 'days in which it can be taken back',
+  tasks: 'what is owed',
+  finalSession: 'the last meeting',
+  session: 'a meeting ahead',
+};
+
+const blockerTitle = (code: string): string => blockerTitles[code] ?? spelled(code);

@@ -1,0 +1,61 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { planOf } from '../../plan-sheet.ts';
+import type { View } from '../../../workflows/ending/reading/view.ts';
+import { choiceIn, spelled } from '../plain-words.ts';
+import { Part } from '../frame.tsx';
+import type { Seen } from './seen.ts';
+
+/** Who has to do with it, what was agreed, and the papers. */
+export const About = ({ seen: { view, context } }: { seen: Seen }) => {
+  const { parts } = planOf(context);
+  return (
+    <Part id="about" title="People, aims and papers">
+      <dl class="facts sheet">
+        {peopleIn(view).map(([who, is]) => (
+          <div>
+            <dt>{who}</dt>
+            <dd>{is}</dd>
+          </div>
+        ))}
+      </dl>
+      {parts.length > 0 && (
+        <details>
+          <summary>The plan as the client takes it home</summary>
+          {parts.map(({ title, lines }) => (
+            <>
+              <h3>{title}</h3>
+              <ul>
+                {lines.map((line) => (
+                  <li>{line}</li>
+                ))}
+              </ul>
+            </>
+          ))}
+        </details>
+      )}
+    </Part>
+  );
+};
+
+function peopleIn({ said, custody, papers }: View): [string, string][] {
+  const { worker, workerName, supervisor, programme } = said.case;
+  const { channels, preferredChannel, phone, email } = said.reach;
+  const ways = channels ?? (preferredChannel === null ? [] : [preferredChannel]);
+  const reached = ways.map((way) => choiceIn('safeContact.changed', 'channels', way));
+  return [
+    ['Worker', workerName === undefined ? worker : `${workerName} (${worker})`],
+    ...(custody.cover === null ? [] : [['Stands in', custody.cover] as [string, string]]),
+    ...(supervisor === undefined ? [] : [['Supervisor', supervisor] as [string, string]]),
+    ['Programme', spelled(programme)],
+    ['May be reached', reached.length === 0 ? 'nobody has asked yet' : reached.join(', ')],
+    ...(phone === null ? [] : [['Phone', phone] as [string, string]]),
+    ...(email === null ? [] : [['E-mail', email] as [string, string]]),
+    ...(papers === null
+      ? []
+      : [
+          ['Originals here', String(papers.held)] as [string, string],
+          ['Dates that are watched', String(papers.deadlines)] as [string, string],
+        ]),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '../../../workflows/calendar/almanac.ts';
+import type { Context } from '../../../workflows/ending/context.ts';
+import type { EndingEntry } from '../../../workflows/ending/reading/log-lines.ts';
+import type { View } from '../../../workflows/ending/reading/view.ts';
+import type { Stored } from '../../../workflows/chart/index.ts';
+import type { Office, Person } from '../../office/index.ts';
+import { type Clock, clockAt } from '../dates.tsx';
+
+/** An ending, as its page sees it. */
+export interface Seen {
+  view: View;
+  person: Person;
+  stored: Stored;
+  context: Context;
+  /** The log, oldest first. */
+  entries: readonly EndingEntry[];
+  clock: Clock;
+  now: Instant;
+  staff: readonly string[];
+}
+
+/** @throws EndwellError `notFound`, `unanswered` */
+export async function seenIn(office: Office, ref: string, here: Instant): Promise<Seen> {
+  const { view } = await office.open(ref);
+  const [{ entries }, stored] = await Promise.all([office.timeline(ref), office.stored(ref)]);
+  // What an ending stores with its position is its own context, and its log has lines of its own kind.
+  const { context } = stored.position as unknown as { context: Context };
+  // An ending sleeps between its steps; one whose time is skipped is ahead of ours.
+  const now = Math.max(context.now, here);
+  return {
+    view,
+    person: office.person,
+    stored,
+    context: { ...context, now },
+    entries: entries as EndingEntry[],
+    clock: clockAt(view, now),
+    now,
+    staff: office.agency.staff.map((member) => member.ref),
+  };
+}
+
+/** What the client is called: by name, or by the agency’s own reference. */
+export function nameOf({ said, externalRef }: View): string {
+  return said.reach.name ?? externalRef;
+}

@@ -1,0 +1,91 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { EventInWords } from '../../event-words.ts';
+import type { Hearing } from '../hearing.ts';
+import { headline, roleTitle } from '../plain-words.ts';
+import { type Problem, ProblemSummary } from '../problem.tsx';
+import { Fields } from './fields.tsx';
+import { FACTS, textIn, type Typed } from './typed.ts';
+import { WhoseWord } from './whose-word.tsx';
+
+/** Everything that one form is made of. */
+export interface Asked {
+  hearing: Hearing;
+  words: EventInWords;
+  typed: Typed;
+  staff: readonly string[];
+}
+
+/** Back to what it is said to. */
+const Back = ({ hearing: { home, called } }: { hearing: Hearing }) => (
+  <a class="back" href={home}>
+    ‹ {called}
+  </a>
+);
+
+/** The page of one event: its form, and nothing else. */
+export const SayPage = ({ asked, problem }: { asked: Asked; problem?: Problem | undefined }) => {
+  const { hearing, words, typed } = asked;
+  const task = hearing.owed.find(({ id }) => id === textIn(typed, `${FACTS}.task`));
+  return (
+    <>
+      <Back hearing={hearing} />
+      {problem && <ProblemSummary problem={problem} />}
+      <h1>{words.title}</h1>
+      <p class="soft">
+        {hearing.called}
+        {task && ` · ${headline(task.what)}`}
+      </p>
+      <SayForm asked={asked} problem={problem} />
+    </>
+  );
+};
+
+/** The form itself, where it stands on a page of its own or beside the task that it settles. */
+const SayForm = ({ asked, problem }: { asked: Asked; problem?: Problem | undefined }) => {
+  const { hearing, words, typed, staff } = asked;
+  const faults = new Map((problem?.fields ?? []).map(({ id, says }) => [id, says]));
+  const tasks = hearing.owed.map(({ id, what }) => ({ id, what: headline(what) }));
+  return (
+    <form method="post" action={`${hearing.room}/say/${words.event}`} novalidate>
+      <input type="hidden" name="id" value={textIn(typed, 'id')} />
+      <Fields fields={words.fields} filled={{ mark: '', typed, faults, staff, tasks }} />
+      <WhoseWord typed={typed} />
+      <p class="actions">
+        <button>Record it</button>
+      </p>
+    </form>
+  );
+};
+
+/** Something that cannot be said now: why, and what would help. */
+export const NotNow = ({
+  hearing,
+  words,
+  problem,
+  roles,
+}: {
+  hearing: Hearing;
+  words: EventInWords;
+  problem: Problem | null;
+  roles: readonly string[] | null;
+}) => (
+  <>
+    <Back hearing={hearing} />
+    <h1>{words.title}</h1>
+    <p class="soft">{hearing.called}</p>
+    <div class="sheet">
+      <p>
+        <b>This cannot be said now.</b>{' '}
+        {problem === null
+          ? `It is for others to say: ${(roles ?? []).map(roleTitle).join(', ')}.`
+          : problem.says.join(' ')}
+      </p>
+      {problem?.helps.map((one) => (
+        <p>
+          <b>What would help:</b> {one}
+        </p>
+      ))}
+    </div>
+  </>
+);

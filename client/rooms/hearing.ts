@@ -1,0 +1,121 @@
+import type { JsonObject, Refusal } from '../../workflows/chart/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
+import type { Said as SaidToAgency } from '../../workflows/agency/events/index.ts';
+import type { Said as SaidToDeparture } from '../../workflows/departure/events/index.ts';
+import { isSaid } from '../../workflows/ending/events/index.ts';
+import { isFor } from '../../workflows/ending/work-query.ts';
+import type { View } from '../../workflows/ending/reading/view.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { Hearer } from '../event-words.ts';
+import type { Zoned } from '../local-time.ts';
+import type { Office } from '../office/index.ts';
+
+/** What somebody says on a page; `for` is whose word they pass on, `on` when it was, in local time, if not now. */
+export interface Saying {
+  type: string;
+  id: string;
+  with: JsonObject;
+  on?: string;
+  for?: By['for'];
+}
+
+/** To what something is said, whichever of the three it is: what it is called, where it is shown, and how it hears. */
+export interface Hearing {
+  hearer: Hearer;
+  called: string;
+  /** Where somebody goes back to. */
+  home: string;
+  /** Below which its forms are. */
+  room: string;
+  zoned: Zoned;
+  possible: readonly string[];
+  /** What is owed there and how each is usually told. */
+  owed: readonly { id: string; what: string; hint?: View['owed'][number]['hint'] }[];
+  /** Of an ending. */
+  view: View | null;
+  /** @throws EndwellError `refused` with the refusal */
+  tell: (saying: Saying) => Promise<void>;
+  whyNot: (type: string) => Promise<Refusal | null>;
+}
+
+/** @throws EndwellError `notFound` also where it is nobody's business of theirs */
+export async function hearingOf(office: Office, hearer: Hearer, ref: string): Promise<Hearing> {
+  if (hearer === 'ending') return await endingOf(office, ref);
+  return hearer === 'departure' ? await departureOf(office, ref) : await agencyOf(office);
+}
+
+async function endingOf(office: Office, ref: string): Promise<Hearing> {
+  const { view } = await office.open(ref);
+  const name = view.said.reach.name;
+  return {
+    hearer: 'ending',
+    called: name === null ? view.externalRef : `${name} (${view.externalRef})`,
+    home: `/endings/${ref}`,
+    room: `/endings/${ref}`,
+    zoned: view,
+    possible: view.possible,
+    owed: view.owed,
+    view,
+    tell: async ({ type, ...said }) => {
+      if (isSaid(type)) await office.tell(ref, { type, ...said });
+    },
+    whyNot: (type) => office.whyNot(ref, type),
+  };
+}
+
+async function departureOf(office: Office, worker: string): Promise<Hearing> {
+  const { departures } = office.house;
+  const view = await departures.view(worker);
+  if (!isTheirs(office, view.owed)) throw notTheirs(`There is no departure of ${worker}`);
+  return {
+    hearer: 'departure',
+    called: `${worker} leaves`,
+    home: '/my-day',
+    room: `/departures/${worker}`,
+    zoned: view,
+    possible: view.possible,
+    owed: view.owed,
+    view: null,
+    tell: async ({ for: whose, type, ...said }) => {
+      // What is no event of theirs is refused by the departure itself.
+      const event = { type: type as SaidToDeparture, ...said };
+      await departures.tell(worker, { ...event, by: byOf(office, whose) });
+    },
+    whyNot: (type) => departures.whyNot(worker, type, {}, office.by),
+  };
+}
+
+async function agencyOf(office: Office): Promise<Hearing> {
+  const { agency } = office.house;
+  const view = await agency.view();
+  if (!isTheirs(office, view.owed)) throw notTheirs('There is no such page');
+  return {
+    hearer: 'agency',
+    called: view.name,
+    home: '/my-day',
+    room: '/agency',
+    zoned: view,
+    possible: view.possible,
+    owed: view.owed,
+    view: null,
+    tell: async ({ for: whose, type, ...said }) => {
+      // What is no event of its is refused by the agency itself.
+      await agency.tell({ type: type as SaidToAgency, ...said, by: byOf(office, whose) });
+    },
+    whyNot: (type) => agency.whyNot(type, {}, office.by),
+  };
+}
+
+const byOf = ({ by }: Office, whose: By['for']): By =>
+  whose === undefined ? by : { ...by, for: whose };
+
+/** Whose work the house is, and whoever owes something there. */
+function isTheirs({ person }: Office, owed: readonly { who: string; person: string | null }[]) {
+  const { ref, role } = person;
+  if (['lead', 'director', 'admin'].includes(role)) return true;
+  return owed.some((task) => isFor(task, { person: ref, role }));
+}
+
+function notTheirs(what: string): EndwellError {
+  return new EndwellError('notFound', `${what} that is yours: look at your day.`);
+}
