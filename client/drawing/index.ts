@@ -5,10 +5,10 @@ export { Difference } from './difference.tsx';
 export { grouped } from './drawing.tsx';
 export { Journey } from './journey.tsx';
 export { type Life, sayTimeline } from './life.ts';
-export { Lag } from './lag.tsx';
+export { Lag, spanInWords } from './lag.tsx';
 export { Lanes, LanesLegend } from './lanes.tsx';
 export { Months } from './months.tsx';
-export { nameOfMonth } from './scale.ts';
+export { nameOfDate, nameOfMonth } from './scale.ts';
 export { Timeline } from './timeline.tsx';
 
 /**

@@ -1,10 +1,13 @@
 /** The pages of the staff: server-made, complete without a script. */
 import { Hono } from 'hono';
 import type { Inside } from '../office/index.ts';
+import { createDepartureRooms } from './departures.tsx';
 import { failed } from './failed.tsx';
 import { framed } from './frame.tsx';
 import { pageHeaders } from './headers.ts';
+import { onlyOpen } from './places.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
+import { createSupervision } from './supervision.tsx';
 
 export { failed } from './failed.tsx';
 export { framed, Part } from './frame.tsx';
@@ -12,11 +15,14 @@ export { pageHeaders } from './headers.ts';
 export { stylesheet, stylesheetPath } from './stylesheet.ts';
 
 /** All of them, to be mounted at `/` behind a sign-in that sets `office`. */
-export function createRooms(): Hono<Inside> {
+export function createRooms(now: () => number = Date.now): Hono<Inside> {
   return new Hono<Inside>()
     .get(stylesheetPath, stylesheet)
     .use(pageHeaders)
     .use(framed)
     .onError(failed)
-    .get('/', (c) => c.redirect('/my-day'));
+    .use(onlyOpen)
+    .get('/', (c) => c.redirect('/my-day'))
+    .route('/', createSupervision(now))
+    .route('/', createDepartureRooms(now));
 }
