@@ -1,7 +1,7 @@
 /** Pictures of endings for pages and files: what takes data and gives SVG, with the same in words. */
 import { readFileSync } from 'node:fs';
 
-export { Difference } from './difference.tsx';
+export { Difference, type Differing } from './difference.tsx';
 export { grouped } from './drawing.tsx';
 export { Journey } from './journey.tsx';
 export { type Life, sayTimeline } from './life.ts';

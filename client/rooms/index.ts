@@ -1,21 +1,30 @@
 /** The pages of the staff: server-made, complete without a script. */
 import { Hono } from 'hono';
 import type { Inside } from '../office/index.ts';
+import { createAgencyRoom } from './agency.tsx';
 import { createDepartureRooms } from './departures.tsx';
 import { failed } from './failed.tsx';
 import { framed } from './frame.tsx';
 import { pageHeaders } from './headers.ts';
+import { createImportRoom } from './import.tsx';
+import { createLettersGallery } from './letters-gallery.tsx';
 import { onlyOpen } from './places.ts';
+import { createPolicyRoom } from './policy.tsx';
+import { createRunningRoom, type Installation } from './running.tsx';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { createSupervision } from './supervision.tsx';
 
 export { failed } from './failed.tsx';
 export { framed, Part } from './frame.tsx';
 export { pageHeaders } from './headers.ts';
+export type { Installation } from './running.tsx';
 export { stylesheet, stylesheetPath } from './stylesheet.ts';
 
 /** All of them, to be mounted at `/` behind a sign-in that sets `office`. */
-export function createRooms(now: () => number = Date.now): Hono<Inside> {
+export function createRooms(
+  installation: () => Promise<Installation>,
+  now: () => number = Date.now,
+): Hono<Inside> {
   return new Hono<Inside>()
     .get(stylesheetPath, stylesheet)
     .use(pageHeaders)
@@ -24,5 +33,10 @@ export function createRooms(now: () => number = Date.now): Hono<Inside> {
     .use(onlyOpen)
     .get('/', (c) => c.redirect('/my-day'))
     .route('/', createSupervision(now))
-    .route('/', createDepartureRooms(now));
+    .route('/', createDepartureRooms(now))
+    .route('/', createAgencyRoom())
+    .route('/', createLettersGallery())
+    .route('/', createPolicyRoom())
+    .route('/', createImportRoom(now))
+    .route('/', createRunningRoom(installation, now));
 }
