@@ -183,7 +183,7 @@ async function openStaff(
     },
   });
   if (issuer !== null) signIn.routes.route('/', issuer.routes);
-  const rooms = createRooms(installationOf(config, asked));
+  const rooms = createRooms(installationOf(config, () => asked()?.client ?? null));
   const isDirect = site.url === null;
   return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, say }) };
 }

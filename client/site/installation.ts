@@ -1,21 +1,21 @@
+import type { Client } from '@temporalio/client';
 import type { Config } from '../../temporal.config.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
-import { type Build, buildOf, Versions } from '../../worker/upgrades/index.ts';
+import { buildOf, Versions } from '../../worker/upgrades/index.ts';
 import { addressOf } from '../cli/reach.ts';
 import { EndwellError } from '../endwell-error.ts';
 import { doorTo } from '../pages.ts';
 import type { Installation } from '../rooms/index.ts';
-import type { Asked } from './index.ts';
 
 /** What the installation is asked of itself: its builds, and where the door before Temporal's pages is. */
 export function installationOf(
   config: Config,
-  asked: () => Asked | null,
+  asked: () => Client | null,
 ): () => Promise<Installation> {
-  let build: Promise<Build> | null = null;
+  let build: ReturnType<typeof buildOf> | null = null;
   return async () => {
-    const client = asked()?.client;
-    if (client === undefined) {
+    const client = asked();
+    if (client === null) {
       throw new EndwellError('unanswered', 'The endings cannot be asked yet.');
     }
     // Its sources stay what they were when it began.
