@@ -57,13 +57,14 @@ export async function openCaseload(
   return { ...report, quietUntil };
 }
 
-/** Of an ending that is not theirs nobody hears how it differs. */
+/** Of an ending that is not theirs, or not theirs to read, nobody hears how it differs. */
 async function compared(office: Office, row: SoundRow, ref: string): Promise<CaseloadProblem[]> {
   const { stored, house } = office;
   try {
     return await compare(row, ref, { stored, tell: house.endings.tell }, false);
   } catch (error) {
-    if (error instanceof EndwellError && error.code === 'notFound') return [];
+    if (error instanceof EndwellError && ['notFound', 'scopeMissing'].includes(error.code))
+      return [];
     throw error;
   }
 }

@@ -1,7 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { type Context, type MiddlewareHandler } from 'hono';
-import { type Building, type Inside, type Office, openOffice } from '../office/index.ts';
+import type { Context, MiddlewareHandler, Next } from 'hono';
+import {
+  type Building,
+  type Inside,
+  type Office,
+  openOffice,
+  openOfficeByKey,
+} from '../office/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Cookies } from './cookies.ts';
 import { Lost } from './pages.tsx';
@@ -19,32 +25,46 @@ export interface EntranceParts {
 }
 
 /**
- * Lets in who is signed in and known to the agency at this moment, and hands their office on; a person who has left is out at
- * the next request. Whatever is asked behind it has its time, too.
+ * Lets in who is signed in and known to the agency at this moment, or a program with a key of one of them, and hands their office
+ * on; a person who has left is out at the next request. Whatever is asked behind it has its time, too.
  */
 export function createEntrance({
   cookies,
   building,
   origin,
 }: EntranceParts): MiddlewareHandler<Inside> {
+  const enter = async (
+    c: Context<Inside>,
+    next: Next,
+    open: (there: Building) => Promise<Office>,
+  ): Promise<Response | void> => {
+    const there = building();
+    if (there === null) return await refuse(c, 'notNow', notYet, { isSignedIn: true });
+    const { connection } = there.client;
+    return await connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, async () => {
+      const office = await open(there).catch(asRefused);
+      if ('code' in office) return await refuse(c, office.code, office.says, { isSignedIn: true });
+      c.set('office', office);
+      return await next();
+    });
+  };
   return async (c, next) => {
+    const key = isProgram(c)
+      ? c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]
+      : undefined;
+    if (key !== undefined) return await enter(c, next, (there) => openOfficeByKey(there, key));
     const session = await cookies.session(c);
     if (session === null || session === 'over') return await turnedAway(c);
-    // A program shows its key; a browser that is asked to by another site shows the session of whoever sits there.
+    // Another site may have a browser send the session of whoever sits there.
     if (isProgram(c) && !isLook(c) && c.req.header('origin') !== origin) {
       const says =
         'With a session this is heard from our own pages alone: a program shows its key (Authorization: Bearer …).';
-      return refuse(c, 'otherOrigin', says, { isSignedIn: true });
+      return await refuse(c, 'otherOrigin', says);
     }
-    const there = building();
-    if (there === null) return refuse(c, 'notNow', notYet, { isSignedIn: true });
-    const { connection } = there.client;
-    return await connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, async () => {
-      const office = await openOffice(there, session.ref).catch(asRefused);
-      if ('code' in office) return refuse(c, office.code, office.says, { isSignedIn: true });
+    return await enter(c, next, async (there) => {
+      const office = await openOffice(there, session.ref);
       await cookies.renew(c, session);
-      c.set('office', office);
-      return await next();
+      return office;
     });
   };
 }
@@ -61,6 +81,7 @@ function asRefused(error: unknown): Office | Refused {
   if (!(error instanceof EndwellError)) throw error;
   const { code, message } = error;
   if (code === 'actor.unknown') return { code, says: message };
+  if (code === 'keyUnknown') return { code: 'notSignedIn', says: message };
   if (code === 'notFound') return { code: 'noAgency', says: message };
   return { code: 'notNow', says: message };
 }
