@@ -43,7 +43,7 @@ const Deciding = ({ view: { ref, externalRef } }: { view: View }) => (
     <input type="hidden" name="id" value={randomUUID()} />
     <fieldset>
       <legend>
-        {decided?.title}
+        {decided?.fields[0]?.label}
         <span class="hidden">: {externalRef}</span>
       </legend>
       {choices.map(([code, says]) => (
