@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 export const SilentCase = ({ view, now }: { view: View; now: number }) => {
   const { ref, externalRef, silence, said } = view;
   const local = localTimeOf(view);
-  const days = silence === null ? 0 : Math.floor((now - silence.since) / DAY);
+  const days = silence === null ? 0 : Math.max(0, Math.floor((now - silence.since) / DAY));
   return (
     <li>
       <div>

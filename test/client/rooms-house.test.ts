@@ -147,7 +147,7 @@ describe('the rooms of those who look after the house', () => {
 
   it('given a policy with a mistake, then its line says so; mended, what it changes is seen before it is applied', async () => {
     const page = await at('administrator A-1');
-    await page.getByRole('link', { name: 'Policy' }).click();
+    await page.getByRole('link', { name: 'Policy', exact: true }).click();
     const field = page.getByLabel('The whole policy, as YAML');
     const text = await field.inputValue();
     await field.fill(text.replace('remindBefore: 48h', 'remindBefore: soon'));
