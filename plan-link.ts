@@ -19,8 +19,8 @@ const lasting = { letter: 90 * 86_400, visit: 12 * 3_600 } as const;
 export interface PlanLinks {
   /** A whole address, such as `https://office.example.org/plan/eyJ…`. */
   of: (link: PlanLink) => Promise<string>;
-  /** Only the token of one for the time of a visit: the word or the code was said. */
-  forVisit: (link: PlanLink) => Promise<string>;
+  /** The token of one alone; `visit`: the word or the code was said already. */
+  tokenOf: (link: PlanLink, kind: ReadLink['kind']) => Promise<string>;
   /** What a token names, also once its time is over; null where we did not make it for this purpose. */
   read: (token: string) => Promise<ReadLink | null>;
   /** The host of all of them. */
@@ -38,23 +38,22 @@ const DAY_S = 86_400;
  */
 export function createPlanLinks(site: string, key: string): PlanLinks {
   const secret = new Uint8Array(hkdfSync('sha256', key, 'endwell', 'plan link', 32));
-  const signed = (
+  const tokenOf = (
     { ref, number, id }: PlanLink,
     kind: ReadLink['kind'],
-    at: number,
+    from = nowIn('seconds'),
   ): Promise<string> =>
     new SignJWT({ n: number })
       .setProtectedHeader({ alg: 'HS256', typ: TYPE })
       .setSubject(ref)
       .setAudience(kind)
       .setJti(id)
-      .setIssuedAt(at)
-      .setExpirationTime(new Date((at + lasting[kind]) * 1000))
+      .setIssuedAt(from)
+      .setExpirationTime(from + lasting[kind])
       .sign(secret);
-  const now = (): number => Math.floor(Date.now() / 1000);
   return {
-    of: async (link) => `${site}/plan/${await signed(link, 'letter', now() - (now() % DAY_S))}`,
-    forVisit: (link) => signed(link, 'visit', now()),
+    of: async (link) => `${site}/plan/${await tokenOf(link, 'letter', nowIn('days') * DAY_S)}`,
+    tokenOf: (link, kind) => tokenOf(link, kind),
     host: hostOf(site),
     read: async (token) => {
       try {
@@ -65,6 +64,11 @@ export function createPlanLinks(site: string, key: string): PlanLinks {
       }
     },
   };
+}
+
+/** Whole seconds, or days, since 1970. */
+function nowIn(unit: 'seconds' | 'days'): number {
+  return Math.floor(Date.now() / (unit === 'days' ? DAY_S * 1000 : 1000));
 }
 
 const asks = {

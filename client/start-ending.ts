@@ -95,7 +95,9 @@ async function goOn(
   { programme, externalRef }: Row,
 ): Promise<Opened> {
   const workflowId = endingId(agency, ref);
-  const carried = await asking(ref, () => client.workflow.getHandle(workflowId).query(stored));
+  const carried = await asking({ hearer: 'ending', ref }, () =>
+    client.workflow.getHandle(workflowId).query(stored),
+  );
   await client.workflow.start<typeof endOfService>('endOfService', {
     workflowId,
     taskQueue,

@@ -38,6 +38,7 @@ function examineLanguage(press: Press, own: Templates): LetterProblem[] {
   }
   const used = new Set<string>(['worker', NEUTRAL]);
   const problems = messageNames.flatMap((intent) => {
+    used.add(intent);
     const read = parse(press, intent);
     if ('wrong' in read) return [inFile(press, own, read.wrong, read.wrong.says)];
     const parts = [intent, ...read.parts];

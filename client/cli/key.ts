@@ -16,7 +16,7 @@ export function makeKey(
     const { secret, hash } = freshKey();
     const by = sayerOf(saying, config);
     const facts = { key: name, ref, scopes, hash };
-    const { keys, staff } = await agency.tell({ type: 'key.made', by, with: facts });
+    const { keys = [], staff } = await agency.tell({ type: 'key.made', by, with: facts });
     const made = keys.find((one) => one.name === name);
     const role = staff.find((one) => one.ref === ref)?.role;
     write(saying.json ?? false, { ...shown(made!), secret }, [
@@ -30,11 +30,12 @@ export function listKeys(json: boolean): Promise<void> {
   return asking(async ({ agency }) => {
     const view = await agency.view();
     const local = localTimeOf(view);
-    const lines = view.keys.map(
+    const { keys = [] } = view;
+    const lines = keys.map(
       ({ name, ref, scopes, at, by }) =>
         `${name}: for ${ref}, ${scopes.join(', ')}; made ${local(at)} by ${by}`,
     );
-    write(json, view.keys.map(shown), lines.length > 0 ? lines : ['No program has a key.']);
+    write(json, keys.map(shown), lines.length > 0 ? lines : ['No program has a key.']);
   });
 }
 

@@ -1,13 +1,21 @@
+import type { Client } from '@temporalio/client';
 import { keptByAgency, openMailIn } from '../inbound/index.ts';
-import { openSite, tellingOf } from '../site/index.ts';
+import { openSite, openSiteMonitor, tellingOf } from '../site/index.ts';
 import { say } from './exit.ts';
 import { reaching } from './reach.ts';
+
+/** Whoever asks whether it is ready waits no longer. */
+const ANSWERED_WITHIN_MS = 2_000;
 
 /** Answers the pages for clients and for the staff, and takes the mail that comes in, until it is told to end. */
 export async function serve(): Promise<void> {
   await reaching(async ({ config, client, endings }) => {
     const asked = () => ({ client, endings });
     const site = await openSite(config, asked, { say });
+    const closeMonitor =
+      config.monitor === null
+        ? () => undefined
+        : await openSiteMonitor(config.monitor, { ...site, answers: () => answers(client) });
     const keep = keptByAgency(config.agency, () => client);
     const mailIn = await openMailIn(config, { tell: tellingOf(asked), keep }, say);
     const { url } = config.site;
@@ -26,7 +34,18 @@ export async function serve(): Promise<void> {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
+    closeMonitor();
     await mailIn.stop();
     await site.stop();
   });
+}
+
+async function answers({ connection, workflowService }: Client): Promise<boolean> {
+  const until = Date.now() + ANSWERED_WITHIN_MS;
+  return await connection
+    .withDeadline(until, () => workflowService.getSystemInfo({}))
+    .then(
+      () => true,
+      () => false,
+    );
 }

@@ -17,6 +17,9 @@ export function shownAside(said: SaidAside): string[] {
       'Signed',
       said.approvals.map(({ of, role, ref }) => `${of} by ${role} ${ref}`),
     ),
+    ...(said.opened ?? []).map(
+      ({ role, ref, because }) => `Opened:  in an emergency, by ${role} ${ref}: ${because}`,
+    ),
     ...said.invoices.map(
       ({ invoice, due, paid }) => `Invoice: ${invoice}, due ${due}${paid ? ', paid' : ''}`,
     ),

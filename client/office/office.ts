@@ -7,7 +7,7 @@ import type { Timeline } from '../../workflows/host/messages.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Page, Telling } from '../known-endings.ts';
 import { type Work, workOf } from '../work.ts';
-import { accessQuery, type Concerned, type Relation, relationTo } from './access.ts';
+import { accessQuery, concernedIn, type Relation, relationTo, spokenRole } from './access.ts';
 import { type Building, type House, houseOf } from './house.ts';
 import { keyShown } from './keys.ts';
 import { type Person, personOf } from './person.ts';
@@ -98,8 +98,7 @@ function officeOf(
     const says = `The agency knows nobody by the reference "${ref.slice(0, 60)}": an administrator can add them (endwell agency tell staff.joined).`;
     throw new EndwellError('actor.unknown', says);
   }
-  // Whoever is on call speaks as the duty that they have.
-  const by: By = { role: person.role === 'on-call' ? 'duty' : person.role, ref: person.ref };
+  const by: By = { role: spokenRole(person.role), ref: person.ref };
   const demand = (scope: Scope): void => {
     if (scopes.has(scope)) return;
     const says = `This key is not for that (${scope}): an administrator can make one that is (endwell key make).`;
@@ -107,7 +106,7 @@ function officeOf(
   };
   const found = async (asked: string): Promise<Opened> => {
     const view = await endings.view(asked);
-    const relation = relationTo(person, agency, concernedIn(view));
+    const relation = relationTo(person, agency, concernedIn(view, Date.now()));
     if (relation === null) throw notThere(asked);
     return { view, relation };
   };
@@ -137,7 +136,8 @@ function officeOf(
     open,
     tell: async (asked, { for: whose, ...said }) => {
       demand(said.type.startsWith('task.') ? 'tasks' : 'endings:tell');
-      await found(asked);
+      // That alone is said by whoever has nothing to do with it, and the chart decides whether it is open to them then.
+      if (said.type !== 'record.opened') await found(asked);
       return await endings.tell(asked, { ...said, by: passingOn(by, whose) });
     },
     whyNot: async (asked, type, facts, whose) => {
@@ -153,11 +153,6 @@ function officeOf(
       return await endings.stored(asked);
     },
   };
-}
-
-function concernedIn({ said, custody, owed }: View): Concerned {
-  const { worker, supervisor = null } = said.case;
-  return { worker, supervisor, cover: custody.cover, owed };
 }
 
 /** The same words as of one that is not there: whoever has nothing to do with it learns nothing of it. */

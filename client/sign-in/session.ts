@@ -27,31 +27,29 @@ export interface Session {
  */
 export class Sessions {
   readonly #seal: Seal;
-  readonly #now: () => number;
   /** When those that were ended would have been over, by id. */
   readonly #ended = new Map<string, number>();
 
-  constructor(seal: Seal, now: () => number = Date.now) {
+  constructor(seal: Seal) {
     this.#seal = seal;
-    this.#now = now;
   }
 
   /** A session of its own for each sign-in, whatever the browser brought along. */
   async begin(ref: string): Promise<string> {
-    const now = this.#now();
+    const now = Date.now();
     return await this.#written({ ref, id: randomUUID(), since: now, seen: now });
   }
 
   /** The same session, idle no longer; null: it was written a moment ago. */
   async renewed(session: Session): Promise<string | null> {
-    const now = this.#now();
+    const now = Date.now();
     if (now - session.seen < RENEWED_AFTER_MS) return null;
     return await this.#written({ ...session, seen: now });
   }
 
   /** `over`: it was one, and is no more; null: it is none of ours. */
   async read(text: string): Promise<Session | 'over' | null> {
-    const claims = await this.#seal.open(PURPOSE, text, this.#now());
+    const claims = await this.#seal.open(PURPOSE, text, Date.now());
     if (claims === null || claims === 'over') return claims;
     const { sub: ref = '', jti: id = '', iat = 0, since } = claims;
     if (this.#ended.has(id)) return 'over';
@@ -59,7 +57,7 @@ export class Sessions {
   }
 
   end({ id, since }: Session): void {
-    const now = this.#now();
+    const now = Date.now();
     for (const [old, until] of this.#ended) if (until <= now) this.#ended.delete(old);
     this.#ended.set(id, since + ABSOLUTE_MS);
   }

@@ -4,7 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Client } from '@temporalio/client';
 import { Hono } from 'hono';
+import type { Registry } from 'prom-client';
 import { bodyLimit } from 'hono/body-limit';
+import { createPlanCodes } from '../../plan-code.ts';
+import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
 import { CodedError } from '../../coded-error.ts';
 import { isLoopback } from '../../mail-server.ts';
@@ -17,20 +20,26 @@ import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
+import { createMyPlan, pageWords } from '../my-plan/index.ts';
 import { createRooms } from '../rooms/index.ts';
 import { createSignIn } from '../sign-in/index.ts';
 import type { DevelopmentIssuer } from '../sign-in/development.tsx';
 import { workOf } from '../work.ts';
 import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
 import { installationOf } from './installation.ts';
+import { createRequests } from './monitor.ts';
 import { createStaff } from './staff.ts';
 import { createStopRoutes } from './stop.ts';
+
+export { openSiteMonitor } from './monitor.ts';
 
 export interface Site {
   /** Where it answers on this machine, such as http://127.0.0.1:8235. */
   url: string;
   /** Where the staff sign in; null: nobody can. */
   staff: string | null;
+  /** What is counted of its requests. */
+  registry: Registry;
   stop: () => Promise<void>;
 }
 
@@ -55,6 +64,23 @@ export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
     const { client, endings } = asked() ?? nobody();
     const until = Date.now() + ANSWERED_WITHIN_MS;
     return await client.connection.withDeadline(until, () => endings.tell(ref, telling));
+  };
+}
+
+/** The same, of what clients look at: whoever waits for a page waits no longer. */
+function answeringInTime(
+  asked: () => Asked | null,
+): Pick<KnownEndings, 'page' | 'stored' | 'tell'> {
+  const inTime = async <T>(ask: (endings: KnownEndings) => Promise<T>): Promise<T> => {
+    const { client, endings } = asked() ?? nobody();
+    return await client.connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () =>
+      ask(endings),
+    );
+  };
+  return {
+    page: (...what) => inTime((endings) => endings.page(...what)),
+    stored: (ref) => inTime((endings) => endings.stored(ref)),
+    tell: tellingOf(asked),
   };
 }
 
@@ -104,14 +130,27 @@ export async function openSite(
   } = config;
   const tell = tellingOf(asked);
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const { registry, count } = createRequests();
+  app.use(count);
   const keep = keptByAgency(config.agency, () => asked()?.client ?? null);
   if (webhook !== null)
     app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));
   app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
   app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
+  app.route(
+    '/plan',
+    createMyPlan({
+      endings: answeringInTime(asked),
+      agency: config.agency,
+      links: createPlanLinks('', refKey),
+      codes: createPlanCodes(refKey),
+      words: pageWords,
+    }),
+  );
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));
   // What is not there is nothing that a sign-in would open.
-  for (const room of ['inbound', 'stop', 'calendar']) app.all(`/${room}/*`, (c) => c.notFound());
+  for (const room of ['inbound', 'stop', 'plan', 'calendar'])
+    app.all(`/${room}/*`, (c) => c.notFound());
 
   let answer: Answer = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end();
   const server = createServer((request, response) => void answer(request, response));
@@ -138,6 +177,7 @@ export async function openSite(
   return {
     url,
     staff: staff?.origin ?? null,
+    registry,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -290,6 +290,25 @@ describe('an objection', () => {
   });
 });
 
+describe('the meetings of somebody who has been given notice (A6)', () => {
+  it('end before it takes effect: none is planned that could only be called off', () => {
+    const story = noticeGiven();
+    const ends = story.context.notice!.effectiveAt!;
+    while (story.view.session !== null) story.hold();
+    expect(story.phase).toBe('noticePeriod');
+    expect(story.context.sessions.every(({ at }) => at < ends)).toBe(true);
+    const concluding = story.later('10d');
+    expect([concluding.phase, concluding.sent('session-cancel')]).toEqual(['concluding', []]);
+  });
+
+  it('go on where the client objects, or the risk becomes urgent: it may take longer', () => {
+    const objects = noticeGiven();
+    while (objects.view.session !== null) objects.hold();
+    const urgent = { level: 'urgent' } as const;
+    expect(objects.when('risk.changed', urgent).view.session).not.toBeNull();
+  });
+});
+
 describe('an emergency (D27)', () => {
   it('is signed by two people (G4)', () => {
     const story = given(['emergency.declared', { because: 'threat' }]);

@@ -19,7 +19,7 @@ describe('a link to one’s own page (docs/field.md, 4.5)', () => {
     expect(address).toMatch(/^https:\/\/office\.example\.org\/plan\/[\w.-]+$/);
     expect(address.length).toBeLessThan(330);
     expect(await links.read(tokenOf(address))).toEqual({ ...link, kind: 'letter', expired: false });
-    expect(await links.read(await links.forVisit(link))).toMatchObject({ kind: 'visit' });
+    expect(await links.read(await links.tokenOf(link, 'visit'))).toMatchObject({ kind: 'visit' });
   });
 
   it('given the same letter twice on one day, then it has the same link', async () => {

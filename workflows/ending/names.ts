@@ -154,6 +154,7 @@ export const taskNames = [
   'access-breach',
   'erasure-decision',
   'legal-hold-review',
+  'review-opening',
   'condolence',
   'write-letter',
   'approve-letter',

@@ -101,6 +101,11 @@ function onLists(c: Context): Context {
   return { ...c, tasks: c.tasks.map((task) => ({ ...task, news: null })) };
 }
 
+/** Nobody opened a record but whoever had to do with the client. */
+function unopened(c: Context): Context {
+  return { ...c, records: { ...c.records, opened: [] } };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -114,4 +119,5 @@ export const toVersion7 = inContext(
   unreplied,
   unshaken,
   onLists,
+  unopened,
 );

@@ -46,8 +46,8 @@ export type View = {
     /** A mark of the opening of their calendar; null: it is not had under an address. */
     calendar: string | null;
   }[];
-  /** With what programs act for the staff; of a hash nobody makes the key. */
-  keys: Key[];
+  /** With what programs act for the staff; of a hash nobody makes the key. An agency of an older build does not say it. */
+  keys?: Key[];
   /** What the staff were told last, and what they are about to be told: to whom, and what became of it. */
   notices: Pick<Notice, 'kind' | 'to' | 'by' | 'state' | 'due' | 'reason'>[];
   /** Mail of people that names no ending, as they wrote it: whose it is is to be found out. */

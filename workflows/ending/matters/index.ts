@@ -97,6 +97,7 @@ export {
   unhearAnswer,
   unhearNotice,
   isImmediate,
+  isOverBy,
   isProposed,
   maySign,
   missingSigners,
