@@ -122,7 +122,7 @@ export const CaseloadForm = ({ text, wrong }: { text: string; wrong: boolean }) 
   <Part id="give" title={text === '' ? 'Give it' : 'Change it'}>
     <form method="post" action="/import" enctype="multipart/form-data">
       <div class="field">
-        <label for="file">A file from your spreadsheet</label>
+        <label htmlFor="file">A file from your spreadsheet</label>
         <span class="hint" id="file-hint">
           Saved as “CSV UTF-8”. Its first row names the columns; external_ref, worker and programme
           are among them.
@@ -136,7 +136,7 @@ export const CaseloadForm = ({ text, wrong }: { text: string; wrong: boolean }) 
         />
       </div>
       <div class="field">
-        <label for="caseload">Or paste its rows here</label>
+        <label htmlFor="caseload">Or paste its rows here</label>
         <textarea
           id="caseload"
           name="caseload"
@@ -159,10 +159,10 @@ export const Report = ({ report, quietUntil }: { report: ImportReport; quietUnti
   return (
     <>
       <h1>The caseload is opened</h1>
-      <p class="done" role="status">
+      <output class="done">
         {`${opened} endings began${kept > 0 ? `, ${kept} were there before and left alone` : ''}.`}
         {opened > 0 && ` Nothing is sent to these clients before ${quietUntil}.`}
-      </p>
+      </output>
       {refused.length > 0 && (
         <Part id="refused" title={`${refused.length} rows were refused`}>
           <Places

@@ -40,7 +40,7 @@ export const PolicyForm = ({ written }: { written: Written }) => (
     {written.is === 'wrong' && <Lines text={written.text} problems={written.problems} />}
     <form method="post" action="/policy">
       <div class="field">
-        <label for="policy">The whole policy, as YAML</label>
+        <label htmlFor="policy">The whole policy, as YAML</label>
         <span class="hint" id="policy-hint">
           Its version is one more than the one in force. What you leave out has its usual value.
         </span>
@@ -95,10 +95,10 @@ const Lines = ({ text, problems }: { text: string; problems: readonly PolicyProb
 export const Upgrading = ({ version, agency }: { version: number; agency: AgencyView }) => {
   const left = agency.upgrade?.left ?? 0;
   return (
-    <p class="done" role="status">
+    <output class="done">
       {left > 0
         ? `Version ${version} is in force. ${left} running endings are still to hear of it: that goes on by itself.`
         : `Version ${version} is in force, and every running ending that takes it is under it.`}
-    </p>
+    </output>
   );
 };

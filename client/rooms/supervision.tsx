@@ -84,9 +84,7 @@ const Page = ({
     <>
       <h1>Supervision</h1>
       {done === 'silence' && (
-        <p class="done" role="status">
-          What you decided is recorded, and the ending goes on with it.
-        </p>
+        <output class="done">What you decided is recorded, and the ending goes on with it.</output>
       )}
       <dl class="facts">
         <Count to="sign" name="To sign" n={toSign.length} />
