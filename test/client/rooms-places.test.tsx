@@ -6,10 +6,14 @@ import { renderToString } from 'hono/jsx/dom/server';
 import type { Preview } from '../../client/agency/preview.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
 import type { Inside, Office } from '../../client/office/index.ts';
+import { createDepartureRooms } from '../../client/rooms/departures.tsx';
+import { framed } from '../../client/rooms/index.ts';
 import { CaseloadForm } from '../../client/rooms/import-parts.tsx';
 import { onlyOpen, placesFor } from '../../client/rooms/places.ts';
 import { differingIn } from '../../client/rooms/policy-difference.ts';
 import { type Role, roles } from '../../workflows/agency/events/index.ts';
+import type { View as DepartureView } from '../../workflows/departure/reading/view.ts';
+import { confirmed, Story } from '../departure/given.ts';
 
 const namesFor = (role: Role) => placesFor(role).map(({ name }) => name);
 
@@ -54,6 +58,52 @@ describe('the rooms of the staff', () => {
     expect(await openTo('worker', '/departures')).toBe(false);
     expect(await openTo('worker', '/agency/say/task.done')).toBe(true);
     expect(await openTo('worker', '/agency/letters')).toBe(false);
+  });
+});
+
+/** The rooms of departures for a lead, where one is under way. */
+function departuresWith(view: DepartureView, now: number) {
+  const departures = {
+    view: () => Promise.resolve(view),
+    list: async function* () {
+      yield await Promise.resolve({ worker: view.worker });
+    },
+  };
+  const person = { ref: 'L-1', role: 'lead' };
+  return new Hono<Inside>()
+    .use(async (c, next) => {
+      // Of an office no more is asked here than who somebody is, and which departures there are.
+      c.set('office', { person, by: person, house: { departures } } as unknown as Office);
+      await next();
+    })
+    .use(framed)
+    .route(
+      '/',
+      createDepartureRooms(() => now),
+    );
+}
+
+describe('the rooms of departures', () => {
+  it('given facts that nobody confirmed, then it says that nobody is told before, and what is owed', async () => {
+    const story = new Story();
+    const rooms = departuresWith(story.view, story.now);
+    const page = await (await rooms.request(`/departures/${story.view.worker}`)).text();
+
+    expect(page).toContain('The facts are not confirmed: nobody is told before that.');
+    expect(page).toContain('/say/departure.confirmed');
+  });
+
+  it('given confirmed facts, then each client has a line, in the picture and in the table', async () => {
+    const story = confirmed();
+    const rooms = departuresWith(story.view, story.now + 3_600_000);
+    const page = await (await rooms.request(`/departures/${story.view.worker}`)).text();
+
+    expect(page).toContain('<title id="lag-title">Who has heard of the departure</title>');
+    for (const { ref, externalRef } of story.view.clients) {
+      expect(page).toContain(`href="/endings/${ref}">${externalRef ?? ref}</a>`);
+    }
+    const list = await (await rooms.request('/departures')).text();
+    expect(list).toContain(`0 of ${story.view.clients.length} clients have heard`);
   });
 });
 
