@@ -20,7 +20,6 @@ let house: Agency;
 let agency: AgencyClient;
 let site: Site;
 let browser: Browser;
-let silent: PlayedEnding;
 
 beforeAll(async () => {
   house = await Agency.open(server);
@@ -30,16 +29,6 @@ beforeAll(async () => {
   await agency.open(usualPolicy, admin);
   for (const [ref, role] of Object.entries(people))
     await agency.tell({ type: 'staff.joined', by: admin, with: { ref, role } });
-  silent = await house.begin({ supervisor: 'S-2' });
-  await silent.hold(2);
-  for (const n of ['first', 'second']) {
-    const { session } = await silent.view();
-    if (session === null) throw new Error(`No ${n} session is planned.`);
-    await silent.later(session.start);
-    await silent.tell('session.missed');
-  }
-  await silent.laterByDeadlines('1wd');
-  await silent.laterByDeadlines('31d');
   const listen = { host: '127.0.0.1', port: 0 };
   const settings = loadConfig({ ENDWELL_KEYS: JSON.stringify(testKeys) });
   site = await openSite(
@@ -57,9 +46,23 @@ afterAll(async () => {
   await browser.close();
   await site.stop();
   await server.client.workflow.getHandle(`agency/${house.taskQueue}`).terminate();
-  await silent.handle.terminate();
   await house.close();
 });
+
+/** A client of S-2 who came twice and is not heard of any more, so that it is time to decide. */
+async function nobodyAnswers(): Promise<PlayedEnding> {
+  const silent = await house.begin({ supervisor: 'S-2' });
+  await silent.hold(2);
+  for (const n of ['first', 'second']) {
+    const { session } = await silent.view();
+    if (session === null) throw new Error(`No ${n} session is planned.`);
+    await silent.later(session.start);
+    await silent.tell('session.missed');
+  }
+  await silent.laterByDeadlines('1wd');
+  await silent.laterByDeadlines('31d');
+  return silent;
+}
 
 /** Somebody of the staff, at a browser of their own without scripts. */
 async function at(name: string): Promise<Page> {
@@ -98,6 +101,7 @@ const heading = (page: Page): Promise<string> =>
 
 describe('the rooms of those who look after the house', () => {
   it('given a silent case, when the supervisor decides it, then the ending goes on with that', async () => {
+    const silent = await nobodyAnswers();
     const page = await at('supervisor S-2');
     await page.getByRole('link', { name: 'Supervision' }).click();
     expect(await heading(page)).toBe('Supervision');
@@ -109,6 +113,7 @@ describe('the rooms of those who look after the house', () => {
     await row.getByRole('button', { name: 'Record the decision' }).click();
     expect(await page.getByRole('status').innerText()).toContain('recorded');
     expect((await silent.view()).phase).not.toBe('reachingOut');
+    await silent.handle.terminate();
   });
 
   it('given a worker, then neither the way there is shown to them nor the door is open', async () => {
