@@ -17,23 +17,33 @@ const lookEveryMs = 250;
 const actsWithinMs = 20_000;
 
 /**
- * Tells the agency, which makes the version before it history and tells one ending after the other. Whoever stops
- * watching stops nothing: the agency goes on by itself.
+ * Tells the agency, which makes the version before it history and tells one ending after the other, whether anybody watches or
+ * not. Answers the endings that are told.
  */
-export async function applyUpgrade(
-  { agency, endings }: { agency: AgencyClient; endings: KnownEndings },
+export async function beginUpgrade(
+  agency: AgencyClient,
   { policy, almanac, inForce, state, behind }: Upgrade,
-  { by, patiently, passed }: { by: By; patiently: Patiently; passed: (endings: number) => void },
-): Promise<Applied> {
-  const { version } = policy;
+  { by, patiently }: { by: By; patiently: Patiently },
+): Promise<string[]> {
   const refs = behind.filter(({ refused }) => refused === null).map(({ ref }) => ref);
   if (inForce === null) await patiently(() => agency.open(policy, by));
   else if (state === 'new') {
     const facts = { policy, almanac } as unknown as JsonObject;
-    const id = `policy/${version}`;
+    const id = `policy/${policy.version}`;
     await patiently(() => agency.tell({ type: 'policy.applied', id, by, with: facts }));
   }
   await callEndings(agency, refs, { by, patiently });
+  return refs;
+}
+
+/** Begins an upgrade, and waits until the endings are under it. */
+export async function applyUpgrade(
+  { agency, endings }: { agency: AgencyClient; endings: KnownEndings },
+  upgrade: Upgrade,
+  { by, patiently, passed }: { by: By; patiently: Patiently; passed: (endings: number) => void },
+): Promise<Applied> {
+  const { version } = upgrade.policy;
+  const refs = await beginUpgrade(agency, upgrade, { by, patiently });
   for (let left = refs.length; left > 0;) {
     const { upgrade } = await patiently(agency.view);
     const now = Math.min(left, upgrade?.left ?? 0);

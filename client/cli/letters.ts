@@ -1,24 +1,12 @@
 import { cleared } from '../../legible.ts';
 import { letterFacts } from '../../activities/letters/facts.ts';
-import { checkLetter } from '../../activities/letters/letter-wording.ts';
-import { toPost } from '../../activities/letters/proofs.ts';
-import { renderLetter, type Letter } from '../../activities/letters/render.ts';
-import { samplesIn } from '../../activities/letters/samples.ts';
-import type { Letters } from '../../activities/letters/templates.ts';
-import type { Finding } from '../../workflows/wording/index.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
-import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
-import { nearest, type Policy } from '../../workflows/policy/index.ts';
+import { nearest } from '../../workflows/policy/index.ts';
 import { lettersHere } from '../letters/letter-now.ts';
+import { type SampleLetter, sampleLetter } from '../letters/sample-letter.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed, write } from './exit.ts';
-
-/** A letter as the client would read it, and what should be mended in it. */
-interface Shown extends Letter {
-  intent: Intent;
-  findings: Finding[];
-}
 
 /** Which samples are read, and how. */
 export interface Reading {
@@ -48,7 +36,7 @@ export function printLetters(
   }
   const wanted = intent === undefined ? messageNames : chosen(intent);
   for (const one of wanted) refuseUnknown(one, facts);
-  const all = wanted.map((one) => shown({ intent: one, facts }, agency, asked, letters));
+  const all = wanted.map((one) => sampleLetter({ intent: one, facts }, agency, asked, letters));
   write(json, all, all.flatMap(lines));
   const refused = all.filter(({ findings }) => findings.some((f) => f.level === 'refuse'));
   if (refused.length === 0) return;
@@ -79,22 +67,7 @@ function refuseUnknown(intent: Intent, facts: JsonObject): void {
   throw new Failed([{ code: 'letter.factUnknown', says }]);
 }
 
-function shown(
-  { intent, facts }: { intent: Intent; facts: JsonObject },
-  agency: Policy['agency'],
-  language: string,
-  letters: Letters,
-): Shown {
-  const { name, mail, phone, crisisLine, terms } = agency;
-  // Each is looked at by what the letter needs, and refused where it is of another form.
-  const other = facts as Facts;
-  const sample = toPost(language, intent, { ...samplesIn(language, intent), ...other });
-  const post: Post = { ...sample, agency: { name, mail, phone, crisisLine, terms } };
-  const letter = renderLetter(post, { letters });
-  return { ...letter, intent, findings: checkLetter(letter, post) };
-}
-
-function lines({ intent, subject, text, language, version, findings }: Shown): string[] {
+function lines({ intent, subject, text, language, version, findings }: SampleLetter): string[] {
   return [
     `── ${intent} ${'─'.repeat(Math.max(0, 60 - intent.length))}`,
     `Language: ${language}; templates ${version}`,

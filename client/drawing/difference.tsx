@@ -1,13 +1,18 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Compared } from '../rehearsal/comparison.ts';
 import { Drawing, grouped, listed, rounded } from './drawing.tsx';
 
-/** How two policies differ over a caseload, what differs most often first (`compare`), each called by `titleOf`. */
+/** One thing that is otherwise under another policy. */
 export interface Differing {
-  id: string;
-  compared: readonly Compared[];
-  titleOf: (kind: Compared['kind']) => string;
+  /** Of which kind it is, and what it is. */
+  title: string;
+  what: string;
+  /** How often under one alone, and how often on another day. */
+  onlyA: number;
+  onlyB: number;
+  moved: number;
+  /** Days later under B, negative when sooner; null when none moved. */
+  days: { least: number; middle: number; most: number } | null;
 }
 
 /** As many as anybody looks at in a picture; a table holds them all. */
@@ -17,8 +22,8 @@ const [middle, reach] = [480, 130];
 const [daysMiddle, daysReach] = [756, 96];
 
 /** What happens under one policy alone, and what happens on another day: how often, and by how many days. */
-export function Difference({ id, compared, titleOf }: Differing) {
-  const often = ({ onlyA, onlyB, moved }: Compared) => onlyA + onlyB + moved;
+export function Difference({ id, compared }: { id: string; compared: readonly Differing[] }) {
+  const often = ({ onlyA, onlyB, moved }: Differing) => onlyA + onlyB + moved;
   const rows = compared.toSorted((one, other) => often(other) - often(one)).slice(0, mostRows);
   const most = Math.max(1, ...rows.flatMap(({ onlyA, onlyB }) => [onlyA, onlyB]));
   const days = rows.flatMap(({ days }) =>
@@ -27,7 +32,7 @@ export function Difference({ id, compared, titleOf }: Differing) {
   const longest = Math.max(1, ...days);
   const left = compared.length - rows.length;
   const height = top + rows.length * rowHeight + (left > 0 ? 26 : 8);
-  const says = sayDifference(rows, titleOf);
+  const says = sayDifference(rows);
   return (
     <Drawing
       id={id}
@@ -37,7 +42,7 @@ export function Difference({ id, compared, titleOf }: Differing) {
     >
       <Heads longest={longest} />
       {rows.map((row, n) => (
-        <Row row={row} title={titleOf(row.kind)} y={top + n * rowHeight} {...{ most, longest }} />
+        <Row row={row} y={top + n * rowHeight} {...{ most, longest }} />
       ))}
       <path
         class="base"
@@ -75,8 +80,8 @@ function Heads({ longest }: { longest: number }) {
   );
 }
 
-function Row({ row, title, y, most, longest }: RowProps) {
-  const { what, onlyA, onlyB, moved, days } = row;
+function Row({ row, y, most, longest }: RowProps) {
+  const { title, what, onlyA, onlyB, moved, days } = row;
   const wide = (n: number) => rounded(Math.max(1.5, (n / most) * reach));
   const at = (n: number) => rounded(daysMiddle + (n / longest) * daysReach);
   const line = y + rowHeight / 2;
@@ -122,23 +127,22 @@ function Row({ row, title, y, most, longest }: RowProps) {
 }
 
 interface RowProps {
-  row: Compared;
-  title: string;
+  row: Differing;
   y: number;
   most: number;
   longest: number;
 }
 
 /** The same in words. */
-function sayDifference(rows: readonly Compared[], titleOf: Differing['titleOf']): string {
+function sayDifference(rows: readonly Differing[]): string {
   if (rows.length === 0) return 'Nothing differs.';
-  const said = rows.map(({ kind, what, onlyA, onlyB, moved, days }) => {
+  const said = rows.map(({ title, what, onlyA, onlyB, moved, days }) => {
     const parts = [
       ...(onlyA > 0 ? [`${grouped(onlyA)} only under A`] : []),
       ...(onlyB > 0 ? [`${grouped(onlyB)} only under B`] : []),
       ...(days === null ? [] : [`${grouped(moved)} moved, mostly by ${days.middle} days`]),
     ];
-    return `${titleOf(kind)}, ${what}: ${listed(parts)}`;
+    return `${title}, ${what}: ${listed(parts)}`;
   });
   return `${said.join('; ')}.`;
 }

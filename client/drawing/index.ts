@@ -1,15 +1,15 @@
 /** Pictures of endings for pages and files: what takes data and gives SVG, with the same in words. */
 import { readFileSync } from 'node:fs';
 
-export { Difference } from './difference.tsx';
+export { Difference, type Differing } from './difference.tsx';
 export { grouped } from './drawing.tsx';
 export { Journey } from './journey.tsx';
 export { type Life, sayTimeline } from './life.ts';
-export { Lag } from './lag.tsx';
+export { Lag, spanInWords } from './lag.tsx';
 export { Lanes, LanesLegend } from './lanes.tsx';
 export { Months } from './months.tsx';
 export { titleOfPhase, usualPhases } from './phases.ts';
-export { nameOfMonth } from './scale.ts';
+export { nameOfDate, nameOfMonth } from './scale.ts';
 export { Timeline } from './timeline.tsx';
 
 /**

@@ -152,7 +152,7 @@ function unitFor(longest: number): number {
 }
 
 /** A stretch of time as people say it, milliseconds in: `3 h 20 min`, `2 days`. */
-function spanInWords(milliseconds: number): string {
+export function spanInWords(milliseconds: number): string {
   const minutes = Math.max(0, Math.round(milliseconds / MINUTE));
   if (minutes < 60) return `${minutes} min`;
   if (minutes < 48 * 60)

@@ -8,6 +8,7 @@ import { type EndwellCode, EndwellError } from '../endwell-error.ts';
 
 const STATUS: Partial<Record<EndwellCode, ContentfulStatusCode>> = {
   'actor.unknown': 403,
+  notYours: 403,
   scopeMissing: 403,
   notFound: 404,
   stopped: 410,

@@ -3,8 +3,8 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { jsxRenderer } from 'hono/jsx-renderer';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Role } from '../../workflows/agency/events/staff.ts';
 import type { Office } from '../office/index.ts';
+import { placesFor } from './places.ts';
 import { stylesheetUrl } from './stylesheet.ts';
 
 declare module 'hono' {
@@ -16,12 +16,6 @@ declare module 'hono' {
     ): Response | Promise<Response>;
   }
 }
-
-/** The rooms that the navigation leads to; those with roles are shown to these alone. */
-const rooms: readonly { to: string; name: string; roles?: readonly Role[] }[] = [
-  { to: '/my-day', name: 'My day' },
-  { to: '/caseload', name: 'Caseload' },
-];
 
 /** Puts a page into the frame: the way to its content, the rooms, who is signed in. Where nobody is, it is the page alone. */
 export const framed = jsxRenderer(({ children, title, wrong = false }, c) => {
@@ -64,15 +58,16 @@ export const framed = jsxRenderer(({ children, title, wrong = false }, c) => {
 const Rooms = ({ office: { person }, path }: { office: Office; path: string }) => (
   <nav aria-label="Rooms">
     <ul>
-      {rooms
-        .filter(({ roles = [person.role] }) => roles.includes(person.role))
-        .map(({ to, name }) => (
-          <li>
-            <a href={to} aria-current={path === to ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
+      {placesFor(person.role).map(({ to, name }) => (
+        <li>
+          <a
+            href={to}
+            aria-current={path === to ? 'page' : path.startsWith(`${to}/`) ? 'true' : undefined}
+          >
+            {name}
+          </a>
+        </li>
+      ))}
     </ul>
   </nav>
 );

@@ -28,6 +28,7 @@ import { createSignIn } from '../sign-in/index.ts';
 import type { DevelopmentIssuer } from '../sign-in/development.tsx';
 import { workOf } from '../work.ts';
 import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
+import { installationOf } from './installation.ts';
 import { createRequests } from './monitor.ts';
 import { createStaff } from './staff.ts';
 import { createStopRoutes } from './stop.ts';
@@ -59,11 +60,6 @@ const ANSWERED_WITHIN_MS = 10_000;
 const MOST_OF_A_REQUEST = 16 * 1024;
 const SENT_WITHIN_MS = 30_000;
 
-type SiteConfig = Pick<
-  Config,
-  'agency' | 'taskQueue' | 'refKey' | 'returnKeys' | 'mailIn' | 'site' | 'signIn' | 'keys'
->;
-
 /** Tells an ending something within the time that whoever waits for the answer has. */
 export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
   return async (ref, telling) => {
@@ -92,7 +88,7 @@ function answeringInTime(
 
 /** Whose work stands in a calendar is known to the agency; what it is, to whatever they owe it to. */
 function calendarsOf(
-  { agency: name, taskQueue, refKey }: SiteConfig,
+  { agency: name, taskQueue, refKey }: Config,
   asked: () => Asked | null,
 ): CalendarOf {
   return async (token) => {
@@ -124,7 +120,7 @@ export interface Opening {
  * @throws CodedError `sitePort` where that address cannot be had
  */
 export async function openSite(
-  config: SiteConfig,
+  config: Config,
   asked: () => Asked | null,
   opening: Opening = {},
 ): Promise<Site> {
@@ -207,11 +203,12 @@ interface Staff {
 
 /** The rooms of the staff; null where nobody could sign in: no issuer is named, and others than this machine reach the site. */
 async function openStaff(
-  { agency, taskQueue, site, signIn: named, keys }: SiteConfig,
+  config: Config,
   url: string,
   asked: () => Asked | null,
   { say = () => undefined, development }: Opening,
 ): Promise<Staff | null> {
+  const { agency, taskQueue, site, signIn: named, keys } = config;
   const origin = new URL(site.url ?? url).origin;
   const isHere = [origin, url].every((one) => isLoopback(new URL(one).hostname));
   const issuer =
@@ -232,7 +229,8 @@ async function openStaff(
   });
   if (issuer !== null) signIn.routes.route('/', issuer.routes);
   const api = createApi({ perMinute: REQUESTS_A_MINUTE, say });
-  const rooms = new Hono<Inside>().route('/api/v1', api).route('/', createRooms());
+  const pages = createRooms(installationOf(config, () => asked()?.client ?? null));
+  const rooms = new Hono<Inside>().route('/api/v1', api).route('/', pages);
   const isDirect = site.url === null;
   return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, say }) };
 }

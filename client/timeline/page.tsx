@@ -122,7 +122,10 @@ const Differences = ({ survey, settings }: Omit<Drawing, 'name'>) => {
         <p>{`${grouped(survey.differences.length)} of ${endings} endings differ.`}</p>
         {compared.length > 0 && (
           <>
-            <Difference id="difference" compared={compared} titleOf={(kind) => titles[kind]} />
+            <Difference
+              id="difference"
+              compared={compared.map((one) => ({ ...one, title: titles[one.kind] }))}
+            />
             <ComparedTable compared={compared} />
           </>
         )}

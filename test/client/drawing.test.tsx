@@ -223,7 +223,7 @@ describe('months of a caseload', () => {
 
 describe('a difference between policies', () => {
   const differing = (what: string, onlyA: number, onlyB: number, days: number | null) => ({
-    kind: 'task' as const,
+    title: 'Tasks opened',
     what,
     onlyA,
     onlyB,
@@ -231,7 +231,7 @@ describe('a difference between policies', () => {
     days: days === null ? null : { least: days - 1, middle: days, most: days + 1 },
   });
   const drawn = (...compared: ReturnType<typeof differing>[]) =>
-    renderToString(<Difference id="d" compared={compared} titleOf={() => 'Tasks opened'} />);
+    renderToString(<Difference id="d" compared={compared} />);
 
   it('given what is left out, new and moved, then it is drawn on its side, what differs most often first', () => {
     const svg = drawn(differing('write-letter', 1, 0, null), differing('call', 0, 12, 4));

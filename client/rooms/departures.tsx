@@ -1,0 +1,179 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { whereabouts } from '../../workflows/departure/names.ts';
+import type { View } from '../../workflows/departure/reading/view.ts';
+import { Lag, nameOfDate, spanInWords } from '../drawing/index.ts';
+import { titleOf } from '../event-words.ts';
+import { localTimeOf } from '../local-time.ts';
+import { departuresFor, type Inside } from '../office/index.ts';
+import { Part } from './frame.tsx';
+
+/** `/departures`: those under way that are somebody's business, and a page of each. */
+export function createDepartureRooms(now: () => number): Hono<Inside> {
+  return new Hono<Inside>()
+    .get('/departures', async (c) => {
+      const found = await departuresFor(c.get('office')).list();
+      return c.render(<All found={found} />, { title: 'Departures' });
+    })
+    .get('/departures/:worker', async (c) => {
+      const view = await departuresFor(c.get('office')).view(c.req.param('worker'));
+      return c.render(<One view={view} now={now()} />, { title: `${view.worker} leaves` });
+    });
+}
+
+const All = ({ found }: { found: readonly View[] }) => (
+  <>
+    <h1>Departures</h1>
+    {found.length === 0 ? (
+      <p>Nobody is leaving.</p>
+    ) : (
+      <ul class="list">
+        {found.map((view) => (
+          <DepartureRow view={view} />
+        ))}
+      </ul>
+    )}
+  </>
+);
+
+/** A departure in a list: where it is, how many have heard, and how long that took. */
+export const DepartureRow = ({ view }: { view: View }) => {
+  const { worker, phase, clients, untold, lag, owed } = view;
+  const late = owed.filter(({ overdue }) => overdue).length;
+  const heard = `${clients.length - untold.length} of ${clients.length} clients have heard`;
+  const longest = lag.longest === null ? [] : [`the longest wait was ${spanInWords(lag.longest)}`];
+  return (
+    <li>
+      <div>
+        <h3>
+          <a href={`/departures/${encodeURIComponent(worker)}`}>{worker} leaves</a>
+        </h3>
+        <span class="soft">{[whereabouts[phase], heard, ...longest].join(' · ')}</span>
+      </div>
+      <div class="when">
+        {late > 0 ? <span class="tag late">{`${late} overdue`}</span> : `${owed.length} owed`}
+      </div>
+    </li>
+  );
+};
+
+const One = ({ view, now }: { view: View; now: number }) => {
+  const { worker, facts, phase, clients, untold, lag, confirmedAt, heardElsewhere, announcement } =
+    view;
+  const hearings = clients.map((one) => ({
+    name: one.externalRef ?? one.ref,
+    heardAt: one.at,
+    elsewhere: one.how === 'heardElsewhere',
+    dueBy: one.dueBy,
+  }));
+  const local = localTimeOf(view);
+  return (
+    <>
+      <a class="back" href="/departures">
+        All departures
+      </a>
+      <h1>{worker} leaves</h1>
+      <p>{`Now ${whereabouts[phase]}.`}</p>
+      <dl class="facts">
+        <Fact name="Kind" says={`${facts.kind}, contentiousness ${facts.contentiousness}`} />
+        <Fact name="Last day" says={facts.lastDay ? nameOfDate(facts.lastDay) : 'not known'} />
+        <Fact name="Have heard" says={`${clients.length - untold.length} of ${clients.length}`} />
+        {heardElsewhere > 0 && <Fact name="Heard elsewhere first" says={String(heardElsewhere)} />}
+        {lag.median !== null && <Fact name="Half heard within" says={spanInWords(lag.median)} />}
+        {lag.longest !== null && <Fact name="Longest wait" says={spanInWords(lag.longest)} />}
+        <Fact name="Announcement" says={announcement} />
+        <Fact name="Speaks for the agency" says={facts.speakerName ?? facts.speaker} />
+      </dl>
+      <Part id="heard" title="Who has heard">
+        {confirmedAt === null ? (
+          <p>The facts are not confirmed: nobody is told before that.</p>
+        ) : (
+          <Lag id="lag" confirmedAt={confirmedAt} now={now} clients={hearings} />
+        )}
+        <Clients view={view} local={local} />
+      </Part>
+      <Part id="owed" title="Owed">
+        <Owed view={view} local={local} />
+      </Part>
+    </>
+  );
+};
+
+const Fact = ({ name, says }: { name: string; says: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{says}</dd>
+  </div>
+);
+
+type Telling = { view: View; local: (instant: number) => string };
+
+const Clients = ({ view: { clients }, local }: Telling) => (
+  <table>
+    <caption class="hidden">Each client, in the order in which they are told</caption>
+    <thead>
+      <tr>
+        <th scope="col">Case</th>
+        <th scope="col">How far it is</th>
+        <th scope="col">Heard</th>
+        <th scope="col">To hear by</th>
+      </tr>
+    </thead>
+    <tbody>
+      {clients.map((one) => (
+        <tr>
+          <th scope="row">
+            <a href={`/endings/${one.ref}`}>{one.externalRef ?? one.ref}</a>
+          </th>
+          <td data-of="How far">
+            {states[one.state]}
+            {one.call && ', by a call only'} {one.late && <span class="tag late">late</span>}
+          </td>
+          <td data-of="Heard">{one.at === null ? 'not yet' : local(one.at)}</td>
+          <td data-of="To hear by">{one.dueBy === null ? 'no time yet' : local(one.dueBy)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const states: Readonly<Record<View['clients'][number]['state'], string>> = {
+  pending: 'not asked yet',
+  asked: 'a person is asked to tell them',
+  missing: 'there is no ending of theirs',
+  told: 'told by us',
+  heardElsewhere: 'heard it elsewhere first',
+  withdrawn: 'told that it is called off',
+  settled: 'told, and it is clear how they go on',
+};
+
+const Owed = ({ view: { worker, owed }, local }: Telling) =>
+  owed.length === 0 ? (
+    <p>Nothing is owed.</p>
+  ) : (
+    <ul class="list">
+      {owed.map(({ what, who, person, due, overdue, finishedBy }) => (
+        <li>
+          <div>
+            <h3>{what}</h3>
+            <span class="soft">{person === null ? `the ${who}` : `${person} (${who})`}</span>
+          </div>
+          <div class="when">
+            {overdue ? (
+              <span class="tag late">Overdue since {local(due)}</span>
+            ) : (
+              `by ${local(due)}`
+            )}
+          </div>
+          <div class="wide actions screen">
+            {finishedBy.map((event) => (
+              <a href={`/departures/${encodeURIComponent(worker)}/say/${event}`}>
+                {titleOf('departure', event)}
+              </a>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
