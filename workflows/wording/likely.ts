@@ -25,7 +25,7 @@ export type LikelyCheck = keyof typeof labelOf;
 const enough = {
   bad: { letter: 0.48, reason: 0.45, reply: 0.55 },
   doubt: 0.85,
-  subject: 0.55,
+  subject: 0.5,
 } as const;
 
 /** Of these a sentence is looked at as whichever it is most likely. */

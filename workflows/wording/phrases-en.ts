@@ -19,7 +19,7 @@ const stressed =
   '(?:(?:very|so|too|quite|rather|just|always|being|often|a bit|such|known|real|complete|total|' +
   'typical|\\w+ly)\\s+)*';
 const article = `${stressed}(?:an?\\s+)?${stressed}`;
-const subject = '(?:you|he|she|the client|this client|client|the patient|the member)';
+const subject = '(?:(?<!\\b(?:to|for|about|with|of|from|than) )you|he|she|the client|this client|client|the patient|the member)';
 const is =
   "(?:\\s+(?:is|are|was|were|seems?|remains?|became|become|can be|has been|have been)|'(?:s|re))";
 
@@ -115,7 +115,7 @@ export const english: PhraseBook = {
   blame: [
     `(?:\\b${subject}|\\b(?:mother|mum|father|dad|parents?|family)) (?:\\w+ )?fail(?:ed|ure|s|ing)? to\\b|^fail(?:ed|ure|s|ing)? to\\b|\\byour failure to\\b|\\bfail(?:ed|s|ure)? to (?:attend|engage|comply|cooperate|respond)\\b(?! (?:our|my)\\b)`,
     "(?<!\\bif )\\byou (?:did not|didn't|do not|don't|never) (?:bother|attend|come|show|reply|answer|engage|try|call)\\b",
-    '\\byou (?:missed|skipped|forgot)\\b(?![^.!?\\n]*\\b(?:meetings?|sessions?|appointments?) (?:of|on) \\d)[^.!?\\n]{0,20}\\b(?:appointment|session|meeting|call|talk)s?\\b',
+    '\\byou (?:missed|skipped|forgot)\\b(?! nothing\\b)(?![^.!?\\n]*\\b(?:meetings?|sessions?|appointments?) (?:of|on) \\d)[^.!?\\n]{0,20}\\b(?:appointment|session|meeting|call|talk)s?\\b',
     '\\byou (?:wasted|neglected)\\b|\\byou ignored (?:us|me|our|my)\\b|\\byou broke (?:the|our|your) (?:agreement|rules?|contract|promise)',
     '\\b(?:you )?refused (?:to (?:attend|engage|come|answer|work|talk|cooperate)|our|my)\\b',
     '(?<!\\bnot |n.t )\\b(?:your|his|her|their) (?:own )?(?:fault|doing wrong|non-?attendance|lack of)\\b',
