@@ -16,7 +16,7 @@ const statements = {
 } as const;
 
 /** Below this nobody would find the statement; from `likelyThere` on it is there. */
-const surelyAbsent = 0.02;
+const surelyAbsent = 0.05;
 const likelyThere = 0.3;
 const likelyAgainst = 0.25;
 
