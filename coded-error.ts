@@ -18,3 +18,10 @@ export function explained(failure: unknown): { code: string; says: string } {
   if (!(failure instanceof Error)) return { code: 'unexpected', says: String(failure) };
   return { code: 'code' in failure ? String(failure.code) : 'unexpected', says: failure.message };
 }
+
+/** What failed unforeseen, and where, as a log may have it: the words of an error may hold what somebody wrote. */
+export function placeOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return 'something that is no error';
+  const place = /\n\s+at .*?([\w.-]+:\d+):\d+\)?\n/.exec(failure.stack ?? '')?.[1];
+  return `${failure.name} at ${place ?? 'a place unknown'}`;
+}

@@ -10,10 +10,26 @@ export interface MailIn {
 
 const way = String.raw`(?:imaps?://[^\s,]+|smtp://[^\s,/]+:\d{1,5}/?|webhook:[\w-]{16,})`;
 
-/** How the ways are written, with commas between. */
-export const mailInForm = new RegExp(`^${way}(?:,${way})*$`);
+const form = new RegExp(`^${way}(?:,${way})*$`);
 export const mailInExpected =
   'ways such as imaps://office:secret@mail.example.org, smtp://127.0.0.1:2525 or webhook: and 16 signs or more, with commas between';
+
+/** Whether ways are written so, with commas between, and each can be gone. */
+export function isMailIn(told: string): boolean {
+  return (
+    form.test(told) && told.split(',').every((one) => !/^imap|^smtp/.test(one) || isAddress(one))
+  );
+}
+
+function isAddress(told: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(told);
+    decodeURIComponent(username + password + pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Reads them; of two of a kind the first counts. */
 export function mailInOf(told = ''): MailIn {

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
 import { assertMailServer, assertTextServer } from './mail-server.ts';
-import { mailInExpected, mailInForm, type MailIn, mailInOf } from './mail-in.ts';
+import { isMailIn, mailInExpected, type MailIn, mailInOf } from './mail-in.ts';
 import { type ReturnKey, returnKeysOf } from './return-address.ts';
+import { type SignInSettings, signInOf } from './sign-in-settings.ts';
 import { type Connecting, loadConnection } from './temporal-connection.ts';
 import { endingQueue } from './workflows/host/queues.ts';
 
@@ -29,10 +30,10 @@ const Setting = v.object({
       ),
     ),
   ),
-  ENDWELL_MAIL_IN: v.optional(v.pipe(v.string(), v.regex(mailInForm, mailInExpected))),
+  ENDWELL_MAIL_IN: v.optional(v.pipe(v.string(), v.check(isMailIn, mailInExpected))),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
-  ENDWELL_MAIL_TAGS: v.optional(v.picklist(['plus', 'off'])),
-  ENDWELL_MAIL_VERP: v.optional(v.picklist(['auto', 'off']), 'auto'),
+  ENDWELL_MAIL_TAGS: v.optional(v.picklist(['plus', 'off'], 'plus or off')),
+  ENDWELL_MAIL_VERP: v.optional(v.picklist(['auto', 'off'], 'auto or off'), 'auto'),
   SMS_URL: v.optional(v.string()),
   ENDWELL_MAIL_RATE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'messages a second, from 1 to 9999')),
@@ -45,7 +46,7 @@ const Setting = v.object({
   ),
   ENDWELL_KEYS: v.optional(v.pipe(v.string(), v.minLength(1))),
   ENDWELL_SITE: v.optional(
-    v.pipe(v.string(), v.regex(/^.+:\d{1,5}$/, 'an address such as 127.0.0.1:8235')),
+    v.pipe(v.string(), v.check(isPlace, 'an address such as 127.0.0.1:8235')),
     '127.0.0.1:8235',
   ),
   ENDWELL_SITE_URL: v.optional(
@@ -54,6 +55,16 @@ const Setting = v.object({
       v.regex(/^https?:\/\/[^/]+/, 'an address such as https://office.example.org'),
     ),
   ),
+  ENDWELL_OIDC_ISSUER: v.optional(
+    v.pipe(
+      v.string(),
+      v.url('an address such as https://login.example.org'),
+      v.regex(/^https?:/, 'an address such as https://login.example.org'),
+    ),
+  ),
+  ENDWELL_OIDC_CLIENT_ID: v.optional(v.string()),
+  ENDWELL_OIDC_CLIENT_SECRET: v.optional(v.string()),
+  ENDWELL_OIDC_CLAIM: v.optional(v.string(), 'sub'),
   ENDWELL_DKIM_SELECTOR: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i, 'a name such as mail2035')),
   ),
@@ -69,9 +80,12 @@ const Setting = v.object({
   ),
   TEMPORAL_WORKER_BUILD_ID: v.optional(v.string()),
   ENDWELL_TEMPORAL_CLI: v.optional(v.pipe(v.string(), v.minLength(1))),
-  ENDWELL_LOG_LEVEL: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error']), 'info'),
+  ENDWELL_LOG_LEVEL: v.optional(
+    v.picklist(['trace', 'debug', 'info', 'warn', 'error'], 'trace, debug, info, warn or error'),
+    'info',
+  ),
   ENDWELL_METRICS: v.optional(
-    v.pipe(v.string(), v.regex(/^.+:\d{1,5}$/, 'an address such as 127.0.0.1:9464')),
+    v.pipe(v.string(), v.check(isPlace, 'an address such as 127.0.0.1:9464')),
   ),
   ENDWELL_CACHED_ENDINGS: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'a number of endings, from 1 to 999999')),
@@ -117,6 +131,8 @@ export interface Config {
   dkim: { selector: string; path: string } | null;
   /** Where `endwell serve` answers, and what its pages are called from outside; null where clients are given no link. */
   site: { listen: { host: string; port: number }; url: string | null };
+  /** Who says of the staff who they are; null: nobody of them signs in. */
+  signIn: SignInSettings | null;
   agency: string;
   /** A folder of the agency's own letters, in place of ours or in further languages; null where it has none. */
   letters: string | null;
@@ -197,6 +213,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       listen: placeOf(settings.ENDWELL_SITE),
       url: settings.ENDWELL_SITE_URL?.replace(/\/+$/, '') ?? null,
     },
+    signIn: signInOf(settings),
     agency: settings.ENDWELL_AGENCY,
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
@@ -221,10 +238,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-/** What was found; a secret is not printed. */
+const LONGEST_FOUND = 60;
+
+/** The beginning of what was found; a secret is not printed. */
 function foundIn(issue: v.BaseIssue<unknown>): string {
-  const isSecret = /_KEYS?$|_MAIL_IN$/.test(v.getDotPath(issue) ?? '');
-  return isSecret ? '' : `found "${String(issue.input)}", `;
+  const isSecret = /_KEYS?$|_MAIL_IN$|_SECRET$/.test(v.getDotPath(issue) ?? '');
+  return isSecret ? '' : `found "${String(issue.input).slice(0, LONGEST_FOUND)}", `;
 }
 
 /** A mounted secret is a file; where there are only variables, the variable holds it. */
@@ -242,6 +261,10 @@ function dkimOf(selector?: string, path?: string): Config['dkim'] {
   const says =
     'A letter is signed with a key that DNS knows by a name: set both ENDWELL_DKIM_SELECTOR and ENDWELL_DKIM_KEY, or neither.';
   throw new CodedError('config', says);
+}
+
+function isPlace(address: string): boolean {
+  return /^\S+:\d{1,5}$/.test(address) && placeOf(address).port < 2 ** 16;
 }
 
 function placeOf(address: string): { host: string; port: number } {

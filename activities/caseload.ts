@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { NoticeItem } from '../workflows/agency/context.ts';
 import type { WorkSearch } from '../workflows/agency/sending/digests.ts';
 import { isFor, type Whose, workQuery } from '../workflows/ending/work-query.ts';
+import { askTogether } from '../ask-together.ts';
+import { departuresQuery } from '../workflows/departure/workflow-id.ts';
 import { listWorkflows } from '../workflow-list.ts';
 import {
   endingsQuery,
@@ -30,10 +32,6 @@ export interface CaseloadActivities {
    */
   listWork: (request: WorkSearch) => Promise<NoticeItem[]>;
 }
-
-/** Views asked for together: the server is left to others as well. */
-const AT_A_TIME = 8;
-const ANSWERS_WITHIN_MS = 5_000;
 
 /** What is looked at of a view, whatever it is the view of. */
 const Owing = v.object({
@@ -75,26 +73,17 @@ export function createCaseload(): CaseloadActivities {
       const running = "ExecutionStatus = 'Running' AND ";
       const queries = [
         endingsQuery(agency, `${running}${workQuery(whose, Date.now())}`),
-        `${running}WorkflowType = 'workerDeparture' AND WorkflowId STARTS_WITH 'departure/${agency}/' AND EwNeedsHuman = true`,
+        departuresQuery(agency, `${running}EwNeedsHuman = true`),
       ];
       const ids: string[] = [];
       for (const query of queries) {
         for await (const { workflowId } of listWorkflows(client, query)) ids.push(workflowId);
       }
       const items: NoticeItem[] = [];
-      for (let from = 0; from < ids.length; from += AT_A_TIME) {
-        const some = ids.slice(from, from + AT_A_TIME);
-        const until = Date.now() + ANSWERS_WITHIN_MS;
-        const views = await Promise.allSettled(
-          some.map((id) =>
-            client.connection.withDeadline(until, () =>
-              client.workflow.getHandle(id).query('view'),
-            ),
-          ),
-        );
-        views.forEach((view, n) => {
-          if (view.status === 'fulfilled') items.push(...itemsOf(some[n] ?? '', view.value, whose));
-        });
+      const viewOf = (id: string) => client.workflow.getHandle(id).query('view');
+      for await (const some of askTogether(client.connection, ids, viewOf)) {
+        for (const view of some)
+          if (view.status === 'fulfilled') items.push(...itemsOf(view.one, view.value, whose));
       }
       return items;
     },

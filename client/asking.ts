@@ -9,14 +9,15 @@ import type { Refusal } from '../workflows/chart/index.ts';
 import { foreseen, statusOf } from '../server-fault.ts';
 import { TOO_EARLY } from '../workflows/host/sdk-edges.ts';
 import { EndwellError } from './endwell-error.ts';
-import { choicesInWords } from './event-words.ts';
+import type { Hearer } from './event-words.ts';
+import { refusalInWords } from './refusal-words.ts';
 
 /**
  * Temporal’s errors become ours; a refusal carries what would unblock it. Where no answer comes, `isWorkedOn` says whether a
  * worker is there all the same.
  */
 export async function asking<T>(
-  ref: string,
+  { hearer, ref }: { hearer: Hearer; ref: string },
   ask: () => Promise<T>,
   isWorkedOn: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<T> {
@@ -28,7 +29,7 @@ export async function asking<T>(
     return answer;
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
-      const refusal = choicesInWords((error.cause.details?.[0] ?? null) as Refusal | null);
+      const refusal = refusalInWords((error.cause.details?.[0] ?? null) as Refusal | null, hearer);
       const says = refusal ? `${refusal.why} ${refusal.mend}` : error.cause.message;
       throw new EndwellError('refused', says, { cause: error, refusal });
     }

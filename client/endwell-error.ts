@@ -5,6 +5,9 @@ import type { Refusal } from '../workflows/chart/index.ts';
 export type EndwellCode =
   | 'refused'
   | 'actor.unknown'
+  | 'scopeMissing'
+  | 'keyUnknown'
+  | 'notYours'
   | 'notFound'
   | 'noSuchQuery'
   | 'stopped'

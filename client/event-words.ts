@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, Refusal } from '../workflows/chart/index.ts';
+import type { JsonObject, JsonValue } from '../workflows/chart/index.ts';
 import type { Choices, Language } from '../workflows/chart/words.ts';
 import { said as saidToAgency } from '../workflows/agency/events/index.ts';
 import { agencyWords } from '../workflows/agency/events/words/index.ts';
@@ -106,31 +106,6 @@ export function eventInWords(
     return { event, hearer, title: titleIn(words), group: { code, title }, fields, example };
   }
   return null;
-}
-
-/** How a refusal names what could be chosen (workflows/chart/rules/hearing.ts). */
-const choice = /(expected one of (?:\d+ words, the nearest )?)([\w., -]*?), found /g;
-
-/** A refusal of a wrong choice, with the word of each code that it names. */
-export function choicesInWords<R extends Refusal | null>(refusal: R): R {
-  if (refusal?.code !== 'malformed') return refusal;
-  const hearers = Object.keys(sayable) as Hearer[];
-  const words = hearers.flatMap((hearer) =>
-    wordsWithin(eventInWords(hearer, refusal.event)?.fields ?? []),
-  );
-  const says = new Map(words);
-  const worded = (code: string) => (says.has(code) ? `${code} (${says.get(code)})` : code);
-  const why = refusal.why.replaceAll(choice, (_, before: string, codes: string) => {
-    return `${before}${codes.split(', ').map(worded).join(', ')}, found `;
-  });
-  return { ...refusal, why };
-}
-
-function wordsWithin(fields: readonly FieldInWords[]): [string, string][] {
-  return fields.flatMap(({ words, fields: inner }) => [
-    ...Object.entries(words ?? {}),
-    ...wordsWithin(inner ?? []),
-  ]);
 }
 
 function fieldsInWords(shape: Shape, words: Readonly<Record<string, Worded>>): FieldInWords[] {

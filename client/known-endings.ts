@@ -12,8 +12,8 @@ import { listedWorkflow, type ListedWorkflow, listWorkflows } from '../workflow-
 import { createKnownAgency } from './agency/known-agency.ts';
 import { assertKnown } from './agency/staff.ts';
 import { asking as askingOf } from './asking.ts';
-import { choicesInWords } from './event-words.ts';
 import { EndwellError } from './endwell-error.ts';
+import { refusalInWords } from './refusal-words.ts';
 import { told } from './telling.ts';
 import { endingId, endingsQuery, fromEndingId } from '../workflows/ending/workflow-id.ts';
 import { toRef } from './opaque-ref.ts';
@@ -91,7 +91,7 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
     client.workflow.getHandle<typeof endOfService>(endingId(agency, ref));
 
   const asking = <T>(ref: string, ask: () => Promise<T>): Promise<T> =>
-    askingOf(ref, ask, () => isWorkedOn(client, endingId(agency, ref)));
+    askingOf({ hearer: 'ending', ref }, ask, () => isWorkedOn(client, endingId(agency, ref)));
 
   const { found } = createKnownAgency({ client, agency });
 
@@ -112,8 +112,9 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
       }),
 
     whyNot: async (ref, type, facts = {}, by = { role: 'worker', ref: 'asked' }) =>
-      choicesInWords(
+      refusalInWords(
         await asking(ref, () => handleOf(ref).query(messages.whyNot, type, facts, by)),
+        'ending',
       ),
 
     view: (ref) => asking(ref, () => handleOf(ref).query(view)),

@@ -1,4 +1,7 @@
 import { longDate, moment } from '../activities/letters/local-time.ts';
+import type { OwnPage } from '../activities/letters/render.ts';
+import { createPlanCodes } from '../plan-code.ts';
+import type { Config } from '../temporal.config.ts';
 import { dateAt } from '../workflows/calendar/index.ts';
 import type { Context } from '../workflows/ending/context.ts';
 import {
@@ -32,8 +35,17 @@ const risks: Readonly<Record<string, string>> = {
   other: 'Something else',
 };
 
+/** What the client’s own page is called on paper: a short address, and a code for it; null where there are no pages. */
+export function pageOnPaper(
+  { site: { url }, refKey }: Pick<Config, 'site' | 'refKey'>,
+  { ref, safeContact }: Context,
+): OwnPage | null {
+  const code = createPlanCodes(refKey).of(ref, safeContact.linkNumber);
+  return url === null ? null : { address: `${url}/plan`, code };
+}
+
 /** The plan as it stands. What was never said has no part. */
-export function planOf(c: Context): PlanSheet {
+export function planOf(c: Context, page: OwnPage | null = null): PlanSheet {
   const { agency } = c.policy;
   const today = dateAt(c.almanac, agency.zone, c.now);
   const whose = [c.row.name, c.row.workerName && `with ${c.row.workerName}`, agency.name];
@@ -53,6 +65,7 @@ export function planOf(c: Context): PlanSheet {
     parts: parts.flatMap(([title, lines]) => (lines.length === 0 ? [] : [{ title, lines }])),
     foot: [
       `This plan is yours. To change it, or to come back: ${[agency.phone, agency.mail].filter(Boolean).join(', ') || agency.name}.`,
+      ...(page === null ? [] : [`On the web: ${page.address}, with the code ${page.code}.`]),
       `This is no crisis service. In a crisis: ${agency.crisisLine}.`,
     ],
   };

@@ -95,7 +95,9 @@ async function goOn(
   { programme, externalRef }: Row,
 ): Promise<Opened> {
   const workflowId = endingId(agency, ref);
-  const carried = await asking(ref, () => client.workflow.getHandle(workflowId).query(stored));
+  const carried = await asking({ hearer: 'ending', ref }, () =>
+    client.workflow.getHandle(workflowId).query(stored),
+  );
   await client.workflow.start<typeof endOfService>('endOfService', {
     workflowId,
     taskQueue,
@@ -110,7 +112,12 @@ async function goOn(
   return { ref, workflowId, outcome: 'continued' };
 }
 
-function readRow(row: unknown): Row {
+/**
+ * A case as somebody wrote it.
+ *
+ * @throws EndwellError `invalidRow` with all that is wrong with it
+ */
+export function readRow(row: unknown): Row {
   const read = v.safeParse(Row, row);
   if (read.success) return read.output;
   const says = read.issues.slice(0, 10).map((issue) => {

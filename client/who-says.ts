@@ -27,6 +27,22 @@ export function rolesFor(hearer: Hearer, event: string): readonly Role[] | null 
   return those.length === all.length || trees.length === 0 ? null : those;
 }
 
+/** What our own machinery tells, and nobody types: settings that come whole, what one workflow tells another, mail as it came in. */
+export const saidByMachines: Readonly<Record<Hearer, ReadonlySet<string>>> = {
+  ending: new Set(['policy.upgraded', 'colleague.gone', 'admin.cancelRequested']),
+  departure: new Set(['client.added', 'colleague.gone']),
+  agency: new Set([
+    'policy.applied',
+    'endings.found',
+    'colleague.gone',
+    'work.came',
+    'mail.unclaimed',
+    'admin.cancelRequested',
+    // Whoever makes a key hashes it first.
+    'key.made',
+  ]),
+};
+
 /** Who usually says it. */
 export function usuallySaidBy(hearer: Hearer, event: string): Role {
   const roles = rolesFor(hearer, event);

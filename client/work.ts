@@ -1,4 +1,5 @@
 import type { ConnectionLike } from '@temporalio/client';
+import { type Answered, askTogether } from '../ask-together.ts';
 import { said as saidToAgency } from '../workflows/agency/events/index.ts';
 import type { View as AgencyView } from '../workflows/agency/reading/index.ts';
 import type { Instant } from '../workflows/calendar/almanac.ts';
@@ -27,11 +28,6 @@ export interface Work {
   silent: string[];
 }
 
-/** Views asked for together: a caseload is read in a moment, and the server is left to others as well. */
-const atATime = 8;
-/** Who does not answer soon is named, so that nobody waits long for the rest. */
-const answersWithinMs = 5_000;
-
 /** What people owe in endings, departures and the agency itself; only what the list knows to owe something is asked. */
 export async function workOf(
   { connection, endings, departures, agency }: Workplace,
@@ -40,15 +36,13 @@ export async function workOf(
 ): Promise<Work> {
   const works = agency?.staff.find(({ ref }) => ref === whose.person)?.works ?? null;
   const asker = { ref: whose.person ?? null, works };
-  const ask = <T>(view: () => Promise<T>): Promise<T> =>
-    connection.withDeadline(Date.now() + answersWithinMs, view);
   const found: Listed[] = [];
   const running = `ExecutionStatus = 'Running' AND ${workQuery(whose, now)}`;
   for await (const one of endings.list(running)) found.push(one);
   const workers: string[] = [];
   for await (const { worker } of departures.list('EwNeedsHuman = true')) workers.push(worker);
-  const seen = await each(found, (one) => ask(() => endings.view(one.ref)));
-  const left = await each(workers, (worker) => ask(() => departures.view(worker)));
+  const seen = await viewsOf(askTogether(connection, found, ({ ref }) => endings.view(ref)));
+  const left = await viewsOf(askTogether(connection, workers, departures.view));
   const tasks = [
     ...seen.answers.flatMap((view) => owedIn(view, now, asker)),
     ...left.answers.flatMap((view) => {
@@ -73,22 +67,19 @@ function ofAgency(agency: AgencyView | null, now: Instant, asker: Asker): Owed[]
   return owedOf({ ...place, command: ['agency', 'tell'], all: saidToAgency }, agency, now, asker);
 }
 
-async function each<N, T>(
-  all: readonly N[],
-  ask: (one: N) => Promise<T>,
+async function viewsOf<N, T>(
+  asked: AsyncIterable<Answered<N, T>[]>,
 ): Promise<{ answers: T[]; silent: N[] }> {
   const answers: T[] = [];
   const silent: N[] = [];
-  for (let from = 0; from < all.length; from += atATime) {
-    const some = all.slice(from, from + atATime);
-    const asked = await Promise.allSettled(some.map(ask));
-    const failed = asked.filter((answer) => answer.status === 'rejected');
+  for await (const some of asked) {
+    const failed = some.filter((answer) => answer.status === 'rejected');
     const grave = failed.find(({ reason }) => !isAboutOne(reason));
     // Where none answers, it is the worker that is not there.
     const why = grave ?? (failed.length === some.length ? failed[0] : undefined);
     if (why) throw why.reason;
-    answers.push(...asked.flatMap((a) => (a.status === 'fulfilled' ? [a.value] : [])));
-    silent.push(...some.filter((_, n) => asked[n]?.status === 'rejected'));
+    answers.push(...some.flatMap((a) => (a.status === 'fulfilled' ? [a.value] : [])));
+    silent.push(...failed.map(({ one }) => one));
   }
   return { answers, silent };
 }

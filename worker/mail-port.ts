@@ -3,6 +3,7 @@ import { signatureOf } from '../activities/mail/dkim.ts';
 import { createSms } from '../activities/mail/sms.ts';
 import { ownLetters } from '../activities/letters/own-letters.ts';
 import { createReturnTags } from '../return-address.ts';
+import { createPlanLinks } from '../plan-link.ts';
 import { createStopLinks } from '../stop-link.ts';
 import type { Config } from '../temporal.config.ts';
 
@@ -33,6 +34,7 @@ export function mailPortOf(
     sendText: smsUrl === null ? undefined : createSms(smsUrl),
     letters: letters === null ? undefined : ownLetters(letters),
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),
+    planLinks: site === null ? undefined : createPlanLinks(site, refKey),
     signature: dkim === null ? undefined : signatureOf(dkim),
   };
 }

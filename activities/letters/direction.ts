@@ -21,7 +21,8 @@ const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script
  * other letters would take the signs beside it along.
  */
 export function isolated(value: string, language: string): string {
-  if (!written.test(value) || value.includes(FSI)) return value;
+  // An address stands on a line of its own, and a sign at its end would be taken for a part of it.
+  if (!written.test(value) || value.includes(FSI) || /^https?:\/\//.test(value)) return value;
   const against = directionOf(language) === 'rtl' ? !fromRight.test(value) : fromRight.test(value);
   return against ? FSI + value + PDI : value;
 }

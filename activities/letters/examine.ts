@@ -38,6 +38,7 @@ function examineLanguage(press: Press, own: Templates): LetterProblem[] {
   }
   const used = new Set<string>(['worker', NEUTRAL]);
   const problems = messageNames.flatMap((intent) => {
+    used.add(intent);
     const read = parse(press, intent);
     if ('wrong' in read) return [inFile(press, own, read.wrong, read.wrong.says)];
     const parts = [intent, ...read.parts];
@@ -97,7 +98,7 @@ function strangers({ folder }: Press, own: Templates, used: ReadonlySet<string>)
 }
 
 /** What a template may say of the agency and the person, besides the facts of its letter. */
-const always = ['name', 'sender', 'office', 'locale', 'agency'] as const;
+const always = ['name', 'sender', 'office', 'locale', 'agency', 'page'] as const;
 
 function unknownFacts(press: Press, own: Templates, intent: Intent): LetterProblem[] {
   const known = [...Object.keys(letterFacts[intent]), ...always];

@@ -185,6 +185,7 @@ export const letterFacts = {
   },
   'feedback-reply': { words: text },
   'auto-reply': { answerBy: date, opens: text, closes: text },
+  'page-link': {},
   'access-given': {},
   'erasure-answer': { decision: text, because: perhapsText },
 } as const satisfies Record<Intent, Record<string, FactRule>>;

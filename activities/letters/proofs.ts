@@ -5,6 +5,7 @@ import { letterFacts } from './facts.ts';
 import { checkLetter } from './letter-wording.ts';
 import { renderPressed } from './render.ts';
 import { samplesIn } from './samples.ts';
+import { wrongAt } from './template-facts.ts';
 import type { Press } from './templates.ts';
 
 /** What is found in a letter that was printed to be looked at. */
@@ -22,20 +23,31 @@ export function proofs(
   own: readonly string[],
   more: Pick<Post, 'neutral' | 'by'> = {},
 ): Proved[] {
-  return variants(press, intent).flatMap((facts) => {
+  const found: Proved[] = [];
+  for (const facts of variants(press, intent)) {
     const post = { ...toPost(press.language, intent, facts), ...more };
     try {
-      const letter = renderPressed(press, post);
-      if (letter.subject === '')
-        return [at(press, intent, own, 'the first line has to be "Subject: …".', '')];
-      return checkLetter(letter, post)
-        .filter(({ level, check }) => level === 'refuse' || check === 'words')
-        .map(({ found, why, mend }) => at(press, intent, own, `“${found}”. ${why} ${mend}`, found));
+      found.push(...looked(press, post, own));
     } catch (error) {
-      const says = error instanceof Failure ? error.message : (String(error).split('\n')[0] ?? '');
-      return [at(press, intent, own, says, '')];
+      if (error instanceof Failure) found.push(at(press, intent, own, error.message, ''));
+      else {
+        // What cannot be printed once is not printed in each way.
+        const { file: part, line, says } = wrongAt(error, intent);
+        return [{ part, line, says, refuses: true }];
+      }
     }
-  });
+  }
+  return found;
+}
+
+function looked(press: Press, post: Post, own: readonly string[]): Proved[] {
+  const { intent } = post;
+  const letter = renderPressed(press, post);
+  if (letter.subject === '')
+    return [at(press, intent, own, 'the first line has to be "Subject: …".', '')];
+  return checkLetter(letter, post)
+    .filter(({ level, check }) => level === 'refuse' || check === 'words')
+    .map(({ found, why, mend }) => at(press, intent, own, `“${found}”. ${why} ${mend}`, found));
 }
 
 /** The place where a phrase is written, if it is in one of the agency's own files. */

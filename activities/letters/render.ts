@@ -21,10 +21,17 @@ export interface Letter {
   version: string;
 }
 
-/** Where the letters are, and to which further hosts of the agency they may link. */
+/** The client’s own page: its address, and the code that is asked for there where a letter is on paper. */
+export interface OwnPage {
+  address: string;
+  code: string | null;
+}
+
+/** Where the letters are, to which further hosts of the agency they may link, and the page that one names. */
 export interface Rendering {
   letters?: Letters | undefined;
   hosts?: readonly string[] | undefined;
+  page?: OwnPage | null;
 }
 
 /** What people are called where their agency has no words of its own; other languages say it in their templates. */
@@ -37,19 +44,23 @@ const silentSubject = 'A note for you';
 /**
  * Renders one letter from its post. Refuses, with a code of the closed list, when a fact is missing or malformed.
  */
-export function renderLetter(post: Post, { letters = ours, hosts = [] }: Rendering = {}): Letter {
+export function renderLetter(
+  post: Post,
+  { letters = ours, hosts = [], page = null }: Rendering = {},
+): Letter {
   const { intent } = post;
   if (!Object.hasOwn(letterFacts, intent)) throw new Failure('letter.unknown', intent);
-  const letter = inOne(post, letters, hosts);
+  const how = { letters, hosts, page };
+  const letter = inOne(post, how);
   if (post.alsoIn === undefined) return letter;
-  const { text, language } = inOne({ ...post, language: post.alsoIn }, letters, hosts);
+  const { text, language } = inOne({ ...post, language: post.alsoIn }, how);
   if (language === letter.language) return letter;
   const also = { text, language };
-  return { ...letter, also, html: toHtml(letter.subject, [letter, also]) };
+  return { ...letter, also, html: toHtml(letter.subject, [letter, also], page?.address) };
 }
 
-function inOne(post: Post, letters: Letters, hosts: readonly string[]): Letter {
-  return renderPressed(pressFor(post, templateOf(post), letters), post, hosts);
+function inOne(post: Post, { letters, hosts, page }: Required<Rendering>): Letter {
+  return renderPressed(pressFor(post, templateOf(post), letters ?? ours), post, hosts, page);
 }
 
 /** All that a letter says, as plain text: in two languages, one under the other. */
@@ -58,7 +69,12 @@ export function wholeText({ text, also }: Pick<Letter, 'text' | 'also'>): string
 }
 
 /** The same from templates that were chosen. */
-export function renderPressed(press: Press, post: Post, hosts: readonly string[] = []): Letter {
+export function renderPressed(
+  press: Press,
+  post: Post,
+  hosts: readonly string[] = [],
+  page: OwnPage | null = null,
+): Letter {
   const { intent, agency, sender, to } = post;
   const facts = clean(readFacts(intent, post.facts), [hostOf(agency.mail), ...hosts]);
   const name = to.name === null ? null : oneLine(to.name);
@@ -66,10 +82,10 @@ export function renderPressed(press: Press, post: Post, hosts: readonly string[]
   const locale = localeFor(post.language, press.language);
   const office = eitherOf([agency.phone, agency.mail], locale);
   const isText = post.by === 'sms';
-  const said = { name, sender: oneLine(sender), agency: own, office, locale };
+  const said = { name, sender: oneLine(sender), agency: own, office, locale, page };
   const scope = { ...facts, intent, isText, ...said };
   const worker = 'worker' in facts ? { worker: print(press, 'worker', scope).trim() } : {};
-  const letter = toLetter(print(press, templateOf(post), { ...scope, ...worker }), press);
+  const letter = toLetter(print(press, templateOf(post), { ...scope, ...worker }), press, page);
   return post.subject === undefined ? letter : { ...letter, subject: oneLine(post.subject) };
 }
 
@@ -77,7 +93,7 @@ function templateOf({ neutral, intent }: Post): string {
   return neutral ? NEUTRAL : intent;
 }
 
-function toLetter(printed: string, { language, version }: Press): Letter {
+function toLetter(printed: string, { language, version }: Press, page: OwnPage | null): Letter {
   const [, line = '', body = ''] = /^Subject: (.*)\n([\s\S]*)$/.exec(printed) ?? [];
   // The name in it may be in another language than the letter.
   const tells = reveals(line, language) || reveals(line, 'en');
@@ -90,7 +106,7 @@ function toLetter(printed: string, { language, version }: Press): Letter {
     string,
     string,
   ];
-  const html = toHtml(subject, [{ text, language }]);
+  const html = toHtml(subject, [{ text, language }], page?.address);
   return { subject, text, also: null, html, language, version };
 }
 

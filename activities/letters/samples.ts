@@ -137,6 +137,7 @@ const sampleFacts: Record<Intent, Facts> = {
     words: 'From May on we also meet on two mornings, because of what you said.',
   },
   'auto-reply': { answerBy: '2035-12-04', opens: '09:00', closes: '17:00' },
+  'page-link': {},
   'access-given': {},
   'erasure-answer': {
     decision: 'restrict',

@@ -21,7 +21,7 @@ export function parse(
 ): { parts: string[] } | { wrong: Part & { says: string } } {
   try {
     const parts = new Set<string>();
-    collect(press, letter, parts);
+    collect(press, [letter], parts);
     return { parts: [...parts] };
   } catch (error) {
     const lost = /Failed to lookup "([^"]+)"/.exec(String(error))?.[1];
@@ -29,18 +29,33 @@ export function parse(
       return {
         wrong: { ...holderOf(press, lost), says: `there is no part "${lost}" to be put here.` },
       };
-    return { wrong: { ...placeOf(error, letter), says: reasonOf(error) } };
+    return { wrong: wrongAt(error, letter) };
   }
 }
 
-function collect(press: Press, template: string, parts: Set<string>): void {
+/** What a template holds, and what that does; `within` are it and those that hold it, the letter first. */
+function collect(press: Press, within: readonly string[], parts: Set<string>): void {
+  const template = within.at(-1) ?? '';
   press.engine.parseFileSync(template);
   const source = press.templates[template] ?? '';
-  for (const [, , part = ''] of source.matchAll(/\{%-?\s*(include|render)\s+'([^']+)'/g)) {
+  for (const part of partsIn(source)) {
+    if (within.includes(part)) throw new Error(`"${part}" holds itself: it has no end`);
     if (parts.has(part)) continue;
     parts.add(part);
-    collect(press, part, parts);
+    collect(press, [...within, part], parts);
   }
+}
+
+/** The parts that a template names; only what is named as it stands can be seen to have an end. */
+function partsIn(source: string): string[] {
+  const tags = Array.from(source.matchAll(/\{%-?\s*([^]*?)-?%\}/g), ([, tag = '']) => tag);
+  return tags
+    .filter((tag) => /\b(include|render|layout)\b/.test(tag))
+    .map((tag) => {
+      const [, , name] = /^(include|render)\s+["']([^"']+)["']/.exec(tag) ?? [];
+      if (name !== undefined) return name;
+      throw new Error("a part stands in a tag of its own, such as {% include 'greeting' %}");
+    });
 }
 
 /** Every fact that a letter and its parts ask for. */
@@ -66,14 +81,16 @@ function holderOf(press: Press, part: string): Part {
   return { file: part, line: null };
 }
 
-/** The first line of what Liquid says, without its own telling of the place. */
-function reasonOf(error: unknown): string {
+/** Where Liquid stopped, which it knows by the piece of the template, and the first line of what it says of it. */
+export function wrongAt(error: unknown, letter: string): Part & { says: string } {
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return `${first.replace(/, ?file:.*$/, '')}.`;
+  const at = /file:([\w./-]+), line:(\d+)/.exec(first);
+  const says = `${inPlainWords(first.replace(/, ?file:.*$/, ''))}.`;
+  return { file: at?.[1] ?? letter, line: at === null ? null : Number(at[2]), says };
 }
 
-/** Liquid knows the place by the piece of the template at which it stopped. */
-function placeOf(error: unknown, letter: string): Part {
-  const at = /file:([\w./-]+), line:(\d+)/.exec(error instanceof Error ? error.message : '');
-  return { file: at?.[1] ?? letter, line: at === null ? null : Number(at[2]) };
+/** Its bounds (templates.ts), of which it says nothing but that they were met. */
+function inPlainWords(reason: string): string {
+  if (/parse length limit/.test(reason)) return 'it is longer than any letter';
+  return /limit exceeded/.test(reason) ? 'it comes to more than any letter, or has no end' : reason;
 }

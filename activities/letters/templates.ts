@@ -133,13 +133,15 @@ export const variantFolders: readonly string[] = [
 export const ours = new Letters();
 
 const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true };
+/** Characters of a template, and what its loops may come to: far more than a letter needs. None is of time, which a busy machine has less of. */
+const bounded = { parseLimit: 10_000, memoryLimit: 100_000 };
 
 function engineOf(templates: Templates, language: string): Liquid {
   const outputEscape = (value: unknown): string =>
     value === null || value === undefined
       ? ''
       : isolated(typeof value === 'string' ? value : JSON.stringify(value), language);
-  const engine = new Liquid({ ...strict, templates, cache: true, outputEscape });
+  const engine = new Liquid({ ...strict, ...bounded, templates, cache: true, outputEscape });
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
   return engine;
 }

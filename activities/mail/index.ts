@@ -7,7 +7,7 @@ import { hostOf } from '../../workflows/wording/index.ts';
 import { appointmentOf } from '../calendar/appointment.ts';
 import { raising } from '../failure-raised.ts';
 import { Failure } from '../failures.ts';
-import { type Letter, renderLetter } from '../letters/render.ts';
+import { type Letter, type OwnPage, renderLetter } from '../letters/render.ts';
 import type { Letters } from '../letters/templates.ts';
 import { checkLetter } from '../letters/letter-wording.ts';
 
@@ -17,6 +17,7 @@ import { refOf, toIdentity } from './identity.ts';
 import { type Signature, signedBy } from './dkim.ts';
 import { createSmtp, type Patience, type SendOnce } from './smtp.ts';
 import { plusAddress, type ReturnTags } from '../../return-address.ts';
+import type { PlanLinks } from '../../plan-link.ts';
 import type { StopLinks } from '../../stop-link.ts';
 import type { SendText } from './sms.ts';
 import { type MailTrial, tryMailServer } from './trial.ts';
@@ -32,6 +33,8 @@ export interface MailPort {
   patience?: Patience;
   /** Addresses by which a client stops what is sent, where the agency has pages that answer them. */
   stopLinks?: Pick<StopLinks, 'of'> | undefined;
+  /** Addresses of a client’s own page, where the agency has pages. */
+  planLinks?: Pick<PlanLinks, 'of' | 'host'> | undefined;
   /** By what mail that comes back names its ending; `plus` and `verp` say where addresses may carry it (docs/operating.md). */
   tags?: Pick<ReturnTags, 'of'>;
   plus?: boolean;
@@ -91,8 +94,12 @@ async function whileBeating<T>(body: () => Promise<T>): Promise<T> {
 
 async function deliver(port: MailPort, sendOnce: SendOnce, post: Post): Promise<Delivered> {
   if (post.by !== 'sms') assertAddress(post.to.address);
-  const letter = renderLetter(post, { letters: port.letters, hosts: port.hosts });
-  assertWording(letter, post, port);
+  const { planLinks } = port;
+  const hosts = [...(port.hosts ?? []), ...(planLinks ? [planLinks.host] : [])];
+  const page =
+    planLinks && post.page !== undefined ? await linkOf(post, post.page, planLinks) : null;
+  const letter = renderLetter(post, { letters: port.letters, hosts, page });
+  assertWording(letter, post, hosts);
   const answer = port.answer?.(post, letter) ?? null;
   if (answer !== null) throw answer;
   if (post.by === 'sms') return await deliverText(port, post, letter);
@@ -126,13 +133,25 @@ async function deliverText(
   return { outcome: 'sent', messageId: id, subject, segments, letter: { language, version } };
 }
 
+/** A retry is the same letter, and so has the same link, of the day on which it is tried. */
+async function linkOf(
+  post: Post,
+  number: number,
+  planLinks: Pick<PlanLinks, 'of'>,
+): Promise<OwnPage> {
+  const ref = refOf(post);
+  return {
+    address: await planLinks.of({ ref, number, id: post.key.slice(ref.length + 1) }),
+    code: null,
+  };
+}
+
 /** One plain address: a list of them, or a name with one, would reach somebody else. */
 function assertAddress(address: string): void {
   if (!v.is(MailAddress, address)) throw new Failure('mail.refusedAddress');
 }
 
-function assertWording(letter: Letter, post: Post, port: MailPort): void {
-  const { hosts = [] } = port;
+function assertWording(letter: Letter, post: Post, hosts: readonly string[]): void {
   const refused = checkLetter(letter, post, { hosts }).filter(
     (finding) => finding.level === 'refuse',
   );

@@ -8,6 +8,7 @@ import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject, Refusal } from '../../workflows/chart/index.ts';
 import * as messages from '../../workflows/host/messages.ts';
 import { asking } from '../asking.ts';
+import { refusalInWords } from '../refusal-words.ts';
 import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 import { assertKnown } from './staff.ts';
@@ -60,8 +61,11 @@ export function createKnownAgency({ client, agency }: KnownAgencyOptions): Known
         return await told<View>(handle, event);
       }),
 
-    whyNot: (type, facts, by) =>
-      askingAgency(agency, () => handle.query(messages.whyNot, type, facts, { ...by })),
+    whyNot: async (type, facts, by) =>
+      refusalInWords(
+        await askingAgency(agency, () => handle.query(messages.whyNot, type, facts, { ...by })),
+        'agency',
+      ),
 
     view,
     found,
@@ -85,7 +89,7 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
 
 async function askingAgency<T>(agency: string, ask: () => Promise<T>): Promise<T> {
   try {
-    return await asking(agency, ask);
+    return await asking({ hearer: 'agency', ref: agency }, ask);
   } catch (error) {
     if (!(error instanceof EndwellError) || error.code !== 'notFound') throw error;
     const says = `There is no agency ${agency} yet: open it with endwell agency open, or apply a policy.`;

@@ -49,18 +49,18 @@ export async function bringPeople(
 ): Promise<Brought> {
   const joined: string[] = [];
   const changed: string[] = [];
-  const { staff } = await agency.view();
+  let { staff } = await agency.view();
   for (const { cover: _cover, nominee: _nominee, ...alone } of people) {
     if (staff.some(({ ref }) => ref === alone.ref)) continue;
-    await agency.tell({ type: 'staff.joined', by, with: alone as JsonObject });
+    ({ staff } = await agency.tell({ type: 'staff.joined', by, with: alone as JsonObject }));
     joined.push(alone.ref);
   }
   for (const person of people) {
-    const known = (await agency.view()).staff.find(({ ref }) => ref === person.ref);
+    const known = staff.find(({ ref }) => ref === person.ref);
     const differs = known && differing(person, known);
     if (!differs) continue;
     const facts = { ref: person.ref, ...differs } as JsonObject;
-    await agency.tell({ type: 'staff.changed', by, with: facts });
+    ({ staff } = await agency.tell({ type: 'staff.changed', by, with: facts }));
     if (!joined.includes(person.ref)) changed.push(person.ref);
   }
   return { joined, changed };

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { at } from './problem.ts';
-import { textOf, UnreadableCaseload } from './text.ts';
+import { type CaseloadSource, textOf, UnreadableCaseload } from './text.ts';
 
 /** The cells of one row; as a spreadsheet counts, the header is row 1. */
 export interface Cells {
@@ -18,8 +18,8 @@ const largestRow = 100_000;
  *
  * @throws UnreadableCaseload
  */
-export async function* cellsOf(path: string): AsyncGenerator<Cells> {
-  const { text, delimiter } = await begin(textOf(path));
+export async function* cellsOf(source: CaseloadSource): AsyncGenerator<Cells> {
+  const { text, delimiter } = await begin(textOf(source));
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],

@@ -4,7 +4,7 @@ import { type Header, readHeader } from './header.ts';
 import { at, type CaseloadProblem } from './problem.ts';
 import { Likeness } from './likeness.ts';
 import { type ReadCase, type Reader, readRow } from './row.ts';
-import { UnreadableCaseload } from './text.ts';
+import { type CaseloadSource, nameOf, UnreadableCaseload } from './text.ts';
 
 /** A row in which nothing is wrong; as a spreadsheet counts, the header is row 1. */
 export interface SoundRow extends ReadCase {
@@ -21,23 +21,23 @@ function usual(): Reader {
 
 /** Reads a caseload (CSV, docs/field.md#caseload) row by row; no problem hides another. */
 export async function* readCaseload(
-  path: string,
+  source: CaseloadSource,
   reader: Reader = usual(),
 ): AsyncGenerator<CaseloadRow> {
   try {
-    yield* rowsOf(path, reader);
+    yield* rowsOf(source, reader);
   } catch (error) {
     if (!(error instanceof UnreadableCaseload)) throw error;
     yield { row: error.problem.row, problems: [error.problem] };
   }
 }
 
-async function* rowsOf(path: string, reader: Reader): AsyncGenerator<CaseloadRow> {
+async function* rowsOf(source: CaseloadSource, reader: Reader): AsyncGenerator<CaseloadRow> {
   let header: Header | null = null;
   let empty = true;
   const rowOf = new Map<string, number>();
   const alike = new Likeness();
-  for await (const { row, cells } of cellsOf(path)) {
+  for await (const { row, cells } of cellsOf(source)) {
     if (header === null) {
       header = readHeader(row, cells);
       if (header.problems.length > 0) yield { row, problems: header.problems };
@@ -55,7 +55,7 @@ async function* rowsOf(path: string, reader: Reader): AsyncGenerator<CaseloadRow
     } else yield { row, problems: [...('problems' in read ? read.problems : []), ...repeated] };
   }
   if (empty) {
-    const says = `${path} holds no case: below a header of column names it needs a row for each.`;
+    const says = `${nameOf(source)} holds no case: below a header of column names it needs a row for each.`;
     yield { row: null, problems: [at(null, null, { code: 'caseload.empty', says })] };
   }
 }
@@ -73,10 +73,13 @@ export interface CheckedCaseload {
 }
 
 /** Reads a whole caseload and opens nothing. */
-export async function checkCaseload(path: string, reader?: Reader): Promise<CheckedCaseload> {
+export async function checkCaseload(
+  source: CaseloadSource,
+  reader?: Reader,
+): Promise<CheckedCaseload> {
   const rows: SoundRow[] = [];
   const problems: CaseloadProblem[] = [];
-  for await (const read of readCaseload(path, reader)) {
+  for await (const read of readCaseload(source, reader)) {
     if ('case' in read) rows.push(read);
     else problems.push(...read.problems);
   }

@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { at, type CaseloadProblem } from './problem.ts';
 
+/** Where a caseload is: the path of a file, or what was handed over, under the name that people know it by. */
+export type CaseloadSource = string | { name: string; bytes: Uint8Array };
+
 /** A caseload whose text cannot be read any further. */
 export class UnreadableCaseload extends Error {
   readonly problem: CaseloadProblem;
@@ -18,9 +21,13 @@ export class UnreadableCaseload extends Error {
  *
  * @throws UnreadableCaseload `caseload.unreadable`, `caseload.encoding`
  */
-export async function* textOf(path: string): AsyncGenerator<string> {
+export async function* textOf(source: CaseloadSource): AsyncGenerator<string> {
   let decoder: Decoder | null = null;
-  const file = createReadStream(path) as AsyncIterable<Buffer>;
+  const path = nameOf(source);
+  const file =
+    typeof source === 'string'
+      ? (createReadStream(source) as AsyncIterable<Buffer>)
+      : [Buffer.from(source.bytes)];
   try {
     for await (const bytes of file) yield (decoder ??= new Decoder(path, bytes)).decode(bytes);
   } catch (cause) {
@@ -31,6 +38,9 @@ export async function* textOf(path: string): AsyncGenerator<string> {
   }
   yield decoder?.decode() ?? '';
 }
+
+export const nameOf = (source: CaseloadSource): string =>
+  typeof source === 'string' ? source : source.name;
 
 class Decoder {
   readonly #path: string;

@@ -92,6 +92,18 @@ export function commands(): Command {
       (await import('./chart.ts')).printChart(ref, asked),
     );
 
+  program
+    .command('api')
+    .description('print the description of the API for programs (OpenAPI 3.1)')
+    .option('--json', 'it is JSON in any case')
+    .action(async () => {
+      const [{ openApi }, { print }] = await Promise.all([
+        import('../api/index.ts'),
+        import('./exit.ts'),
+      ]);
+      print(JSON.stringify(openApi(), null, 2));
+    });
+
   addAgencyCommands(program, policy);
   addServerCommands(program);
   return program;

@@ -1,13 +1,14 @@
 import type { View } from '../../workflows/departure/reading/view.ts';
 import { said } from '../../workflows/departure/events/index.ts';
 import { createDepartures, type Departures, type Telling } from '../departure/departures.ts';
+import { toDepartureDocument } from '../departure/document.ts';
 import { loadDeparture } from '../departure/file.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
 import { Failed, shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { reaching, type Reached } from './reach.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
-import { shownDeparture, toDepartureDocument } from './shown-departure.ts';
+import { shownDeparture } from './shown-departure.ts';
 
 /** Begins the departure that a file describes. */
 export function beginDeparture(

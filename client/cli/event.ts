@@ -1,5 +1,4 @@
 import type { Language } from '../../workflows/chart/words.ts';
-import { nearestFew } from '../../workflows/policy/index.ts';
 import {
   type EventInWords,
   eventInWords,
@@ -10,6 +9,7 @@ import {
   sayable,
 } from '../event-words.ts';
 import { lineOf } from '../hint.ts';
+import { likelyEvents } from '../likely-events.ts';
 import { rolesFor, usuallySaidBy } from '../who-says.ts';
 import { Failed, write } from './exit.ts';
 import { eventPage } from './event-page.ts';
@@ -76,8 +76,7 @@ function showAll(language: Language, json: boolean): void {
 }
 
 function unknownIs(name: string): string {
-  const all = [...new Set(hearers.flatMap((hearer) => Object.keys(sayable[hearer])))];
-  const near = nearestFew(name, all).join(', ');
+  const near = likelyEvents(hearers, name).join(', ');
   return `"${name.slice(0, 60)}" is nothing that can be said to an ending, a departure or an agency; the nearest are ${near}.`;
 }
 

@@ -44,7 +44,9 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
     const endings = createEndings({ client, agency, taskQueue, refKey });
     const { passed, stop } = showProgress('Opening', cases);
     const within = <T>(ref: string, ask: () => Promise<T>): Promise<T> =>
-      asking(ref, () => connection.withDeadline(Date.now() + answeredWithinMs, ask));
+      asking({ hearer: 'ending', ref }, () =>
+        connection.withDeadline(Date.now() + answeredWithinMs, ask),
+      );
     const nameOfRow = (externalRef: string) =>
       called({ ref: endings.refOf(externalRef), externalRef });
     // Its people are asked for once, and not with each row.

@@ -7,6 +7,7 @@ import type { Context } from '../../workflows/ending/context.ts';
 import { called } from '../called.ts';
 import { localTimeOf } from '../local-time.ts';
 import { letterNow, type LetterNow, lettersHere } from '../letters/letter-now.ts';
+import { pageOnPaper } from '../plan-sheet.ts';
 import { Failed, write } from './exit.ts';
 import { chosen } from './letters.ts';
 import { contextOf } from './one-ending.ts';
@@ -35,14 +36,15 @@ export function showLetters(
     throw new Failed([{ code: 'letter.policy', says }]);
   }
   const wanted = letter === undefined ? messageNames : chosen(letter);
-  return reaching(async ({ endings, ofEnding }) => {
+  return reaching(async ({ endings, ofEnding, config }) => {
     const [view, stored] = await ofEnding(typed, (ref) =>
       Promise.all([endings.view(ref), endings.stored(ref)]),
     );
     const context = contextOf(stored);
     // An ending sleeps between its steps; one whose time is skipped is ahead of ours.
     const c: Context = { ...context, now: Math.max(context.now, Date.now()) };
-    const all = wanted.map((intent: Intent) => letterNow(c, intent, lettersHere()));
+    const page = pageOnPaper(config, c);
+    const all = wanted.map((intent: Intent) => letterNow(c, intent, lettersHere(), page));
     const shown = letter === undefined ? all.filter(isAtHand) : all;
     const [one] = shown;
     if (letter !== undefined && one?.letter === null) {

@@ -7,9 +7,12 @@ import { type Complaint, Failed, print } from './exit.ts';
 
 const kinds = ['openDoor', 'letter', 'reason', 'reply', 'subject'] as const satisfies WordingKind[];
 
+/** Characters of a text: ten times the longest letter. */
+const LONGEST = 20_000;
+
 const Line = v.object({
-  id: v.union([v.string(), v.number()]),
-  text: v.string(),
+  id: v.union([v.pipe(v.string(), v.maxLength(120)), v.number()]),
+  text: v.pipe(v.string(), v.maxLength(LONGEST)),
   kind: v.picklist(kinds),
   language: v.optional(v.string(), 'en'),
 });
@@ -42,15 +45,16 @@ async function lintAll(input: NodeJS.ReadableStream): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const read = parsed(line);
+    const read = lintedLine(line);
     if (typeof read === 'string')
       complaints.push({ code: 'lint.line', says: `Line ${number}: ${read}` });
-    else print(JSON.stringify(linted(read)));
+    else print(JSON.stringify(read));
   }
   if (complaints.length > 0) throw new Failed(complaints);
 }
 
-function parsed(line: string): v.InferOutput<typeof Line> | string {
+/** What one line is answered with, or in a clause what is wrong with the line itself. */
+export function lintedLine(line: string): Linted | string {
   let document: unknown;
   try {
     document = JSON.parse(line.replace(/^\uFEFF/, ''));
@@ -58,9 +62,11 @@ function parsed(line: string): v.InferOutput<typeof Line> | string {
     return 'it is no JSON; write one document such as {"id":"1","text":"…","kind":"letter"}.';
   }
   const read = v.safeParse(Line, document);
-  if (read.success) return read.output;
+  if (read.success) return linted(read.output);
   const [issue] = read.issues;
   const where = v.getDotPath(issue);
+  if (issue.type === 'max_length')
+    return `${where} is longer than ${String(issue.requirement)} characters.`;
   if (where === 'kind') return `there is no such kind of text; there are ${kinds.join(', ')}.`;
   return where === null
     ? 'it is no object with id, text and kind.'

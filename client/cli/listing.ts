@@ -1,3 +1,4 @@
+import { askTogether } from '../../ask-together.ts';
 import type { SavedView } from '../views.ts';
 import { doorTo } from '../pages.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
@@ -36,30 +37,26 @@ export function listEndings({ query, limit, after, json }: Listing): Promise<voi
   });
 }
 
-/** Endings that the list has no name of are asked so many together, and so long: it says enough where they do not answer. */
-const atATime = 8;
-const answersWithinMs = 4_000;
-
-/** Those opened before the list knew the agency’s own references are asked for theirs; where one does not answer, it has none. */
+/**
+ * Those opened before the list knew the agency’s own references are asked for theirs. Where one does not answer, it and those after
+ * it have none: the list says enough.
+ */
 async function withNames(
   { connection, endings }: Reached,
   listed: readonly Listed[],
 ): Promise<Listed[]> {
-  const until = Date.now() + answersWithinMs;
-  const named = async (one: Listed): Promise<Listed> => {
-    if (one.externalRef !== null) return one;
-    try {
-      const view = await connection.withDeadline(until, () => endings.view(one.ref));
-      return { ...one, externalRef: view.externalRef ?? null };
-    } catch {
-      return one;
-    }
-  };
-  const all: Listed[] = [];
-  for (let from = 0; from < listed.length; from += atATime) {
-    all.push(...(await Promise.all(listed.slice(from, from + atATime).map(named))));
+  const nameless = listed.filter(({ externalRef }) => externalRef === null);
+  const names = new Map<string, string | null>();
+  for await (const some of askTogether(connection, nameless, ({ ref }) => endings.view(ref))) {
+    for (const answer of some)
+      if (answer.status === 'fulfilled')
+        names.set(answer.one.ref, answer.value.externalRef ?? null);
+    if (some.some(({ status }) => status === 'rejected')) break;
   }
-  return all;
+  return listed.map((one) => ({
+    ...one,
+    externalRef: one.externalRef ?? names.get(one.ref) ?? null,
+  }));
 }
 
 /** The ready-made lists, each with how many it names and its address at the door. */

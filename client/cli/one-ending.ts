@@ -1,14 +1,15 @@
 import type { By } from '../../workflows/chart/rules/index.ts';
-import type { Context, Reason } from '../../workflows/ending/context.ts';
+import type { Context } from '../../workflows/ending/context.ts';
 import { answerFor } from '../../workflows/ending/reading/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import type { JsonObject, Stored } from '../../workflows/chart/index.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { fieldsOf } from '../event-fields.ts';
+import { question } from '../grave.ts';
 import { titleOf } from '../event-words.ts';
 import type { Telling } from '../known-endings.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
-import { type StoryEntry, toIso, toStoryEntry } from '../scenario/document.ts';
+import { type StoryEntry, toIso } from '../scenario/document.ts';
 import { usualRole } from '../scenario/scenario.ts';
 import { reaching } from './reach.ts';
 import { called } from '../called.ts';
@@ -16,11 +17,12 @@ import { shownRefusal, write } from './exit.ts';
 import { factsSaid, onSaid } from './facts.ts';
 import { hereOf, type Saying, sayerOf } from './saying.ts';
 import type { Named } from './speaker.ts';
-import { planOf, shownPlan } from '../plan-sheet.ts';
+import { pageOnPaper, planOf, shownPlan } from '../plan-sheet.ts';
+import { logLine, toViewDocument } from '../view-document.ts';
 import { shownAnswer } from './shown-aside.ts';
-import { shownView, toViewDocument } from './shown-view.ts';
+import { shownView } from './shown-view.ts';
 import { shownEntry } from './story.ts';
-import { makeSure, personIn, question } from './sure.ts';
+import { makeSure, personIn } from './sure.ts';
 
 /** Says that something happened; prints where the ending then stands. */
 export async function tellEnding(typed: string, type: string, saying: Saying): Promise<void> {
@@ -102,8 +104,9 @@ export function showEnding(typed: string, json: boolean, reader: Named = {}): Pr
 
 /** What the client takes home: their plan, and nothing that was written for staff. */
 export function showPlan(typed: string, json: boolean): Promise<void> {
-  return reaching(async ({ endings, ofEnding }) => {
-    const sheet = planOf(contextOf(await ofEnding(typed, (ref) => endings.stored(ref))));
+  return reaching(async ({ endings, ofEnding, config }) => {
+    const c = contextOf(await ofEnding(typed, (ref) => endings.stored(ref)));
+    const sheet = planOf(c, pageOnPaper(config, c));
     write(json, sheet, shownPlan(sheet));
   });
 }
@@ -113,7 +116,7 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
     const [{ logged, entries: log }, view] = await ofEnding(typed, (ref) =>
       Promise.all([endings.timeline(ref), endings.view(ref)]),
     );
-    const entries = (log as EndingEntry[]).map((entry) => explained(entry, view.reasons));
+    const entries = (log as EndingEntry[]).map((entry) => logLine(entry, view.reasons));
     const local = localTimeOf(view);
     const lines = entries.flatMap(
       (entry) => shownEntry(titled(entry), (iso) => local(Date.parse(iso))) ?? [],
@@ -128,15 +131,6 @@ function titled(entry: StoryEntry): StoryEntry {
   if (entry.kind !== 'event') return entry;
   const title = titleOf('ending', entry.what);
   return { ...entry, what: title === entry.what ? title : `“${title}”` };
-}
-
-/** A line of the log with the reason that was given for it, as it was said: the log itself has codes alone. */
-function explained(entry: EndingEntry, reasons: readonly Reason[]): StoryEntry {
-  const shown = toStoryEntry(entry);
-  if (entry.kind !== 'event') return shown;
-  const { at, what, ref } = entry;
-  const reason = reasons.find((one) => one.at === at && one.what === what && one.ref === ref);
-  return reason === undefined ? shown : { ...shown, because: reason.because };
 }
 
 /** Who would say it: nobody need name themselves to ask. */

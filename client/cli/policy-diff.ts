@@ -5,7 +5,7 @@ import { diffPolicies, type SettingDifference } from '../policy/diff.ts';
 import { compare } from '../rehearsal/comparison.ts';
 import { daysLater } from '../rehearsal/difference.ts';
 import { type Survey, surveyCaseload } from '../rehearsal/survey.ts';
-import { drawSurvey } from '../timeline/page.ts';
+import { drawSurvey } from '../timeline/page.tsx';
 import { type AskedTerms, termsOf } from './case-terms.ts';
 import { policyFor, soundCaseload } from './caseload.ts';
 import { Failed, write } from './exit.ts';

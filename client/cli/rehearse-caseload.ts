@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Side, type Survey, surveyCaseload } from '../rehearsal/survey.ts';
-import { drawSurvey } from '../timeline/page.ts';
+import { drawSurvey } from '../timeline/page.tsx';
 import { policyFor, soundCaseload } from './caseload.ts';
 import { type AskedTerms, termsOf } from './case-terms.ts';
 import { showProgress } from './progress.ts';

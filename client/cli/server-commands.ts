@@ -3,6 +3,7 @@ import { addDepartureCommands } from './departure-commands.ts';
 import type * as eventCommand from './event.ts';
 import type * as importing from './import.ts';
 import type { Listing } from './listing.ts';
+import { addKeyCommands } from './key-commands.ts';
 import { addKeysCommands } from './keys-commands.ts';
 import { asBy, readBy, type Saying, saying } from './saying.ts';
 import { addUpgradeCommands } from './upgrade-commands.ts';
@@ -174,12 +175,15 @@ export function addServerCommands(program: Command): void {
 
   program
     .command('serve')
-    .description('answer the addresses of letters to clients, and of calendars, until it is ended')
+    .description(
+      'answer the rooms of the staff, the addresses of letters to clients, and calendars',
+    )
     .action(async () => (await import('./serve.ts')).serve());
 
   addDepartureCommands(program);
   addUpgradeCommands(program);
   addKeysCommands(program);
+  addKeyCommands(program);
 }
 
 interface Asked {

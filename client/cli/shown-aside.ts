@@ -17,6 +17,9 @@ export function shownAside(said: SaidAside): string[] {
       'Signed',
       said.approvals.map(({ of, role, ref }) => `${of} by ${role} ${ref}`),
     ),
+    ...(said.opened ?? []).map(
+      ({ role, ref, because }) => `Opened:  in an emergency, by ${role} ${ref}: ${because}`,
+    ),
     ...said.invoices.map(
       ({ invoice, due, paid }) => `Invoice: ${invoice}, due ${due}${paid ? ', paid' : ''}`,
     ),
@@ -116,6 +119,7 @@ function planParts(plan: SaidAside['reach']['plan']): Part[] {
     plan.voicemail && `on a machine: “${plan.voicemail}”`,
     plan.neverWrite ? 'never write' : null,
     plan.recorded ? 'post by recorded delivery' : null,
+    plan.asksWord ? 'their page asks for the word' : null,
   ];
 }
 

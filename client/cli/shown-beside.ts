@@ -1,25 +1,7 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Beside } from '../../workflows/ending/reading/standings.ts';
-import { toIso } from '../scenario/document.ts';
 
-/** What stands beside the journey, as part of a JSON document: instants in ISO 8601. */
-export function besideDocument({ notice, silence, custody, transfer, clocks }: Beside): object {
-  return {
-    notice: notice && { ...notice, effectiveAt: isoOf(notice.effectiveAt) },
-    silence: silence && { ...silence, since: toIso(silence.since) },
-    custody: {
-      ...custody,
-      departure: custody.departure && {
-        ...custody.departure,
-        told: isoOf(custody.departure.told),
-      },
-    },
-    transfer: transfer && { ...transfer, at: toIso(transfer.at) },
-    clocks: { ...clocks, since: isoOf(clocks.since) },
-  };
-}
-
-/** The same for people: a line each, where there is something to say. */
+/** What stands beside the journey, for people: a line each, where there is something to say. */
 export function shownBeside(view: Beside, local: (instant: Instant) => string): string[] {
   const { agreement, scope, notice, silence, transfer, papers, clocks } = view;
   return [
@@ -102,6 +84,3 @@ function line(name: string, parts: Part[]): string[] {
   const said = parts.filter((part) => typeof part === 'string');
   return said.length > 0 ? [`${`${name}:`.padEnd(8)} ${said.join(', ')}`] : [];
 }
-
-const isoOf = (instant: Instant | null): string | null =>
-  instant === null ? null : toIso(instant);

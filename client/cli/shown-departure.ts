@@ -1,29 +1,9 @@
 import type { View } from '../../workflows/departure/reading/view.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import { withoutRules } from '../local-time.ts';
-import { toIso } from '../scenario/document.ts';
 import { called } from '../called.ts';
 import { isWorthSaying, shownSettled } from './shown-view.ts';
 
-/** What the agency may see of a departure, as a JSON document: instants in ISO 8601, lags in milliseconds. */
-export function toDepartureDocument(view: View): object {
-  const iso = (at: Instant | null): string | null => (at === null ? null : toIso(at));
-  return {
-    ...withoutRules(view),
-    confirmedAt: iso(view.confirmedAt),
-    next: view.next && { ...view.next, at: toIso(view.next.at) },
-    owed: view.owed.map((task) => ({ ...task, due: toIso(task.due) })),
-    settled: view.settled.map((one) => ({ ...one, at: iso(one.at) })),
-    clients: view.clients.map(({ at, dueBy, nextSession, ...one }) => ({
-      ...one,
-      at: iso(at),
-      dueBy: iso(dueBy),
-      nextSession: iso(nextSession),
-    })),
-  };
-}
-
-/** The same for people, with instants as `local` tells them. */
+/** What the agency may see of a departure, for people, with instants as `local` tells them. */
 export function shownDeparture(view: View, local: (instant: Instant) => string): string[] {
   const { facts, lag, clients, untold, announcement } = view;
   const told = clients.length - untold.length;

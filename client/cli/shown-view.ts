@@ -1,28 +1,11 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import type { Settled } from '../../workflows/chart/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
-import { withoutRules } from '../local-time.ts';
-import { toIso } from '../scenario/document.ts';
 import { called } from '../called.ts';
-import { besideDocument, shownBeside } from './shown-beside.ts';
+import { shownBeside } from './shown-beside.ts';
 import { shownSaid } from './shown-said.ts';
 
-/** What a reader may see of an ending, as a JSON document: instants in ISO 8601. */
-export function toViewDocument(view: View): object {
-  return {
-    ...withoutRules(view),
-    next: view.next && { ...view.next, at: toIso(view.next.at) },
-    owed: view.owed.map((task) => ({ ...task, due: toIso(task.due) })),
-    session: view.session && { ...view.session, at: toIso(view.session.at) },
-    ...besideDocument(view),
-    touches: view.touches.map((touch) => ({ ...touch, at: toIso(touch.at) })),
-    messages: view.messages.map((message) => ({ ...message, due: toIso(message.due) })),
-    settled: view.settled.map((one) => ({ ...one, at: one.at === null ? null : toIso(one.at) })),
-    reasons: view.reasons.map((one) => ({ ...one, at: toIso(one.at) })),
-  };
-}
-
-/** The same for people, with instants as `local` tells them. */
+/** What a reader may see of an ending, for people, with instants as `local` tells them. */
 export function shownView(view: View, local: (instant: Instant) => string): string[] {
   const { phase, step, kind, reason, initiator, outcome, taper } = view;
   const decision = [kind, reason, initiator, outcome].filter((code) => code !== null);

@@ -3,11 +3,13 @@ import { Client } from '@temporalio/client';
 import { CodedError } from '../../coded-error.ts';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import { openStack, type Place, type Stack } from '../../worker/stack.ts';
+import { createKnownAgency } from '../agency/known-agency.ts';
 import { complain, print, refused, say, toComplaints } from '../cli/exit.ts';
 import { createKnownEndings } from '../known-endings.ts';
 import { keptByAgency, openMailIn } from '../inbound/index.ts';
-import { type Asked, openSite, type Site, tellingOf } from '../site/index.ts';
+import { type Asked, openSite, type Opening, type Site, tellingOf } from '../site/index.ts';
 import { countedViews, listAtDoor } from '../views.ts';
+import { openExampleAgency } from './example-agency.ts';
 import { onStack } from './on-stack.ts';
 
 /** The stack of the demo, staying up until Ctrl-C; its endings are there again at the next start. */
@@ -15,7 +17,18 @@ async function stay(): Promise<void> {
   const config = loadConfig();
   const { dataFolder } = config;
   let known: Asked | null = null;
-  const pages = await openAnySite(config, () => known);
+  const people = async () => {
+    const there = known as Asked | null;
+    return there === null ? [] : await peopleOf(there.client, config);
+  };
+  const pages = await openAnySite(config, () => known, {
+    say,
+    // It takes a while to load, and an installation that names its issuer has no need of it.
+    development: async (origin) => {
+      const { createDevelopmentIssuer } = await import('../sign-in/development.tsx');
+      return await createDevelopmentIssuer(origin, people);
+    },
+  });
   const mailIn = await openMailIn(
     config,
     {
@@ -39,7 +52,12 @@ async function stay(): Promise<void> {
       const { agency, refKey } = config;
       const client = new Client(stack);
       known = { client, endings: createKnownEndings({ client, agency, refKey }) };
+      if (config.temporal.address === null && (await openExampleAgency(client, config)))
+        say(
+          'No agency was here: that of the examples is open, with its people and the case R-2001.',
+        );
       await show(stack, config);
+      print(shownStaff(pages, config));
       print(`Clients:  ${options.site} (the way to stop that letters name)`);
       for (const way of mailIn.ways) print(`Mail in:  ${way}`);
       print('\nCtrl-C ends what was started here.');
@@ -52,14 +70,29 @@ async function stay(): Promise<void> {
 }
 
 /** On the usual address, or on a free port beside another installation. */
-async function openAnySite(config: Config, asked: () => Asked | null): Promise<Site> {
+async function openAnySite(
+  config: Config,
+  asked: () => Asked | null,
+  opening: Opening,
+): Promise<Site> {
   try {
-    return await openSite(config, asked);
+    return await openSite(config, asked, opening);
   } catch (error) {
     if (!(error instanceof CodedError && error.code === 'sitePort')) throw error;
     const { listen, url } = config.site;
-    return await openSite({ ...config, site: { listen: { ...listen, port: 0 }, url } }, asked);
+    const site = { listen: { ...listen, port: 0 }, url };
+    return await openSite({ ...config, site }, asked, opening);
   }
+}
+
+async function peopleOf(client: Client, { agency }: Config) {
+  return (await createKnownAgency({ client, agency }).found())?.staff ?? [];
+}
+
+function shownStaff({ staff }: Site, { signIn }: Config): string {
+  if (staff !== null)
+    return `Staff:    ${staff} (${signIn === null ? 'sign in as anybody of the agency, without a password; on this machine alone' : `signed in by ${new URL(signIn.issuer).host}`})`;
+  return 'Staff:    nobody can sign in: without an issuer (ENDWELL_OIDC_ISSUER) that is for this machine alone, and ENDWELL_SITE or ENDWELL_SITE_URL name another address.';
 }
 
 async function show(stack: Stack, config: Config): Promise<void> {

@@ -2,22 +2,21 @@ import { startOf } from '../../workflows/host/hosting.ts';
 import * as messages from '../../workflows/host/messages.ts';
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import { UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Said } from '../../workflows/departure/events/index.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
-import {
-  shownReference,
-  type JsonObject,
-  type Refusal,
-  type Stored,
-} from '../../workflows/chart/index.ts';
+import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
+import { departureId, departuresQuery, workerOf } from '../../workflows/departure/workflow-id.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
+import { listWorkflows } from '../../workflow-list.ts';
 import { agencyAlmanac } from '../opening.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { assertKnown, strangerNamed } from '../agency/staff.ts';
 import { asking } from '../asking.ts';
+import { refusalInWords } from '../refusal-words.ts';
 import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
@@ -113,18 +112,23 @@ export function createDepartures(options: DeparturesOptions): Departures {
         return await told<View>(handleOf(worker), event);
       }),
 
-    whyNot: (worker, type, facts = {}, by = { role: 'director', ref: 'asked' }) =>
-      askingDeparture(worker, () => handleOf(worker).query(messages.whyNot, type, facts, by)),
+    whyNot: async (worker, type, facts = {}, by = { role: 'director', ref: 'asked' }) =>
+      refusalInWords(
+        await askingDeparture(worker, () =>
+          handleOf(worker).query(messages.whyNot, type, facts, by),
+        ),
+        'departure',
+      ),
 
     view: (worker) => askingDeparture(worker, () => handleOf(worker).query(view)),
 
     stored: (worker) => askingDeparture(worker, () => handleOf(worker).query(messages.stored)),
 
     async *list(more) {
-      const ours = `WorkflowType = 'workerDeparture' AND WorkflowId STARTS_WITH '${departuresOf(agency)}'`;
-      const query = `${ours} AND ExecutionStatus = 'Running'${more === undefined ? '' : ` AND ${more}`}`;
-      for await (const { workflowId, searchAttributes } of client.workflow.list({ query })) {
-        const phase = String(searchAttributes['EwPhase']?.[0] ?? '-');
+      const running = `ExecutionStatus = 'Running'${more === undefined ? '' : ` AND ${more}`}`;
+      for await (const one of listWorkflows(client, departuresQuery(agency, running))) {
+        const { workflowId, signs } = one;
+        const phase = signs.get(PHASE) ?? '-';
         yield { worker: workerOf(agency, workflowId) ?? '', phase, workflowId };
       }
     },
@@ -141,25 +145,12 @@ function lawFor(policy: Policy, from: number) {
   }
 }
 
-function departuresOf(agency: string): string {
-  return `departure/${agency}/`;
-}
-
-/** The workflow id of the departure of a worker: at most one of a worker is under way. */
-export function departureId(agency: string, worker: string): string {
-  return `${departuresOf(agency)}${shownReference(worker)}`;
-}
-
-/** Whose departure a workflow id is; null when it is none of this agency's. */
-function workerOf(agency: string, id: string): string | null {
-  const before = departuresOf(agency);
-  return id.startsWith(before) ? id.slice(before.length) : null;
-}
+const PHASE = defineSearchAttributeKey('EwPhase', 'KEYWORD');
 
 /** Temporal’s errors become ours, in the words of departures. */
 async function askingDeparture<T>(worker: string, ask: () => Promise<T>): Promise<T> {
   try {
-    return await asking(worker, ask);
+    return await asking({ hearer: 'departure', ref: worker }, ask);
   } catch (error) {
     const says = error instanceof EndwellError ? sentences[error.code] : undefined;
     if (!(error instanceof EndwellError) || says === undefined) throw error;

@@ -1,7 +1,12 @@
 import { Failure } from '../../activities/failures.ts';
 import { letterFacts } from '../../activities/letters/facts.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
-import { type Letter, renderLetter } from '../../activities/letters/render.ts';
+import {
+  type Letter,
+  type OwnPage,
+  type Rendering,
+  renderLetter,
+} from '../../activities/letters/render.ts';
 import { ownLetters } from '../../activities/letters/own-letters.ts';
 import { type Letters, ours } from '../../activities/letters/templates.ts';
 import { loadConfig } from '../../temporal.config.ts';
@@ -10,7 +15,7 @@ import type { Post } from '../../workflows/ending/messages/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { type Approver, approversOf } from '../../workflows/ending/reading/index.ts';
 import { type Draft, draftOf } from '../../workflows/ending/sending/index.ts';
-import type { Finding } from '../../workflows/wording/index.ts';
+import { type Finding, hostOf } from '../../workflows/wording/index.ts';
 
 /**
  * The letters of this installation: the agency’s own where ENDWELL_LETTERS names a folder of them, and ours.
@@ -39,8 +44,17 @@ export interface LetterNow {
   findings: Finding[];
 }
 
-/** The same rendering and checks as where it is sent. */
-export function letterNow(c: Context, intent: Intent, letters: Letters): LetterNow {
+/**
+ * The same rendering and checks as where it is sent.
+ *
+ * @param page the client’s own, as it stands on paper; it is named where the letter may
+ */
+export function letterNow(
+  c: Context,
+  intent: Intent,
+  letters: Letters,
+  page: OwnPage | null = null,
+): LetterNow {
   const { post, waits, verdict } = draftOf(c, intent);
   const rules: Record<string, { is: string; optional?: true }> = letterFacts[intent];
   const absent = (name: string): boolean => (post.facts[name] ?? '') === '';
@@ -51,8 +65,10 @@ export function letterNow(c: Context, intent: Intent, letters: Letters): LetterN
     .map((name) => [name, `[${name}]`]);
   const facts = { ...post.facts, ...Object.fromEntries(stand) };
   const whole = { ...post, facts };
-  const letter = written(whole, letters);
-  const findings = letter === null ? [] : checkLetter(letter, whole);
+  const named = post.page === undefined ? null : page;
+  const letter = written(whole, { letters, page: named });
+  const hosts = named === null ? [] : [hostOf(named.address)];
+  const findings = letter === null ? [] : checkLetter(letter, whole, { hosts });
   return {
     intent,
     waits,
@@ -65,9 +81,9 @@ export function letterNow(c: Context, intent: Intent, letters: Letters): LetterN
   };
 }
 
-function written(post: Post, letters: Letters): Letter | null {
+function written(post: Post, how: Rendering): Letter | null {
   try {
-    return renderLetter(post, { letters });
+    return renderLetter(post, how);
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;

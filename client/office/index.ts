@@ -1,4 +1,17 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
-export { type Relation, relationTo } from './access.ts';
-export { type Building, type Office, type Opened, openOffice, type Said } from './office.ts';
+export { isOverAll, mayReadMail, type Relation, relationTo } from './access.ts';
+export { openCase, openCaseload } from './cases.ts';
+export { type Building } from './house.ts';
+export { departuresFor, type Leaving } from './departures.ts';
+export {
+  type Inside,
+  type Office,
+  type Opened,
+  openOffice,
+  openOfficeByKey,
+  type Said,
+} from './office.ts';
+export { freshKey, type KnownKey } from './keys.ts';
+export { needs } from './needs.ts';
 export { type Person, personOf } from './person.ts';
+export { policyInForce, rehearsePolicy } from './policy.ts';

@@ -1,24 +1,16 @@
-import type { Client, ConnectionLike } from '@temporalio/client';
+import { type Scope, scopes as allScopes } from '../../workflows/agency/events/index.ts';
 import type { View as AgencyView } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import type { Timeline } from '../../workflows/host/messages.ts';
-import { type AgencyClient, createAgency } from '../agency/agency.ts';
-import { createDepartures, type Departures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
-import type { KnownEndings, Page, Telling } from '../known-endings.ts';
+import type { Page, Telling } from '../known-endings.ts';
 import { type Work, workOf } from '../work.ts';
-import { accessQuery, type Concerned, type Relation, relationTo } from './access.ts';
+import { accessQuery, concernedIn, type Relation, relationTo, spokenRole } from './access.ts';
+import { type Building, type House, houseOf } from './house.ts';
+import { keyShown } from './keys.ts';
 import { type Person, personOf } from './person.ts';
-
-/** Where endings, departures and the agency are asked. */
-export interface Building {
-  client: Client & { connection: ConnectionLike };
-  agency: string;
-  taskQueue: string;
-  endings: KnownEndings;
-}
 
 /** An ending, and why this person may see it. */
 export interface Opened {
@@ -26,8 +18,8 @@ export interface Opened {
   relation: Relation;
 }
 
-/** What is said, without who says it: that is whoever is signed in. */
-export type Said = Omit<Telling, 'by'>;
+/** What is said, without who says it: that is whoever is signed in, who may pass on the word of another. */
+export type Said = Omit<Telling, 'by'> & Pick<By, 'for'>;
 
 /**
  * All that one person of the staff may see and say: whatever is shown or told by a page or a program goes through here, so that
@@ -45,12 +37,26 @@ export interface Office {
   open: (ref: string) => Promise<Opened>;
   /** @throws EndwellError as `open`, and `refused` with the refusal */
   tell: (ref: string, said: Said) => Promise<View>;
-  whyNot: (ref: string, type: string, facts?: JsonObject) => Promise<Refusal | null>;
+  whyNot: (
+    ref: string,
+    type: string,
+    facts?: JsonObject,
+    whose?: By['for'],
+  ) => Promise<Refusal | null>;
   timeline: (ref: string, since?: number) => Promise<Timeline>;
   stored: (ref: string) => Promise<Stored>;
   /** How they are named in what they say. */
   by: By;
-  house: { agency: AgencyClient; departures: Departures; endings: KnownEndings };
+  /** What may be done in it: all by whoever signed in, by a program what its key is for. */
+  scopes: ReadonlySet<Scope>;
+  /** That something may be done in it; what is above asks by itself, and `house` does not. @throws EndwellError `scopeMissing` */
+  demand: (scope: Scope) => void;
+  house: House;
+}
+
+/** What each request behind the sign-in brings along, in the words of Hono. */
+export interface Inside {
+  Variables: { office: Office };
 }
 
 /**
@@ -59,49 +65,84 @@ export interface Office {
  * @throws EndwellError `actor.unknown` where the agency knows nobody by it, `notFound` where there is no agency
  */
 export async function openOffice(building: Building, ref: string): Promise<Office> {
-  const { client, agency: name, taskQueue, endings } = building;
-  const house = {
-    agency: createAgency({ client, agency: name, taskQueue }),
-    departures: createDepartures({ client, agency: name, taskQueue, endings }),
-    endings,
-  };
+  const house = houseOf(building);
+  return officeOf(building, house, await house.agency.view(), ref, new Set(allScopes));
+}
+
+/**
+ * Opens the office of the person for whom a program acts, for what its key is for.
+ *
+ * @throws EndwellError `keyUnknown` where the agency knows no such key, or not any more; as `openOffice`
+ */
+export async function openOfficeByKey(building: Building, secret: string): Promise<Office> {
+  const house = houseOf(building);
   const agency = await house.agency.view();
+  const key = keyShown(agency, secret);
+  if (key === null) {
+    const says =
+      'The agency knows no such key, or not any more: endwell key list names those that hold, and endwell key make makes one.';
+    throw new EndwellError('keyUnknown', says);
+  }
+  return officeOf(building, house, agency, key.ref, new Set(key.scopes));
+}
+
+function officeOf(
+  { client, endings }: Building,
+  house: House,
+  agency: AgencyView,
+  ref: string,
+  scopes: ReadonlySet<Scope>,
+): Office {
   const person = personOf(agency, ref);
   if (person === null) {
     const says = `The agency knows nobody by the reference "${ref.slice(0, 60)}": an administrator can add them (endwell agency tell staff.joined).`;
     throw new EndwellError('actor.unknown', says);
   }
-  // Whoever is on call speaks as the duty that they have.
-  const by: By = { role: person.role === 'on-call' ? 'duty' : person.role, ref: person.ref };
-  const open = async (asked: string): Promise<Opened> => {
+  const by: By = { role: spokenRole(person.role), ref: person.ref };
+  const demand = (scope: Scope): void => {
+    if (scopes.has(scope)) return;
+    const says = `This key is not for that (${scope}): an administrator can make one that is (endwell key make).`;
+    throw new EndwellError('scopeMissing', says);
+  };
+  const found = async (asked: string): Promise<Opened> => {
     const view = await endings.view(asked);
-    const relation = relationTo(person, agency, concernedIn(view));
+    const relation = relationTo(person, agency, concernedIn(view, Date.now()));
     if (relation === null) throw notThere(asked);
     return { view, relation };
+  };
+  const open = async (asked: string): Promise<Opened> => {
+    demand('endings:read');
+    return await found(asked);
   };
   return {
     person,
     agency,
     by,
+    scopes,
+    demand,
     house,
-    work: () => {
+    work: async () => {
+      demand('tasks');
       const { connection } = client;
       const whose = { person: person.ref, role: person.role };
-      return workOf({ connection, ...house, agency }, whose, Date.now());
+      return await workOf({ connection, ...house, agency }, whose, Date.now());
     },
-    page: (limit, after, more) => {
+    page: async (limit, after, more) => {
+      demand('endings:read');
       const questions = [`ExecutionStatus = 'Running'`, accessQuery(person, agency), more];
       const asked = questions.filter((one) => one !== null && one !== undefined && one !== '');
-      return endings.page(limit, after, asked.join(' AND '));
+      return await endings.page(limit, after, asked.join(' AND '));
     },
     open,
-    tell: async (asked, said) => {
-      await open(asked);
-      return await endings.tell(asked, { ...said, by });
+    tell: async (asked, { for: whose, ...said }) => {
+      demand(said.type.startsWith('task.') ? 'tasks' : 'endings:tell');
+      // That alone is said by whoever has nothing to do with it, and the chart decides whether it is open to them then.
+      if (said.type !== 'record.opened') await found(asked);
+      return await endings.tell(asked, { ...said, by: passingOn(by, whose) });
     },
-    whyNot: async (asked, type, facts) => {
+    whyNot: async (asked, type, facts, whose) => {
       await open(asked);
-      return await endings.whyNot(asked, type, facts, by);
+      return await endings.whyNot(asked, type, facts, passingOn(by, whose));
     },
     timeline: async (asked, since) => {
       await open(asked);
@@ -114,13 +155,13 @@ export async function openOffice(building: Building, ref: string): Promise<Offic
   };
 }
 
-function concernedIn({ said, custody, owed }: View): Concerned {
-  const { worker, supervisor = null } = said.case;
-  return { worker, supervisor, cover: custody.cover, owed };
-}
-
 /** The same words as of one that is not there: whoever has nothing to do with it learns nothing of it. */
 function notThere(ref: string): EndwellError {
   const says = `There is no ending ${ref} that is yours: look at your caseload.`;
   return new EndwellError('notFound', says);
+}
+
+/** The same speaker, where they pass on the word of another. */
+export function passingOn(by: By, whose: By['for']): By {
+  return whose === undefined ? by : { ...by, for: whose };
 }

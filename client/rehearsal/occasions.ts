@@ -1,5 +1,3 @@
-import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
-
 /** What a caseload is counted by. */
 export const occasionKinds = ['message', 'unsent', 'task', 'late', 'session', 'phase'] as const;
 export type OccasionKind = (typeof occasionKinds)[number];
@@ -12,11 +10,19 @@ export interface Occasion {
   date: string;
 }
 
-/** The day of an instant (ISO 8601) where the agency is. */
-export type DateOf = (iso: string) => string;
+/** A line of a story (instants ISO 8601) or of the log of an ending (epoch milliseconds). */
+export interface Line<At> {
+  at: At;
+  kind: string;
+  what: string;
+  [more: string]: unknown;
+}
 
-/** What happened in a story, without the steps on the way there. */
-export function occasionsOf({ entries }: StoryDocument, dateOf: DateOf): Occasion[] {
+/** What happened, without the steps on the way there; `dateOf` tells the day of an instant where the agency is. */
+export function occasionsOf<At>(
+  entries: readonly Line<At>[],
+  dateOf: (at: At) => string,
+): Occasion[] {
   const occasions: Occasion[] = [];
   let phase = '';
   for (const entry of entries) {
@@ -30,27 +36,24 @@ export function occasionsOf({ entries }: StoryDocument, dateOf: DateOf): Occasio
   return occasions;
 }
 
-function occasionOf({ kind, what, state = '', reason }: StoryEntry): Omit<Occasion, 'date'> | null {
+function occasionOf({ kind, what, state, reason }: Line<unknown>): Omit<Occasion, 'date'> | null {
   switch (kind) {
     case 'message':
       if (state === 'sent') return { kind, what };
-      return lost.has(state) ? { kind: 'unsent', what: `${what} (${reason ?? state})` } : null;
+      return lost.has(state)
+        ? { kind: 'unsent', what: `${what} (${String(reason ?? state)})` }
+        : null;
     case 'task':
       if (state === 'open') return { kind, what };
       return state === 'escalated' ? { kind: 'late', what } : null;
     case 'session':
-      return ahead.has(state) ? null : { kind, what: `${what} ${state}` };
+      return ahead.has(state) ? null : { kind, what: `${what} ${String(state)}` };
     case 'phase':
       return { kind, what };
-    case 'event':
-    case 'refused':
-    case 'timer':
-    case 'news':
-      return null;
     default:
-      return kind satisfies never;
+      return null;
   }
 }
 
-const lost: ReadonlySet<string> = new Set(['suppressed', 'undeliverable']);
-const ahead: ReadonlySet<string> = new Set(['planned', 'moved']);
+const lost: ReadonlySet<unknown> = new Set(['suppressed', 'undeliverable']);
+const ahead: ReadonlySet<unknown> = new Set(['planned', 'moved']);

@@ -4,7 +4,7 @@ import type { Row } from '../../workflows/ending/row.ts';
 import type { StoryDocument } from '../scenario/document.ts';
 import { type CaseTerms, createCaseStories } from './case-story.ts';
 import { type Difference, differencesOf } from './difference.ts';
-import { type DateOf, type Occasion, occasionsOf } from './occasions.ts';
+import { type Occasion, occasionsOf } from './occasions.ts';
 import { rehearse } from './rehearse.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 
@@ -41,7 +41,7 @@ export function createSurveyor({ terms, drawn }: Commission): (cases: readonly R
     for (const row of cases) {
       const lived = storiesOf.map((storyOf, n) => {
         const story = named(row, () => rehearse(storyOf(row)));
-        return { story, occasions: occasionsOf(story, dates[n]!) };
+        return { story, occasions: occasionsOf(story.entries, dates[n]!) };
       });
       for (const [n, { story, occasions }] of lived.entries()) {
         const { tally, lanes } = sides[n]!;
@@ -71,8 +71,8 @@ function named({ externalRef }: Row, live: () => StoryDocument): StoryDocument {
 const day = 86_400_000;
 const yearsAhead = 6;
 
-/** What tells the day of an instant where the agency is. */
-export function datesUnder({ policy, start }: CaseTerms): DateOf {
+/** What tells the day of an instant (ISO 8601) where the agency is. */
+export function datesUnder({ policy, start }: CaseTerms): (iso: string) => string {
   const { zone } = policy.agency;
   const from = start - 2 * day;
   const almanac = makeAlmanac({ zones: [zone], regions: [], from, years: yearsAhead });

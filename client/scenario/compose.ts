@@ -3,10 +3,11 @@ import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
 import { calendarOf } from '../../workflows/calendar/index.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import type { Misheard } from '../../workflows/chart/index.ts';
+import { isRefusal, type Misheard } from '../../workflows/chart/index.ts';
 import { type Policy, type Problem, spell } from '../../workflows/policy/index.ts';
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
+import { refusalInWords } from '../refusal-words.ts';
 import type { ScenarioDraft } from './draft.ts';
 import { underEarlierLaw } from './earlier-law.ts';
 import { endingFields, endingNames } from './entry-fields.ts';
@@ -117,7 +118,8 @@ export function heardFrom(row: Scenario['opening']['row']): Hearing<EndingEvent>
     const person = speakerOf(by, row);
     const speaker = whose === undefined ? person : { ...person, for: whose };
     const said = { type, id: 'unsaid', by: speaker, with: facts };
-    return endingChart.hear(on === undefined ? said : { ...said, on });
+    const heard = endingChart.hear(on === undefined ? said : { ...said, on });
+    return isRefusal(heard) ? refusalInWords(heard, 'ending') : heard;
   };
 }
 

@@ -2,12 +2,8 @@ import { failures } from '../../activities/failures.ts';
 import type { ContactObstacle } from '../../workflows/calendar/contact-window.ts';
 import { newsReasons, settledAs } from '../../workflows/chart/index.ts';
 import { By } from '../../workflows/chart/rules/index.ts';
-import type {
-  MessageState,
-  SessionState,
-  TaskState,
-  TouchState,
-} from '../../workflows/ending/context.ts';
+import type { MessageState, SessionState, TaskState } from '../../workflows/ending/context.ts';
+import type { TouchState } from '../../workflows/ending/memory/touch.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { takenBack } from '../../workflows/ending/matters/index.ts';
 import { channels } from '../../workflows/ending/memory/index.ts';

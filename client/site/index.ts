@@ -1,13 +1,18 @@
-/** What is answered without a sign-in, for each address names one purpose: pages that clients open, and calendars of the staff. */
+/** The HTTP server: addresses that name one purpose each and need no sign-in, and the rooms of the staff behind one. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Client } from '@temporalio/client';
 import { Hono } from 'hono';
+import type { Registry } from 'prom-client';
 import { bodyLimit } from 'hono/body-limit';
+import { createPlanCodes } from '../../plan-code.ts';
+import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
 import { CodedError } from '../../coded-error.ts';
+import { isLoopback } from '../../mail-server.ts';
 import type { Config } from '../../temporal.config.ts';
+import { KeyRing, keysOf } from '../../worker/secrecy/index.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { whoseCalendar } from '../calendar/address.ts';
 import { entriesOf } from '../calendar/entries.ts';
@@ -15,13 +20,27 @@ import { createDepartures } from '../departure/departures.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
+import { createApi } from '../api/index.ts';
+import { createMyPlan, pageWords } from '../my-plan/index.ts';
+import type { Inside } from '../office/index.ts';
+import { createRooms } from '../rooms/index.ts';
+import { createSignIn } from '../sign-in/index.ts';
+import type { DevelopmentIssuer } from '../sign-in/development.tsx';
 import { workOf } from '../work.ts';
 import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
+import { createRequests } from './monitor.ts';
+import { createStaff } from './staff.ts';
 import { createStopRoutes } from './stop.ts';
+
+export { openSiteMonitor } from './monitor.ts';
 
 export interface Site {
   /** Where it answers on this machine, such as http://127.0.0.1:8235. */
   url: string;
+  /** Where the staff sign in; null: nobody can. */
+  staff: string | null;
+  /** What is counted of its requests. */
+  registry: Registry;
   stop: () => Promise<void>;
 }
 
@@ -38,10 +57,11 @@ function nobody(): never {
 /** A program that unsubscribes for somebody waits about as long. */
 const ANSWERED_WITHIN_MS = 10_000;
 const MOST_OF_A_REQUEST = 16 * 1024;
+const SENT_WITHIN_MS = 30_000;
 
 type SiteConfig = Pick<
   Config,
-  'agency' | 'taskQueue' | 'refKey' | 'returnKeys' | 'mailIn' | 'site'
+  'agency' | 'taskQueue' | 'refKey' | 'returnKeys' | 'mailIn' | 'site' | 'signIn' | 'keys'
 >;
 
 /** Tells an ending something within the time that whoever waits for the answer has. */
@@ -50,6 +70,23 @@ export function tellingOf(asked: () => Asked | null): KnownEndings['tell'] {
     const { client, endings } = asked() ?? nobody();
     const until = Date.now() + ANSWERED_WITHIN_MS;
     return await client.connection.withDeadline(until, () => endings.tell(ref, telling));
+  };
+}
+
+/** The same, of what clients look at: whoever waits for a page waits no longer. */
+function answeringInTime(
+  asked: () => Asked | null,
+): Pick<KnownEndings, 'page' | 'stored' | 'tell'> {
+  const inTime = async <T>(ask: (endings: KnownEndings) => Promise<T>): Promise<T> => {
+    const { client, endings } = asked() ?? nobody();
+    return await client.connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () =>
+      ask(endings),
+    );
+  };
+  return {
+    page: (...what) => inTime((endings) => endings.page(...what)),
+    stored: (ref) => inTime((endings) => endings.stored(ref)),
+    tell: tellingOf(asked),
   };
 }
 
@@ -73,12 +110,24 @@ function calendarsOf(
   };
 }
 
+/** What a site has beside its settings. */
+export interface Opening {
+  /** Hears of faults. */
+  say?: (line: string) => void;
+  /** An issuer for whoever tries Endwell on this machine, where the settings name none; given the origin of the site. */
+  development?: (origin: string) => Promise<DevelopmentIssuer>;
+}
+
 /**
  * Answers on the address of ENDWELL_SITE until it is stopped; as long as nobody is there to be asked, that one try again.
  *
  * @throws CodedError `sitePort` where that address cannot be had
  */
-export async function openSite(config: SiteConfig, asked: () => Asked | null): Promise<Site> {
+export async function openSite(
+  config: SiteConfig,
+  asked: () => Asked | null,
+  opening: Opening = {},
+): Promise<Site> {
   const {
     refKey,
     returnKeys,
@@ -86,15 +135,34 @@ export async function openSite(config: SiteConfig, asked: () => Asked | null): P
     site: { listen },
   } = config;
   const tell = tellingOf(asked);
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const { registry, count } = createRequests();
+  app.use(count);
   const keep = keptByAgency(config.agency, () => asked()?.client ?? null);
   if (webhook !== null)
     app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));
   app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
   app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
+  app.route(
+    '/plan',
+    createMyPlan({
+      endings: answeringInTime(asked),
+      agency: config.agency,
+      links: createPlanLinks('', refKey),
+      codes: createPlanCodes(refKey),
+      words: pageWords,
+    }),
+  );
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));
-  const answer = getRequestListener(app.fetch);
+  // What is not there is nothing that a sign-in would open.
+  for (const room of ['inbound', 'stop', 'plan', 'calendar'])
+    app.all(`/${room}/*`, (c) => c.notFound());
+
+  let answer: Answer = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end();
   const server = createServer((request, response) => void answer(request, response));
+  // Whoever sends slowly holds no place for long.
+  server.requestTimeout = SENT_WITHIN_MS;
+  server.headersTimeout = SENT_WITHIN_MS;
   try {
     server.listen(listen.port, listen.host);
     await once(server, 'listening');
@@ -104,8 +172,18 @@ export async function openSite(config: SiteConfig, asked: () => Asked | null): P
   }
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : listen.port;
+  const url = `http://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${port}`;
+  const staff = await openStaff(config, url, asked, opening);
+  if (staff !== null) app.route('/', staff.routes);
+  const listener = getRequestListener(app.fetch);
+  answer = (request, response) =>
+    staff?.issuer?.hears(request.url ?? '')
+      ? staff.issuer.answer(request, response)
+      : listener(request, response);
   return {
-    url: `http://${listen.host}:${port}`,
+    url,
+    staff: staff?.origin ?? null,
+    registry,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -113,4 +191,48 @@ export async function openSite(config: SiteConfig, asked: () => Asked | null): P
       await closed;
     },
   };
+}
+
+/** Of one person, whichever programs they use. */
+const REQUESTS_A_MINUTE = 600;
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+interface Staff {
+  /** What they call it. */
+  origin: string;
+  routes: Hono;
+  issuer: DevelopmentIssuer | null;
+}
+
+/** The rooms of the staff; null where nobody could sign in: no issuer is named, and others than this machine reach the site. */
+async function openStaff(
+  { agency, taskQueue, site, signIn: named, keys }: SiteConfig,
+  url: string,
+  asked: () => Asked | null,
+  { say = () => undefined, development }: Opening,
+): Promise<Staff | null> {
+  const origin = new URL(site.url ?? url).origin;
+  const isHere = [origin, url].every((one) => isLoopback(new URL(one).hostname));
+  const issuer =
+    named === null && development !== undefined && isHere ? await development(origin) : null;
+  const settings = named ?? issuer?.settings;
+  if (settings === undefined) return null;
+  let read: KeyRing | null = null;
+  const signIn = createSignIn({
+    settings,
+    origin,
+    agency,
+    // On a machine of one's own the file of keys is made only when all else begins.
+    ring: () => (read ??= new KeyRing(keysOf({ keys }))),
+    building: () => {
+      const there = asked();
+      return there && { ...there, agency, taskQueue };
+    },
+  });
+  if (issuer !== null) signIn.routes.route('/', issuer.routes);
+  const api = createApi({ perMinute: REQUESTS_A_MINUTE, say });
+  const rooms = new Hono<Inside>().route('/api/v1', api).route('/', createRooms());
+  const isDirect = site.url === null;
+  return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, say }) };
 }

@@ -70,18 +70,25 @@ const inLanguage: Readonly<Record<string, Words>> = { en: english, de: german };
 /** The words of a page, and the language that they are in. */
 export type Speaking = Words & { language: string };
 
+/** The languages that a browser asks for (`Accept-Language`, RFC 9110 12.5.4) without their kinds, the dearest first. */
+export function languagesAsked(accepted: string | undefined): string[] {
+  return (accepted ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight = ''] = part.trim().split(/;\s*q=/);
+      return { base: tag.split('-')[0]?.toLowerCase() ?? '', weight: Number(weight || 1) };
+    })
+    .filter(({ base, weight }) => weight > 0 && /^[a-z]{2,3}$/.test(base))
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ base }) => base);
+}
+
 /**
- * In the first language that we have of those that the reader's browser asks for (`Accept-Language`, RFC 9110 12.5.4): an address
- * says nothing of whoever it was sent to, so their language is not in it either.
+ * In the first language that we have of those that the reader's browser asks for: an address says nothing of whoever it was sent
+ * to, so their language is not in it either.
  */
 export function wordsFor(accepted: string | undefined): Speaking {
-  const wanted = (accepted ?? '').split(',').map((part) => {
-    const [tag = '', weight = ''] = part.trim().split(/;\s*q=/);
-    return { base: tag.split('-')[0]?.toLowerCase() ?? '', weight: Number(weight || 1) };
-  });
-  const language =
-    wanted
-      .filter(({ base, weight }) => weight > 0 && Object.hasOwn(inLanguage, base))
-      .sort((one, other) => other.weight - one.weight)[0]?.base ?? 'en';
+  const known = languagesAsked(accepted).find((base) => Object.hasOwn(inLanguage, base));
+  const language = known ?? 'en';
   return { language, ...(inLanguage[language] ?? english) };
 }

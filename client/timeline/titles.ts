@@ -10,11 +10,6 @@ export const titles: Record<OccasionKind, string> = {
   phase: 'Changes of phase',
 };
 
-/** A count with its thousands apart, as English is written. */
-export function grouped(n: number): string {
-  return String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** A code as words: `noticePeriod` → `notice period`. */
 export function spaced(code: string): string {
   return code.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

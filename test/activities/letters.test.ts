@@ -12,7 +12,7 @@ import { readingAge } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { messageTraits, neutralIntents, type Post } from '../../workflows/ending/messages/index.ts';
 
-import { samplePost } from './sample-posts.ts';
+import { samplePage, samplePost } from './sample-posts.ts';
 
 const letters = new URL('../../activities/letters/', import.meta.url);
 const all = Object.keys(letterFacts) as Intent[];
@@ -35,13 +35,14 @@ function refusal(post: Post): Failure {
 
 describe('every letter', () => {
   it.each(all)('%s reads as agreed', (intent) => {
-    const { subject, text } = renderLetter(samplePost(intent));
+    const { subject, text } = renderLetter(samplePost(intent), { page: samplePage(intent) });
     expect(`Subject: ${subject}\n\n${text}`).toBe(golden(intent));
   });
 
   it.each(all)('%s has nothing to mend', (intent) => {
     const post = samplePost(intent);
-    expect(checkLetter(renderLetter(post), post)).toEqual([]);
+    const letter = renderLetter(post, { page: samplePage(intent) });
+    expect(checkLetter(letter, post)).toEqual([]);
   });
 
   it.each(outside)(
@@ -59,7 +60,7 @@ describe('every letter', () => {
   it.each(toClients)(
     '%s is short, plain and says who, why, how to stop and whom to call',
     (intent) => {
-      const { text } = renderLetter(samplePost(intent));
+      const { text } = renderLetter(samplePost(intent), { page: samplePage(intent) });
       const prose = text.replace(/^- .*$/gm, '');
       if (intent !== 'closing-letter') expect(prose.split(/\s+/).length).toBeLessThanOrEqual(121);
       expect(readingAge(text)).toBeLessThanOrEqual(11);
@@ -86,6 +87,31 @@ describe('every letter', () => {
     expect(html.match(/lang=/g)).toHaveLength(2);
     expect(html).not.toMatch(/<(?:a|img|script|style|link|iframe)\b/i);
     expect(html).toContain(outside.includes(intent) ? '<p>To Sam</p>' : '<p>Hello Sam,</p>');
+  });
+});
+
+describe('the client’s own page (4.5)', () => {
+  const page = samplePage('taper-plan');
+
+  it('given a letter that can be answered there, then it is named once, as the one link', () => {
+    const { text, html } = renderLetter(samplePost('taper-plan'), { page });
+    expect(text.split('/plan/')).toHaveLength(2);
+    expect(html.match(/<a href="[^"]+">/g)).toEqual([`<a href="${page?.address}">`]);
+  });
+
+  it('given a letter on paper, then a short address stands in it, and a code', () => {
+    const onPaper = {
+      address: 'https://office.riverside.example/plan',
+      code: 'ab3d-efgh-jk4m-npqr',
+    };
+    const { text } = renderLetter(samplePost('taper-plan', { language: 'de' }), { page: onPaper });
+    expect(text).toContain(
+      'https://office.riverside.example/plan\nIhr Code dort: ab3d-efgh-jk4m-npqr',
+    );
+  });
+
+  it('given none, then nothing is said of it', () => {
+    expect(renderLetter(samplePost('taper-plan')).text).not.toContain('page');
   });
 });
 

@@ -11,6 +11,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { signatureOf } from '../../activities/mail/dkim.ts';
 import { createMail, type MailPort } from '../../activities/mail/index.ts';
+import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
 import { samplePost } from './sample-posts.ts';
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
   port = {
     url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
     stopLinks: createStopLinks('https://office.example.org', 'a key for tests'),
+    planLinks: createPlanLinks('https://office.example.org', 'a key for tests'),
     signature: signatureOf({ selector: 'mail1', path: join(folder, 'key.pem') }),
   };
 });
@@ -85,6 +87,23 @@ describe('a letter that is signed', () => {
     const { results, source } = await sent({ ...links, links: false });
     expect(String(source)).not.toMatch(/list-unsubscribe: |office\.example\.org/i);
     expect(results).toMatchObject([{ status: { result: 'pass' } }]);
+  });
+
+  it('names the client’s own page, which opens by its link', async () => {
+    const post = {
+      ...samplePost('taper-plan', { key: 'q3Rt7Yw2/taper-plan/1/1' }),
+      links: true,
+      page: 3,
+    };
+    const { source } = await sent(post);
+    const { text = '' } = await simpleParser(source);
+    const [, token = ''] = /https:\/\/office\.example\.org\/plan\/([\w.-]+)/.exec(text) ?? [];
+    const planLinks = createPlanLinks('', 'a key for tests');
+    expect(await planLinks.read(token)).toMatchObject({
+      ref: 'q3Rt7Yw2',
+      number: 3,
+      kind: 'letter',
+    });
   });
 
   it('is not begun with a key that cannot sign: it would leave unsigned, and nobody be told', () => {

@@ -55,6 +55,32 @@ describe('an agency’s own letters', () => {
     );
   });
 
+  it.each([
+    ['longer than any letter', 'x'.repeat(20_000), 'longer than any letter'],
+    ['with a loop that has no end', '{% for i in (1..1000000000) %}x{% endfor %}', 'no end'],
+    [
+      'with loops in loops',
+      `${'{% for i in (1..1000) %}'.repeat(3)}x${'{% endfor %}'.repeat(3)}`,
+      'no end',
+    ],
+    ['that holds itself', `{% include 'missed-you' %}`, '"missed-you" holds itself'],
+    [
+      'that names a part by a fact',
+      `{% assign p = 'missed-you' %}{% include p %}`,
+      'a tag of its own',
+    ],
+    ['that hides a part', `{% liquid\ninclude 'missed-you' %}`, 'a tag of its own'],
+    [
+      'that grows',
+      `{% assign a = 'ab' %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a }}`,
+      'no end',
+    ],
+  ])('given one %s, then that is said in a sentence, and nothing waits', (_, more, says) => {
+    const problems = wrong({ 'en/missed-you.liquid': `${missed}${more}` });
+    expect(problems).toEqual([expect.stringMatching(/^en\/missed-you\.liquid(, line \d+)?: /)]);
+    expect(problems[0]).toContain(says);
+  });
+
   it('given a part of its own, every letter that holds it has it', () => {
     const letters = ownLetters(
       folder({ 'de/greeting.liquid': 'Grüß Gott{% if name %} {{ name }}{% endif %},\n' }),

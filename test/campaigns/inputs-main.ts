@@ -1,5 +1,6 @@
 /** `npm run campaign:inputs`: 3,000 seeded malformed inputs at every door; exit code 1 where one is not answered as it should be. */
 import { fileDoors } from './doors.ts';
+import { openDoors } from './open-doors.ts';
 import { campaign, isClean, type Tally } from './inputs.ts';
 import { onStand } from '../support/stand.ts';
 import { ToldDoors } from './told-doors.ts';
@@ -9,7 +10,7 @@ const inputs = Number(process.argv[2] ?? 3_000);
 const tallies: Tally[] = [];
 const left = await onStand(async (agency, server) => {
   const told = new ToldDoors(server, agency);
-  for (const door of [...fileDoors(), ...told.doors]) {
+  for (const door of [...fileDoors(), ...openDoors(), ...told.doors]) {
     const begun = performance.now();
     const tally = await campaign(door, inputs);
     tallies.push(tally);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Agency } from '../support/ending-agency.ts';
 import { connectTestServer } from '../support/server.ts';
 import { fileDoors } from './doors.ts';
+import { openDoors } from './open-doors.ts';
 import { campaign, isClean } from './inputs.ts';
 import { ToldDoors } from './told-doors.ts';
 
@@ -20,8 +21,8 @@ const inputs = 30;
 const patience = 30_000;
 
 describe('malformed inputs', () => {
-  it.each(fileDoors().map((door) => [door.name, door] as const))(
-    'given %s files, then each is answered in time, by a sentence',
+  it.each([...fileDoors(), ...openDoors()].map((door) => [door.name, door] as const))(
+    'given what comes to the door of %s, then each is answered in time, by a sentence',
     async (_, door) => {
       const tally = await campaign(door, inputs, patience);
       expect(tally.faults).toEqual([]);

@@ -44,7 +44,11 @@ export class ToldDoors {
         );
         if (refusal) throw refusal;
       }),
-      { name: 'start', enter: async (garbage, n) => await this.#begin(garbage, n) },
+      {
+        name: 'start',
+        inProcess: false,
+        enter: async (garbage, n) => await this.#begin(garbage, n),
+      },
     ];
   }
 
@@ -74,6 +78,7 @@ export class ToldDoors {
   #told(name: string, say: (ending: PlayedEnding, words: unknown) => Promise<void>): Door {
     return {
       name,
+      inProcess: false,
       enter: async (garbage, n) => {
         const kept = this.#endings.get(name) ?? { ending: await this.#agency.begin(), right: [] };
         this.#endings.set(name, kept);

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { exampleLine, showEvent } from '../../client/cli/event.ts';
 import { factsSaid } from '../../client/cli/facts.ts';
 import {
-  choicesInWords,
   type EventInWords,
   eventInWords,
   type FieldInWords,
@@ -12,6 +11,8 @@ import {
   sayable,
   titleOf,
 } from '../../client/event-words.ts';
+import { likelyEvents } from '../../client/likely-events.ts';
+import { refusalInWords } from '../../client/refusal-words.ts';
 import { rolesFor } from '../../client/who-says.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import { By } from '../../workflows/chart/rules/index.ts';
@@ -19,7 +20,7 @@ import { departureChart } from '../../workflows/departure/chart.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { rules } from '../../workflows/ending/rules/index.ts';
 import type { EndingRule } from '../../workflows/ending/parts.ts';
-import { registered } from '../ending/given.ts';
+import { given, registered } from '../ending/given.ts';
 
 const charts = { ending: endingChart, departure: departureChart, agency: agencyChart };
 const by = { role: 'worker', ref: 'W-7' };
@@ -128,15 +129,49 @@ describe('words for what can be said', () => {
 describe('a refusal of a wrong choice', () => {
   it('names the few nearest, each with its word, and the code first', () => {
     const facts = { kind: 'stopp' };
-    const refusal = choicesInWords(endingChart.misthought('reply.received', facts, {}));
+    const refusal = refusalInWords(endingChart.misthought('reply.received', facts, {}), 'ending');
     expect(refusal?.code).toBe('malformed');
     expect(refusal?.why).toContain('the nearest stop (they want no more letters), ');
     expect(refusal?.why).not.toContain('complaint');
   });
 
   it('given another refusal, then it is left as it is', () => {
-    const refusal = endingChart.misthought('session.hold', {}, {});
-    expect(choicesInWords(refusal)).toBe(refusal);
+    const refusal = endingChart.objectTo(given().live.position, {
+      type: 'taper.agreed',
+      id: 'x',
+      by,
+      with: {},
+    } as never);
+    expect(refusalInWords(refusal, 'ending')).toBe(refusal);
+  });
+});
+
+describe('an event that is none', () => {
+  it.each([
+    ['concern.raised', 'risk.changed'],
+    ['appointment.missed', 'session.missed'],
+    ['sesion.held', 'session.held'],
+    ['client.dead', 'client.died'],
+    ['payment.late', 'invoice.late'],
+    ['goal.reached', 'goal.rated'],
+    ['moved', 'session.moved'],
+  ])('given %s, then %s is thought of first', (typed, meant) => {
+    expect(likelyEvents(['ending'], typed)[0]).toBe(meant);
+    const refusal = refusalInWords(endingChart.misthought(typed, {}, {}), 'ending');
+    expect(refusal?.mend).toMatch(new RegExp(`^Did you mean "${meant}", ".+" or ".+"\\?$`));
+  });
+
+  it('is looked for among what the hearer can be told', () => {
+    expect(likelyEvents(['agency'], 'office.closes')).toContain('closure.announced');
+    expect(likelyEvents(['departure'], 'concern.raised')).not.toContain('risk.changed');
+  });
+
+  it('however long it is, is answered at once, with three of ours', () => {
+    const begun = performance.now();
+    const likely = likelyEvents(hearers, 'concern raised '.repeat(100_000));
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(likely).toHaveLength(3);
+    expect(likelyEvents(['ending'], '')).toHaveLength(3);
   });
 });
 

@@ -60,3 +60,58 @@ describe('the address of the pages', () => {
     );
   });
 });
+
+describe('who says of the staff who they are', () => {
+  const issuer = {
+    ENDWELL_OIDC_ISSUER: 'https://login.example.org',
+    ENDWELL_OIDC_CLIENT_ID: 'endwell',
+  };
+
+  it('is nobody, until an issuer is named, with what Endwell is called there', () => {
+    expect(read({}).signIn).toBeNull();
+    expect(read({ ...issuer, ENDWELL_OIDC_CLIENT_SECRET: 's' }).signIn).toEqual({
+      issuer: 'https://login.example.org',
+      clientId: 'endwell',
+      clientSecret: 's',
+      claim: 'sub',
+    });
+    expect(() => read({ ENDWELL_OIDC_CLIENT_ID: 'endwell' })).toThrow(/ENDWELL_OIDC_ISSUER/);
+    expect(() => read({ ...issuer, ENDWELL_OIDC_ISSUER: 'login' })).toThrow(/login.example.org/);
+  });
+
+  it('is asked, and answers, over TLS alone but on this machine, at the root of an address', () => {
+    const inClear = 'http://login.example.org';
+    expect(() => read({ ...issuer, ENDWELL_OIDC_ISSUER: inClear })).toThrow(/no https address/);
+    expect(() => read({ ...issuer, ENDWELL_SITE_URL: inClear })).toThrow(/no https address/);
+    const below = { ...issuer, ENDWELL_SITE_URL: 'https://example.org/endwell' };
+    expect(() => read(below)).toThrow(/has a path/);
+    expect(read({ ...issuer, ENDWELL_OIDC_ISSUER: 'http://127.0.0.1:9' }).signIn).not.toBeNull();
+  });
+});
+
+describe('a setting that does not hold', () => {
+  it.each([
+    ['ENDWELL_MAIL_IN', 'imaps://office:secret@[mail.example.org', 'expected ways such as'],
+    ['ENDWELL_MAIL_IN', 'imaps://off%ZZ:secret@mail.example.org', 'expected ways such as'],
+    ['ENDWELL_MAIL_IN', 'smtp://127.0.0.1:99999', 'expected ways such as'],
+    ['ENDWELL_SITE', '127.0.0.1:99999', 'found "127.0.0.1:99999", expected an address such as'],
+    ['ENDWELL_METRICS', 'a b:1', 'found "a b:1", expected an address such as'],
+    ['ENDWELL_AGENCY', 'x y'.repeat(100_000), `found "${'x y'.repeat(20)}", expected`],
+  ])(
+    'given %s, %.40s, then is refused at once, in a short sentence, without a secret',
+    (name, value, says) => {
+      const reading = () => read({ [name]: value });
+      expect(reading).toThrow(new RegExp(`^${name}: .{0,300}$`));
+      expect(reading).toThrow(says);
+    },
+  );
+
+  it('given what can be gone, then is taken', () => {
+    const ways = 'imaps://off%40ice:s%2Fecret@mail.example.org:993/INBOX,smtp://[::1]:2525';
+    expect(read({ ENDWELL_MAIL_IN: ways }).mailIn.listen).toEqual({ host: '::1', port: 2525 });
+    expect(read({ ENDWELL_SITE: '[::1]:65535' }).site.listen).toEqual({
+      host: '::1',
+      port: 65_535,
+    });
+  });
+});

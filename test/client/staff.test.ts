@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { bringPeople } from '../../client/agency/people-file.ts';
 import { assertKnown, strangerNamed } from '../../client/agency/staff.ts';
+import type { AgencyTelling } from '../../client/agency/known-agency.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
 import { admin, AgencyStory } from '../agency/given.ts';
 
@@ -33,5 +35,30 @@ describe('whoever speaks for an agency that knows its people (G5, D27)', () => {
     expect(await strangerNamed(nobodyYet, { worker: 'W-1' })).toBeNull();
     const silent = () => Promise.reject(new EndwellError('unanswered', 'Nobody answers.'));
     expect(await strangerNamed(silent, { worker: 'W-1' })).toBeNull();
+  });
+});
+
+describe('the people of an agency who are written in a file', () => {
+  it('are told of one by one, and the agency is asked once who is known', async () => {
+    const story = people();
+    let asked = 0;
+    const agency = {
+      view: async () => (asked++, story.view),
+      tell: async ({ type, with: facts = {}, by }: AgencyTelling) =>
+        story.when(type, facts, by).view,
+    };
+    const brought = await bringPeople(
+      agency,
+      [
+        { ref: 'W-7', role: 'worker', cover: 'S-2' },
+        { ref: 'W-8', role: 'worker', cover: 'W-9' },
+        { ref: 'W-9', role: 'worker', cover: 'W-8' },
+        { ref: 'S-2', role: 'lead' },
+      ],
+      admin,
+    );
+    expect(brought).toEqual({ joined: ['W-8', 'W-9'], changed: ['S-2'] });
+    expect(story.view.staff.find(({ ref }) => ref === 'W-8')?.cover).toBe('W-9');
+    expect(asked).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failed } from '../../client/cli/exit.ts';
-import { makeSure, personIn, question } from '../../client/cli/sure.ts';
+import { makeSure, personIn } from '../../client/cli/sure.ts';
+import { question } from '../../client/grave.ts';
 import { usualRow } from '../ending/given.ts';
 
 describe('what the next word cannot undo', () => {

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Occasion } from '../../client/rehearsal/occasions.ts';
 import type { Side, Survey } from '../../client/rehearsal/survey.ts';
 import { emptyTally, monthsBetween } from '../../client/rehearsal/tally.ts';
-import { drawSurvey } from '../../client/timeline/page.ts';
-import { axisOf, scaleOf } from '../../client/timeline/scale.ts';
+import { drawSurvey } from '../../client/timeline/page.tsx';
 import { defaultPolicy } from '../../workflows/policy/index.ts';
 
 const occasions: Occasion[] = [
@@ -38,9 +37,9 @@ describe('the page', () => {
 
     expect(page).toContain('<h1>What lies ahead: riverside.csv</h1>');
     expect(page).toContain('1,234 endings from 2035-02-05 to 2035-04-30');
-    expect(page).toContain('<title>Feb 2035: 1,200 messages sent</title>');
-    expect(page).toContain('<title>on hold from 2035-03-10</title>');
-    expect(page).toContain('<title>2035-03-02: taper-plan (noChannel)</title>');
+    expect(page).toContain('<title>Feb 2035: Messages sent 1,200</title>');
+    expect(page).toContain('<title>On hold from 10 Mar 2035</title>');
+    expect(page).toContain('<title>2 Mar 2035: taper-plan (noChannel)</title>');
     expect(page).toContain('<tr class="all"><th scope="row">In all</th><td>1,234</td>');
     expect(page).not.toContain('What that changes');
   });
@@ -55,8 +54,9 @@ describe('the page', () => {
 
     expect(page).toContain('<td>2d, 7d</td><td>(not said)</td>');
     expect(page).toContain('<th scope="row">write-letter</th><td class="n">1</td>');
+    expect(page).toContain('Tasks opened, write-letter: 1 only under A.');
     expect(page.indexOf('What that changes')).toBeLessThan(page.indexOf('Month by month'));
-    expect(page).toContain('Feb 2035: 1,200 messages sent, under B');
+    expect(page).toContain('Feb 2035: under B 1,200');
     expect(page).toContain('<th scope="colgroup" colspan="2">Messages sent</th>');
   });
 
@@ -81,26 +81,5 @@ describe('the page', () => {
 
     expect(page).toContain('@media (prefers-color-scheme: dark)');
     expect(page).toContain('@media print');
-  });
-});
-
-describe('the scale', () => {
-  it('gives months their length, and keeps what lies beyond at its edges', () => {
-    const { xOf, months } = scaleOf(['2035-01', '2035-02'], 0, 59);
-
-    expect(months.map(({ from, to }) => to - from)).toEqual([31, 28]);
-    expect([xOf('2034-12-24'), xOf('2035-01-11'), xOf('2035-06-01')]).toEqual([0, 10, 59]);
-  });
-
-  it('names every month where there is room, and the year where one begins', () => {
-    const axis = axisOf(scaleOf(monthsBetween('2035-11-05', '2036-01-05'), 0, 100));
-    expect(axis.map(({ label, year }) => `${label} ${year}`)).toEqual([
-      'Nov 2035',
-      'Dec ',
-      'Jan 2036',
-    ]);
-    expect(axisOf(scaleOf(monthsBetween('2035-01-01', '2044-12-31'), 0, 100)).length).toBeLessThan(
-      40,
-    );
   });
 });

@@ -86,6 +86,12 @@ describe('within the undo (D32)', () => {
     expect(story.sent('ending-is-part')).toHaveLength(1);
   });
 
+  it('and an ending opened too early leaves it to be named as if nothing had been (C5)', () => {
+    const story = given(at.opened).also('decision.withdrawn').later('20d');
+    expect(story.phase).toBe('serving');
+    expect(story.sent('ending-is-part')).toHaveLength(1);
+  });
+
   it('cannot be withdrawn afterwards', () => {
     const story = given('client.ended').later('8d');
     expect(story.objection('decision.withdrawn')?.code).toBe('D32.decisionFresh');

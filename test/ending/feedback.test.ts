@@ -284,3 +284,19 @@ describe('care for the worker (C28–C30, A7)', () => {
     expect(Object.keys(reflection)).toEqual(['state', 'at']);
   });
 });
+
+describe('the second of the two questions', () => {
+  it('given it is answered by itself, then both are read together, and a no to the worker stands', () => {
+    const client = { role: 'client', ref: 'somebody' } as const;
+    const story = at.closing();
+    story.when('feedback.answered', { stood: 'It came late', forWorker: false }, client);
+    story.when('feedback.answered', { again: 'very_unlikely', why: 'The wait' }, client);
+    expect(story.context.feedback).toMatchObject({
+      state: 'answered',
+      forWorker: false,
+      said: { stood: 'It came late', again: 'very_unlikely', why: 'The wait' },
+    });
+    // Another route to help is offered (A18).
+    expect(story.open).toEqual(expect.arrayContaining(['read-feedback', 'independent-ear']));
+  });
+});

@@ -274,10 +274,38 @@ describe('an objection', () => {
     expect(answer?.post.facts).toEqual({ upheld: true, meets: true, effectiveOn: null });
   });
 
+  it('that is upheld is followed by no word that the work has an end: everybody has heard (C5)', () => {
+    const story = given(['ending.proposed', proposal(capacity)], 'conversation.held', ways);
+    story.when('approval.given', { of: 'agencyEnding' }, supervisor).also('notice.given');
+    story.when('appeal.lodged', {}, client).when('appeal.decided', { upheld: true }, lead);
+    story.later('30d');
+    expect(story.phase).toBe('serving');
+    expect(story.sent('ending-is-part')).toEqual([]);
+  });
+
   it('comes from the client, within its time', () => {
     const story = noticeGiven();
     expect(story.objection('appeal.lodged', {}, supervisor)?.code).toBe('C3.clientSays');
     expect(story.later('15d').objection('appeal.lodged', {}, client)).not.toBeNull();
+  });
+});
+
+describe('the meetings of somebody who has been given notice (A6)', () => {
+  it('end before it takes effect: none is planned that could only be called off', () => {
+    const story = noticeGiven();
+    const ends = story.context.notice!.effectiveAt!;
+    while (story.view.session !== null) story.hold();
+    expect(story.phase).toBe('noticePeriod');
+    expect(story.context.sessions.every(({ at }) => at < ends)).toBe(true);
+    const concluding = story.later('10d');
+    expect([concluding.phase, concluding.sent('session-cancel')]).toEqual(['concluding', []]);
+  });
+
+  it('go on where the client objects, or the risk becomes urgent: it may take longer', () => {
+    const objects = noticeGiven();
+    while (objects.view.session !== null) objects.hold();
+    const urgent = { level: 'urgent' } as const;
+    expect(objects.when('risk.changed', urgent).view.session).not.toBeNull();
   });
 });
 
@@ -290,7 +318,15 @@ describe('an emergency (D27)', () => {
     const stop = proposal('worker.threat');
     expect(story.objection('ending.proposed', stop)?.why).toContain('not signed by: lead');
     story.when('approval.given', { of: 'emergency' }, lead);
-    expect(story.open).toEqual([]);
+    expect(story.open).toEqual(['propose-ending']);
+  });
+
+  it('that is signed goes to whoever proposes the ending, and is not left at that (G18)', () => {
+    const story = emergency(given());
+    expect(story.task('propose-ending').who).toBe('worker');
+    expect(story.later('2d').task('propose-ending').who).toBe('director');
+    story.also(['ending.proposed', proposal('worker.threat')]);
+    expect(story.open).not.toContain('propose-ending');
   });
 
   it('where the worker is threatened: no talk, no last session, and a call (A12)', () => {

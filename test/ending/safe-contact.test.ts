@@ -176,3 +176,52 @@ describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
     expect(from(plan({ flagged: true }))).toBe('post@hill-street.example');
   });
 });
+
+describe('the link to the client’s own page (4.5)', () => {
+  const pages = (story: ReturnType<typeof given>) => story.posts.map(({ post }) => post.page);
+
+  it('given nothing speaks against it, then a letter that can be answered there bears the number of links', () => {
+    const story = given(at.opened, ['session.moved', { start: '2035-02-09T15:00' }]).later('1d');
+    const change = story.posts.find(({ post }) => post.intent === 'session-change');
+    expect(change?.post.page).toBe(0);
+  });
+
+  it.each([{ links: false }, { flagged: true }, { shared: true }])(
+    'given the plan is %j, then no letter names it, and who asks for a link is called',
+    (what) => {
+      const story = given(plan(what), 'safeContact.confirmed', at.opened).later('1d');
+      expect(pages(story).every((page) => page === undefined)).toBe(true);
+      story.when('pageLink.requested', {}, { role: 'client', ref: 'somebody' });
+      expect(story.open).toContain('call-back');
+      expect(story.sent('page-link')).toEqual([]);
+    },
+  );
+
+  it('given the plan changes, or the mailbox does, then older links end; a new one goes to the address on file', () => {
+    const story = given(plan({ hours: [] }), [
+      'contactDetails.changed',
+      { phone: '020 7946 0001' },
+    ]);
+    expect(story.context.safeContact.linkNumber).toBe(1);
+    story.when('contactDetails.changed', { email: 'kim.new@example.org' });
+    expect(story.context.safeContact.linkNumber).toBe(2);
+    story.when('pageLink.requested', {}, { role: 'client', ref: 'somebody' }).later('1d');
+    const letter = story.posts.find(({ post }) => post.intent === 'page-link')?.post;
+    expect(letter).toMatchObject({ page: 2, to: { address: 'kim.new@example.org' } });
+  });
+
+  it('given they want to hear nothing, then no link is sent, and nobody calls', () => {
+    const story = given(['client.optedOut', { from: 'all' }]);
+    const by = { role: 'client', ref: 'somebody' } as const;
+    expect(story.objection('pageLink.requested', {}, by)).not.toBeNull();
+    expect(story.open).not.toContain('call-back');
+  });
+
+  it('given a word is to be asked for, then one was agreed on', () => {
+    const story = given();
+    expect(story.objection('safeContact.changed', { asksWord: true })?.mend).toContain('codeWord');
+    story.when('safeContact.changed', { asksWord: true, codeWord: 'bluebell' });
+    story.when('safeContact.changed', { codeWord: 'harbour' });
+    expect(story.context.safeContact).toMatchObject({ asksWord: true, codeWord: 'harbour' });
+  });
+});

@@ -31,6 +31,7 @@ const table: [row: string, type: TaskType, who: string, due: string, then: strin
   ['approve-agency-ending', 'approve-agency-ending', 'supervisor', '3wd', '2wd lead'],
   ['approve-agency-ending', 'sign-emergency', 'supervisor', '4wh', '4wh director'],
   ['approve-agency-ending', 'countersign-emergency', 'lead', '4wh', '4wh director'],
+  ['approve-agency-ending', 'propose-ending', 'worker', '4wh', '4wh director'],
   ['approve-agency-ending', 'sign-transfer', 'supervisor', '1wd', '1wd director'],
   ['approve-agency-ending', 'countersign-transfer', 'lead', '1wd', '1wd director'],
   ['conduct-step', 'conduct-step', 'worker', '2wd', '1wd supervisor'],

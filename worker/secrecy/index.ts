@@ -44,7 +44,7 @@ export async function messageOf(
 }
 
 /** The keys of this installation. @throws KeyError `keyMissing`, `keyFile` */
-export function keysOf({ keys }: Config): KeyFile {
+export function keysOf({ keys }: Pick<Config, 'keys'>): KeyFile {
   return 'text' in keys ? parseKeys(keys.text, 'ENDWELL_KEYS') : readKeyFile(keys.path);
 }
 

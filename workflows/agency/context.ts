@@ -1,6 +1,7 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Chore } from '../chart/index.ts';
 import type { Policy } from '../policy/index.ts';
+import type { Scope } from './events/keys.ts';
 import type { Role, Weekday } from './events/staff.ts';
 
 /** Why there is a further version of the settings. */
@@ -49,6 +50,19 @@ export type Member = {
   digestAt: Instant;
   /** A mark of the opening of their calendar, which its address is made of; null: it is not had anywhere. */
   calendar: string | null;
+};
+
+/** With what a program acts for one of the staff. */
+export type Key = {
+  name: string;
+  /** For whom. */
+  ref: string;
+  scopes: Scope[];
+  /** SHA-256 of it, in hexadecimal. */
+  hash: string;
+  at: Instant;
+  /** Who made it. */
+  by: string;
 };
 
 /** Local dates between which the agency is closed, both included. */
@@ -158,6 +172,7 @@ export type Context = {
   almanacDue: Instant;
   versions: Version[];
   staff: Member[];
+  keys: Key[];
   closures: Closure[];
   /** How many absences there were. */
   absences: number;

@@ -28,7 +28,7 @@ const terms = {
 } satisfies AgencyStage;
 
 const staff = {
-  description: 'Who works here, who is away, and who stands in.',
+  description: 'Who works here, who is away, who stands in, and which programs act for whom.',
   on: {
     'staff.joined': {
       guard: when({
@@ -58,6 +58,11 @@ const staff = {
       guard: when({ all: ['memberKnown', 'theirsOrAdministers'] }),
       actions: 'closeCalendar',
     },
+    'key.made': {
+      guard: when({ all: ['administers', 'memberKnown', 'keyNew', 'roomForKeys'] }),
+      actions: 'makeKey',
+    },
+    'key.revoked': { guard: when({ all: ['administers', 'keyKnown'] }), actions: 'revokeKey' },
     'staff.back': { guard: when({ all: ['memberKnown', 'memberAway'] }), actions: 'comeBack' },
   },
   after: {

@@ -20,7 +20,7 @@ import type { Context, Member } from './context.ts';
  * 4 → 5: people owe the agency something, and can take it. Nobody owed anything before.
  *
  * 5 → 6: a task says how it came to its end; of those that had, nobody knows it. Nobody's calendar is had anywhere, no address
- * of anybody is known, and nobody was told of a task.
+ * of anybody is known, nobody was told of a task, and no program had a key.
  */
 export const migrations: Migrations = {
   1: (stored) => {
@@ -60,6 +60,7 @@ const toldOfWork = inContext<Context>((c) => ({
     digestAt: c.now,
     calendar: null,
   })),
+  keys: [],
   notices: [],
   noticed: 0,
   unclaimed: [],

@@ -39,6 +39,7 @@ export function registered({ agency, policy, almanac, by, now }: Registration): 
     almanacDue: after(almanac, calendarOf({ policy }), now, '1y'),
     versions: [],
     staff: [],
+    keys: [],
     closures: [],
     absences: 0,
     words: [],

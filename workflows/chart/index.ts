@@ -3,7 +3,8 @@ export { asMeant, asTold, inGrains } from './as-of.ts';
 export { noted, type Step } from './advance.ts';
 export { chartOf, type Types } from './chart-of.ts';
 export type { Chart, Migrations } from './chart.ts';
-export { type Chore, type ChoreTraits, choresOf, type Hint, type OwedChore } from './chores.ts';
+export type { Chore, ChoreTraits, Hint, OwedChore } from './chore.ts';
+export { choresOf } from './chores.ts';
 export {
   lastSaid,
   saidEntries,

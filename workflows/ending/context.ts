@@ -5,6 +5,8 @@ import type { Correctable } from './correctables.ts';
 import type { Intent, TaskType } from './names.ts';
 import type { Decision, FinalSession } from './memory/decision.ts';
 import type { Memory } from './memory/index.ts';
+import type { Taper } from './memory/taper.ts';
+import type { Touch } from './memory/touch.ts';
 import type { Phase } from './phases.ts';
 import type { Policy } from '../policy/index.ts';
 
@@ -95,57 +97,6 @@ export type Task = {
   /** How it came to its end; null while it is open, and where that is not known. */
   settled: Settling | null;
 };
-
-export type TouchState = 'planned' | 'asked' | 'answered' | 'unanswered' | 'dropped';
-export type TouchOutcome =
-  'well' | 'wants_contact' | 'concern' | 'declined' | 'no_reply' | 'undeliverable';
-
-export type Touch = {
-  k: number;
-  /** Local date of the client, before holidays and quiet hours move it. */
-  date: string;
-  at: Instant;
-  by: 'message' | 'person';
-  asksNothing: boolean;
-  booster: boolean;
-  state: TouchState;
-  outcome: TouchOutcome | null;
-  /** Until when a reply is waited for, once asked. */
-  replyBy: Instant | null;
-  /** How it was answered, or came to its end otherwise; null while it is not, and where that is not known. */
-  settled: Settling | null;
-};
-
-export type TaperStep = { days: number; mode: string };
-
-export type Taper = {
-  preset: string;
-  steps: TaperStep[];
-  agreed: boolean;
-  /** Index of the step whose gap is being lived. */
-  position: number;
-  /** A setback was told since the last recorded session (G8). */
-  setback: boolean;
-  /** Why it is on hold, if it is. */
-  heldFor: 'asked' | 'rupture' | null;
-  /** The last recorded session did not advance the plan, and these rules stood against it. */
-  repeated: string[];
-  /** The dates that the client was told last, local times of the agency, and why they had moved; null: it is the first plan. */
-  promised: string[];
-  moved: PlanMoved | null;
-};
-
-/** Why the dates of a plan are others than the client was told. */
-export type PlanMoved =
-  | 'stepBack'
-  | 'stretched'
-  | 'resumed'
-  | 'notHeld'
-  | 'calledOff'
-  | 'repeated'
-  | 'break'
-  | 'holiday'
-  | 'otherDate';
 
 /** What may be put back: only what such an entry replaces is kept of it. */
 export type Replaced = Partial<

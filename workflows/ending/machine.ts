@@ -5,6 +5,7 @@ import {
   closing,
   concluding,
   consolidating,
+  corrected,
   gains,
   noticePeriod,
   parting,
@@ -26,7 +27,6 @@ import {
   back,
   clocks,
   contact,
-  fact,
   custody,
   choosable,
   feedback,
@@ -41,70 +41,6 @@ import {
   risk,
   terms,
 } from './standings/index.ts';
-
-/** What was told by mistake: taken back by whoever may, and where it weighs most by two (docs/field.md#corrections). */
-const corrected = [
-  // Whom an erasure had left in peace is asked again how things are.
-  {
-    guard: when({
-      all: [
-        'namesErasure',
-        'erasureStands',
-        'mayCorrect',
-        'enoughSay',
-        'dropsTouches',
-        'isSettled',
-      ],
-    }),
-    target: '#following',
-  },
-  ...back({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'enoughSay'] }),
-  {
-    guard: when({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'saysFirst'] }),
-    actions: ['askSecond', opens('countersign-correction')],
-  },
-  {
-    guard: when({
-      all: [
-        'namesSession',
-        'sessionOtherwise',
-        'sessionReopens',
-        'mayCorrect',
-        'reopensFinal',
-        'lastSessionAhead',
-      ],
-    }),
-    target: '#concluding',
-    actions: 'correctSession',
-  },
-  {
-    guard: when({ all: ['namesSession', 'sessionOtherwise', 'sessionReopens', 'mayCorrect'] }),
-    actions: 'correctSession',
-  },
-  // Without it, it would not have been closed.
-  {
-    guard: when({ all: [fact, 'closedWithIt'] }),
-    target: '#closing',
-    actions: ['takeBackFact', 'openClosing'],
-  },
-  {
-    guard: when({ all: ['namesFact', 'factStands', 'mayCorrect', 'saysFirst'] }),
-    actions: ['askSecond', opens('countersign-correction')],
-  },
-  { guard: when({ all: [fact, 'endsNotice'] }), target: '#noticeAgain', actions: 'takeBackFact' },
-  {
-    guard: when({ all: [fact, 'toldOfFinalSession', 'lastSessionAhead'] }),
-    target: '#concluding',
-    actions: 'takeBackFact',
-  },
-  {
-    guard: when({ all: [fact, 'toldOfTouch', 'isSettled'] }),
-    target: '#following',
-    actions: 'takeBackFact',
-  },
-  { guard: when(fact), actions: 'takeBackFact' },
-  { guard: when('somethingElse') },
-] as const;
 
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {

@@ -1,5 +1,6 @@
 import { inContext } from '../chart/index.ts';
-import type { Context, Touch } from './context.ts';
+import type { Context } from './context.ts';
+import type { Touch } from './memory/touch.ts';
 import { isFlagged } from './matters/index.ts';
 import { contactBlank } from './memory/index.ts';
 
@@ -100,6 +101,11 @@ function onLists(c: Context): Context {
   return { ...c, tasks: c.tasks.map((task) => ({ ...task, news: null })) };
 }
 
+/** Nobody opened a record but whoever had to do with the client. */
+function unopened(c: Context): Context {
+  return { ...c, records: { ...c.records, opened: [] } };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -113,4 +119,5 @@ export const toVersion7 = inContext(
   unreplied,
   unshaken,
   onLists,
+  unopened,
 );

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/almanac.ts';
+import { rolesOf } from '../chart/rules/index.ts';
 import { shownReference, takenBy } from '../chart/index.ts';
 import { meeting } from './phases.ts';
 import { tasks } from './tasks/index.ts';
@@ -42,6 +43,13 @@ function owing(now: Instant): string {
 
 const untaken = (now: Instant): string =>
   `EwNextActionAt IS NULL OR EwNextActionAt <= '${new Date(now).toISOString()}'`;
+
+/** The kinds of task that a role owes from their beginning. */
+export function tasksOf(role: string): string[] {
+  return Object.entries<TaskTraits>(tasks).flatMap(([type, { who }]) =>
+    rolesOf(who).includes(role) ? [type] : [],
+  );
+}
 
 /** Where a task is open that this role may owe, from its beginning or when others did not do it; `more` narrows it. */
 function ofRole(role: string, now: Instant, more: string): string {

@@ -2,3 +2,4 @@
 export { readMail } from './read.ts';
 export { MOST_BYTES } from './parsed-mail.ts';
 export type { Reading } from './reading.ts';
+export { meaningOf } from './meaning.ts';

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { DepartureEvent } from '../../../workflows/departure/events/index.ts';
+import { isRefusal } from '../../../workflows/chart/index.ts';
 import { departureChart } from '../../../workflows/departure/chart.ts';
 import { calendarOf } from '../../../workflows/calendar/index.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
@@ -8,6 +9,7 @@ import type { Row } from '../../../workflows/ending/row.ts';
 import { readCaseload } from '../../caseload/read.ts';
 import { loadDeparture } from '../../departure/file.ts';
 import { toOpening } from '../../opening.ts';
+import { refusalInWords } from '../../refusal-words.ts';
 import { createCaseStories } from '../../rehearsal/case-story.ts';
 import {
   disordered,
@@ -142,7 +144,8 @@ function heardOf({ director, statedBy }: Leaving['stated']['facts']): Hearing<De
   return ({ tell: type, with: facts = {}, by: speaker = 'director', on }) => {
     const by: By = speakerOf(people[speaker] ? `${speaker}:${people[speaker]}` : speaker, {});
     const said = { type, id: 'unsaid', by, with: facts };
-    return departureChart.hear(on === undefined ? said : { ...said, on });
+    const heard = departureChart.hear(on === undefined ? said : { ...said, on });
+    return isRefusal(heard) ? refusalInWords(heard, 'departure') : heard;
   };
 }
 

@@ -13,7 +13,7 @@ import type { HostedEvent } from '../../../workflows/chart/index.ts';
 import type { Opening } from '../../../workflows/departure/registration.ts';
 import { agencyAlmanac } from '../../opening.ts';
 import { clientFacts, type ClientFacts, isClient } from '../../departure/client-facts.ts';
-import { departureId } from '../../departure/departures.ts';
+import { departureId } from '../../../workflows/departure/workflow-id.ts';
 import { toRef } from '../../opaque-ref.ts';
 import { Hosted } from '../../rehearsal/hosted.ts';
 import { Stage } from '../../rehearsal/rehearse.ts';

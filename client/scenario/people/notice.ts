@@ -22,6 +22,8 @@ export const noticeDeeds: Record<keyof typeof noticeTasks, Says> = {
   'notice-paused': says(),
   'sign-emergency': (c) => signs(c, 'emergency'),
   'countersign-emergency': (c) => signs(c, 'emergency'),
+  // For which reason, and whether it was a mistake, only the story can know.
+  'propose-ending': says(),
   'immediate-call': byHand('supervisor'),
   'tell-withdrawal': byHand(),
   'return-review': says({ type: 'return.reviewed', role: 'supervisor' }),

@@ -32,5 +32,6 @@ export const recordsDeeds: Record<keyof typeof recordsTasks, Says> = {
     with: { decision: 'restrict' },
   }),
   'legal-hold-review': byHand('lead'),
+  'review-opening': byHand('supervisor'),
   condolence: byHand(),
 };

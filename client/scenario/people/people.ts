@@ -10,7 +10,8 @@ import {
 } from '../../../workflows/calendar/index.ts';
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
 import { clientZone, endOf, sessionOwed } from '../../../workflows/ending/matters/index.ts';
-import type { Context, Task, Touch } from '../../../workflows/ending/context.ts';
+import type { Context, Task } from '../../../workflows/ending/context.ts';
+import type { Touch } from '../../../workflows/ending/memory/touch.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { EndingEvent } from '../../../workflows/ending/events/index.ts';
 import { traitsOf } from '../../../workflows/ending/tasks/index.ts';

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
+import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /**
@@ -13,9 +13,8 @@ const server = new SMTPServer({
   disableReverseLookup: true,
   logger: false,
   onData: (stream, _session, answer) => {
-    void buffer(stream).then((source) => {
-      const id = /^Message-ID: (\S+)/im.exec(source.toString('latin1'))?.[1] ?? 'none';
-      appendFileSync(file, `${id}\n`);
+    void simpleParser(stream).then(({ messageId = 'none' }) => {
+      appendFileSync(file, `${messageId}\n`);
       answer();
     });
   },

@@ -2,6 +2,7 @@ import { answered, found, foundTaken, notFound, notFoundTaken } from '../sending
 import { escalateTasks, finish, openTasks, released, skip, withHolder } from '../tasks/index.ts';
 import type { Context } from '../context.ts';
 import { on } from '../parts.ts';
+import { keyChanges } from './keys.ts';
 import { staffChanges } from './staff.ts';
 import { termsChanges } from './terms.ts';
 import { workChanges } from './work.ts';
@@ -12,6 +13,7 @@ export { inForce } from './terms.ts';
 export const changes = {
   ...termsChanges,
   ...staffChanges,
+  ...keyChanges,
   ...workChanges,
   recordTold: on('ending.told', (c, e) => answered(c, e.with.key, true)),
   recordMissing: on('ending.missing', (c, e) => answered(c, e.with.key, false)),

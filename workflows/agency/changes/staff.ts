@@ -49,8 +49,10 @@ export const staffChanges = {
     const member = memberOf(c, e.with.ref);
     const staff = c.staff.filter((m) => m !== member);
     const words = c.words.filter((w) => w.about?.member !== e.with.ref);
+    // Nobody acts for them any more, also should somebody come back under this reference.
+    const keys = c.keys.filter(({ ref }) => ref !== e.with.ref);
     const n = c.absences + 1;
-    return isGone({ ...c, staff, words, absences: n }, e.with.ref, n);
+    return isGone({ ...c, staff, words, keys, absences: n }, e.with.ref, n);
   }),
   /**
    * Their endings are looked for on its first day, and hear of it. Said again, it is another absence in the place of the

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { AlmanacTable, LocalDate } from '../../calendar/index.ts';
 import { type EventIn, nothing, Ref, takingSaid } from '../../chart/rules/index.ts';
+import { keysSaid } from './keys.ts';
 import { staffSaid } from './staff.ts';
 import { workAnswered, workSaid } from './work.ts';
 import { Policy } from '../../policy/index.ts';
 
+export { type Scope, scopes } from './keys.ts';
 export { type Role, roles, weekdays } from './staff.ts';
 
 /** The settings of an agency, and the endings that are to come under them. */
@@ -26,7 +28,7 @@ const termsSaid = {
 } as const;
 
 /** Everything that can be said to an agency: `subject.fact`, in the past tense, with what belongs to it. */
-export const said = { ...termsSaid, ...staffSaid, ...workSaid } as const;
+export const said = { ...termsSaid, ...staffSaid, ...keysSaid, ...workSaid } as const;
 
 const Told = v.strictObject({ ref: v.string(), key: v.string() });
 const search = { member: v.string(), n: v.number() };

@@ -4,6 +4,7 @@ import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import type {
   Closure,
   Context,
+  Key,
   Member,
   Notice,
   TaskType,
@@ -45,6 +46,8 @@ export type View = {
     /** A mark of the opening of their calendar; null: it is not had under an address. */
     calendar: string | null;
   }[];
+  /** With what programs act for the staff; of a hash nobody makes the key. An agency of an older build does not say it. */
+  keys?: Key[];
   /** What the staff were told last, and what they are about to be told: to whom, and what became of it. */
   notices: Pick<Notice, 'kind' | 'to' | 'by' | 'state' | 'due' | 'reason'>[];
   /** Mail of people that names no ending, as they wrote it: whose it is is to be found out. */
@@ -76,6 +79,7 @@ export function viewOf(
     version: c.policy.version,
     versions: c.versions,
     staff: c.staff.map((member) => seen(c, member)),
+    keys: c.keys,
     notices: c.notices.map(({ kind, to, by, state, due, reason }) => ({
       kind,
       to,

@@ -21,6 +21,8 @@ export function strangerAmong(staff: readonly Known[], { role, ref }: By): strin
     const covered = staff.find((one) => isSame(one.ref, other));
     return role === 'cover' || covered?.role === role;
   });
-  if (member.role === role || standsIn) return null;
-  return `"${ref}" works here as ${member.role}, and stands in for no ${role} now: say it in your own role (--as ${member.role}:${ref}).`;
+  // Whoever is on call has the duty, and speaks as that.
+  const own = member.role === 'on-call' ? 'duty' : member.role;
+  if (own === role || standsIn) return null;
+  return `"${ref}" works here as ${member.role}, and stands in for no ${role} now: say it in your own role (--as ${own}:${ref}).`;
 }

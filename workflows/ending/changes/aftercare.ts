@@ -13,7 +13,8 @@ import {
 } from '../matters/index.ts';
 import { intend as intendMessage } from '../sending/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context, Touch, TouchOutcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Touch, TouchOutcome } from '../memory/touch.ts';
 import type { EndingEvent, EventOf } from '../events/index.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';

@@ -59,7 +59,10 @@ export const contactChanges = {
     // By text or by mail: what is told anew is where it goes from now on.
     const written = row.preferredChannel === 'sms' ? 'phone' : 'email';
     const addressGood = lost !== written && (c.addressGood || told[written] !== undefined);
-    const settled = settleIn({ ...c, row, moving, addressGood });
+    // Whoever has their old mailbox now has the links in it.
+    const isElsewhere = lost === 'email' || row.email !== c.row.email;
+    const safeContact = isElsewhere ? anotherLink(c) : c.safeContact;
+    const settled = settleIn({ ...c, row, moving, addressGood, safeContact });
     // What is lost is found another way for; whatever else is told mends what was asked for.
     if (lost === written) {
       const late = lateLost(c).reduce(
@@ -89,7 +92,7 @@ export const contactChanges = {
     const { notes = c.row.safeContactNotes, threads = c.row.threads, ...plan } = e.with;
     // What was not said now stays as it was.
     const told = Object.fromEntries(Object.entries(plan).filter(([, says]) => says !== undefined));
-    const safeContact: Context['safeContact'] = { ...c.safeContact, ...told };
+    const safeContact: Context['safeContact'] = { ...anotherLink(c), ...told };
     const { channels } = safeContact;
     const { preferredChannel } = c.row;
     const allowed = channels === null || channels.some((one) => one === preferredChannel);
@@ -156,4 +159,9 @@ function settleIn(c: Context): Context {
   const known = knowsPlaces(c.almanac, zone === undefined ? [] : [zone], regions ?? []);
   if (!known) return c;
   return resolvedAnew(c, { ...c, moving: null, row: { ...c.row, zone, regions } });
+}
+
+/** Links that were given out before open nothing any more (4.5). */
+function anotherLink({ safeContact }: Context): Context['safeContact'] {
+  return { ...safeContact, linkNumber: safeContact.linkNumber + 1 };
 }

@@ -19,7 +19,8 @@ import {
   withoutEntry,
   withoutFact,
 } from '../matters/index.ts';
-import type { Context, SessionState, Told, Touch } from '../context.ts';
+import type { Context, SessionState, Told } from '../context.ts';
+import type { Touch } from '../memory/touch.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
 import { phaseTraits } from '../phases.ts';

@@ -30,6 +30,20 @@ export const feedbackChanges = {
     const said = { stood, tags, again: againOf(e), why, feelings };
     return answered(c, { answer, said, forWorker: e.with.forWorker });
   }),
+  /** What was said before stands, unless it is said anew; a no to the worker stands in any case. */
+  addToFeedback: on('feedback.answered', (c, e) => {
+    const { tags = [], feelings = [] } = e.with;
+    const before = c.feedback.said;
+    const said = {
+      stood: e.with.stood ?? before?.stood ?? null,
+      tags: tags.length > 0 ? tags : (before?.tags ?? []),
+      again: againOf(e) ?? before?.again ?? null,
+      why: e.with.why ?? before?.why ?? null,
+      feelings: feelings.length > 0 ? feelings : (before?.feelings ?? []),
+    };
+    const answer = e.with.answer ?? c.feedback.answer;
+    return changeFeedback(c, { said, answer, forWorker: c.feedback.forWorker && e.with.forWorker });
+  }),
   noteFeedbackByMail: on('reply.received', (c, e) => {
     const stood = e.with.words ?? e.with.kind;
     const said = { stood, tags: [], again: null, why: null, feelings: [] };

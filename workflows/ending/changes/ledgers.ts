@@ -7,8 +7,17 @@ import {
   told,
   untold,
 } from '../sending/index.ts';
+import type { Context, Message } from '../context.ts';
 import type { Phase } from '../phases.ts';
-import { plannedSession, remarked, sessionOwed, toldOf, upgraded } from '../matters/index.ts';
+import {
+  changeEnquiry,
+  changeMandate,
+  plannedSession,
+  remarked,
+  sessionOwed,
+  toldOf,
+  upgraded,
+} from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
   escalateTasks,
@@ -22,7 +31,6 @@ import {
 } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { messageTraits } from '../messages/index.ts';
-import { handBack } from './outside.ts';
 import { wordsRefused } from './wording.ts';
 
 /** What happens to the memory of the settings. */
@@ -83,3 +91,20 @@ export const ledgersChanges = {
     return untold(asked, message.intent).length > 0 ? openTask(asked, 'tell-in-person') : asked;
   }),
 } as const;
+
+/**
+ * A letter to somebody else than the client did not get there: nothing of it counts, and whoever owes it does it by hand. The
+ * client’s own address is not to blame.
+ */
+function handBack(c: Context, { intent, about }: Message): Context {
+  switch (intent) {
+    case 'authority-notice':
+      return openTask(changeMandate(c, { notice: null }), 'authority-notice');
+    case 'successor-reply':
+      return openTask(changeEnquiry(c, about ?? 0, { reply: null }), 'successor-enquiry');
+    case 'referral-introduction':
+      return openTask(c, 'send-referral');
+    default:
+      return c;
+  }
+}

@@ -38,6 +38,7 @@ export const noticeChanges = {
   proposeEnding: on('ending.proposed', (c, e) => ({
     ...c,
     named: true,
+    planEarlyStart: null,
     planEarlyMid: null,
     decision: proposalOf(c, e),
     threatened: codeOf(c.policy, e.with.reason) === 'worker.threat' ? c.row.worker : c.threatened,
@@ -63,10 +64,14 @@ export const noticeChanges = {
     ...c,
     ways: { ...c.ways, noneBecause: e.with.because },
   })),
-  noteApproval: on('approval.given', (c, { by, with: { of } }) => ({
-    ...c,
-    approvals: [...c.approvals, { of, role: by.role, ref: by.ref, at: c.now }].slice(-12),
-  })),
+  noteApproval: on('approval.given', (c, { by, with: { of } }) => {
+    const one = { of, role: by.role, ref: by.ref, at: c.now };
+    const signed = { ...c, approvals: [...c.approvals, one].slice(-12) };
+    // The work ends by a proposal: signatures alone leave it as it is.
+    return of === 'emergency' && emergencySigned(signed)
+      ? openTask(signed, 'propose-ending')
+      : signed;
+  }),
   /** Signatures of an earlier danger say nothing of this one. */
   declareEmergency: on('emergency.declared', (c, e) => ({
     ...c,

@@ -22,6 +22,7 @@ export const preparingChanges = {
   openEnding: on('ending.opened', (c, e) => ({
     ...c,
     named: true,
+    planEarlyStart: null,
     planEarlyMid: null,
     decision: decisionOf(c, e),
     track: c.track ?? trackOfReason(c, codeOf(c.policy, e.with.reason) ?? e.with.reason),

@@ -4,6 +4,11 @@ import { toldOf } from '../matters/index.ts';
 import type { RecordsMemory } from '../memory/records.ts';
 import { type EndingChange, on } from '../parts.ts';
 
+/** As long as a night on duty; milliseconds. */
+const OPEN_FOR = 12 * 3_600_000;
+/** Openings that are kept; the log has the others. */
+const KEPT = 20;
+
 /** What happens to the memory of the keeping of records. */
 export const recordsChanges = {
   noteRequest: ((c, e) =>
@@ -26,6 +31,10 @@ export const recordsChanges = {
     change(c, {
       erasure: c.records.erasure && { ...c.records.erasure, because: null },
     })) satisfies EndingChange,
+  openRecord: on('record.opened', (c, { by: { role, ref }, with: { because } }) => {
+    const opening = { ref, role, at: c.now, until: c.now + OPEN_FOR, because };
+    return change(c, { opened: [...c.records.opened, opening].slice(-KEPT) });
+  }),
   setHold: ((c) =>
     change(c, { legalHold: { since: c.now, review: inAYear(c) } })) satisfies EndingChange,
   repeatHoldReview: ((c) =>

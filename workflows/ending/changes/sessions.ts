@@ -14,6 +14,7 @@ import {
   reachedInTalk,
   recordSession,
   heardAt,
+  isOverBy,
   planStep,
   toldOf,
 } from '../matters/index.ts';
@@ -23,7 +24,13 @@ import { arranging, callingOff } from './change.ts';
 
 /** Sessions are planned, moved and recorded. */
 export const sessionsChanges = {
-  planNextSession: arranging((c) => (plannedSession(c) ? c : planAfter(c, c.row.cadenceDays))),
+  planNextSession: arranging((c) => {
+    if (plannedSession(c)) return c;
+    const next = planAfter(c, c.row.cadenceDays);
+    const at = plannedSession(next)?.at ?? c.now;
+    // It could only be called off again, on the eve of it.
+    return isOverBy(c, at) ? c : next;
+  }),
   planStepSession: arranging(planStep),
   planGivenSession: arranging(on('session.planned', (c, e) => planSession(c, e.with.start))),
   /** A time that was named for a meeting which no series says. */

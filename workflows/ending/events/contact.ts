@@ -46,7 +46,10 @@ export const contactSaid = {
     voicemail: v.optional(Line),
     neverWrite: v.optional(v.boolean()),
     recorded: v.optional(v.boolean()),
+    asksWord: v.optional(v.boolean()),
   }),
+  /** Whoever has a link to the client’s own page that has run out would like another: it goes to the address that we know. */
+  'pageLink.requested': nothing,
   'safety.held': nothing,
   'safety.released': nothing,
   'contact.quieted': v.strictObject({ until: LocalDate }),

@@ -46,6 +46,8 @@ export const recordsSaid = {
     decision: v.picklist(['erase', 'restrict', 'refuse']),
     because: v.optional(Line),
   }),
+  /** Somebody who has nothing to do with the client has to see the record at once; it is open to them for some hours. */
+  'record.opened': v.strictObject({ because: Line }),
   'legalHold.set': nothing,
   'legalHold.released': nothing,
   'records.destroyed': nothing,

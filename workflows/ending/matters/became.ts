@@ -1,12 +1,6 @@
 import type { SettledAs } from '../../chart/index.ts';
-import type {
-  Message,
-  MessageState,
-  Session,
-  SessionState,
-  Touch,
-  TouchState,
-} from '../context.ts';
+import type { Message, MessageState, Session, SessionState } from '../context.ts';
+import type { Touch, TouchState } from '../memory/touch.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import { takesBack } from './told.ts';
 

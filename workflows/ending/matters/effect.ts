@@ -4,7 +4,8 @@ import type { Decision } from '../memory/decision.ts';
 import { lastHours } from './custody.ts';
 import { later } from './hours.ts';
 import { floorsOf, isProposed } from './notice.ts';
-import { type Path, reasonTraits } from './reasons.ts';
+import type { Path } from './reason.ts';
+import { reasonTraits } from './reasons.ts';
 import { goesElsewhere } from './transfer.ts';
 
 /**

@@ -5,7 +5,6 @@ import type { EndingEvent } from '../events/index.ts';
 import { correctables, type Correctable, type CorrectableKind } from '../correctables.ts';
 import { type Phase, working } from '../phases.ts';
 import { clientZone, later } from './hours.ts';
-import { numbered } from './numbers.ts';
 import { plannedSession, sessionTold } from './sessions.ts';
 import { toldOf } from './told.ts';
 
@@ -46,6 +45,7 @@ const replaced = {
     'named',
     'notice',
     'planEarlyMid',
+    'planEarlyStart',
     'silence',
     'since',
     'taper',
@@ -225,4 +225,10 @@ export function changeEntry(c: Context, entry: Told, part: Partial<Told>): Conte
 export function entriesNamed(c: Context): string {
   const ids = c.entries.map(({ id, at }) => `${id} (${dateAt(c.almanac, clientZone(c), at)})`);
   return ids.length > 0 ? ids.join(', ') : 'nothing that was told';
+}
+
+/** The next `kind#n`, and the counters that remember it was given out. */
+export function numbered(c: Context, kind: string): [id: string, numbers: Record<string, number>] {
+  const n = (c.numbers[kind] ?? 0) + 1;
+  return [`${kind}#${n}`, { ...c.numbers, [kind]: n }];
 }

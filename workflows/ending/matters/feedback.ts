@@ -7,7 +7,8 @@ import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Outcome } from '../names.ts';
 import { debriefBecame } from './became.ts';
 import { isImmediate } from './notice.ts';
-import { reasonTraits, type Asked } from './reasons.ts';
+import type { Asked } from './reason.ts';
+import { reasonTraits } from './reasons.ts';
 import { lastHeld } from './service.ts';
 
 /**

@@ -30,18 +30,7 @@ export {
   withLateWord,
 } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
-export {
-  answeredLately,
-  asksFollowUp,
-  consents,
-  followUpWanted,
-  isNeutral,
-  likesContact,
-  likesQuestions,
-  mayWrite,
-  wishes,
-  writtenBy,
-} from './consent.ts';
+export * from './consent.ts';
 export {
   absenceEnds,
   careOf,
@@ -83,7 +72,6 @@ export {
   lastTouched,
   readsAnswer,
 } from './feedback.ts';
-export { changeEnquiry, openEnquiry, withoutEnquiry } from './enquiries.ts';
 export { clientZone, clocksDiffer, contactOn, later, windowOf } from './hours.ts';
 export {
   authorityDue,
@@ -109,6 +97,7 @@ export {
   unhearAnswer,
   unhearNotice,
   isImmediate,
+  isOverBy,
   isProposed,
   maySign,
   missingSigners,
@@ -119,36 +108,13 @@ export {
 } from './notice.ts';
 export * from './ways.ts';
 export { workBegins } from './plan-early.ts';
-export { numbered } from './numbers.ts';
-export {
-  changeOriginals,
-  heldOriginals,
-  holdOriginal,
-  lastSent,
-  originalsBack,
-  proofDue,
-  sentOriginals,
-} from './originals.ts';
+export * from './papers.ts';
 export { ownerOf } from './owners.ts';
 export { isAbove } from '../../chart/rules/index.ts';
 export { levelsOf, wordingOf } from './wording.ts';
 export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
-export {
-  practisedEnough,
-  advanceTaper,
-  beginTaper,
-  changeTaper,
-  datesAhead,
-  promiseDates,
-  promisedOtherwise,
-  onLastStep,
-  planStep,
-  proposeTaper,
-  proposedSteps,
-  replan,
-  stepBack,
-} from './taper.ts';
+export * from './taper.ts';
 export { resolvedAnew } from './resolve.ts';
 export {
   answersShorten,
@@ -160,38 +126,8 @@ export {
 } from './restless.ts';
 export { programmeOf, toneOf } from './programme.ts';
 export { codeOf, reasonTraits, reasons } from './reasons.ts';
-export {
-  askedJustNow,
-  askedWithin,
-  confirmContact,
-  contactReviewDue,
-  isFlagged,
-  mayCall,
-  mayHaveCalendar,
-  mayTurnTo,
-  pauseChecked,
-  pausedFor,
-  reachedInTalk,
-} from './safe-contact.ts';
-export {
-  allReached,
-  changeService,
-  goalOf,
-  heldSoFar,
-  lastHeld,
-  limitPassed,
-  marksPassed,
-  missedTwice,
-  mostGoals,
-  inRuptureLog,
-  mostRuptures,
-  nameGoal,
-  nextWarning,
-  rateGoal,
-  sessionsLeft,
-  stillFrom,
-  toldOfLimit,
-} from './service.ts';
+export * from './safe-contact.ts';
+export * from './service.ts';
 export {
   markFinal,
   nextOfSeries,

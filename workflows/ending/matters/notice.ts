@@ -189,3 +189,9 @@ function today(c: Context): string {
 function latest(dates: string[]): string {
   return dates.reduce((last, date) => (date > last ? date : last), dates[0] ?? '');
 }
+
+/** A notice that runs takes effect before this: nothing stands against it now. */
+export function isOverBy({ notice }: Context, at: Instant): boolean {
+  if (notice === null || notice.effectiveAt === null) return false;
+  return notice.pausedAt === null && notice.appeal !== 'lodged' && notice.effectiveAt <= at;
+}

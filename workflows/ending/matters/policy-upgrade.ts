@@ -1,6 +1,7 @@
 import { daysBetween, usualDays } from '../../calendar/index.ts';
 import type { Almanac } from '../../calendar/almanac.ts';
-import type { Context, Touch } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Touch } from '../memory/touch.ts';
 import { planEarlyMidOf, planEarlyStartOf } from './plan-early.ts';
 import type { Policy } from '../../policy/index.ts';
 import { resolveSessions } from './sessions.ts';

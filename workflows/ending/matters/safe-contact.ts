@@ -2,6 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { phaseTraits, untilClosed } from '../phases.ts';
+import { writtenBy } from './consent.ts';
 import { lyingAhead } from './sessions.ts';
 
 /** Somebody else may see what is sent: the client is reached with care. */
@@ -13,6 +14,11 @@ export function isFlagged(c: Context): boolean {
 /** What is sent may bring a meeting into their calendar: others may look into it as well. */
 export function mayHaveCalendar(c: Context): boolean {
   return c.safeContact.calendar ?? !isFlagged(c);
+}
+
+/** What is written to them may have links: others may follow them as well. A text has none, unless they said so. */
+export function mayHaveLinks(c: Context): boolean {
+  return c.safeContact.links ?? !(isFlagged(c) || writtenBy(c) === 'sms');
 }
 
 /** Ways in which somebody of ours may turn to the client. */

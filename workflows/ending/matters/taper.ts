@@ -1,6 +1,7 @@
 import { bothConfirmed } from './decision.ts';
 import { addDays, dateOf } from '../../calendar/index.ts';
-import type { Context, PlanMoved, Taper, TaperStep } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { PlanMoved, Taper, TaperStep } from '../memory/taper.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { toldOf } from './told.ts';
 import { choosePreset, customSteps, stepsOf, type PresetName } from '../../policy/index.ts';

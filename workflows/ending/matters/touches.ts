@@ -1,5 +1,6 @@
 import { settledBy } from '../../chart/index.ts';
-import type { Context, Touch, TouchOutcome } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Touch, TouchOutcome } from '../memory/touch.ts';
 import type { EndingEvent } from '../events/index.ts';
 import {
   addDays,

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Decision } from '../memory/decision.ts';
 import { isProposed, missingSigners } from './notice.ts';
-import { type Before, reasonTraits } from './reasons.ts';
+import type { Before } from './reason.ts';
+import { reasonTraits } from './reasons.ts';
 import { isReceived } from './transfer.ts';
 
 /** Enough ways to go on, or a reason why there are none (G5). */

@@ -40,6 +40,10 @@ export type ContactMemory = {
     neverWrite: boolean;
     /** What goes by post needs a proof that it arrived. */
     recorded: boolean;
+    /** Their own page asks for the code word before it shows anything. */
+    asksWord: boolean;
+    /** Links to their own page bear this number: counted up, it ends all that were given out before. */
+    linkNumber: number;
   };
 };
 
@@ -62,5 +66,7 @@ export const contactBlank = {
     voicemail: null,
     neverWrite: false,
     recorded: false,
+    asksWord: false,
+    linkNumber: 0,
   },
 } satisfies ContactMemory;

@@ -12,6 +12,7 @@ export const aftercareMessages = {
     from: 'worker',
     spaced: true,
     replaces: true,
+    page: true,
     wanted: (c, m) => c.touches.some((t) => t.k === m.about && t.state === 'asked') && goesOn(c),
     facts: (c, m) => {
       const touch = c.touches.find((t) => t.k === m.about);

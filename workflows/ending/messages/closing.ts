@@ -22,6 +22,7 @@ export const closingMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
+    page: true,
     wanted: (c) => finalSessionStates[c.finalSession.state] === 'open',
     facts: (c) => ({
       ...workerOf(c),
@@ -45,6 +46,7 @@ export const closingMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
+    page: true,
     wanted: (c) => c.letter === 'approved' && c.phase !== 'returning',
     facts: (c) => ({
       startedOn: beganOn(c),

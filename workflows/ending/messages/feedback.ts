@@ -8,6 +8,7 @@ export const feedbackMessages = {
     from: 'worker',
     spaced: true,
     replaces: true,
+    page: true,
     wanted: (c) => c.feedback.state === 'asked' || c.feedback.state === 'reminded',
     facts: (c) => {
       const asked = askedAfter(c);

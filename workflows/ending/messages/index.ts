@@ -79,6 +79,8 @@ export type Post = {
   };
   /** Whether it may hold links: not where others may see it (safe-contact plan). */
   links?: boolean;
+  /** The number that the link to the client’s own page bears; left out: it names none. */
+  page?: number;
   /** What a calendar does with the meeting that it brings along; left out: it brings none (safe-contact plan). */
   calendar?: NonNullable<MessageTraits['calendar']>;
   /** Whether messages of one ending may be threaded (safe-contact plan). */

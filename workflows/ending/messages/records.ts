@@ -8,6 +8,7 @@ export const recordsMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
+    page: true,
     duty: true,
     wanted: (c) => c.records.access?.given === false,
     facts: (c) => ({ ...keptFor(c), access: c.policy.records.access }),

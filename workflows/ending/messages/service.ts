@@ -1,5 +1,5 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
-import { clientZone, sessionsLeft } from '../matters/index.ts';
+import { clientZone, mayHaveLinks, sessionsLeft } from '../matters/index.ts';
 import { afterwards } from '../phases.ts';
 import { type MessageTraits, goesOn, workerOf } from './traits.ts';
 
@@ -36,6 +36,17 @@ export const serviceMessages = {
       const by = after(c.almanac, calendarOf(c), c.now, within);
       return { answerBy: dateAt(c.almanac, clientZone(c), by), opens, closes };
     },
+  },
+  /** The one that they had has run out. */
+  'page-link': {
+    purpose: 'service',
+    from: 'agency',
+    spaced: false,
+    replaces: true,
+    duty: true,
+    page: true,
+    wanted: (c) => mayHaveLinks(c),
+    facts: () => ({}),
   },
   'expectation-review-invite': {
     purpose: 'service',

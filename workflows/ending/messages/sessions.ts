@@ -43,7 +43,7 @@ export const sessionMessages = {
 } as const satisfies Record<string, MessageTraits>;
 
 function usual() {
-  return { purpose: 'service', from: 'worker', spaced: false, replaces: true } as const;
+  return { purpose: 'service', from: 'worker', spaced: false, replaces: true, page: true } as const;
 }
 
 function sessionOf(c: Context, m: Message): Session | null {

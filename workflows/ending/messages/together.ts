@@ -27,6 +27,7 @@ export const togetherMessages = {
     from: 'worker',
     spaced: false,
     replaces: true,
+    page: true,
     wanted: (c) => c.taper?.agreed === true && goesOn(c) && !isThreatened(c),
     facts: (c) => ({
       ...workerOf(c),
@@ -40,6 +41,7 @@ export const togetherMessages = {
     from: 'worker',
     spaced: true,
     replaces: true,
+    page: true,
     wanted: (c, m) =>
       wishes(c.policy.taper.midGapCheckIn, c.row.checkIns) &&
       plannedSession(c)?.n === m.about &&

@@ -33,6 +33,8 @@ export interface MessageTraits {
   readonly until?: (c: Context, m: Message) => Instant | null;
   /** What a calendar that it may reach does with the meeting (RFC 5546): takes it up or in its new form, or takes it out. */
   readonly calendar?: 'REQUEST' | 'CANCEL';
+  /** It names the client’s own page, where they can answer it: a link there may stand in it (4.5). */
+  readonly page?: true;
   /** It answers what was just written, by a machine: at once or not at all, and at most once a week (RFC 3834). */
   readonly atOnce?: true;
   /** Is what it says still so? Asked at the moment it would leave (G10). */

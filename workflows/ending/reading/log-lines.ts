@@ -6,15 +6,8 @@ import {
   type SettledAs,
 } from '../../chart/index.ts';
 import { isOfClient, ownerOf, touchBecame, writtenBy } from '../matters/index.ts';
-import type {
-  Context,
-  Message,
-  MessageState,
-  Session,
-  SessionState,
-  Task,
-  Touch,
-} from '../context.ts';
+import type { Context, Message, MessageState, Session, SessionState, Task } from '../context.ts';
+import type { Touch } from '../memory/touch.ts';
 import { messageTraits } from '../messages/index.ts';
 
 /** One line of an ending’s log: codes and times, never free text about the person. */

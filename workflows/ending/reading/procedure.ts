@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { reasonTraits } from '../matters/index.ts';
-import type { Need, Path } from '../matters/reasons.ts';
+import type { Need, Path } from '../matters/reason.ts';
 import { g19, type RuleName, ruleOf } from '../rules/index.ts';
 
 /** One step of the proper procedure of an ending: the rule, the row it is from, and what does it, where it is not done. */

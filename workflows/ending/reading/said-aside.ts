@@ -6,6 +6,7 @@ import type { ContactMemory } from '../memory/contact.ts';
 import { scriptOf } from './call-script.ts';
 import type { FeedbackMemory } from '../memory/feedback.ts';
 import type { Referral } from '../memory/transfer.ts';
+import type { Opening } from '../memory/records.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import type { Original, PapersMemory } from '../memory/papers.ts';
 import type { Row } from '../row.ts';
@@ -50,6 +51,8 @@ export type SaidAside = {
     conditions: string | null;
     namedDate: string | null;
   } | null;
+  /** To whom the record was opened in an emergency, until when (epoch milliseconds), and why. An ending of an older build does not say it. */
+  opened?: Opening[];
   approvals: { of: string; role: string; ref: string }[];
   invoices: { invoice: string; due: string; paid: boolean }[];
   /** Who ordered the work or pressed for it, what they asked for, what they are told, and when it is over (B18). */
@@ -92,6 +95,7 @@ const ofPlan = [
   'voicemail',
   'neverWrite',
   'recorded',
+  'asksWord',
 ] as const;
 
 const ofMandate = [
@@ -136,6 +140,7 @@ export function asideOf(c: Context): SaidAside {
       conditions: notice.conditions,
       namedDate: notice.namedDate,
     },
+    opened: c.records.opened,
     approvals: c.approvals.map(({ of, role, ref }) => ({ of, role, ref })),
     invoices: c.accounts.late.map(({ invoice, due, paid }) => ({
       invoice,

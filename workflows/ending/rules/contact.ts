@@ -1,5 +1,11 @@
 import type { EventOf } from '../events/index.ts';
-import { answeredLately, askedJustNow, isFlagged } from '../matters/index.ts';
+import {
+  answeredLately,
+  askedJustNow,
+  isFlagged,
+  mayHaveLinks,
+  mayWrite,
+} from '../matters/index.ts';
 import { meeting, type Phase, phaseTraits } from '../phases.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
@@ -52,6 +58,23 @@ export const contactRules = {
     holds: ({ c }) => c.optedOut !== 'none',
     why: 'the client opted out of nothing',
     mend: 'Nothing needs doing.',
+  },
+  wordAgreed: {
+    ofEvent: true,
+    id: '4.5',
+    holds: ({ c, e }) => {
+      if (!is(e, 'safeContact.changed')) return true;
+      const { asksWord = c.safeContact.asksWord, codeWord = c.safeContact.codeWord } = e.with;
+      return !asksWord || codeWord !== null;
+    },
+    why: 'their page cannot ask for a word that nobody agreed on',
+    mend: 'Agree on one with the client, and tell it along with this (codeWord).',
+  },
+  linkMayGo: {
+    id: '4.5',
+    holds: ({ c }) => c.optedOut !== 'all' && mayWrite(c) && c.addressGood && mayHaveLinks(c),
+    why: 'the client is not written to, or not with links',
+    mend: 'Give them a code on paper instead (endwell plan).',
   },
   isQuiet: {
     id: 'G10',

@@ -1,7 +1,7 @@
 import { toLocal } from '../../calendar/index.ts';
 import { nearestFew } from '../../policy/index.ts';
 import { reasons, reasonTraits, takesEffect } from '../matters/index.ts';
-import type { Need, Path } from '../matters/reasons.ts';
+import type { Need, Path } from '../matters/reason.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 import { contradictionRules } from './contradictions.ts';
 import {

@@ -1,10 +1,22 @@
 import { toLocal } from '../../calendar/index.ts';
-import { rolesAmong } from '../../chart/rules/index.ts';
+import { isNamed, isSame, rolesAmong } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import { messageOf } from '../sending/index.ts';
 import { retentionEnds } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
+const staff = rolesAmong(
+  'worker',
+  'supervisor',
+  'lead',
+  'director',
+  'admin',
+  'records',
+  'duty',
+  'intake',
+  'accounts',
+  'cover',
+);
 const keepers = rolesAmong('records', 'lead', 'director', 'admin');
 
 /** Rules of the keeping of records (C34, D30, G17). */
@@ -103,6 +115,30 @@ export const recordsRules = {
     why: 'the records stay as they are',
     mend: 'Nothing needs doing.',
   },
+  openedByStaff: {
+    ofEvent: true,
+    id: '4.5',
+    saidIn: staff,
+    holds: ({ e }) => staff.has(e.by.role) && isNamed(e.by.ref),
+    why: 'a record is opened by somebody of the staff, known by name',
+    mend: 'Let them say it themselves (by the role, with the reference of the person).',
+  },
+  recordOfOthers: {
+    ofEvent: true,
+    id: '4.5',
+    holds: ({ c, e }) =>
+      ![c.row.worker, c.row.supervisor, c.custody.cover?.ref].some((ref) => isSame(ref, e.by.ref)),
+    why: 'it is theirs already',
+    mend: 'Nothing needs doing.',
+  },
+  recordShut: {
+    ofEvent: true,
+    id: '4.5',
+    holds: ({ c, e }) => openTo(c, e.by.ref) === null,
+    why: ({ c, e }) =>
+      `it is open to them until ${toLocal(c.almanac, c.policy.agency.zone, openTo(c, e.by.ref) ?? c.now)}`,
+    mend: 'Nothing needs doing.',
+  },
   isErasureAnswer: {
     ofEvent: true,
     id: 'C34',
@@ -114,6 +150,12 @@ export const recordsRules = {
     mend: 'Nothing needs doing.',
   },
 } as const satisfies Record<string, EndingRule>;
+
+/** Until when a record is open to somebody in an emergency; null: it is not. */
+function openTo(c: Context, person: string): number | null {
+  const theirs = c.records.opened.filter(({ ref, until }) => isSame(ref, person) && until > c.now);
+  return theirs.at(-1)?.until ?? null;
+}
 
 /** What keeps the records from being erased at all, whatever the client wishes. */
 function eraseObstacle(c: Context): string | null {

@@ -9,7 +9,7 @@ import {
   yesMissing,
 } from '../matters/index.ts';
 import type { Decision } from '../memory/decision.ts';
-import type { Before, Need } from '../matters/reasons.ts';
+import type { Before, Need } from '../matters/reason.ts';
 import type { Initiator, ReasonCode } from '../names.ts';
 import { type EndingFacts, is } from '../parts.ts';
 

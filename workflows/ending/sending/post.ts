@@ -6,6 +6,7 @@ import {
   letterLanguage,
   levelsOf,
   mayHaveCalendar,
+  mayHaveLinks,
   programmeOf,
   spokesperson,
   toneOf,
@@ -24,7 +25,7 @@ export function postOf(c: Context, message: Message): Post {
   const { name, mail, phone, crisisLine, terms, languages } = c.policy.agency;
   const { letters: language } = letterLanguage(c);
   const [first = 'en'] = languages;
-  const { to, calendar, purpose } = messageTraits(message.intent);
+  const { to, calendar, purpose, page } = messageTraits(message.intent);
   const outside = to && {
     to: to.address(c, message) ?? { name: to.whom, address: '' },
     language: first,
@@ -35,7 +36,8 @@ export function postOf(c: Context, message: Message): Post {
   const legal = to === undefined && purpose === 'legalNotice';
   const alsoIn = legal && baseOf(first) !== baseOf(language) ? first : null;
   const discreet = to === undefined && isFlagged(c) ? c.policy.contact.discreetMail : '';
-  const { links, shared, subject } = c.safeContact;
+  const { linkNumber, shared, subject } = c.safeContact;
+  const links = mayHaveLinks(c);
   const isText = to === undefined && writtenBy(c) === 'sms';
   return {
     key: message.key,
@@ -51,7 +53,8 @@ export function postOf(c: Context, message: Message): Post {
     sender: senderOf(c, message.intent),
     // Its own words are of its own language.
     agency: { name, mail: discreet || mail, phone, crisisLine, terms, language: first },
-    links: links ?? !(isFlagged(c) || isText),
+    links,
+    ...(page && links && to === undefined ? { page: linkNumber } : {}),
     ...(calendar !== undefined && !isText && mayHaveCalendar(c) ? { calendar } : {}),
     threads: c.row.threads && !shared,
     levels: levelsOf(c.policy.wording),

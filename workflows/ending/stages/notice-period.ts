@@ -106,7 +106,7 @@ export const noticePeriod = {
             lodged: {
               id: 'appealLodged',
               description: 'Somebody new looks at it; nothing takes effect.',
-              entry: opens('decide-appeal'),
+              entry: [opens('decide-appeal'), 'planNextSession'],
               on: {
                 'entry.corrected': {
                   guard: when({ all: [fact, 'toldOfAppeal'] }),
@@ -186,6 +186,7 @@ export const noticePeriod = {
             paused: {
               description:
                 'The risk is urgent, or what it stands on is gone: the notice stands still.',
+              entry: 'planNextSession',
               always: { guard: when({ all: [g2, 'noticeStands'] }), target: 'running' },
               on: talks,
             },

@@ -4,6 +4,11 @@ import { opens, sends, when } from '../phrases.ts';
 /** What was said counts at once, and the weightiest of it decides. */
 const weighs = { target: '.weighed' } as const;
 const living = { guard: when('alive') } as const;
+const wantsUs = {
+  not: 'optedOutOfAll',
+  why: 'the client wants to hear nothing of us',
+  mend: 'Let them opt in again themselves (client.optedIn), and tell it then.',
+} as const;
 
 /** Whether and how the client may be written to; consulted at every send (G10, G16). */
 export const contact = {
@@ -56,7 +61,15 @@ export const contact = {
       actions: 'takeBackOptOut',
     },
     'safeContact.confirmed': { ...living, actions: 'confirmSafeContact' },
-    'safeContact.changed': { ...living, actions: 'changeSafeContact' },
+    'safeContact.changed': {
+      guard: when({ all: ['alive', 'wordAgreed'] }),
+      actions: 'changeSafeContact',
+    },
+    // It goes nowhere but to the address that we know; who cannot have it there is called.
+    'pageLink.requested': [
+      { guard: when({ all: ['alive', 'linkMayGo'] }), actions: sends('page-link') },
+      { guard: when({ all: ['alive', wantsUs] }), actions: opens('call-back') },
+    ],
     'reply.received': [
       // Somebody looks the same day (see `risk`), and no machine answers.
       { guard: when({ all: ['alive', 'saysRisk'] }), actions: ['hearOfClient', 'noteReply'] },

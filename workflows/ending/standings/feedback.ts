@@ -26,6 +26,17 @@ const released = {
   actions: ['releaseFeedback', opens('hear-feedback')],
 } as const;
 
+/** The second of the two questions, or a further thought: it is read with the first. */
+const adds = {
+  'feedback.answered': [
+    {
+      guard: when({ all: ['toldToAnother', 'saysUnlikely'] }),
+      actions: ['addToFeedback', opens('independent-ear')],
+    },
+    { guard: when('toldToAnother'), actions: 'addToFeedback' },
+  ],
+} as const;
+
 /** Whoever read it first thanks the client; the worker listens (A20). */
 const replies = {
   'feedback.replied': {
@@ -96,6 +107,7 @@ export const feedback = {
       after: { feedbackReleaseDue: released },
       on: {
         ...replies,
+        ...adds,
         'feedback.released': { guard: when({ all: ['readFirst', 'mayBeSeen'] }), ...released },
         'feedback.withheld': {
           guard: when('readFirst'),

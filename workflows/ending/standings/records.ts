@@ -56,6 +56,10 @@ const decisions = {
     },
     { guard: when(decidable), target: '.weighing', actions: 'decideErasure' },
   ],
+  'record.opened': {
+    guard: when({ all: ['openedByStaff', 'recordOfOthers', 'recordShut'] }),
+    actions: ['openRecord', opens('review-opening')],
+  },
   'legalHold.set': {
     guard: when({ all: ['keepsRecords', 'noLegalHold'] }),
     target: '.weighing',

@@ -115,6 +115,18 @@ export const noticeTasks = {
     holdsClosing: true,
     sentence: 'Somebody is in danger: a second person looks at it, and signs',
   },
+  'propose-ending': {
+    who: 'worker',
+    due: days('4wh'),
+    escalation: [{ after: '4wh', to: 'director' }],
+    doneBy: ['ending.proposed'],
+    lapsed: emergencyOver,
+    settled: (c) => c.notice !== null || !emergencyHolds(c),
+    within: working,
+    withClient: false,
+    holdsClosing: true,
+    sentence: 'Two people signed the danger: propose the ending for its reason, or take that back',
+  },
   'immediate-call': {
     who: 'supervisor',
     due: days('1wd'),

@@ -49,6 +49,22 @@ export const recordsTasks = {
     holdsClosing: false,
     sentence: 'A legal hold has stood for a year: is it still needed?',
   },
+  'review-opening': {
+    who: 'supervisor',
+    instead: (c) =>
+      // Where the case has no supervisor of its own, any of them is asked, but for the one whom it is about.
+      c.row.supervisor === undefined && c.records.opened.at(-1)?.role === 'supervisor'
+        ? 'lead'
+        : 'supervisor',
+    due: days('4wh'),
+    escalation: [{ after: '1wd', to: 'lead' }],
+    doneBy: ['task.done'],
+    within: untilErased,
+    withClient: false,
+    holdsClosing: false,
+    sentence:
+      'Somebody who has nothing to do with the client opened the record in an emergency: read why, and talk with them',
+  },
   condolence: {
     who: 'worker',
     due: days('5wd'),

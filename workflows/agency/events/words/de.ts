@@ -79,6 +79,43 @@ export const german: AgencyWords = {
       },
     },
   },
+  keys: {
+    title: 'Programme, die für jemanden handeln',
+    events: {
+      'key.made': {
+        title: 'Ein Programm bekommt einen Schlüssel',
+        fields: {
+          key: { label: 'Wie der Schlüssel heißt', example: 'intake-desk' },
+          ref: {
+            label: 'Für wen es handelt',
+            hint: 'In deren Rolle, mit deren Fällen und keinen anderen.',
+            example: 'I-1',
+          },
+          scopes: {
+            label: 'Was es darf',
+            choices: {
+              'endings:read': 'Fälle lesen',
+              'endings:tell': 'sagen, was in einem Fall geschehen ist',
+              tasks: 'Aufgaben sehen und erledigen',
+              'agency:read': 'lesen, wie die Einrichtung ist',
+              'agency:tell': 'sagen, was in der Einrichtung geschehen ist',
+              import: 'Fälle bringen',
+              rehearse: 'Einstellungen und Geschichten proben',
+            },
+          },
+          hash: {
+            label: 'Ein Abdruck des Schlüssels',
+            hint: 'SHA-256, hexadezimal: endwell key make macht beides.',
+            example: '0'.repeat(64),
+          },
+        },
+      },
+      'key.revoked': {
+        title: 'Ein Schlüssel gilt nicht mehr',
+        fields: { key: { label: 'Welcher Schlüssel', example: 'intake-desk' } },
+      },
+    },
+  },
   work: {
     title: 'Was Abschlüsse und Briefe bringen',
     events: {

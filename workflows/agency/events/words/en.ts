@@ -2,17 +2,19 @@ import { commonWords } from '../../../ending/events/words/index.ts';
 import type { WordsOf } from '../../../chart/words.ts';
 import type { Documents } from '../../../ending/events/words/index.ts';
 import type { said } from '../index.ts';
+import type { keysSaid } from '../keys.ts';
 import type { staffSaid } from '../staff.ts';
 import type { workSaid } from '../work.ts';
 
 /** By subject: the groups in which people find it. */
 export interface AgencyWords {
   readonly staff: { readonly title: string; readonly events: WordsOf<typeof staffSaid> };
+  readonly keys: { readonly title: string; readonly events: WordsOf<typeof keysSaid> };
   readonly work: { readonly title: string; readonly events: WordsOf<typeof workSaid> };
   readonly terms: {
     readonly title: string;
     readonly events: WordsOf<
-      Omit<typeof said, keyof typeof staffSaid | keyof typeof workSaid>,
+      Omit<typeof said, keyof typeof staffSaid | keyof typeof keysSaid | keyof typeof workSaid>,
       Documents
     >;
   };
@@ -89,6 +91,43 @@ export const english: AgencyWords = {
       'calendar.closed': {
         title: 'A calendar’s address is gone for good',
         fields: { ref },
+      },
+    },
+  },
+  keys: {
+    title: 'Programs that act for the staff',
+    events: {
+      'key.made': {
+        title: 'A program gets a key',
+        fields: {
+          key: { label: 'What the key is called', example: 'intake-desk' },
+          ref: {
+            label: 'For whom it acts',
+            hint: 'In their role, with their cases and no others.',
+            example: 'I-1',
+          },
+          scopes: {
+            label: 'What it may do',
+            choices: {
+              'endings:read': 'read endings',
+              'endings:tell': 'say what happened in endings',
+              tasks: 'see and do tasks',
+              'agency:read': 'read what the agency is like',
+              'agency:tell': 'say what happened in the agency',
+              import: 'bring cases',
+              rehearse: 'rehearse settings and stories',
+            },
+          },
+          hash: {
+            label: 'A hash of the key',
+            hint: 'SHA-256, in hexadecimal: endwell key make makes both.',
+            example: '0'.repeat(64),
+          },
+        },
+      },
+      'key.revoked': {
+        title: 'A key does not hold any more',
+        fields: { key: { label: 'Which key', example: 'intake-desk' } },
       },
     },
   },

@@ -60,8 +60,10 @@ export const contactWords: WordsOf<typeof contactSaid> = {
       },
       neverWrite: { label: 'Ihr wird nie geschrieben' },
       recorded: { label: 'Briefe gehen per Einschreiben' },
+      asksWord: { label: 'Ihre Seite fragt zuerst nach diesem Wort' },
     },
   },
+  'pageLink.requested': 'Jemand bittet um einen neuen Link zur eigenen Seite',
   'safety.held': 'Nichts geht hinaus, bis jemand geprüft hat, ob es sicher ist',
   'safety.released': 'Schreiben ist wieder sicher',
   'contact.quieted': {

@@ -62,6 +62,7 @@ export const messages: Choices<Intent> = {
   'gap-check-in': 'ein Wort zwischen zwei Treffen',
   'time-limit-notice': 'viel der vereinbarten Zeit ist um',
   'auto-reply': 'wer liest, was man uns schreibt',
+  'page-link': 'ein neuer Link zur eigenen Seite',
   'expectation-review-invite': 'Einladung, über Erwartungen zu sprechen',
   'missed-you': 'wir haben Sie vermisst',
   'reach-out-1': 'erstes Wort nach einer Stille',

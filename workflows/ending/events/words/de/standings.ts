@@ -84,6 +84,16 @@ export const recordsWords: WordsOf<typeof recordsSaid> = {
       because: { label: 'Warum', example: 'das Gesetz verlangt zehn Jahre' },
     },
   },
+  'record.opened': {
+    title: 'Jemand, der mit der Person nichts zu tun hat, öffnet die Akte im Notfall',
+    fields: {
+      because: {
+        label: 'Warum',
+        hint: 'Die Leitung liest es und spricht mit Ihnen darüber.',
+        example: 'Anruf auf der Notfallnummer, und niemand ist da, der die Person kennt',
+      },
+    },
+  },
   'legalHold.set': 'Die Akte muss aufbewahrt werden, wegen eines Streits oder des Rechts',
   'legalHold.released': 'Die Akte muss nicht mehr wegen eines Streits aufbewahrt werden',
   'records.destroyed': 'Die Akte wurde vernichtet',

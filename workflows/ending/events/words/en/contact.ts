@@ -57,8 +57,10 @@ export const contactWords: WordsOf<typeof contactSaid> = {
       voicemail: { label: 'What may be left on a machine', example: 'only that Alex called' },
       neverWrite: { label: 'Nothing is ever written to them' },
       recorded: { label: 'Letters go by recorded delivery' },
+      asksWord: { label: 'Their page asks for that word first' },
     },
   },
+  'pageLink.requested': 'Somebody asks for another link to the client’s own page',
   'safety.held': 'Nothing is sent until somebody has looked whether it is safe',
   'safety.released': 'It is safe to write again',
   'contact.quieted': {

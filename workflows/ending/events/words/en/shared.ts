@@ -62,6 +62,7 @@ export const messages: Choices<Intent> = {
   'gap-check-in': 'a word between two meetings',
   'time-limit-notice': 'much of the agreed time is over',
   'auto-reply': 'who reads what is written to us',
+  'page-link': 'another link to their own page',
   'expectation-review-invite': 'invitation to review expectations',
   'missed-you': 'we missed you',
   'reach-out-1': 'first word after a silence',

@@ -84,6 +84,16 @@ export const recordsWords: WordsOf<typeof recordsSaid> = {
       because: { label: 'Why', example: 'the law asks to keep them for ten years' },
     },
   },
+  'record.opened': {
+    title: 'Somebody who has nothing to do with the client opens the record in an emergency',
+    fields: {
+      because: {
+        label: 'Why',
+        hint: 'The supervisor reads it, and talks with you about it.',
+        example: 'they called on the emergency line, and nobody who knows them is here',
+      },
+    },
+  },
   'legalHold.set': 'The records have to be kept, because of a dispute or the law',
   'legalHold.released': 'The records no longer have to be kept because of a dispute',
   'records.destroyed': 'The records were destroyed',

@@ -1,0 +1,82 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { randomUUID } from 'node:crypto';
+import { lyingAhead, undoEnds } from '../../workflows/ending/matters/index.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import { Card } from './card.tsx';
+import { choices, type Form, isOffered } from './choices.ts';
+import { type ChoiceParts, Fields } from './fields.tsx';
+import { Frame } from './frame.tsx';
+import { dueFor, instantFor, momentFor } from './visit.ts';
+import type { ChoiceName } from './words.ts';
+
+/** One thing to say: what follows first, then the button; what cannot be is not shown as if it could. */
+export const ChoicePage = ({
+  form = {},
+  wrong,
+  second = false,
+  settled = false,
+  ...parts
+}: ChoiceParts & {
+  form?: Form;
+  wrong?: 'empty' | 'long';
+  second?: boolean;
+  /** It was told, and could not be any more. */
+  settled?: boolean;
+}) => {
+  const { visit, token, name, words, language } = parts;
+  const said = words.choice[name];
+  const { agency } = visit.c.policy;
+  const can = !settled && isOffered(visit, name);
+  const frame = { words, language, folder: '../', crisisLine: agency.crisisLine };
+  return (
+    <Frame {...frame} title={said.title} back={`../${token}`} wrong={wrong !== undefined}>
+      {wrong !== undefined && (
+        <p class="wrong" role="alert" id="wrong">
+          {words.fields[wrong]}
+        </p>
+      )}
+      {!can && <p>{said.settled}</p>}
+      {can && said.says(whenOf(visit.c, name, language)).map((line) => <p dir="auto">{line}</p>)}
+      {can && name === 'card' && <Card c={visit.c} words={words} />}
+      {can && name !== 'card' && (
+        <form method="post" action={second ? `${name}?second` : name}>
+          <input type="hidden" name="id" value={form['id'] ?? randomUUID()} />
+          <Fields {...parts} form={form} second={second} />
+          <button>{said.button}</button>
+          {name === 'feedback' && (
+            <button class="plain" name="skip" value="yes" formnovalidate>
+              {words.fields.skip}
+            </button>
+          )}
+        </form>
+      )}
+    </Frame>
+  );
+};
+
+/** It was said: what it comes to, and by when a person gets back where they do. */
+export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) => {
+  const said = words.choice[name];
+  const due = dueFor(visit.c, choices[name].answeredBy, language);
+  const { crisisLine } = visit.c.policy.agency;
+  const frame = { words, language, folder: '../../', crisisLine };
+  return (
+    <Frame {...frame} title={said.link} back={`../../${token}`}>
+      <p class="done" dir="auto">
+        {said.done(whenOf(visit.c, name, language))}
+      </p>
+      {due !== null && <p dir="auto">{words.hear(due)}</p>}
+    </Frame>
+  );
+};
+
+/** The day or hour that matters for a choice: of the meeting, or until when it can be taken back. */
+function whenOf(c: Context, name: ChoiceName, language: string): string {
+  const session = lyingAhead(c);
+  if (name === 'move' || name === 'cancel')
+    return session === null ? '' : momentFor(c, session.start, session.at, language);
+  if (name !== 'end' && name !== 'takeBack') return '';
+  const ended = c.since.ended ?? c.now;
+  return instantFor(c, undoEnds({ ...c, since: { ...c.since, ended } }), language);
+}

@@ -1,0 +1,180 @@
+import { meaningOf } from '../../activities/mail/inbound/index.ts';
+import type { JsonObject } from '../../workflows/chart/index.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import type { Said } from '../../workflows/ending/events/index.ts';
+import {
+  awaitsAnswer,
+  lastLetter,
+  lyingAhead,
+  offeredToClose,
+} from '../../workflows/ending/matters/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
+import type { Visit } from './visit.ts';
+import { type ChoiceName, choiceNames } from './words.ts';
+
+/** One thing that is told to the ending. */
+export interface Told {
+  type: Said;
+  with: JsonObject;
+}
+
+/** What was filled in, field by field; nothing that is empty. */
+export type Form = Readonly<Record<string, string>>;
+
+interface Choice {
+  /** What the chart is asked before it is offered; null: it is only to be read. */
+  asks: (c: Context) => Told | null;
+  /** It makes sense now; what the chart would hear at any time is offered when it helps. */
+  when: (c: Context) => boolean;
+  /** What is told by the form; null where an answer is missing. */
+  says: (visit: Visit, form: Form) => Told | null;
+  /** By whom the client is answered, where a page cannot decide. */
+  answeredBy: readonly TaskType[];
+}
+
+const told = (type: Said, facts: JsonObject = {}): Told => ({ type, with: facts });
+
+/** Nothing is filled in but the button. */
+function simply(type: Said, when: Choice['when'] = () => true, facts: JsonObject = {}): Choice {
+  return { asks: () => told(type, facts), when, says: () => told(type, facts), answeredBy: [] };
+}
+
+/** Words that a person reads, and answers. */
+function toPerson(kind: 'call_me' | 'other', words: string): Told {
+  return told('reply.received', { kind, words, unread: true, answerable: false });
+}
+
+const isOpen = ({ closedAt, since }: Context): boolean => closedAt === null && since.ended === null;
+const meets = (c: Context): boolean => lyingAhead(c) !== null;
+/** Some days after the closing they are asked, and may still answer when that is over. */
+const wasAsked = ({ feedback }: Context): boolean => feedback.state !== 'none';
+
+/** What the client can say on their page: each is an event of theirs, and the chart decides. */
+export const choices: Readonly<Record<ChoiceName, Choice>> = {
+  hello: {
+    asks: (c) =>
+      offeredToClose(c)
+        ? told('closingOffer.answered', { choice: 'talk' })
+        : told('contact.restored'),
+    when: (c) => c.phase === 'reachingOut',
+    says: ({ c }, { choice }) => {
+      if (!offeredToClose(c)) return told('contact.restored');
+      return choice === undefined ? null : told('closingOffer.answered', { choice });
+    },
+    answeredBy: [],
+  },
+  touch: {
+    asks: () => told('touch.answered', { outcome: 'well' }),
+    when: (c) => c.touches.some(awaitsAnswer),
+    says: (_, { outcome }) => (outcome === undefined ? null : told('touch.answered', { outcome })),
+    answeredBy: ['safety-check', 'call-back'],
+  },
+  checkIn: {
+    asks: () => toPerson('other', 'a'),
+    when: (c) => {
+      const letter = lastLetter(c);
+      return letter?.intent === 'gap-check-in' && (letter.sentAt ?? 0) >= c.lastContact;
+    },
+    says: (_, { words }) => (words === undefined ? null : toPerson('other', words)),
+    answeredBy: ['read-reply'],
+  },
+  feedback: {
+    asks: () => told('feedback.answered'),
+    when: wasAsked,
+    says: (_, { stood, again, why, hidden }) => {
+      if (stood === undefined && again === undefined && why === undefined) return null;
+      return told('feedback.answered', { stood, again, why, forWorker: hidden === undefined });
+    },
+    answeredBy: [],
+  },
+  takeBack: simply('decision.withdrawn', ({ since }) => since.ended !== null),
+  move: {
+    asks: () => toPerson('call_me', 'a'),
+    when: meets,
+    says: ({ c }, { words, about }) =>
+      words === undefined
+        ? null
+        : toPerson('call_me', `${about ?? 'session'} ${lyingAhead(c)?.start ?? ''}: ${words}`),
+    answeredBy: ['call-back'],
+  },
+  cancel: simply('session.cancelled', meets),
+  slower: simply('taper.steppedBack'),
+  hold: simply('taper.held'),
+  goOn: simply('taper.resumed'),
+  sooner: {
+    asks: () => toPerson('call_me', 'a'),
+    when: (c) => isOpen(c) && ['preparing', 'consolidating'].includes(c.phase),
+    // Where something still stands against it, a person looks at it with them.
+    says: ({ objection }, { about }) =>
+      objection('client.wantedSooner') === null
+        ? told('client.wantedSooner')
+        : toPerson('call_me', about ?? 'sooner'),
+    answeredBy: ['call-back'],
+  },
+  end: {
+    ...simply('client.ended', isOpen),
+    says: (_, { reason }) => told('client.ended', { reason }),
+  },
+  back: {
+    ...simply(
+      'return.requested',
+      ({ closedAt, phase }) => closedAt !== null && phase !== 'returning',
+    ),
+    answeredBy: ['return-triage'],
+  },
+  unease: {
+    asks: () => told('unease.told', { to: 'other' }),
+    when: () => true,
+    says: ({ c }, { whom }) => {
+      if (whom === 'supervisor')
+        return told('unease.told', { to: 'other', person: c.row.supervisor });
+      return whom === 'other' || whom === 'worker' ? told('unease.told', { to: whom }) : null;
+    },
+    answeredBy: ['independent-ear', 'raise-gently'],
+  },
+  records: { ...simply('records.requested', asksNoAccess), answeredBy: ['access-request'] },
+  card: {
+    asks: () => null,
+    when: ({ contingency }) => contingency !== null,
+    says: () => null,
+    answeredBy: [],
+  },
+  stop: {
+    asks: () => told('client.optedOut', { from: 'all' }),
+    when: ({ optedOut }) => optedOut !== 'all',
+    says: (_, { from }) =>
+      from === 'followUp' || from === 'all' ? told('client.optedOut', { from }) : null,
+    answeredBy: [],
+  },
+  again: simply('client.optedIn', ({ optedOut }) => optedOut !== 'none'),
+};
+
+function asksNoAccess({ records: { access } }: Context): boolean {
+  return access === null || access.given;
+}
+
+/** Whether the client is offered it now: it helps, and nothing stands against it. */
+export function isOffered({ c, objection }: Visit, name: ChoiceName): boolean {
+  const { asks, when } = choices[name];
+  const asked = asks(c);
+  return when(c) && (asked === null || objection(asked.type, asked.with) === null);
+}
+
+/** What the client may do now, in the order in which it is shown. */
+export function offered(visit: Visit): ChoiceName[] {
+  return choiceNames.filter((name) => isOffered(visit, name));
+}
+
+/** All that is told with an answer: what may be danger in words of one’s own is heard as such, and too often rather than too seldom. */
+export function allTold(said: Told, form: Form): Told[] {
+  const words = [form['words'], form['stood'], form['why'], form['reason']].filter(
+    (one) => one !== undefined,
+  );
+  const isRisk = words.some((one) => meaningOf(one).wish === 'risk');
+  if (!isRisk) return [said];
+  return [toRisk(words.join(' ')), said];
+}
+
+function toRisk(words: string): Told {
+  return told('reply.received', { kind: 'risk', words, unread: true, answerable: false });
+}

@@ -1,0 +1,124 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { offeredToClose, personMet } from '../../workflows/ending/matters/index.ts';
+import type { Form } from './choices.ts';
+import type { Speaking } from './speaking.ts';
+import type { Visit } from './visit.ts';
+import type { Asked, ChoiceName } from './words.ts';
+
+/** A choice of one client, who has it under this token. */
+export interface ChoiceParts extends Speaking {
+  visit: Visit;
+  token: string;
+  name: ChoiceName;
+}
+
+/** As much as the longest field of an event takes. */
+export const LONGEST = 300;
+
+/** What one choice asks for; most ask for nothing but the button. */
+export const Fields = ({
+  name,
+  visit: { c },
+  words: { fields },
+  form,
+  second,
+}: ChoiceParts & { form: Form; second: boolean }) => {
+  switch (name) {
+    case 'touch':
+      return <Picks name="outcome" asked={fields.touch} form={form} />;
+    case 'hello':
+      return offeredToClose(c) ? <Picks name="choice" asked={fields.hello} form={form} /> : <></>;
+    case 'stop':
+      return <Picks name="from" asked={fields.stop} form={form} chosen="all" />;
+    case 'unease': {
+      const { supervisor, ...answers } = fields.whom.answers;
+      const worker = personMet(c);
+      const named = worker !== null && {
+        other: fields.namedOther(worker),
+        worker: fields.namedWorker(worker),
+      };
+      const known = c.row.supervisor === undefined ? {} : { supervisor };
+      const asked = { ...fields.whom, answers: { ...answers, ...named, ...known } };
+      return <Picks name="whom" asked={asked} form={form} chosen="other" />;
+    }
+    case 'move':
+      return <Words name="words" label={fields.times} form={form} />;
+    case 'checkIn':
+      return <Words name="words" label={fields.answer} form={form} />;
+    case 'end':
+      return <Words name="reason" label={fields.reason} hint={fields.free} form={form} />;
+    case 'feedback':
+      return second ? (
+        <>
+          <Picks name="again" asked={fields.again} form={form} />
+          <Words name="why" label={fields.why} hint={fields.free} form={form} />
+        </>
+      ) : (
+        <>
+          <Words name="stood" label={fields.stood} form={form} />
+          <Tick name="hidden" label={fields.hidden} form={form} />
+        </>
+      );
+    default:
+      return <></>;
+  }
+};
+
+interface Field {
+  name: string;
+  form: Form;
+}
+
+const Picks = ({
+  name,
+  form,
+  asked: { asks, answers },
+  chosen,
+}: Field & { asked: Asked<string>; chosen?: string }) => (
+  <fieldset>
+    <legend>{asks}</legend>
+    {Object.entries(answers).map(([code, says]) => (
+      <div class="pick">
+        <input
+          type="radio"
+          id={`${name}-${code}`}
+          name={name}
+          value={code}
+          checked={(form[name] ?? chosen) === code}
+        />
+        <label for={`${name}-${code}`} dir="auto">
+          {says}
+        </label>
+      </div>
+    ))}
+  </fieldset>
+);
+
+const Tick = ({ name, label, form }: Field & { label: string }) => (
+  <div class="pick">
+    <input type="checkbox" id={name} name={name} value="yes" checked={form[name] !== undefined} />
+    <label for={name}>{label}</label>
+  </div>
+);
+
+const Words = ({ name, label, hint, form }: Field & { label: string; hint?: string }) => (
+  <>
+    <label for={name}>{label}</label>
+    {hint !== undefined && (
+      <p class="soft" id={`${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    <textarea
+      id={name}
+      name={name}
+      rows={4}
+      maxlength={LONGEST}
+      dir="auto"
+      aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+    >
+      {form[name] ?? ''}
+    </textarea>
+  </>
+);

@@ -1,0 +1,116 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { PropsWithChildren } from 'hono/jsx';
+import type { Session } from '../../workflows/ending/context.ts';
+import { lyingAhead, mayHaveCalendar, personMet } from '../../workflows/ending/matters/index.ts';
+import { isOffered, offered } from './choices.ts';
+import { Frame } from './frame.tsx';
+import { partsOf } from './parts.ts';
+import type { Speaking } from './speaking.ts';
+import { momentFor, type Visit } from './visit.ts';
+import type { ChoiceName } from './words.ts';
+
+/** What somebody of ours has asked for: it stands first. */
+const answers: readonly ChoiceName[] = ['hello', 'touch', 'checkIn', 'feedback', 'takeBack'];
+const aboutMeeting: readonly ChoiceName[] = ['move', 'cancel'];
+
+interface Parts extends Speaking {
+  visit: Visit;
+  token: string;
+}
+
+/** The plan as it stands, and all that can be said to it now; who wants to hear nothing of us sees only the way back. */
+export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
+  const { words, language } = speaking;
+  const { front } = words;
+  const { c } = visit;
+  const { agency } = c.policy;
+  const quiet = c.optedOut === 'all';
+  // What was answered may be added to, and is asked for no more.
+  const all = offered(visit).filter(
+    (name) => name !== 'feedback' || c.feedback.state !== 'answered',
+  );
+  const rest = all.filter((name) => !answers.includes(name) && !aboutMeeting.includes(name));
+  const way = { token, words };
+  const asked = all.filter((name) => answers.includes(name));
+  const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
+  return (
+    <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
+      <p>{quiet ? front.quiet : front.says}</p>
+      {!quiet && asked.length > 0 && (
+        <Part id="asked" title={front.asked}>
+          <Ways {...way} names={asked} />
+        </Part>
+      )}
+      {!quiet && c.closedAt === null && (
+        <Part id="next" title={front.next}>
+          <Meeting visit={visit} session={lyingAhead(c)} token={token} {...speaking} />
+          <Ways {...way} names={aboutMeeting.filter((name) => isOffered(visit, name))} />
+        </Part>
+      )}
+      {!quiet &&
+        partsOf(c, words, language).map(({ id, lines }) => (
+          <Part id={id} title={front.parts[id]}>
+            <ul>
+              {lines.map((line) => (
+                <li>
+                  <bdi>{line}</bdi>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        ))}
+      <Part id="choices" title={front.choices}>
+        <Ways {...way} names={quiet ? rest.filter((name) => name !== 'card') : rest} />
+      </Part>
+      {office !== '' && <p dir="auto">{words.call(office)}</p>}
+    </Frame>
+  );
+};
+
+const Meeting = ({
+  visit: { c },
+  session,
+  token,
+  words: { front },
+  language,
+}: Parts & { session: Session | null }) => {
+  if (session === null) return <p>{front.noMeeting}</p>;
+  const when = momentFor(c, session.start, session.at, language);
+  const place = c.agreement?.terms.place ?? null;
+  return (
+    <>
+      <p dir="auto">{front.meeting(when, personMet(c))}</p>
+      {place !== null && <p dir="auto">{front.place(place)}</p>}
+      {mayHaveCalendar(c) && (
+        <p class="no-print">
+          <a href={`${token}/meeting.ics`}>{front.calendar}</a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Ways = ({
+  names,
+  token,
+  words: { choice },
+}: Pick<Parts, 'token' | 'words'> & { names: readonly ChoiceName[] }) =>
+  names.length === 0 ? (
+    <></>
+  ) : (
+    <ul class="choices no-print">
+      {names.map((name) => (
+        <li>
+          <a href={`${token}/${name}`}>{choice[name].link}</a>
+        </li>
+      ))}
+    </ul>
+  );
+
+const Part = ({ id, title, children }: PropsWithChildren<{ id: string; title: string }>) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);

@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { LONGEST } from './fields.tsx';
+import type { Form } from './choices.ts';
+
+/**
+ * Of every page that a client opens: kept by nobody, found by nobody, told to nobody, and nothing in it but our own words and style
+ * (docs/field.md, 4.5). Without a referrer a browser does not say where a form comes from: what is told needs the token alone.
+ */
+export const pageHeaders = {
+  'cache-control': 'no-store',
+  vary: 'accept-language',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+type Content = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export function paged(
+  c: Context,
+  content: Content,
+  status: ContentfulStatusCode = 200,
+  more: Record<string, string> = {},
+): Response | Promise<Response> {
+  return c.html(html`<!doctype html>${content}`, status, { ...pageHeaders, ...more });
+}
+
+/** What was filled in is told, and then looked at: a page that is loaded again says nothing twice. */
+export function onTo(c: Context, place: string): Response {
+  return c.body(null, 303, { ...pageHeaders, location: place });
+}
+
+/** What was filled in, without what is empty. */
+export async function formOf(c: Context): Promise<Form> {
+  const body = await c.req.parseBody().catch(() => ({}));
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => {
+      const text = typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
+      return text === '' ? [] : [[name, text]];
+    }),
+  );
+}
+
+/** Whether an answer is longer than its field. */
+export function isLong(form: Form): boolean {
+  return Object.values(form).some((text) => text.length > LONGEST);
+}

@@ -1,0 +1,195 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { PlanLinks } from '../../plan-link.ts';
+import { letterLanguage } from '../../workflows/ending/matters/index.ts';
+import { EndwellError } from '../endwell-error.ts';
+import type { KnownEndings } from '../known-endings.ts';
+import { AskPage, ClosedPage, ExpiredPage } from './closed.tsx';
+import { endingOfCode, type Searched } from './found.ts';
+import { FrontPage } from './front.tsx';
+import { createLimits } from './limits.ts';
+import { meetingOf } from './meeting.ts';
+import { isGone, isWord, type Opened, opened } from './opened.ts';
+import { formOf, onTo, pageHeaders, paged } from './page.ts';
+import { sayChoice, showChoice, showDone } from './saying.tsx';
+import { type AllWords, type Speaking, speakingFor } from './speaking.ts';
+import { saidBy, type Visit } from './visit.ts';
+import { type ChoiceName, choiceNames } from './words.ts';
+
+/** Whom the pages ask, and what they speak. */
+export interface MyPlanParts extends Searched {
+  endings: Pick<KnownEndings, 'page' | 'stored' | 'tell'>;
+  links: PlanLinks;
+  words: AllWords;
+}
+
+const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+const MOST_OF_A_REQUEST = 16 * 1024;
+const TRY_AGAIN_SECONDS = '120';
+
+const STATUS = {
+  unknown: 404,
+  over: 410,
+  held: 200,
+  sent: 200,
+  notNow: 503,
+  often: 429,
+  tooLong: 413,
+} as const;
+
+/**
+ * The clients’ pages, to be mounted at `/plan`: `/plan/TOKEN` is the plan, `/plan/TOKEN/end` one thing to say, and `/plan` asks for a
+ * code. GET and HEAD change nothing, whoever looks; a POST tells the ending, and leads to a page that says what it came to.
+ */
+export function createMyPlan(parts: MyPlanParts): Hono {
+  const limits = createLimits();
+
+  const before = (c: Context): Speaking =>
+    speakingFor(parts.words, [], c.req.header('accept-language'));
+  const shut = (c: Context, folder: string, why: keyof typeof STATUS) =>
+    paged(
+      c,
+      <ClosedPage {...before(c)} folder={folder} why={why} />,
+      STATUS[why],
+      why === 'notNow' ? { 'retry-after': TRY_AGAIN_SECONDS } : {},
+    );
+
+  /** Opens what the token names, and shows in its place what stands before it. */
+  const entering =
+    (
+      folder: string,
+      show: (c: Context, visit: Visit, speaking: Speaking) => Response | Promise<Response>,
+    ) =>
+    async (c: Context): Promise<Response> => {
+      const token = c.req.param('token') ?? '';
+      const door = await opened(token, parts);
+      if (!('link' in door)) return await shut(c, folder, door.is);
+      if (!(await limits('looks', door.link.ref))) return await shut(c, folder, 'often');
+      if (door.is !== 'open') return await standBefore(c, folder, door);
+      const { c: ending } = door.visit;
+      const known = [ending.row.language ?? null];
+      const letters = ending.row.language === undefined ? [] : [letterLanguage(ending).letters];
+      const speaking = speakingFor(
+        parts.words,
+        [...known, ...letters],
+        c.req.header('accept-language'),
+      );
+      try {
+        return await show(c, door.visit, speaking);
+      } catch (error) {
+        return await shut(c, folder, isGone(error) ? 'over' : 'notNow');
+      }
+    };
+
+  const standBefore = (c: Context, folder: string, { is }: Opened) => {
+    const asked = { ...before(c), folder, to: `${folder}${c.req.param('token')}` };
+    if (is === 'word') return paged(c, <AskPage {...asked} what="word" />);
+    if (c.req.query('sent') !== undefined) return shut(c, folder, 'sent');
+    return paged(c, <ExpiredPage {...asked} />, 410);
+  };
+
+  const chosen = (c: Context): ChoiceName | null =>
+    choiceNames.find((name) => name === c.req.param('choice')) ?? null;
+  const ofChoice = (
+    folder: string,
+    show: (c: Context, choice: Parameters<typeof showChoice>[1]) => Response | Promise<Response>,
+  ) =>
+    entering(folder, (c, visit, speaking) => {
+      const name = chosen(c);
+      if (name === null) return shut(c, folder, 'unknown');
+      return show(c, { visit, token: c.req.param('token') ?? '', name, ...speaking });
+    });
+
+  return new Hono()
+    .use(bodyLimit({ maxSize: MOST_OF_A_REQUEST, onError: (c) => shut(c, '', 'tooLong') }))
+    .get('/style.css', (c) =>
+      c.body(style, 200, { ...pageHeaders, 'content-type': 'text/css; charset=utf-8' }),
+    )
+    .get('/', (c) => paged(c, <AskPage {...before(c)} folder="plan/" to="plan" what="code" />))
+    .post('/', async (c) => {
+      const { said = '' } = await formOf(c);
+      if (!(await limits('codes', placeOf(c)))) return await shut(c, 'plan/', 'often');
+      try {
+        const visit = await endingOfCode(said, parts);
+        if (visit === null) {
+          const asked = { ...before(c), folder: 'plan/', to: 'plan', what: 'code' } as const;
+          return await paged(c, <AskPage {...asked} wrong />, 422);
+        }
+        const { ref, safeContact } = visit.c;
+        const link = { ref, number: safeContact.linkNumber, id: 'paper' };
+        // The word is asked for all the same: paper lies about.
+        const kind = safeContact.asksWord ? 'letter' : 'visit';
+        return onTo(c, `plan/${await parts.links.tokenOf(link, kind)}`);
+      } catch {
+        return await shut(c, 'plan/', 'notNow');
+      }
+    })
+    .get(
+      '/:token',
+      entering('', (c, visit, speaking) =>
+        paged(c, <FrontPage {...speaking} visit={visit} token={c.req.param('token') ?? ''} />),
+      ),
+    )
+    .post('/:token', async (c) => {
+      const token = c.req.param('token');
+      const [door, { does, said = '' }] = await Promise.all([opened(token, parts), formOf(c)]);
+      if (!('link' in door)) return await shut(c, '', door.is);
+      const { ref, number, id } = door.link;
+      if (door.is === 'word' && does === 'word') {
+        if (!(await limits('words', ref))) return await shut(c, '', 'often');
+        if (isWord(door.visit, said))
+          return onTo(c, await parts.links.tokenOf({ ref, number, id }, 'visit'));
+        const asked = { ...before(c), folder: '', to: token, what: 'word' } as const;
+        return await paged(c, <AskPage {...asked} wrong />, 422);
+      }
+      if (door.is !== 'expired' || does !== 'newLink') return onTo(c, token);
+      if (!(await limits('links', ref))) return await shut(c, '', 'often');
+      try {
+        await parts.endings.tell(ref, { type: 'pageLink.requested', by: saidBy(ref) });
+      } catch (error) {
+        // Whether anything may be sent is nobody’s to know who has an old link.
+        if (isUnanswered(error)) return await shut(c, '', 'notNow');
+      }
+      return onTo(c, `${token}?sent`);
+    })
+    .get(
+      '/:token/meeting.ics',
+      entering('../', (c, visit) => {
+        const file = meetingOf(visit);
+        if (file === null) return shut(c, '../', 'unknown');
+        const type = 'text/calendar; charset=utf-8; method=PUBLISH';
+        const attachment = 'attachment; filename="meeting.ics"';
+        return c.body(file, 200, {
+          ...pageHeaders,
+          'content-type': type,
+          'content-disposition': attachment,
+        });
+      }),
+    )
+    .get('/:token/:choice', ofChoice('../', showChoice))
+    .post(
+      '/:token/:choice',
+      ofChoice('../', async (c, choice) =>
+        (await limits('tells', choice.visit.c.ref))
+          ? await sayChoice(c, choice, parts.endings)
+          : await shut(c, '../', 'often'),
+      ),
+    )
+    .get('/:token/:choice/done', ofChoice('../../', showDone));
+}
+
+/** Where a request comes from: behind a proxy it is the same for all. */
+function placeOf(c: Context): string {
+  // Under the server of Node the request is there; where a test asks, there is none.
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'somewhere';
+}
+
+function isUnanswered(error: unknown): boolean {
+  return !(
+    error instanceof EndwellError && ['refused', 'notFound', 'stopped'].includes(error.code)
+  );
+}

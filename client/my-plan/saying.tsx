@@ -1,0 +1,92 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Context } from 'hono';
+import { EndwellError } from '../endwell-error.ts';
+import type { KnownEndings } from '../known-endings.ts';
+import { ChoicePage, DonePage } from './choice.tsx';
+import { allTold, choices, type Form, isOffered, type Told } from './choices.ts';
+import type { ChoiceParts } from './fields.tsx';
+import { formOf, isLong, onTo, paged } from './page.ts';
+import { saidBy } from './visit.ts';
+
+type Telling = Pick<KnownEndings, 'tell'>;
+
+export function showChoice(c: Context, parts: ChoiceParts): Response | Promise<Response> {
+  return paged(c, <ChoicePage {...parts} second={isSecond(c)} />);
+}
+
+/** What is over once it was said: as long as it can be said, it was not. */
+const once: ReadonlySet<string> = new Set(['end', 'takeBack', 'hold', 'goOn', 'back', 'hello']);
+
+export function showDone(c: Context, parts: ChoiceParts): Response | Promise<Response> {
+  if (once.has(parts.name) && isOffered(parts.visit, parts.name))
+    return onTo(c, `../${parts.name}`);
+  return paged(c, <DonePage {...parts} />);
+}
+
+/**
+ * Tells the ending what the client says, and leads on. What cannot be said any more is answered with why, in plain words; what is
+ * sent twice counts once, by the id that the form was given.
+ *
+ * @throws EndwellError `unanswered`, `notFound`, `stopped`
+ */
+export async function sayChoice(
+  c: Context,
+  parts: ChoiceParts,
+  endings: Telling,
+): Promise<Response> {
+  const { visit, name, words } = parts;
+  const form = await formOf(c);
+  const again = (wrong: 'empty' | 'long') =>
+    paged(c, <ChoicePage {...parts} form={form} wrong={wrong} second={isSecond(c)} />, 422);
+  if (name === 'feedback' && form['skip'] !== undefined) return await skip(c, parts, form, endings);
+  if (isLong(form)) return await again('long');
+  if (!isOffered(visit, name)) return await settled(c, parts);
+  const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
+  if (said === null) return await again('empty');
+  for (const one of allTold(said, form)) {
+    if (!(await isTaken(visit.c.ref, one, form, endings))) return await settled(c, parts);
+  }
+  return onTo(c, name === 'feedback' && !isSecond(c) ? 'feedback?second' : `${name}/done`);
+}
+
+/** Two questions, one after the other; whoever leaves out both is not asked again. */
+async function skip(
+  c: Context,
+  { visit }: ChoiceParts,
+  form: Form,
+  endings: Telling,
+): Promise<Response> {
+  if (!isSecond(c)) return onTo(c, 'feedback?second');
+  const declined: Told = { type: 'feedback.declined', with: {} };
+  const isAnswered = visit.c.feedback.state === 'answered';
+  if (!isAnswered && visit.objection(declined.type) === null)
+    await isTaken(visit.c.ref, declined, form, endings);
+  return onTo(c, 'feedback/done');
+}
+
+/** Whether the ending took it: what stands against it may have come up since it was shown. */
+async function isTaken(
+  ref: string,
+  { type, with: facts }: Told,
+  { id = '' }: Form,
+  { tell }: Telling,
+): Promise<boolean> {
+  // Whose id it is, and for which of the things that are told with it.
+  const known = /^[\w-]{8,40}$/.test(id) ? { id: `my-plan/${id}/${type}` } : {};
+  try {
+    await tell(ref, { type, by: saidBy(ref), with: facts, ...known });
+    return true;
+  } catch (error) {
+    if (error instanceof EndwellError && error.code === 'refused') return false;
+    throw error;
+  }
+}
+
+function settled(c: Context, parts: ChoiceParts): Response | Promise<Response> {
+  return paged(c, <ChoicePage {...parts} settled />, 409);
+}
+
+function isSecond(c: Context): boolean {
+  return c.req.query('second') !== undefined;
+}

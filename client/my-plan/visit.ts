@@ -1,0 +1,61 @@
+import { city, longDate, moment } from '../../activities/letters/local-time.ts';
+import { dateAt, toLocal } from '../../workflows/calendar/index.ts';
+import {
+  type JsonObject,
+  isRefusal,
+  revived,
+  type Refusal,
+  type Stored,
+} from '../../workflows/chart/index.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import type { Context } from '../../workflows/ending/context.ts';
+import type { Said } from '../../workflows/ending/events/index.ts';
+import { clientZone, clocksDiffer } from '../../workflows/ending/matters/index.ts';
+import type { TaskType } from '../../workflows/ending/names.ts';
+
+/** An ending as its own client may see it, at one moment. */
+export interface Visit {
+  c: Context;
+  /** Nothing of it goes on: its records are destroyed, or it was none. */
+  isOver: boolean;
+  /** What stands against something that the client would say; null: nothing does. The same chart says it as everywhere. */
+  objection: (type: Said, facts?: JsonObject) => Refusal | null;
+}
+
+/** @param now epoch milliseconds; an ending whose time is skipped is ahead of ours */
+export function visitOf(stored: Stored, now: number): Visit {
+  const { position } = revived(endingChart, stored);
+  const c = { ...position.context, now: Math.max(position.context.now, now) };
+  return {
+    c,
+    isOver: position.status !== 'active',
+    objection: (type, facts = {}) => {
+      const heard = endingChart.hear({ type, id: 'my-plan', by: saidBy(c.ref), with: facts });
+      return isRefusal(heard) ? heard : endingChart.objectTo({ ...position, context: c }, heard);
+    },
+  };
+}
+
+/** Whoever has the link speaks as the client of this ending. */
+export function saidBy(ref: string): { role: 'client'; ref: string } {
+  return { role: 'client', ref };
+}
+
+/** A local time of the agency as the client reads it; where their clocks show another, it is said whose clocks these are. */
+export function momentFor(c: Context, local: string, at: number, language: string): string {
+  const { zone } = c.policy.agency;
+  const said = moment(local, language);
+  return clocksDiffer(c, [at]) ? `${said} (${city(zone)})` : said;
+}
+
+/** An instant as the client reads it: their own day, and the hour of it. */
+export function instantFor(c: Context, at: number, language: string): string {
+  return moment(toLocal(c.almanac, clientZone(c), at), language);
+}
+
+/** The day by which somebody does what was opened last of these tasks, in the client’s words; null: nobody has to. */
+export function dueFor(c: Context, tasks: readonly TaskType[], language: string): string | null {
+  const open = c.tasks.findLast(({ type, state }) => state === 'open' && tasks.includes(type));
+  if (open === undefined) return null;
+  return longDate(dateAt(c.almanac, clientZone(c), Math.max(open.due, c.now)), language);
+}

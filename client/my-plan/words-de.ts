@@ -1,0 +1,147 @@
+import { germanChoices } from './choices-de.ts';
+import type { Words } from './words.ts';
+
+export const german: Words = {
+  crisis: (line) => `Dringende Hilfe, Tag und Nacht: ${line}`,
+  danger: 'Wenn Sie jetzt in Gefahr sind, rufen Sie den Notruf an dem Ort, an dem Sie sind.',
+  leave: 'Diese Seite schnell verlassen',
+  leaves:
+    'Der Link ganz oben öffnet eine andere Seite. Diese hier bleibt vielleicht in der Liste der Seiten, die Sie gesehen haben.',
+  toPlan: 'Zurück zu meiner Seite',
+  hear: (when) => `Ein Mensch meldet sich bei Ihnen, spätestens am ${when}.`,
+  call: (office) => `Sie können auch anrufen oder schreiben: ${office}.`,
+  front: {
+    title: 'Mein Plan',
+    says: 'Diese Seite gehört Ihnen. Hier ändert sich nichts, bevor Sie auf einen Knopf drücken, der das sagt.',
+    next: 'Mein nächstes Treffen',
+    meeting: (when, worker) => (worker === null ? when : `${when}, mit ${worker}`),
+    place: (place) => `Ort: ${place}`,
+    noMeeting: 'Zurzeit ist kein Treffen geplant.',
+    calendar: 'In meinen Kalender',
+    asked: 'Ein Wort von Ihnen, wenn Sie mögen',
+    choices: 'Was ich hier tun kann',
+    parts: {
+      dates: 'Die Tage in meinem Plan',
+      wanted: 'Was ich wollte',
+      different: 'Was jetzt anders ist',
+      steps: 'Meine nächsten Schritte',
+      supports: 'Wer für mich da ist',
+      later: 'Wann Sie mich wieder grüßen',
+    },
+    ends: (when) => `Unsere Arbeit endet etwa am ${when}.`,
+    quiet:
+      'Sie haben uns gebeten, Ihnen nicht zu schreiben. Daran halten wir uns. Sie können jeden Tag gern anrufen.',
+  },
+  choice: germanChoices,
+  fields: {
+    free: 'Sie können das leer lassen.',
+    times: 'Tage und Zeiten, die mir passen',
+    reason: 'Warum, in meinen Worten',
+    answer: 'Meine Antwort',
+    whom: {
+      asks: 'Wer soll davon wissen?',
+      answers: {
+        other: 'Jemand anderes als die Person, die ich treffe',
+        worker: 'Die Person, die ich treffe',
+        supervisor: 'Die Person, die dem Team zur Seite steht',
+      },
+    },
+    namedWorker: (name) => name,
+    namedOther: (name) => `Jemand anderes als ${name}`,
+    touch: {
+      asks: 'Wie geht es Ihnen?',
+      answers: {
+        well: 'Es geht gut genug',
+        wants_contact: 'Ich möchte mit jemandem reden',
+        concern: 'Es ist gerade schwer',
+        declined: 'Bitte fragen Sie nicht mehr',
+      },
+    },
+    hello: {
+      asks: 'Was passt jetzt für Sie?',
+      answers: {
+        talk: 'Ein Gespräch, das nichts kostet',
+        pause: 'Eine Pause, und dann geht es weiter',
+        not_now: 'Jetzt nicht',
+        close: 'Unsere Arbeit abschließen',
+      },
+    },
+    stood: 'Was stand einem besseren Ergebnis im Weg?',
+    again: {
+      asks: 'Wie ist es jetzt für Sie, wieder um Hilfe zu bitten?',
+      answers: {
+        very_likely: 'Ich würde es sicher tun',
+        likely: 'Ich denke, ja',
+        unsure: 'Ich weiß es nicht',
+        unlikely: 'Ich denke, nein',
+        very_unlikely: 'Ich würde es sicher nicht tun',
+      },
+    },
+    why: 'Warum, in meinen Worten',
+    hidden: 'Die Person, die ich getroffen habe, sieht es nicht',
+    skip: 'Diese Frage auslassen',
+    stop: {
+      asks: 'Welche Nachrichten?',
+      answers: { all: 'Alle', followUp: 'Nur die, wenn unsere Arbeit zu Ende ist' },
+    },
+    empty: 'Füllen Sie das aus, oder gehen Sie zurück zu Ihrer Seite.',
+    long: 'Sagen Sie es kürzer. Bis zu 300 Zeichen haben Platz.',
+  },
+  card: {
+    signs: 'Meine ersten Zeichen',
+    first: 'Was ich zuerst tue',
+    whom: 'Wen ich frage',
+    may: 'Was Sie für mich tun dürfen',
+    back: 'Wie ich wiederkomme',
+    print: 'Zum Drucken nehmen Sie das Menü Ihres Browsers.',
+  },
+  closed: {
+    word: {
+      title: 'Zuerst ein Wort',
+      says: 'Bitte geben Sie das Wort ein, das wir ausgemacht haben. So bleibt die Seite Ihre.',
+      label: 'Unser Wort',
+      button: 'Seite öffnen',
+      wrong: 'Das ist nicht das Wort. Versuchen Sie es noch einmal, oder rufen Sie uns an.',
+    },
+    code: {
+      title: 'Ihre Seite öffnen',
+      says: 'Bitte geben Sie den Code ein, der auf Ihrem Papier steht.',
+      label: 'Code',
+      button: 'Seite öffnen',
+      wrong: 'Dieser Code öffnet keine Seite. Sehen Sie noch einmal nach, oder rufen Sie uns an.',
+    },
+    expired: {
+      title: 'Dieser Link gilt nicht mehr',
+      says: 'Links enden nach einiger Zeit, und wenn sich etwas ändert. Wir können Ihnen einen neuen senden, an die Adresse, die wir von Ihnen haben, und an keine andere.',
+      button: 'Einen neuen Link senden',
+    },
+    sent: {
+      title: 'Danke',
+      says: 'Ein neuer Link kommt an die Adresse, die wir von Ihnen haben. Wenn wir Ihnen nicht schreiben sollen, meldet sich ein Mensch so, wie Sie es gewählt haben. Sie können auch anrufen.',
+    },
+    over: {
+      title: 'Diese Seite ist zu',
+      says: 'Hier steht nichts mehr, und Sie müssen nichts tun. Sie können uns jeden Tag gern anrufen.',
+    },
+    held: {
+      title: 'Bitte rufen Sie uns an',
+      says: 'Diese Seite ruht für kurze Zeit. Sie können uns jeden Tag gern anrufen.',
+    },
+    unknown: {
+      title: 'Dieser Link ist nicht ganz',
+      says: 'Öffnen Sie ihn noch einmal aus der Nachricht, ganz, oder rufen Sie uns an.',
+    },
+    notNow: {
+      title: 'Einen Moment',
+      says: 'Diese Seite antwortet gerade nicht. Nichts geht verloren. Versuchen Sie es in ein paar Minuten noch einmal.',
+    },
+    often: {
+      title: 'Einen Moment',
+      says: 'Es gab viele Versuche in kurzer Zeit. Versuchen Sie es in einer Stunde noch einmal, oder rufen Sie uns an.',
+    },
+    tooLong: {
+      title: 'Das war zu lang',
+      says: 'Gehen Sie zurück, und sagen Sie es kürzer.',
+    },
+  },
+};

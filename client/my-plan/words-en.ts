@@ -1,0 +1,147 @@
+import { englishChoices } from './choices-en.ts';
+import type { Words } from './words.ts';
+
+export const english: Words = {
+  crisis: (line) => `Urgent help, day or night: ${line}`,
+  danger: 'If you are in danger now, call the emergency number of the place where you are.',
+  leave: 'Leave this page quickly',
+  leaves:
+    'The link at the top opens another site. This page may stay in the list of pages that you have seen.',
+  toPlan: 'Back to my page',
+  hear: (when) => `A person gets back to you by ${when}.`,
+  call: (office) => `You can also call or write: ${office}.`,
+  front: {
+    title: 'My plan',
+    says: 'This page is yours. Nothing changes here before you press a button that says so.',
+    next: 'My next meeting',
+    meeting: (when, worker) => (worker === null ? when : `${when}, with ${worker}`),
+    place: (place) => `Place: ${place}`,
+    noMeeting: 'No meeting is planned at this time.',
+    calendar: 'Add it to my calendar',
+    asked: 'A word from you, if you like',
+    choices: 'What I can do here',
+    parts: {
+      dates: 'The dates of my plan',
+      wanted: 'What I wanted',
+      different: 'What is different now',
+      steps: 'My next steps',
+      supports: 'Who is there for me',
+      later: 'When you say hello to me again',
+    },
+    ends: (when) => `Our work ends about ${when}.`,
+    quiet:
+      'You asked us not to write to you, and we keep to that. You are welcome to call on any day.',
+  },
+  choice: englishChoices,
+  fields: {
+    free: 'You can leave this empty.',
+    times: 'Days and times that suit me',
+    reason: 'Why, in my words',
+    answer: 'My answer',
+    whom: {
+      asks: 'Who gets to know of it?',
+      answers: {
+        other: 'Somebody other than the person I meet',
+        worker: 'The person I meet',
+        supervisor: 'The person who stands by the team',
+      },
+    },
+    namedWorker: (name) => name,
+    namedOther: (name) => `Somebody other than ${name}`,
+    touch: {
+      asks: 'How are things with you?',
+      answers: {
+        well: 'Things go well enough',
+        wants_contact: 'I would like to talk with somebody',
+        concern: 'It is hard just now',
+        declined: 'Please do not ask again',
+      },
+    },
+    hello: {
+      asks: 'What would suit you now?',
+      answers: {
+        talk: 'A talk, which costs nothing',
+        pause: 'A break, and then we go on',
+        not_now: 'Not now',
+        close: 'To close our work',
+      },
+    },
+    stood: 'What stood in the way of a better result?',
+    again: {
+      asks: 'How do you feel now about asking for help again?',
+      answers: {
+        very_likely: 'I surely would',
+        likely: 'I think I would',
+        unsure: 'I do not know',
+        unlikely: 'I think I would not',
+        very_unlikely: 'I surely would not',
+      },
+    },
+    why: 'Why, in my words',
+    hidden: 'The person I met does not get to see it',
+    skip: 'Skip this question',
+    stop: {
+      asks: 'Which messages?',
+      answers: { all: 'All of them', followUp: 'Only those after our work is over' },
+    },
+    empty: 'Fill this in, or go back to your page.',
+    long: 'Say it in fewer words. Up to 300 letters fit.',
+  },
+  card: {
+    signs: 'My first signs',
+    first: 'What I do first',
+    whom: 'Who I ask',
+    may: 'What you may do for me',
+    back: 'How I come back',
+    print: 'To print it, use the menu of your browser.',
+  },
+  closed: {
+    word: {
+      title: 'One word first',
+      says: 'Please type the word that we agreed on. It keeps this page yours.',
+      label: 'Our word',
+      button: 'Open the page',
+      wrong: 'This is not the word. Try again, or call us.',
+    },
+    code: {
+      title: 'Open your page',
+      says: 'Please type the code that stands on your paper.',
+      label: 'Code',
+      button: 'Open the page',
+      wrong: 'This code does not open a page. Look at it once more, or call us for a new one.',
+    },
+    expired: {
+      title: 'This link has run out',
+      says: 'Links end after some time, and when something changes. We can send you a new one, to the address that we have from you and to no other.',
+      button: 'Send a new link',
+    },
+    sent: {
+      title: 'Thank you',
+      says: 'A new link comes to the address that we have from you. If we are not to write to you, a person gets in touch in the way that you chose. You can also call us.',
+    },
+    over: {
+      title: 'This page is closed',
+      says: 'There is nothing on this page any more, and nothing that you need to do. You are welcome to call us on any day.',
+    },
+    held: {
+      title: 'Please call us',
+      says: 'This page rests for a short time. You are welcome to call us on any day.',
+    },
+    unknown: {
+      title: 'This link is not whole',
+      says: 'Open it once more from the message, all of it, or call us.',
+    },
+    notNow: {
+      title: 'Just a moment',
+      says: 'This page does not answer just now. Nothing is lost. Try again in a few minutes.',
+    },
+    often: {
+      title: 'Just a moment',
+      says: 'There were many tries in a short time. Try again in an hour, or call us.',
+    },
+    tooLong: {
+      title: 'That was too long',
+      says: 'Go back, and say it in fewer words.',
+    },
+  },
+};

@@ -1,0 +1,107 @@
+/** What a page about one choice says. */
+export interface ChoiceWords {
+  /** On the way to it, and above it. */
+  link: string;
+  title: string;
+  /** What follows; `when` is the day or the time that matters here, where there is one. */
+  says: (when: string) => string[];
+  button: string;
+  done: (when: string) => string;
+  /** It cannot be, or cannot be any more. */
+  settled: string;
+}
+
+export const choiceNames = [
+  'hello',
+  'touch',
+  'checkIn',
+  'feedback',
+  'takeBack',
+  'move',
+  'cancel',
+  'slower',
+  'hold',
+  'goOn',
+  'sooner',
+  'end',
+  'back',
+  'unease',
+  'records',
+  'card',
+  'stop',
+  'again',
+] as const;
+export type ChoiceName = (typeof choiceNames)[number];
+
+/** A question with the answers that can be chosen; the answers by the code under which they are told. */
+export interface Asked<K extends string> {
+  asks: string;
+  answers: Record<K, string>;
+}
+
+/** Everything that the clients’ pages say, in one language. */
+export interface Words {
+  /** In a danger: the agency’s line, and what holds where we do not know whose client it is. */
+  crisis: (line: string) => string;
+  danger: string;
+  /** Away from this page at once, and what that does. */
+  leave: string;
+  leaves: string;
+  toPlan: string;
+  /** By when somebody gets back, and where nobody need. */
+  hear: (when: string) => string;
+  call: (office: string) => string;
+  front: {
+    title: string;
+    says: string;
+    /** The meeting that comes next, with whom and where. */
+    next: string;
+    meeting: (when: string, worker: string | null) => string;
+    place: (place: string) => string;
+    noMeeting: string;
+    calendar: string;
+    asked: string;
+    choices: string;
+    parts: Record<'dates' | 'wanted' | 'different' | 'steps' | 'supports' | 'later', string>;
+    ends: (when: string) => string;
+    /** They want to hear nothing of us. */
+    quiet: string;
+  };
+  choice: Record<ChoiceName, ChoiceWords>;
+  fields: {
+    /** Beside a field that need not be filled in. */
+    free: string;
+    times: string;
+    reason: string;
+    answer: string;
+    whom: Asked<'other' | 'worker' | 'supervisor'>;
+    /** Where a worker is known by name. */
+    namedWorker: (name: string) => string;
+    namedOther: (name: string) => string;
+    touch: Asked<'well' | 'wants_contact' | 'concern' | 'declined'>;
+    hello: Asked<'talk' | 'pause' | 'not_now' | 'close'>;
+    stood: string;
+    again: Asked<'very_likely' | 'likely' | 'unsure' | 'unlikely' | 'very_unlikely'>;
+    why: string;
+    hidden: string;
+    skip: string;
+    stop: Asked<'followUp' | 'all'>;
+    /** Nothing was said where something was asked; the answer is too long. */
+    empty: string;
+    long: string;
+  };
+  card: { signs: string; first: string; whom: string; may: string; back: string; print: string };
+  /** Before anything is known of whoever opens a page: nothing in it says what we do. */
+  closed: {
+    word: { title: string; says: string; label: string; button: string; wrong: string };
+    code: { title: string; says: string; label: string; button: string; wrong: string };
+    expired: { title: string; says: string; button: string };
+    sent: { title: string; says: string };
+    over: { title: string; says: string };
+    held: { title: string; says: string };
+    unknown: { title: string; says: string };
+    notNow: { title: string; says: string };
+    often: { title: string; says: string };
+    tooLong: { title: string; says: string };
+  };
+}

@@ -1,0 +1,68 @@
+import type { Row } from '../../workflows/ending/row.ts';
+import { strangerNamed } from '../agency/staff.ts';
+import { coolOffEnd } from '../caseload/cool-off.ts';
+import { importCaseload, type ImportReport } from '../caseload/import.ts';
+import type { CaseloadProblem } from '../caseload/problem.ts';
+import type { SoundRow } from '../caseload/read.ts';
+import { compare } from '../caseload/update.ts';
+import { EndwellError } from '../endwell-error.ts';
+import { type Opened, readRow } from '../start-ending.ts';
+import { mayOpen } from './access.ts';
+import type { Office } from './office.ts';
+import { policyInForce } from './policy.ts';
+
+/**
+ * Opens the ending of a case that would be theirs; one that exists is left alone.
+ *
+ * @throws EndwellError `invalidRow`, `unknownPlace`, `notYours`; `actor.unknown` where it names somebody who is none of the staff
+ */
+export async function openCase(office: Office, row: unknown): Promise<Opened> {
+  const read = readRow(row);
+  const stranger = await strangerOf(office, read);
+  if (stranger !== null) throw new EndwellError('actor.unknown', stranger);
+  const foreign = foreignTo(office, read);
+  if (foreign !== null) throw new EndwellError('notYours', foreign);
+  return await office.house.begin(read, await policyInForce(office));
+}
+
+/**
+ * Opens a caseload that was checked before (`checkCaseload`), row by row as `openCase` does. Nothing is sent before `quietUntil`
+ * (epoch milliseconds).
+ */
+export async function openCaseload(
+  office: Office,
+  rows: readonly SoundRow[],
+): Promise<ImportReport & { quietUntil: number }> {
+  const policy = await policyInForce(office);
+  const quietUntil = coolOffEnd(policy, Date.now());
+  const report = await importCaseload({
+    rows,
+    quietUntil,
+    stranger: async (row) => foreignTo(office, row) ?? (await strangerOf(office, row)),
+    open: (row) => office.house.begin(row, policy),
+    compare: (row, ref) => compared(office, row, ref),
+    passed: () => undefined,
+  });
+  return { ...report, quietUntil };
+}
+
+/** Of an ending that is not theirs, or not theirs to read, nobody hears how it differs. */
+async function compared(office: Office, row: SoundRow, ref: string): Promise<CaseloadProblem[]> {
+  const { stored, house } = office;
+  try {
+    return await compare(row, ref, { stored, tell: house.endings.tell }, false);
+  } catch (error) {
+    if (error instanceof EndwellError && ['notFound', 'scopeMissing'].includes(error.code))
+      return [];
+    throw error;
+  }
+}
+
+function strangerOf({ agency }: Office, { worker, supervisor }: Row): Promise<string | null> {
+  return strangerNamed(() => Promise.resolve(agency), { worker, supervisor });
+}
+
+function foreignTo({ person, agency }: Office, row: Row): string | null {
+  if (mayOpen(person, agency, row)) return null;
+  return `The case would be of worker "${row.worker.slice(0, 60)}", with whom you have nothing to do: let them open it, or whoever takes clients in.`;
+}

@@ -1,0 +1,50 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type EndwellCode, EndwellError } from '../endwell-error.ts';
+
+const STATUS: Partial<Record<EndwellCode, ContentfulStatusCode>> = {
+  'actor.unknown': 403,
+  scopeMissing: 403,
+  notFound: 404,
+  stopped: 410,
+  refused: 409,
+  noSuchQuery: 400,
+  invalidRow: 422,
+  unknownPlace: 422,
+  unanswered: 503,
+};
+
+/** What could not be shown or done, as a page: one sentence, its code, and the way on. What nobody foresaw is thrown on. */
+export const failed: ErrorHandler = (error, c) => {
+  if (error instanceof HTTPException) return error.getResponse();
+  if (!(error instanceof EndwellError)) throw error;
+  const status = STATUS[error.code] ?? 500;
+  c.status(status);
+  c.header('x-refusal', error.code);
+  return c.render(<Failed code={error.code} says={error.message} />, {
+    title: titles[status] ?? 'This cannot be shown',
+    wrong: true,
+  });
+};
+
+const titles: Partial<Record<ContentfulStatusCode, string>> = {
+  403: 'This is not open to you',
+  404: 'There is nothing here',
+  503: 'No answer just now',
+};
+
+const Failed = ({ code, says }: { code: string; says: string }) => (
+  <>
+    <h1>This cannot be shown</h1>
+    <p role="alert">{says}</p>
+    <p class="soft">
+      If you ask somebody about it, name this: <code>{code}</code>
+    </p>
+    <p>
+      <a href="/my-day">Go to my day</a>
+    </p>
+  </>
+);

@@ -1,0 +1,73 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+
+/** What stands against something, in one sentence, and the way in, on or out. */
+export const Refused = (refusal: { title: string; says: string; way: 'in' | 'on' | 'out' }) => (
+  <>
+    <h1>{refusal.title}</h1>
+    <p role="alert">{refusal.says}</p>
+    {refusal.way === 'in' && <SignIn />}
+    {refusal.way === 'on' && (
+      <p>
+        <a href="/">To your day</a>
+      </p>
+    )}
+    {refusal.way === 'out' && (
+      <form method="post" action="/sign-out">
+        <button>Sign out</button>
+      </form>
+    )}
+  </>
+);
+
+/** `elsewhere` is where the session with the issuer is ended, by a link: a form may not lead away from here. */
+export const SignedOut = ({ elsewhere }: { elsewhere: string | null }) => (
+  <>
+    <h1>You are signed out</h1>
+    <p>Nobody is signed in here now.</p>
+    <SignIn />
+    {elsewhere !== null && (
+      <p>
+        Where others use this browser, too:{' '}
+        <a href={elsewhere} rel="noreferrer">
+          sign out of everything else
+        </a>
+        .
+      </p>
+    )}
+  </>
+);
+
+/** What was said while nobody was signed in any more: kept in the page, to be sent once more. */
+export const Lost = ({
+  to,
+  said,
+}: {
+  to: string;
+  said: readonly (readonly [string, string])[];
+}) => (
+  <>
+    <h1>You were signed out meanwhile</h1>
+    <p role="alert">
+      What you wrote was not sent, and is not lost: sign in again in a second window, come back to
+      this one, and send it.
+    </p>
+    <p>
+      <a href="/sign-in" target="_blank">
+        Sign in again, in a second window
+      </a>
+    </p>
+    <form method="post" action={to}>
+      {said.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button>Send it now</button>
+    </form>
+  </>
+);
+
+const SignIn = () => (
+  <p>
+    <a href="/sign-in?again">Sign in</a>
+  </p>
+);

@@ -1,0 +1,61 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { describe, expect, it } from '@jest/globals';
+import { Hono } from 'hono';
+import { EndwellError } from '../../client/endwell-error.ts';
+import {
+  failed,
+  framed,
+  pageHeaders,
+  stylesheet,
+  stylesheetPath,
+} from '../../client/rooms/index.ts';
+
+/** A house of one page, in which nobody is signed in. */
+const house = new Hono()
+  .get(stylesheetPath, stylesheet)
+  .use(pageHeaders)
+  .use(framed)
+  .onError(failed)
+  .get('/page', (c) => c.render(<h1>{'Sam & <Robin>'}</h1>, { title: 'Sam & <Robin>' }))
+  .get('/gone', () => {
+    throw new EndwellError('notFound', 'There is no ending R-1 that is yours.');
+  });
+
+describe('the frame of every page', () => {
+  it('is whole: language, title, a way to the content, and nothing of what was typed is read as code', async () => {
+    const page = await (await house.request('/page')).text();
+    expect(page).toMatch(/^<!DOCTYPE html><html lang="en">/);
+    expect(page).toContain('<title>Sam &amp; &lt;Robin&gt; – Endwell</title>');
+    expect(page).toContain('<h1>Sam &amp; &lt;Robin&gt;</h1>');
+    expect(page).toMatch(/<a class="skip" href="#main">.*<main id="main"/s);
+    expect(page).not.toContain('<nav');
+  });
+
+  it('lets no script run, loads nothing but our own, and is shown in nobody else’s frame', async () => {
+    const { headers } = await house.request('/page');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  it('has one stylesheet, kept by browsers under a name of its own', async () => {
+    const page = await (await house.request('/page')).text();
+    const [, href = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];
+    const sheet = await house.request(href);
+    expect(sheet.headers.get('content-type')).toContain('text/css');
+    expect(await sheet.text()).toContain('prefers-color-scheme: dark');
+    // A policy that forbids styles in pages forbids these as well.
+    expect(page).not.toMatch(/\bstyle=/);
+  });
+
+  it('says in one sentence what could not be shown, under the code that a refusal has', async () => {
+    const answer = await house.request('/gone');
+    expect([answer.status, answer.headers.get('x-refusal')]).toEqual([404, 'notFound']);
+    const page = await answer.text();
+    expect(page).toContain('<title>Error: There is nothing here – Endwell</title>');
+    expect(page).toContain('There is no ending R-1 that is yours.');
+  });
+});

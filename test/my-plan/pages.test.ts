@@ -1,0 +1,298 @@
+import { describe, expect, it } from '@jest/globals';
+import { createStopLinks } from '../../stop-link.ts';
+import { given, givenWith } from '../ending/given.ts';
+import * as at from '../ending/journeys.ts';
+import { pageWords } from '../../client/my-plan/index.ts';
+import { arabicWords } from './arabic.ts';
+import { asked, silent } from './lives.ts';
+import { codes, links, PagesOver } from './over-story.ts';
+
+const reached = { role: 'supervisor', ref: 'S-2' } as const;
+
+describe('my plan (A27, B9, C2, 4.5)', () => {
+  it('given sessions thin out, then it says the next meeting, the dates, and all in words of the client’s language', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const text = await pages.read();
+    expect(text).toContain('My next meeting');
+    expect(text).toContain('The dates of my plan');
+    expect(text).toContain('sleeps through');
+    expect(text).toContain('evening class');
+    expect(text).toContain('Urgent help, day or night');
+    const german = await PagesOver.of(at.weaning({ row: { language: 'de' } }));
+    // The agency has no letters in German, and the page has words in it.
+    expect(await german.read('', { 'accept-language': 'fr' })).toContain('Mein nächstes Treffen');
+  });
+
+  it('given whoever only looks, then nothing is told, kept or given away', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    for (const path of ['', '/hold', '/end', '/move/done', '/stop', '/meeting.ics']) {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await pages.app.request(`/${pages.token}${path}`, {
+          method,
+          headers: { purpose: 'prefetch' },
+        });
+        expect([path, answer.status]).toEqual([path, 200]);
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+        expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+        expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+        expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+        expect(answer.headers.get('set-cookie')).toBeNull();
+      }
+    }
+    expect(pages.told).toEqual([]);
+  });
+
+  it('given they hold the plan, then it is held, and goes on when they say so; twice the same form counts once', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const form = { id: '11111111-2222-4333-8444-555555555555' };
+    expect(await pages.say('hold', form)).toContain('Your plan is on hold');
+    expect(pages.story.view.taper?.held).toBe('asked');
+    expect(await pages.say('hold', form)).toContain('409');
+    expect(await pages.say('goOn')).toContain('Your plan goes on');
+    expect(pages.told.map((one) => one.split(' ')[0])).toEqual(['taper.held', 'taper.resumed']);
+  });
+
+  it('given they end, then what follows stands there first, and it can be taken back until its day', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect((await pages.get('/end/done')).headers.get('location')).toBe('../end');
+    const text = await pages.read('/end');
+    expect(text).toMatch(/This is what follows/);
+    expect(text).toMatch(/You can take it back until Monday .* at \d\d:\d\d/);
+    expect(await pages.say('end', { reason: 'It is enough for me' })).toContain(
+      'take it back until',
+    );
+    expect(pages.story.view.phase).toBe('parting');
+    expect(await pages.read()).toContain('Take back that I end');
+    expect(await pages.say('takeBack')).toContain('All is as it was before');
+    expect(pages.story.view.phase).toBe('consolidating');
+    expect(await pages.say('takeBack')).toMatch(/^409[\s\S]*nothing to take back/);
+  });
+
+  it('given a wish that a page cannot decide, then a person has it, and it is said by when they get back', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const text = await pages.say('move', { words: 'Fridays, late' });
+    expect(text).toMatch(/A person gets back to you by \w+day/);
+    expect(pages.story.open).toContain('call-back');
+    expect(JSON.stringify(pages.story.view.said.remarks.at(-1))).toContain('Fridays, late');
+    expect(await pages.say('move', { words: '  ' })).toMatch(/^422/);
+    expect(await pages.say('move', { words: 'x'.repeat(301) })).toMatch(/^422[\s\S]*fewer words/);
+  });
+
+  it('given they would end sooner, then it is so where nothing stands against it, and else a person looks at it', async () => {
+    const young = await PagesOver.of(at.preparing());
+    expect(await young.say('sooner')).toContain('A person gets back to you');
+    expect(young.story.open).toContain('call-back');
+    const ready = await PagesOver.of(at.weaning());
+    expect(await ready.say('sooner')).toContain('We have your wish');
+    expect(ready.told.at(-1)).toMatch(/^(client\.wantedSooner|reply\.received)/);
+  });
+
+  it('given a meeting is called off, then it is off, and the page of a second press says so', async () => {
+    const pages = await PagesOver.of(at.serving());
+    expect(await pages.read('/cancel')).toContain('will not take place');
+    expect(await pages.say('cancel')).toContain('The meeting is off');
+    expect(pages.told).toEqual(['session.cancelled {}']);
+  });
+
+  it('B9: given something is not right, then whom they chose hears it: not the worker, unless they want that', async () => {
+    const pages = await PagesOver.of(at.serving({ row: { supervisor: 'S-2' } }));
+    const text = await pages.read('/unease');
+    expect(text).toContain('Somebody other than Ana');
+    expect(await pages.say('unease', { whom: 'other' })).toMatch(/A person gets back to you by/);
+    expect(pages.story.open).toContain('independent-ear');
+    const chosen = await PagesOver.of(at.serving({ row: { supervisor: 'S-2' } }));
+    await chosen.say('unease', { whom: 'supervisor' });
+    expect(chosen.story.view.owed.find(({ type }) => type === 'independent-ear')?.holder).toBe(
+      'S-2',
+    );
+    const open = await PagesOver.of(at.serving());
+    await open.say('unease', { whom: 'worker' });
+    expect(open.story.open).toContain('raise-gently');
+  });
+
+  it('A17–A20: given the two questions, then one a page, each can be left out, and what was said is not lost', async () => {
+    const pages = await PagesOver.of(asked());
+    expect(await pages.read()).toContain('Answer two questions');
+    expect(await pages.read('/feedback')).toContain('What stood in the way');
+    const second = await pages.say('feedback', { stood: 'It came late', hidden: 'yes' });
+    expect(second).toContain('asking for help again');
+    expect(pages.story.context.feedback).toMatchObject({ state: 'answered', forWorker: false });
+    const done = await pages.post('/feedback?second', { again: 'unlikely' });
+    expect(done.headers.get('location')).toBe('feedback/done');
+    expect(pages.story.context.feedback.said).toMatchObject({
+      stood: 'It came late',
+      again: 'unlikely',
+    });
+    const shy = await PagesOver.of(asked());
+    await shy.post('/feedback', { skip: 'yes' });
+    await shy.post('/feedback?second', { skip: 'yes' });
+    expect(shy.story.context.feedback.state).toBe('declined');
+  });
+
+  it('D20: given words that may mean danger, then they are heard as such', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    await pages.say('move', { words: 'I want to kill myself' });
+    expect(pages.story.open).toContain('safety-check');
+  });
+
+  it('given it is closed, then they can come back, and hear by when they are answered', async () => {
+    const pages = await PagesOver.of(at.following());
+    expect(await pages.say('back')).toMatch(/A person gets back to you by/);
+    expect(pages.story.view.phase).toBe('returning');
+    expect(await pages.say('back')).toMatch(/^409[\s\S]*We have your message already/);
+  });
+
+  it('A8: given nobody heard of them, then a hello is enough, and it is chosen once there is something to choose', async () => {
+    const early = await PagesOver.of(silent());
+    expect(await early.say('hello')).toContain('good to hear from you');
+    expect(early.story.view.phase).toBe('serving');
+    const late = await PagesOver.of(silent().later('31d'));
+    expect(await late.read('/hello')).toContain('A talk, which costs nothing');
+    expect(await late.say('hello')).toMatch(/^422/);
+    await late.say('hello', { choice: 'pause' });
+    expect(late.story.view.phase).toBe('onHold');
+  });
+
+  it('given somebody asked how things are, then one tap answers, and a person gets back where that is wished for', async () => {
+    const pages = await PagesOver.of(at.following().later('6w'));
+    expect(await pages.read()).toContain('Tell you how things are');
+    expect(await pages.say('touch', { outcome: 'wants_contact' })).toMatch(/gets back to you by/);
+    expect(pages.story.open).toContain('call-back');
+    expect(await pages.say('touch', { outcome: 'no such thing' })).toMatch(/^409/);
+  });
+
+  it('given they stop messages, then nothing more is shown but the ways that stay open, and they can begin again', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    await pages.say('stop', { from: 'all' });
+    expect(pages.story.view.contact).toBe('optedOut');
+    const text = await pages.read();
+    expect(text).not.toContain('My next meeting');
+    expect(text).toContain('Get messages again');
+    await pages.say('again');
+    expect(pages.story.view.contact).toBe('open');
+  });
+
+  it('C34: given they want their records, then they are told how, and by when', async () => {
+    const pages = await PagesOver.of(at.serving());
+    expect(await pages.read('/records')).toContain('It costs nothing');
+    expect(await pages.say('records')).toMatch(/A person gets back to you by/);
+    expect(pages.story.open).toContain('access-request');
+  });
+
+  it('given a plan for hard days, then there is a card; without one it is said how to make it', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect(await pages.read('/card')).toContain('call the office');
+    const none = await PagesOver.of(given());
+    expect(await none.read('/card')).toContain('There is no card yet');
+  });
+
+  it('given a meeting, then it can be taken into a calendar, where that is theirs alone', async () => {
+    const pages = await PagesOver.of(at.serving());
+    const file = await (await pages.get('/meeting.ics')).text();
+    expect(file).toContain('METHOD:PUBLISH');
+    expect(file).not.toContain('ATTENDEE');
+    const shared = await PagesOver.of(given(['safeContact.changed', { shared: true }]));
+    expect((await shared.get('/meeting.ics')).status).toBe(404);
+  });
+});
+
+describe('a link that opens nothing (4.5)', () => {
+  it.each([
+    ['forged', async () => 'eyJhbGciOiJIUzI1NiJ9.e30.AAAA', 404],
+    [
+      'of another purpose',
+      async () => createStopLinks('', 'a key for tests').of('e1001').slice(6),
+      404,
+    ],
+    [
+      'of an older number',
+      () => links.tokenOf({ ref: 'e1001', number: 7, id: 'x' }, 'letter'),
+      410,
+    ],
+  ])(
+    'given one %s, then nothing of the ending is shown, and nothing is told',
+    async (_, make, status) => {
+      const pages = await PagesOver.of(at.weaning());
+      pages.token = await make();
+      for (const path of ['', '/end']) {
+        const answer = await pages.get(path);
+        expect(answer.status).toBe(status);
+        expect(await answer.text()).not.toMatch(/Kim|Ana|Riverside|116 123|evening class/);
+      }
+      expect((await pages.post('/end')).status).toBe(status);
+      expect(pages.told).toEqual([]);
+    },
+  );
+
+  it('given the plan of contact changed, then old links end, and a new one is asked for on file, three times a day at most', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    pages.story.when('safeContact.changed', { hours: [] });
+    expect(await pages.read()).toContain('This link has run out');
+    const answer = await pages.post('', { does: 'newLink' });
+    expect(await pages.read(`/../${answer.headers.get('location')}`)).toContain('A new link comes');
+    expect(pages.told).toEqual(['pageLink.requested {}']);
+    await pages.post('', { does: 'newLink' });
+    await pages.post('', { does: 'newLink' });
+    expect((await pages.post('', { does: 'newLink' })).status).toBe(429);
+  });
+
+  it('given a word is asked for, then nothing is shown before it, and it is tried five times an hour', async () => {
+    const plan = { asksWord: true, codeWord: 'Blue bell' };
+    const pages = await PagesOver.of(given(['safeContact.changed', plan]));
+    const text = await pages.read();
+    expect(text).toContain('One word first');
+    expect(text).not.toMatch(/Ana|My plan|meeting/);
+    expect((await pages.post('/end', {})).status).toBe(200);
+    expect((await pages.post('', { does: 'word', said: 'harbour' })).status).toBe(422);
+    const answer = await pages.post('', { does: 'word', said: ' blue  BELL ' });
+    pages.token = answer.headers.get('location') ?? '';
+    expect(await pages.read()).toContain('My next meeting');
+    await pages.renew();
+    for (let n = 0; n < 3; n++) await pages.post('', { does: 'word', said: 'harbour' });
+    expect((await pages.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
+  });
+
+  it.each([
+    ['has died', () => at.weaning().also('client.died'), 'This page is closed'],
+    ['is held for safety', () => at.weaning().also('safety.held'), 'Please call us'],
+    [
+      'was registered by mistake',
+      () => givenWith({}).when('ending.annulled', { because: 'twice' }, reached),
+      'This page is closed',
+    ],
+  ])('given the client %s, then it is said kindly, and nothing leaks', async (_, story, says) => {
+    const pages = await PagesOver.of(story());
+    const text = await pages.read();
+    expect(text).toContain(says);
+    expect(text).not.toMatch(/Kim|Ana|Riverside|plan|died/);
+  });
+
+  it('given more than anybody says, then it is refused', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect((await pages.post('/move', { words: 'x'.repeat(20_000) })).status).toBe(413);
+    expect(pages.told).toEqual([]);
+  });
+
+  it('given no link but a code, then it is asked for, and a wrong one opens nothing', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect(await (await pages.app.request('/')).text()).toContain('Open your page');
+    const body = new URLSearchParams({ said: codes.of('AbCdEf123456', 0) }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await pages.app.request('/', { method: 'POST', body, headers });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('from right to left', () => {
+  it('given words in Arabic, then the page runs that way, and what is not Arabic in it stays whole', async () => {
+    const words = { ...pageWords, ar: arabicWords };
+    const pages = await PagesOver.of(at.weaning({ row: { language: 'ar' } }), words);
+    const page = await (await pages.get()).text();
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('خطتي');
+    expect(page).toContain('مع \u2068Ana\u2069');
+    expect(page).toMatch(/<li><bdi>evening class<\/bdi><\/li>/);
+    expect(await pages.say('hold')).toContain('شكرًا لك.');
+    expect(pages.story.view.taper?.held).toBe('asked');
+  });
+});
