@@ -1,4 +1,10 @@
-import { hashOf, type Model, type Models, signs, type Weights } from '../../workflows/wording/classifier.ts';
+import {
+  hashOf,
+  type Model,
+  type Models,
+  signs,
+  type Weights,
+} from '../../workflows/wording/classifier.ts';
 import { weighsMore } from '../../workflows/wording/features.ts';
 import type { Corpus, Example } from './corpus.ts';
 
@@ -43,7 +49,10 @@ const settled = 0.02;
  * Logistic regression with L2, one label against the rest, by stochastic gradient with steps that shorten (AdaGrad).
  * The same examples always give the same weights.
  */
-function train(examples: readonly Pick<Example, 'features' | 'labels'>[], of: Record<string, number>): Model {
+function train(
+  examples: readonly Pick<Example, 'features' | 'labels'>[],
+  of: Record<string, number>,
+): Model {
   const order = shuffled(examples);
   const rows = toRows(order);
   const fitted = Object.entries(of).map(([label, size]): [string, Weights] => [

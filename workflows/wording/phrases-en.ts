@@ -19,7 +19,8 @@ const stressed =
   '(?:(?:very|so|too|quite|rather|just|always|being|often|a bit|such|known|real|complete|total|' +
   'typical|\\w+ly)\\s+)*';
 const article = `${stressed}(?:an?\\s+)?${stressed}`;
-const subject = '(?:(?<!\\b(?:to|for|about|with|of|from|than) )you|he|she|the client|this client|client|the patient|the member)';
+const subject =
+  '(?:(?<!\\b(?:to|for|about|with|of|from|than) )you|he|she|the client|this client|client|the patient|the member)';
 const is =
   "(?:\\s+(?:is|are|was|were|seems?|remains?|became|become|can be|has been|have been)|'(?:s|re))";
 
