@@ -11,7 +11,7 @@ export interface AtWork {
 
 /** A part that is begun again when it ends. */
 export interface Kept {
-  /** Never resolves; rejects when it is given up. @throws CodedError `gaveUp` */
+  /** Never resolves; rejects when it is given up. @throws CodedError `gaveUp`, `portTaken` */
   broken: Promise<never>;
   stop: () => Promise<void>;
 }
@@ -47,6 +47,8 @@ export async function keepUp(
         say(`${name} is up again.`);
         return begun;
       } catch (failure) {
+        // Somebody else answers in its place: whoever speaks to it must not speak to them.
+        if (failure instanceof CodedError && failure.code === 'portTaken') throw failure;
         reason = failure instanceof Error ? failure.message.replace(/\.$/, '') : String(failure);
       }
     }

@@ -3,11 +3,12 @@ import { Client, Connection } from '@temporalio/client';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingAttributes, registerSearchAttributes } from '../../worker/dev-server/attributes.ts';
 import type { ServerOptions } from '../../worker/dev-server/flags.ts';
+import { freePort } from '../../worker/dev-server/port.ts';
 import { startServer, type DevServer } from '../../worker/dev-server/start.ts';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { testServerExecutable } from '../support/server.ts';
@@ -82,6 +83,53 @@ describe('a development server', () => {
     await expect(start({ executable })).rejects.toMatchObject({
       code: 'serverDied',
       message: 'The Temporal server ended as it started: disk is full.',
+    });
+  });
+
+  it('that breaks off says of what, and not where in its code', async () => {
+    const executable = join(folder, 'breaking');
+    const panic = [
+      'panic: the port is gone',
+      '',
+      'goroutine 1 [running]:',
+      'github.com/temporalio/cli/internal/temporalcli.Execute({0x6001fb0?, 0x2976dedf8e60?}, {{{0x0, 0x0}}})',
+      '\t/go/pkg/commands.go:392 +0x205',
+      'main.main()',
+    ];
+    await writeFile(executable, `#!/bin/sh\ncat >&2 <<'END'\n${panic.join('\n')}\nEND\nexit 2\n`);
+    await chmod(executable, 0o755);
+    await expect(start({ executable })).rejects.toMatchObject({
+      message: 'The Temporal server ended as it started: panic: the port is gone.',
+    });
+  });
+
+  it('whose port somebody else has taken meanwhile is not taken for that one', async () => {
+    const other = await start({});
+    const port = await freePort();
+    const executable = join(folder, 'late');
+    // Another server answers on its port, while it is still on the way there, and ends.
+    const pass = createServer((socket) => {
+      const there = connect(Number(other.address.split(':')[1]), '127.0.0.1');
+      socket.pipe(there).pipe(socket);
+      for (const end of [socket, there]) end.on('error', () => socket.destroy());
+    });
+    const go = join(folder, 'go');
+    await writeFile(
+      executable,
+      `#!/bin/sh\nuntil [ -e ${go} ]; do sleep 0.1; done\necho "address already in use" >&2\nexit 1\n`,
+    );
+    await chmod(executable, 0o755);
+    const begun = (): (() => void) => {
+      // Its flags are made, and it takes its port next: somebody is before it.
+      pass.listen(port, '127.0.0.1');
+      let met = 0;
+      // A look and a greeting would do for one that is there.
+      pass.on('connection', () => ++met === 3 && void writeFile(go, ''));
+      return () => pass.close();
+    };
+    await expect(start({ executable, port, begun })).rejects.toMatchObject({
+      code: 'serverDied',
+      message: expect.stringContaining('address already in use'),
     });
   });
 

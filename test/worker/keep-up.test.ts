@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { holdFolder } from '../../worker/held-folder.ts';
+import { CodedError } from '../../coded-error.ts';
 import { keepUp } from '../../worker/keep-up.ts';
 import { keepCatcher } from '../../worker/kept-catcher.ts';
 import { createMailCatcher } from '../../worker/mail-catcher.ts';
@@ -46,6 +47,17 @@ describe('a part that is kept up', () => {
     expect(begun).toBe(1);
     const outlives = { ended: new Promise<never>(() => {}), stop: async () => {} };
     await (await keepUp({ name: 'The post', begin: async () => outlives, say })).stop();
+  });
+
+  it('given that somebody else has taken its place, then it is given up at once', async () => {
+    let begun = 0;
+    const begin = async () => {
+      if (++begun > 1) throw new CodedError('portTaken', 'Port 7233 of 127.0.0.1 is taken.');
+      return { ended: Promise.resolve('a strike'), stop: async () => {} };
+    };
+    const kept = await keepUp({ name: 'The post', begin, say: () => {} }, [1, 1, 1]);
+    await expect(kept.broken).rejects.toMatchObject({ code: 'portTaken' });
+    expect(begun).toBe(2);
   });
 });
 

@@ -30,6 +30,7 @@ const LOOK_EVERY_MS = 25;
 const CONNECT_WITHIN_MS = 5_000;
 const LAST_WORDS_WITHIN_MS = 500;
 const LINES_KEPT = 5;
+const MOST_SAID = 4_000;
 
 /** Starts `temporal server start-dev` on the loopback address and waits until it answers. */
 export async function startServer(options: ServerOptions): Promise<DevServer> {
@@ -37,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
   if (options.dbFile !== undefined) await mkdir(dirname(options.dbFile), { recursive: true });
   const child = spawn(options.executable, toFlags(options, port, uiPort), {
     detached: options.ownGroup,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const endWithUs = (): void => void child.kill();
   process.once('exit', endWithUs);
@@ -48,10 +49,11 @@ export async function startServer(options: ServerOptions): Promise<DevServer> {
     forget?.();
   });
   const lastLines = keepLastLines(child);
+  const listens = listensOn(child, port);
 
   const address = `${LOOPBACK}:${port}`;
   try {
-    await answering(child, address, options.searchAttributes, lastLines);
+    await answering(child, { address, listens, lastLines, wanted: options.searchAttributes });
   } catch (failure) {
     await stop(child);
     throw failure;
@@ -88,9 +90,17 @@ async function choosePorts(
 
 async function answering(
   child: ChildProcess,
-  address: string,
-  wanted: WantedAttributes,
-  lastLines: () => string,
+  {
+    address,
+    listens,
+    lastLines,
+    wanted,
+  }: {
+    address: string;
+    listens: () => boolean;
+    lastLines: () => string;
+    wanted: WantedAttributes;
+  },
 ): Promise<void> {
   const port = Number(address.split(':')[1]);
   let spawnFailure: Error | null = null;
@@ -108,10 +118,9 @@ async function answering(
       );
     }
     // A gRPC channel that has been refused once waits a second before it tries again; a bare socket does not.
-    if (await isListenedOn(port)) {
+    if ((await isListenedOn(port)) && listens()) {
       try {
         await greet(address, wanted);
-        // Somebody else may have taken the port, and answered.
         if (!hasEnded(child)) return;
       } catch (failure) {
         if (failure instanceof CodedError) throw failure;
@@ -150,11 +159,25 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
+/** Whether it has said that it listens there: another server that has taken the port meanwhile would answer as well. */
+function listensOn(child: ChildProcess, port: number): () => boolean {
+  let said = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(0, MOST_SAID);
+  });
+  return () => said.includes(`:${port}`);
+}
+
 function keepLastLines(child: ChildProcess): () => string {
   const lines: string[] = [];
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    lines.push(...text.split('\n').filter((line) => line.trim() !== ''));
+    lines.push(...text.split('\n').filter((line) => line.trim() !== '' && !isOfStack(line)));
     lines.splice(0, lines.length - LINES_KEPT);
   });
   return () => lines.join(' | ').replace(/\.$/, '');
+}
+
+/** Where a program in Go stood when it broke off; what it broke off of stands before that. */
+function isOfStack(line: string): boolean {
+  return /^\t|^goroutine \d|^created by |^[\w./*()-]+\((0x|\{|\.\.\.|\))/.test(line);
 }
