@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { checkWording, type WordingKind } from '../../workflows/wording/index.ts';
-import type { Check, Level } from '../../workflows/wording/index.ts';
+import { checkWording, verdictOf, type WordingKind } from '../../workflows/wording/index.ts';
+import type { Check, Level, Verdict } from '../../workflows/wording/index.ts';
 import { readingAge } from '../../workflows/wording/index.ts';
 
 function found(text: string, kind: WordingKind, level?: Level): Check[] {
@@ -94,6 +94,9 @@ describe('what is refused (B3, B13, C39, D16, D17)', () => {
     ['banned', 'We ditched the plan.'],
     ['banned', 'We are cutting late payers loose.'],
     ['banned', 'A list of bad debtors.'],
+    ['personLabel', 'You have a chip on your shoulder.'],
+    ['blame', 'He could not be bothered.'],
+    ['banned', 'We are glad to see the back of you.'],
     ['links', 'Meet singles at https://hot-dates.example/now today.'],
     ['links', 'See www.dates.com for more.'],
     ['links', 'See dates.club for more.'],
@@ -152,6 +155,15 @@ describe('what another person reads first', () => {
   });
 });
 
+describe('the manner of what is said', () => {
+  it('hears in an answer to feedback a defence that is a plain fact in a letter', () => {
+    const verdict = (kind: WordingKind): Verdict =>
+      verdictOf(checkWording('You signed the form in January.', { kind }));
+    expect(verdict('letter')).toBe('passed');
+    expect(verdict('reply')).toBe('second reader');
+  });
+});
+
 describe('what may be said', () => {
   it.each([
     'No need to reply. You do not have to explain.',
@@ -165,6 +177,9 @@ describe('what may be said', () => {
     'The walk is at 10.30, in Room 2.',
     'You told us: "I must not fail, and if I struggle I am a bad person?" That was then.',
     'What helps you most just now?',
+    'I would like us to talk once more.',
+    'You missed nothing: the talk was moved.',
+    'He was called an idiot by his brother.',
   ])('%s', (text) => {
     expect(found(text, 'message', 'refuse')).toEqual([]);
   });

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { featuresOf } from '../../workflows/wording/features.ts';
+import { featuresOf, inManner } from '../../workflows/wording/features.ts';
 
 /** A sentence or a subject line of the corpus, with what it is; nothing when it is sound. */
 export interface Example {
   labels: readonly string[];
   text: string;
   features: ReadonlySet<string>;
+  /** With those of the manner in which it is said, where that is known. */
+  mannered: ReadonlySet<string>;
   /** The text that it is part of; what is told of it by weights that saw another part would be too good. */
   of: string;
+  /** What the text is for, where it is a part of one. */
+  kind: Text['kind'] | null;
 }
 
 /** A whole text, as somebody would hand it to the check. */
@@ -62,11 +66,16 @@ function lines(file: string): string[] {
 }
 
 function toText(line: string): Text {
-  const [kind, ...cells] = line.split('\t');
-  const parts = cells.flatMap((labels, at) => (at % 2 === 0 ? [[labels, cells[at + 1]]] : []));
-  const sentences = parts.map((part) => ({ ...toExample(part.join('\t'), false), of: line }));
+  const [named, ...cells] = line.split('\t');
   // The names of the files of texts are the kinds.
-  return { kind: kind as Text['kind'], sentences };
+  const kind = named as Text['kind'];
+  const parts = cells.flatMap((labels, at) => (at % 2 === 0 ? [[labels, cells[at + 1]]] : []));
+  const manner = kind === 'openDoor' ? 'letter' : kind;
+  const sentences = parts.map((part) => {
+    const example = toExample(part.join('\t'), false);
+    return { ...example, of: line, kind, mannered: inManner(example.features, manner) };
+  });
+  return { kind, sentences };
 }
 
 function toExample(line: string, title: boolean): Example {
@@ -75,7 +84,8 @@ function toExample(line: string, title: boolean): Example {
   const bad = title ? labels.length > 0 : labels.some((label) => harm.has(label));
   // It matters most whether it is to go out at all, and next to that why not.
   const all = bad ? [...new Set([...labels, 'bad'])] : labels;
-  return { labels: all, text, features: featuresOf(text, title), of: text };
+  const features = featuresOf(text, title);
+  return { labels: all, text, features, mannered: features, of: text, kind: null };
 }
 
 /** What goes out in no text at all; the rest concerns a text that holds the door open. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { hashOf, type Models } from '../../workflows/wording/classifier.ts';
+import { hashOf } from '../../workflows/wording/classifier.ts';
 import { checkWording, type Verdict, verdictOf } from '../../workflows/wording/index.ts';
 import type { WordingKind } from '../../workflows/wording/index.ts';
-import { corpus, type Corpus, type Example, isSound } from './corpus.ts';
-import { sizes, train } from './train.ts';
+import { corpus, type Example, isSound } from './corpus.ts';
+import { trainedOn } from './train.ts';
 
 /** Trains the weights of the wording check, and prints how well it tells what it never saw. */
 const folds = 5;
@@ -33,7 +33,6 @@ interface Judged {
 function judge(fold: number): Judged[] {
   const isUnseen = ({ of }: Example): boolean => hashOf(of) % folds === fold;
   const models = trainedOn({
-    texts: [],
     sentences: sentences.filter((example) => !isUnseen(example)),
     subjects: subjects.filter((example) => !isUnseen(example)),
   });
@@ -61,13 +60,6 @@ function judge(fold: number): Judged[] {
       verdict: verdict(text, 'subject'),
     })),
   ];
-}
-
-function trainedOn(of: Corpus): Models {
-  return {
-    sentences: train(of.sentences, sizes.sentences),
-    subjects: train(of.subjects, sizes.subjects),
-  };
 }
 
 function print(group: string, sound: boolean): void {

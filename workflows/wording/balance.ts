@@ -16,9 +16,9 @@ const statements = {
 } as const;
 
 /** Below this nobody would find the statement; from `likelyThere` on it is there. */
-const surelyAbsent = 0.02;
+const surelyAbsent = 0.05;
 const likelyThere = 0.3;
-const likelyAgainst = 0.35;
+const likelyAgainst = 0.25;
 
 /**
  * The balance rule (G12): a text that holds the door open names something the person did or can do, says that we are

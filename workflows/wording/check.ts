@@ -1,5 +1,6 @@
 import { checkBalance } from './balance.ts';
 import { type Models, shipped } from './classifier.ts';
+import type { Manner } from './features.ts';
 import type { Check, Finding, Level, Remark } from './finding.ts';
 import { type LikelyCheck, likelyRemarks, likelySubject, weigh, type Weighed } from './likely.ts';
 import { checkLinks } from './links.ts';
@@ -96,13 +97,17 @@ interface Looked {
   sentences: readonly Weighed[] | null;
 }
 
+function mannerOf(kind: WordingKind): Manner {
+  return kind === 'reason' || kind === 'reply' ? kind : 'letter';
+}
+
 function look(written: string, options: WordingOptions): Looked {
   const { kind, language = 'en', quotesAreTheirs, weighed = true, models = shipped } = options;
   const text = plainly(written);
   const own = quotesAreTheirs === true ? withoutQuotations(text) : withoutMarks(text);
   const weighs = weighed && isEnglish(language) && kind !== 'subject';
   const nameless = isEnglish(language) ? withoutNames(own) : own;
-  return { text, own, nameless, sentences: weighs ? weigh(own, models) : null };
+  return { text, own, nameless, sentences: weighs ? weigh(own, mannerOf(kind), models) : null };
 }
 
 function remarks(check: TextCheck, looked: Looked, options: WordingOptions): Remark[] {

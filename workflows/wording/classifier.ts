@@ -1,4 +1,4 @@
-import { featuresOf, weighsMore } from './features.ts';
+import { featuresOf, inManner, type Manner, weighsMore } from './features.ts';
 import trained from './weights.json' with { type: 'json' };
 
 /** How likely a sentence is each of its labels, from 0 to 1. */
@@ -36,14 +36,24 @@ export type Model = Readonly<Record<string, Weights>>;
 /** What sentences and subject lines of English are weighed by. */
 export interface Models {
   sentences: Model;
+  /** Whether a sentence may go out at all, which is told by its manner, too. */
+  harm: Model;
   subjects: Model;
 }
 
 export const shipped: Models = trained;
 
 /** How likely a sentence of English is each label. */
-export function likely(sentence: string, { sentences }: Models): Likelihood<SentenceLabel> {
-  return weighed(sentences, featuresOf(sentence));
+export function likely(
+  sentence: string,
+  manner: Manner,
+  { sentences, harm }: Models,
+): Likelihood<SentenceLabel> {
+  const seen = featuresOf(sentence);
+  return {
+    ...weighed<Exclude<SentenceLabel, 'bad'>>(sentences, seen),
+    ...weighed<'bad'>(harm, inManner(seen, manner)),
+  };
 }
 
 /** How likely a subject line tells what it should not. */

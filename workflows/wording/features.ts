@@ -17,9 +17,18 @@ export function featuresOf(sentence: string, title = false): Set<string> {
   return seen;
 }
 
+/** In what a sentence is said: what is plain in a note may be a reproach in a letter, and a defence in a reply. */
+export type Manner = 'letter' | 'reason' | 'reply';
+
+/** What is seen of a sentence, and what of it is seen once more as of its manner: all but pieces and what takes two words. */
+export function inManner(seen: ReadonlySet<string>, manner: Manner): Set<string> {
+  const once = [...seen].filter((feature) => !/^%|[ _]/.test(feature) || feature.startsWith('#'));
+  return new Set([...seen, ...once.map((feature) => `${feature}@${manner}`), `@${manner}`]);
+}
+
 /** A turn of phrase says more than a word does, by this much. */
 export function weighsMore(feature: string): number {
-  return feature.startsWith('#') && feature.length > 1 ? 6 : 1;
+  return feature.startsWith('#') && feature.length > 1 ? 3 : 1;
 }
 
 function addFrom(at: number, token: Token, tokens: readonly Token[], seen: Set<string>): void {
@@ -61,7 +70,7 @@ function tags(token: Token): string[] {
 const tagged = new Map(
   [...Object.keys(lexicon), ...shapes].map((name, at) => [
     name,
-    `@${String.fromCharCode(48 + at)}`,
+    `@${String.fromCharCode(192 + at)}`,
   ]),
 );
 

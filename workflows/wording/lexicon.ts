@@ -94,6 +94,36 @@ export const lexicon = {
   substance:
     'drink* alcohol drug* wine beer pub using clean sober dry sobriety cigarette* weed dealer* sponsor needle tablet* medication',
   home: 'flat house home kitchen garden school job work class course college kids children son daughter brother sister mother father friend friends neighbour* neighbor* landlord* boss tutor sleep walk bus shop letters bills',
+  all: 'all every each everyone everybody everything both whole entire everywhere throughout fully completely absolutely total',
+  others:
+    'other others someone somebody anyone else most many some few majority rest everybody everyone neighbours passers-by alumni colleagues',
+  number:
+    'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty eighty ninety hundred dozen couple pair half third quarter first second fourth fifth sixth twice once',
+  more: 'more most better best enough plenty lot lots extra further greater much ample utmost most longer beyond above',
+  less: 'less least little only merely barely small minor slight slightly bit fewer just simply mere low lower shorter short',
+  give: 'give gives gave given giving send sends sent sending pass passes passed hand handed bring brings brought lend lent grant* provide* supply supplies deliver* enclos* post posted forward forwarded transfer* return returned share* shared',
+  take: 'take takes took taken taking get gets got getting receive* collect* fetch* pick picked claim* borrow* catch caught grab*',
+  go: 'go goes went gone going leave leaves left leaving walk* move moves moved moving arrive* travel* pass drive drove turn turned step* depart* ride',
+  try: 'try tries tried trying effort* attempt* striv* strove best hard harder work worked works working utmost aim* goal* pains trouble',
+  think:
+    'think thinks thought thinking believe* suppose* guess* consider* assum* imagin* opinion* view* impression* judg* conclu* reckon* find finds found sense seem* regard* feel* mind belief convinced sure certain',
+  say: 'say says said saying tell tells told telling speak* spoke talk* state* name named describe* mention* claim* write writes wrote written ask asks asked word words answer* explain*',
+  proof:
+    'record* log logs logged email* e-mail* witness* proof prove* proven document* minutes page evidence fact facts signature* statement* report* audit* inspect* survey* figures statistic* black white signed writing leaflet notice brochure handbook contract clause footage cctv recording',
+  above:
+    'council county court board manager* director* head headquarters ministry state insur* bank judge* tribunal ombudsman law statute inspector* trustee* fund funder* funders committee owner* government authorit* superiors management commissioner* department lender* regulator* partners',
+  intent:
+    'meant mean means intend* intention* intent purpose* aim* deliberate* heart* faith wanted want interest* concern good well-meant kindly honest* sincere*',
+  truth:
+    'true truth truthful* honest* honestly frank* straight right rightly wrong wrongly fact facts correct* false* inaccurat* accurat* actually indeed really surely certainly obviously plainly clearly simply strictly',
+  temper:
+    'angry anger shout* hit threat* swor* swear* slam* furious insult* hurt* attack* hostil* tone calm loud scream* temper rage push* kick* threw spat mock* laugh* offen* outburst*',
+  feel: 'hurt hurts hurtful upset glad happy unhappy ashamed frightened proud tired relieved unheard lonely sad pleased sorry moved touched shaken humiliated rushed cold warm small alone unwelcome dismissed ignored',
+  mend: 'mend* repair* fix* put chang* rewr* correct* replac* remov* add* improv* solve* restor* refund* withdr* apolog* undo undone reopen* re-open* renew* amend* update* switched rearrang* learn*',
+  cosy: 'garden soup tea cake coffee biscuit* dog cat tree* rain snow weather sun song sang choir photo* picture* flower* plum rose* kettle bench party birthday card music walk* bake* bakery kitchen cook* fish river book books beans postcard',
+  thing:
+    'key keys folder box boxes card cards book books form forms paper papers envelope* letter letters file copy copies list lists page pages leaflet parcel map bag coat phone computer car van bus train bed table chair* desk lock window* heating boiler machine',
+  size: 'large big small long short early late high low heavy light full empty near far quick slow new old young next last former same different similar possible open closed',
   anaphor: 'this that these those it which',
 } as const;
 

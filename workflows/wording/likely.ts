@@ -5,6 +5,7 @@ import {
   type Models,
   type SentenceLabel,
 } from './classifier.ts';
+import type { Manner } from './features.ts';
 import type { Check, Remark } from './finding.ts';
 import { toSentences } from './sentences.ts';
 
@@ -21,28 +22,37 @@ const labelOf = {
 export type LikelyCheck = keyof typeof labelOf;
 
 /** From here on another person reads; `npm run wording` prints what that finds and what it sends on in vain. */
-const enough = { bad: 0.55, doubt: 0.85, subject: 0.55 };
+const enough = {
+  bad: { letter: 0.48, reason: 0.45, reply: 0.55 },
+  doubt: 0.85,
+  subject: 0.5,
+} as const;
 
 /** Of these a sentence is looked at as whichever it is most likely. */
 const harms: readonly LikelyCheck[] = ['personLabel', 'blame', 'defensive', 'marketing', 'banned'];
 
-/** A sentence, and how likely it is each label. */
+/** A sentence, in what it is said, and how likely it is each label. */
 export interface Weighed {
   sentence: string;
+  manner: Manner;
   is: Likelihood<SentenceLabel>;
 }
 
 /** The sentences of a text, weighed. */
-export function weigh(text: string, models: Models): Weighed[] {
-  return toSentences(text).map((sentence) => ({ sentence, is: likely(sentence, models) }));
+export function weigh(text: string, manner: Manner, models: Models): Weighed[] {
+  return toSentences(text).map((sentence) => ({
+    sentence,
+    manner,
+    is: likely(sentence, manner, models),
+  }));
 }
 
 /** Sentences that are likely to be what a check looks for, though no phrase of the book stands in them. */
 export function likelyRemarks(check: LikelyCheck, sentences: readonly Weighed[]): Remark[] {
   return sentences
-    .filter(({ is }) =>
+    .filter(({ manner, is }) =>
       harms.includes(check)
-        ? is.bad >= enough.bad && check === mostLikely(is)
+        ? is.bad >= enough.bad[manner] && check === mostLikely(is)
         : is[labelOf[check]] >= enough.doubt,
     )
     .map(({ sentence }) => ({ found: sentence, level: 'second reader' as const }));

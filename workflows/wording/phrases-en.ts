@@ -4,6 +4,9 @@ const personNouns =
   'addict|alcoholic|junkie|offender|liar|troublemaker|time-?waster|no-?show|drop-?out|' +
   'bad debtor|lost cause';
 const harshNouns = `${personNouns}|failure|burden|nightmare|victim|problem`;
+/** What nobody is called, whatever stands around it; what somebody was called by others, or felt like, is not said of them. */
+const abuse =
+  '(?<!\\b(?:like|called|as) (?:an? )?)\\b(?:junkie|druggie|alkie|wino|nutter|nut ?case|loony|lunatic|psychopath|sociopath|narcissist|weirdo|scrounger|sponger|layabout|freeloader|skiver|shirker|malingerer|drama queen|control freak|basket case|head ?case|time-?waster|time waster|no-hoper|loser|moron|idiot|imbecile|dimwit|hypochondriac|attention[- ]seeker|know-it-all|trouble-?maker|heartsink|frequent flyer|low-?life|scumbag|cheapskate|skinflint|drunkard|whinger|moaner|brat|fantasist|crackpot|chancer|thug|oddball|lost cause|hopeless case|black sheep|bad (?:egg|apple|lot)|waste of space|poster (?:boy|girl))s?\\b|\\bchip on (?:your|his|her|their|the) shoulder|\\b(?:nasty|real|right) piece of work\\b|\\bown worst (?:enemy|critic)\\b|\\bnot the (?:sharpest|brightest)\\b|\\b(?:thick|mad) as (?:a|two)\\b|\\b(?:top|full) marks (?:for|to you|from)\\b|\\bgold star\\b|\\bsalt of the earth\\b|\\bbless (?:her|him)\\b|\\bone in a million\\b';
 const harshAdjectives =
   'difficult|resistant|non-?compliant|manipulative|unmotivated|needy|hostile|aggressive|lazy|' +
   'dishonest|unreliable|un-?cooperative|challenging|attention-seeking|hard-to-reach|chaotic|' +
@@ -16,7 +19,8 @@ const stressed =
   '(?:(?:very|so|too|quite|rather|just|always|being|often|a bit|such|known|real|complete|total|' +
   'typical|\\w+ly)\\s+)*';
 const article = `${stressed}(?:an?\\s+)?${stressed}`;
-const subject = '(?:you|he|she|the client|this client|client|the patient|the member)';
+const subject =
+  '(?:(?<!\\b(?:to|for|about|with|of|from|than) )you|he|she|the client|this client|client|the patient|the member)';
 const is =
   "(?:\\s+(?:is|are|was|were|seems?|remains?|became|become|can be|has been|have been)|'(?:s|re))";
 
@@ -107,11 +111,12 @@ export const english: PhraseBook = {
     '\\b(?:good|model|ideal|star|favou?rite|perfect|best|worst) (?:client|patient|payer|customer|service user)s?\\b',
     '\\b(?:non-?compliant|non-?compliance|manipulative|attention-seeking|treatment-resistant)\\b',
     `\\b(?!(?:it|this|that|there|which|what|here|one)\\b)\\p{L}+ is an? ${stressed}(?:${personNouns})\\b`,
+    abuse,
   ],
   blame: [
     `(?:\\b${subject}|\\b(?:mother|mum|father|dad|parents?|family)) (?:\\w+ )?fail(?:ed|ure|s|ing)? to\\b|^fail(?:ed|ure|s|ing)? to\\b|\\byour failure to\\b|\\bfail(?:ed|s|ure)? to (?:attend|engage|comply|cooperate|respond)\\b(?! (?:our|my)\\b)`,
     "(?<!\\bif )\\byou (?:did not|didn't|do not|don't|never) (?:bother|attend|come|show|reply|answer|engage|try|call)\\b",
-    '\\byou (?:missed|skipped|forgot)\\b(?![^.!?\\n]*\\b(?:meetings?|sessions?|appointments?) (?:of|on) \\d)[^.!?\\n]{0,20}\\b(?:appointment|session|meeting|call|talk)s?\\b',
+    '\\byou (?:missed|skipped|forgot)\\b(?! nothing\\b)(?![^.!?\\n]*\\b(?:meetings?|sessions?|appointments?) (?:of|on) \\d)[^.!?\\n]{0,20}\\b(?:appointment|session|meeting|call|talk)s?\\b',
     '\\byou (?:wasted|neglected)\\b|\\byou ignored (?:us|me|our|my)\\b|\\byou broke (?:the|our|your) (?:agreement|rules?|contract|promise)',
     '\\b(?:you )?refused (?:to (?:attend|engage|come|answer|work|talk|cooperate)|our|my)\\b',
     '(?<!\\bnot |n.t )\\b(?:your|his|her|their) (?:own )?(?:fault|doing wrong|non-?attendance|lack of)\\b',
@@ -120,6 +125,7 @@ export const english: PhraseBook = {
     '\\bdespite (?:(?:our|my) )?(?:repeated|many|several|numerous|best)\\b|\\byou were (?:warned|reminded)\\b',
     "(?<!\\b(?:not|n't)\\b[^.!?\\n]{0,12})\\bbecause (?:of you|you (?:did not|didn't|would not|wouldn't|never))\\b",
     '\\blet (?:us|me|yourself|them) down\\b',
+    "\\bmade (?:your|his|her|their) (?:own )?bed\\b|\\b(?:yourself|himself|herself|themselves) to (?:blame|thank)\\b|(?:can|could)(?: not|n't|not) (?:even )?be (?:bothered|arsed)\\b|(?:can|could)(?: not|n't) care less\\b|\\ball talk\\b|\\bbrought (?:it|this|that|all this) (?:all )?(?:up)?on (?:yourself|himself|herself|themselves)\\b|\\byour own making\\b|\\bwast(?:ed|es|ing) (?:our|my|every(?:one|body)'s) time\\b|\\btest(?:ed|ing)? (?:our|my) patience\\b|\\bshould have thought of that\\b|\\bcba\\b|\\bserves (?:you|him|her|them) right\\b|\\b(?:has|have|had) had (?:his|her|their|your) chances?\\b",
   ],
   jargon: [
     '\\b(?:interventions?|modality|psycho-?education|discharged?|disengage\\w*|case closure|caseload)\\b',
@@ -142,7 +148,7 @@ export const english: PhraseBook = {
     "\\b(?:don't|do not) miss (?:out|our|this|it)\\b|(?<!(?:no|to) )\\bhurry\\b|\\bexclusive\\w* (?:offer|deal|for)|\\bspots? left\\b|\\bplaces are (?:going|filling)\\b",
     '(?<!\\bthe )\\bdiscounts?\\b(?! card)|\\bfree trial\\b|\\bsave (?:up to )?(?:[£$€]\\d|\\d+ ?%)|\\bspecial (?:price|rate)\\b|\\bmoney[- ]back guarantee\\b|\\bhalf[- ]price (?:offer|session|meeting)',
     '\\btestimonials?\\b|\\bour (?:clients|customers) (?:say|love)\\b|\\baward-winning\\b|\\bbest in (?:town|the (?:region|county|country|city|business|field))\\b|\\bfive[- ]stars?\\b',
-    '\\brefer a friend\\b|(?<!\\byou (?:would|will|might|could) )\\brecommend us\\b|\\brate us\\b|\\bleave (?:us )?a review\\b|\\bfollow us\\b|\\blike us\\b',
+    '\\brefer a friend\\b|(?<!\\byou (?:would|will|might|could) )\\brecommend us\\b|\\brate us\\b|\\bleave (?:us )?a review\\b|\\bfollow us\\b|(?:^|[.!,;] ?|\\band )like us (?:on|and|at)\\b',
     '\\blife-changing\\b|\\bresults guaranteed\\b|\\byour streak\\b|\\bstreaks? of\\b|\\byour score\\b|\\b(?:earn|win|lose|\\d+) points\\b|!!',
   ],
   banned: [
@@ -153,6 +159,7 @@ export const english: PhraseBook = {
     '\\bbad debt(?:or)?s?\\b|\\bdebtors?\\b',
     '\\bdump(?:s|ed|ing)?\\b',
     '\\b(?:get|got|getting|glad to be|finally) (?:shot|rid) of\\b|\\bgood riddance\\b|\\bwash(?:ed|ing)? our hands of\\b',
+    '\\bse(?:e|en|eing) the back of\\b|\\boff our books\\b|\\bdead ?wood\\b|\\bweed(?:ed|ing)? (?:\\w+ ){0,3}out\\b|\\b(?:purged?|purging)\\b|\\bsacked (?:him|her|them|you|the client|this client)\\b|\\bcrossed off (?:our|the) list of clients\\b',
     '\\bfir(?:e|ed|ing) (?:a|an|the|this|that|your|our) (?:client|customer|patient)s?\\b',
   ],
   revealing: [

@@ -39,6 +39,10 @@ export const blaming = [
   `\\b(?:nothing|little|not much) (?:was |has |had |got )?(?:changed?|done|tried|happened)?.*\\b(?:between sessions|on your part|on (?:his|her|their) part|from your side|by you|to help (?:your|him|her|them)sel)|\\bon (?:your|his|her|their|the client's) part\\b`,
   `\\b(?:we|i|staff|the team|everyone|everybody|our \\w+) (?:have |had |'ve |all )?(?:waited|tried|bent over|chased|went out of|did (?:all|every|our)|offered|gave|held|kept|reminded|warned|begged)\\b.*\\b(?:but|and|yet|only|while)\\b (?:you|he|she|still|nothing|it was|there was|no)`,
   `\\bmissed (?:appointments?|sessions?|meetings?|deadlines?|calls?|opportunit\\w+|chances?)\\b|\\b(?:appointments?|sessions?|meetings?) (?:you )?(?:were |was )?(?:missed|skipped|wasted)\\b`,
+  `\\b(?:none|not one|nothing|little|hardly any|few) (?:of (?:it|them|this|these|which) |else )?(?:was|were|has been|have been|had been|came|got|changed) (?:ever )?(?:used|taken up|kept|done|tried|followed|carried out|answered|returned|signed|opened|back|changed)?\\b|\\b(?:went|was|were|is|are|stayed|remained|stood|sat) (?:unused|empty|unopened|undone|untouched|unread|ignored|in vain)\\b|\\bleft (?:undone|unopened|unread|waiting|standing|to others)\\b`,
+  `\\b(?:others?|somebody else|someone else|another (?:person|family|client)|every(?:one|body) else|all the others|the rest)\\b[^.]*\\b(?:managed?|would|could|did|do|pay|paid|need|waited|wait|wanted|turned up|brought|kept|found|used|make)\\b`,
+  `\\b(?:given|with|considering) (?:your|his|her|their|all the|a bit|a little|more|such|how) |\\b(?:a bit|a little|a touch|some|more) (?:more )?(?:effort|discipline|will|goodwill|willpower|self-discipline|gratitude|respect|honesty|interest|patience) |\\b(?:so much as|the least (?:you|he|she|they)|might at least|could at least|half-?hearted|heart (?:was|is|wasn't) (?:not )?in)\\b`,
+  `\\b(?:would rather|rather than|prefers? to|would sooner|instead of|more important than|too busy|better things|couldn't even|could not even|won't even|didn't even|did not even|not even|never even)\\b`,
 ] as const;
 
 /** Turns that judge a person, kindly or not. */
