@@ -4,6 +4,7 @@ import { type Inside, openOffice } from '../../client/office/index.ts';
 import { createRooms } from '../../client/rooms/index.ts';
 import { Story } from '../ending/given.ts';
 import { StandInHouse } from '../support/stand-in-house.ts';
+import { installed } from '../support/rehearsed-office.ts';
 
 const because = 'They called, and nobody is here who "knows" them.';
 let house: StandInHouse;
@@ -23,7 +24,7 @@ beforeEach(() => {
       c.set('office', await openOffice(house.building, 'D-3'));
       await next();
     })
-    .route('/', createRooms());
+    .route('/', createRooms(installed));
 });
 
 const send = (facts: Record<string, string>): Promise<Response> =>

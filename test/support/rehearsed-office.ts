@@ -6,7 +6,7 @@ import { owedIn } from '../../client/day.ts';
 import { EndwellError } from '../../client/endwell-error.ts';
 import type { Inside, Office, Person } from '../../client/office/index.ts';
 import { relationTo } from '../../client/office/index.ts';
-import { createRooms } from '../../client/rooms/index.ts';
+import { createRooms, type Installation } from '../../client/rooms/index.ts';
 import { AgencyStory } from '../agency/given.ts';
 import { blockersOf } from '../../workflows/ending/reading/blockers.ts';
 import type { Story } from '../ending/given.ts';
@@ -28,6 +28,11 @@ interface Answer {
   text: string;
 }
 
+/** An installation of which nothing is known but its name. */
+export function installed(): Promise<Installation> {
+  return Promise.resolve({ deployment: 'endwell', current: null, here: 'build', door: null });
+}
+
 /** The pages of the staff over such an office, asked by somebody: a path, and a form that is sent to it. */
 export function pagesOver(
   stories: readonly Story[],
@@ -41,7 +46,7 @@ export function pagesOver(
     })
     .route(
       '/',
-      createRooms(() => now),
+      createRooms(installed, () => now),
     );
   return async (path, form) => {
     const body = form && new URLSearchParams(form);
