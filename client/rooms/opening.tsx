@@ -121,8 +121,8 @@ const Opening = ({
       {problem && <ProblemSummary problem={problem} />}
       <h1>Open an ending</h1>
       <p>
-        An ending begins with the first day of the work: it looks ahead, and nothing is sent to the
-        client by opening it alone.
+        An ending begins with the first day of the work, and looks ahead: what it will send, and
+        when, stands on its page.
       </p>
       <form method="post" action="/open" novalidate>
         <Fields fields={fields} filled={{ mark: '', typed, faults, staff, tasks: [] }} />

@@ -16,10 +16,7 @@ const mostLines = 10;
 /** How it went and how it will go on if all goes well: as a picture, and as a list. */
 export const Plan = ({ seen }: { seen: Seen }) => {
   const life = lifeOf(seen);
-  const here = seen.view.phase;
-  const coming = life.foreseen
-    .filter((one, n, all) => isWorthSaying(one) && !isStill(one, all.slice(0, n), here))
-    .slice(0, mostLines);
+  const coming = life.foreseen.filter(isWorthSaying).slice(0, mostLines);
   return (
     <Part id="plan" title="The plan">
       <Timeline id="timeline" life={life} />
@@ -45,17 +42,19 @@ function lifeOf({ entries, clock, stored, view, now }: Seen): Life {
   const occasions = occasionsOf(entries, dateOf);
   const rests = phaseTraits[view.phase].atRest;
   const ahead = rests ? [] : foreseen(stored, now, now + aheadMs);
-  return { today: clock.today, occasions, foreseen: occasionsOf(ahead, dateOf) };
+  const coming = occasionsOf(ahead, dateOf);
+  const first = coming.findIndex(({ kind }) => kind === 'phase');
+  // The stage that it is in already is none to come.
+  const isStill = coming[first]?.what === view.phase;
+  return {
+    today: clock.today,
+    occasions,
+    foreseen: isStill ? coming.toSpliced(first, 1) : coming,
+  };
 }
 
 function isWorthSaying({ kind, what }: Occasion): boolean {
   return kind === 'phase' || kind === 'message' || (kind === 'session' && what.endsWith(' held'));
-}
-
-/** A stage that it is in already is none to come. */
-function isStill({ kind, what }: Occasion, before: readonly Occasion[], here: string): boolean {
-  const last = before.findLast((one) => one.kind === 'phase')?.what ?? here;
-  return kind === 'phase' && what === last;
 }
 
 function wordsOf({ kind, what }: Occasion): string {
