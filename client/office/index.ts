@@ -1,16 +1,9 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
-export { isOverAll, mayReadMail, type Relation, relationTo } from './access.ts';
+export { mayReadMail, relationTo } from './access.ts';
 export { openCase, openCaseload } from './cases.ts';
 export { type Building } from './house.ts';
-export { departuresFor, type Leaving } from './departures.ts';
-export {
-  type Inside,
-  type Office,
-  type Opened,
-  openOffice,
-  openOfficeByKey,
-  type Said,
-} from './office.ts';
+export { departuresFor } from './departures.ts';
+export { type Inside, type Office, openOffice, openOfficeByKey, type Said } from './office.ts';
 export { freshKey, type KnownKey } from './keys.ts';
 export { needs } from './needs.ts';
 export { type Person, personOf } from './person.ts';

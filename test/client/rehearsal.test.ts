@@ -59,13 +59,15 @@ describe('the people of a story', () => {
       return sayings.length === 0;
     });
 
-    // Only the story knows what became of a session, of an absence, of an objection, and of a risk, and what the client wishes.
+    // Only the story knows what became of a session, of an absence, of an objection, and of a risk, for which reason a danger ends
+    // the work, and what the client wishes.
     expect(mute).toEqual([
       'record-session',
       'hold-review',
       'final-session-resolve',
       'decide-appeal',
       'notice-paused',
+      'propose-ending',
       'ask-follow-up',
     ]);
   });
