@@ -5,10 +5,11 @@ import type { Said as SaidToDeparture } from '../../workflows/departure/events/i
 import { isSaid } from '../../workflows/ending/events/index.ts';
 import { isFor } from '../../workflows/ending/work-query.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
+import { tellAgency } from '../agency/telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Hearer } from '../event-words.ts';
 import type { Zoned } from '../local-time.ts';
-import type { Office } from '../office/index.ts';
+import { departuresFor, isOverAll, type Office } from '../office/index.ts';
 
 /** What somebody says on a page; `for` is whose word they pass on, `on` when it was, in local time, if not now. */
 export interface Saying {
@@ -64,31 +65,32 @@ async function endingOf(office: Office, ref: string): Promise<Hearing> {
 }
 
 async function departureOf(office: Office, worker: string): Promise<Hearing> {
-  const { departures } = office.house;
+  const departures = departuresFor(office);
   const view = await departures.view(worker);
-  if (!isTheirs(office, view.owed)) throw notTheirs(`There is no departure of ${worker}`);
+  const room = `/departures/${encodeURIComponent(worker)}`;
   return {
     hearer: 'departure',
     called: `${worker} leaves`,
-    home: '/my-day',
-    room: `/departures/${worker}`,
+    home: room,
+    room,
     zoned: view,
     possible: view.possible,
     owed: view.owed,
     view: null,
-    tell: async ({ for: whose, type, ...said }) => {
+    tell: async ({ type, ...said }) => {
       // What is no event of theirs is refused by the departure itself.
-      const event = { type: type as SaidToDeparture, ...said };
-      await departures.tell(worker, { ...event, by: byOf(office, whose) });
+      await departures.tell(worker, { type: type as SaidToDeparture, ...said });
     },
-    whyNot: (type) => departures.whyNot(worker, type, {}, office.by),
+    whyNot: (type) => departures.whyNot(worker, type),
   };
 }
 
 async function agencyOf(office: Office): Promise<Hearing> {
   const { agency } = office.house;
   const view = await agency.view();
-  if (!isTheirs(office, view.owed)) throw notTheirs('There is no such page');
+  if (!isTheirs(office, view.owed)) {
+    throw new EndwellError('notFound', 'There is no such page that is yours: look at your day.');
+  }
   return {
     hearer: 'agency',
     called: view.name,
@@ -100,7 +102,8 @@ async function agencyOf(office: Office): Promise<Hearing> {
     view: null,
     tell: async ({ for: whose, type, ...said }) => {
       // What is no event of its is refused by the agency itself.
-      await agency.tell({ type: type as SaidToAgency, ...said, by: byOf(office, whose) });
+      const telling = { type: type as SaidToAgency, ...said, by: byOf(office, whose) };
+      await tellAgency(office.house, telling, (ask) => ask());
     },
     whyNot: (type) => agency.whyNot(type, {}, office.by),
   };
@@ -112,10 +115,5 @@ const byOf = ({ by }: Office, whose: By['for']): By =>
 /** Whose work the house is, and whoever owes something there. */
 function isTheirs({ person }: Office, owed: readonly { who: string; person: string | null }[]) {
   const { ref, role } = person;
-  if (['lead', 'director', 'admin'].includes(role)) return true;
-  return owed.some((task) => isFor(task, { person: ref, role }));
-}
-
-function notTheirs(what: string): EndwellError {
-  return new EndwellError('notFound', `${what} that is yours: look at your day.`);
+  return isOverAll(person) || owed.some((task) => isFor(task, { person: ref, role }));
 }

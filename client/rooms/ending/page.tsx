@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { titleOf } from '../../event-words.ts';
+import { When } from '../dates.tsx';
 import type { EndingEntry } from '../../../workflows/ending/reading/log-lines.ts';
 import type { Inside } from '../../office/index.ts';
 import { About } from './about.tsx';
@@ -25,12 +26,12 @@ export function endingRoutes(now: () => number): Hono<Inside> {
     const office = c.get('office');
     const ref = c.req.param('ref');
     const seen = await seenIn(office, ref, now());
-    const { told, since, log } = c.req.query();
+    const { told, since, log, kept } = c.req.query();
     const news =
       told === undefined
         ? null
         : { event: told, since: await newsSince(office.timeline, ref, since) };
-    const page = <Ending seen={seen} told={news} wholeLog={log === 'all'} />;
+    const page = <Ending seen={seen} told={news} wholeLog={log === 'all'} kept={kept === 'yes'} />;
     return c.render(page, { title: nameOf(seen.view) });
   });
 }
@@ -46,12 +47,32 @@ async function newsSince(
   return entries as EndingEntry[];
 }
 
-const Ending = ({ seen, told, wholeLog }: { seen: Seen; told: Told | null; wholeLog: boolean }) => {
+interface Shown {
+  seen: Seen;
+  told: Told | null;
+  wholeLog: boolean;
+  /** Somebody wanted to open an ending under this reference, and it was there. */
+  kept: boolean;
+}
+
+const Ending = ({ seen, told, wholeLog, kept }: Shown) => {
   const { view } = seen;
   const name = nameOf(view);
   return (
     <>
       {told && <Became seen={seen} told={told} />}
+      {kept && (
+        <output class="done">
+          There is an ending under this reference: it was left as it is, and this is it.
+        </output>
+      )}
+      {seen.openUntil !== null && (
+        <p class="done">
+          This record is open to you because of an emergency, until{' '}
+          <When local={seen.clock.local(seen.openUntil)} today={seen.clock.today} />. The supervisor
+          has heard of it.
+        </p>
+      )}
       <h1>
         {name} {name !== view.externalRef && <small>{view.externalRef}</small>}
       </h1>

@@ -10,6 +10,8 @@ import { type Clock, clockAt } from '../dates.tsx';
 export interface Seen {
   view: View;
   person: Person;
+  /** Until when the record is open to them because of an emergency (epoch milliseconds); null: it is theirs anyway. */
+  openUntil: Instant | null;
   stored: Stored;
   context: Context;
   /** The log, oldest first. */
@@ -21,7 +23,8 @@ export interface Seen {
 
 /** @throws EndwellError `notFound`, `unanswered` */
 export async function seenIn(office: Office, ref: string, here: Instant): Promise<Seen> {
-  const { view } = await office.open(ref);
+  const { view, relation } = await office.open(ref);
+  const theirs = view.said.opened?.filter((one) => one.ref === office.person.ref) ?? [];
   const [{ entries }, stored] = await Promise.all([office.timeline(ref), office.stored(ref)]);
   // What an ending stores with its position is its own context, and its log has lines of its own kind.
   const { context } = stored.position as unknown as { context: Context };
@@ -30,6 +33,7 @@ export async function seenIn(office: Office, ref: string, here: Instant): Promis
   return {
     view,
     person: office.person,
+    openUntil: relation === 'opened' ? (theirs.at(-1)?.until ?? null) : null,
     stored,
     context: { ...context, now },
     entries: entries as EndingEntry[],
