@@ -9,7 +9,8 @@ import { relationTo } from '../../client/office/index.ts';
 import { createRooms, type Installation } from '../../client/rooms/index.ts';
 import { AgencyStory } from '../agency/given.ts';
 import { blockersOf } from '../../workflows/ending/reading/blockers.ts';
-import type { Story } from '../ending/given.ts';
+import { givenWith, type Story } from '../ending/given.ts';
+import type { Row } from '../../workflows/ending/row.ts';
 
 /** The usual people. */
 const staff: Person[] = [
@@ -35,7 +36,7 @@ export function installed(): Promise<Installation> {
 
 /** The pages of the staff over such an office, asked by somebody: a path, and a form that is sent to it. */
 export function pagesOver(
-  stories: readonly Story[],
+  stories: Story[],
   as = 'W-7',
 ): (path: string, form?: Record<string, string>) => Promise<Answer> {
   const now = Math.max(0, ...stories.map((story) => story.now));
@@ -63,7 +64,7 @@ export function words(text: string): string {
 }
 
 /** An office over endings on a virtual clock: what is shown and told is asked of the real chart, and of no server. */
-export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office {
+export function rehearsedOffice(stories: Story[], ref = 'W-7'): Office {
   const house = new AgencyStory();
   for (const one of staff) house.when('staff.joined', one);
   const agency = house.view;
@@ -87,7 +88,15 @@ export function rehearsedOffice(stories: readonly Story[], ref = 'W-7'): Office 
     stories.find(({ view }) => view.externalRef === named)?.context.ref ?? 'none';
   const parts: Partial<Office> = {
     // Lists and departures are of a server, of which there is none here.
-    house: { endings: { refOf } } as unknown as Office['house'],
+    house: {
+      endings: { refOf },
+      agency: { found: async () => agency, remembered: async () => house.context },
+      begin: async (row: unknown) => {
+        const opened = `e-${stories.length + 1}`;
+        stories.push(givenWith({ ref: opened, row: row as Partial<Row> }));
+        return { ref: opened, workflowId: `ending/${opened}`, outcome: 'opened' };
+      },
+    } as unknown as Office['house'],
     person,
     agency,
     by,

@@ -1,0 +1,200 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getRequestListener } from '@hono/node-server';
+import axe from 'axe-core';
+import { Hono } from 'hono';
+import type { Browser, Page } from 'playwright-core';
+import type { Inside } from '../../client/office/index.ts';
+import { createRooms } from '../../client/rooms/index.ts';
+import type { Story } from '../ending/given.ts';
+import { findChromium, openBrowser, photograph } from '../support/browser.ts';
+import { installed, rehearsedOffice } from '../support/rehearsed-office.ts';
+
+/** What is opened in the browser lands here, and time goes by in it. */
+const stories: Story[] = [];
+const sam = (): Story => {
+  const [story] = stories;
+  if (story === undefined) throw new Error('nothing is open yet');
+  return story;
+};
+let server: Server;
+let browser: Browser;
+let origin: string;
+let worker: Page;
+let supervisor: Page;
+
+beforeAll(async () => {
+  const app = new Hono<Inside>()
+    .use(async (c, next) => {
+      c.set('office', rehearsedOffice(stories, c.req.header('x-person') ?? 'W-7'));
+      await next();
+    })
+    .route(
+      '/',
+      createRooms(installed, () => stories[0]?.now ?? Date.parse('2035-02-05T09:00Z')),
+    );
+  const answer = getRequestListener(app.fetch);
+  server = createServer((request, response) => void answer(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // It listens on a port, so that its address is one.
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await openBrowser(findChromium() ?? 'chromium');
+  const pageOf = async (ref: string): Promise<Page> => {
+    const extraHTTPHeaders = { 'x-person': ref };
+    return await (
+      await browser.newContext({ javaScriptEnabled: false, extraHTTPHeaders })
+    ).newPage();
+  };
+  [worker, supervisor] = [await pageOf('W-7'), await pageOf('S-2')];
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Opens the group, follows the link, fills the form in by its labels, and records it. */
+async function say(
+  group: string,
+  title: string,
+  answers: Record<string, string> = {},
+): Promise<void> {
+  await worker
+    .locator('summary')
+    .filter({ hasText: `${group} (` })
+    .click();
+  await worker
+    .getByRole('region', { name: 'What else you can say now' })
+    .getByRole('link', { name: title, exact: true })
+    .click();
+  for (const [label, answer] of Object.entries(answers)) {
+    const field = worker.getByLabel(label, { exact: true });
+    const isList = (await field.evaluate((one) => one.tagName)) === 'SELECT';
+    await (isList ? field.selectOption({ label: answer }) : field.fill(answer));
+  }
+  await worker.getByRole('button', { name: 'Record it' }).click();
+  await worker.getByText('Recorded:').waitFor();
+}
+
+/** The meeting comes, and the worker says from their day that it was held. */
+async function hold(): Promise<void> {
+  sam().untilSession();
+  await worker.goto(`${origin}/my-day`);
+  await worker.getByRole('link', { name: /^It was held/ }).click();
+  await worker.getByRole('button', { name: 'Record it' }).click();
+}
+
+const looks = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const;
+
+/** Each page by day on a desk and by night in a hand: what axe finds, whether it is wider than its screen, and a picture. */
+async function looked(path: string, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { colorScheme, width } of looks) {
+    const viewport = { width, height: 900 };
+    const context = await browser.newContext({ viewport, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${origin}${path}`);
+    await photograph(page, `${name}-${width}-${colorScheme}`);
+    await page.evaluate(axe.source);
+    const ids = await page.evaluate<string[]>(
+      'axe.run({ exclude: ["iframe"] }).then(({ violations }) => violations.map(({ id }) => id))',
+    );
+    const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    found.push(...ids, ...(wider === true ? [`${path} is wider than ${width}`] : []));
+    await context.close();
+  }
+  return found;
+}
+
+describe('a worker in the browser, without a script', () => {
+  it('opens an ending', async () => {
+    await worker.goto(`${origin}/caseload`);
+    await worker.getByRole('link', { name: 'Open an ending' }).click();
+    await worker.getByRole('button', { name: 'Open it' }).click();
+    expect(await worker.getByRole('alert').innerText()).toContain('this is needed');
+    await worker.getByLabel('Your agency’s reference').fill('R-77');
+    await worker.getByLabel('What the client is called').fill('Sam');
+    await worker.getByLabel('Supervisor').fill('S-2');
+    await worker.getByLabel('The next meeting').fill('2035-02-05T14:00');
+    await worker.getByRole('textbox', { name: 'E-mail' }).fill('sam@example.org');
+    await worker.getByLabel('by e-mail').check();
+    await worker.getByLabel('Date of birth').fill('2020-01-01');
+    await worker.getByRole('button', { name: 'Open it' }).click();
+    expect(await worker.getByRole('heading', { level: 1 }).innerText()).toContain('Sam');
+  });
+
+  it('prepares it, and agrees how meetings grow rarer', async () => {
+    await hold();
+    await hold();
+    await say('Preparing the ending', 'The ending was decided', { Why: 'the goals are reached' });
+    await say('Preparing the ending', 'You talked about the ending');
+    await say('Preparing the ending', 'You looked back on what changed', {
+      'What changed, and what the client did for it': 'sleeps through',
+      'What the client is good at': 'You called your sister yourself.',
+    });
+    await say('Preparing the ending', 'It was named what may pull back', { What: 'old habits' });
+    await say('Preparing the ending', 'A next step was agreed', { What: 'evening class' });
+    await say('Preparing the ending', 'It was written down what to do if help is needed later', {
+      'What helps first': 'call the office',
+    });
+    await say('Meetings grow rarer', 'It was proposed how meetings grow rarer', {
+      'A plan of the policy, by its name (if you like)': 'brief',
+    });
+    await say('Meetings grow rarer', 'The client agrees to how meetings grow rarer');
+    await say('Preparing the ending', 'The client would rather not practise');
+    expect(await worker.locator('[aria-current="step"]').innerText()).toContain('Consolidating');
+  });
+
+  it('is shown well by day and by night, wide and narrow', async () => {
+    const [{ ref }] = stories.map(({ view }) => view) as [Story['view']];
+    const pages = {
+      '/my-day': 'my-day',
+      '/caseload': 'caseload',
+      '/open': 'open',
+      [`/endings/${ref}`]: 'ending',
+      [`/endings/${ref}/say/rupture.named`]: 'say',
+      [`/endings/${ref}/not-now`]: 'not-now',
+    };
+    for (const [path, name] of Object.entries(pages))
+      expect([path, await looked(path, name)]).toEqual([path, []]);
+  });
+
+  it('is told by keyboard alone that a meeting was held', async () => {
+    sam().untilSession();
+    await worker.goto(`${origin}/my-day`);
+    await worker.keyboard.press('Tab');
+    expect(await worker.locator(':focus').innerText()).toBe('Skip to the content');
+    await worker.keyboard.press('Enter');
+    for (let n = 0; n < 20; n++) {
+      await worker.keyboard.press('Tab');
+      if ((await worker.locator(':focus').innerText()).startsWith('It was held')) break;
+    }
+    await worker.keyboard.press('Enter');
+    await worker.getByRole('button', { name: 'Record it' }).press('Enter');
+    expect(await worker.locator('output').innerText()).toContain('The meeting was held');
+  });
+
+  it('closes it, with the letter read and approved by the worker and by the supervisor', async () => {
+    await hold();
+    expect(sam().phase).toBe('closing');
+    for (const page of [worker, supervisor]) {
+      await page.goto(`${origin}/endings/${sam().context.ref}`);
+      await page.getByRole('link', { name: 'The closing letter', exact: true }).click();
+      expect(await page.frameLocator('iframe').getByText('Sam').count()).toBeGreaterThan(0);
+      await page.getByRole('link', { name: 'The closing letter was read and approved' }).click();
+      await page.getByRole('button', { name: 'Record it' }).click();
+    }
+    await worker.goto(`${origin}/endings/${sam().context.ref}`);
+    await worker.getByRole('button', { name: 'The closing summary was signed' }).click();
+    const owed = await worker.getByRole('region', { name: 'What is owed' }).innerText();
+    expect(owed).not.toContain('letter');
+    expect(sam().context.letter).not.toBe('none');
+  });
+});
