@@ -15,6 +15,7 @@ import { samplePost } from './sample-posts.ts';
  */
 const promises: readonly (readonly [says: RegExp, keptBy: string])[] = [
   [/To stop these notes, reply/, 'client.optedOut'],
+  [/Please call us, and we find a way|did not ask for it, there is nothing/, 'pageLink.requested'],
   [/You can stop this at any time/, 'client.optedOut'],
   [/we stop these notes/, 'deadline.handedOver'],
   [

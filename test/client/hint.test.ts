@@ -86,6 +86,17 @@ const further: readonly (() => Story)[] = [
   () => given(['reply.received', { kind: 'other', unread: true }]),
   () => lost({}).later('87d'),
   () => preparing().also(...prepared.slice(0, 3)),
+  () =>
+    readyToEnd({}, ['ending.opened', { reason: 'planned.no_longer_needed' }]).also(
+      'ending.confirmed',
+      'taper.waived',
+      ['outcome.recorded', { outcome: 'partly' }],
+    ),
+  () =>
+    given([
+      'change.reviewed',
+      { changes: ['sleeps'], strength: 'Some clients manage to turn up, and you were one' },
+    ]),
 ];
 
 const client = { role: 'client', ref: 'Kim' } as const;

@@ -47,6 +47,6 @@ describe('the attributes of an ending', () => {
         turned += 1;
       }
     }
-    expect(turned).toBeGreaterThan(20);
+    expect(turned).toBeGreaterThan(12);
   });
 });

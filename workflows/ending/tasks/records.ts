@@ -62,8 +62,7 @@ export const recordsTasks = {
     within: untilErased,
     withClient: false,
     holdsClosing: false,
-    sentence:
-      'Somebody who has nothing to do with the client opened the record in an emergency: read why, and talk with them',
+    sentence: 'Somebody opened the record in an emergency: read why, and talk with them',
   },
   condolence: {
     who: 'worker',
