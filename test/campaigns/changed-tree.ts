@@ -35,11 +35,14 @@ export async function changedTree(folder: string, migrating: Migrating): Promise
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   const workflows = join(folder, 'workflows');
-  for (const name of await readdir(workflows, { recursive: true })) {
-    if (!name.endsWith('.ts')) continue;
-    await edit(join(workflows, name), (text) =>
-      renamed.reduce((now, [from, to]) => now.replaceAll(from, to), text),
-    );
+  // The client's pages have tables of the stages, which do not compile otherwise.
+  for (const room of [workflows, join(folder, 'client')]) {
+    for (const name of await readdir(room, { recursive: true })) {
+      if (!/\.tsx?$/.test(name)) continue;
+      await edit(join(room, name), (text) =>
+        renamed.reduce((now, [from, to]) => now.replaceAll(from, to), text),
+      );
+    }
   }
   await edit(join(workflows, 'ending/stages/serving.ts'), (text) =>
     replaced(
