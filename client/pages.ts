@@ -14,10 +14,15 @@ export async function doorTo(server: string, { dataFolder }: Config): Promise<st
   try {
     const written = JSON.parse(await readFile(join(dataFolder, 'door.json'), 'utf8')) as unknown;
     const signpost = v.parse(Signpost, written);
-    if (signpost.server !== server) return null;
+    if (here(signpost.server) !== here(server)) return null;
     const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
     return (await fetch(`${signpost.url}/sign-in`, { signal })).ok ? signpost.url : null;
   } catch {
     return null;
   }
+}
+
+/** A server on this machine has two names. */
+function here(server: string): string {
+  return server.replace(/^localhost:/, '127.0.0.1:');
 }

@@ -217,6 +217,8 @@ describe('the lists at the door', () => {
   it('are found by commands on the same folder, for as long as the door is open', async () => {
     const config = loadConfig({ ENDWELL_DATA: folder, ENDWELL_KEYS: '{}' });
     expect(await doorTo('localhost:7233', config)).toBe(door.url);
+    // The server on this machine has two names.
+    expect(await doorTo('127.0.0.1:7233', config)).toBe(door.url);
     expect(await doorTo('localhost:7234', config)).toBeNull();
     const signpost = join(folder, 'door.json');
     const { mode } = await stat(signpost);
