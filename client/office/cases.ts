@@ -2,8 +2,9 @@ import type { Row } from '../../workflows/ending/row.ts';
 import { strangerNamed } from '../agency/staff.ts';
 import { coolOffEnd } from '../caseload/cool-off.ts';
 import { importCaseload, type ImportReport } from '../caseload/import.ts';
-import type { CaseloadProblem } from '../caseload/problem.ts';
-import type { SoundRow } from '../caseload/read.ts';
+import { at, type CaseloadProblem } from '../caseload/problem.ts';
+import { checkCaseload, type CheckedCaseload, type SoundRow } from '../caseload/read.ts';
+import type { CaseloadSource } from '../caseload/text.ts';
 import { compare } from '../caseload/update.ts';
 import { EndwellError } from '../endwell-error.ts';
 import { type Opened, readRow } from '../start-ending.ts';
@@ -26,7 +27,30 @@ export async function openCase(office: Office, row: unknown): Promise<Opened> {
 }
 
 /**
- * Opens a caseload that was checked before (`checkCaseload`), row by row as `openCase` does. Nothing is sent before `quietUntil`
+ * Reads a whole caseload under the settings in force and opens nothing; a row that this person could not open, or that names
+ * somebody unknown to the agency, is a problem of its own.
+ *
+ * @param today the local date of the agency
+ */
+export async function checkedCaseload(
+  office: Office,
+  source: CaseloadSource,
+  today: string,
+): Promise<CheckedCaseload> {
+  const { agency } = await policyInForce(office);
+  const { rows, problems } = await checkCaseload(source, { languages: agency.languages, today });
+  const sound: SoundRow[] = [];
+  const code = 'cell.notPossible';
+  for (const one of rows) {
+    const says = foreignTo(office, one.case) ?? (await strangerOf(office, one.case));
+    if (says === null) sound.push(one);
+    else problems.push(at(one.row, 'worker_ref', { code, says }));
+  }
+  return { rows: sound, problems };
+}
+
+/**
+ * Opens a caseload that was checked before (`checkedCaseload`), row by row as `openCase` does. Nothing is sent before `quietUntil`
  * (epoch milliseconds).
  */
 export async function openCaseload(

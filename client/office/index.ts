@@ -1,6 +1,6 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
 export { isOverAll, mayReadMail, relationTo } from './access.ts';
-export { openCase, openCaseload } from './cases.ts';
+export { checkedCaseload, openCase, openCaseload } from './cases.ts';
 export { type Building } from './house.ts';
 export { departuresFor } from './departures.ts';
 export { type Inside, type Office, openOffice, openOfficeByKey, type Said } from './office.ts';

@@ -3,6 +3,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { jsxRenderer } from 'hono/jsx-renderer';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { titleOf } from '../event-words.ts';
 import type { Office } from '../office/index.ts';
 import { placesFor } from './places.ts';
 import { stylesheetUrl } from './stylesheet.ts';
@@ -48,12 +49,26 @@ export const framed = jsxRenderer(({ children, title, wrong = false }, c) => {
           </div>
         </header>
         <main id="main" tabindex={-1}>
+          {office && <Told path={c.req.path} told={c.req.query('told')} />}
           {children}
         </main>
       </body>
     </html>
   );
 });
+
+/** What was recorded a moment ago; the page of an ending says itself what followed from it. */
+const Told = ({ path, told = '' }: { path: string; told: string | undefined }) => {
+  const title = (['departure', 'agency'] as const)
+    .map((hearer) => titleOf(hearer, told))
+    .find((one) => one !== told);
+  if (title === undefined || path.startsWith('/endings/')) return null;
+  return (
+    <output class="done">
+      <b>Recorded:</b> {title}
+    </output>
+  );
+};
 
 const Rooms = ({ office: { person }, path }: { office: Office; path: string }) => (
   <nav aria-label="Rooms">

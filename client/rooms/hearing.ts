@@ -94,7 +94,7 @@ async function agencyOf(office: Office): Promise<Hearing> {
   return {
     hearer: 'agency',
     called: view.name,
-    home: '/my-day',
+    home: isOverAll(office.person) ? '/agency' : '/my-day',
     room: '/agency',
     zoned: view,
     possible: view.possible,

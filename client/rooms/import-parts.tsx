@@ -8,6 +8,8 @@ import { Part } from './frame.tsx';
 /** So many rows are told one by one; what they are is known to whoever wrote them. */
 const mostRows = 100;
 
+const rowsOf = (many: number): string => (many === 1 ? 'one row' : `${many} rows`);
+
 /** Everything that is wrong with a caseload, by row and column. */
 export const Problems = ({ rows, problems }: CheckedCaseload & { text: string }) => {
   const wrong = new Set(problems.map(({ row }) => row)).size;
@@ -16,7 +18,7 @@ export const Problems = ({ rows, problems }: CheckedCaseload & { text: string })
     <>
       <div class="problem" role="alert" aria-labelledby="problem" tabindex={-1}>
         <h2 id="problem">This caseload cannot be opened yet</h2>
-        <p>{`${found} to be mended in ${wrong} rows; in ${rows.length} rows nothing is. A caseload is taken as a whole, so nothing was opened.`}</p>
+        <p>{`${found} to be mended, in ${rowsOf(wrong)}; in ${rowsOf(rows.length)} there is nothing. A caseload is taken as a whole, so nothing was opened.`}</p>
         <p>
           <a href="#caseload">Mend it below</a>, or in your own file, and look again.
         </p>

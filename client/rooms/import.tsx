@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
-import { checkCaseload, type CheckedCaseload } from '../caseload/read.ts';
+import type { CheckedCaseload } from '../caseload/read.ts';
 import { textOf, UnreadableCaseload } from '../caseload/text.ts';
 import { localTimeOf } from '../local-time.ts';
-import { type Inside, type Office, openCaseload, policyInForce } from '../office/index.ts';
+import { checkedCaseload, type Inside, type Office, openCaseload } from '../office/index.ts';
 import { CaseloadForm, Found, Problems, Report } from './import-parts.tsx';
 
 /** `/import`: a caseload pasted or sent as a file, looked at as a whole, and then opened row by row. */
@@ -52,10 +52,9 @@ async function sentIn(
 
 /** Looks at every row as it would be read under the settings in force, and opens nothing. */
 async function checkedIn(office: Office, text: string, now: number): Promise<CheckedCaseload> {
-  const { agency } = await policyInForce(office);
   const today = localTimeOf(office.agency)(now).slice(0, 10);
   const source = { name: 'The caseload', bytes: new TextEncoder().encode(text) };
-  return await checkCaseload(source, { languages: agency.languages, today });
+  return await checkedCaseload(office, source, today);
 }
 
 async function shown(

@@ -29,7 +29,7 @@ export const Effect = ({ text, settings, upgrade }: EffectProps) => {
       </Part>
       <Part id="changes" title="What that changes">
         <p>
-          {`${behind.length} running endings would come under version ${policy.version}; ${upToDate} are under it or a newer one already.`}
+          {`Running endings that would come under version ${policy.version}: ${behind.length}; that are under it or a newer one already: ${upToDate}.`}
           {refused.length > 0 && ` ${refused.length} would not take it, and stay as they are.`}
         </p>
         {differing.length === 0 ? (

@@ -142,14 +142,17 @@ describe('the API over a running agency', () => {
 
   it('given a caseload, a lead tries it, imports it, and rehearses newer settings over it', async () => {
     const ask = api('L-1');
-    const csv = 'external_ref,worker_ref,start_date\nB-1,W-8,2035-02-05\nB-2,W-99,2035-02-05\n';
-    expect((await ask('/imports?dryRun=true', csv)).said).toMatchObject({
+    const csv = 'external_ref,worker_ref,start_date\nB-1,W-8,2035-02-05\n';
+    const strange = `${csv}B-2,W-99,2035-02-05\n`;
+    const unknown = [{ row: 3, column: 'worker_ref', says: expect.stringContaining('"W-99"') }];
+    expect((await ask('/imports?dryRun=true', strange)).said).toMatchObject({
       dryRun: true,
-      cases: 2,
       opened: 0,
+      problems: unknown,
     });
+    expect((await ask('/imports', strange)).status).toBe(422);
     const done = await ask('/imports', csv);
-    expect(done.said).toMatchObject({ opened: 1, refused: [{ row: 3, code: 'actor.unknown' }] });
+    expect(done.said).toMatchObject({ opened: 1, refused: [] });
     expect(done.said['quietUntil']).toMatch(/Z$/);
     expect((await ask('/imports', csv)).said).toMatchObject({ kept: 1, differing: [] });
     const { said } = await ask('/agency/policy');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { checkCaseload } from '../../caseload/read.ts';
-import { openCaseload, policyInForce } from '../../office/index.ts';
+import { localTimeOf } from '../../local-time.ts';
+import { checkedCaseload, openCaseload } from '../../office/index.ts';
 import { toIso } from '../../scenario/document.ts';
 import { Imported } from '../answers/work.ts';
 import { RequestError } from '../request-error.ts';
@@ -33,14 +33,10 @@ export const caseloadRoutes: readonly Route[] = [
     },
     gives: { says: 'What became of each row, or would.', schema: Imported },
     answer: async ({ office, query: { dryRun = false }, body }) => {
-      const { agency } = await policyInForce(office);
-      const today = new Date().toISOString().slice(0, 10);
+      const today = localTimeOf(office.agency)(Date.now()).slice(0, 10);
       // What is not JSON comes as it was sent.
       const source = { name: 'The caseload', bytes: body as unknown as Uint8Array };
-      const { rows, problems } = await checkCaseload(source, {
-        languages: agency.languages,
-        today,
-      });
+      const { rows, problems } = await checkedCaseload(office, source, today);
       const remarks = rows.flatMap((row) => row.remarks);
       const read = { cases: rows.length, problems, remarks };
       if (dryRun) return { ...nothingDone, ...read, dryRun };
