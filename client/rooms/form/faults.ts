@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../../workflows/chart/index.ts';
 import { type EventInWords, type FieldInWords, sayable } from '../../event-words.ts';
-import { idOf } from './fields.tsx';
+import { idOf } from './field-frame.tsx';
 import { FACTS, kindOf } from './typed.ts';
 
 /** What is wrong with the facts of an event as they were typed, each with the id of its field; empty: nothing. */
