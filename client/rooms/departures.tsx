@@ -28,11 +28,13 @@ const All = ({ found }: { found: readonly View[] }) => (
     {found.length === 0 ? (
       <p>Nobody is leaving.</p>
     ) : (
-      <ul class="list">
-        {found.map((view) => (
-          <DepartureRow view={view} />
-        ))}
-      </ul>
+      <Part id="under-way" title="Under way">
+        <ul class="list">
+          {found.map((view) => (
+            <DepartureRow view={view} />
+          ))}
+        </ul>
+      </Part>
     )}
   </>
 );
