@@ -3,7 +3,14 @@ export { isOverAll, mayReadMail, relationTo } from './access.ts';
 export { checkedCaseload, openCase, openCaseload } from './cases.ts';
 export { type Building } from './house.ts';
 export { departuresFor } from './departures.ts';
-export { type Inside, type Office, openOffice, openOfficeByKey, type Said } from './office.ts';
+export {
+  type Inside,
+  type Office,
+  openOffice,
+  openOfficeByKey,
+  passingOn,
+  type Said,
+} from './office.ts';
 export { freshKey, type KnownKey } from './keys.ts';
 export { needs } from './needs.ts';
 export { type Person, personOf } from './person.ts';

@@ -7,7 +7,7 @@ import { nameOfDate } from '../drawing/index.ts';
 import { titleOf } from '../event-words.ts';
 import { localTimeOf } from '../local-time.ts';
 import type { Inside } from '../office/index.ts';
-import { Part } from './frame.tsx';
+import { Fact, Part } from './frame.tsx';
 
 /** `/agency`: its people and who stands in for whom, days on which it is closed, versions of its settings. */
 export function createAgencyRoom(): Hono<Inside> {
@@ -63,13 +63,6 @@ const Page = ({ agency }: { agency: View }) => {
     </>
   );
 };
-
-const Fact = ({ name, says }: { name: string; says: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{says}</dd>
-  </div>
-);
 
 /** What may be said to the agency now, each on a page of its own. */
 const Sayings = ({ agency, events }: { agency: View; events: readonly Said[] }) => (

@@ -5,10 +5,10 @@ import { phases } from '../../workflows/ending/phases.ts';
 import { quoted } from '../../workflows/ending/workflow-id.ts';
 import { titleOfPhase } from '../drawing/index.ts';
 import { EndwellError } from '../endwell-error.ts';
-import type { Listed } from '../known-endings.ts';
 import type { Inside, Office } from '../office/index.ts';
 import { CaseTable, type Row } from './case-table.tsx';
 import { clockAt } from './dates.tsx';
+import { seenOf } from './found-views.ts';
 
 interface Filters {
   stage: string;
@@ -27,8 +27,6 @@ interface Found {
 const aPage = 20;
 /** So many are looked through for a name: more than anybody looks after. */
 const mostLookedThrough = 400;
-/** Views asked for together. */
-const atATime = 8;
 
 /** All endings that are theirs: filtered by a form whose address can be kept, sought by one whose address says nothing. */
 export function caseloadRoutes(now: () => number): Hono<Inside> {
@@ -38,7 +36,7 @@ export function caseloadRoutes(now: () => number): Hono<Inside> {
       const { stage = '', owed = '', after = '' } = c.req.query();
       const filters = { stage, owed };
       const { endings, next, total } = await office.page(aPage, after || undefined, asked(filters));
-      const rows = await viewed(office, endings);
+      const rows = await seenOf(office, endings);
       return show(c, now(), { rows, total, next, filters, sought: null });
     })
     .post('/caseload', async (c) => {
@@ -50,7 +48,7 @@ export function caseloadRoutes(now: () => number): Hono<Inside> {
       if (await isThere(office, ref)) return c.redirect(`/endings/${ref}`, 303);
       const { endings } = await office.page(mostLookedThrough);
       const word = plain(sought);
-      const rows = (await viewed(office, endings)).filter(({ listed, view }) =>
+      const rows = (await seenOf(office, endings)).filter(({ listed, view }) =>
         [listed.externalRef, view?.said.reach.name].some((one) => plain(one ?? '').includes(word)),
       );
       const filters = { stage: '', owed: '' };
@@ -79,25 +77,6 @@ async function isThere(office: Office, ref: string): Promise<boolean> {
     if (error instanceof EndwellError && error.code === 'notFound') return false;
     throw error;
   }
-}
-
-/** Those that are theirs, each with its view; one that does not answer is shown by what the list knows. */
-async function viewed(office: Office, all: readonly Listed[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let from = 0; from < all.length; from += atATime) {
-    const some = all.slice(from, from + atATime);
-    const opened = await Promise.allSettled(some.map(({ ref }) => office.open(ref)));
-    rows.push(
-      ...some.flatMap((listed, n): Row[] => {
-        const one = opened[n];
-        if (one?.status === 'fulfilled') return [{ listed, view: one.value.view }];
-        const { reason } = one ?? {};
-        const isNone = reason instanceof EndwellError && reason.code === 'notFound';
-        return isNone ? [] : [{ listed, view: null }];
-      }),
-    );
-  }
-  return rows;
 }
 
 function show(c: Context<Inside>, now: number, found: Found) {

@@ -7,7 +7,7 @@ import { Lag, nameOfDate, spanInWords } from '../drawing/index.ts';
 import { titleOf } from '../event-words.ts';
 import { localTimeOf } from '../local-time.ts';
 import { departuresFor, type Inside } from '../office/index.ts';
-import { Part } from './frame.tsx';
+import { Fact, Part } from './frame.tsx';
 
 /** `/departures`: those under way that are somebody's business, and a page of each. */
 export function createDepartureRooms(now: () => number): Hono<Inside> {
@@ -101,13 +101,6 @@ const One = ({ view, now }: { view: View; now: number }) => {
     </>
   );
 };
-
-const Fact = ({ name, says }: { name: string; says: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{says}</dd>
-  </div>
-);
 
 type Telling = { view: View; local: (instant: number) => string };
 

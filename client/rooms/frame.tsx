@@ -108,3 +108,11 @@ export const Part = ({
     {children}
   </section>
 );
+
+/** One of the facts at the head of a page, in a `dl` of the class `facts`. */
+export const Fact = ({ name, says }: { name: string; says: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{says}</dd>
+  </div>
+);

@@ -9,7 +9,7 @@ import { tellAgency } from '../agency/telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Hearer } from '../event-words.ts';
 import type { Zoned } from '../local-time.ts';
-import { departuresFor, isOverAll, type Office } from '../office/index.ts';
+import { departuresFor, isOverAll, type Office, passingOn } from '../office/index.ts';
 
 /** What somebody says on a page; `for` is whose word they pass on, `on` when it was, in local time, if not now. */
 export interface Saying {
@@ -102,15 +102,12 @@ async function agencyOf(office: Office): Promise<Hearing> {
     view: null,
     tell: async ({ for: whose, type, ...said }) => {
       // What is no event of its is refused by the agency itself.
-      const telling = { type: type as SaidToAgency, ...said, by: byOf(office, whose) };
+      const telling = { type: type as SaidToAgency, ...said, by: passingOn(office.by, whose) };
       await tellAgency(office.house, telling, (ask) => ask());
     },
     whyNot: (type) => agency.whyNot(type, {}, office.by),
   };
 }
-
-const byOf = ({ by }: Office, whose: By['for']): By =>
-  whose === undefined ? by : { ...by, for: whose };
 
 /** Whose work the house is, and whoever owes something there. */
 function isTheirs({ person }: Office, owed: readonly { who: string; person: string | null }[]) {

@@ -7,7 +7,7 @@ import { localTimeOf } from '../local-time.ts';
 import type { Inside, Office } from '../office/index.ts';
 import { type CountedView, listAtDoor, savedViews } from '../views.ts';
 import { foundViews, type FoundViews } from './found-views.ts';
-import { Part } from './frame.tsx';
+import { Fact, Part } from './frame.tsx';
 
 /** What is known of the installation itself. */
 export interface Installation {
@@ -92,13 +92,6 @@ export function createRunningRoom(
     return await c.render(page, { title: 'Running' });
   });
 }
-
-const Fact = ({ name, says }: { name: string; says: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{says}</dd>
-  </div>
-);
 
 const Lists = ({ lists, door }: { lists: readonly CountedView[]; door: string | null }) => (
   <>
