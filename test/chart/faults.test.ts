@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { due, load, store, type HostedEvent } from '../../workflows/chart/index.ts';
 import { Inbox } from '../../workflows/host/inbox.ts';
 import { NOON } from './given.ts';
@@ -33,6 +33,9 @@ const termEnds = 'termEnds.loan.out.term.running';
 beforeEach(() => {
   jest.useFakeTimers({ now: NOON });
   reported.length = 0;
+});
+afterEach(() => {
+  jest.useRealTimers();
 });
 
 describe('something said that throws', () => {
