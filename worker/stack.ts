@@ -106,7 +106,7 @@ export async function openStack(asked: StackOptions): Promise<Stack> {
       keepServer({ ...options, port, codecUrl: door?.codecUrl }).then(
         (server) => (parts.server = server),
       ),
-      openCatcherOf(options).then((kept) => kept && (parts.catcher = kept)),
+      openCatcher(options, parts),
       keptBundle(options.config.cacheFolder).then((made) => (parts.workflowBundle = made)),
     ]);
     return { ...(await work(options, parts)), stop };
@@ -135,9 +135,8 @@ function assertMailLeaves({ smtpUrl, temporal: { address } }: Config): void {
   );
 }
 
-async function openCatcherOf(options: StackOptions): Promise<KeptCatcher | null> {
-  const { config, lettersFolder, say } = options;
-  return config.smtpUrl === null ? await keepCatcher(lettersFolder, say) : null;
+async function openCatcher({ config, lettersFolder, say }: StackOptions, parts: Parts) {
+  if (config.smtpUrl === null) parts.catcher = await keepCatcher(lettersFolder, say);
 }
 
 async function work(

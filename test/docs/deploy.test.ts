@@ -52,7 +52,7 @@ const drainSeconds = (loadConfig({}).tuning.drainMs ?? 0) / 1000;
 
 /** Whatever a recipe sets is a setting that the tree knows. */
 function assertKnown(names: readonly string[]): void {
-  const config = textOf('temporal.config.ts');
+  const config = textOf('setting-forms.ts');
   const unknown = names.filter(
     (name) => /^(ENDWELL|SMTP)_/.test(name) && !config.includes(`  ${name}:`),
   );
