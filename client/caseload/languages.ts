@@ -1,7 +1,7 @@
 /** Languages by what people call them in English and German: `polish`, `polnisch`. */
 let named: ReadonlyMap<string, string> | null = null;
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 function namesOf(): ReadonlyMap<string, string> {
   const tags = letters.flatMap((one) => letters.map((two) => `${one}${two}`));
