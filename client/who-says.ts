@@ -1,16 +1,15 @@
 import type { AnyStateNode } from 'xstate';
 import { agencyChart } from '../workflows/agency/chart.ts';
 import { rules as agencyRules } from '../workflows/agency/rules/index.ts';
-import { By, type Rule, type RuleTree } from '../workflows/chart/rules/index.ts';
+import { By, type RuleTree } from '../workflows/chart/rules/index.ts';
 import { departureChart } from '../workflows/departure/chart.ts';
 import { rules as departureRules } from '../workflows/departure/rules/index.ts';
 import { endingChart } from '../workflows/ending/chart.ts';
 import { rules as endingRules } from '../workflows/ending/rules/index.ts';
 import type { Hearer } from './event-words.ts';
-import { usualRole } from './scenario/scenario.ts';
+import { type Rules, treesOf, usualRole, wordIn } from './scenario/usual-role.ts';
 
 type Role = By['role'];
-type Rules = Readonly<Record<string, Pick<Rule<never, never>, 'id' | 'saidIn'>>>;
 
 const charts: Readonly<Record<Hearer, { root: AnyStateNode; rules: Rules; usual: Role | null }>> = {
   ending: { root: endingChart.stepper.machine.root, rules: endingRules, usual: null },
@@ -25,6 +24,11 @@ export function rolesFor(hearer: Hearer, event: string): readonly Role[] | null 
   const all = By.entries.role.options;
   const those = all.filter((role) => trees.some((tree) => tree === null || may(rules, tree, role)));
   return those.length === all.length || trees.length === 0 ? null : those;
+}
+
+/** Whose word alone is taken, said by themselves or passed on; null: whoever knows it says it. */
+export function wordOf(hearer: Hearer, event: string): NonNullable<By['for']> | null {
+  return wordIn(charts[hearer], event);
 }
 
 /** What our own machinery tells, and nobody types: settings that come whole, what one workflow tells another, mail as it came in. */
@@ -54,13 +58,4 @@ function may(rules: Rules, tree: RuleTree<string>, role: Role): boolean {
   if (typeof tree === 'string') return rules[tree]?.saidIn?.has(role) ?? true;
   if ('all' in tree) return tree.all.every((one) => may(rules, one, role));
   return !('any' in tree) || tree.any.some((one) => may(rules, one, role));
-}
-
-/** What is asked wherever a state listens to it; null: nothing. */
-function* treesOf(node: AnyStateNode, event: string): Generator<RuleTree<string> | null> {
-  for (const { guard } of node.transitions.get(event) ?? []) {
-    // Every guard of a chart is a tree of named rules, which is asked when it is drawn (assert-parts.ts).
-    yield (guard as { params: RuleTree<string> } | undefined)?.params ?? null;
-  }
-  for (const child of Object.values(node.states)) yield* treesOf(child, event);
 }

@@ -93,6 +93,7 @@ export const letterFacts = {
     returnConditions: perhapsText,
     reviewed: perhapsFlag,
     asksOnce: perhapsFlag,
+    asksAgain: perhapsFlag,
     changes: perhapsLines,
     nextSteps: perhapsLines,
     nextStepDates: perhapsLines,

@@ -3,6 +3,7 @@ import { isZone } from '../../activities/almanac/zones.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { found, readDate, readLocalTime } from './dates.ts';
 import { answers, ways } from './german.ts';
+import { readLanguage } from './languages.ts';
 
 /** How a cell is read; or a clause on what is wrong with it. */
 type Reading = (
@@ -63,7 +64,7 @@ export const columns = {
   session_cap: { field: 'sessionCap', ...count('a whole number from 1 on') },
   language: {
     field: 'language',
-    read: reading(aLanguage, (text) => text.replace(/^[A-Za-z]+/, (part) => part.toLowerCase())),
+    read: reading(aLanguage, readLanguage),
     possible: aLanguage,
   },
   zone: {

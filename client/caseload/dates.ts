@@ -27,7 +27,8 @@ const aDate = 'possible is a date such as 2035-02-05';
  */
 export function readDate(text: string, languages: readonly string[]): ReadText {
   const plain = text.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '');
-  if (/^\d{4}-\d\d-\d\d$/.test(plain)) return dated(plain, text);
+  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain);
+  if (yearFirst) return dated(iso(yearFirst[1], yearFirst[3], yearFirst[4]), text);
   const dots = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(plain);
   if (dots) return dated(iso(dots[3], dots[2], dots[1]), text);
   const named = /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u.exec(plain);
@@ -65,17 +66,28 @@ function eitherWay(
   };
 }
 
-/** A local date and time of the agency: a date as above, and an hour such as `10:00`. */
+/** A local date and time of the agency: a date as above, and an hour such as `10:00`, `10 Uhr` or `2pm`. */
 export function readLocalTime(text: string, languages: readonly string[]): ReadText {
-  const parts = /^(.+?)[T ,]+(\d{1,2})[:.](\d\d)(?::00)?(?: Uhr)?$/i.exec(text);
+  const parts =
+    /^(.+?)[T ,]+(?:(?:at|um) +)?(\d{1,2})(?:[:.](\d\d)(?::00)?(?: ?Uhr)?| ?Uhr|(?:[:.](\d\d))? ?([ap])\.?m\.?)$/i.exec(
+      text,
+    );
   if (!parts)
     return { wrong: `${found(text)}; possible is a date with its hour such as 2035-02-05 10:00.` };
   const date = readDate(parts[1] ?? '', languages);
   if ('wrong' in date) return date;
-  const local = `${date.value}T${(parts[2] ?? '').padStart(2, '0')}:${parts[3]}`;
+  const [, , said = '', minutes = parts[4] ?? '00', , half] = parts;
+  const hour = half === undefined ? Number(said) : hourOf(Number(said), half);
+  const local = `${date.value}T${String(hour).padStart(2, '0')}:${minutes}`;
   return isLocalTime(local)
     ? { value: local }
     : { wrong: `${found(text)}; there is no such time.` };
+}
+
+/** Of an hour before noon or after it; there is none beyond twelve. */
+function hourOf(said: number, half: string): number {
+  if (said < 1 || said > 12) return Number.NaN;
+  return (said % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
 function dated(date: string, text: string): ReadText {

@@ -38,12 +38,20 @@ export function readHeader(row: number, cells: readonly string[]): Header {
 
 /** The column that a cell of the header names, whatever its capitals, spaces and hyphens, in English or German; null: none. */
 function nameOf(cell: string): ColumnName | null {
-  const plain = cell
+  const plain = spelt(cell.trim().replaceAll(/[\s./-]+/g, '_'));
+  const called = (name: ColumnName) =>
+    [name, ...inGerman[name]].some((one) => spelt(one) === plain);
+  return columnNames.find(called) ?? null;
+}
+
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** In small letters, and as it is typed where a keyboard has no umlauts. */
+function spelt(name: string): string {
+  return name
     .normalize('NFC')
-    .trim()
     .toLowerCase()
-    .replaceAll(/[\s.-]+/g, '_');
-  return columnNames.find((name) => name === plain || inGerman[name].includes(plain)) ?? null;
+    .replaceAll(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
 }
 
 function unknown(row: number, name: string, said: readonly string[]): CaseloadProblem {

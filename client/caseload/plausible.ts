@@ -20,7 +20,7 @@ export function isOpenEnd(date: unknown): boolean {
 
 /** Dates that cannot be meant, each with its column and a clause; `today` is `YYYY-MM-DD`. */
 export function implausible(
-  { startDate, plannedEnd, firstSession }: Row,
+  { startDate, plannedEnd, firstSession }: Partial<Row>,
   today: string,
 ): { name: ColumnName; says: string }[] {
   const year = Number(today.slice(0, 4));
@@ -41,8 +41,8 @@ export function implausible(
       wrong.push({ name, says });
     }
   }
-  if (startDate !== undefined && plannedEnd !== undefined && plannedEnd < startDate) {
-    const says = `found "${plannedEnd}", before the start_date ${startDate}; possible is a day after it.`;
+  if (startDate !== undefined && plannedEnd !== undefined && plannedEnd <= startDate) {
+    const says = `found "${plannedEnd}", and not after the start_date ${startDate}; possible is a day after it.`;
     wrong.push({ name: 'planned_end', says });
   }
   if (firstSession !== undefined && firstSession.slice(0, 10) < today) {

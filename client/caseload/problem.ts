@@ -14,6 +14,7 @@ export type CaseloadCode =
   | 'cell.openEnd'
   | 'cell.beyondCap'
   | 'cell.otherLanguage'
+  | 'cell.unreached'
   | 'row.alike'
   /** Where a row says something else than its ending: named, brought, or not. */
   | 'cell.differs'

@@ -70,14 +70,14 @@ export function readRow(
     if (!wrong.has(field) || !Object.hasOwn(facts, field)) continue;
     problems.push(notPossible(row, name, `${found(text)}; possible is ${possible}.`));
   }
+  // Whatever else is wrong with the row, so that it is mended once.
+  const sound = Object.entries(facts).filter(([field]) => !wrong.has(field as keyof Row));
+  const dates = implausible(Object.fromEntries(sound) as Partial<Row>, reader.today);
+  problems.push(...dates.map(({ name, says }) => notPossible(row, name, says)));
   if (checked.success) {
-    problems.push(
-      ...implausible(checked.output, reader.today).map(({ name, says }) =>
-        notPossible(row, name, says),
-      ),
-    );
     remarks.push(
       ...beyondCap(row, checked.output),
+      ...unreached(row, checked.output),
       ...unwritten(row, checked.output, reader.languages),
     );
   }
@@ -91,6 +91,18 @@ function beyondCap(row: number, { sessionsSoFar, sessionCap }: Row): CaseloadPro
   if (sessionCap === undefined || sessionsSoFar <= sessionCap) return [];
   const says = `found ${sessionsSoFar}, more than the ${sessionCap} of session_cap: the limit is past already.`;
   return [at(row, 'sessions_so_far', { code: 'cell.beyondCap', says })];
+}
+
+const addresses = { email: 'email', phone: 'phone', sms: 'phone' } as const;
+
+/** Of a client who is to be reached on a way for which nothing is known: nobody can write or call until somebody has asked. */
+function unreached(row: number, case_: Row): CaseloadProblem[] {
+  const way = case_.preferredChannel;
+  if (way === undefined || way === 'person' || way === 'post') return [];
+  const column = addresses[way];
+  if (case_[column] !== undefined) return [];
+  const says = `found "${way}", and the cell of ${column} is empty: nobody is reached so until it is told.`;
+  return [at(row, 'preferred_channel', { code: 'cell.unreached', says })];
 }
 
 /** Of a client whose language the agency does not write in it is said, before anybody is written to in another. */

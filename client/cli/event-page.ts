@@ -7,6 +7,8 @@ interface EventPage {
   group: string;
   who: string;
   anybody: string;
+  /** Only the word of one side is taken, by whoever passes it on. */
+  passedOn: (whose: string) => string;
   nothing: string;
   example: string;
   optional: string;
@@ -21,6 +23,7 @@ const english: EventPage = {
   group: 'Subject',
   who: 'Who says it',
   anybody: 'whoever knows it; no rule asks for a role',
+  passedOn: (whose) => `the ${whose}, or whoever passes their word on (--for ${whose})`,
   nothing: 'The fact says it all.',
   example: 'Example',
   optional: 'may be left out',
@@ -34,6 +37,7 @@ const german: EventPage = {
   group: 'Thema',
   who: 'Wer es sagt',
   anybody: 'wer es weiß; keine Regel verlangt eine Rolle',
+  passedOn: (whose) => `${whose}, oder wer das Wort weitergibt (--for ${whose})`,
   nothing: 'Damit ist alles gesagt.',
   example: 'Beispiel',
   optional: 'kann fehlen',

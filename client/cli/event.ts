@@ -10,7 +10,7 @@ import {
 } from '../event-words.ts';
 import { lineOf } from '../hint.ts';
 import { likelyEvents } from '../likely-events.ts';
-import { rolesFor, usuallySaidBy } from '../who-says.ts';
+import { rolesFor, usuallySaidBy, wordOf } from '../who-says.ts';
 import { Failed, write } from './exit.ts';
 import { eventPage } from './event-page.ts';
 
@@ -39,6 +39,7 @@ export function showEvent(
   const shown = found.map((event) => ({
     ...event,
     who: rolesFor(event.hearer, name),
+    wordOf: wordOf(event.hearer, name),
     line: exampleLine(event),
   }));
   const [first, ...rest] = shown;
@@ -81,7 +82,14 @@ function unknownIs(name: string): string {
 }
 
 function onPage(
-  { event, title, group, who, fields }: EventInWords & { who: readonly string[] | null },
+  {
+    event,
+    title,
+    group,
+    who,
+    wordOf: whose,
+    fields,
+  }: EventInWords & { who: readonly string[] | null; wordOf: string | null },
   language: Language,
 ): string[] {
   const page = eventPage[language];
@@ -89,7 +97,7 @@ function onPage(
   return [
     `${event}: ${title}`,
     `${page.group}: ${group.title}`,
-    `${page.who}: ${who === null ? page.anybody : who.join(', ')}`,
+    `${page.who}: ${who?.join(', ') ?? (whose === null ? page.anybody : page.passedOn(whose))}`,
     '',
     ...facts,
     '',

@@ -10,7 +10,7 @@ import { titleOf } from '../event-words.ts';
 import type { Telling } from '../known-endings.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
 import { type StoryEntry, toIso } from '../scenario/document.ts';
-import { usualRole } from '../scenario/scenario.ts';
+import { usualRole } from '../scenario/usual-role.ts';
 import { reaching } from './reach.ts';
 import { called } from '../called.ts';
 import { shownRefusal, write } from './exit.ts';

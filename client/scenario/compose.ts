@@ -15,7 +15,8 @@ import { momentOf, type Origin } from './moment.ts';
 import { readExpected } from './read-expected.ts';
 import { readMail } from './read-mail.ts';
 import type { ScenarioCode } from './shape.ts';
-import { type Scenario, type Scripted, speakerOf, stage, usualRole } from './scenario.ts';
+import { type Scenario, type Scripted, speakerOf, stage } from './scenario.ts';
+import { usualRole } from './usual-role.ts';
 
 type Found = Problem<ScenarioCode>;
 

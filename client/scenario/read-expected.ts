@@ -91,6 +91,7 @@ class Reader {
       }
     }
     this.#lettersLeft(written, path);
+    this.#doneByWhom(written, path);
     return { kind: String(kind), tests };
   }
 
@@ -98,6 +99,16 @@ class Reader {
   #lettersLeft({ text, state }: Written, path: Path): void {
     if (text === undefined || state === undefined || state === 'sent') return;
     this.#says(path, 'text', 'only a message that is sent has one: say state: sent.');
+  }
+
+  /** Who did a task is said by what they told: the line of the task says who ended one that was not done. */
+  #doneByWhom({ kind, state, outcome, by, ref, reason }: Written, path: Path): void {
+    if (kind !== 'task' || (state !== 'done' && outcome !== 'done')) return;
+    const field = Object.entries({ by, ref, reason }).find(([, value]) => value !== undefined)?.[0];
+    if (field === undefined) return;
+    const instead =
+      'expect the event that finished it, such as { kind: event, what: letter.approved, by: worker }.';
+    this.#says(path, field, `a task that is done does not say it: ${instead}`);
   }
 
   #unknown(path: Path, field: string, kind: string, known: readonly string[]): void {

@@ -71,6 +71,7 @@ function readPerson(
     if (rest.length > 0 || nearest(role, roles) !== null) return unknownWord(role, roles);
   }
   const person = rest.join(':');
+  if (rest.length > 0 && person.trim() === '') return notPossible(text, `${role}, or ${role}:X-1`);
   return {
     test: (entry) =>
       rest.length > 0

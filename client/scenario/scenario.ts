@@ -37,32 +37,6 @@ export interface Scenario {
  */
 export const stage = { agency: 'agency', refKey: 'for development only' } as const;
 
-const byClient: ReadonlySet<string> = new Set([
-  'taper.agreed',
-  'return.requested',
-  'touch.answered',
-  'decision.withdrawn',
-  'practice.waived',
-  'ending.confirmed',
-  'check.answered',
-  'unease.told',
-  'records.requested',
-  'erasure.requested',
-  'feedback.answered',
-  'feedback.declined',
-  'documents.waived',
-  'appeal.lodged',
-  'closingOffer.answered',
-  'finalSession.declined',
-]);
-
-/** Who says something when the story does not name them. */
-export function usualRole(type: string): By['role'] {
-  if (type === 'client.died') return 'worker';
-  if (type === 'transfer.accepted' || type === 'referral.accepted') return 'receiver';
-  return byClient.has(type) || type.startsWith('client.') ? 'client' : 'worker';
-}
-
 /** Whom a case names. */
 type Known = Partial<Pick<Opening['row'], 'worker' | 'supervisor'>>;
 

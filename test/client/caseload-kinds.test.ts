@@ -141,6 +141,9 @@ describe('dates, answers and ways in the words of an agency', () => {
     ['3 Mär 2026', null],
     ['3 März 2026', '2026-03-03'],
     ['2026-12-24T00:00:00', '2026-12-24'],
+    ['2026/12/24', '2026-12-24'],
+    ['2026.2.4', '2026-02-04'],
+    ['2026-12/24', null],
     ['31.02.2026', null],
     ['24.12.26', null],
     ['0000-00-00', null],
@@ -171,12 +174,24 @@ describe('dates, answers and ways in the words of an agency', () => {
     ['preferred_channel', 'E-Mail', { preferredChannel: 'email' }],
     ['next_session', '2026-12-07 10:00', { firstSession: '2026-12-07T10:00' }],
     ['nächste Sitzung', '7.12.2026 9:30 Uhr', { firstSession: '2026-12-07T09:30' }],
+    ['Nächster Termin', '7.12.2026 um 10 Uhr', { firstSession: '2026-12-07T10:00' }],
+    ['NAECHSTER TERMIN', '7 December 2026 at 2pm', { firstSession: '2026-12-07T14:00' }],
+    ['next_session', '2026-12-07 12:15 am', { firstSession: '2026-12-07T00:15' }],
+    ['Sprache', 'Polnisch', { language: 'pl' }],
+    ['language', 'English', { language: 'en' }],
+    ['language', 'EN-gb', { language: 'en-gb' }],
+    ['Kanal', 'Post', { preferredChannel: 'post' }],
+    ['Zahlt selbst', 'nein', { feePaying: false }],
+    ['Nachsorge erlaubt', 'ja', { consentFollowUp: true }],
   ])('given %s %s, then it is understood', async (column, text, facts) => {
     expect((await cell(column, text)).cases).toEqual([expect.objectContaining(facts)]);
   });
 
   it.each([
     ['next_session', '2026-12-07', /possible is a date with its hour/],
+    ['next_session', '2026-12-07 10', /possible is a date with its hour/],
+    ['next_session', '2026-12-07 13pm', /there is no such time/],
+    ['language', 'Klingonese tongue', /possible is a language/],
     ['next_session', '2026-12-07 25:00', /there is no such time/],
     [
       'next_session',
@@ -198,12 +213,21 @@ describe('dates, answers and ways in the words of an agency', () => {
     const dates = (end: string) =>
       read(`external_ref,worker_ref,start_date,planned_end\nR-1,W-1,2026-09-07,${end}\n`);
     expect((await dates('2025-06-30')).problems).toEqual([
-      'row 2, planned_end: found "2025-06-30", before the start_date 2026-09-07; possible is a day after it.',
+      'row 2, planned_end: found "2025-06-30", and not after the start_date 2026-09-07; possible is a day after it.',
     ]);
+    expect((await dates('2026-09-07')).problems).toHaveLength(1);
     const { cases, remarks } = await dates('9999-12-31');
     expect(cases[0]).not.toHaveProperty('plannedEnd');
     expect(remarks).toEqual([
       'row 2, planned_end: found "9999-12-31" stands for no end at all: it is taken as open.',
+    ]);
+  });
+
+  it('given two mistakes in one row, then both are named at once', async () => {
+    const row = 'external_ref,worker_ref,start_date,session_cap\nR-1,W-1,1900-01-01,0\n';
+    expect((await read(row)).problems).toEqual([
+      expect.stringContaining('row 2, start_date: found "1900-01-01", which programs write'),
+      'row 2, session_cap: found "0"; possible is a whole number from 1 on.',
     ]);
   });
 
@@ -240,10 +264,27 @@ describe('what rows have in common is remarked, and refused for nothing', () => 
       await remarksOf([
         'C-1,W-1,Jo,home@example.org,+44 1632 960001',
         'C-2,W-1,Al,Home@example.org,+44 (1632) 960-001',
+        'C-3,W-1,Bo,,01632 960001',
       ]),
     ).toEqual([
       'row 3, email: is also the address in row 2: whoever reads one letter may read the other.',
       'row 3, phone: is also the number in row 2: whoever answers may answer for the other.',
+      'row 4, phone: is also the number in row 2: whoever answers may answer for the other.',
+    ]);
+  });
+
+  it('given a worker who is written in two ways, then their work would be found in part', async () => {
+    expect(await remarksOf(['C-1,W-1,Jo,,', 'C-2,w-1,Al,,'])).toEqual([
+      'row 3, worker_ref: found "w-1", and row 2 has "W-1": write one person in one way, so that all their work is found.',
+    ]);
+  });
+
+  it('given a way on which nobody can be reached, then that is said before anybody waits for it', async () => {
+    const { remarks } = await read(
+      'external_ref,worker_ref,preferred_channel,email,phone\nR-1,W-1,email,,\nR-2,W-1,sms,,01632 960001\nR-3,W-1,person,,\n',
+    );
+    expect(remarks).toEqual([
+      'row 2, preferred_channel: found "email", and the cell of email is empty: nobody is reached so until it is told.',
     ]);
   });
 });

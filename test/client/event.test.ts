@@ -13,7 +13,8 @@ import {
 } from '../../client/event-words.ts';
 import { likelyEvents } from '../../client/likely-events.ts';
 import { refusalInWords } from '../../client/refusal-words.ts';
-import { rolesFor } from '../../client/who-says.ts';
+import { usualRole } from '../../client/scenario/usual-role.ts';
+import { rolesFor, wordOf } from '../../client/who-says.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import { By } from '../../workflows/chart/rules/index.ts';
 import { departureChart } from '../../workflows/departure/chart.ts';
@@ -187,6 +188,18 @@ describe('who may say it', () => {
     expect(rolesFor('departure', 'announcement.released')).toEqual(['director']);
     expect(rolesFor('ending', 'debrief.done')).toEqual(['worker', 'cover']);
     expect(rolesFor('ending', 'session.held')).toBeNull();
+  });
+
+  it('given what is the word of the client alone, then that is said, and a story takes it as theirs', () => {
+    const theirs = Object.keys(sayable.ending).filter(
+      (event) => wordOf('ending', event) === 'client',
+    );
+    expect(theirs).toEqual(
+      expect.arrayContaining(['referral.consented', 'transfer.consented', 'duties.rated']),
+    );
+    expect(theirs.map(usualRole)).toEqual(theirs.map(() => 'client'));
+    expect(wordOf('ending', 'session.held')).toBeNull();
+    expect(usualRole('session.held')).toBe('worker');
   });
 
   it('given a role that a rule does not name, then it holds in it never', () => {

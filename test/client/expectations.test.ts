@@ -220,6 +220,11 @@ describe('an expectation that could never hold by its kind is a mistake, with it
       '{ kind: message, text: { contain: hello } }',
       /text: found a group or a list; possible is a part of it, or a group/,
     ],
+    [
+      '{ kind: task, what: write-letter, state: done, by: worker }',
+      /by: a task that is done does not say it: expect the event that finished it/,
+    ],
+    ['{ kind: event, by: "client:" }', /by: found "client:"; possible is client, or client:X-1\.$/],
     ['{ what: closing }', /kind: found nothing; possible is one of event, refused/],
   ];
   it.each(table)('%s', (entry, sentence) => {

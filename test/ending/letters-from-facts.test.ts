@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Failure } from '../../activities/failures.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Context, Message } from '../../workflows/ending/context.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import { postOf } from '../../workflows/ending/sending/post.ts';
@@ -13,6 +14,19 @@ const unknown: Setting = {
   row: { startDate: undefined, sessionsSoFar: 12, consentFollowUp: false, workerName: undefined },
 };
 
+const theClient: By = { role: 'client', ref: 'somebody' };
+
+/** What was hoped for was not reached, and nobody said yes to being asked afterwards. */
+const fellShort = (): Story =>
+  at
+    .readyToEnd(unknown, ['ending.opened', { reason: 'planned.no_longer_needed' }])
+    .also('ending.confirmed', 'taper.waived', [
+      'finalSession.scheduled',
+      { start: '2035-02-19T14:00' },
+    ])
+    .hold()
+    .also(['outcome.recorded', { outcome: 'not_achieved' }]);
+
 /** An ending about which something is not as usual, and the words that then stand in none of its letters. */
 const odd: Record<string, { story: () => Pick<Story, 'live'>; never: RegExp }> = {
   'nobody knows when it began': { story: () => at.closing(unknown), never: /It began on/ },
@@ -24,6 +38,14 @@ const odd: Record<string, { story: () => Pick<Story, 'live'>; never: RegExp }> =
   'the worker wrote the changes down': {
     story: () => at.closing(),
     never: /In your own words:|that you chose/,
+  },
+  'the two questions were asked already': {
+    story: () => fellShort().later('7d'),
+    never: /We will ask you/,
+  },
+  'the two questions were answered already': {
+    story: () => fellShort().later('7d').when('feedback.answered', { again: 'likely' }, theClient),
+    never: /We will ask you|may ask once more/,
   },
   'nobody asked about short notes': {
     story: () => at.weaning(),

@@ -167,6 +167,14 @@ describe('to hold on to what changed', () => {
     const silent = stories['closed in silence']();
     expect(silent.open).not.toContain('hold-on-to-gains');
   });
+
+  it('A30: is due while they are still there, and lapses with the last day on which it could be', () => {
+    const story = at.parting();
+    const task = story.task('hold-on-to-gains');
+    expect(task.due).toBe(story.context.since.ended! + 7 * 86_400_000);
+    const lines = story.later('8d').log.filter(({ what }) => what === task.type);
+    expect(lines.at(-1)).toMatchObject({ kind: 'task', state: 'lapsed' });
+  });
 });
 
 describe('whether we may ask afterwards how things are (C14)', () => {

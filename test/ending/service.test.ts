@@ -148,6 +148,15 @@ describe('what may be in the way (B6–B24)', () => {
     expect(story.also(['expectations.reviewed', { workerFirst: true }]).open).toEqual([]);
   });
 
+  it('B15: are talked about before the worker ends the work, and once is enough', () => {
+    const opening = { reason: 'planned.goals_reached', outcome: 'achieved' };
+    const ours: Fact = ['ending.opened', { ...opening, initiator: 'worker' }];
+    expect(given(ours).open).toContain('expectation-review');
+    expect(given(['ending.opened', opening]).open).not.toContain('expectation-review');
+    const reviewed: Fact = ['expectations.reviewed', { workerFirst: true }];
+    expect(given(reviewed, ours).open).not.toContain('expectation-review');
+  });
+
   it('who is unhappy with the work is offered another worker before anything ends (A16)', () => {
     const reason = { reason: 'relationship.dissatisfied', initiator: 'client' };
     const story = given();

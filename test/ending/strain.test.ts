@@ -31,6 +31,11 @@ describe('early signs', () => {
     expect(late(given(), 2, 6, 4).context.rupture).toBe('none');
   });
 
+  it('B7: a second sign is heard as well, and asks for nothing twice', () => {
+    const story = given('strain.suspected', 'strain.suspected');
+    expect([story.context.rupture, story.open]).toEqual(['suspected', ['raise-gently']]);
+  });
+
   it('B7: and sessions moved three times in a row, two missed, or a word that something should be different', () => {
     const moved = given();
     for (const start of ['2035-02-06T14:00', '2035-02-07T14:00', '2035-02-08T14:00'])

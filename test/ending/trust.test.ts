@@ -91,12 +91,39 @@ describe('whom we recommend, and what we say', () => {
   it('D31: a word about a former client needs their consent, and is facts alone', () => {
     const asked = { from: 'an employer', permission: false };
     const story = at.following();
-    expect(story.objection('enquiry.received', asked)?.code).toBe('C19.permissionGiven');
+    const unasked = story.objection('enquiry.received', asked);
+    expect(unasked?.code).toBe('C19.permissionGiven');
+    expect(unasked?.why).toContain('has not permitted that an employer is told anything');
     story.also(['enquiry.received', { ...asked, permission: true }]);
     const opinion = story.objection('enquiry.answered', { says: 'She was rude at times' });
     expect(opinion?.code).toBe('D31.factsAlone');
     const fact = { says: 'She came from February to July 2035.' };
     expect(story.also(['enquiry.answered', fact]).open).not.toContain('successor-enquiry');
+  });
+});
+
+describe('a word about a former client', () => {
+  const asked = () =>
+    at.following().also(['enquiry.received', { from: 'a firm', permission: true }]);
+
+  it.each([
+    'She is a great and reliable person.',
+    'We can warmly recommend her.',
+    'In my opinion she will do well.',
+    'A good tenant.',
+    'Sie ist sehr zuverlässig.',
+    'Wir können ihn nur empfehlen.',
+  ])('D31: praise is an opinion as well: %s', (says) => {
+    expect(asked().objection('enquiry.answered', { says })?.code).toBe('D31.factsAlone');
+  });
+
+  it.each([
+    'She came from February to July 2035, most weeks.',
+    'We recommended Brook Practice to her on 3 March.',
+    'This kind of work ended in July.',
+    'Sie kam von Februar bis Juli. Mit freundlichen Grüßen',
+  ])('D31: what was done and when is none: %s', (says) => {
+    expect(asked().objection('enquiry.answered', { says })).toBeNull();
   });
 });
 

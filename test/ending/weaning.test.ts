@@ -186,6 +186,10 @@ describe('the plan', () => {
     expect(asked.hold().sent('gap-check-in')).toEqual([expect.stringMatching(/^2035-02-26T/)]);
     const silent = at.weaning({}, { steps: ['2x4w'] }).also(practised);
     expect(silent.hold().sent('gap-check-in')).toEqual([]);
+    // The meeting before it falls on Easter Monday, and is a day later.
+    const moved = at.weaning({ row: { checkIns: true } }, { steps: ['2x3w', '1x4w'] });
+    moved.also(practised).hold().hold().later('14d');
+    expect(moved.sent('gap-check-in')).toEqual([expect.stringMatching(/^2035-04-09T/)]);
     const stopped = at.weaning({ row: { checkIns: true } }, { steps: ['2x4w'] });
     expect(stopped.also('checkIn.optedOut').hold().sent('gap-check-in')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { eventInWords, type Hearer } from '../../event-words.ts';
-import { rolesFor } from '../../who-says.ts';
+import { rolesFor, wordOf } from '../../who-says.ts';
 import { refusals } from '../refusals.ts';
 import { mayBeEmpty, type Route, type Taken } from '../route.ts';
 import { type Json, jsonSchemaOf, worded } from './schema.ts';
@@ -112,7 +112,9 @@ function withWords(schema: Json, fields: Parameters<typeof worded>[1]): Json {
 function whoSays(route: Route): string | undefined {
   const [event, hearer] = eventOf(route);
   const roles = hearer && rolesFor(hearer, event);
-  return roles ? `Said by: ${roles.join(', ')}.` : undefined;
+  if (roles) return `Said by: ${roles.join(', ')}.`;
+  const whose = hearer && wordOf(hearer, event);
+  return whose ? `Said by: ${whose}, or whoever passes their word on (for: ${whose}).` : undefined;
 }
 
 const hearers: Readonly<Record<string, Hearer>> = {

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { By } from '../../../workflows/chart/rules/index.ts';
-import { usualRole } from '../../scenario/scenario.ts';
+import { usualRole } from '../../scenario/usual-role.ts';
 import { textIn, type Typed } from './typed.ts';
 
 const heeded = By.entries.for.wrapped.options;

@@ -42,6 +42,8 @@ export const feedbackDeeds: Record<keyof typeof feedbackTasks, Says> = {
     role: 'supervisor',
     with: { unlikely: false, forWorker: true },
   }),
-  'read-feedback': says({ type: 'feedback.released', role: 'supervisor' }),
+  'read-feedback': ({ feedback }) => [
+    { type: feedback.forWorker ? 'feedback.released' : 'feedback.withheld', role: 'supervisor' },
+  ],
   debrief: says({ type: 'debrief.done' }),
 };

@@ -16,7 +16,8 @@ import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { EndingEvent } from '../../../workflows/ending/events/index.ts';
 import { traitsOf } from '../../../workflows/ending/tasks/index.ts';
 import type { Assumption } from '../draft.ts';
-import { personOf, usualRole } from '../scenario.ts';
+import { personOf } from '../scenario.ts';
+import { usualRole } from '../usual-role.ts';
 import { byTask, type Saying } from './task-deeds.ts';
 
 /** Something that is said at a moment of a story. */

@@ -1,3 +1,5 @@
+import type { By } from './by.ts';
+
 /** What a rule looks at: the case as its chart remembers it, and what was just said. */
 export interface Facts<C, E> {
   c: C;
@@ -17,6 +19,8 @@ export interface Rule<C, E> {
   readonly ofEvent?: true;
   /** In other roles it never holds: who may say what is read from it. */
   readonly saidIn?: ReadonlySet<string>;
+  /** Only the word of these holds, said by themselves or passed on: whose word it is is read from it. */
+  readonly wordOf?: NonNullable<By['for']>;
 }
 
 /** The rules of one chart, by their names. */

@@ -10,6 +10,7 @@ import {
   noteSigns,
   planEarly,
   rateGoal,
+  reasonTraits,
   remarked,
   seeSign,
   stillFrom,
@@ -82,6 +83,14 @@ export const serviceChanges = {
     }));
     const reviewed = changeExpectations(c, { reviewedAt: c.now, rated: false, own });
     return settleTasksOf(reviewed, e, 'expectation-review');
+  }),
+  /** Before the worker ends the work, what each expects is talked about, unless it was (B15). */
+  expectReview: on('ending.opened', (c, e) => {
+    if (c.decision?.initiator !== 'worker' || c.service.expectations.reviewedAt !== null) return c;
+    const { aboutWorker, noProgress } = reasonTraits(c.decision.reason);
+    // Where nobody is named, the worker is taken for who starts it only so that no rule is passed by.
+    const theirs = noProgress || e.with.initiator === 'worker';
+    return theirs && !aboutWorker ? openTask(c, 'expectation-review') : c;
   }),
   offerAnother: ((c) => changeExpectations(c, { offeredAnother: true })) satisfies EndingChange,
   noteRupture: on('rupture.named', (c, e) => {

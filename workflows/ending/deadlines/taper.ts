@@ -1,7 +1,15 @@
 import type { Context } from '../context.ts';
-import { addDays, daysBetween, toInstant, usualDays } from '../../calendar/index.ts';
+import { addDays, dateOf, daysBetween, toInstant, usualDays } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import { wishes, plannedSession, onLastStep, contactOn, later, isOurs } from '../matters/index.ts';
+import {
+  wishes,
+  plannedSession,
+  onLastStep,
+  contactOn,
+  later,
+  isOurs,
+  openDay,
+} from '../matters/index.ts';
 import { running, type EndingDeadline } from '../parts.ts';
 
 /** Weaning. */
@@ -39,8 +47,11 @@ function midGap(c: Context): Instant | null {
   const next = plannedSession(c);
   const last = c.sessions.findLast((s) => s.state !== 'planned');
   if (!next || !last || !wishes(midGapCheckIn, c.row.checkIns)) return null;
-  const days = daysBetween(last.start.slice(0, 10), next.start.slice(0, 10));
-  if (days < usualDays(midGapFrom)) return null;
+  const [from, to] = [dateOf(last.start), dateOf(next.start)];
+  // A closed day that moved the last meeting makes no long gap a short one.
+  const place = dateOf(last.slot);
+  const began = openDay(c, place) === from ? place : from;
+  if (daysBetween(began, to) < usualDays(midGapFrom)) return null;
   if (c.messages.some((m) => m.intent === 'gap-check-in' && m.about === next.n)) return null;
-  return contactOn(c, addDays(last.start.slice(0, 10), Math.floor(days / 2)));
+  return contactOn(c, addDays(from, Math.floor(daysBetween(from, to) / 2)));
 }

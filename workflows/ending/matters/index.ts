@@ -112,7 +112,7 @@ export * from './papers.ts';
 export { ownerOf } from './owners.ts';
 export { isAbove } from '../../chart/rules/index.ts';
 export { levelsOf, wordingOf } from './wording.ts';
-export { labelIn, asksSecondReader, isMinor } from './second-reader.ts';
+export { labelIn, opinionIn, asksSecondReader, isMinor } from './second-reader.ts';
 export { upgraded, widened } from './policy-upgrade.ts';
 export * from './taper.ts';
 export { resolvedAnew } from './resolve.ts';
@@ -138,6 +138,7 @@ export {
   cancelPlanned,
   endOf,
   lyingAhead,
+  openDay,
   recordSession,
   sessionOwed,
   sessionTold,

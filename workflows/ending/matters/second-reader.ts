@@ -14,6 +14,25 @@ export function labelIn(text: string): string | null {
   return labels.exec(text)?.[0] ?? null;
 }
 
+const praise =
+  'great|good|nice|kind|lovely|pleasant|polite|friendly|honest|reliable|trustworthy|dependable|responsible|capable|cooperative|excellent|wonderful|brilliant|outstanding|hard-?working|decent|ideal';
+const lob =
+  'zuverlässig|vertrauenswürdig|verantwortungsvoll|ehrlich|nett|höflich|angenehm|fleißig|hilfsbereit|großartig|vorbildlich';
+/** What somebody thinks of a person is no fact, in praise either; the answer to a firm is in English or German. */
+const opinions = new RegExp(
+  `\\b(?:(?:is|was|are|were|been|seems?|seemed|always|very|so) (?:always |very |most |quite |an? )*(?:${praise})(?! of)|` +
+    `(?:${praise}) (?:client|person|tenant|character|worker|parent|mother|father|man|woman)|` +
+    '(?:I|we) (?:can |would |do |gladly |warmly |highly )*(?:recommend|vouch for|trust)|' +
+    'in (?:my|our) (?:opinion|view)|' +
+    `(?:${lob})(?:e[rmns]?)?|(?:ich|wir) (?:kann |können )?[^.]{0,30}empfehlen?|(?:meiner|unserer) (?:Meinung|Ansicht))(?!\\p{L})`,
+  'iu',
+);
+
+/** The words of a text that say what somebody thinks of a person, and not what was (D31); null when there are none. */
+export function opinionIn(text: string): string | null {
+  return labelIn(text) ?? opinions.exec(text)?.[0] ?? null;
+}
+
 const ofAge = 18 * 12;
 
 /**

@@ -69,12 +69,20 @@ export const closingMessages = {
       nextSteps: c.nextSteps.map(({ what }) => what),
       nextStepDates: c.nextSteps.map(({ by }) => by ?? '-'),
       followUps: followUpsOf(c),
-      asksOnce: isAsked(c) && c.optedOut === 'none',
+      asksOnce: stillAsks(c) && c.feedback.state !== 'asked',
+      asksAgain: stillAsks(c) && c.feedback.state === 'asked',
       ...keptFor(c),
       ...watchedOf(c),
     }),
   },
 } as const satisfies Record<string, MessageTraits>;
+
+/** Whether the client still hears from us about the two questions: who has answered, or was reminded, does not. */
+function stillAsks(c: Context): boolean {
+  return (
+    isAsked(c) && c.optedOut === 'none' && ['none', 'waiting', 'asked'].includes(c.feedback.state)
+  );
+}
 
 /** How it came to this, where a person would hear the difference; null: nothing more is said of it. */
 function wayOf({ decision }: Context): string | null {

@@ -56,6 +56,7 @@ export const preparingRules = {
   clientSays: {
     ofEvent: true,
     id: 'C3',
+    wordOf: 'client',
     holds: ({ e }) => isWordOf(e.by, 'client'),
     why: 'only the client can say that',
     mend: 'Let the client say it, or say that they told you (by you, for: client).',

@@ -1,5 +1,5 @@
 import { dateAt } from '../../calendar/index.ts';
-import { clientZone, dateNamed, labelIn, openEnquiry } from '../matters/index.ts';
+import { clientZone, dateNamed, openEnquiry, opinionIn } from '../matters/index.ts';
 import { messageOf } from '../sending/index.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -13,13 +13,14 @@ export const successorsRules = {
     ofEvent: true,
     id: 'C19',
     holds: ({ e }) => is(e, 'enquiry.received') && e.with.permission,
-    why: 'the client has not permitted that the new firm is told anything',
+    why: ({ e }) =>
+      `the client has not permitted that ${(is(e, 'enquiry.received') && e.with.from) || 'whoever asks'} is told anything`,
     mend: 'Ask the client first, and record it when they permit it (with: permission true).',
   },
   enquiryOpen: {
     id: 'C19',
     holds: ({ c }) => openEnquiry(c) !== null,
-    why: 'no question of another firm waits for an answer',
+    why: 'nobody has asked anything that still waits for an answer',
     mend: 'Record it when one comes (enquiry.received).',
   },
   answeredByLetter: {
@@ -47,9 +48,9 @@ export const successorsRules = {
   factsAlone: {
     ofEvent: true,
     id: 'D31',
-    holds: ({ e }) => !is(e, 'enquiry.answered') || labelIn(e.with.says ?? '') === null,
+    holds: ({ e }) => !is(e, 'enquiry.answered') || opinionIn(e.with.says ?? '') === null,
     why: ({ e }) =>
-      `"${is(e, 'enquiry.answered') ? labelIn(e.with.says ?? '') : ''}" is an opinion of a person, and no fact`,
+      `"${is(e, 'enquiry.answered') ? opinionIn(e.with.says ?? '') : ''}" is an opinion of a person, and no fact`,
     mend: 'Say what was done and when, such as dates and papers.',
   },
   dateAhead: {

@@ -51,12 +51,12 @@ export const serving = {
       {
         guard: when({ all: [grounds, 'preparedTogether', 'wholeService'] }),
         target: '#preparing',
-        actions: ['openEnding', 'inviteToTalk'],
+        actions: ['openEnding', 'expectReview', 'inviteToTalk'],
       },
       {
         guard: when({ all: [grounds, 'concludesAtOnce', 'wholeService', mayConclude] }),
         target: '#concluding',
-        actions: ['openEnding', 'callOffSession'],
+        actions: ['openEnding', 'expectReview', 'callOffSession'],
       },
       {
         guard: when({ all: [grounds, 'workerOnly'] }),

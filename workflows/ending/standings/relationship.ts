@@ -99,6 +99,7 @@ export const relationship = {
     strainSuspected: {
       description: 'Small signs: the worker raises it gently.',
       on: {
+        'strain.suspected': { actions: 'hearAgain' },
         'rupture.named': opensRupture,
         'rupture.setAside': { target: 'setAside', actions: 'ruptureOver' },
       },

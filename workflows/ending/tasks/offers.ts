@@ -1,4 +1,11 @@
-import { asksFollowUp, fellShort, goesElsewhere, isPresent, lookedBack } from '../matters/index.ts';
+import {
+  asksFollowUp,
+  fellShort,
+  goesElsewhere,
+  isPresent,
+  lookedBack,
+  undoEnds,
+} from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, onceOver, untilSettled, working } from '../phases.ts';
 
@@ -11,6 +18,9 @@ export const offersTasks = {
   'hold-on-to-gains': {
     who: 'worker',
     due: days('14d'),
+    // Who leaves without a last meeting is there until the decision takes effect, and no longer.
+    before: (c) => (c.phase === 'parting' ? undoEnds(c) : null),
+    lapsed: isPresent,
     escalation: [],
     doneBy: ['change.reviewed', 'support.named', 'contingency.planned', 'task.done'],
     settled: (c) => lookedBack(c) || !isPresent(c),
