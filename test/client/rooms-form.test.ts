@@ -3,12 +3,12 @@ import { asTyped, factsIn, typedIn } from '../../client/rooms/form/typed.ts';
 import { eventInWords, sayable } from '../../client/event-words.ts';
 import type { Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
-import { pagesOver, words } from '../support/rehearsed-office.ts';
+import { pagesOver, usualHouse, words } from '../support/stand-in-rooms.ts';
 
 const sam = { ref: 'e-1', row: { externalRef: 'R-1', name: 'Sam' } };
 let story: Story;
 const ask = (path: string, form?: Record<string, string>, as = 'W-7') =>
-  pagesOver([story], as)(path, form);
+  pagesOver(usualHouse(story), as)(path, form);
 
 describe('a form of an event', () => {
   beforeEach(() => {

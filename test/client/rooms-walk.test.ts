@@ -1,24 +1,18 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { getRequestListener } from '@hono/node-server';
 import axe from 'axe-core';
-import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
-import type { Inside } from '../../client/office/index.ts';
-import { createRooms } from '../../client/rooms/index.ts';
 import type { Story } from '../ending/given.ts';
 import { findChromium, openBrowser, photograph } from '../support/browser.ts';
-import { installed, rehearsedOffice } from '../support/rehearsed-office.ts';
+import type { StandInHouse } from '../support/stand-in-house.ts';
+import { roomsOf, usualHouse } from '../support/stand-in-rooms.ts';
 
-/** What is opened in the browser lands here, and time goes by in it. */
-const stories: Story[] = [];
-const sam = (): Story => {
-  const [story] = stories;
-  if (story === undefined) throw new Error('nothing is open yet');
-  return story;
-};
+let house: StandInHouse;
+/** What is opened in the browser, in which time goes by. */
+const sam = (): Story => house.endingOf('R-77');
 let server: Server;
 let browser: Browser;
 let origin: string;
@@ -26,16 +20,9 @@ let worker: Page;
 let supervisor: Page;
 
 beforeAll(async () => {
-  const app = new Hono<Inside>()
-    .use(async (c, next) => {
-      c.set('office', rehearsedOffice(stories, c.req.header('x-person') ?? 'W-7'));
-      await next();
-    })
-    .route(
-      '/',
-      createRooms(installed, () => stories[0]?.now ?? Date.parse('2035-02-05T09:00Z')),
-    );
-  const answer = getRequestListener(app.fetch);
+  house = usualHouse();
+  jest.spyOn(Date, 'now').mockImplementation(() => house.now);
+  const answer = getRequestListener(roomsOf(house, (said = 'W-7') => said).fetch);
   server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -52,6 +39,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  jest.restoreAllMocks();
   await browser.close();
   server.closeAllConnections();
   server.close();
@@ -153,7 +141,7 @@ describe('a worker in the browser, without a script', () => {
   });
 
   it('is shown well by day and by night, wide and narrow', async () => {
-    const [{ ref }] = stories.map(({ view }) => view) as [Story['view']];
+    const { ref } = sam().view;
     const pages = {
       '/my-day': 'my-day',
       '/caseload': 'caseload',
