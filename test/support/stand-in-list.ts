@@ -146,5 +146,6 @@ const comparisons: Record<string, (found: Value | string[], value: Value) => boo
   '=': isEqual,
   '!=': (found, value) => !isEqual(found, value),
   '<': (found, value) => found !== null && Number(found) < Date.parse(String(value)),
+  '>=': (found, value) => found !== null && Number(found) >= Date.parse(String(value)),
   '<=': (found, value) => found !== null && Number(found) <= Date.parse(String(value)),
 };
