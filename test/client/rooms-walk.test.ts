@@ -1,20 +1,14 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { getRequestListener } from '@hono/node-server';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Story } from '../ending/given.ts';
-import { findChromium, openBrowser, photograph } from '../support/browser.ts';
+import { openRooms, type RoomsInBrowser } from '../support/rooms-browser.ts';
 import type { StandInHouse } from '../support/stand-in-house.ts';
-import { roomsOf, usualHouse } from '../support/stand-in-rooms.ts';
+import { usualHouse } from '../support/stand-in-rooms.ts';
 
 let house: StandInHouse;
 /** What is opened in the browser, in which time goes by. */
 const sam = (): Story => house.endingOf('R-77');
-let server: Server;
-let browser: Browser;
+let rooms: RoomsInBrowser;
 let origin: string;
 let worker: Page;
 let supervisor: Page;
@@ -22,27 +16,14 @@ let supervisor: Page;
 beforeAll(async () => {
   house = usualHouse();
   jest.spyOn(Date, 'now').mockImplementation(() => house.now);
-  const answer = getRequestListener(roomsOf(house, (said = 'W-7') => said).fetch);
-  server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // It listens on a port, so that its address is one.
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await openBrowser(findChromium() ?? 'chromium');
-  const pageOf = async (ref: string): Promise<Page> => {
-    const extraHTTPHeaders = { 'x-person': ref };
-    return await (
-      await browser.newContext({ javaScriptEnabled: false, extraHTTPHeaders })
-    ).newPage();
-  };
-  [worker, supervisor] = [await pageOf('W-7'), await pageOf('S-2')];
+  rooms = await openRooms(house);
+  ({ origin } = rooms);
+  [worker, supervisor] = [await rooms.pageOf('W-7'), await rooms.pageOf('S-2')];
 });
 
 afterAll(async () => {
   jest.restoreAllMocks();
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
+  await rooms.close();
 });
 
 /** Opens the group, follows the link, fills the form in by its labels, and records it. */
@@ -74,31 +55,6 @@ async function hold(): Promise<void> {
   await worker.goto(`${origin}/my-day`);
   await worker.getByRole('link', { name: /^It was held/ }).click();
   await worker.getByRole('button', { name: 'Record it' }).click();
-}
-
-const looks = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
-] as const;
-
-/** Each page by day on a desk and by night in a hand: what axe finds, whether it is wider than its screen, and a picture. */
-async function looked(path: string, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const { colorScheme, width } of looks) {
-    const viewport = { width, height: 900 };
-    const context = await browser.newContext({ viewport, colorScheme });
-    const page = await context.newPage();
-    await page.goto(`${origin}${path}`);
-    await photograph(page, `${name}-${width}-${colorScheme}`);
-    await page.evaluate(axe.source);
-    const ids = await page.evaluate<string[]>(
-      'axe.run({ exclude: ["iframe"] }).then(({ violations }) => violations.map(({ id }) => id))',
-    );
-    const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-    found.push(...ids, ...(wider === true ? [`${path} is wider than ${width}`] : []));
-    await context.close();
-  }
-  return found;
 }
 
 describe('a worker in the browser, without a script', () => {
@@ -151,7 +107,7 @@ describe('a worker in the browser, without a script', () => {
       [`/endings/${ref}/not-now`]: 'not-now',
     };
     for (const [path, name] of Object.entries(pages))
-      expect([path, await looked(path, name)]).toEqual([path, []]);
+      expect([path, await rooms.looked('W-7', path, name)]).toEqual([path, []]);
   });
 
   it('is told by keyboard alone that a meeting was held', async () => {
