@@ -34,7 +34,7 @@ export async function asking<T>(
       throw new EndwellError('refused', says, { cause: error, refusal });
     }
     if (error instanceof WorkflowNotFoundError) {
-      const says = `There is no running ending ${ref}: open it first, or look at endwell list.`;
+      const says = `There is no running ending ${ref}: open it first, or look at those that run (endwell list).`;
       throw new EndwellError('notFound', says, { cause: error });
     }
     if (error instanceof QueryNotRegisteredError) {

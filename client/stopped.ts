@@ -39,6 +39,6 @@ export async function isAnnulled(handle: WorkflowHandle<typeof endOfService>): P
 export function stoppedError(ref: string, { how, at }: Stopped, cause?: unknown): EndwellError {
   const says =
     `Ending ${ref} was stopped in Temporal (${how}) on ${new Date(at).toISOString()}, and nothing of it goes on: ` +
-    'say endwell open with --again to go on with it where it was.';
+    'an administrator can open it again, and it goes on where it was (endwell open --again).';
   return new EndwellError('stopped', says, { cause });
 }

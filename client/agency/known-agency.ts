@@ -92,7 +92,7 @@ async function askingAgency<T>(agency: string, ask: () => Promise<T>): Promise<T
     return await asking({ hearer: 'agency', ref: agency }, ask);
   } catch (error) {
     if (!(error instanceof EndwellError) || error.code !== 'notFound') throw error;
-    const says = `There is no agency ${agency} yet: open it with endwell agency open, or apply a policy.`;
+    const says = `There is no agency ${agency} yet: an administrator opens it (endwell agency open), or applies a policy (endwell policy apply).`;
     throw new EndwellError('notFound', says, { cause: error });
   }
 }

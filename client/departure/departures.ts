@@ -160,7 +160,7 @@ async function askingDeparture<T>(worker: string, ask: () => Promise<T>): Promis
 
 const sentences: Partial<Record<EndwellError['code'], (worker: string) => string>> = {
   notFound: (worker) =>
-    `No departure of ${worker} is under way: begin one (endwell departure begin), or look at endwell departure list.`,
+    `No departure of ${worker} is under way: begin one (endwell departure begin), or look at those under way (endwell departure list).`,
   unanswered: (worker) =>
     `The departure of ${worker} does not answer: its Temporal worker is not running.`,
 };

@@ -110,6 +110,11 @@ export function mayFollow(person: Person, { facts, statedBy, owed }: DepartureVi
   return named || isOverAll(person) || owed.some((task) => isAsked(person, [], task));
 }
 
+/** Whether the agency itself is somebody's to speak to: of whoever is over the whole house, and whoever owes something in it. */
+export function maySpeakToAgency(person: Person, { owed }: Pick<AgencyView, 'owed'>): boolean {
+  return isOverAll(person) || owed.some((task) => isAsked(person, [], task));
+}
+
 /** Whether mail that names no ending is somebody's to read: it is sorted by whoever owes that, and by whoever is over the whole house. */
 export function mayReadMail(person: Person, { owed }: Pick<AgencyView, 'owed'>): boolean {
   const reads = (owed ?? []).some(

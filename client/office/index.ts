@@ -1,5 +1,5 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
-export { isOverAll, mayReadMail, relationTo } from './access.ts';
+export { isOverAll, mayReadMail, maySpeakToAgency, relationTo } from './access.ts';
 export { checkedCaseload, openCase, openCaseload } from './cases.ts';
 export { type Building } from './house.ts';
 export { departuresFor } from './departures.ts';

@@ -4,8 +4,9 @@ import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import type { Timeline } from '../../workflows/host/messages.ts';
+import { askTogether } from '../../ask-together.ts';
 import { EndwellError } from '../endwell-error.ts';
-import type { Page, Telling } from '../known-endings.ts';
+import type { Listed, Page, Telling } from '../known-endings.ts';
 import { type Work, workOf } from '../work.ts';
 import { accessQuery, concernedIn, type Relation, relationTo, spokenRole } from './access.ts';
 import { type Building, type House, houseOf } from './house.ts';
@@ -16,6 +17,12 @@ import { type Person, personOf } from './person.ts';
 export interface Opened {
   view: View;
   relation: Relation;
+}
+
+/** An ending on a list, and what it shows. */
+export interface Seen {
+  listed: Listed;
+  view: View | null;
 }
 
 /** What is said, without who says it: that is whoever is signed in, who may pass on the word of another. */
@@ -33,6 +40,8 @@ export interface Office {
   work: () => Promise<Work>;
   /** The endings that may be theirs, a page at a time; `more` narrows it in the words of Temporal's list. @throws EndwellError `noSuchQuery` */
   page: (limit: number, after?: string, more?: string) => Promise<Page>;
+  /** Those of a list that are theirs, each with its view; null: it does not answer now. A list lets in more than is theirs. */
+  seen: (all: readonly Listed[]) => Promise<Seen[]>;
   /** @throws EndwellError `notFound` (also where it is nobody's business of theirs), `unanswered` */
   open: (ref: string) => Promise<Opened>;
   /** @throws EndwellError as `open`, and `refused` with the refusal */
@@ -80,7 +89,7 @@ export async function openOfficeByKey(building: Building, secret: string): Promi
   const key = keyShown(agency, secret);
   if (key === null) {
     const says =
-      'The agency knows no such key, or not any more: endwell key list names those that hold, and endwell key make makes one.';
+      'The agency knows no such key, or not any more: an administrator sees those that hold (endwell key list), or makes one (endwell key make).';
     throw new EndwellError('keyUnknown', says);
   }
   return officeOf(building, house, agency, key.ref, new Set(key.scopes));
@@ -133,6 +142,17 @@ function officeOf(
       const asked = questions.filter((one) => one !== null && one !== undefined && one !== '');
       return await endings.page(limit, after, asked.join(' AND '));
     },
+    seen: async (all) => {
+      const seen: Seen[] = [];
+      const asked = askTogether(client.connection, all, ({ ref }) => open(ref));
+      for await (const some of asked) {
+        for (const { one: listed, ...answer } of some) {
+          if (answer.status === 'fulfilled') seen.push({ listed, view: answer.value.view });
+          else if (!isNotTheirs(answer.reason)) seen.push({ listed, view: null });
+        }
+      }
+      return seen;
+    },
     open,
     tell: async (asked, { for: whose, ...said }) => {
       demand(said.type.startsWith('task.') ? 'tasks' : 'endings:tell');
@@ -153,6 +173,10 @@ function officeOf(
       return await endings.stored(asked);
     },
   };
+}
+
+function isNotTheirs(reason: unknown): boolean {
+  return reason instanceof EndwellError && reason.code === 'notFound';
 }
 
 /** The same words as of one that is not there: whoever has nothing to do with it learns nothing of it. */

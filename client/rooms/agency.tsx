@@ -7,17 +7,20 @@ import { nameOfDate } from '../drawing/index.ts';
 import { titleOf } from '../event-words.ts';
 import { localTimeOf } from '../local-time.ts';
 import type { Inside } from '../office/index.ts';
+import { ClosedByMonth, type Closings, closingsOf } from './closings.tsx';
 import { Fact, Part } from './frame.tsx';
 
-/** `/agency`: its people and who stands in for whom, days on which it is closed, versions of its settings. */
-export function createAgencyRoom(): Hono<Inside> {
-  return new Hono<Inside>().get('/agency', (c) => {
-    const { agency } = c.get('office');
-    return c.render(<Page agency={agency} />, { title: agency.name });
+/** `/agency`: its people and who stands in for whom, days on which it is closed, what was closed in each month, versions of its settings. */
+export function createAgencyRoom(now: () => number): Hono<Inside> {
+  return new Hono<Inside>().get('/agency', async (c) => {
+    const office = c.get('office');
+    const { agency } = office;
+    const page = <Page agency={agency} closings={await closingsOf(office, now())} />;
+    return c.render(page, { title: agency.name });
   });
 }
 
-const Page = ({ agency }: { agency: View }) => {
+const Page = ({ agency, closings }: { agency: View; closings: Closings }) => {
   const local = localTimeOf(agency);
   const away = agency.staff.filter((member) => member.away?.begun).length;
   return (
@@ -48,6 +51,9 @@ const Page = ({ agency }: { agency: View }) => {
           </ul>
         )}
         <Sayings agency={agency} events={['closure.announced']} />
+      </Part>
+      <Part id="months" title="Closed, month by month">
+        <ClosedByMonth closings={closings} />
       </Part>
       <Part id="versions" title="Versions of the policy">
         <ul>

@@ -8,7 +8,6 @@ import { EndwellError } from '../endwell-error.ts';
 import type { Inside, Office } from '../office/index.ts';
 import { CaseTable, type Row } from './case-table.tsx';
 import { clockAt } from './dates.tsx';
-import { seenOf } from './found-views.ts';
 
 interface Filters {
   stage: string;
@@ -36,7 +35,7 @@ export function caseloadRoutes(now: () => number): Hono<Inside> {
       const { stage = '', owed = '', after = '' } = c.req.query();
       const filters = { stage, owed };
       const { endings, next, total } = await office.page(aPage, after || undefined, asked(filters));
-      const rows = await seenOf(office, endings);
+      const rows = await office.seen(endings);
       return show(c, now(), { rows, total, next, filters, sought: null });
     })
     .post('/caseload', async (c) => {
@@ -48,7 +47,7 @@ export function caseloadRoutes(now: () => number): Hono<Inside> {
       if (await isThere(office, ref)) return c.redirect(`/endings/${ref}`, 303);
       const { endings } = await office.page(mostLookedThrough);
       const word = plain(sought);
-      const rows = (await seenOf(office, endings)).filter(({ listed, view }) =>
+      const rows = (await office.seen(endings)).filter(({ listed, view }) =>
         [listed.externalRef, view?.said.reach.name].some((one) => plain(one ?? '').includes(word)),
       );
       const filters = { stage: '', owed: '' };

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { EndwellError } from '../endwell-error.ts';
 import { eventInWords } from '../event-words.ts';
 import type { Inside } from '../office/index.ts';
+import { plainly } from './plain-words.ts';
 
 /** Where somebody who has nothing to do with a case opens its record all the same. */
 export const emergencyPath = '/emergency';
@@ -44,7 +45,7 @@ export const emergency = new Hono<Inside>()
       const says =
         error.code === 'notFound'
           ? `There is no case ${reference} that is running.`
-          : error.message;
+          : plainly(error.message);
       return c.render(<Asking typed={typed} says={says} />, { title: TITLE, wrong: true });
     }
   });

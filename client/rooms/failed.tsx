@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { emergencyPath } from './emergency.tsx';
 import { type EndwellCode, EndwellError } from '../endwell-error.ts';
+import { plainly } from './plain-words.ts';
 
 const STATUS: Partial<Record<EndwellCode, ContentfulStatusCode>> = {
   'actor.unknown': 403,
@@ -26,7 +27,7 @@ export const failed: ErrorHandler = (error, c) => {
   const status = STATUS[error.code] ?? 500;
   c.status(status);
   c.header('x-refusal', error.code);
-  return c.render(<Failed code={error.code} says={error.message} />, {
+  return c.render(<Failed code={error.code} says={plainly(error.message)} />, {
     title: titles[status] ?? 'This cannot be shown',
     wrong: true,
   });

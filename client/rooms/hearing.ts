@@ -3,13 +3,19 @@ import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Said as SaidToAgency } from '../../workflows/agency/events/index.ts';
 import type { Said as SaidToDeparture } from '../../workflows/departure/events/index.ts';
 import { isSaid } from '../../workflows/ending/events/index.ts';
-import { isFor } from '../../workflows/ending/work-query.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { tellAgency } from '../agency/telling.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Hearer } from '../event-words.ts';
 import type { Zoned } from '../local-time.ts';
-import { departuresFor, isOverAll, type Office, passingOn } from '../office/index.ts';
+import { type OwnReasons, ownReasonsOf } from './form/own-reasons.ts';
+import {
+  departuresFor,
+  isOverAll,
+  maySpeakToAgency,
+  type Office,
+  passingOn,
+} from '../office/index.ts';
 
 /** What somebody says on a page; `for` is whose word they pass on, `on` when it was, in local time, if not now. */
 export interface Saying {
@@ -34,6 +40,8 @@ export interface Hearing {
   owed: readonly { id: string; what: string; hint?: View['owed'][number]['hint'] }[];
   /** Of an ending. */
   view: View | null;
+  /** The agency's own words for its reasons; a departure and the agency itself have none. */
+  ownReasons: () => Promise<OwnReasons>;
   /** @throws EndwellError `refused` with the refusal */
   tell: (saying: Saying) => Promise<void>;
   whyNot: (type: string) => Promise<Refusal | null>;
@@ -44,6 +52,8 @@ export async function hearingOf(office: Office, hearer: Hearer, ref: string): Pr
   if (hearer === 'ending') return await endingOf(office, ref);
   return hearer === 'departure' ? await departureOf(office, ref) : await agencyOf(office);
 }
+
+const noReasons = (): Promise<OwnReasons> => Promise.resolve({});
 
 async function endingOf(office: Office, ref: string): Promise<Hearing> {
   const { view } = await office.open(ref);
@@ -57,6 +67,7 @@ async function endingOf(office: Office, ref: string): Promise<Hearing> {
     possible: view.possible,
     owed: view.owed,
     view,
+    ownReasons: async () => ownReasonsOf(await office.stored(ref)),
     tell: async ({ type, ...said }) => {
       if (isSaid(type)) await office.tell(ref, { type, ...said });
     },
@@ -77,6 +88,7 @@ async function departureOf(office: Office, worker: string): Promise<Hearing> {
     possible: view.possible,
     owed: view.owed,
     view: null,
+    ownReasons: noReasons,
     tell: async ({ type, ...said }) => {
       // What is no event of theirs is refused by the departure itself.
       await departures.tell(worker, { type: type as SaidToDeparture, ...said });
@@ -88,7 +100,7 @@ async function departureOf(office: Office, worker: string): Promise<Hearing> {
 async function agencyOf(office: Office): Promise<Hearing> {
   const { agency } = office.house;
   const view = await agency.view();
-  if (!isTheirs(office, view.owed)) {
+  if (!maySpeakToAgency(office.person, view)) {
     throw new EndwellError('notFound', 'There is no such page that is yours: look at your day.');
   }
   return {
@@ -100,6 +112,7 @@ async function agencyOf(office: Office): Promise<Hearing> {
     possible: view.possible,
     owed: view.owed,
     view: null,
+    ownReasons: noReasons,
     tell: async ({ for: whose, type, ...said }) => {
       // What is no event of its is refused by the agency itself.
       const telling = { type: type as SaidToAgency, ...said, by: passingOn(office.by, whose) };
@@ -107,10 +120,4 @@ async function agencyOf(office: Office): Promise<Hearing> {
     },
     whyNot: (type) => agency.whyNot(type, {}, office.by),
   };
-}
-
-/** Whose work the house is, and whoever owes something there. */
-function isTheirs({ person }: Office, owed: readonly { who: string; person: string | null }[]) {
-  const { ref, role } = person;
-  return isOverAll(person) || owed.some((task) => isFor(task, { person: ref, role }));
 }

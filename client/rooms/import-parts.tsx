@@ -4,6 +4,7 @@ import type { ImportReport } from '../caseload/import.ts';
 import type { CaseloadProblem } from '../caseload/problem.ts';
 import type { CheckedCaseload, SoundRow } from '../caseload/read.ts';
 import { Part } from './frame.tsx';
+import { atRooms } from './plain-words.ts';
 
 /** So many rows are told one by one; what they are is known to whoever wrote them. */
 const mostRows = 100;
@@ -50,7 +51,7 @@ const Places = ({
           <tr>
             <th scope="row">{problem.row ?? 'all'}</th>
             <td data-of="Column">{problem.column ?? '–'}</td>
-            <td>{withoutPlace(problem)}</td>
+            <td>{atRooms(withoutPlace(problem))}</td>
           </tr>
         ))}
       </tbody>

@@ -50,7 +50,7 @@ export function createRooms(
     .route('/', sayRoutes())
     .route('/', createSupervision(now))
     .route('/', createDepartureRooms(now))
-    .route('/', createAgencyRoom())
+    .route('/', createAgencyRoom(now))
     .route('/', createLettersGallery())
     .route('/', createPolicyRoom())
     .route('/', createImportRoom(now))

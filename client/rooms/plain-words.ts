@@ -1,5 +1,5 @@
 import { type Hearer, eventInWords, sayable, titleOf } from '../event-words.ts';
-import { titleOfPhase } from '../drawing/index.ts';
+import { nameOfDate, titleOfPhase } from '../drawing/index.ts';
 
 const hearers = Object.keys(sayable) as Hearer[];
 const titles = new Map(
@@ -8,15 +8,44 @@ const titles = new Map(
   ),
 );
 
-/** What only the command line asks for: how it is typed, and how a field is named there. */
-const forTyping = / ?\((?:endwell|with:|by you|by the role)[^)]*\)/g;
+/** What only the command line asks for: how a field is named there. */
+const forTyping = / ?\((?:on|(?:with:|--|by you|by the role)[^)]*)\)/g;
+/** How it is done on the command line, which every sentence has in brackets. */
+const command = / ?\((?:npx )?endwell ([a-z]+(?: [a-z]+(?:\.[a-z]+)?)*)[^)]*\)/gi;
 const option = / --[a-z][\w.-]*(?: [\w-]+)?/g;
 const eventName = /"?\b([a-z]\w*\.[a-z]\w*)\b"?/gi;
 
-/** A sentence of a rule as people read it: what can be said by its title, and nothing about how it is typed. */
+/** Where a page does what a command does, by its first words; what no page does is left out. */
+const rooms: readonly (readonly [string, string])[] = [
+  ['agency', 'Agency'],
+  ['policy', 'Policy'],
+  ['departure', 'Departures'],
+  ['tasks', 'My day'],
+  ['list', 'Caseload'],
+];
+
+function roomFor(typed: string): string {
+  const [, room] = rooms.find(([start]) => typed.startsWith(start)) ?? [];
+  const [, event = ''] = /^(?:agency|departure) tell .*?(\w+\.\w+)$/.exec(typed) ?? [];
+  if (room === undefined) return '';
+  return event === '' ? ` (see “${room}”)` : ` (“${room}”: ${event})`;
+}
+
+const localTime = /\b(\d{4}-[01]\d-[0-3]\d)(?:T(\d\d:\d\d))?(?::\d\d(?:\.\d+)?)?(Z?)/g;
+
+/** A sentence that names rooms, where it would name commands. */
+export function atRooms(sentence: string): string {
+  return sentence.replaceAll(command, (_, typed: string) => roomFor(typed));
+}
+
+/** A sentence as people read it on a page: what can be said by its title, what is to be done by its room, days as they are written. */
 export function plainly(sentence: string): string {
-  return sentence
+  return atRooms(sentence)
     .replaceAll(forTyping, '')
+    .replaceAll(localTime, (_, date: string, clock = '', zone = '') => {
+      const at = clock === '' ? '' : ` at ${clock}`;
+      return `${nameOfDate(date)}${at}${zone === '' ? '' : ' (UTC)'}`;
+    })
     .replaceAll(option, '')
     .replaceAll(eventName, (name: string, event: string) => {
       const title = titles.get(event);
@@ -41,7 +70,8 @@ export function headline(clause: string): string {
 
 /** Why something comes next by itself, as a title; null: it concerns no people, such as a look at the rules of time zones. */
 export function reasonAhead(why: string): string | null {
-  return /zone rules/i.test(why) ? null : headline(why);
+  if (/zone rules/i.test(why)) return null;
+  return why === 'a task needs somebody else' ? 'Somebody else is asked, too' : headline(why);
 }
 
 /** A code as people read it, where no table has a word for it: `noAnswer` or `no_answer` → `no answer`. */

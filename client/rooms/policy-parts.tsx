@@ -5,6 +5,7 @@ import type { Upgrade } from '../agency/upgrade.ts';
 import type { PolicyProblem } from '../policy/check.ts';
 import type { SettingDifference } from '../policy/diff.ts';
 import { Part } from './frame.tsx';
+import { plainly } from './plain-words.ts';
 
 /** What was written as a policy, what is wrong with it, and what it would change. */
 export type Written =
@@ -22,7 +23,7 @@ export const Findings = ({
   <div class="problem" role="alert" aria-labelledby="problem" tabindex={-1}>
     <h2 id="problem">This cannot be applied</h2>
     {written.is === 'refused' ? (
-      <p>{written.says}</p>
+      <p>{plainly(written.says)}</p>
     ) : (
       <ul>
         {written.problems.map(({ line, says }) => (

@@ -8,6 +8,7 @@ import { EndwellError } from '../endwell-error.ts';
 import { eventInWords } from '../event-words.ts';
 import { localTimeOf } from '../local-time.ts';
 import type { Inside } from '../office/index.ts';
+import { plainly } from './plain-words.ts';
 
 const decided = eventInWords('ending', 'silence.decided');
 const choices = Object.entries(decided?.fields[0]?.words ?? {});
@@ -25,7 +26,7 @@ export const SilentCase = ({ view, now }: { view: View; now: number }) => {
           <a href={`/endings/${ref}`}>{externalRef}</a>
         </h3>
         <span class="soft">
-          {`worker ${said.case.worker} · ${silence?.attempts ?? 0} attempts to reach the client`}
+          {`worker ${said.case.worker} · ${attemptsIn(silence?.attempts ?? 0)}`}
         </span>
       </div>
       {silence !== null && (
@@ -37,6 +38,10 @@ export const SilentCase = ({ view, now }: { view: View; now: number }) => {
     </li>
   );
 };
+
+function attemptsIn(n: number): string {
+  return n === 1 ? 'one attempt to reach the client' : `${n} attempts to reach the client`;
+}
 
 const Deciding = ({ view: { ref, externalRef } }: { view: View }) => (
   <form class="wide screen" method="post" action={`/supervision/silence/${ref}`}>
@@ -74,7 +79,7 @@ export function createSilenceRoutes(now: () => number): Hono<Inside> {
       if (!(error instanceof EndwellError) || error.code !== 'refused') throw error;
       const { view } = await office.open(ref);
       c.status(409);
-      const page = <Refused view={view} now={now()} says={error.message} />;
+      const page = <Refused view={view} now={now()} says={plainly(error.message)} />;
       return c.render(page, { title: 'This cannot be decided so', wrong: true });
     }
   });

@@ -10,6 +10,8 @@ import { departuresFor, type Inside, type Office } from '../office/index.ts';
 import { DepartureRow } from './departures.tsx';
 import { foundViews, type FoundViews } from './found-views.ts';
 import { Part } from './frame.tsx';
+import { anchorOf } from './owed-row.tsx';
+import { headline, spelled } from './plain-words.ts';
 import { createSilenceRoutes, SilentCase } from './silence.tsx';
 
 /** What has to be signed, and binds the agency or the client. */
@@ -143,6 +145,11 @@ const Count = ({ to, name, n }: { to: string; name: string; n: number }) => (
 
 type TasksProps = { tasks: readonly Owed[]; known: Supervision['known']; none: string };
 
+/** Where it is done: beside the task on the page of its ending, or from one's own day. */
+function placeOf({ of, ref, id }: Owed): string {
+  return of === 'ending' ? `/endings/${ref}#${anchorOf(id)}` : '/my-day';
+}
+
 /** What is owed, overdue first, with what it binds. */
 const Tasks = ({ tasks, known, none }: TasksProps) => {
   if (tasks.length === 0) return <p>{none}</p>;
@@ -153,7 +160,7 @@ const Tasks = ({ tasks, known, none }: TasksProps) => {
         <li>
           <div>
             <h3>
-              <a href={task.of === 'ending' ? `/endings/${task.ref}` : '/my-day'}>{task.what}</a>
+              <a href={placeOf(task)}>{headline(task.what)}</a>
             </h3>
             <span class="soft">
               {[task.externalRef ?? task.ref, ...sayBinds(known.get(task.ref))].join(' · ')}
@@ -222,10 +229,3 @@ function sayNotice({ notice, zone, zoneRules }: View): string {
 }
 
 const dayOf = (local: string): string => nameOfDate(local.slice(0, 10));
-
-/** A code as words: `no_answer`, `notLodged`. */
-function spelled(code: string): string {
-  return code
-    .replaceAll(/[_.-]/g, ' ')
-    .replaceAll(/(?<=[a-z])[A-Z]/g, (one) => ` ${one.toLowerCase()}`);
-}

@@ -90,7 +90,7 @@ function asRefused(error: unknown): Office | Refused {
 async function turnedAway(c: Context): Promise<Response> {
   if (isProgram(c)) {
     const says =
-      'Nobody is signed in: show a key (Authorization: Bearer …), which endwell key make makes.';
+      'Nobody is signed in: show a key (Authorization: Bearer …); an administrator makes one (endwell key make).';
     return await refuse(c, 'notSignedIn', says);
   }
   const { pathname, search } = new URL(c.req.url);

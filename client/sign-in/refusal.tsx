@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { atRooms } from '../rooms/plain-words.ts';
 import { Refused } from './pages.tsx';
 import type { SignInCode } from './issuer.ts';
 
@@ -59,7 +60,7 @@ export function refuse(
   if (!isProgram(c)) {
     c.status(status);
     const way = c.get('office') === undefined ? (isSignedIn ? 'out' : 'in') : 'on';
-    return c.render(<Refused {...{ title, says, way }} />, { title, wrong: true });
+    return c.render(<Refused {...{ title, says: atRooms(says), way }} />, { title, wrong: true });
   }
   if (status === 401) c.header('www-authenticate', 'Bearer');
   const problem = { type: `urn:endwell:${code}`, title, status, code, detail: says };

@@ -49,7 +49,11 @@ export function createStaff({ signIn, origin, isDirect, rooms, say }: StaffParts
   const inside = new Hono<Inside>()
     .use(
       signIn.entrance,
-      limited(OF_A_PERSON, (c: Context<Inside>) => c.var.office.person.ref),
+      // Programs are counted where they are answered.
+      except(
+        '/api/*',
+        limited(OF_A_PERSON, (c: Context<Inside>) => c.var.office.person.ref),
+      ),
     )
     .route('/', rooms)
     .all((c) => refuse(c, 'notHere', 'There is nothing at this address: begin with your day.'));

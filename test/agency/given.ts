@@ -68,7 +68,11 @@ export class AgencyStory {
   when(type: Said, words: object, by: By = admin): this {
     const refused = this.objection(type, words, by);
     if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
-    const event = said(type, words, `said-${++this.#events}`, by);
+    return this.hears(said(type, words, `said-${++this.#events}`, by));
+  }
+
+  /** It hears this, as it was read. */
+  hears(event: AgencyEvent): this {
     return this.#took(tell(agencyChart, this.#thawed(), event as HostedEvent, this.now));
   }
 

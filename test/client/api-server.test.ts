@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Hono } from 'hono';
 import { createAgency } from '../../client/agency/agency.ts';
 import { createApi } from '../../client/api/index.ts';
-import { type Inside, openOffice } from '../../client/office/index.ts';
+import { type Inside, openOffice, openOfficeByKey } from '../../client/office/index.ts';
 import { usualPolicy, usualRow } from '../ending/given.ts';
 import { Agency } from '../support/ending-agency.ts';
+import { run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
 
 const by = { role: 'admin', ref: 'A-1' } as const;
@@ -43,13 +44,17 @@ beforeAll(async () => {
   }
 });
 
+/** Where the agency is asked. */
+function building() {
+  const { taskQueue, endings } = agency;
+  return { client: server.client, agency: taskQueue, taskQueue, endings };
+}
+
 /** The API as this person asks it. */
 function api(whose: string, withinMs = 20_000) {
-  const { taskQueue, endings } = agency;
-  const building = { client: server.client, agency: taskQueue, taskQueue, endings };
   const app = new Hono<Inside>();
   app.use(async (c, next) => {
-    c.set('office', await openOffice(building, whose));
+    c.set('office', await openOffice(building(), whose));
     await server.connection.withDeadline(Date.now() + withinMs, next);
   });
   const parts = { perMinute: 10_000, say: (line: string) => faults.push(line) };
@@ -189,11 +194,7 @@ describe('the API over a running agency', () => {
     const { said } = await api('W-7')('/endings/find', { externalRef: 'A-2' });
     // Whoever is in the office already asks on.
     const asking = api('W-7', 1_500);
-    const { taskQueue, endings } = agency;
-    const office = await openOffice(
-      { client: server.client, agency: taskQueue, taskQueue, endings },
-      'W-7',
-    );
+    const office = await openOffice(building(), 'W-7');
     await agency.rest();
     const app = new Hono<Inside>();
     app.use(async (c, next) => {
@@ -214,5 +215,34 @@ describe('the API over a running agency', () => {
       ).status,
     ).toBe(200);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the key of a program', () => {
+  const key = async (...args: string[]): Promise<string> => {
+    const program = run('client/cli/endwell.js', ['key', ...args, '--json'], {
+      TEMPORAL_ADDRESS: server.address,
+      ENDWELL_TASK_QUEUE: agency.taskQueue,
+      ENDWELL_AGENCY: agency.taskQueue,
+    });
+    await program.ended;
+    return program.out();
+  };
+
+  it('given one that the command line makes, then it is shown once, and opens what it is for until it is revoked', async () => {
+    const asAdmin = ['--as', 'admin:A-1'];
+    const made = await key('make', 'desk', '--for', 'W-7', '--scopes', 'tasks,import', ...asAdmin);
+    const { secret } = JSON.parse(made) as { secret: string };
+    expect(JSON.parse(await key('list'))).toEqual([
+      expect.objectContaining({ name: 'desk', ref: 'W-7', by: 'A-1' }),
+    ]);
+    const office = await openOfficeByKey(building(), secret);
+    expect([office.by, [...office.scopes]]).toEqual([
+      { role: 'worker', ref: 'W-7' },
+      ['tasks', 'import'],
+    ]);
+    await key('revoke', 'desk', ...asAdmin);
+    const shut = openOfficeByKey(building(), secret);
+    await expect(shut).rejects.toMatchObject({ code: 'keyUnknown' });
   });
 });

@@ -1,28 +1,43 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Hono } from 'hono';
 import { createApi } from '../../client/api/index.ts';
-import type { Inside } from '../../client/office/index.ts';
-import { type Scope, scopes as allScopes } from '../../workflows/agency/events/index.ts';
-import { usualRow } from '../ending/given.ts';
-import { RehearsedHouse } from './rehearsed-office.ts';
+import { freshKey, type Inside, type Office, openOfficeByKey } from '../../client/office/index.ts';
+import { type Scope } from '../../workflows/agency/events/index.ts';
+import { Story } from '../ending/given.ts';
+import type { StandInHouse } from '../support/stand-in-house.ts';
+import { usualHouse } from '../support/stand-in-rooms.ts';
 
 const json = { 'content-type': 'application/json' };
 
-let house: RehearsedHouse;
-let ref: string;
+const ref = 'e1001e1001e1001e';
+let house: StandInHouse;
 let faults: string[];
 
 beforeEach(() => {
-  house = new RehearsedHouse();
-  ref = house.open(usualRow);
+  house = usualHouse(new Story({ ref }));
   faults = [];
+  jest.spyOn(Date, 'now').mockImplementation(() => house.now);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
 });
 
-/** The API as this person asks it; their key has these scopes, or all. */
-function api(whose: string, { scopes = allScopes as readonly Scope[], perMinute = 1_000 } = {}) {
+/** The API as this person asks it, signed in. */
+function api(whose: string, perMinute = 1_000) {
+  return asked(() => house.office(whose), perMinute);
+}
+
+/** The same by a key of theirs, which is for these things alone. */
+function apiByKey(whose: string, scopes: readonly Scope[]) {
+  const { secret, hash } = freshKey();
+  house.agency.when('key.made', { key: 'desk', ref: whose, scopes, hash });
+  return asked(() => openOfficeByKey(house.building, secret), 1_000);
+}
+
+function asked(officeOf: () => Promise<Office>, perMinute: number) {
   const app = new Hono<Inside>();
   app.use(async (c, next) => {
-    c.set('office', house.office(whose, scopes));
+    c.set('office', await officeOf());
     await next();
   });
   app.route('/api/v1', createApi({ perMinute, say: (line) => faults.push(line) }));
@@ -301,7 +316,7 @@ describe('whose it is', () => {
   });
 
   it('given a key without the scope, then it is told which it lacks', async () => {
-    const answer = await tell(api('W-7', { scopes: ['endings:read'] }), 'session.held', {});
+    const answer = await tell(apiByKey('W-7', ['endings:read']), 'session.held', {});
     expect([answer.status, await problem(answer)]).toEqual([
       403,
       expect.objectContaining({
@@ -404,7 +419,7 @@ describe('what every answer has', () => {
   });
 
   it('given more requests than a minute has, then it is told when to ask again', async () => {
-    const ask = api('W-7', { perMinute: 2 });
+    const ask = api('W-7', 2);
     expect([(await ask('/agency')).status, (await ask('/agency')).status]).toEqual([200, 200]);
     const third = await ask('/agency');
     expect([third.status, Number(third.headers.get('retry-after')) > 0]).toEqual([429, true]);
@@ -420,12 +435,9 @@ describe('what every answer has', () => {
   );
 
   it('given what nobody foresaw, then it is told whoever runs Endwell, and nothing of it to whoever asked', async () => {
-    const broken = {
-      ...house.office('W-7'),
-      open: () => Promise.reject(new Error('secret words')),
-    };
-    house.office = () => broken;
-    const answer = await api('W-7')(`/endings/${ref}`);
+    const office = await house.office('W-7');
+    const open = () => Promise.reject(new Error('secret words'));
+    const answer = await asked(() => Promise.resolve({ ...office, open }), 1)(`/endings/${ref}`);
     expect(answer.status).toBe(500);
     expect(JSON.stringify(await problem(answer))).not.toContain('secret');
     expect(faults).toEqual([expect.stringContaining('could not be answered')]);

@@ -1,16 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Hono } from 'hono';
-import { type Inside, openOffice } from '../../client/office/index.ts';
-import { createRooms } from '../../client/rooms/index.ts';
 import { Story } from '../ending/given.ts';
 import { StandInHouse } from '../support/stand-in-house.ts';
-import { installed } from '../support/rehearsed-office.ts';
+import { roomsOf } from '../support/stand-in-rooms.ts';
 
 const because = 'They called, and nobody is here who "knows" them.';
 let house: StandInHouse;
 let ending: Story;
 let ref: string;
-let rooms: Hono<Inside>;
+let rooms: ReturnType<typeof roomsOf>;
 
 beforeEach(() => {
   house = new StandInHouse()
@@ -18,13 +15,8 @@ beforeEach(() => {
     .joined('S-2', 'supervisor')
     .joined('D-3', 'duty');
   ref = house.building.endings.refOf('R-2001');
-  ending = house.ending(ref, new Story({ row: { supervisor: 'S-2' } }));
-  rooms = new Hono<Inside>()
-    .use(async (c, next) => {
-      c.set('office', await openOffice(house.building, 'D-3'));
-      await next();
-    })
-    .route('/', createRooms(installed));
+  ending = house.ending(new Story({ ref, row: { externalRef: 'R-2001', supervisor: 'S-2' } }));
+  rooms = roomsOf(house, () => 'D-3');
 });
 
 const send = (facts: Record<string, string>): Promise<Response> =>

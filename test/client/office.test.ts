@@ -24,7 +24,7 @@ beforeEach(() => {
     .joined('D-3', 'duty')
     .joined('O-4', 'on-call')
     .joined('R-5', 'records');
-  ending = house.ending(REF, new Story({ row: { supervisor: 'S-2' } }));
+  ending = house.ending(new Story({ ref: REF, row: { supervisor: 'S-2' } }));
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -64,7 +64,7 @@ describe('who has to do with an ending (4.5)', () => {
   });
 
   it('given the case has no supervisor of its own, then any of them', async () => {
-    ending = house.ending(REF, new Story());
+    ending = house.ending(new Story({ ref: REF }));
     expect([await relationOf('S-2'), await relationOf('S-3')]).toEqual([
       'supervised',
       'supervised',
@@ -132,7 +132,7 @@ describe('opening a record in an emergency (4.5)', () => {
   });
 
   it('given a case without a supervisor, and a supervisor who opens it, then somebody else reads why', async () => {
-    ending = house.ending(REF, new Story());
+    ending = house.ending(new Story({ ref: REF }));
     ending.when('record.opened', { because }, { role: 'supervisor', ref: 'S-3' });
     expect(ending.task('review-opening').who).toBe('lead');
   });

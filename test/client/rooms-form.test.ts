@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { asTyped, factsIn, typedIn } from '../../client/rooms/form/typed.ts';
 import { eventInWords, sayable } from '../../client/event-words.ts';
+import type { Policy } from '../../workflows/policy/index.ts';
 import type { Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
-import { pagesOver, words } from '../support/rehearsed-office.ts';
+import { pagesOver, usualHouse, words } from '../support/stand-in-rooms.ts';
 
 const sam = { ref: 'e-1', row: { externalRef: 'R-1', name: 'Sam' } };
 let story: Story;
 const ask = (path: string, form?: Record<string, string>, as = 'W-7') =>
-  pagesOver([story], as)(path, form);
+  pagesOver(usualHouse(story), as)(path, form);
 
 describe('a form of an event', () => {
   beforeEach(() => {
@@ -82,6 +83,19 @@ describe('a form of an event', () => {
     expect((await ask('/endings/e-1/say/client.ended', { ...form, sure: 'yes' })).status).toBe(303);
     expect(story.view.phase).toBe('parting');
     expect(story.log.findLast(({ kind }) => kind === 'event')).toMatchObject({ for: 'client' });
+  });
+
+  it('given words of the agency’s own for its reasons, then each can be chosen, and stands for its code', async () => {
+    const synonyms = { 'Course finished': 'planned.goals_reached' };
+    const policy = (usual: Policy) => ({ ...usual, reasons: { synonyms } });
+    story = at.serving({ ...sam, policy }, 2);
+    const { text } = await ask('/endings/e-1/say/ending.opened');
+    expect(text).toContain(
+      '<option value="Course finished">Course finished: the goals are reached',
+    );
+    const form = { id: 'one', 'with.reason': 'Course finished' };
+    expect((await ask('/endings/e-1/say/ending.opened', form)).status).toBe(303);
+    expect(story.context.decision?.reason).toBe('planned.goals_reached');
   });
 
   it('given a word that is none, or an ending that is not theirs, then there is nothing there', async () => {

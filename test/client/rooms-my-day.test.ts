@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
-import { pagesOver, words } from '../support/rehearsed-office.ts';
+import { pagesOver, usualHouse, words } from '../support/stand-in-rooms.ts';
 
 const sam = { ref: 'e-1', row: { externalRef: 'R-1', name: 'Sam' } };
 const robin = { ref: 'e-2', row: { externalRef: 'R-2', name: 'Robin' } };
 
 let stories: Story[];
 const ask = (as: string, path: string, form?: Record<string, string>) =>
-  pagesOver(stories, as)(path, form);
+  pagesOver(usualHouse(...stories), as)(path, form);
 
 beforeEach(() => {
   stories = [at.preparing(sam), at.closing(robin)];

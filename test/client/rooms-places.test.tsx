@@ -10,8 +10,12 @@ import { createDepartureRooms } from '../../client/rooms/departures.tsx';
 import { framed } from '../../client/rooms/index.ts';
 import { CaseloadForm } from '../../client/rooms/import-parts.tsx';
 import { onlyOpen, placesFor } from '../../client/rooms/places.ts';
+import { plainly } from '../../client/rooms/plain-words.ts';
 import { differingIn } from '../../client/rooms/policy-difference.ts';
 import { type Role, roles } from '../../workflows/agency/events/index.ts';
+import { rules as agencyRules } from '../../workflows/agency/rules/index.ts';
+import { rules as departureRules } from '../../workflows/departure/rules/index.ts';
+import { rules as endingRules } from '../../workflows/ending/rules/index.ts';
 import type { View as DepartureView } from '../../workflows/departure/reading/view.ts';
 import { confirmed, Story } from '../departure/given.ts';
 
@@ -159,5 +163,35 @@ describe('the form of a caseload', () => {
     const form = renderToString(<CaseloadForm text={'a,b\n</textarea><script>'} wrong />);
     expect(form).toContain('a,b\n&lt;/textarea&gt;&lt;script&gt;');
     expect(form).toContain('<label for="caseload">');
+  });
+});
+
+const isSentence = (said: unknown): said is string => typeof said === 'string';
+
+describe('a sentence on a page', () => {
+  it.each([
+    [
+      'an administrator can add them (endwell agency tell staff.joined).',
+      'an administrator can add them (“Agency”: “Somebody begins to work here”).',
+    ],
+    [
+      'begin one (endwell departure begin), or look at those under way (endwell departure list).',
+      'begin one (see “Departures”), or look at those under way (see “Departures”).',
+    ],
+    ['Read it (endwell letters), and change the words.', 'Read it, and change the words.'],
+    ['say who you are (--as role:ref), or ask', 'say who you are, or ask'],
+    ['it ends not before 2035-03-07T09:00', 'it ends not before 7 Mar 2035 at 09:00'],
+    ['It was stopped on 2035-03-07T09:00:00.000Z.', 'It was stopped on 7 Mar 2035 at 09:00 (UTC).'],
+  ])('given %j, then it names rooms and days as people do', (sentence, says) => {
+    expect(plainly(sentence)).toBe(says);
+  });
+
+  it('given any rule that says what would help, then no command is left in it', () => {
+    const rules = [agencyRules, departureRules, endingRules].flatMap((all) => Object.values(all));
+    const said = rules.flatMap(({ why, mend }) => [why, mend]).filter(isSentence);
+    expect(said.length).toBeGreaterThan(100);
+    expect(
+      said.map((one) => plainly(one)).filter((text) => /endwell | --?[a-z]|\dT\d/.test(text)),
+    ).toEqual([]);
   });
 });

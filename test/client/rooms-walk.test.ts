@@ -1,60 +1,29 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getRequestListener } from '@hono/node-server';
-import axe from 'axe-core';
-import { Hono } from 'hono';
-import type { Browser, Page } from 'playwright-core';
-import type { Inside } from '../../client/office/index.ts';
-import { createRooms } from '../../client/rooms/index.ts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Story } from '../ending/given.ts';
-import { findChromium, openBrowser, photograph } from '../support/browser.ts';
-import { installed, rehearsedOffice } from '../support/rehearsed-office.ts';
+import { openRooms, type RoomsInBrowser } from '../support/rooms-browser.ts';
+import type { StandInHouse } from '../support/stand-in-house.ts';
+import { usualHouse } from '../support/stand-in-rooms.ts';
 
-/** What is opened in the browser lands here, and time goes by in it. */
-const stories: Story[] = [];
-const sam = (): Story => {
-  const [story] = stories;
-  if (story === undefined) throw new Error('nothing is open yet');
-  return story;
-};
-let server: Server;
-let browser: Browser;
+let house: StandInHouse;
+/** What is opened in the browser, in which time goes by. */
+const sam = (): Story => house.endingOf('R-77');
+let rooms: RoomsInBrowser;
 let origin: string;
 let worker: Page;
 let supervisor: Page;
 
 beforeAll(async () => {
-  const app = new Hono<Inside>()
-    .use(async (c, next) => {
-      c.set('office', rehearsedOffice(stories, c.req.header('x-person') ?? 'W-7'));
-      await next();
-    })
-    .route(
-      '/',
-      createRooms(installed, () => stories[0]?.now ?? Date.parse('2035-02-05T09:00Z')),
-    );
-  const answer = getRequestListener(app.fetch);
-  server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // It listens on a port, so that its address is one.
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await openBrowser(findChromium() ?? 'chromium');
-  const pageOf = async (ref: string): Promise<Page> => {
-    const extraHTTPHeaders = { 'x-person': ref };
-    return await (
-      await browser.newContext({ javaScriptEnabled: false, extraHTTPHeaders })
-    ).newPage();
-  };
-  [worker, supervisor] = [await pageOf('W-7'), await pageOf('S-2')];
+  house = usualHouse();
+  jest.spyOn(Date, 'now').mockImplementation(() => house.now);
+  rooms = await openRooms(house);
+  ({ origin } = rooms);
+  [worker, supervisor] = [await rooms.pageOf('W-7'), await rooms.pageOf('S-2')];
 });
 
 afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
+  jest.restoreAllMocks();
+  await rooms.close();
 });
 
 /** Opens the group, follows the link, fills the form in by its labels, and records it. */
@@ -86,31 +55,6 @@ async function hold(): Promise<void> {
   await worker.goto(`${origin}/my-day`);
   await worker.getByRole('link', { name: /^It was held/ }).click();
   await worker.getByRole('button', { name: 'Record it' }).click();
-}
-
-const looks = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
-] as const;
-
-/** Each page by day on a desk and by night in a hand: what axe finds, whether it is wider than its screen, and a picture. */
-async function looked(path: string, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const { colorScheme, width } of looks) {
-    const viewport = { width, height: 900 };
-    const context = await browser.newContext({ viewport, colorScheme });
-    const page = await context.newPage();
-    await page.goto(`${origin}${path}`);
-    await photograph(page, `${name}-${width}-${colorScheme}`);
-    await page.evaluate(axe.source);
-    const ids = await page.evaluate<string[]>(
-      'axe.run({ exclude: ["iframe"] }).then(({ violations }) => violations.map(({ id }) => id))',
-    );
-    const wider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-    found.push(...ids, ...(wider === true ? [`${path} is wider than ${width}`] : []));
-    await context.close();
-  }
-  return found;
 }
 
 describe('a worker in the browser, without a script', () => {
@@ -153,7 +97,7 @@ describe('a worker in the browser, without a script', () => {
   });
 
   it('is shown well by day and by night, wide and narrow', async () => {
-    const [{ ref }] = stories.map(({ view }) => view) as [Story['view']];
+    const { ref } = sam().view;
     const pages = {
       '/my-day': 'my-day',
       '/caseload': 'caseload',
@@ -163,7 +107,7 @@ describe('a worker in the browser, without a script', () => {
       [`/endings/${ref}/not-now`]: 'not-now',
     };
     for (const [path, name] of Object.entries(pages))
-      expect([path, await looked(path, name)]).toEqual([path, []]);
+      expect([path, await rooms.looked('W-7', path, name)]).toEqual([path, []]);
   });
 
   it('is told by keyboard alone that a meeting was held', async () => {

@@ -49,7 +49,7 @@ beforeEach(() => {
     .joined('W-7', 'worker')
     .joined('W-8', 'worker')
     .joined('S-2', 'supervisor');
-  ending = house.ending(REF, new Story({ row: { supervisor: 'S-2' } }));
+  ending = house.ending(new Story({ ref: REF, row: { supervisor: 'S-2' } }));
   said = [];
   // Rooms that hand on whatever they are sent: what stands against it stands before and behind them.
   const rooms = new Hono<Inside>()

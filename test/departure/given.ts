@@ -102,6 +102,11 @@ export class Story {
     const event = said(type, words, by, id);
     const refused = departureChart.objectTo(at(this.live, this.now).position, event);
     if (refused) throw new Error(`${refused.code}: ${refused.why} ${refused.mend}`);
+    return this.hears(event);
+  }
+
+  /** It hears this, as it was read. */
+  hears(event: DepartureEvent): this {
     this.#take(tell(departureChart, this.#thawed(), event as HostedEvent, this.now));
     return this.#settled();
   }

@@ -6,6 +6,7 @@ import { eventInWords, titleOf } from '../../event-words.ts';
 import { rolesFor } from '../../who-says.ts';
 import { When } from '../dates.tsx';
 import { Fields } from '../form/fields.tsx';
+import { ownReasonsOf, withOwnReasons } from '../form/own-reasons.ts';
 import { asTyped } from '../form/typed.ts';
 import { usuallyFor } from '../form/whose-word.tsx';
 import { Part } from '../frame.tsx';
@@ -99,8 +100,9 @@ const fewFields = 1;
 
 const InPlace = ({ task, event, seen }: { task: Task; event: string; seen: Seen }) => {
   const { view, staff } = seen;
-  const words = eventInWords('ending', event);
-  if (words === null) return null;
+  const known = eventInWords('ending', event);
+  if (known === null) return null;
+  const words = withOwnReasons(known, ownReasonsOf(seen.stored));
   const { hint, id } = task;
   const facts = hint?.facts ?? {};
   const asked = words.fields.filter(

@@ -116,7 +116,7 @@ const NotNow = ({
     <h1>What cannot be said now, and why</h1>
     {groups.map(({ title, rows }, n) => (
       <Part id={`group-${n}`} title={title}>
-        <table>
+        <table class="even">
           <caption class="hidden">{title}: what has to wait</caption>
           <thead>
             <tr>

@@ -11,6 +11,7 @@ import { type Problem, problemOf } from '../problem.tsx';
 import { rolesFor } from '../../who-says.ts';
 import { CheckAnswers, graveQuestion } from './check-answers.tsx';
 import { faultsIn } from './faults.ts';
+import { choosesReason, withOwnReasons } from './own-reasons.ts';
 import { type Asked, NotNow, SayPage } from './say-page.tsx';
 import { usuallyFor } from './whose-word.tsx';
 import { asTyped, FACTS, factsIn, textIn, typedIn } from './typed.ts';
@@ -33,12 +34,14 @@ interface Place {
 
 /** @throws EndwellError `notFound` where there is no such thing to say, or it is nobody's business of theirs */
 async function found(c: Context<Inside>, hearer: Hearer, { ref, event }: Place) {
-  const words = eventInWords(hearer, event);
-  if (words === null) {
+  const known = eventInWords(hearer, event);
+  if (known === null) {
     throw new EndwellError('notFound', 'There is nothing like that to be said: go back a page.');
   }
   const office = c.get('office');
   const hearing = await hearingOf(office, hearer, ref);
+  const own = choosesReason(known) ? await hearing.ownReasons() : {};
+  const words = withOwnReasons(known, own);
   return { hearing, words, staff: office.agency.staff.map((member) => member.ref) };
 }
 

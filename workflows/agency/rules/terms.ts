@@ -39,7 +39,7 @@ export const termsRules = {
     id: '6.11',
     holds: ({ e }) => is(e, 'policy.applied') && unsafe(e.with.policy).length === 0,
     why: ({ e }) => (is(e, 'policy.applied') ? unsafe(e.with.policy)[0]?.says : null) ?? 'unsafe',
-    mend: 'Mend the policy: endwell policy check says all that is unsafe in it.',
+    mend: 'Mend the policy: its check says all that is unsafe in it (endwell policy check).',
   },
   placesKnown: {
     ofEvent: true,

@@ -7,7 +7,7 @@ import type { EndingEvent, EventOf } from '../events/index.ts';
 
 const mostKept = 8;
 
-const readTheLetter = 'Read it with endwell letters, and change the words that it was given.';
+const readTheLetter = 'Read it (endwell letters), and change the words that it was given.';
 
 /** The words for which a letter did not leave, each with why, and what to say instead. */
 type Refused = EventOf<'message.failed'>['with']['words'];

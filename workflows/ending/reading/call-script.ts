@@ -66,7 +66,7 @@ function byPost({ row, safeContact }: Context, recorded: boolean): string[] {
   const allowed = safeContact.channels?.includes('post') ?? row.preferredChannel === 'post';
   if (!allowed) return [];
   return [
-    `By post: a plain envelope${recorded ? ', by recorded delivery' : ''}; endwell letters prints what waits (--print).`,
+    `By post: a plain envelope${recorded ? ', by recorded delivery' : ''}, with what waits to be printed (endwell letters --print).`,
   ];
 }
 

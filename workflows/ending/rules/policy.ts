@@ -28,7 +28,7 @@ export const policyRules = {
     id: '6.11',
     holds: ({ e }) => is(e, 'policy.upgraded') && unsafe(e.with.policy).length === 0,
     why: ({ e }) => (is(e, 'policy.upgraded') ? unsafe(e.with.policy)[0]?.says : null) ?? 'unsafe',
-    mend: 'Mend the policy: endwell policy check says all that is unsafe in it.',
+    mend: 'Mend the policy: its check says all that is unsafe in it (endwell policy check).',
   },
   policyPlacesKnown: {
     ofEvent: true,

@@ -14,7 +14,7 @@ export const wordingRules = {
       const why = found?.why.replace(/\.$/, '') ?? 'it hurts';
       return `“${found?.found ?? 'what was said'}” must not be said: ${why}`;
     },
-    mend: 'Say what was done or what is offered, in plain words: npx endwell letters lint tells how.',
+    mend: 'Say what was done or what is offered, in plain words (endwell letters lint tells how).',
   },
   readByAnother: {
     ofEvent: true,

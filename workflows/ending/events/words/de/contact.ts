@@ -150,7 +150,7 @@ export const silenceWords: WordsOf<typeof silenceSaid> = {
     fields: {
       task: {
         label: 'Die Aufgabe, zu der es gehört',
-        hint: 'Wie endwell tasks sie nennt.',
+        hint: 'Wie die Liste der Aufgaben sie nennt.',
         example: 'outreach-call#1',
       },
       channel: { label: 'Wie', choices: ways },

@@ -6,7 +6,7 @@ import { messages } from './shared.ts';
 
 const task: Label & { example: string } = {
   label: 'Die Aufgabe',
-  hint: 'Wie endwell tasks sie nennt.',
+  hint: 'Wie die Liste der Aufgaben sie nennt.',
   example: 'tell-in-person#1',
 };
 

@@ -144,7 +144,7 @@ export const silenceWords: WordsOf<typeof silenceSaid> = {
     fields: {
       task: {
         label: 'The task that it belongs to',
-        hint: 'As endwell tasks names it.',
+        hint: 'As the list of tasks names it.',
         example: 'outreach-call#1',
       },
       channel: { label: 'How', choices: ways },

@@ -6,7 +6,7 @@ import { messages } from './shared.ts';
 
 const task: Label & { example: string } = {
   label: 'The task',
-  hint: 'As endwell tasks names it.',
+  hint: 'As the list of tasks names it.',
   example: 'tell-in-person#1',
 };
 
