@@ -101,7 +101,8 @@ export async function campaign(size: Size): Promise<Outcome> {
     await connection.close();
     await installation.stop();
   }
-  const taken = (await readFile(mailFile, 'utf8')).trim().split('\n');
+  const lines = (await readFile(mailFile, 'utf8')).trim().split('\n');
+  const taken = lines.map((line) => line.split(' ')[0]!);
   return { endings: count, stuck, killed, failing, ...compared(due, lived, taken, say) };
 }
 
