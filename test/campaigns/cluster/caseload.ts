@@ -35,7 +35,7 @@ export const refKey = 'of the campaign';
 export const CLIENTS_OF_A_WORKER = 50;
 /** Room for what the first half of a caseload foretells badly. */
 const READY_AFTER_MS = 20_000;
-const READY_WITHIN = 4;
+const READY_WITHIN = 3;
 const HOUR = 3_600_000;
 
 /**

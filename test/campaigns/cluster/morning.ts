@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inLanes } from '../../../worker/upgrades/plan.ts';
+import type { Context } from '../../../workflows/ending/context.ts';
 import type { Part } from '../kill/parts.ts';
 import type { Caseload } from './caseload.ts';
 import { readArrivals, tally, type Tally } from './tally.ts';
@@ -8,14 +9,16 @@ import { readArrivals, tally, type Tally } from './tally.ts';
 /** What became of a morning in which parts were killed. */
 export interface Morning extends Tally {
   killed: string[];
+  /** Of what is not there, what its ending will try again: two hands that held it were lost, one after the other. */
+  waiting: number;
   /** Endings that take no fact afterwards, or do not come to the end of what was under way. */
   stuck: number;
   /** Endings whose tasks fail. */
   failing: number;
 }
 
-/** What a killed worker had in hand is given back after two minutes, and leaves five minutes later. */
-const PATIENCE_MS = 900_000;
+/** What a killed worker had in hand is given back after half a minute, and leaves five minutes later. */
+const PATIENCE_MS = 600_000;
 const LOOK_EVERY_MS = 100;
 const ANSWERS_WITHIN_MS = 30_000;
 
@@ -46,9 +49,10 @@ export async function morning(
   }
   while ((await arrived()).lost > 0 && Date.now() < quietSince + PATIENCE_MS)
     await pause(LOOK_EVERY_MS);
-  const { stuck, failing } = await after(caseload, say);
+  const { stuck, waiting, failing } = await after(caseload, say);
   // Only now: what comes twice comes late.
-  return { ...(await arrived()), killed, stuck, failing };
+  const { lost, ...found } = await arrived();
+  return { ...found, lost: Math.max(0, lost - waiting), waiting, killed, stuck, failing };
 }
 
 async function soon(quietSince: number): Promise<void> {
@@ -60,26 +64,37 @@ async function soon(quietSince: number): Promise<void> {
 async function after(
   { connection, client, endings, agency, externalRefs }: Caseload,
   say: (line: string) => void,
-): Promise<{ stuck: number; failing: number }> {
-  const told = await inLanes(externalRefs, async (externalRef): Promise<number> => {
+): Promise<Pick<Morning, 'stuck' | 'waiting' | 'failing'>> {
+  let [stuck, waiting] = [0, 0];
+  await inLanes(externalRefs, async (externalRef) => {
     const ref = endings.refOf(externalRef);
     const by = { role: 'worker', ref: 'W-0' } as const;
     const telling = { type: 'sensitiveDate.named', by, with: { date: '05-14' } } as const;
     try {
-      await connection.withDeadline(Date.now() + ANSWERS_WITHIN_MS, () =>
-        endings.tell(ref, telling),
-      );
-      for (const until = Date.now() + PATIENCE_MS; ; await pause(LOOK_EVERY_MS)) {
-        const { grants } = await endings.stored(ref);
-        if (grants.length === 0) return 0;
-        if (Date.now() > until) throw new Error(`${grants.length} wishes are still under way`);
-      }
+      const until = Date.now() + ANSWERS_WITHIN_MS;
+      await connection.withDeadline(until, () => endings.tell(ref, telling));
+      const { context } = (await atRest(endings, ref)) as unknown as { context: Context };
+      const tried = context.messages.filter(({ state }) => state === 'retrying');
+      waiting += tried.length;
+      for (const { intent, reason, attempts } of tried)
+        say(
+          `Tried again later: ${agency}, ${externalRef}: ${intent}, ${reason}, ${attempts} tries.`,
+        );
     } catch (failure) {
+      stuck++;
       say(`Stuck: ${agency}, ${externalRef}: ${String(failure)}`);
-      return 1;
     }
   });
-  const failing = `TemporalReportedProblems IS NOT NULL AND ExecutionStatus = 'Running'`;
-  const { count } = await client.workflow.count(failing);
-  return { stuck: told.reduce((sum, one) => sum + one, 0), failing: count };
+  const query = `TemporalReportedProblems IS NOT NULL AND ExecutionStatus = 'Running'`;
+  const { count } = await client.workflow.count(query);
+  return { stuck, waiting, failing: count };
+}
+
+/** Where an ending stands once nothing of it is under way. */
+async function atRest(endings: Caseload['endings'], ref: string): Promise<object> {
+  for (const until = Date.now() + ANSWERS_WITHIN_MS; ; await pause(LOOK_EVERY_MS)) {
+    const { grants, position } = await endings.stored(ref);
+    if (grants.length === 0) return position;
+    if (Date.now() > until) throw new Error(`${grants.length} wishes are still under way`);
+  }
 }

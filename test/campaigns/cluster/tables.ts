@@ -25,6 +25,7 @@ export function outcomeTable({ endings, morning, ...day }: Outcome): string {
       ['letters due at one instant', morning.due],
       ['killed, in turn', morning.killed.join(', ')],
       ['lost', morning.lost],
+      ['lost twice by those who had it in hand, and tried again later', morning.waiting],
       ['stuck', morning.stuck],
       ['endings whose tasks fail', morning.failing],
       ['early', morning.early],

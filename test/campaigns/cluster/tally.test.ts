@@ -60,6 +60,7 @@ const outcome: Outcome = {
       due.map((to) => ({ messageId: to, to, at: dueAt + 1_500 })),
     ),
     killed: ['worker', 'server'],
+    waiting: 0,
     stuck: 0,
     failing: 0,
   },

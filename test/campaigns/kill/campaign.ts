@@ -25,7 +25,7 @@ export interface Size {
   say: (line: string) => void;
 }
 
-/** A letter that its worker took along is given back after two minutes of real time (`startToCloseTimeout`). */
+/** A letter that its worker took along is given back after half a minute of real time (`heartbeatTimeout`). */
 const PATIENCE_MS = 300_000;
 const LOOK_EVERY_MS = 100;
 const LINES = 20;
