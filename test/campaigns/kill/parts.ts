@@ -120,7 +120,10 @@ export async function beginProcess(beginning: Beginning): Promise<Begun> {
     ...streams.map((stream) => saying(stream, says)),
     ended.then(() => false),
   ]);
-  if (!isAtWork) throw new Error(`${command} ended before it was at work.`);
+  if (!isAtWork) {
+    const seen = log === undefined ? '' : `; its last words are in ${log}`;
+    throw new Error(`${command} ${words[0]} ended before it was at work${seen}.`);
+  }
   return { pid: child.pid ?? null, ended };
 }
 
