@@ -76,6 +76,7 @@ function grown(values: (number | null)[]): string {
 
 /** Whole numbers stay what they are. */
 function tenth(value: number): string {
+  if (value === Infinity) return 'no answer';
   return Number.isInteger(value) || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
 }
 

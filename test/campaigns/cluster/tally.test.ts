@@ -79,6 +79,9 @@ describe('the tables of the campaign', () => {
   test('what became of a morning stands in it line by line', () => {
     expect(outcomeTable(outcome)).toContain('| killed, in turn | worker, server |');
     expect(outcomeTable(outcome)).toContain('of all workers, s | 1.9 |');
+    const unanswered = { ...outcome, dayAfterRestartMs: Infinity };
+    expect(outcomeTable(unanswered)).toContain('of all workers, s | no answer |');
+    expect(isPassed(unanswered)).toBe(false);
   });
 
   test('given two sizes, each cell says both and how it grew; what there is not stays empty', () => {
