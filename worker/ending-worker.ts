@@ -43,6 +43,13 @@ export interface EndingWorker {
   isReady: () => boolean;
 }
 
+/**
+ * How long a call into the sandbox may take: where the SDK says nothing, 5 s by the clock on the wall, which a busy machine lets pass
+ * while nothing runs. And a call that is cut off takes the whole process along, with every ending that it remembers: Node loses
+ * count of its hooks (nodejs/node#38503). Who takes longer than ten seconds is given up by the server, and done again.
+ */
+export const unhurried = { isolateExecutionTimeout: '1 minute' };
+
 /** Of what a machine has, so much is used where slots go by its resources. */
 const USED = { targetMemoryUsage: 0.8, targetCpuUsage: 0.9 };
 
@@ -69,6 +76,7 @@ export async function createEndingWorker(options: EndingWorkerOptions): Promise<
     taskQueue,
     dataConverter,
     workflowBundle: options.workflowBundle,
+    ...unhurried,
     ...(build === undefined
       ? { activities }
       : {

@@ -106,7 +106,7 @@ async function work(
     // By then the SDK fails in more than one way.
     const drainMs = tuning.drainMs ?? Infinity;
     if (toldAt === null || Date.now() - toldAt < drainMs - EARLY_MS) throw failure;
-    const says = `Something was still under way ${drainMs / 1000} s after the worker was told to end: a letter is tried again elsewhere, after two minutes. Give it longer by ENDWELL_DRAIN.`;
+    const says = `Something was still under way ${drainMs / 1000} s after the worker was told to end: a letter is tried again elsewhere, some five minutes later. Give it longer by ENDWELL_DRAIN.`;
     throw new CodedError<StackErrorCode>('drainOver', says, { cause: failure });
   } finally {
     closeMonitor();

@@ -30,8 +30,8 @@ async function lasting(words: string[], env: Record<string, string> = {}): Promi
 
 /** Times a command, as a whole process, against the endings of a stack; milliseconds. */
 export function createTimer(
-  { address, namespace }: Stack,
-  { agency, refKey, keys }: Config,
+  { address, namespace }: Pick<Stack, 'address' | 'namespace'>,
+  { agency, refKey, keys }: Pick<Config, 'agency' | 'refKey' | 'keys'>,
 ): (...words: string[]) => Promise<number> {
   const env = {
     TEMPORAL_ADDRESS: address,

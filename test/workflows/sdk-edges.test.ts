@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WorkflowInterceptors } from '@temporalio/workflow';
+import { noopMetricMeter } from '@temporalio/common';
+import { compileWorkerOptions } from '@temporalio/worker/lib/worker-options.js';
+import { DefaultLogger } from '@temporalio/worker';
 import { createRequire } from 'node:module';
+import { unhurried } from '../../worker/ending-worker.ts';
 import {
   interceptors,
   letGo,
@@ -25,6 +29,16 @@ describe('what is done because the SDK is as it is', () => {
       version: string;
     };
     expect(version).toBe(WRITTEN_FOR);
+  });
+
+  it('lets a call into the sandbox take a minute, which the SDK does not name among its settings', () => {
+    const isolateOf = (more: object): number => {
+      const options = { taskQueue: 'any', activities: { none: async () => null }, ...more };
+      const logger = new DefaultLogger('ERROR');
+      return compileWorkerOptions(options, logger, noopMetricMeter).isolateExecutionTimeoutMs;
+    };
+    expect(isolateOf({})).toBe(5_000);
+    expect(isolateOf(unhurried)).toBe(60_000);
   });
 
   it('lets a long chain of promises run out first', async () => {

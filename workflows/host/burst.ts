@@ -1,7 +1,7 @@
 import type { HostedEvent } from '../chart/index.ts';
 import type { Inbox } from './inbox.ts';
 
-/** Each takes about a millisecond of an activation, which is cut off after five seconds. */
+/** Each takes about a millisecond of an activation, and the server waits ten seconds for a task. */
 const MOST_AT_ONCE = 100;
 
 /** What machines tell, which wait for no answer, in order. Of a burst, most waits for its turn. */

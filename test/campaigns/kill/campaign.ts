@@ -25,7 +25,7 @@ export interface Size {
   say: (line: string) => void;
 }
 
-/** A letter that its worker took along is given back after two minutes of real time (`startToCloseTimeout`). */
+/** A letter that its worker took along is given back after half a minute of real time (`heartbeatTimeout`). */
 const PATIENCE_MS = 300_000;
 const LOOK_EVERY_MS = 100;
 const LINES = 20;
@@ -101,7 +101,8 @@ export async function campaign(size: Size): Promise<Outcome> {
     await connection.close();
     await installation.stop();
   }
-  const taken = (await readFile(mailFile, 'utf8')).trim().split('\n');
+  const lines = (await readFile(mailFile, 'utf8')).trim().split('\n');
+  const taken = lines.map((line) => line.split(' ')[0]!);
   return { endings: count, stuck, killed, failing, ...compared(due, lived, taken, say) };
 }
 

@@ -3,8 +3,8 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /**
- * A mail server in a process of its own, to be killed: port, file. What it has taken stands in the file, a line each,
- * before it says so; a kill between the two makes the sender send again, as with any mail server.
+ * A mail server in a process of its own, to be killed: port, file. What it has taken stands in the file, a line each (its
+ * Message-ID, to whom, and when in epoch milliseconds), before it says so; a kill between the two makes the sender send again, as with any mail server.
  */
 const [port = '', file = ''] = process.argv.slice(2);
 
@@ -12,9 +12,10 @@ const server = new SMTPServer({
   disabledCommands: ['STARTTLS', 'AUTH'],
   disableReverseLookup: true,
   logger: false,
-  onData: (stream, _session, answer) => {
+  onData: (stream, { envelope }, answer) => {
     void simpleParser(stream).then(({ messageId = 'none' }) => {
-      appendFileSync(file, `${messageId}\n`);
+      const to = envelope.rcptTo[0]?.address ?? 'nobody';
+      appendFileSync(file, `${messageId} ${to} ${Date.now()}\n`);
       answer();
     });
   },
