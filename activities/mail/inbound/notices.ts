@@ -1,20 +1,31 @@
+import { meaningOf } from './meaning.ts';
 import type { CalendarReply, Complaint, MachinesMail } from './reading.ts';
 import { fieldBlocks, type Mail } from './parsed-mail.ts';
 
 /** A provider passes on that somebody called a letter unwanted (RFC 5965). */
 export function complaintOf(mail: Mail): Complaint | null {
   const part = mail.part(/^message\/feedback-report$/);
-  if (part === undefined && !isReportOf(mail, 'feedback-report')) return null;
+  const isOlder =
+    /^complaint about message from/i.test(mail.parsed.subject ?? '') &&
+    mail.part(/^message\/rfc822$/) !== undefined;
+  if (part === undefined && !isOlder && !isReportOf(mail, 'feedback-report')) return null;
   const blocks = part === undefined ? [] : fieldBlocks(part.content.toString('utf8'));
   const feedback = blocks.map((fields) => fields.get('feedback-type')).find(Boolean);
   return { kind: 'complaint', feedback: feedback?.toLowerCase() ?? 'abuse' };
 }
 
+/** In the words of programs that send no report of their own form. */
+const receiptSubject =
+  /^(read|not read|displayed|return receipt|gelesen|nicht gelesen|ungelesen|lesebestätigung|lu|non lu|leído|letto)\b/i;
+const receiptWords =
+  /\b((was|has been) (read|displayed|opened) (on|at)|deleted without being read|return receipt|wurde [^\n]{0,80}(gelesen|gelöscht)|a été (lu|supprimé)|fue leído|è stato letto)/i;
+
 /** It was shown, or deleted unread: no answer of a person (RFC 8098). */
 export function receiptOf(mail: Mail): MachinesMail | null {
   const isReceipt =
     isReportOf(mail, 'disposition-notification') ||
-    mail.part(/^message\/disposition-notification$/) !== undefined;
+    mail.part(/^message\/disposition-notification$/) !== undefined ||
+    (receiptSubject.test(mail.parsed.subject ?? '') && receiptWords.test(mail.text));
   return isReceipt ? { kind: 'receipt', wish: 'none' } : null;
 }
 
@@ -33,6 +44,9 @@ export function calendarReplyOf(mail: Mail): CalendarReply | null {
     answer: (/PARTSTAT=([A-Z-]+)/i.exec(line('ATTENDEE'))?.[1] ?? '').toLowerCase(),
     uid: value('UID').trim(),
     sequence: Number(value('SEQUENCE')) || 0,
+    // Some programs write what was said beside it into the text alone.
+    wish:
+      meaningOf(comment).wish === 'risk' || meaningOf(mail.text).wish === 'risk' ? 'risk' : 'none',
     ...(comment === '' ? {} : { comment }),
   };
 }
