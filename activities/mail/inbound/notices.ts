@@ -1,5 +1,6 @@
 import { meaningOf } from './meaning.ts';
 import type { CalendarReply, Complaint, MachinesMail } from './reading.ts';
+import { ownWords } from './own-words.ts';
 import { fieldBlocks, type Mail } from './parsed-mail.ts';
 
 /** A provider passes on that somebody called a letter unwanted (RFC 5965). */
@@ -38,15 +39,16 @@ export function calendarReplyOf(mail: Mail): CalendarReply | null {
   const line = (name: string): string =>
     lines.find((one) => new RegExp(`^${name}[;:]`, 'i').test(one)) ?? '';
   const value = (name: string): string => line(name).replace(/^[^:]*:/, '');
-  const comment = value('COMMENT').replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim();
+  const beside = value('COMMENT').replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim();
+  // Some programs write what was said beside it into the text alone, under words of their own: only danger is heard in it.
+  const isRisk = [beside, mail.text].some((words) => meaningOf(words).wish === 'risk');
+  const comment = beside === '' && isRisk ? ownWords(mail.text).words : beside;
   return {
     kind: 'calendarReply',
     answer: (/PARTSTAT=([A-Z-]+)/i.exec(line('ATTENDEE'))?.[1] ?? '').toLowerCase(),
     uid: value('UID').trim(),
     sequence: Number(value('SEQUENCE')) || 0,
-    // Some programs write what was said beside it into the text alone.
-    wish:
-      meaningOf(comment).wish === 'risk' || meaningOf(mail.text).wish === 'risk' ? 'risk' : 'none',
+    wish: isRisk ? 'risk' : 'none',
     ...(comment === '' ? {} : { comment }),
   };
 }
