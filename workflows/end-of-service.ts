@@ -1,7 +1,8 @@
 import { ActivityFailure, TimeoutFailure } from '@temporalio/common';
-import { proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { failed, refusedWords } from './granting/failure.ts';
+import { onMailQueue } from './granting/on-mail-queue.ts';
 import { refreshed } from './granting/refresh-almanac.ts';
 import { toldAgency } from './granting/tell-agency.ts';
 import { toldDeparture } from './granting/tell-departure.ts';
@@ -12,14 +13,11 @@ import type { Opening } from './ending/registration.ts';
 import { alongside, attributesOf, detailsOf, turnsAt, viewOf } from './ending/reading/index.ts';
 import type { View } from './ending/reading/view.ts';
 import { host, type Start } from './host/run.ts';
-import { mailQueueOf } from './host/queues.ts';
 
 /** One ending: hosts the chart, and knows no rule of its own. */
 export function endOfService(start: Start<Opening>): Promise<View> {
   return host(endingHosting, start);
 }
-
-const minute = 60_000;
 
 /** All that the host must know of endings. */
 export const endingHosting = {
@@ -67,14 +65,7 @@ async function delivered(
   post: Extract<EndingWish, { type: 'deliver' }>['params'],
 ): Promise<EventOf<'message.sent'> | EventOf<'message.failed'>> {
   const { key, intent } = post;
-  const { deliver } = proxyActivities<Activities>({
-    taskQueue: mailQueueOf(workflowInfo().taskQueue),
-    scheduleToStartTimeout: 10 * minute,
-    // Longer than a mail server is waited for (activities/mail/smtp.ts); a process that has ended shows sooner.
-    startToCloseTimeout: 8 * minute,
-    heartbeatTimeout: minute / 2,
-    retry: { maximumAttempts: 1 },
-  });
+  const { deliver } = proxyActivities<Activities>(onMailQueue());
   try {
     const { messageId, subject, letter } = await deliver.executeWithOptions(
       { summary: `send ${intent}` },

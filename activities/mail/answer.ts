@@ -12,9 +12,11 @@ export type AnswerClass = 'address' | 'full' | 'policy' | 'message' | 'later' | 
 const full =
   /\b(over ?quota|quota (is |has been )?exceeded|exceed(s|ed|ing)? .{0,24}(quota|storage)|user is over|(mail|in)?box .{0,24}(full|exceed\w*)|out of (storage|space)|(not enough|insufficient( system)?|no) (storage|space|room)|disk ?full|postfach .{0,24}voll|speicher\w* .{0,24}(voll|überschritten|erschöpft)|kontingent|boîte .{0,24}pleine|buzón .{0,24}lleno|casella .{0,24}piena)\b/i;
 const gone =
-  /\b((user|mailbox|recipient|account|address).{0,40}(unknown|not (found|exist)|n.t exist|no longer|disabled)|unknown (user|recipient|mailbox|address)|no (such )?(user|mailbox|recipient|account|local)|no such (person|address)|(invalid|bad) (recipient|mailbox|user|destination|address)|(address|recipient).{0,40}(could ?n.t be|could not be|cannot be) found|recipientnotfound|not (a valid|our) (user|customer|mailbox|recipient)|unrouteable|(host|domain).{0,24}(unknown|not found|n.t exist|not exist)|null ?mx|does not accept mail|nxdomain|nicht gefunden|unbekannt|(existiert|gibt es) nicht|kein(en)? (solche\w* )?(postfach|benutzer|empfänger|konto)|n.existe pas|inconnu|no existe|desconocid|non esiste|sconosciut|bestaat niet|nie istnieje)/i;
+  /\b((user|mailbox|recipient|account|address).{0,40}(unknown|inactive|suspended|deactivated|closed|not (found|exist)|n.t exist|no longer|disabled)|unknown (user|recipient|mailbox|address)|no (such )?(user|mailbox|recipient|account|local)|no such (person|address)|(invalid|bad) (recipient|mailbox|user|destination|address)|(address|recipient).{0,40}(could ?n.t be|could not be|cannot be) found|recipientnotfound|not (a valid|our) (user|customer|mailbox|recipient)|unrouteable|(host|domain).{0,24}(unknown|not found|n.t exist|not exist)|null ?mx|does(n.t| not) have an? .{0,30}account|does not accept mail|nxdomain|nicht gefunden|unbekannt|(existiert|gibt es) nicht|kein(en)? (solche\w* )?(postfach|benutzer|empfänger|konto)|n.existe pas|inconnu|no existe|desconocid|non esiste|sconosciut|bestaat niet|nie istnieje)/i;
 const notUs =
-  /\b(spam|blacklist|block ?list|blocked|spf|dkim|dmarc|dnsbl|rbl|reputation|policy|relay|not authenticated|reverse dns|ptr|virus|malware|authentica\w*|prohibited|not permitted|content (rejected|filter)|sender (address )?rejected|unsolicited)\b/i;
+  /\b(spam|blacklist|block ?list|blocked|spf|dkim|dmarc|dnsbl|rbl|reputation|policy|relay|not authenticated|reverse dns|ptr|virus|malware|authentica\w*|prohibited|not permitted|content (rejected|filter)|sender (address )?rejected|unsolicited|ip=[\d.]+|sender verif\w+|verification failed|not accept (mail|e-?mail|messages) from|(ask|contact) (your|our) (postmaster|(internet )?service provider))\b/i;
+/** So RFC 5321 (4.2.3) says that nobody has an address, where no rule is named. */
+const unavailable = /\b55[03]\b.{0,60}\bmailbox unavailable\b/i;
 const tooMuch = /\b(too (large|big)|size limit|maximum size)\b/i;
 const tooFast =
   /\b(at a rate|rate limit|too many|try again|temporar|gr[ae]ylist|time(d)? ?out|expired|retry (time|timeout)|could not connect|connection (refused|timed|lost)|queue too long|retries)/i;
@@ -54,5 +56,6 @@ function byWords(words: string): AnswerClass {
   if (gone.test(words)) return 'address';
   if (tooFast.test(words)) return 'later';
   if (tooMuch.test(words)) return 'message';
-  return notUs.test(words) ? 'policy' : 'unclear';
+  if (notUs.test(words)) return 'policy';
+  return unavailable.test(words) ? 'address' : 'unclear';
 }

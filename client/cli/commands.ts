@@ -74,9 +74,10 @@ export function commands(): Command {
     .command('read')
     .argument('<file>', 'a message (.eml); - for standard input')
     .description('say what is understood of one message, and tell nobody')
+    .option('--policy <file>', 'of this agency (YAML): whom somebody in danger can call')
     .option('--json', 'print one JSON document')
-    .action(async (file: string, { json = false }: Asked) =>
-      (await import('./mail-read.ts')).readMailFile(file, json),
+    .action(async (file: string, { policy, json = false }: Asked & { policy?: string }) =>
+      (await import('./mail-read.ts')).readMailFile(file, { policy, json }),
     );
 
   program

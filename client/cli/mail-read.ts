@@ -1,17 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { MOST_BYTES, readMail, type Reading } from '../../activities/mail/inbound/index.ts';
 import { loadConfig } from '../../temporal.config.ts';
+import { policyFor } from './caseload.ts';
 import { Failed, write } from './exit.ts';
 
 /**
  * Prints what is understood of one message (RFC 5322), as it would be of one that comes in; nothing is told to anybody.
  *
  * @param file its path; `-` for standard input
- * @throws Failed `mail.unreadableFile`
+ * @param policy the agency’s, whose crisis line is shown where there may be danger
+ * @throws Failed `mail.unreadableFile`, or what is wrong with the policy
  */
-export async function readMailFile(file: string, json: boolean): Promise<void> {
+export async function readMailFile(
+  file: string,
+  { policy, json }: { policy: string | undefined; json: boolean },
+): Promise<void> {
   const reading = await readMail({ raw: bytesOf(file) }, loadConfig().returnKeys);
-  write(json, reading, shown(reading));
+  const isRisk = 'wish' in reading && reading.wish === 'risk';
+  const crisisLine = isRisk && policy !== undefined ? policyFor(policy).agency.crisisLine : null;
+  const lines = isRisk ? [danger(crisisLine), ...shown(reading)] : shown(reading);
+  write(json, crisisLine === null ? reading : { ...reading, crisisLine }, lines);
+}
+
+/** First of all, and for whoever reads it: what there is to do at once. */
+function danger(crisisLine: string | null): string {
+  const call =
+    crisisLine === null
+      ? 'the crisis line of the agency (agency.crisisLine; --policy shows it here)'
+      : crisisLine;
+  return `There may be danger: a person looks now, and no machine answers. In danger, at any hour: ${call}.`;
 }
 
 function bytesOf(file: string): Buffer {

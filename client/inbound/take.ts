@@ -77,6 +77,14 @@ function eventOf(reading: Reading): Omit<Telling, 'id'> | null {
       const said = words === '' ? {} : { words: words.slice(0, MOST_WORDS) };
       return reply({ kind, from, answerable: mayAnswer, ...said });
     }
+    case 'calendarReply': {
+      const { answer, comment, from, wish } = reading;
+      // Who comes needs nobody to read it, unless they wrote something beside it.
+      if (wish !== 'risk' && answer === 'accepted' && comment === undefined) return null;
+      const words = comment === undefined ? answer : `${answer}: ${comment}`;
+      const kind = wish === 'risk' ? 'risk' : 'other';
+      return reply({ kind, from, answerable: false, words: words.slice(0, MOST_WORDS) });
+    }
     case 'complaint':
       return reply({ kind: 'complaint', words: reading.feedback, answerable: false });
     case 'report':

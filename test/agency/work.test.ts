@@ -81,6 +81,16 @@ describe('what cannot wait (6.8)', () => {
     );
   });
 
+  it('given more than one in the night, then all of them come in one mail and one text', () => {
+    const story = house().later(local('2035-02-09T23:00') - start);
+    came(came(story, urgent), { ...urgent, ref: 'e-2', type: 'call-back' }).later(12 * hour);
+    const both = 'worker-task: safety-check e-71c2, call-back e-2';
+    expect(heard(story).filter((line) => line.includes('worker-task'))).toEqual([
+      `2035-02-10T09:00 D-3 mail ${both}`,
+      `2035-02-10T09:00 D-3 sms ${both}`,
+    ]);
+  });
+
   it('given nobody of a role is here, then the next hears of it', () => {
     const story = house().when('staff.left', { ref: 'D-3' });
     expect(heard(came(story, urgent))).toEqual([

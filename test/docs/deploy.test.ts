@@ -42,7 +42,10 @@ interface Resource {
 
 const dockerfile = textOf('deploy/Dockerfile');
 const compose = parse(textOf('deploy/compose.yaml'), { merge: true }) as Compose;
-const unit = textOf('deploy/endwell-worker.service');
+const units = ['worker', 'serve'].map((name) => {
+  const file = `endwell-${name}.service`;
+  return { file, unit: textOf(`deploy/${file}`) };
+});
 const resources = ['worker', 'setup'].flatMap((name) =>
   parseAllDocuments(textOf(`deploy/kubernetes/${name}.yaml`)).map(
     (document) => document.toJS() as Resource,
@@ -104,8 +107,14 @@ describe('compose', () => {
       for (const name of Object.keys(depends_on)) expect(services).toHaveProperty(name);
   });
 
+  it('hears mail that comes in once, beside the workers', () => {
+    expect(services['serve']?.command).toEqual(['node', 'client/cli/endwell.js', 'serve']);
+    expect(services['serve']?.environment).toHaveProperty('ENDWELL_MAIL_IN');
+    expect(services['worker']?.environment).not.toHaveProperty('ENDWELL_MAIL_IN');
+  });
+
   it('gives our containers nothing to write to, and the machine alone a way in', () => {
-    for (const name of ['setup', 'worker']) {
+    for (const name of ['setup', 'worker', 'serve']) {
       expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
       assertKnown(Object.keys(services[name]?.environment ?? {}));
     }
@@ -156,8 +165,8 @@ describe('the resources for Kubernetes', () => {
   });
 });
 
-describe('the unit for systemd', () => {
-  it('gives the worker time to end, and does not begin it again where a setting is wrong', () => {
+describe.each(units)('the unit $file for systemd', ({ file, unit }) => {
+  it('gives it time to end, and does not begin it again where a setting is wrong', () => {
     expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(drainSeconds);
     expect(unit).toMatch(/^RestartPreventExitStatus=2$/m);
     assertKnown(Array.from(unit.matchAll(/\b(ENDWELL_\w+)=/g), ([, name = '']) => name));
@@ -166,13 +175,13 @@ describe('the unit for systemd', () => {
   it('is taken by systemd, where that is there', () => {
     if (spawnSync('systemd-analyze', ['--version']).status !== 0) return;
     const folder = mkdtempSync(join(tmpdir(), 'endwell-unit-'));
-    const path = join(folder, 'endwell-worker.service');
+    const path = join(folder, file);
     // The program of this machine, which may be elsewhere.
     writeFileSync(path, unit.replace('/usr/bin/node', process.execPath));
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', path], {
       encoding: 'utf8',
     });
-    expect(stderr.split('\n').filter((line) => line.includes('endwell-worker'))).toEqual([]);
+    expect(stderr.split('\n').filter((line) => line.includes(file))).toEqual([]);
     expect(status).toBe(0);
     rmSync(folder, { recursive: true });
   });

@@ -166,6 +166,9 @@ describe('a reminder', () => {
     const story = at.serving({ row: { reminders: true } }, 1);
     story.also(['session.moved', { start: '2035-02-15T14:00' }]).later('2035-02-14T12:00');
     expect(story.sent('session-reminder')).toEqual(['2035-02-13T14:00']);
+    // A meeting of the series is in no other letter: with this one it comes into their calendar.
+    const reminder = story.posts.find(({ post }) => post.intent === 'session-reminder');
+    expect(reminder?.post.calendar).toBe('REQUEST');
     expect(at.serving({}, 1).later('1w').sent('session-reminder')).toEqual([]);
   });
 

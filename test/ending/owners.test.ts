@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockersOf } from '../../workflows/ending/reading/blockers.ts';
 import { flagsOf } from '../../workflows/ending/reading/flags.ts';
+import { isFor } from '../../workflows/ending/work-query.ts';
+import { ownerOf } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
 import { given, givenWith, type Fact, type Story } from './given.ts';
 import * as at from './journeys.ts';
@@ -40,6 +42,29 @@ describe('who owes a task (docs/field.md#tasks)', () => {
     const story = givenWith(supervised, at.opened, away({}));
     expect(owed(story, 'open-ending-talk')).toMatchObject({ person: 'S-2', coveredFor: 'W-7' });
     expect(given(at.opened, away({})).view.owed.map((t) => t.person)).not.toContain('W-7');
+  });
+
+  it('nobody but the worker for what is meant for them alone, whoever stands in (A20, C28)', () => {
+    const story = given(at.opened, away({ cover: 'W-8' }));
+    const owner = (type: TaskType, who: string) => ownerOf(story.context, { type, who }).person;
+    expect(owner('hear-feedback', 'worker')).toBe('W-7');
+    expect(owner('debrief', 'worker')).toBe('W-7');
+    expect(owner('write-letter', 'worker')).toBe('W-8');
+  });
+
+  it('who knows the client, where nobody else was asked to keep in touch: it is on the day of somebody', () => {
+    const asked = { type: 'follow-up-call', who: 'follow-up' } as const;
+    expect(ownerOf(at.following().context, asked)).toEqual({ person: 'W-7', coveredFor: null });
+    const story = given(at.opened, away({ cover: 'W-8' }));
+    expect(ownerOf(story.context, asked)).toEqual({ person: 'W-8', coveredFor: 'W-7' });
+  });
+
+  it('somebody of a role by its name, or who speaks for it: it is on their day, and in their list', () => {
+    const owed = { person: null, who: 'other-supervisor' };
+    expect(isFor(owed, { person: 'S-2', role: 'supervisor' })).toBe(true);
+    expect(isFor({ ...owed, who: 'on-call' }, { role: 'duty' })).toBe(true);
+    expect(isFor({ ...owed, who: 'on-call' }, { role: 'intake' })).toBe(false);
+    expect(isFor({ ...owed, person: 'S-9' }, { person: 'S-2', role: 'supervisor' })).toBe(false);
   });
 
   it('a role where nobody is known by name', () => {

@@ -176,4 +176,38 @@ describe('a plain answer to what was asked', () => {
     expect(asked().also(other).context.finalSession).toMatchObject(offered);
     expect(at.preparing().later('1d').also(no).open).toContain('read-reply');
   });
+
+  const offered = () => given(['client.ended', {}]).later('1h');
+
+  it('takes up the talk that was offered, or leaves it: nobody has to read it (A8)', () => {
+    const letter = offered().posts.at(-1)?.post.intent;
+    expect(letter).toBe('closing-talk-offer');
+    const yes = offered().also(byMail('yes', 'Yes please'));
+    expect(yes.open).toContain('call-back');
+    expect(yes.open).not.toContain('read-reply');
+    const no = offered().also(byMail('no', 'No thank you'));
+    expect(no.open).not.toEqual(expect.arrayContaining(['read-reply']));
+    expect(no.open).not.toContain('call-back');
+  });
+
+  it('to one more meeting after the closing is a wish to hear from us, or none (A28)', () => {
+    const asked = () => {
+      const story = at.following();
+      const booster = story.context.touches.find((touch) => touch.booster);
+      if (booster === undefined) throw new Error('no meeting is offered after the closing');
+      return { story: story.later(`${booster.date}T12:00`), k: booster.k };
+    };
+    const { story, k } = asked();
+    story.also(byMail('yes', 'Yes'));
+    expect(story.context.touches[k - 1]).toMatchObject({ outcome: 'wants_contact' });
+    expect(story.open).toContain('call-back');
+    expect(story.open).not.toContain('read-reply');
+    expect(asked().story.also(byMail('no', 'No')).open).not.toContain('read-reply');
+  });
+
+  it('is read by a person where nothing of that kind was asked, and where it is not the client’s', () => {
+    expect(given(byMail('yes', 'Yes')).open).toContain('read-reply');
+    const stranger = offered().also(byMail('yes', 'Yes', { from: 'alex@elsewhere.example' }));
+    expect(stranger.open).toContain('read-reply');
+  });
 });

@@ -28,6 +28,18 @@ describe('endwell mail read', () => {
     expect(out).toContain(`Its ending: ${ending}`);
   });
 
+  it('says first of all whom somebody in danger can call', async () => {
+    const risk = `${samples}/12-risk-below-the-quote.eml`;
+    const policy = 'examples/policies/counselling.yaml';
+    const [{ out }, { out: document }] = await Promise.all([
+      mailRead(risk, '--policy', policy),
+      mailRead(risk, '--policy', policy, '--json'),
+    ]);
+    const { crisisLine } = JSON.parse(document) as { crisisLine: string };
+    expect(out).toMatch(/^There may be danger: a person looks now, and no machine answers\./);
+    expect(out).toContain(`In danger, at any hour: ${crisisLine}.`);
+  });
+
   it('asks for a file that is there', async () => {
     const { status, err } = await mailRead('no-such.eml');
     expect(status).toBe(1);

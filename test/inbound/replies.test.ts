@@ -66,6 +66,36 @@ describe('the own words of an answer', () => {
       'Hello Ana.\n\nAll is well.',
     ],
     [
+      'below the quote, with a signature',
+      `On 29/11/2035 09:00, Ana wrote:\n${quoted}\n\nAll is well.\n\n-- \nSam`,
+      'All is well.',
+    ],
+    [
+      'a German web mail, which says first when and then who',
+      `Alles ok.\n\nGesendet: Sonntag, 29. November 2035 um 10:00 Uhr\nVon: "Ana" <${office}>\nAn: "Sam" <sam.brook@person.example>\nBetreff: A note from Ana\n\nHello Sam. To stop, answer with STOP.`,
+      'Alles ok.',
+    ],
+    [
+      'another, which says first what about',
+      `Alles ok.\n\n-----Original-Nachricht-----\nBetreff: A note\nDatum: 2035-11-29\nVon: "Ana" <${office}>\nAn: "Sam"\n\nHello Sam. To stop, answer with STOP.`,
+      'Alles ok.',
+    ],
+    [
+      'a telephone with a German program',
+      `Alles ok.\n\nOutlook für iOS<https://aka.ms/o0ukef> beziehen`,
+      'Alles ok.',
+    ],
+    [
+      'a program that signs, in the text',
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nAlles ok.\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----',
+      'Alles ok.',
+    ],
+    [
+      'a firm, below all',
+      'All is well.\n\nThis email and any attachments are confidential and intended solely for the addressee.',
+      'All is well.',
+    ],
+    [
       'our footer without a mark',
       'All is well.\n\nYou get this note because we agreed on it. To stop these notes, reply "stop" or call us.\nUrgent help, day or night: 116 123',
       'All is well.',
@@ -116,118 +146,15 @@ describe('the own words of an answer', () => {
     const raw = written(body, { 'Content-Type': 'multipart/mixed; boundary="f1"' });
     expect(await read(raw)).toMatchObject({ words: 'Here it is.', dropped: 1 });
   });
-});
 
-describe('what somebody wants', () => {
-  const wishes: Record<'stop' | 'call-back' | 'risk' | 'maybe-stop' | 'none', string[]> = {
-    stop: [
-      'Stop',
-      'STOP!!!',
-      'stop please',
-      'Please stop.',
-      'Unsubscribe',
-      'please stop writing to me',
-      'Please do not write to me again.\n\nSam',
-      'Hello Ana,\n\nplease stop sending me these letters.\n\nThanks,\nSam Brook',
-      'No more letters please',
-      'Take me off your list',
-      "I don't want any more emails from you.",
-      'leave me alone',
-      'Stopp',
-      'Bitte schreiben Sie mir nicht mehr.',
-      'Bitte keine E-Mails mehr.\n\nViele Grüße\nSam',
-      'Abmelden',
-      'Arrêtez',
-      'Arrêtez de m’écrire',
-      'Ne m’écrivez plus, merci.',
-      'Désabonnement',
-      'No me escriban más',
-      'توقّف',
-      'توقفوا عن مراسلتي',
-      'إلغاء الاشتراك',
-      'من فضلك لا تراسلني',
-      'Стоп',
-      'Stop\n\nSam\n+44 7700 900123',
-    ],
-    'call-back': [
-      'Please call me.',
-      'Could you ring me on Friday?',
-      'I would like a call',
-      'Can someone give me a call back?',
-      'Bitte rufen Sie mich zurück.',
-      'Ich bitte um einen Rückruf.',
-      'Können Sie mich bitte morgen anrufen?',
-      'Pouvez-vous m’appeler ?',
-      'Rappelez-moi s’il vous plaît',
-      'Llámeme por favor',
-      'أرجو الاتصال بي',
-      'اتصلوا بي',
-    ],
-    risk: [
-      'I want to die.',
-      'I can’t go on.',
-      'He hits me.',
-      'I took all the pills',
-      'this deadline is killing me',
-      'Ich will nicht mehr leben.',
-      'Ich bringe mich um',
-      'Je veux mourir',
-      'Quiero morir',
-      'أريد أن أموت',
-      'Stop. I want to end it all.',
-      'Everyone would be better off without me',
-    ],
-    'maybe-stop': [
-      'I think you can stop writing to me once the letter about my records is here.',
-      'Thank you for all. Maybe no more letters after the summer, but I am not sure.',
-    ],
-    none: [
-      'please do not stop',
-      "Please don't stop writing, it helps.",
-      "I can't stop crying",
-      'Do not call me, write instead.',
-      'Bitte rufen Sie mich nicht an.',
-      'The bus stop is closed, so I come later.',
-      'Thank you!',
-      'Yes',
-      'Nein danke',
-      'I called mum yesterday and it was good.',
-      'Bitte hören Sie nicht auf, mir zu schreiben.',
-    ],
-  };
-  const all = Object.entries(wishes).flatMap(([wish, said]) =>
-    said.map((one) => [one, wish] as const),
-  );
-  it.each(all)('by %j is %s', async (text, wish) => {
-    expect(await read(written(text))).toMatchObject({ kind: 'person', wish });
-  });
-
-  it('may be a yes or a no', async () => {
-    const answers = {
-      'Yes please!': 'yes',
-      'Ja, gerne': 'yes',
-      'No thanks.\n\nSam': 'no',
-      'Nein danke': 'no',
-      'Yes, but not on Monday': null,
-    };
-    for (const [text, answer] of Object.entries(answers))
-      expect([text, await read(written(text))]).toMatchObject([text, { answer }]);
-  });
-
-  it('stands in a subject of their own where that is all', async () => {
-    const fresh = { 'In-Reply-To': null, References: null };
-    expect(await read(written('', { Subject: 'STOP', ...fresh }))).toMatchObject({
+  it('leave no file behind where the message is signed', async () => {
+    const body =
+      '--s\nContent-Type: text/plain\n\nStop\n--s\nContent-Type: application/pkcs7-signature; name=smime.p7s\nContent-Transfer-Encoding: base64\n\nMIAG\n--s--';
+    const type = 'multipart/signed; protocol="application/pkcs7-signature"; boundary=s';
+    expect(await read(written(body, { 'Content-Type': type }))).toMatchObject({
       wish: 'stop',
-      via: 'address',
+      dropped: 0,
     });
-    const gmail = 'This message was automatically generated by Gmail.';
-    expect(await read(written(gmail, { Subject: 'unsubscribe', ...fresh }))).toMatchObject({
-      wish: 'stop',
-    });
-  });
-
-  it('is answered by no machine where a person has to look first', async () => {
-    expect(await read(written('I want to die.'))).toMatchObject({ wish: 'risk', mayAnswer: false });
   });
 });
 

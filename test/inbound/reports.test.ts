@@ -88,6 +88,44 @@ describe('a report of a mail server', () => {
       { asked: 'sam@old.example', recipient: 'sam.brook@person.example', class: 'hard' },
     ],
     [
+      'that nobody has the mailbox, in the words of RFC 5321',
+      formal(
+        'x',
+        'Final-Recipient: rfc822; sam.brook@person.example\nAction: failed\nStatus: 5.5.0\nDiagnostic-Code: smtp; 550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).',
+      ),
+      { class: 'hard' },
+    ],
+    [
+      'that it is a rule of theirs, in the same words',
+      formal(
+        'x',
+        'Final-Recipient: rfc822; sam.brook@person.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550-Requested action not taken: mailbox unavailable 550-Reject due to SPF policy.',
+      ),
+      { class: 'policy' },
+    ],
+    [
+      'that our server is not liked, by its number',
+      formal(
+        'x',
+        'Final-Recipient: rfc822; sam.brook@person.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 554 IP=192.0.2.4 - A problem occurred. (Ask your postmaster for help.)',
+      ),
+      { class: 'policy' },
+    ],
+    [
+      'from sendmail, in words alone, with the letter below a heading that is set in',
+      bounced(
+        `   ----- The following addresses had permanent fatal errors -----
+<sam.brook@person.example>
+    (reason: 550 5.1.1 <sam.brook@person.example>... User unknown)
+
+   ----- Original message follows -----
+
+${quoted}`,
+        { Subject: 'Returned mail: see transcript for details' },
+      ),
+      { outcome: 'failed', class: 'hard', recipient: 'sam.brook@person.example' },
+    ],
+    [
       'from Exim, in words alone',
       bounced(
         `This message was created automatically by mail delivery software.

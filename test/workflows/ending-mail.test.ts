@@ -53,6 +53,13 @@ async function attemptsOf(ending: PlayedEnding): Promise<number> {
   ).length;
 }
 
+async function sharesOf(ending: PlayedEnding): Promise<Set<string | null | undefined>> {
+  const asked = (await ending.events()).flatMap(({ activityTaskScheduledEventAttributes: one }) =>
+    one?.activityType?.name === 'deliver' ? [one.priority?.fairnessKey] : [],
+  );
+  return new Set(asked);
+}
+
 describe('mail that cannot leave for a day', () => {
   it('given the mail server is down, when it is back the next day, then the letter leaves once', async () => {
     const { ending, email } = await givenInvitation();
@@ -73,6 +80,8 @@ describe('mail that cannot leave for a day', () => {
     expect((await statesOf(ending)).slice(-2)).toEqual(['checked', 'sent']);
     expect((await ending.view()).messages).toEqual([]);
     expect(await attemptsOf(ending)).toBe(6);
+    // Agencies that share the queue have equal shares of it.
+    expect(await sharesOf(ending)).toEqual(new Set([agency.taskQueue]));
     await ending.replay();
   });
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/almanac.ts';
-import { rolesOf } from '../chart/rules/index.ts';
+import { isOfRole } from '../chart/rules/index.ts';
 import { shownReference, takenBy } from '../chart/index.ts';
 import { meeting } from './phases.ts';
 import { tasks } from './tasks/index.ts';
@@ -18,8 +18,9 @@ export function isFor(
   { person, who }: { person: string | null; who: string },
   whose: Whose,
 ): boolean {
-  if (whose.person === undefined) return whose.role === undefined || who === whose.role;
-  return person === whose.person || (person === null && who === whose.role);
+  const isTheirs = isOfRole(who, whose.role);
+  if (whose.person === undefined) return whose.role === undefined || isTheirs;
+  return person === whose.person || (person === null && isTheirs);
 }
 
 /** The question to Temporal’s list that leaves out every ending in which nothing of it can be owed. */
@@ -47,14 +48,14 @@ const untaken = (now: Instant): string =>
 /** The kinds of task that a role owes from their beginning. */
 export function tasksOf(role: string): string[] {
   return Object.entries<TaskTraits>(tasks).flatMap(([type, { who }]) =>
-    rolesOf(who).includes(role) ? [type] : [],
+    isOfRole(who, role) ? [type] : [],
   );
 }
 
 /** Where a task is open that this role may owe, from its beginning or when others did not do it; `more` narrows it. */
 function ofRole(role: string, now: Instant, more: string): string {
   const mayOwe = ({ who, instead, escalation }: TaskTraits): boolean =>
-    who === role || instead !== undefined || escalation.some(({ to }) => to === role);
+    isOfRole(who, role) || instead !== undefined || escalation.some(({ to }) => isOfRole(to, role));
   const types = Object.entries<TaskTraits>(tasks).flatMap(([type, traits]) =>
     mayOwe(traits) ? [quoted(type)] : [],
   );

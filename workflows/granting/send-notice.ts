@@ -1,24 +1,16 @@
-import { proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../../activities/index.ts';
 import type { NoticePost } from '../agency/sending/notice-post.ts';
 import type { HostedEvent } from '../chart/index.ts';
-import { mailQueueOf } from '../host/queues.ts';
 import { failed } from './failure.ts';
-
-const minute = 60_000;
+import { onMailQueue } from './on-mail-queue.ts';
 
 /** Grants the wish `sendNotice`: one attempt, on the queue of the mail; the chart decides when it is tried again. */
 export async function notified(post: NoticePost): Promise<HostedEvent> {
   const { key: whole, kind } = post;
   const key = whole.slice(whole.indexOf('/') + 1);
   const by = { role: 'system', ref: 'endwell' };
-  const { sendNotice } = proxyActivities<Activities>({
-    taskQueue: mailQueueOf(workflowInfo().taskQueue),
-    scheduleToStartTimeout: 10 * minute,
-    startToCloseTimeout: 8 * minute,
-    heartbeatTimeout: minute / 2,
-    retry: { maximumAttempts: 1 },
-  });
+  const { sendNotice } = proxyActivities<Activities>(onMailQueue());
   try {
     await sendNotice.executeWithOptions({ summary: `send ${kind}` }, [post]);
     return { type: 'notice.sent', id: key, by, with: { key } };

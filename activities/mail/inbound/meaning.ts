@@ -1,41 +1,69 @@
+import { affirms, asksForEnd, refuses } from './made-of.ts';
+import type { PersonsMail } from './reading.ts';
+import { tellsOfRisk } from './risk.ts';
 import {
+  aside,
   asksForCall,
   asksForNoCall,
+  frame,
   greeting,
+  hedge,
   hintsAtStop,
   no,
   parting,
   refusesToStop,
-  risk,
   stop,
+  stopAlone,
   yes,
 } from './wishes.ts';
-import type { PersonsMail } from './reading.ts';
 
 type Meaning = Pick<PersonsMail, 'wish' | 'answer'>;
 
 /** What somebody’s own words ask for, or answer. Read with caution: in doubt a person reads it. */
 export function meaningOf(words: string): Meaning {
-  const lines = comparable(words).split('\n').filter(Boolean);
-  const all = lines.join(' ');
-  const core = withoutCourtesies(lines);
-  const said = core.join(' ');
-  const answer = yes.test(said) ? 'yes' : no.test(said) ? 'no' : null;
-  return { wish: wishOf(all, core), answer };
+  const all = comparable(words).replace(/\s+/g, ' ').trim();
+  const core = clausesOf(words);
+  return { wish: wishOf(all, core), answer: answerOf(core) };
 }
 
 function wishOf(all: string, core: readonly string[]): Meaning['wish'] {
-  if (risk.test(all)) return 'risk';
-  // All of it must be the wish: "I can't stop crying" is none.
-  if (
-    core.length > 0 &&
-    core.length <= 4 &&
-    (stop.test(core.join(' ')) || core.every((line) => stop.test(line)))
-  )
-    return 'stop';
+  if (tellsOfRisk(all)) return 'risk';
+  // All of it must be the wish, and no part of it a condition: "I can't stop crying" is none.
+  const isWhole = core.length > 0 && (core.every(isStop) || isStop(core.join(' ')));
+  if (isWhole && !core.map(unframed).some((clause) => hedge.test(clause))) return 'stop';
   if (asksForCall.test(all) && !asksForNoCall.test(all)) return 'call-back';
-  const isHint = hintsAtStop.test(all) || core.some((line) => stop.test(line));
+  const isHint = hintsAtStop.test(all) || core.some(isStop);
   return isHint && !refusesToStop.test(all) ? 'maybe-stop' : 'none';
+}
+
+function answerOf(core: readonly string[]): Meaning['answer'] {
+  if (core.length === 0) return null;
+  const whole = core.join(' ');
+  if (core.every(isYes) || affirms(whole)) return 'yes';
+  return core.every(isNo) || refuses(whole) ? 'no' : null;
+}
+
+function isYes(clause: string): boolean {
+  return yes.test(clause) || affirms(clause);
+}
+
+function isNo(clause: string): boolean {
+  return no.test(clause) || refuses(clause);
+}
+
+function isStop(clause: string): boolean {
+  const bare = unframed(clause);
+  return (
+    stop.test(clause) ||
+    (stop.test(bare) && !stopAlone.test(bare)) ||
+    asksForEnd(clause) ||
+    asksForEnd(bare)
+  );
+}
+
+function unframed(clause: string): string {
+  const [framed = ''] = frame.exec(clause) ?? [];
+  return framed === '' ? clause.replace(politeEnd, '') : unframed(clause.slice(framed.length));
 }
 
 /** Small letters and spaces; signs that are written or not, as in Arabic and Hebrew, are left out. */
@@ -45,30 +73,62 @@ function comparable(words: string): string {
     .normalize('NFKC')
     .replace(/\p{Mn}|\u0640|[\u200e\u200f\u2066-\u2069]/gu, '')
     .replace(/[’‘'`´]/g, "'")
+    .replace(/👍\p{Emoji_Modifier}?/gu, ' yes ')
     .replace(/[^\p{L}\p{N}\p{M}' \n]+/gu, ' ')
     .replace(/[ \t]+/g, ' ')
+    .trim();
+}
+
+/** What is said, clause by clause, without greeting, thanks, asides, names and numbers. */
+function clausesOf(words: string): string[] {
+  const lines = words
     .split('\n')
     .map((line) => line.trim())
-    .join('\n');
+    .filter((line) => comparable(line) !== '');
+  const first = lines.findIndex((line) => !isGreeting(comparable(line)));
+  const [head, ...tail] = first < 0 ? [] : lines.slice(first);
+  if (head === undefined) return [];
+  const cut = tail.findIndex((line) => parting.test(comparable(line)));
+  const body = [head, ...(cut < 0 ? tail : tail.slice(0, cut))];
+  while (body.length > 1 && isSigned(body.at(-1) ?? '')) body.pop();
+  const clauses = body.flatMap((line) => line.split(/[.!?;:,…–—]+(?=\s|$)|(?<=[。！？])/u));
+  // "No thanks, Ana": whom it is said to, or who says it.
+  while (clauses.length > 1 && (comparable(clauses.at(-1) ?? '') === '' || isName(clauses)))
+    clauses.pop();
+  return clauses.map(comparable).filter((clause) => clause !== '' && !isCourtesy(clause));
 }
 
-/** Without greeting, thanks, name and number. */
-function withoutCourtesies(lines: readonly string[]): string[] {
-  const first = lines.findIndex((line) => !greeting.test(line));
-  const begun = first < 0 ? [] : lines.slice(first);
-  const [head = '', ...tail] = begun;
-  const cut = tail.findIndex((line) => parting.test(line));
-  const body = cut < 0 ? begun : begun.slice(0, cut + 1);
-  // A last line of one or two words behind a wish is a name.
-  const last = body.length > 1 ? (body.at(-1) ?? '') : '';
-  const isName =
-    last !== '' && !stop.test(last) && /^(\p{L}[\p{L}'.-]*)( \p{L}[\p{L}'.-]*){0,2}$/u.test(last);
-  const isWhole = [stop, yes, no].some((whole) => whole.test(head));
-  const kept = isName && isWhole ? body.slice(0, -1) : body;
-  return kept.map((line) => line.replace(politeStart, '').replace(politeEnd, '').trim());
+function isCourtesy(clause: string): boolean {
+  const bare = unframed(clause);
+  return [clause, bare].some(
+    (one) => one === '' || aside.test(one) || isGreeting(one) || (parting.test(one) && !says(one)),
+  );
 }
 
-const politeStart =
-  /^(hi|hello|hey|hallo|thanks|thank you|danke|merci|gracias|sorry|sorry but|please|pls|bitte)( (so much|very much|vielmals|beaucoup|but|and))* (?=\S)/u;
+function isGreeting(clause: string): boolean {
+  return greeting.test(clause) && !says(clause);
+}
+
+function isName(clauses: readonly string[]): boolean {
+  const last = clauses.at(-1)?.trim() ?? '';
+  return named.test(last) && !ofTime.test(last) && !says(comparable(last));
+}
+
+function isSigned(line: string): boolean {
+  return signed.test(line) && !ofTime.test(line) && !says(comparable(line));
+}
+
+/** Whether it is a wish or an answer, whatever else it looks like: "Lieber nicht" greets nobody. */
+function says(clause: string): boolean {
+  return isStop(clause) || isYes(clause) || isNo(clause);
+}
+
+const named = /^(?:[\p{Lu}\p{Lo}][\p{L}'’.-]*)(?: [\p{Lu}\p{Lo}][\p{L}'’.-]*){0,2}$/u;
+/** "No, Friday" names a day, and nobody. */
+const ofTime = /(?:day|tag|mittwoch|week|woche|noon|morning|morgen|abend)s?$/iu;
+/** A line of names, a trade, an address, a number; or one word in small letters. */
+const signed =
+  /^(?:[\p{Lu}\d+(][\p{L}\d'’.()/+-]*(?:,? [\p{Lu}\d+(][\p{L}\d'’.()/+-]*){0,5}|[\p{Ll}]{2,12})$/u;
+
 const politeEnd =
   / (please|pls|bitte|thanks|thank you|thankyou|thx|danke|merci|gracias|s'il vous plaît|svp|por favor|ok|now|jetzt)$/u;

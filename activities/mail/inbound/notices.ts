@@ -1,20 +1,32 @@
+import { meaningOf } from './meaning.ts';
 import type { CalendarReply, Complaint, MachinesMail } from './reading.ts';
+import { ownWords } from './own-words.ts';
 import { fieldBlocks, type Mail } from './parsed-mail.ts';
 
 /** A provider passes on that somebody called a letter unwanted (RFC 5965). */
 export function complaintOf(mail: Mail): Complaint | null {
   const part = mail.part(/^message\/feedback-report$/);
-  if (part === undefined && !isReportOf(mail, 'feedback-report')) return null;
+  const isOlder =
+    /^complaint about message from/i.test(mail.parsed.subject ?? '') &&
+    mail.part(/^message\/rfc822$/) !== undefined;
+  if (part === undefined && !isOlder && !isReportOf(mail, 'feedback-report')) return null;
   const blocks = part === undefined ? [] : fieldBlocks(part.content.toString('utf8'));
   const feedback = blocks.map((fields) => fields.get('feedback-type')).find(Boolean);
   return { kind: 'complaint', feedback: feedback?.toLowerCase() ?? 'abuse' };
 }
 
+/** In the words of programs that send no report of their own form. */
+const receiptSubject =
+  /^(read|not read|displayed|return receipt|gelesen|nicht gelesen|ungelesen|lesebestätigung|lu|non lu|leído|letto)\b/i;
+const receiptWords =
+  /\b((was|has been) (read|displayed|opened) (on|at)|deleted without being read|return receipt|wurde [^\n]{0,80}(gelesen|gelöscht)|a été (lu|supprimé)|fue leído|è stato letto)/i;
+
 /** It was shown, or deleted unread: no answer of a person (RFC 8098). */
 export function receiptOf(mail: Mail): MachinesMail | null {
   const isReceipt =
     isReportOf(mail, 'disposition-notification') ||
-    mail.part(/^message\/disposition-notification$/) !== undefined;
+    mail.part(/^message\/disposition-notification$/) !== undefined ||
+    (receiptSubject.test(mail.parsed.subject ?? '') && receiptWords.test(mail.text));
   return isReceipt ? { kind: 'receipt', wish: 'none' } : null;
 }
 
@@ -27,12 +39,16 @@ export function calendarReplyOf(mail: Mail): CalendarReply | null {
   const line = (name: string): string =>
     lines.find((one) => new RegExp(`^${name}[;:]`, 'i').test(one)) ?? '';
   const value = (name: string): string => line(name).replace(/^[^:]*:/, '');
-  const comment = value('COMMENT').replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim();
+  const beside = value('COMMENT').replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim();
+  // Some programs write what was said beside it into the text alone, under words of their own: only danger is heard in it.
+  const isRisk = [beside, mail.text].some((words) => meaningOf(words).wish === 'risk');
+  const comment = beside === '' && isRisk ? ownWords(mail.text).words : beside;
   return {
     kind: 'calendarReply',
     answer: (/PARTSTAT=([A-Z-]+)/i.exec(line('ATTENDEE'))?.[1] ?? '').toLowerCase(),
     uid: value('UID').trim(),
     sequence: Number(value('SEQUENCE')) || 0,
+    wish: isRisk ? 'risk' : 'none',
     ...(comment === '' ? {} : { comment }),
   };
 }

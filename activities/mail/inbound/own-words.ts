@@ -1,5 +1,5 @@
 import EmailReplyParser from 'email-reply-parser';
-import { headings, ourLines } from './quoting.ts';
+import { headings, ourLines, signatures } from './quoting.ts';
 
 /** A person’s own words, and what stands below what they quoted, where somebody may have written on. */
 export interface OwnWords {
@@ -19,7 +19,8 @@ export function ownWords(text: string): OwnWords {
     .slice(0, MOST_SIGNS)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/[\u200b\u2060\ufeff]/g, '');
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/^-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .*\n)*\n/m, '');
   const ours = strip(whole);
   const byProgram = strip(new EmailReplyParser().parseReply(whole) || whole);
   const isOurs =
@@ -34,10 +35,15 @@ function strip(text: string): OwnWords & { isBetween: boolean } {
   const lines = text.slice(at).split('\n');
   const first = lines.findIndex(isQuoted);
   // Without marks nobody can tell where the quoted part ends.
-  const below = first < 0 ? '' : unmarked(lines.slice(first).join('\n'));
+  const below = first < 0 ? '' : unmarked(withoutSignature(lines.slice(first).join('\n')));
   return above === ''
     ? { words: below, below: '', isBetween: below !== '' }
     : { words: above, below, isBetween: false };
+}
+
+/** Written below what is quoted, it ends as any other does. */
+function withoutSignature(text: string): string {
+  return text.slice(0, Math.min(text.length, ...signatures.map((one) => beginOf(one, text))));
 }
 
 function beginOf(heading: RegExp, text: string): number {

@@ -31,19 +31,32 @@ const from =
   'from|von|de|da|van|od|от|від|من|מאת|kimden|fra|från|lähettäjä|feladó|发件人|寄件者|差出人|보낸 사람';
 const rest =
   'sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|data|inviato|verzonden|wysłano|отправлено|дата|تاريخ الإرسال|gönderildi|sendt|skickat|lähetetty|发送时间|送信日時|to|an|à|a|para|per|aan|do|кому|إلى|kime|til|till|vastaanottaja|收件人|宛先|cc|kopie|subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|тема|الموضوع|konu|emne|ämne|aihe|主题|件名';
-/** Outlook’s block of fields, which quotes without marks. */
+const field = (names: string): string => `[*_ \\t]*(?:${names}) ?[:：][^\\n]*\\n`;
+/** A block of fields, which quotes without marks: Outlook begins with who wrote, others with when, to whom or what about. */
 const fields = new RegExp(
-  `^[*_ ]*(?:${from}) ?[:：][^\\n]*\\n(?:[ \\t]*\\n)?(?:[*_ ]*(?:${rest}) ?[:：][^\\n]*\\n){1,6}`,
+  `^(?:${field(from)}(?:[ \\t]*\\n)?(?:${field(rest)}){1,6}|(?:${field(rest)}){1,3}${field(from)}(?:${field(rest)}){1,4})`,
   'imu',
 );
 const ruled =
-  /^[ \t]*-{2,}\s*(original(?: message| appointment)?|ursprüngliche nachricht|originalnachricht|message d'origine|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|originalmeddelande|forwarded(?: by.*| message)|weitergeleitete nachricht|message transféré|mensaje reenviado|reply (?:above|below) this line.*)\s*-{2,}\s*$/imu;
+  /^[ \t]*-{2,}\s*(original(?: message| appointment)?|ursprüngliche nachricht|original-?nachricht|message d'origine|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|originalmeddelande|forwarded(?: by.*| message)|weitergeleitete nachricht|message transféré|mensaje reenviado|reply (?:above|below) this line.*)\s*-{2,}\s*$/imu;
 const forwarded =
   /^(begin forwarded message|anfang der weitergeleiteten nachricht|début du message (réexpédié|transféré)|inicio del mensaje reenviado)\s*:\s*$/imu;
 
-const signatures = [
-  /^-- ?$/m,
+const app =
+  'outlook|proton ?mail|yahoo|gmx|web\\.de|telekom|t-online|thunderbird|k-9|fairemail|spark|airmail|iphone|ipad|galaxy|android|gmail';
+/** Where their own words end, and what their program or firm adds begins. */
+export const signatures: readonly RegExp[] = [
+  /^--[ \u00a0]?$/m,
   /^_{8,}\s*$/m,
+  // A line that names the program, between its verbs or with an address: "Outlook für iOS<https://…> beziehen".
+  new RegExp(
+    `^(?:get|holen sie|sent|gesendet|obtenez|obtener|envoyé|enviado)\\b[^\\n]{0,40}\\b(?:${app})\\b[^\\n]{0,80}$`,
+    'imu',
+  ),
+  new RegExp(`^(?:${app})\\b[^\\n]{0,20}<?https?:[^\\n]{0,60}$`, 'imu'),
+  // What firms put below all that leaves them
+  /^(?:this|the information in this|diese|ce) (?:e-?mail|message|communication|nachricht|courriel)\b[^\n]{0,200}\b(?:intended (?:solely|only)|in error|checked for viruses|irrtümlich|unbefugt|par erreur)\b/imu,
+  /^-----BEGIN PGP SIGNATURE-----/m,
   /^(sent from (my|mail for|outlook|yahoo|the all-new|samsung|proton|tutanota|a mobile)|sent (with|via) (proton|tutanota|airmail|spark|mobile)|get outlook for|von meinem .{2,30} gesendet|gesendet (mit|von)|diese nachricht wurde von|envoyé (de|depuis|à partir de) (mon|ma|l'|outlook)|enviado (desde mi|do meu|a partir)|inviato da(l mio)?|verzonden (vanaf|met|via)|skickat från|sendt fra|lähetetty|أرسل(ت)? من|نشر من|wysłan[eo] z|отправлено (с|из)|iphone'umdan gönderildi|iPhoneから送信)\b[^\n]*$/imu,
 ];
 

@@ -1,6 +1,7 @@
 import type { Attachment } from 'mailparser';
 import { createReturnTags, type ReturnKey } from '../../../return-address.ts';
-import { automaticReasons, isAway } from './automatic.ts';
+import { automaticReasons, saysMachine } from './automatic.ts';
+import { isAway, isChallenge, isMachineWorded } from './machine-words.ts';
 import { belongingOf } from './belonging.ts';
 import { meaningOf } from './meaning.ts';
 import { calendarReplyOf, complaintOf, receiptOf } from './notices.ts';
@@ -28,12 +29,13 @@ export async function readMail(
   if (raw.length > MOST_BYTES) return unread('tooBig');
   try {
     const mail = await parseMail(raw, envelopeTo);
-    const { content, mayAnswer, automatic } = contentOf(mail);
+    const belonging = belongingOf(mail, createReturnTags(keys));
+    const { content, mayAnswer, automatic } = contentOf(mail, belonging.returned !== null);
     return {
       ...content,
       mayAnswer,
       automatic,
-      ...belongingOf(mail, createReturnTags(keys)),
+      ...belonging,
       from: mail.from.address,
       subject: (mail.parsed.subject ?? '').slice(0, 200),
       dropped: mail.parsed.attachments.filter(isFile).length,
@@ -46,8 +48,13 @@ export async function readMail(
 /**
  * The order matters. Reports come before whatever is automatic, because some servers label them as answers; the button of a
  * mail program by which somebody stops comes before it too, because it labels their wish so.
+ *
+ * @param isAnswer it refers to a letter of ours
  */
-function contentOf(mail: Mail): Pick<Reading, 'mayAnswer' | 'automatic'> & { content: Content } {
+function contentOf(
+  mail: Mail,
+  isAnswer: boolean,
+): Pick<Reading, 'mayAnswer' | 'automatic'> & { content: Content } {
   const automatic = automaticReasons(mail);
   const never = { mayAnswer: false, automatic };
   const byMachine = complaintOf(mail) ?? receiptOf(mail) ?? reportOf(mail) ?? calendarReplyOf(mail);
@@ -55,8 +62,13 @@ function contentOf(mail: Mail): Pick<Reading, 'mayAnswer' | 'automatic'> & { con
   const person = personsMail(mail);
   if (isStopButton(mail))
     return { content: { ...person, wish: person.wish === 'risk' ? 'risk' : 'stop' }, ...never };
+  const byProgram = { content: { kind: 'automatic', wish: 'none' } as const, ...never };
+  if (isChallenge(mail)) return byProgram;
   if (isAway(mail)) return { content: { kind: 'away', wish: 'none' }, ...never };
-  if (automatic.length > 0) return { content: { kind: 'automatic', wish: 'none' }, ...never };
+  if (isMachineWorded(mail)) return byProgram;
+  // Headers that only ask for no answer stand on the mail of people, too: what answers us, and wishes something, is heard.
+  const isHeard = person.wish !== 'none' && isAnswer && !saysMachine(mail);
+  if (automatic.length > 0) return isHeard ? { content: person, ...never } : byProgram;
   return { content: person, mayAnswer: person.wish !== 'risk', automatic };
 }
 
@@ -94,7 +106,8 @@ function isStopButton(mail: Mail): boolean {
 /** Pictures that belong to a signature or to the text are no files that somebody sent. */
 function isFile({ related, contentType }: Attachment): boolean {
   return (
-    !(related && contentType.startsWith('image/')) && !/^(message\/|text\/rfc822)/.test(contentType)
+    !(related && contentType.startsWith('image/')) &&
+    !/^(message\/|text\/rfc822|application\/(x-)?(pkcs7|pgp)-signature)/.test(contentType)
   );
 }
 

@@ -28,6 +28,8 @@ export interface CalendarReply {
   answer: string;
   uid: string;
   sequence: number;
+  /** What is written beside it may tell of danger. */
+  wish: 'risk' | 'none';
   comment?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type AnswerClass, classOf } from '../answer.ts';
 import type { BounceClass, Report } from './reading.ts';
 import { fieldBlocks, type Mail } from './parsed-mail.ts';
-import { awaySubject } from './automatic.ts';
+import { awaySubject } from './machine-words.ts';
 
 /** What a server reports of a letter: in the form of RFC 3464, or in words; null where it is no report. */
 export function reportOf(mail: Mail): Report | null {
@@ -19,7 +19,7 @@ const named = {
 
 /** Words that lead what a server quotes of our letter: what follows them is ours. */
 const quotedLetter =
-  /^(?:-{2,} ?(?:this is a copy|original message|original headers|body of message|below this line|the header of|message header|ursprüngliche|message d'origine).*|(?:original message headers|ursprüngliche nachrichtenkopfzeilen|diagnostic information for administrators|en-têtes de message d'origine) ?:.*|received: from .*|return-path: .*)$/im;
+  /^[ \t]*(?:-{2,} ?(?:this is a copy|original message|original headers|body of message|below this line|the header of|message header|ursprüngliche|message d'origine).*|(?:original message headers|ursprüngliche nachrichtenkopfzeilen|original-?nachrichtenkopfzeilen|diagnostic information for administrators|en-têtes de message d'origine) ?:.*|(?:received: from|return-path:|dkim-signature:|message-id: ?<|mime-version:|reply-to:) .*)$/im;
 
 const letterPart =
   /^(message\/(global|rfc822)(-headers)?|message\/partial|text\/rfc822(-headers)?)$/;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
+import { isOfRole } from '../../chart/rules/index.ts';
 import type { Context, Member, NoticeItem } from '../context.ts';
 import { changeMember, isAway, memberOf, nextMorning } from '../matters/index.ts';
 import { owedIn } from '../tasks/index.ts';
@@ -48,6 +49,6 @@ export function workNotFound(c: Context, ref: string): Context {
 
 function ownItems(c: Context, { ref, role }: Member): NoticeItem[] {
   return owedIn(c)
-    .filter(({ person, who }) => person === ref || (person === null && who === role))
+    .filter(({ person, who }) => person === ref || (person === null && isOfRole(who, role)))
     .map(({ type, due, overdue }) => ({ of: 'agency', ref: c.agency, type, due, overdue }));
 }

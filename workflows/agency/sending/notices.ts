@@ -10,6 +10,7 @@ const hour = 60 * minute;
 const backoff = [5 * minute, 30 * minute, 2 * hour, 6 * hour];
 /** What others did not do comes together in one mail: nobody is written to about it more often. */
 const spacing = hour;
+const gathered: ReadonlySet<NoticeKind> = new Set(['supervisor-escalation', 'worker-task']);
 const mostItems = 30;
 const keptSettled = 40;
 
@@ -43,9 +44,16 @@ type Intended = Pick<Notice, 'kind' | 'to' | 'by' | 'own' | 'items'>;
 export function intend(c: Context, intended: Intended): Context {
   const { kind, to, by, own } = intended;
   const waiting = c.notices.find(
-    (n) => n.state === 'waits' && n.kind === kind && n.to === to && n.by === by && n.own === own,
+    (n) =>
+      n.state === 'waits' &&
+      n.attempts === 0 &&
+      n.kind === kind &&
+      n.to === to &&
+      n.by === by &&
+      n.own === own,
   );
-  const gathers = waiting !== undefined && kind === 'supervisor-escalation';
+  // What came in the night is one mail in the morning, and one text.
+  const gathers = waiting !== undefined && gathered.has(kind) && !own;
   const all = gathers ? joined(waiting.items, intended.items) : intended.items;
   const [items, more] = [all.slice(0, mostItems), Math.max(0, all.length - mostItems)];
   if (gathers) return change(c, waiting.key, { items, more });

@@ -6,6 +6,7 @@ export { Line, Mail, nothing, Ref } from './bounds.ts';
 export {
   becameOf,
   handRules,
+  isOfRole,
   rolesOf,
   takingRules,
   takingSaid,

@@ -47,6 +47,11 @@ export function rolesOf(who: string): readonly string[] {
   return spokenAs[who] ?? [who];
 }
 
+/** Whether what this one owes is for somebody of a role: by its name, or because they speak for it. */
+export function isOfRole(who: string, role: string | undefined): boolean {
+  return role !== undefined && (who === role || rolesOf(who).includes(role));
+}
+
 interface Said {
   by: By;
   with: object;

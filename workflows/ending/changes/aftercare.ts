@@ -7,6 +7,7 @@ import {
   dropTouch,
   dropTouches,
   dueTouches,
+  offeredLast,
   toldOf,
   trackOfReason,
   undoEnds,
@@ -54,7 +55,8 @@ export const aftercareChanges = {
   noteAnswer: on('touch.answered', (c, e) => answerTouch(c, e.with.outcome)),
   /** By mail: what is plain counts at once, and what it comes to otherwise is told by whoever reads it. */
   noteTouchReply: on('reply.received', (c, e) => {
-    const heard = answerTouch(c, plainly[e.with.kind] ?? null);
+    const isYes = e.with.kind === 'yes' && e.with.unread && offeredLast(c) === 'talk';
+    const heard = answerTouch(c, isYes ? 'wants_contact' : (plainly[e.with.kind] ?? null));
     return e.with.kind === 'stop' ? dropTouches(heard) : heard;
   }),
   dropTouches: ((c) => dropTouches(c)) satisfies EndingChange,

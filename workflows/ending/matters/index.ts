@@ -24,6 +24,7 @@ export {
   heardAt,
   isTimer,
   lastLetter,
+  offeredLast,
   remarked,
   takesBack,
   toldOf,

@@ -1,4 +1,5 @@
 import type { Context, Task } from '../context.ts';
+import type { TaskType } from '../names.ts';
 import { isMissing } from './custody.ts';
 import { isTakenOver } from './transfer.ts';
 
@@ -21,8 +22,10 @@ export function ownerOf(
   if (holder !== null) return itself(holder);
   switch (who) {
     case 'worker':
-      // Nobody stands in for care that is meant for the worker alone (C28).
-      return isMissing(c) && type !== 'debrief' ? standsIn(c) : itself(c.row.worker);
+      return isMissing(c) && !isForWorkerAlone(type) ? standsIn(c) : itself(c.row.worker);
+    // Who knows the client asks how they are, where nobody else was asked to: it is on somebody's day.
+    case 'follow-up':
+      return isMissing(c) ? standsIn(c) : itself(c.row.worker);
     case 'cover':
       return standsIn(c);
     case 'supervisor':
@@ -34,6 +37,11 @@ export function ownerOf(
     default:
       return itself(null);
   }
+}
+
+/** Nobody stands in for care that is meant for the worker alone, nor for what a client lets them hear (C28, A20). */
+function isForWorkerAlone(type: TaskType): boolean {
+  return type === 'debrief' || type === 'hear-feedback';
 }
 
 function standsIn(c: Context): Owner {

@@ -34,6 +34,24 @@ export function lastLetter(c: Context): Message | undefined {
 }
 
 /**
+ * What the letter that left last offers, which a plain yes or no answers: a last meeting, or a talk; one more meeting after the
+ * closing is a talk about it first. Null where it offers nothing, or asks for more than that.
+ */
+export function offeredLast(c: Context): 'meeting' | 'talk' | null {
+  const letter = lastLetter(c);
+  switch (letter?.intent) {
+    case 'final-session-invite':
+      return 'meeting';
+    case 'closing-talk-offer':
+      return 'talk';
+    case 'follow-up-touch':
+      return c.touches.some(({ k, booster }) => k === letter.about && booster) ? 'talk' : null;
+    default:
+      return null;
+  }
+}
+
+/**
  * What others tell late of what the client decided, or had heard of: it counts from its day, and yet nobody is left without
  * the time to take it back (D32). What the client says themselves they knew.
  */

@@ -35,8 +35,10 @@ export const sessionMessages = {
       next: isThreatened(c) ? null : (lyingAhead(c)?.start ?? null),
     }),
   },
+  // A meeting of the series is in no other letter: it comes into their calendar with this one.
   'session-reminder': {
     ...usual(),
+    calendar: 'REQUEST',
     wanted: (c, m) => comes(c, m) && !isThreatened(c),
     facts: (c, m) => factsAbout(c, m),
   },

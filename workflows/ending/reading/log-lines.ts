@@ -115,8 +115,7 @@ export function ofTask(at: number, t: Task, old: Task | undefined): EntryOf<'tas
 
 /** The agency was told of it, so that somebody hears of it at once. */
 export function ofNews(at: number, t: Task, reason: NewsReason, c: Context): EntryOf<'news'> {
-  const theirs = reason === 'offer' || reason === 'feedback';
-  const person = theirs ? c.row.worker : ownerOf(c, t).person;
+  const { person } = ownerOf(c, t);
   const whom = person === null ? {} : { person };
   return { at, kind: 'news', what: t.type, id: t.id, reason, who: t.who, ...whom };
 }

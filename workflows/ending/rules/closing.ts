@@ -1,7 +1,7 @@
 import { isSame, senior } from '../../chart/rules/index.ts';
 import {
   isAbove,
-  lastLetter,
+  offeredLast,
   mayWrite,
   asksSecondReader,
   plannedSession,
@@ -123,7 +123,7 @@ export const closingRules = {
       is(e, 'reply.received') &&
       e.with.unread &&
       e.with.kind === 'no' &&
-      lastLetter(c)?.intent === 'final-session-invite',
+      offeredLast(c) === 'meeting',
     why: 'a last meeting is not what the client was asked about last',
     mend: 'Tell what they answered (finalSession.declined, finalSession.scheduled).',
   },

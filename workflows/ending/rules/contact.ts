@@ -5,6 +5,7 @@ import {
   isFlagged,
   mayHaveLinks,
   mayWrite,
+  offeredLast,
 } from '../matters/index.ts';
 import { meeting, type Phase, phaseTraits } from '../phases.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
@@ -135,6 +136,25 @@ export const contactRules = {
     mend: 'Nothing needs doing.',
   },
   asksForCall: replies('call_me'),
+  takesUpOffer: {
+    ofEvent: true,
+    id: 'A8',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') &&
+      e.with.unread &&
+      e.with.kind === 'yes' &&
+      offeredLast(c) === 'talk',
+    why: 'no talk was offered in the letter that left last, which a yes would take up',
+    mend: 'Let a person read it, and tell what the client says.',
+  },
+  leavesOffer: {
+    ofEvent: true,
+    id: 'A8',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') && e.with.unread && e.with.kind === 'no' && offeredLast(c) === 'talk',
+    why: 'no talk was offered in the letter that left last, which a no would leave',
+    mend: 'Let a person read it, and tell what the client says.',
+  },
   saysNotRight: replies('not_right'),
   reviewForStage: {
     id: '4.5',

@@ -99,6 +99,12 @@ export const contact = {
         guard: when({ all: ['alive', 'asksForCall'] }),
         actions: ['hearOfClient', 'noteReply', opens('call-back')],
       },
+      // A plain answer to what was offered: a call finds the time, and a no asks nothing of anybody (A8).
+      {
+        guard: when({ all: ['alive', 'takesUpOffer'] }),
+        actions: ['hearOfClient', 'noteReply', opens('call-back')],
+      },
+      { guard: when({ all: ['alive', 'leavesOffer'] }), actions: ['hearOfClient', 'noteReply'] },
       {
         guard: when({ all: ['alive', 'saysNotRight'] }),
         actions: ['hearOfClient', 'noteReply', opens('independent-ear')],

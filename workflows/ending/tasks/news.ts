@@ -14,9 +14,7 @@ export function tellNews(c: Context): { context: Context; posts: NewsPost[] } {
   const tasks = c.tasks.map((task) => {
     const { id, type, state, who, due, news } = task;
     if (state !== 'open' || news?.at !== null) return task;
-    // What is for the worker alone waits for them, whoever stands in (C28, A20).
-    const theirs = news.why === 'offer' || news.why === 'feedback';
-    const person = theirs ? c.row.worker : ownerOf(c, task).person;
+    const { person } = ownerOf(c, task);
     const told = { of: 'ending', ref, task: id, type, who, person, due, why: news.why } as const;
     posts.push({ key: `news/${ref}/${id}/${c.now}`, news: told });
     return { ...task, news: { ...news, at: c.now } };
