@@ -97,6 +97,8 @@ export {
   unhearAnswer,
   unhearNotice,
   isImmediate,
+  dayLater,
+  isContested,
   isOverBy,
   isProposed,
   maySign,
