@@ -145,6 +145,117 @@ describe('a fact that was told by mistake is taken back by itself (D19)', () => 
     expect(court.open).toContain('authority-notice');
   });
 
+  it('that the client was heard again: the ladder goes on where it stood, and no meeting follows (A4)', () => {
+    const reached: Fact = ['attempt.made', { channel: 'phone', result: 'reached' }];
+    for (const [told, entry] of [
+      ['contact.restored', 'contact.restored'],
+      [reached, 'attempt.made'],
+    ] as const) {
+      const story = given().hold(2).untilSession().also('session.missed');
+      story.untilSession().also('session.missed').later('1wd').later('9d');
+      const { step } = story;
+      wrong(story.also(told), entry);
+      expect([story.phase, story.step, story.view.session]).toEqual(['reachingOut', step, null]);
+      expect(story.later('6d').sent('reach-out-1')).toHaveLength(1);
+    }
+  });
+
+  it('an absence: nothing stood still, and whoever else is away stays so (G14)', () => {
+    const story = given('client.unavailable', ['forceMajeure.notified', { whose: 'agency' }]);
+    wrong(story.later('3d'), 'client.unavailable');
+    expect([story.phase, story.context.absences.map(({ whose }) => whose)]).toEqual([
+      'onHold',
+      ['agency'],
+    ]);
+    const before = given().deadline('silenceDue');
+    const back = wrong(given('client.unavailable').later('1d'), 'client.unavailable');
+    expect([back.phase, back.deadline('silenceDue')]).toEqual(['serving', before]);
+  });
+
+  it('a wish to come back: it goes on where it was (G15)', () => {
+    const story = at.serving({}, 1).also('client.ended').later('8d');
+    wrong(story.also('return.requested'), 'return.requested');
+    expect([story.phase, story.open.includes('return-triage')]).toEqual(['closing', false]);
+    expect(story.open).toContain('write-letter');
+    story.also(at.handed, 'summary.signed', 'return.requested');
+    wrong(story, 'return.requested');
+    expect([story.phase, story.open.includes('return-triage')]).toEqual(['following', false]);
+  });
+
+  it('a yes to rarer meetings: the plan is made anew (A35)', () => {
+    const story = at.weaning();
+    wrong(story, 'taper.agreed');
+    expect([story.phase, story.step, story.context.taper]).toEqual([
+      'preparing',
+      'taperProposed',
+      null,
+    ]);
+  });
+
+  it('something between them: as before, and the plan goes on (B20)', () => {
+    const story = at.weaning().also('rupture.named');
+    expect(story.step).toBe('holding');
+    wrong(story, 'rupture.named');
+    expect([story.step, story.context.rupture]).toEqual(['waiting', 'none']);
+    expect([regionsOf(story.live).relationship, story.context.service.ruptures]).toEqual([
+      'steady',
+      [],
+    ]);
+    wrong(story.also('rupture.named', 'rupture.repaired'), 'rupture.repaired');
+    expect([regionsOf(story.live).relationship, story.context.rupture]).toEqual([
+      'ruptureOpen',
+      'open',
+    ]);
+  });
+
+  it('an answer to the two questions: they are open again, and nobody reads it (A19)', () => {
+    const story = at.serving({}, 1).also('client.ended').later('8d');
+    story.when('feedback.answered', { stood: 'too early', again: 'unlikely' }, lead);
+    wrong(story, 'feedback.answered');
+    expect([regionsOf(story.live).feedback, story.context.feedback.said]).toEqual(['asked', null]);
+    expect(story.open).not.toContain('read-feedback');
+    expect(story.open).not.toContain('independent-ear');
+  });
+
+  it('an end of a mandate: the authority is owed its word again (G19)', () => {
+    const court = given(['mandate.recorded', { authority: 'The court' }], 'mandate.ended');
+    wrong(court, 'mandate.ended');
+    expect([regionsOf(court.live).mandate, court.open.includes('voluntary-offer')]).toEqual([
+      'active',
+      false,
+    ]);
+    expect(court.also('client.ended').later('8d').open).toContain('authority-notice');
+    const nobody = wrong(given(['mandate.recorded', { authority: 'X' }]), 'mandate.recorded');
+    expect([regionsOf(nobody.live).mandate, nobody.context.mandate]).toEqual(['none', null]);
+  });
+
+  it('a service that was said to take them: nobody is left to it (G2)', () => {
+    const type = { type: 'clinical' } as const;
+    const story = given(['referral.offered', { ...type, what: 'The clinic' }]);
+    story.when('referral.consented', type, { role: 'client', ref: 'Kim' });
+    story.also(['referral.sent', type]);
+    story.when('referral.accepted', type, { role: 'receiver', ref: 'clinic' });
+    wrong(story, 'referral.accepted');
+    expect(story.context.referrals.map(({ state }) => state)).toEqual(['sent']);
+  });
+
+  it('a note for whoever takes over, and a day that is none of theirs', () => {
+    const story = at.concluding();
+    wrong(story.also(['handover.drafted', { to: 'Alex' }]), 'handover.drafted');
+    expect([story.context.handover, story.open.includes('handover-consent')]).toEqual([
+      'none',
+      false,
+    ]);
+    const day = given(['sensitiveDate.named', { date: '05-14' }]);
+    expect(wrong(day, 'sensitiveDate.named').context.sensitiveDates).toEqual([]);
+  });
+
+  it('a "stop" that another person wrote: the client is written to as before (G16)', () => {
+    const story = given(['reply.received', { kind: 'stop' }]);
+    expect(story.context.optedOut).toBe('all');
+    expect(wrong(story, 'reply.received').context.optedOut).toBe('none');
+  });
+
   it('what was overtaken is refused, and so is what nobody told, each with what to do', () => {
     const story = given(['goal.named', { wording: 'Sleep well' }]);
     wrong(story, 'goal.named');

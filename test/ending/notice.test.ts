@@ -237,6 +237,15 @@ describe('G5: notice', () => {
     expect(story.deadline('noticeServed').slice(0, 10)).toBe('2035-04-12');
   });
 
+  it('that stood still ends at the end of a day in the office, as any other (G5)', () => {
+    const urgent = noticeGiven()
+      .also(['risk.changed', { level: 'urgent' }])
+      .later('2h');
+    urgent.also(['risk.changed', { level: 'clear' }]);
+    expect(urgent.deadline('noticeServed')).toBe('2035-03-30T17:00');
+    expect(urgent.later('1d').sent('notice-moved')).toHaveLength(1);
+  });
+
   it('is over when the client ends themselves, and comes back when they take that back (G1)', () => {
     const story = noticeGiven().also('client.ended').later('2d');
     expect(story.deadline('noticeServed')).toBe('none');
@@ -299,6 +308,29 @@ describe('the meetings of somebody who has been given notice (A6)', () => {
     expect(story.context.sessions.every(({ at }) => at < ends)).toBe(true);
     const concluding = story.later('10d');
     expect([concluding.phase, concluding.sent('session-cancel')]).toEqual(['concluding', []]);
+  });
+
+  it('that were planned for later are called off as the notice is given, and none is planned so late', () => {
+    const late = { start: '2035-05-07T10:00' };
+    const story = readyForNotice().also(['session.moved', late], 'notice.given');
+    expect(story.phase).toBe('noticePeriod');
+    expect([story.view.session, story.later('1d').sent('session-cancel').length]).toEqual([
+      null,
+      1,
+    ]);
+    expect(story.objection('session.planned', late)?.code).toBe('G5.beforeEffect');
+    story.also(['session.planned', { start: '2035-02-26T10:00' }]);
+    expect(story.objection('session.moved', late)?.unmet[0]?.why).toBe(
+      'the notice takes effect on 2035-03-29, before that meeting',
+    );
+  });
+
+  it('stay where the client objects, until the answer', () => {
+    const story = noticeGiven().when('appeal.lodged', {}, client);
+    story.also(['session.moved', { start: '2035-05-07T10:00' }]);
+    expect(story.later('1d').view.session).not.toBeNull();
+    story.when('appeal.decided', { upheld: false }, lead).later('1d');
+    expect(story.view.session).toBeNull();
   });
 
   it('go on where the client objects, or the risk becomes urgent: it may take longer', () => {

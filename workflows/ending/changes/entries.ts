@@ -1,4 +1,5 @@
 import {
+  callOff,
   changeCustody,
   changeDeparture,
   changeEntry,
@@ -16,6 +17,7 @@ import {
   recordedAnew,
   replan,
   toldSession,
+  withoutAbsence,
   withoutEntry,
   withoutFact,
 } from '../matters/index.ts';
@@ -27,7 +29,7 @@ import { phaseTraits } from '../phases.ts';
 import { g8, holds } from '../rules/index.ts';
 import { openTask, reopenTasks, settleTasksOf, tasksWithout } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
-import { laterThan } from './absence.ts';
+import { laterThan, withAbsences } from './absence.ts';
 import { arranging } from './change.ts';
 
 /** What was told by mistake is put right (docs/field.md#corrections), and what was decided is withdrawn (D32). */
@@ -91,14 +93,7 @@ export const entriesChanges = {
     };
   }) satisfies EndingChange,
   /** One fact, by itself: all that was told after it stands. */
-  takeBackFact: arranging((c, e) => {
-    const entry = meant(c, e);
-    if (entry === null) return c;
-    const back = tasksWithout(withoutFact({ ...c, entries: withoutEntry(c, entry) }, entry), entry);
-    // Who had heard of the notice hears that it does not count.
-    const heard = entry.type === 'notice.given' && c.notice?.heardAt != null;
-    return heard ? openTask(back, 'tell-withdrawal') : back;
-  }),
+  takeBackFact: arranging(withoutTold),
   /** It is not closed: what it waits for is owed again, and nobody is asked how things are before it is. */
   openClosing: ((c) => ({
     ...c,
@@ -112,6 +107,16 @@ export const entriesChanges = {
     const { optedOut = 'none' } = entry.before;
     return { ...c, optedOut, entries: withoutEntry(c, entry) };
   }) satisfies EndingChange,
+  /** Nobody was away: nothing of it stood still, and nothing comes later. */
+  takeBackAbsence: arranging((c, e) => {
+    const entry = meant(c, e);
+    if (entry === null) return c;
+    const since = c.frozen?.since ?? c.now;
+    const back = withAbsences(c, withoutAbsence(c, entry), since);
+    return { ...back, entries: withoutEntry(back, entry) };
+  }),
+  /** Nobody was reached: the ladder goes on where it stood, and the meeting that was to follow is none. */
+  takeBackContact: ((c, e) => callOff(withoutTold(c, e), e)) satisfies EndingChange,
   takeBackWorkersDeath: ((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return c;
@@ -138,6 +143,15 @@ export const entriesChanges = {
   answerReturn: ((c, e) => settleTasksOf(c, e, 'return-triage')) satisfies EndingChange,
   leaveForAnswer: ((c) => ({ ...c, returnFrom: c.phase })) satisfies EndingChange,
 } as const;
+
+function withoutTold(c: Context, e: EndingEvent): Context {
+  const entry = meant(c, e);
+  if (entry === null) return c;
+  const back = tasksWithout(withoutFact({ ...c, entries: withoutEntry(c, entry) }, entry), entry);
+  // Who had heard of the notice hears that it does not count.
+  const heard = entry.type === 'notice.given' && c.notice?.heardAt != null;
+  return heard ? openTask(back, 'tell-withdrawal') : back;
+}
 
 /** The contacts that were dropped, those whose day has come by now left out. */
 function askedAgain(c: Context, { before }: Told): Pick<Context, 'touches' | 'since'> {

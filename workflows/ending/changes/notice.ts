@@ -5,6 +5,7 @@ import {
   proposalOf,
   trackOfReason,
   changeNotice,
+  dayLater,
   toldOf,
   effectiveAt,
   emergencySigned,
@@ -17,7 +18,6 @@ import { type EndingChange, on } from '../parts.ts';
 import { finalSession, remember } from './change.ts';
 
 const mostOptions = 9;
-const day = 86_400_000;
 
 const unspoken = {
   conversation: 'due',
@@ -97,12 +97,12 @@ export const noticeChanges = {
     const by = c.now - pausedAt;
     const later = changeNotice(c, {
       pausedAt: null,
-      effectiveAt: until === null ? null : until + by,
+      effectiveAt: until === null ? null : dayLater(c, until, by),
       appealBy: appealBy === null ? null : appealBy + by,
     });
     // Who was told a day is told the new one.
-    const moved = c.notice?.heardAt != null && until !== null && by >= day;
-    return moved ? intend(later, 'notice-moved') : later;
+    const moved = until !== null && later.notice?.effectiveAt !== until;
+    return moved && c.notice?.heardAt != null ? intend(later, 'notice-moved') : later;
   }) satisfies EndingChange,
   pauseNotice: ((c) =>
     changeNotice(c, { pausedAt: c.notice?.pausedAt ?? c.now })) satisfies EndingChange,

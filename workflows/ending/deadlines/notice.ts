@@ -1,6 +1,5 @@
 import { type EndingDeadline, running } from '../parts.ts';
-import type { Notice } from '../memory/notice.ts';
-import { lateWordRests, takesEffect, undoEnds } from '../matters/index.ts';
+import { isContested, lateWordRests, takesEffect, undoEnds } from '../matters/index.ts';
 
 /** What the client is waited for. */
 export const absenceDeadlines = {
@@ -46,7 +45,3 @@ export const noticeDeadlines = {
     purpose: 'the client may object until then',
   },
 } as const satisfies Record<string, EndingDeadline>;
-
-function isContested({ appeal, answerHeard }: Notice): boolean {
-  return appeal === 'lodged' || (appeal === 'dismissed' && !answerHeard);
-}

@@ -1,6 +1,6 @@
 import { calendarOf, toInstant } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
-import type { Context } from '../context.ts';
+import type { Context, Told } from '../context.ts';
 import type { Absence } from '../memory/absence.ts';
 
 /** The client is not there: nothing is asked of them, and nothing is sent (A5). */
@@ -23,6 +23,16 @@ export function withAbsence(c: Context, fresh: Absence): Absence[] {
   const same = ({ whose, why }: Absence) => whose === fresh.whose && why === fresh.why;
   const since = Math.min(fresh.since, c.absences.find(same)?.since ?? fresh.since);
   return [...c.absences.filter((one) => !same(one)), { ...fresh, since }];
+}
+
+/** The absences without the one that was told there; the same where it is over. */
+export function withoutAbsence({ absences }: Context, { type }: Told): Absence[] {
+  const told = absences.findLast(({ whose, why }) =>
+    type === 'forceMajeure.notified'
+      ? why === 'forceMajeure'
+      : why === 'unavailable' && `${whose}.unavailable` === type,
+  );
+  return told === undefined ? absences : absences.filter((one) => one !== told);
 }
 
 /** When somebody whose absence stops the clocks should next be back; null: nobody knows. */

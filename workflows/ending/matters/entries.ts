@@ -9,7 +9,7 @@ import { plannedSession, sessionTold } from './sessions.ts';
 import { toldOf } from './told.ts';
 
 /** So many entries of each kind can still be corrected. */
-const most = { session: 4, fact: 8, other: 6 };
+const most = { session: 4, fact: 16, other: 6 };
 /** A single fact is taken back within so many milliseconds, or never. */
 const year = 366 * 86_400_000;
 
@@ -55,6 +55,8 @@ const replaced = {
   ],
   erasure: ['touches'],
   optOut: ['optedOut'],
+  // It is taken out from among those that there are (matters/absence.ts).
+  absence: [],
   session: ['finalSession', 'lastContact', 'taper'],
   // What each of these changes is kept by itself (matters/facts.ts).
   fact: [],
@@ -69,6 +71,7 @@ export function noted(c: Context, e: EndingEvent): Context {
   const kind = kindOf(e);
   if (kind === null || c.entries.some(({ event }) => event === e.id)) return c;
   if (kind === 'decision' && !decides(c, e)) return c;
+  if (e.type === 'reply.received' && e.with.kind !== 'stop') return c;
   const [id, numbers] = numbered(c, e.type);
   const entry: Told = {
     id,

@@ -16,6 +16,7 @@ export {
   oursAway,
   stopsClocks,
   withAbsence,
+  withoutAbsence,
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
@@ -98,6 +99,8 @@ export {
   unhearAnswer,
   unhearNotice,
   isImmediate,
+  dayLater,
+  isContested,
   isOverBy,
   isProposed,
   maySign,

@@ -1,5 +1,5 @@
 import { isSame } from '../../chart/rules/index.ts';
-import { dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
+import { addDays, dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Notice, Signed } from '../memory/notice.ts';
@@ -151,7 +151,7 @@ export function usualDate(c: Context): string {
 /** The end of that day in the office; what takes effect today does so now. */
 export function effectiveAt(c: Context, date: string): Instant {
   if (date === today(c)) return c.now;
-  return toInstant(c.almanac, c.policy.agency.zone, `${date}T${calendarOf(c).closes}`);
+  return closesOn(c, date);
 }
 
 /** It took effect on the day on which it was told (A12). */
@@ -193,5 +193,22 @@ function latest(dates: string[]): string {
 /** A notice that runs takes effect before this: nothing stands against it now. */
 export function isOverBy({ notice }: Context, at: Instant): boolean {
   if (notice === null || notice.effectiveAt === null) return false;
-  return notice.pausedAt === null && notice.appeal !== 'lodged' && notice.effectiveAt <= at;
+  return notice.pausedAt === null && !isContested(notice) && notice.effectiveAt <= at;
+}
+
+/** Nothing takes effect while an objection is open, or its answer on the way. */
+export function isContested({ appeal, answerHeard }: Notice): boolean {
+  return appeal === 'lodged' || (appeal === 'dismissed' && !answerHeard);
+}
+
+/** A day that comes later by so long, with its end in the office: no hour of it is lost. */
+export function dayLater(c: Context, end: Instant, by: number): Instant {
+  const { zone } = c.policy.agency;
+  const date = dateAt(c.almanac, zone, end + by);
+  const closing = closesOn(c, date);
+  return closing >= end + by ? closing : closesOn(c, addDays(date, 1));
+}
+
+function closesOn(c: Context, date: string): Instant {
+  return toInstant(c.almanac, c.policy.agency.zone, `${date}T${calendarOf(c).closes}`);
 }

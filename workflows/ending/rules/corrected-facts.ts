@@ -58,8 +58,25 @@ export const correctedFactsRules = {
   toldOfLetter: told('letter.approved', 'letter.handed', 'letter.withheld'),
   toldOfSummary: told('summary.signed', 'summary.scheduled'),
   toldOfTouch: told('touch.answered'),
+  toldOfContact: told('contact.restored', 'attempt.made'),
+  toldOfReturn: told('return.requested'),
+  toldOfTaper: told('taper.agreed'),
+  toldOfRupture: told(
+    'strain.suspected',
+    'rupture.named',
+    'rupture.repairing',
+    'rupture.repaired',
+    'rupture.setAside',
+  ),
+  toldOfFeedback: told(
+    'feedback.answered',
+    'feedback.declined',
+    'feedback.released',
+    'feedback.withheld',
+  ),
+  toldOfMandate: told('mandate.recorded', 'mandate.explained', 'mandate.shared', 'mandate.ended'),
   toldOfMoney: told('invoice.late', 'invoice.paid', 'payment.arranged'),
-  toldOfRecords: told('records.requested', 'records.given'),
+  toldOfRecords: told('records.requested', 'records.given', 'erasure.requested'),
   toldOfAgreement: told(
     'agreement.recorded',
     'conduct.noted',
@@ -76,6 +93,16 @@ export const correctedFactsRules = {
     'nextSteps.declined',
     'contingency.planned',
   ),
+  endedSilence: {
+    ofEvent: true,
+    id: 'A4',
+    holds: (facts) => {
+      const entry = named(facts);
+      return facts.c.silence === null && (entry?.was['silence'] ?? null) !== null;
+    },
+    why: 'no silence was over with it',
+    mend: 'Nothing needs doing.',
+  },
   endsNotice: {
     ofEvent: true,
     id: 'G5',

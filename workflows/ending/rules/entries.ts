@@ -12,6 +12,7 @@ import {
   mayStillWithdraw,
   meant,
   needsTwo,
+  withoutAbsence,
 } from '../matters/index.ts';
 import type { CorrectableKind } from '../correctables.ts';
 import type { Phase } from '../phases.ts';
@@ -28,12 +29,17 @@ export const entriesRules = {
   namesErasure: names('erasure'),
   namesOptOut: names('optOut'),
   namesDecision: names('decision'),
+  namesAbsence: names('absence'),
   namesSession: names('session'),
   namesFact: names('fact'),
   deathStands: stands('death', ({ c }) => !c.alive),
   workersDeathStands: stands('workersDeath', ({ c }) => c.custody.away?.died === true),
   erasureStands: stands('erasure', ({ c }) => (c.records.erasure?.decision ?? 'open') !== 'open'),
   optOutStands: stands('optOut', ({ c }) => c.optedOut !== 'none'),
+  absenceStands: stands('absence', ({ c, e }) => {
+    const entry = meant(c, e);
+    return c.alive && entry !== null && withoutAbsence(c, entry) !== c.absences;
+  }),
   decisionStands: stands('decision', ({ c }) => c.alive),
   ...correctedFactsRules,
   mayCorrect: {

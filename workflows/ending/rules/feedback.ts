@@ -56,6 +56,11 @@ export const feedbackRules = {
     why: 'the client may be asked',
     mend: 'Nothing needs doing.',
   },
+  feedbackWaits: stands('waiting'),
+  feedbackOpen: stands('asked', 'reminded'),
+  feedbackUnread: stands('answered'),
+  feedbackDeclined: stands('declined'),
+  feedbackSilent: stands('silent'),
   feedbackForgotten: {
     id: 'G15',
     holds: ({ c }) => c.feedback.state === 'none',
@@ -153,4 +158,13 @@ export const feedbackRules = {
 
 function mayAsk(c: Context): boolean {
   return c.alive && c.optedOut === 'none';
+}
+
+function stands(...states: Context['feedback']['state'][]): EndingRule {
+  return {
+    id: 'A17',
+    holds: ({ c }) => states.includes(c.feedback.state),
+    why: 'what the client is asked afterwards stands elsewhere',
+    mend: 'Nothing needs doing.',
+  };
 }

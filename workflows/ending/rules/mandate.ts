@@ -44,6 +44,24 @@ export const mandateRules = {
     why: 'nobody ordered or pressed for this work',
     mend: 'Record who did (mandate.recorded).',
   },
+  mandateOver: {
+    id: 'B18',
+    holds: ({ c }) => c.mandate?.ended === true,
+    why: 'the mandate has not ended',
+    mend: 'Tell it when it has (mandate.ended).',
+  },
+  pressedByRelative: {
+    id: 'B18',
+    holds: ({ c }) => c.mandate?.kind === 'relative',
+    why: 'no relative pressed for this work',
+    mend: 'Nothing needs doing.',
+  },
+  authorityKnows: {
+    id: 'G19',
+    holds: ({ c }) => c.mandate !== null && c.mandate.informedAt !== null,
+    why: 'the authority was not told',
+    mend: 'Tell it (authority.informed).',
+  },
   noticeWritable: {
     id: 'B18',
     holds: ({ c }) =>

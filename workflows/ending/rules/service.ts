@@ -1,4 +1,5 @@
 import { isNamed, isSame } from '../../chart/rules/index.ts';
+import type { Context } from '../context.ts';
 import {
   allReached,
   answersShorten,
@@ -178,6 +179,9 @@ export const serviceRules = {
     why: 'contact itself is not thought to be what keeps it going',
     mend: 'Nothing needs doing.',
   },
+  ruptureStandsOpen: standsBetween('open'),
+  ruptureInRepair: standsBetween('repairing'),
+  strainStands: standsBetween('suspected'),
   becomesConcerning: {
     ofEvent: true,
     id: 'G2',
@@ -193,6 +197,15 @@ function decides(decision: string): EndingRule {
     id: 'D15',
     holds: ({ e }) => is(e, 'stagnation.decided') && e.with.decision === decision,
     why: `the decision is not ${decision}`,
+    mend: 'Nothing needs doing.',
+  };
+}
+
+function standsBetween(how: Context['rupture']): EndingRule {
+  return {
+    id: 'B20',
+    holds: ({ c }) => c.rupture === how,
+    why: 'nothing of that kind stands between them',
     mend: 'Nothing needs doing.',
   };
 }

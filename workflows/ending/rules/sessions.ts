@@ -1,7 +1,7 @@
-import { toInstant, calendarOf, after } from '../../calendar/index.ts';
+import { toInstant, calendarOf, after, dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { makesSign, plannedSession, sessionTold } from '../matters/index.ts';
+import { isOverBy, lyingAhead, makesSign, plannedSession, sessionTold } from '../matters/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -16,7 +16,7 @@ export const sessionsRules = {
   noSessionPlanned: {
     id: 'A35',
     holds: ({ c }) => plannedSession(c) === null,
-    why: ({ c }) => `a session is planned already, for ${plannedSession(c)?.start ?? ''}`,
+    why: ({ c }) => `a session is planned already, for ${plannedFor(c)}`,
     mend: 'Move that one (session.moved), or cancel it.',
   },
   sessionBegun: {
@@ -26,7 +26,7 @@ export const sessionsRules = {
       const planned = session?.state === 'planned';
       return planned && (e.on !== undefined || session.at <= c.now);
     },
-    why: ({ c }) => `the session planned for ${plannedSession(c)?.start ?? ''} has not begun`,
+    why: ({ c }) => `the session planned for ${plannedFor(c)} has not begun`,
     mend: 'Record it when it has; where it took place earlier, say when (on), or put it there (session.moved).',
   },
   leftUnrecorded: {
@@ -60,8 +60,27 @@ export const sessionsRules = {
     ofEvent: true,
     id: 'A35',
     holds: ({ c, e }) => startOf(c, e) <= c.now,
-    why: ({ c }) => `a session is planned already, for ${plannedSession(c)?.start ?? ''}`,
+    why: ({ c }) => `a session is planned already, for ${plannedFor(c)}`,
     mend: 'Move that one (session.moved), or cancel it.',
+  },
+  beforeEffect: {
+    ofEvent: true,
+    id: 'G5',
+    holds: ({ c, e }) => startOf(c, e) <= c.now || !isOverBy(c, startOf(c, e)),
+    why: ({ c }) => {
+      const { effectiveAt } = c.notice ?? {};
+      return `the notice takes effect on ${dateAt(c.almanac, c.policy.agency.zone, effectiveAt ?? c.now)}, before that meeting`;
+    },
+    mend: 'Give a time before that day; a last meeting is planned once it is over (finalSession.scheduled).',
+  },
+  meetsAfterEffect: {
+    id: 'G5',
+    holds: ({ c }) => {
+      const ahead = lyingAhead(c);
+      return ahead !== null && isOverBy(c, ahead.at);
+    },
+    why: 'no meeting is planned for after the day on which the notice takes effect',
+    mend: 'Nothing needs doing.',
   },
   finalWithin: {
     ofEvent: true,
@@ -86,6 +105,10 @@ export const sessionsRules = {
 } as const satisfies Record<string, EndingRule>;
 
 const longAgo = 366 * 86_400_000;
+
+function plannedFor(c: Context): string {
+  return plannedSession(c)?.start.replace('T', ' ') ?? '';
+}
 
 function startOf(c: Context, e: EndingEvent): number {
   return is(e, 'session.planned') || is(e, 'session.moved') || is(e, 'finalSession.scheduled')

@@ -1,7 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import { g8, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, sendsAboutSession, when } from '../phrases.ts';
-import { recordable } from '../standings/index.ts';
+import { fact, recordable } from '../standings/index.ts';
 
 /**
  * Weaning: sessions thin out by the agreed plan. A step advances only under G8; setbacks step back,
@@ -21,6 +21,19 @@ export const consolidating = {
       actions: ['resumeTaper', 'callOffSession'],
     },
     'goals.reopened': { target: '#preparing', actions: ['resumeTaper', 'forgetTaper'] },
+    // The client has not agreed to it, or nothing came between them.
+    'entry.corrected': [
+      {
+        guard: when({ all: [fact, 'toldOfTaper'] }),
+        target: '#preparing',
+        actions: ['takeBackFact', 'resumeTaper', 'forgetTaper'],
+      },
+      {
+        guard: when({ all: [fact, 'toldOfRupture', 'heldForRupture'] }),
+        target: '.waiting',
+        actions: ['takeBackFact', 'resumeTaper'],
+      },
+    ],
     'taper.steppedBack': {
       guard: when('canStepBack'),
       target: '.waiting',

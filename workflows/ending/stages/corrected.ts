@@ -57,6 +57,11 @@ export const corrected = [
     actions: 'takeBackFact',
   },
   {
+    guard: when({ all: [fact, 'toldOfContact', 'toldReachingOut', 'endedSilence'] }),
+    target: '#reachAgain',
+    actions: 'takeBackContact',
+  },
+  {
     guard: when({ all: [fact, 'toldOfTouch', 'isSettled'] }),
     target: '#following',
     actions: 'takeBackFact',

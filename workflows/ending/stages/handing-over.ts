@@ -33,12 +33,16 @@ export const handingOver = {
       description: 'The note was passed on.',
       always: [
         { guard: when('handoverAccepted'), target: 'accepted' },
+        { guard: when('handoverConsented'), target: 'consented' },
         { guard: when('handoverDraft'), target: 'draft' },
       ],
     },
     accepted: {
       description: 'Whoever takes over has it.',
-      always: { guard: when('handoverDraft'), target: 'draft' },
+      always: [
+        { guard: when('handoverSent'), target: 'sent' },
+        { guard: when('handoverDraft'), target: 'draft' },
+      ],
     },
   },
 } satisfies EndingStage;

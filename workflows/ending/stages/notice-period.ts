@@ -154,6 +154,8 @@ export const noticePeriod = {
               entry: 'runNotice',
               exit: 'pauseNotice',
               always: [
+                // The client hears now that it will not be, and not on the eve of it.
+                { guard: when('meetsAfterEffect'), actions: 'callOffSession' },
                 // That it had reached them was told by mistake.
                 { guard: when(unheard), target: 'telling' },
                 {

@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
+import { fact } from '../standings/index.ts';
 
 /** Whoever asks hears at once that it was heard. */
 export const asksBack = {
@@ -25,6 +26,15 @@ export const returning = {
   on: {
     'return.requested': { actions: 'hearAgain' },
     'return.agreed': { guard: when('returnReviewed'), target: '#serving', actions: 'beginAgain' },
+    // Nobody asked: it goes on where it was.
+    'entry.corrected': [
+      {
+        guard: when({ all: [fact, 'toldOfReturn', 'leftClosing'] }),
+        target: '#closingAgain',
+        actions: 'takeBackFact',
+      },
+      { guard: when({ all: [fact, 'toldOfReturn'] }), target: '#back', actions: 'takeBackFact' },
+    ],
     'return.reviewed': { guard: when('supervises'), actions: 'reviewReturn' },
     'return.advised': [
       { guard: when('leftClosing'), target: '#closingAgain', actions: 'answerReturn' },

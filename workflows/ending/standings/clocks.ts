@@ -19,6 +19,10 @@ export const clocks = {
       },
       isAway,
     ],
+    'entry.corrected': {
+      guard: when({ all: ['namesAbsence', 'absenceStands', 'mayCorrect'] }),
+      actions: 'takeBackAbsence',
+    },
     'client.resumed': { guard: when({ all: ['alive', 'clientAway'] }), actions: 'clientBack' },
     'forceMajeure.ended': {
       guard: when({ all: ['alive', 'majeureLasts'] }),

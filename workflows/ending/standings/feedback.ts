@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { fact } from './corrections.ts';
 
 const answers = {
   'feedback.answered': [
@@ -69,7 +70,21 @@ const asks = {
 export const feedback = {
   description: 'What the client is asked afterwards.',
   initial: 'none',
+  on: {
+    'entry.corrected': { guard: when({ all: [fact, 'toldOfFeedback'] }), target: '.weighing' },
+  },
   states: {
+    weighing: {
+      description: 'Where does it stand, after something was told by mistake?',
+      always: [
+        { guard: when('feedbackWaits'), target: 'waiting' },
+        { guard: when('feedbackOpen'), target: 'asked' },
+        { guard: when('feedbackUnread'), target: 'answered' },
+        { guard: when('feedbackDeclined'), target: 'declined' },
+        { guard: when('feedbackSilent'), target: 'silent' },
+        { target: 'none' },
+      ],
+    },
     none: {
       description: 'Nothing is asked.',
       always: { guard: when('feedbackAsked'), target: 'waiting', actions: 'awaitFeedback' },

@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { fact } from './corrections.ts';
 
 const told = ['informAuthority', opens('authority-permission')] as const;
 const written = ['noticeLeft', opens('authority-permission')] as const;
@@ -77,12 +78,23 @@ export const mandate = {
       guard: when('mandateUnnamed'),
       actions: ['recordMandate', opens('explain-limits')],
     },
+    'entry.corrected': { guard: when({ all: [fact, 'toldOfMandate'] }), target: '.weighing' },
     'mandate.explained': {
       guard: when('mandateKnown'),
       actions: ['explainMandate', sends('mandate-limits')],
     },
   },
   states: {
+    weighing: {
+      description: 'Where does it stand, after something was told by mistake?',
+      always: [
+        { guard: when('mandateOver'), target: 'ended' },
+        { guard: when('pressedByRelative'), target: 'pressed' },
+        { guard: when('authorityKnows'), target: 'permitted' },
+        { guard: when('mandateKnown'), target: 'active' },
+        { target: 'none' },
+      ],
+    },
     none: {
       description: 'Nobody but the client wanted this work.',
       always: { guard: when('saidToBeMandated'), target: 'active', actions: 'expectMandate' },

@@ -13,7 +13,7 @@ export const meetings = {
   on: {
     'session.planned': [
       {
-        guard: when({ all: ['meets', 'noSessionPlanned', 'startsOrTookPlace'] }),
+        guard: when({ all: ['meets', 'noSessionPlanned', 'startsOrTookPlace', 'beforeEffect'] }),
         actions: ['planGivenSession', 'inviteToSession'],
       },
       // What took place instead of the planned one can be told, whatever was planned.
@@ -21,11 +21,11 @@ export const meetings = {
     ],
     'session.moved': [
       {
-        guard: when({ all: [...changeable.all, 'startsLater'] }),
+        guard: when({ all: [...changeable.all, 'startsLater', 'beforeEffect'] }),
         actions: ['moveSession', 'countChange'],
       },
       {
-        guard: when({ all: [...changeable.all, 'startsOrTookPlace'] }),
+        guard: when({ all: [...changeable.all, 'startsOrTookPlace', 'beforeEffect'] }),
         actions: 'moveSession',
       },
     ],

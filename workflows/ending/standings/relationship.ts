@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { fact } from './corrections.ts';
 import { recordable } from './meetings.ts';
 
 /** Where contact itself may be the reward, support is widened before meetings grow rarer (B5). */
@@ -81,6 +82,7 @@ export const relationship = {
   initial: 'steady',
   on: {
     'check.answered': { actions: ['noteCheck', 'hearAgain'] },
+    'entry.corrected': { guard: when({ all: [fact, 'toldOfRupture'] }), target: '.weighing' },
     // Whom they chose hears it, and nobody else: the worker may be passed by (B9).
     'unease.told': [
       { guard: when('toldToWorker'), actions: opens('raise-gently') },
@@ -95,6 +97,15 @@ export const relationship = {
     'worker.offered': { actions: 'offerAnother' },
   },
   states: {
+    weighing: {
+      description: 'How do they get on, after something was told by mistake?',
+      always: [
+        { guard: when('ruptureStandsOpen'), target: 'ruptureOpen' },
+        { guard: when('ruptureInRepair'), target: 'repairing' },
+        { guard: when('strainStands'), target: 'strainSuspected' },
+        { target: 'steady' },
+      ],
+    },
     steady: { description: 'Nothing is known to be in the way.', ...calm },
     strainSuspected: {
       description: 'Small signs: the worker raises it gently.',
