@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { PlanLinks } from '../../plan-link.ts';
-import { letterLanguage } from '../../workflows/ending/matters/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { AskPage, ClosedPage, ExpiredPage } from './closed.tsx';
@@ -13,9 +12,17 @@ import { FrontPage } from './front.tsx';
 import { createLimits } from './limits.ts';
 import { meetingOf } from './meeting.ts';
 import { isGone, isWord, type Opened, opened } from './opened.ts';
-import { formOf, onTo, pageHeaders, paged } from './page.ts';
+import {
+  formOf,
+  MOST_OF_A_REQUEST,
+  onTo,
+  pageHeaders,
+  paged,
+  shutStatus,
+  whyShut,
+} from './page.ts';
 import { sayChoice, showChoice, showDone } from './saying.tsx';
-import { type AllWords, type Speaking, speakingFor } from './speaking.ts';
+import { type AllWords, languagesOf, type Speaking, speakingFor } from './speaking.ts';
 import { saidBy, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames } from './words.ts';
 
@@ -27,19 +34,6 @@ export interface MyPlanParts extends Searched {
 }
 
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
-const MOST_OF_A_REQUEST = 16 * 1024;
-const TRY_AGAIN_SECONDS = '120';
-
-const STATUS = {
-  unknown: 404,
-  over: 410,
-  held: 200,
-  sent: 200,
-  notNow: 503,
-  often: 429,
-  tooLong: 413,
-} as const;
-
 /**
  * The clients’ pages, to be mounted at `/plan`: `/plan/TOKEN` is the plan, `/plan/TOKEN/end` one thing to say, and `/plan` asks for a
  * code. GET and HEAD change nothing, whoever looks; a POST tells the ending, and leads to a page that says what it came to.
@@ -49,12 +43,12 @@ export function createMyPlan(parts: MyPlanParts): Hono {
 
   const before = (c: Context): Speaking =>
     speakingFor(parts.words, [], c.req.header('accept-language'));
-  const shut = (c: Context, folder: string, why: keyof typeof STATUS) =>
+  const shut = (c: Context, folder: string, why: keyof typeof shutStatus) =>
     paged(
       c,
       <ClosedPage {...before(c)} folder={folder} why={why} />,
-      STATUS[why],
-      why === 'notNow' ? { 'retry-after': TRY_AGAIN_SECONDS } : {},
+      shutStatus[why],
+      whyShut(why),
     );
 
   /** Opens what the token names, and shows in its place what stands before it. */
@@ -69,14 +63,8 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       if (!('link' in door)) return await shut(c, folder, door.is);
       if (!(await limits('looks', door.link.ref))) return await shut(c, folder, 'often');
       if (door.is !== 'open') return await standBefore(c, folder, door);
-      const { c: ending } = door.visit;
-      const known = [ending.row.language ?? null];
-      const letters = ending.row.language === undefined ? [] : [letterLanguage(ending).letters];
-      const speaking = speakingFor(
-        parts.words,
-        [...known, ...letters],
-        c.req.header('accept-language'),
-      );
+      const accepted = c.req.header('accept-language');
+      const speaking = speakingFor(parts.words, languagesOf(door.visit), accepted);
       try {
         return await show(c, door.visit, speaking);
       } catch (error) {

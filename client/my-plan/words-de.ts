@@ -95,6 +95,14 @@ export const german: Words = {
     back: 'Wie ich wiederkomme',
     print: 'Zum Drucken nehmen Sie das Menü Ihres Browsers.',
   },
+  stop: {
+    says: 'Wir schreiben Ihnen dann nicht mehr. Sie können es sich jederzeit anders überlegen.',
+    unclear: 'Es ist nicht klar, was enden soll. Bitte drücken Sie auf den Knopf.',
+    back: 'Sie können es sich jederzeit anders überlegen, hier oder wenn Sie anrufen.',
+    ear: 'Jemand anderes als die Person, die Sie treffen, erfährt davon. Sie müssen nicht sagen, was es ist.',
+    heard:
+      'Jemand anderes als die Person, die Sie treffen, meldet sich bei Ihnen, so wie es Ihnen recht ist.',
+  },
   closed: {
     word: {
       title: 'Zuerst ein Wort',
@@ -133,7 +141,7 @@ export const german: Words = {
     },
     notNow: {
       title: 'Einen Moment',
-      says: 'Diese Seite antwortet gerade nicht. Nichts geht verloren. Versuchen Sie es in ein paar Minuten noch einmal.',
+      says: 'Diese Seite antwortet gerade nicht. Versuchen Sie es in ein paar Minuten noch einmal, oder rufen Sie an.',
     },
     often: {
       title: 'Einen Moment',

@@ -95,6 +95,14 @@ export const english: Words = {
     back: 'How I come back',
     print: 'To print it, use the menu of your browser.',
   },
+  stop: {
+    says: 'We will not write to you any more. You can change your mind at any time.',
+    unclear: 'We did not hear what to stop. Please press the button.',
+    back: 'You can change your mind at any time, here or when you call us.',
+    ear: 'Somebody other than the person you meet hears of it. You need not say what it is.',
+    heard:
+      'Somebody other than the person you meet gets in touch with you, in a way that you like.',
+  },
   closed: {
     word: {
       title: 'One word first',
@@ -133,7 +141,7 @@ export const english: Words = {
     },
     notNow: {
       title: 'Just a moment',
-      says: 'This page does not answer just now. Nothing is lost. Try again in a few minutes.',
+      says: 'This page does not answer just now. Try again in a few minutes, or call us.',
     },
     often: {
       title: 'Just a moment',

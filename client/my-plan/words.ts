@@ -91,6 +91,17 @@ export interface Words {
     long: string;
   };
   card: { signs: string; first: string; whom: string; may: string; back: string; print: string };
+  /** The page of a letter’s way to stop, which opens no plan. */
+  stop: {
+    says: string;
+    /** It said nothing that can be heard. */
+    unclear: string;
+    /** The way back, once they stopped. */
+    back: string;
+    /** Somebody other than the worker hears it, by one press, and then was told. */
+    ear: string;
+    heard: string;
+  };
   /** Before anything is known of whoever opens a page: nothing in it says what we do. */
   closed: {
     word: { title: string; says: string; label: string; button: string; wrong: string };

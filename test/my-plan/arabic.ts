@@ -117,6 +117,13 @@ export const arabicWords: Words = {
     back: 'كيف أعود',
     print: 'للطباعة استعمل قائمة المتصفح.',
   },
+  stop: {
+    says: 'لن نكتب إليك بعد الآن.',
+    unclear: 'اضغط على الزر من فضلك.',
+    back: 'يمكنك أن تغيّر رأيك.',
+    ear: 'يعرف بذلك شخص غير الذي تلتقي به.',
+    heard: 'يتصل بك شخص آخر.',
+  },
   closed: {
     word: asking,
     code: asking,
