@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx';
-import type { Session } from '../../workflows/ending/context.ts';
+import type { Context, Session } from '../../workflows/ending/context.ts';
 import { lyingAhead, mayHaveCalendar, personMet } from '../../workflows/ending/matters/index.ts';
-import { isOffered, offered } from './choices.ts';
+import { isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
@@ -11,7 +11,14 @@ import { momentFor, type Visit } from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
 /** What somebody of ours has asked for: it stands first. */
-const answers: readonly ChoiceName[] = ['hello', 'touch', 'checkIn', 'feedback', 'takeBack'];
+const answers: readonly ChoiceName[] = [
+  'hello',
+  'touch',
+  'checkIn',
+  'feedback',
+  'helpAgain',
+  'takeBack',
+];
 const aboutMeeting: readonly ChoiceName[] = ['move', 'cancel'];
 
 interface Parts extends Speaking {
@@ -26,13 +33,10 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const { c } = visit;
   const { agency } = c.policy;
   const quiet = c.optedOut === 'all';
-  // What was answered may be added to, and is asked for no more.
-  const all = offered(visit).filter(
-    (name) => name !== 'feedback' || c.feedback.state !== 'answered',
-  );
-  const rest = all.filter((name) => !answers.includes(name) && !aboutMeeting.includes(name));
+  const all = offered(visit).filter((name) => !isAnswered(c, name));
+  const asked = all.filter((name) => answers.includes(name) && !wasDeclined(c, name));
+  const rest = all.filter((name) => !asked.includes(name) && !aboutMeeting.includes(name));
   const way = { token, words };
-  const asked = all.filter((name) => answers.includes(name));
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
     <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
@@ -67,6 +71,11 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
     </Frame>
   );
 };
+
+/** Who would rather not say is not asked again, and may say it all the same. */
+function wasDeclined(c: Context, name: ChoiceName): boolean {
+  return isQuestion(name) && c.feedback.state === 'declined';
+}
 
 const Meeting = ({
   visit: { c },

@@ -7,6 +7,7 @@ import type { PlanLinks } from '../../plan-link.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { AskPage, ClosedPage, ExpiredPage } from './closed.tsx';
+import type { Colleague } from './ears.ts';
 import { endingOfCode, type Searched } from './found.ts';
 import { FrontPage } from './front.tsx';
 import { createLimits } from './limits.ts';
@@ -31,6 +32,8 @@ export interface MyPlanParts extends Searched {
   endings: Pick<KnownEndings, 'page' | 'stored' | 'tell'>;
   links: PlanLinks;
   words: AllWords;
+  /** Who of the agency is there. */
+  colleagues: () => Promise<readonly Colleague[]>;
 }
 
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
@@ -85,10 +88,12 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     folder: string,
     show: (c: Context, choice: Parameters<typeof showChoice>[1]) => Response | Promise<Response>,
   ) =>
-    entering(folder, (c, visit, speaking) => {
+    entering(folder, async (c, visited, speaking) => {
       const name = chosen(c);
-      if (name === null) return shut(c, folder, 'unknown');
-      return show(c, { visit, token: c.req.param('token') ?? '', name, ...speaking });
+      if (name === null) return await shut(c, folder, 'unknown');
+      const colleagues = name === 'unease' ? await parts.colleagues() : [];
+      const visit = { ...visited, colleagues };
+      return await show(c, { visit, token: c.req.param('token') ?? '', name, ...speaking });
     });
 
   return new Hono()

@@ -35,7 +35,8 @@ export const german: Words = {
   choice: germanChoices,
   fields: {
     free: 'Sie können das leer lassen.',
-    times: 'Tage und Zeiten, die mir passen',
+    days: 'Das würde mir auch passen',
+    times: 'Andere Tage und Zeiten, die mir passen',
     reason: 'Warum, in meinen Worten',
     answer: 'Meine Antwort',
     whom: {
@@ -44,6 +45,8 @@ export const german: Words = {
         other: 'Jemand anderes als die Person, die ich treffe',
         worker: 'Die Person, die ich treffe',
         supervisor: 'Die Person, die dem Team zur Seite steht',
+        lead: 'Die Person, die das Team leitet',
+        director: 'Die Person, die uns alle leitet',
       },
     },
     namedWorker: (name) => name,

@@ -35,7 +35,8 @@ export const english: Words = {
   choice: englishChoices,
   fields: {
     free: 'You can leave this empty.',
-    times: 'Days and times that suit me',
+    days: 'These would suit me too',
+    times: 'Other days and times that suit me',
     reason: 'Why, in my words',
     answer: 'My answer',
     whom: {
@@ -44,6 +45,8 @@ export const english: Words = {
         other: 'Somebody other than the person I meet',
         worker: 'The person I meet',
         supervisor: 'The person who stands by the team',
+        lead: 'The person who leads the team',
+        director: 'The person who leads all of us',
       },
     },
     namedWorker: (name) => name,

@@ -16,6 +16,7 @@ export const choiceNames = [
   'touch',
   'checkIn',
   'feedback',
+  'helpAgain',
   'takeBack',
   'move',
   'cancel',
@@ -71,10 +72,12 @@ export interface Words {
   fields: {
     /** Beside a field that need not be filled in. */
     free: string;
+    /** The hour of a meeting on days around it, and whatever else suits them. */
+    days: string;
     times: string;
     reason: string;
     answer: string;
-    whom: Asked<'other' | 'worker' | 'supervisor'>;
+    whom: Asked<'other' | 'worker' | 'supervisor' | 'lead' | 'director'>;
     /** Where a worker is known by name. */
     namedWorker: (name: string) => string;
     namedOther: (name: string) => string;

@@ -20,7 +20,7 @@ import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
 import { createApi } from '../api/index.ts';
-import { createMyPlan, createStop, pageWords } from '../my-plan/index.ts';
+import { type Colleague, createMyPlan, createStop, pageWords } from '../my-plan/index.ts';
 import type { Inside } from '../office/index.ts';
 import { createRooms } from '../rooms/index.ts';
 import { createSignIn } from '../sign-in/index.ts';
@@ -80,6 +80,19 @@ function answeringInTime(
     page: (...what) => inTime((endings) => endings.page(...what)),
     stored: (ref) => inTime((endings) => endings.stored(ref)),
     tell: tellingOf(asked),
+  };
+}
+
+/** Who of the agency is there, as far as it can be asked: whoever wants to be heard is heard without that, too. */
+function colleaguesOf({ agency }: Config, asked: () => Asked | null) {
+  return async (): Promise<Colleague[]> => {
+    const there = asked();
+    if (there === null) return [];
+    const { client } = there;
+    const until = Date.now() + ANSWERED_WITHIN_MS;
+    const { found } = createKnownAgency({ client, agency });
+    const known = await client.connection.withDeadline(until, found).catch(() => null);
+    return (known?.staff ?? []).filter(({ away }) => away?.begun !== true);
   };
 }
 
@@ -145,6 +158,7 @@ export async function openSite(
       links: createPlanLinks('', refKey),
       codes: createPlanCodes(refKey),
       words: pageWords,
+      colleagues: colleaguesOf(config, asked),
     }),
   );
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));

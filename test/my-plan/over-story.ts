@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { EndwellError } from '../../client/endwell-error.ts';
-import { createMyPlan, pageWords } from '../../client/my-plan/index.ts';
+import { type Colleague, createMyPlan, pageWords } from '../../client/my-plan/index.ts';
 import type { MyPlanParts } from '../../client/my-plan/routes.tsx';
 import { createPlanCodes } from '../../plan-code.ts';
 import { createPlanLinks } from '../../plan-link.ts';
@@ -20,6 +20,7 @@ export class PagesOver {
   readonly story: Story;
   readonly endings: MyPlanParts['endings'];
   readonly told: string[] = [];
+  colleagues: Colleague[] = [];
   token = '';
   readonly #known = new Set<string>();
 
@@ -27,7 +28,14 @@ export class PagesOver {
     this.story = story;
     this.endings = this.#endings();
     const agency = 'riverside';
-    this.app = createMyPlan({ agency, codes, links, words, endings: this.endings });
+    this.app = createMyPlan({
+      agency,
+      codes,
+      links,
+      words,
+      endings: this.endings,
+      colleagues: async () => this.colleagues,
+    });
   }
 
   static async of(story: Story, words?: MyPlanParts['words']): Promise<PagesOver> {
