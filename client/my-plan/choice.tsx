@@ -70,7 +70,7 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
 };
 
 /** The day or hour that matters for a choice: of the meeting, or until when it can be taken back. */
-function whenOf(c: Context, name: ChoiceName, language: string): string {
+export function whenOf(c: Context, name: ChoiceName, language: string): string {
   const session = lyingAhead(c);
   if (name === 'move' || name === 'cancel')
     return session === null ? '' : momentFor(c, session.start, session.at, language);

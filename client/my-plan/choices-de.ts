@@ -57,7 +57,7 @@ export const germanChoices: Words['choice'] = {
     button: 'Zurücknehmen',
     done: () => 'Sie haben es zurückgenommen. Alles ist wie vorher.',
     settled:
-      'Jetzt gibt es nichts zum Zurücknehmen. Sie sind wieder willkommen: Auf Ihrer Seite können Sie danach fragen.',
+      'Jetzt gibt es nichts zum Zurücknehmen. Sie sind willkommen: Ihre Seite zeigt, was Sie tun können.',
   },
   move: {
     link: 'Dieses Treffen verschieben',

@@ -57,7 +57,7 @@ export const englishChoices: Words['choice'] = {
     button: 'Take it back',
     done: () => 'You took it back. All is as it was before.',
     settled:
-      'There is nothing to take back now. You are welcome back: you can ask for that on your page.',
+      'There is nothing to take back now. You are welcome here: your page shows what you can do.',
   },
   move: {
     link: 'Move this meeting',

@@ -3,6 +3,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Context, Session } from '../../workflows/ending/context.ts';
 import { lyingAhead, mayHaveCalendar, personMet } from '../../workflows/ending/matters/index.ts';
+import { whenOf } from './choice.tsx';
 import { isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { partsOf } from './parts.ts';
@@ -36,11 +37,18 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const all = offered(visit).filter((name) => !isAnswered(c, name));
   const asked = all.filter((name) => answers.includes(name) && !wasDeclined(c, name));
   const rest = all.filter((name) => !asked.includes(name) && !aboutMeeting.includes(name));
+  // What can be taken back stays so for whoever wants to hear nothing.
+  const left = all.filter((name) => name === 'takeBack' || rest.includes(name));
   const way = { token, words };
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
     <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
       <p>{quiet ? front.quiet : front.says}</p>
+      {all.includes('takeBack') && (
+        <p class="done" dir="auto">
+          {words.choice.end.done(whenOf(c, 'end', language))}
+        </p>
+      )}
       {!quiet && asked.length > 0 && (
         <Part id="asked" title={front.asked}>
           <Ways {...way} names={asked} />
@@ -65,7 +73,7 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
           </Part>
         ))}
       <Part id="choices" title={front.choices}>
-        <Ways {...way} names={quiet ? rest.filter((name) => name !== 'card') : rest} />
+        <Ways {...way} names={quiet ? left.filter((name) => name !== 'card') : rest} />
       </Part>
       {office !== '' && <p dir="auto">{words.call(office)}</p>}
     </Frame>

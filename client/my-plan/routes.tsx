@@ -12,7 +12,7 @@ import { endingOfCode, type Searched } from './found.ts';
 import { FrontPage } from './front.tsx';
 import { createLimits } from './limits.ts';
 import { meetingOf } from './meeting.ts';
-import { isGone, isWord, type Opened, opened } from './opened.ts';
+import { isGone, isRefused, isWord, type Opened, opened } from './opened.ts';
 import {
   formOf,
   MOST_OF_A_REQUEST,
@@ -37,6 +37,9 @@ export interface MyPlanParts extends Searched {
 }
 
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+/** What an ending says no to once it was done as often as it may be. */
+const counted: ReadonlySet<string> = new Set(['4.5.wordTriesLeft', '4.5.linksLeft']);
+
 /**
  * The clients’ pages, to be mounted at `/plan`: `/plan/TOKEN` is the plan, `/plan/TOKEN/end` one thing to say, and `/plan` asks for a
  * code. GET and HEAD change nothing, whoever looks; a POST tells the ending, and leads to a page that says what it came to.
@@ -75,6 +78,17 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       }
     };
 
+  /** Tells it to the ending, which counts what may be done so often and no more; null: it was heard. */
+  const standsAgainst = async (ref: string, type: 'pageWord.tried' | 'pageLink.requested') => {
+    try {
+      await parts.endings.tell(ref, { type, by: saidBy(ref) });
+      return null;
+    } catch (error) {
+      if (error instanceof EndwellError && counted.has(error.refusal?.code ?? '')) return 'often';
+      return isRefused(error) || isGone(error) ? 'over' : 'notNow';
+    }
+  };
+
   const standBefore = (c: Context, folder: string, { is }: Opened) => {
     const asked = { ...before(c), folder, to: `${folder}${c.req.param('token')}` };
     if (is === 'word') return paged(c, <AskPage {...asked} what="word" />);
@@ -104,7 +118,6 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     .get('/', (c) => paged(c, <AskPage {...before(c)} folder="plan/" to="plan" what="code" />))
     .post('/', async (c) => {
       const { said = '' } = await formOf(c);
-      if (!(await limits('codes', placeOf(c)))) return await shut(c, 'plan/', 'often');
       try {
         const visit = await endingOfCode(said, parts);
         if (visit === null) {
@@ -132,20 +145,17 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       if (!('link' in door)) return await shut(c, '', door.is);
       const { ref, number, id } = door.link;
       if (door.is === 'word' && does === 'word') {
-        if (!(await limits('words', ref))) return await shut(c, '', 'often');
+        const stands = await standsAgainst(ref, 'pageWord.tried');
+        if (stands !== null) return await shut(c, '', stands);
         if (isWord(door.visit, said))
           return onTo(c, await parts.links.tokenOf({ ref, number, id }, 'visit'));
         const asked = { ...before(c), folder: '', to: token, what: 'word' } as const;
         return await paged(c, <AskPage {...asked} wrong />, 422);
       }
       if (door.is !== 'expired' || does !== 'newLink') return onTo(c, token);
-      if (!(await limits('links', ref))) return await shut(c, '', 'often');
-      try {
-        await parts.endings.tell(ref, { type: 'pageLink.requested', by: saidBy(ref) });
-      } catch (error) {
-        // Whether anything may be sent is nobody’s to know who has an old link.
-        if (isUnanswered(error)) return await shut(c, '', 'notNow');
-      }
+      const stands = await standsAgainst(ref, 'pageLink.requested');
+      // Whether anything may be sent is nobody’s to know who has an old link.
+      if (stands !== null && stands !== 'over') return await shut(c, '', stands);
       return onTo(c, `${token}?sent`);
     })
     .get(
@@ -172,17 +182,4 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       ),
     )
     .get('/:token/:choice/done', ofChoice('../../', showDone));
-}
-
-/** Where a request comes from: behind a proxy it is the same for all. */
-function placeOf(c: Context): string {
-  // Under the server of Node the request is there; where a test asks, there is none.
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? 'somewhere';
-}
-
-function isUnanswered(error: unknown): boolean {
-  return !(
-    error instanceof EndwellError && ['refused', 'notFound', 'stopped'].includes(error.code)
-  );
 }

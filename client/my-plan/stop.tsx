@@ -146,7 +146,7 @@ const Press = ({ says, button }: { says: Said; button: string }) => {
   return (
     <form method="post">
       <input type="hidden" name={name} value={value} />
-      <button>{button}</button>
+      <button class={says === 'again' ? 'plain' : undefined}>{button}</button>
     </form>
   );
 };

@@ -35,7 +35,7 @@ export const german: Words = {
   choice: germanChoices,
   fields: {
     free: 'Sie können das leer lassen.',
-    days: 'Das würde mir auch passen',
+    days: 'Diese Zeiten passen mir',
     times: 'Andere Tage und Zeiten, die mir passen',
     reason: 'Warum, in meinen Worten',
     answer: 'Meine Antwort',
@@ -148,7 +148,7 @@ export const german: Words = {
     },
     often: {
       title: 'Einen Moment',
-      says: 'Es gab viele Versuche in kurzer Zeit. Versuchen Sie es in einer Stunde noch einmal, oder rufen Sie uns an.',
+      says: 'Es gab viele Versuche in kurzer Zeit. Versuchen Sie es später noch einmal, oder rufen Sie uns an.',
     },
     tooLong: {
       title: 'Das war zu lang',

@@ -35,7 +35,7 @@ export const english: Words = {
   choice: englishChoices,
   fields: {
     free: 'You can leave this empty.',
-    days: 'These would suit me too',
+    days: 'These times suit me',
     times: 'Other days and times that suit me',
     reason: 'Why, in my words',
     answer: 'My answer',
@@ -148,7 +148,7 @@ export const english: Words = {
     },
     often: {
       title: 'Just a moment',
-      says: 'There were many tries in a short time. Try again in an hour, or call us.',
+      says: 'There were many tries in a short time. Try again later, or call us.',
     },
     tooLong: {
       title: 'That was too long',

@@ -114,9 +114,13 @@ describe('a link that opens nothing (4.5)', () => {
     const answer = await pages.post('', { does: 'newLink' });
     expect(await pages.read(`/../${answer.headers.get('location')}`)).toContain('A new link comes');
     expect(pages.told).toEqual(['pageLink.requested {}']);
-    await pages.post('', { does: 'newLink' });
-    await pages.post('', { does: 'newLink' });
-    expect((await pages.post('', { does: 'newLink' })).status).toBe(429);
+    for (const status of [303, 303, 429]) {
+      pages.story.later('1h');
+      expect((await pages.post('', { does: 'newLink' })).status).toBe(status);
+    }
+    expect(pages.story.sent('page-link')).toHaveLength(3);
+    pages.story.later('1d');
+    expect((await pages.post('', { does: 'newLink' })).status).toBe(303);
   });
 
   it('given a word is asked for, then nothing is shown before it, and it is tried five times an hour', async () => {
@@ -133,6 +137,11 @@ describe('a link that opens nothing (4.5)', () => {
     await pages.renew();
     for (let n = 0; n < 3; n++) await pages.post('', { does: 'word', said: 'harbour' });
     expect((await pages.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
+    // Neither a restart nor another server forgets it: the ending counts.
+    const another = await PagesOver.of(pages.story);
+    expect((await another.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
+    pages.story.later('1h');
+    expect((await another.post('', { does: 'word', said: 'Blue bell' })).status).toBe(303);
   });
 
   it.each([

@@ -65,6 +65,10 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
       'take it back until',
     );
     expect(pages.story.view.phase).toBe('parting');
+    const front = await pages.read();
+    expect(front).toContain('Take back that I end');
+    expect(front).toMatch(/You have ended our work\. You can take it back until Monday/);
+    pages.story.when('client.optedOut', { from: 'all' });
     expect(await pages.read()).toContain('Take back that I end');
     expect(await pages.say('takeBack')).toContain('All is as it was before');
     expect(pages.story.view.phase).toBe('consolidating');
