@@ -2,7 +2,7 @@ import { cleared } from '../../legible.ts';
 import { toLocal } from '../../workflows/calendar/index.ts';
 import type { StoryDocument, StoryEntry } from '../scenario/document.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { wordsFor } from '../site/words.ts';
+import { pageWords, speakingFor } from '../my-plan/speaking.ts';
 
 /** What reaches the client in a story: each meeting, and each letter that left or was said, with its text. */
 export type Lived = StoryEntry & { text?: string };
@@ -30,7 +30,12 @@ export function shownAsLived(
 ): string[] {
   const zone = row.zone ?? policy.agency.zone;
   const local = (iso: string) => toLocal(law, zone, Date.parse(iso)).replace('T', ' ');
-  const { stop, ear } = wordsFor(row.language ?? policy.agency.languages[0]);
+  const { words } = speakingFor(
+    pageWords,
+    row.language === undefined ? policy.agency.languages : [row.language],
+    undefined,
+  );
+  const { stop, unease } = words.choice;
   return [
     `${name}, as the client lives it`,
     `All times are local times of ${zone}.`,
@@ -39,9 +44,13 @@ export function shownAsLived(
     '',
     `The page behind the link in each letter: ${stop.title}`,
     ...indented(
-      [stop.says, `[ ${stop.button} ]`, ear.title, ear.says, `[ ${ear.button} ]`].join('\n'),
+      [words.stop.says, button(stop), unease.title, words.stop.ear, button(unease)].join('\n'),
     ),
   ];
+}
+
+function button(choice: { button: string }): string {
+  return `[ ${choice.button} ]`;
 }
 
 function shown(

@@ -9,7 +9,7 @@ import { createKnownEndings } from '../known-endings.ts';
 import { keptByAgency, openMailIn } from '../inbound/index.ts';
 import { type Asked, openSite, type Opening, type Site, tellingOf } from '../site/index.ts';
 import { countedViews, listAtDoor } from '../views.ts';
-import { openExampleAgency } from './example-agency.ts';
+import { addressOfExample, exampleCase, openExampleAgency } from './example-agency.ts';
 import { onStack } from './on-stack.ts';
 
 /** The stack of the demo, staying up until Ctrl-C; its endings are there again at the next start. */
@@ -55,7 +55,10 @@ async function stay(): Promise<void> {
       if (config.temporal.address === null) await openExample(client, config);
       await show(stack, config);
       print(shownStaff(pages, config));
-      print(`Clients:  ${options.site} (the way to stop that letters name)`);
+      const plan = await examplePlan(client, config, options.site);
+      print(
+        `Clients:  ${plan ?? `${options.site} (their own pages, and the way to stop that letters name)`}`,
+      );
       for (const way of mailIn.ways) print(`Mail in:  ${way}`);
       print('\nCtrl-C ends what was started here.');
       await asked;
@@ -86,10 +89,22 @@ async function openAnySite(
 async function openExample(client: Client, config: Config): Promise<void> {
   try {
     if (await openExampleAgency(client, config))
-      say('No agency was here: that of the examples is open, with its people and the case R-2001.');
+      say(
+        `No agency was here: that of the examples is open, with its people and the case ${exampleCase}.`,
+      );
   } catch (error) {
     say(`The agency of the examples is not open, and all else is: ${explained(error).says}`);
   }
+}
+
+/** The page of the client in the case of the examples, on a server of our own; null where that case is not there. */
+async function examplePlan(client: Client, config: Config, site: string): Promise<string | null> {
+  if (config.temporal.address !== null) return null;
+  const address = await addressOfExample(client, config, site).catch(() => null);
+  return (
+    address &&
+    `${address}\n          (what the client of ${exampleCase} sees; letters lead there, too)`
+  );
 }
 
 async function peopleOf(client: Client, { agency }: Config) {

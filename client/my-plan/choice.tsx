@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { lyingAhead, undoEnds } from '../../workflows/ending/matters/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { Card } from './card.tsx';
-import { choices, type Form, isOffered } from './choices.ts';
+import { choices, type Form, isOffered, isQuestion } from './choices.ts';
 import { type ChoiceParts, Fields } from './fields.tsx';
 import { Frame } from './frame.tsx';
 import { dueFor, instantFor, momentFor } from './visit.ts';
@@ -14,13 +14,11 @@ import type { ChoiceName } from './words.ts';
 export const ChoicePage = ({
   form = {},
   wrong,
-  second = false,
   settled = false,
   ...parts
 }: ChoiceParts & {
   form?: Form;
   wrong?: 'empty' | 'long';
-  second?: boolean;
   /** It was told, and could not be any more. */
   settled?: boolean;
 }) => {
@@ -40,11 +38,11 @@ export const ChoicePage = ({
       {can && said.says(whenOf(visit.c, name, language)).map((line) => <p dir="auto">{line}</p>)}
       {can && name === 'card' && <Card c={visit.c} words={words} />}
       {can && name !== 'card' && (
-        <form method="post" action={second ? `${name}?second` : name}>
+        <form method="post" action={name}>
           <input type="hidden" name="id" value={form['id'] ?? randomUUID()} />
-          <Fields {...parts} form={form} second={second} />
+          <Fields {...parts} form={form} />
           <button>{said.button}</button>
-          {name === 'feedback' && (
+          {isQuestion(name) && (
             <button class="plain" name="skip" value="yes" formnovalidate>
               {words.fields.skip}
             </button>
@@ -72,7 +70,7 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
 };
 
 /** The day or hour that matters for a choice: of the meeting, or until when it can be taken back. */
-function whenOf(c: Context, name: ChoiceName, language: string): string {
+export function whenOf(c: Context, name: ChoiceName, language: string): string {
   const session = lyingAhead(c);
   if (name === 'move' || name === 'cancel')
     return session === null ? '' : momentFor(c, session.start, session.at, language);

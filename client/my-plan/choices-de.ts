@@ -1,5 +1,11 @@
 import type { Words } from './words.ts';
 
+const firstReader = [
+  'Zuerst liest es jemand anderes als die Person, die Sie getroffen haben.',
+  'Was Sie auch sagen: Sie sind wieder willkommen.',
+];
+const questionsClosed = 'Diese Fragen sind jetzt zu. Sie können uns gern noch anrufen.';
+
 export const germanChoices: Words['choice'] = {
   hello: {
     link: 'Hallo sagen',
@@ -26,15 +32,20 @@ export const germanChoices: Words['choice'] = {
     settled: 'Sie haben schon geantwortet. Danke.',
   },
   feedback: {
-    link: 'Zwei Fragen beantworten',
-    title: 'Zwei Fragen',
-    says: () => [
-      'Zuerst liest es jemand anderes als die Person, die Sie getroffen haben.',
-      'Was Sie auch sagen: Sie sind wieder willkommen.',
-    ],
+    link: 'Sagen, was im Weg stand',
+    title: 'Was hätte besser sein können?',
+    says: () => firstReader,
     button: 'Meine Antwort senden',
     done: () => 'Danke. Wir lernen aus dem, was Sie sagen.',
-    settled: 'Diese Fragen sind jetzt zu. Sie können uns gern noch anrufen.',
+    settled: questionsClosed,
+  },
+  helpAgain: {
+    link: 'Sagen, wie es wäre, wieder zu fragen',
+    title: 'Wenn Sie wieder Hilfe brauchen',
+    says: () => firstReader,
+    button: 'Meine Antwort senden',
+    done: () => 'Danke. Wir lernen aus dem, was Sie sagen.',
+    settled: questionsClosed,
   },
   takeBack: {
     link: 'Zurücknehmen, dass ich ende',
@@ -46,14 +57,14 @@ export const germanChoices: Words['choice'] = {
     button: 'Zurücknehmen',
     done: () => 'Sie haben es zurückgenommen. Alles ist wie vorher.',
     settled:
-      'Jetzt gibt es nichts zum Zurücknehmen. Sie sind wieder willkommen: Auf Ihrer Seite können Sie danach fragen.',
+      'Jetzt gibt es nichts zum Zurücknehmen. Sie sind willkommen: Ihre Seite zeigt, was Sie tun können.',
   },
   move: {
     link: 'Dieses Treffen verschieben',
     title: 'Dieses Treffen verschieben',
     says: (when) => [
       `Ihr Treffen ist am ${when}.`,
-      'Sagen Sie uns, welche Tage und Zeiten Ihnen passen. Ein Mensch sucht mit Ihnen eine neue Zeit. Bis dahin bleibt das Treffen, wie es ist.',
+      'Sagen Sie uns, welche anderen Zeiten Ihnen passen. Ein Mensch findet mit Ihnen eine und sagt sie Ihnen. Bis dahin bleibt das Treffen, wie es ist.',
     ],
     button: 'Um eine andere Zeit bitten',
     done: () => 'Wir haben Ihren Wunsch.',

@@ -1,5 +1,11 @@
 import type { Words } from './words.ts';
 
+const firstReader = [
+  'Somebody other than the person you met reads your answer first.',
+  'Nothing you say changes that you are welcome back.',
+];
+const questionsClosed = 'These questions are closed now. You can still call us and tell us.';
+
 export const englishChoices: Words['choice'] = {
   hello: {
     link: 'Say hello',
@@ -26,15 +32,20 @@ export const englishChoices: Words['choice'] = {
     settled: 'You have answered this already. Thank you.',
   },
   feedback: {
-    link: 'Answer two questions',
-    title: 'Two questions',
-    says: () => [
-      'Somebody other than the person you met reads your answer first.',
-      'Nothing you say changes that you are welcome back.',
-    ],
+    link: 'Tell you what stood in the way',
+    title: 'What could have been better?',
+    says: () => firstReader,
     button: 'Send my answer',
     done: () => 'Thank you. We learn from what you say.',
-    settled: 'These questions are closed now. You can still call us and tell us.',
+    settled: questionsClosed,
+  },
+  helpAgain: {
+    link: 'Tell you how it would be to ask again',
+    title: 'If you need help again',
+    says: () => firstReader,
+    button: 'Send my answer',
+    done: () => 'Thank you. We learn from what you say.',
+    settled: questionsClosed,
   },
   takeBack: {
     link: 'Take back that I end',
@@ -46,14 +57,14 @@ export const englishChoices: Words['choice'] = {
     button: 'Take it back',
     done: () => 'You took it back. All is as it was before.',
     settled:
-      'There is nothing to take back now. You are welcome back: you can ask for that on your page.',
+      'There is nothing to take back now. You are welcome here: your page shows what you can do.',
   },
   move: {
     link: 'Move this meeting',
     title: 'Move this meeting',
     says: (when) => [
       `Your meeting is on ${when}.`,
-      'Tell us which days and times suit you. A person finds a new time with you. The meeting stays as it is until then.',
+      'Tell us which other times suit you. A person finds one with you and tells you. The meeting stays as it is until then.',
     ],
     button: 'Ask for another time',
     done: () => 'We have your wish.',

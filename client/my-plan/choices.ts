@@ -3,12 +3,15 @@ import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import {
+  askedAfter,
   awaitsAnswer,
   lastLetter,
   lyingAhead,
   offeredToClose,
 } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
+import { earsOf } from './ears.ts';
+import { fieldOf, otherTimes } from './other-times.ts';
 import type { Visit } from './visit.ts';
 import { type ChoiceName, choiceNames } from './words.ts';
 
@@ -46,8 +49,10 @@ function toPerson(kind: 'call_me' | 'other', words: string): Told {
 
 const isOpen = ({ closedAt, since }: Context): boolean => closedAt === null && since.ended === null;
 const meets = (c: Context): boolean => lyingAhead(c) !== null;
-/** Some days after the closing they are asked, and may still answer when that is over. */
-const wasAsked = ({ feedback }: Context): boolean => feedback.state !== 'none';
+/** Some days after the closing they are asked one question or both, and may still answer when that is over. */
+function wasAsked(c: Context, question: 'first' | 'second'): boolean {
+  return c.feedback.state !== 'none' && ['both', 'optional', question].includes(askedAfter(c));
+}
 
 /** What the client can say on their page: each is an event of theirs, and the chart decides. */
 export const choices: Readonly<Record<ChoiceName, Choice>> = {
@@ -80,21 +85,32 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   },
   feedback: {
     asks: () => told('feedback.answered'),
-    when: wasAsked,
-    says: (_, { stood, again, why, hidden }) => {
-      if (stood === undefined && again === undefined && why === undefined) return null;
-      return told('feedback.answered', { stood, again, why, forWorker: hidden === undefined });
-    },
+    when: (c) => wasAsked(c, 'first'),
+    says: (_, { stood, hidden }) =>
+      stood === undefined
+        ? null
+        : told('feedback.answered', { stood, forWorker: hidden === undefined }),
+    answeredBy: [],
+  },
+  helpAgain: {
+    asks: () => told('feedback.answered'),
+    when: (c) => wasAsked(c, 'second'),
+    says: (_, { again, why, hidden }) =>
+      again === undefined && why === undefined
+        ? null
+        : told('feedback.answered', { again, why, forWorker: hidden === undefined }),
     answeredBy: [],
   },
   takeBack: simply('decision.withdrawn', ({ since }) => since.ended !== null),
   move: {
     asks: () => toPerson('call_me', 'a'),
     when: meets,
-    says: ({ c }, { words, about }) =>
-      words === undefined
-        ? null
-        : toPerson('call_me', `${about ?? 'session'} ${lyingAhead(c)?.start ?? ''}: ${words}`),
+    says: (visit, { words, about = 'session', ...form }) => {
+      const ticked = otherTimes(visit).filter((start) => form[fieldOf(start)] !== undefined);
+      const suits = [...ticked, ...(words === undefined ? [] : [words])].join('; ');
+      const planned = lyingAhead(visit.c)?.start ?? '';
+      return suits === '' ? null : toPerson('call_me', `${about} ${planned}: ${suits}`);
+    },
     answeredBy: ['call-back'],
   },
   cancel: simply('session.cancelled', meets),
@@ -125,9 +141,9 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   unease: {
     asks: () => told('unease.told', { to: 'other' }),
     when: () => true,
-    says: ({ c }, { whom }) => {
-      if (whom === 'supervisor')
-        return told('unease.told', { to: 'other', person: c.row.supervisor });
+    says: (visit, { whom = '' }) => {
+      const person = earsOf(visit).get(whom);
+      if (person !== undefined) return told('unease.told', { to: 'other', person });
       return whom === 'other' || whom === 'worker' ? told('unease.told', { to: whom }) : null;
     },
     answeredBy: ['independent-ear', 'raise-gently'],
@@ -158,6 +174,23 @@ export function isOffered({ c, objection }: Visit, name: ChoiceName): boolean {
   const { asks, when } = choices[name];
   const asked = asks(c);
   return when(c) && (asked === null || objection(asked.type, asked.with) === null);
+}
+
+/** One of the two questions afterwards: it can be left out. */
+export function isQuestion(name: ChoiceName): boolean {
+  return name === 'feedback' || name === 'helpAgain';
+}
+
+/** The question that follows on another, where it was asked too and has no answer yet. */
+export function nextQuestion(visit: Visit, name: ChoiceName): ChoiceName | null {
+  if (name !== 'feedback' || !isOffered(visit, 'helpAgain')) return null;
+  return isAnswered(visit.c, 'helpAgain') ? null : 'helpAgain';
+}
+
+/** Whether a question has its answer: it may be added to, and is asked for no more. */
+export function isAnswered({ feedback: { said } }: Context, name: ChoiceName): boolean {
+  if (name === 'feedback') return (said?.stood ?? null) !== null;
+  return name === 'helpAgain' && (said?.again ?? said?.why ?? null) !== null;
 }
 
 /** What the client may do now, in the order in which it is shown. */

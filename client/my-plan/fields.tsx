@@ -1,9 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { toInstant } from '../../workflows/calendar/index.ts';
 import { offeredToClose, personMet } from '../../workflows/ending/matters/index.ts';
 import type { Form } from './choices.ts';
+import { earsOf } from './ears.ts';
+import { fieldOf, otherTimes } from './other-times.ts';
 import type { Speaking } from './speaking.ts';
-import type { Visit } from './visit.ts';
+import { momentFor, type Visit } from './visit.ts';
 import type { Asked, ChoiceName } from './words.ts';
 
 /** A choice of one client, who has it under this token. */
@@ -19,11 +22,12 @@ export const LONGEST = 300;
 /** What one choice asks for; most ask for nothing but the button. */
 export const Fields = ({
   name,
-  visit: { c },
+  visit,
   words: { fields },
+  language,
   form,
-  second,
-}: ChoiceParts & { form: Form; second: boolean }) => {
+}: ChoiceParts & { form: Form }) => {
+  const { c } = visit;
   switch (name) {
     case 'touch':
       return <Picks name="outcome" asked={fields.touch} form={form} />;
@@ -32,31 +36,50 @@ export const Fields = ({
     case 'stop':
       return <Picks name="from" asked={fields.stop} form={form} chosen="all" />;
     case 'unease': {
-      const { supervisor, ...answers } = fields.whom.answers;
-      const worker = personMet(c);
-      const named = worker !== null && {
-        other: fields.namedOther(worker),
-        worker: fields.namedWorker(worker),
+      const { other, worker, ...above } = fields.whom.answers;
+      const met = personMet(c);
+      const ears = earsOf(visit);
+      const answers = {
+        other: met === null ? other : fields.namedOther(met),
+        worker: met === null ? worker : fields.namedWorker(met),
+        ...Object.fromEntries(Object.entries(above).filter(([code]) => ears.has(code))),
       };
-      const known = c.row.supervisor === undefined ? {} : { supervisor };
-      const asked = { ...fields.whom, answers: { ...answers, ...named, ...known } };
-      return <Picks name="whom" asked={asked} form={form} chosen="other" />;
+      return <Picks name="whom" asked={{ ...fields.whom, answers }} form={form} chosen="other" />;
     }
-    case 'move':
-      return <Words name="words" label={fields.times} form={form} />;
+    case 'move': {
+      const times = otherTimes(visit);
+      return (
+        <>
+          {times.length > 0 && (
+            <fieldset>
+              <legend>{fields.days}</legend>
+              {times.map((start) => {
+                const at = toInstant(c.almanac, c.policy.agency.zone, start);
+                const label = momentFor(c, start, at, language);
+                return <Tick name={fieldOf(start)} label={label} form={form} />;
+              })}
+            </fieldset>
+          )}
+          <Words name="words" label={fields.times} hint={fields.free} form={form} />
+        </>
+      );
+    }
     case 'checkIn':
       return <Words name="words" label={fields.answer} form={form} />;
     case 'end':
       return <Words name="reason" label={fields.reason} hint={fields.free} form={form} />;
     case 'feedback':
-      return second ? (
+      return (
+        <>
+          <Words name="stood" label={fields.stood} form={form} />
+          <Tick name="hidden" label={fields.hidden} form={form} />
+        </>
+      );
+    case 'helpAgain':
+      return (
         <>
           <Picks name="again" asked={fields.again} form={form} />
           <Words name="why" label={fields.why} hint={fields.free} form={form} />
-        </>
-      ) : (
-        <>
-          <Words name="stood" label={fields.stood} form={form} />
           <Tick name="hidden" label={fields.hidden} form={form} />
         </>
       );
@@ -98,7 +121,9 @@ const Picks = ({
 const Tick = ({ name, label, form }: Field & { label: string }) => (
   <div class="pick">
     <input type="checkbox" id={name} name={name} value="yes" checked={form[name] !== undefined} />
-    <label for={name}>{label}</label>
+    <label for={name} dir="auto">
+      {label}
+    </label>
   </div>
 );
 

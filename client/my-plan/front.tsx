@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx';
-import type { Session } from '../../workflows/ending/context.ts';
+import type { Context, Session } from '../../workflows/ending/context.ts';
 import { lyingAhead, mayHaveCalendar, personMet } from '../../workflows/ending/matters/index.ts';
-import { isOffered, offered } from './choices.ts';
+import { whenOf } from './choice.tsx';
+import { isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
@@ -11,7 +12,14 @@ import { momentFor, type Visit } from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
 /** What somebody of ours has asked for: it stands first. */
-const answers: readonly ChoiceName[] = ['hello', 'touch', 'checkIn', 'feedback', 'takeBack'];
+const answers: readonly ChoiceName[] = [
+  'hello',
+  'touch',
+  'checkIn',
+  'feedback',
+  'helpAgain',
+  'takeBack',
+];
 const aboutMeeting: readonly ChoiceName[] = ['move', 'cancel'];
 
 interface Parts extends Speaking {
@@ -26,17 +34,21 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const { c } = visit;
   const { agency } = c.policy;
   const quiet = c.optedOut === 'all';
-  // What was answered may be added to, and is asked for no more.
-  const all = offered(visit).filter(
-    (name) => name !== 'feedback' || c.feedback.state !== 'answered',
-  );
-  const rest = all.filter((name) => !answers.includes(name) && !aboutMeeting.includes(name));
+  const all = offered(visit).filter((name) => !isAnswered(c, name));
+  const asked = all.filter((name) => answers.includes(name) && !wasDeclined(c, name));
+  const rest = all.filter((name) => !asked.includes(name) && !aboutMeeting.includes(name));
+  // What can be taken back stays so for whoever wants to hear nothing.
+  const left = all.filter((name) => name === 'takeBack' || rest.includes(name));
   const way = { token, words };
-  const asked = all.filter((name) => answers.includes(name));
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
     <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
       <p>{quiet ? front.quiet : front.says}</p>
+      {all.includes('takeBack') && (
+        <p class="done" dir="auto">
+          {words.choice.end.done(whenOf(c, 'end', language))}
+        </p>
+      )}
       {!quiet && asked.length > 0 && (
         <Part id="asked" title={front.asked}>
           <Ways {...way} names={asked} />
@@ -61,12 +73,17 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
           </Part>
         ))}
       <Part id="choices" title={front.choices}>
-        <Ways {...way} names={quiet ? rest.filter((name) => name !== 'card') : rest} />
+        <Ways {...way} names={quiet ? left.filter((name) => name !== 'card') : rest} />
       </Part>
       {office !== '' && <p dir="auto">{words.call(office)}</p>}
     </Frame>
   );
 };
+
+/** Who would rather not say is not asked again, and may say it all the same. */
+function wasDeclined(c: Context, name: ChoiceName): boolean {
+  return isQuestion(name) && c.feedback.state === 'declined';
+}
 
 const Meeting = ({
   visit: { c },

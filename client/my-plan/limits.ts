@@ -8,18 +8,15 @@ const most = {
   looks: { points: 120, duration: 300 },
   /** What is said to one ending. */
   tells: { points: 30, duration: HOUR_S },
-  /** Words that are tried for one ending. */
-  words: { points: 5, duration: HOUR_S },
-  /** Links that are asked for, for one ending. */
-  links: { points: 3, duration: 24 * HOUR_S },
-  /** Codes that are tried from one place. */
-  codes: { points: 20, duration: HOUR_S },
 } as const;
 
 /** Takes one of what is left of it; false where nothing is. */
 export type Limits = (what: keyof typeof most, whose: string) => Promise<boolean>;
 
-/** Counted in this process alone: it forgets when it ends, and another counts for itself. */
+/**
+ * What keeps the load of one visitor small. Counted in this process alone: it forgets when it ends, and another counts for itself. What
+ * could be guessed is counted by the ending (`pageWord.tried`), or too long for it, as codes on paper are: a mark of 40 bits.
+ */
 export function createLimits(): Limits {
   const kept = Object.fromEntries(
     Object.entries(most).map(([what, points]) => [what, new RateLimiterMemory(points)]),

@@ -35,9 +35,19 @@ function entered(link: ReadLink, visit: Visit): Opened {
   return { is: safeContact.asksWord && link.kind === 'letter' ? 'word' : 'open', link, visit };
 }
 
+/** Nothing stands before it that would have to be said first, so that a page may show whose language and line for a crisis it has. */
+export function isPlain({ isOver, c: { alive, safeContact } }: Visit): boolean {
+  return !isOver && alive && !safeContact.held && !safeContact.asksWord;
+}
+
 /** From an ending that is not there any more there is nothing to show. */
 export function isGone(error: unknown): boolean {
   return error instanceof EndwellError && ['notFound', 'stopped'].includes(error.code);
+}
+
+/** The chart does not take it: it is so already, or cannot be any more. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof EndwellError && error.code === 'refused';
 }
 
 /** Whether it is the word that was agreed on, however it is written. */

@@ -21,6 +21,30 @@ export const pageHeaders = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** Of a request. */
+export const MOST_OF_A_REQUEST = 16 * 1024;
+
+/** As what a page is answered on which nothing is open. */
+export const shutStatus = {
+  unknown: 404,
+  over: 410,
+  held: 200,
+  sent: 200,
+  notNow: 503,
+  often: 429,
+  tooLong: 413,
+} as const;
+
+const TRY_AGAIN_SECONDS = '120';
+
+/** Why a page does not do what was asked, for programs, and when to ask again. */
+export function whyShut(why: keyof typeof shutStatus | 'notOneClick'): Record<string, string> {
+  return {
+    'x-refusal': why,
+    ...(why === 'notNow' ? { 'retry-after': TRY_AGAIN_SECONDS } : {}),
+  };
+}
+
 type Content = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export function paged(

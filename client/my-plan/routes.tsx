@@ -4,18 +4,26 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { PlanLinks } from '../../plan-link.ts';
-import { letterLanguage } from '../../workflows/ending/matters/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { AskPage, ClosedPage, ExpiredPage } from './closed.tsx';
+import type { Colleague } from './ears.ts';
 import { endingOfCode, type Searched } from './found.ts';
 import { FrontPage } from './front.tsx';
 import { createLimits } from './limits.ts';
 import { meetingOf } from './meeting.ts';
-import { isGone, isWord, type Opened, opened } from './opened.ts';
-import { formOf, onTo, pageHeaders, paged } from './page.ts';
+import { isGone, isRefused, isWord, type Opened, opened } from './opened.ts';
+import {
+  formOf,
+  MOST_OF_A_REQUEST,
+  onTo,
+  pageHeaders,
+  paged,
+  shutStatus,
+  whyShut,
+} from './page.ts';
 import { sayChoice, showChoice, showDone } from './saying.tsx';
-import { type AllWords, type Speaking, speakingFor } from './speaking.ts';
+import { type AllWords, languagesOf, type Speaking, speakingFor } from './speaking.ts';
 import { saidBy, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames } from './words.ts';
 
@@ -24,21 +32,13 @@ export interface MyPlanParts extends Searched {
   endings: Pick<KnownEndings, 'page' | 'stored' | 'tell'>;
   links: PlanLinks;
   words: AllWords;
+  /** Who of the agency is there. */
+  colleagues: () => Promise<readonly Colleague[]>;
 }
 
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
-const MOST_OF_A_REQUEST = 16 * 1024;
-const TRY_AGAIN_SECONDS = '120';
-
-const STATUS = {
-  unknown: 404,
-  over: 410,
-  held: 200,
-  sent: 200,
-  notNow: 503,
-  often: 429,
-  tooLong: 413,
-} as const;
+/** What an ending says no to once it was done as often as it may be. */
+const counted: ReadonlySet<string> = new Set(['4.5.wordTriesLeft', '4.5.linksLeft']);
 
 /**
  * The clients’ pages, to be mounted at `/plan`: `/plan/TOKEN` is the plan, `/plan/TOKEN/end` one thing to say, and `/plan` asks for a
@@ -49,12 +49,12 @@ export function createMyPlan(parts: MyPlanParts): Hono {
 
   const before = (c: Context): Speaking =>
     speakingFor(parts.words, [], c.req.header('accept-language'));
-  const shut = (c: Context, folder: string, why: keyof typeof STATUS) =>
+  const shut = (c: Context, folder: string, why: keyof typeof shutStatus) =>
     paged(
       c,
       <ClosedPage {...before(c)} folder={folder} why={why} />,
-      STATUS[why],
-      why === 'notNow' ? { 'retry-after': TRY_AGAIN_SECONDS } : {},
+      shutStatus[why],
+      whyShut(why),
     );
 
   /** Opens what the token names, and shows in its place what stands before it. */
@@ -69,20 +69,25 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       if (!('link' in door)) return await shut(c, folder, door.is);
       if (!(await limits('looks', door.link.ref))) return await shut(c, folder, 'often');
       if (door.is !== 'open') return await standBefore(c, folder, door);
-      const { c: ending } = door.visit;
-      const known = [ending.row.language ?? null];
-      const letters = ending.row.language === undefined ? [] : [letterLanguage(ending).letters];
-      const speaking = speakingFor(
-        parts.words,
-        [...known, ...letters],
-        c.req.header('accept-language'),
-      );
+      const accepted = c.req.header('accept-language');
+      const speaking = speakingFor(parts.words, languagesOf(door.visit), accepted);
       try {
         return await show(c, door.visit, speaking);
       } catch (error) {
         return await shut(c, folder, isGone(error) ? 'over' : 'notNow');
       }
     };
+
+  /** Tells it to the ending, which counts what may be done so often and no more; null: it was heard. */
+  const standsAgainst = async (ref: string, type: 'pageWord.tried' | 'pageLink.requested') => {
+    try {
+      await parts.endings.tell(ref, { type, by: saidBy(ref) });
+      return null;
+    } catch (error) {
+      if (error instanceof EndwellError && counted.has(error.refusal?.code ?? '')) return 'often';
+      return isRefused(error) || isGone(error) ? 'over' : 'notNow';
+    }
+  };
 
   const standBefore = (c: Context, folder: string, { is }: Opened) => {
     const asked = { ...before(c), folder, to: `${folder}${c.req.param('token')}` };
@@ -97,10 +102,12 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     folder: string,
     show: (c: Context, choice: Parameters<typeof showChoice>[1]) => Response | Promise<Response>,
   ) =>
-    entering(folder, (c, visit, speaking) => {
+    entering(folder, async (c, visited, speaking) => {
       const name = chosen(c);
-      if (name === null) return shut(c, folder, 'unknown');
-      return show(c, { visit, token: c.req.param('token') ?? '', name, ...speaking });
+      if (name === null) return await shut(c, folder, 'unknown');
+      const colleagues = name === 'unease' ? await parts.colleagues() : [];
+      const visit = { ...visited, colleagues };
+      return await show(c, { visit, token: c.req.param('token') ?? '', name, ...speaking });
     });
 
   return new Hono()
@@ -111,7 +118,6 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     .get('/', (c) => paged(c, <AskPage {...before(c)} folder="plan/" to="plan" what="code" />))
     .post('/', async (c) => {
       const { said = '' } = await formOf(c);
-      if (!(await limits('codes', placeOf(c)))) return await shut(c, 'plan/', 'often');
       try {
         const visit = await endingOfCode(said, parts);
         if (visit === null) {
@@ -139,20 +145,17 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       if (!('link' in door)) return await shut(c, '', door.is);
       const { ref, number, id } = door.link;
       if (door.is === 'word' && does === 'word') {
-        if (!(await limits('words', ref))) return await shut(c, '', 'often');
+        const stands = await standsAgainst(ref, 'pageWord.tried');
+        if (stands !== null) return await shut(c, '', stands);
         if (isWord(door.visit, said))
           return onTo(c, await parts.links.tokenOf({ ref, number, id }, 'visit'));
         const asked = { ...before(c), folder: '', to: token, what: 'word' } as const;
         return await paged(c, <AskPage {...asked} wrong />, 422);
       }
       if (door.is !== 'expired' || does !== 'newLink') return onTo(c, token);
-      if (!(await limits('links', ref))) return await shut(c, '', 'often');
-      try {
-        await parts.endings.tell(ref, { type: 'pageLink.requested', by: saidBy(ref) });
-      } catch (error) {
-        // Whether anything may be sent is nobody’s to know who has an old link.
-        if (isUnanswered(error)) return await shut(c, '', 'notNow');
-      }
+      const stands = await standsAgainst(ref, 'pageLink.requested');
+      // Whether anything may be sent is nobody’s to know who has an old link.
+      if (stands !== null && stands !== 'over') return await shut(c, '', stands);
       return onTo(c, `${token}?sent`);
     })
     .get(
@@ -179,17 +182,4 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       ),
     )
     .get('/:token/:choice/done', ofChoice('../../', showDone));
-}
-
-/** Where a request comes from: behind a proxy it is the same for all. */
-function placeOf(c: Context): string {
-  // Under the server of Node the request is there; where a test asks, there is none.
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? 'somewhere';
-}
-
-function isUnanswered(error: unknown): boolean {
-  return !(
-    error instanceof EndwellError && ['refused', 'notFound', 'stopped'].includes(error.code)
-  );
 }

@@ -4,7 +4,15 @@ import type { Context } from 'hono';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { ChoicePage, DonePage } from './choice.tsx';
-import { allTold, choices, type Form, isOffered, type Told } from './choices.ts';
+import {
+  allTold,
+  choices,
+  type Form,
+  isOffered,
+  isQuestion,
+  nextQuestion,
+  type Told,
+} from './choices.ts';
 import type { ChoiceParts } from './fields.tsx';
 import { formOf, isLong, onTo, paged } from './page.ts';
 import { saidBy } from './visit.ts';
@@ -12,7 +20,7 @@ import { saidBy } from './visit.ts';
 type Telling = Pick<KnownEndings, 'tell'>;
 
 export function showChoice(c: Context, parts: ChoiceParts): Response | Promise<Response> {
-  return paged(c, <ChoicePage {...parts} second={isSecond(c)} />);
+  return paged(c, <ChoicePage {...parts} />);
 }
 
 /** What is over once it was said: as long as it can be said, it was not. */
@@ -38,8 +46,8 @@ export async function sayChoice(
   const { visit, name, words } = parts;
   const form = await formOf(c);
   const again = (wrong: 'empty' | 'long') =>
-    paged(c, <ChoicePage {...parts} form={form} wrong={wrong} second={isSecond(c)} />, 422);
-  if (name === 'feedback' && form['skip'] !== undefined) return await skip(c, parts, form, endings);
+    paged(c, <ChoicePage {...parts} form={form} wrong={wrong} />, 422);
+  if (isQuestion(name) && form['skip'] !== undefined) return await skip(c, parts, form, endings);
   if (isLong(form)) return await again('long');
   if (!isOffered(visit, name)) return await settled(c, parts);
   const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
@@ -47,22 +55,22 @@ export async function sayChoice(
   for (const one of allTold(said, form)) {
     if (!(await isTaken(visit.c.ref, one, form, endings))) return await settled(c, parts);
   }
-  return onTo(c, name === 'feedback' && !isSecond(c) ? 'feedback?second' : `${name}/done`);
+  return onTo(c, nextQuestion(visit, name) ?? `${name}/done`);
 }
 
-/** Two questions, one after the other; whoever leaves out both is not asked again. */
+/** One question after the other; whoever leaves out all of them is not asked again. */
 async function skip(
   c: Context,
-  { visit }: ChoiceParts,
+  { visit, name }: ChoiceParts,
   form: Form,
   endings: Telling,
 ): Promise<Response> {
-  if (!isSecond(c)) return onTo(c, 'feedback?second');
+  const next = nextQuestion(visit, name);
+  if (next !== null) return onTo(c, next);
   const declined: Told = { type: 'feedback.declined', with: {} };
-  const isAnswered = visit.c.feedback.state === 'answered';
-  if (!isAnswered && visit.objection(declined.type) === null)
+  if (visit.c.feedback.said === null && visit.objection(declined.type) === null)
     await isTaken(visit.c.ref, declined, form, endings);
-  return onTo(c, 'feedback/done');
+  return onTo(c, `${name}/done`);
 }
 
 /** Whether the ending took it: what stands against it may have come up since it was shown. */
@@ -85,8 +93,4 @@ async function isTaken(
 
 function settled(c: Context, parts: ChoiceParts): Response | Promise<Response> {
   return paged(c, <ChoicePage {...parts} settled />, 409);
-}
-
-function isSecond(c: Context): boolean {
-  return c.req.query('second') !== undefined;
 }

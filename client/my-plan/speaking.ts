@@ -1,4 +1,5 @@
-import { languagesAsked } from '../site/words.ts';
+import { letterLanguage } from '../../workflows/ending/matters/index.ts';
+import type { Visit } from './visit.ts';
 import type { Words } from './words.ts';
 import { german } from './words-de.ts';
 import { english } from './words-en.ts';
@@ -19,14 +20,32 @@ export interface Speaking {
  */
 export function speakingFor(
   all: AllWords,
-  known: readonly (string | null)[],
+  known: readonly string[],
   accepted: string | undefined,
 ): Speaking {
   for (const language of [...known, ...languagesAsked(accepted)]) {
-    const words = language === null ? undefined : all[baseOf(language)];
-    if (language !== null && words !== undefined) return { words, language };
+    const words = all[baseOf(language)];
+    if (words !== undefined) return { words, language };
   }
   return { words: english, language: 'en' };
+}
+
+/** What a client speaks, as far as it was said, and in which language their letters are. */
+export function languagesOf({ c }: Visit): string[] {
+  return c.row.language === undefined ? [] : [c.row.language, letterLanguage(c).letters];
+}
+
+/** The languages that a browser asks for (`Accept-Language`, RFC 9110 12.5.4) without their kinds, the dearest first. */
+function languagesAsked(accepted: string | undefined): string[] {
+  return (accepted ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight = ''] = part.trim().split(/;\s*q=/);
+      return { base: tag.split('-')[0]?.toLowerCase() ?? '', weight: Number(weight || 1) };
+    })
+    .filter(({ base, weight }) => weight > 0 && /^[a-z]{2,3}$/.test(base))
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ base }) => base);
 }
 
 function baseOf(language: string): string {

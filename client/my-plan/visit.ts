@@ -12,10 +12,13 @@ import type { Context } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import { clientZone, clocksDiffer } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
+import type { Colleague } from './ears.ts';
 
 /** An ending as its own client may see it, at one moment. */
 export interface Visit {
   c: Context;
+  /** Who is there besides, where a choice asks for them. */
+  colleagues: readonly Colleague[];
   /** Nothing of it goes on: its records are destroyed, or it was none. */
   isOver: boolean;
   /** What stands against something that the client would say; null: nothing does. The same chart says it as everywhere. */
@@ -28,6 +31,7 @@ export function visitOf(stored: Stored, now: number): Visit {
   const c = { ...position.context, now: Math.max(position.context.now, now) };
   return {
     c,
+    colleagues: [],
     isOver: position.status !== 'active',
     objection: (type, facts = {}) => {
       const heard = endingChart.hear({ type, id: 'my-plan', by: saidBy(c.ref), with: facts });

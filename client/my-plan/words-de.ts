@@ -35,7 +35,8 @@ export const german: Words = {
   choice: germanChoices,
   fields: {
     free: 'Sie können das leer lassen.',
-    times: 'Tage und Zeiten, die mir passen',
+    days: 'Diese Zeiten passen mir',
+    times: 'Andere Tage und Zeiten, die mir passen',
     reason: 'Warum, in meinen Worten',
     answer: 'Meine Antwort',
     whom: {
@@ -44,6 +45,8 @@ export const german: Words = {
         other: 'Jemand anderes als die Person, die ich treffe',
         worker: 'Die Person, die ich treffe',
         supervisor: 'Die Person, die dem Team zur Seite steht',
+        lead: 'Die Person, die das Team leitet',
+        director: 'Die Person, die uns alle leitet',
       },
     },
     namedWorker: (name) => name,
@@ -95,6 +98,14 @@ export const german: Words = {
     back: 'Wie ich wiederkomme',
     print: 'Zum Drucken nehmen Sie das Menü Ihres Browsers.',
   },
+  stop: {
+    says: 'Wir schreiben Ihnen dann nicht mehr. Sie können es sich jederzeit anders überlegen.',
+    unclear: 'Es ist nicht klar, was enden soll. Bitte drücken Sie auf den Knopf.',
+    back: 'Sie können es sich jederzeit anders überlegen, hier oder wenn Sie anrufen.',
+    ear: 'Jemand anderes als die Person, die Sie treffen, erfährt davon. Sie müssen nicht sagen, was es ist.',
+    heard:
+      'Jemand anderes als die Person, die Sie treffen, meldet sich bei Ihnen, so wie es Ihnen recht ist.',
+  },
   closed: {
     word: {
       title: 'Zuerst ein Wort',
@@ -133,11 +144,11 @@ export const german: Words = {
     },
     notNow: {
       title: 'Einen Moment',
-      says: 'Diese Seite antwortet gerade nicht. Nichts geht verloren. Versuchen Sie es in ein paar Minuten noch einmal.',
+      says: 'Diese Seite antwortet gerade nicht. Versuchen Sie es in ein paar Minuten noch einmal, oder rufen Sie an.',
     },
     often: {
       title: 'Einen Moment',
-      says: 'Es gab viele Versuche in kurzer Zeit. Versuchen Sie es in einer Stunde noch einmal, oder rufen Sie uns an.',
+      says: 'Es gab viele Versuche in kurzer Zeit. Versuchen Sie es später noch einmal, oder rufen Sie uns an.',
     },
     tooLong: {
       title: 'Das war zu lang',

@@ -35,7 +35,8 @@ export const english: Words = {
   choice: englishChoices,
   fields: {
     free: 'You can leave this empty.',
-    times: 'Days and times that suit me',
+    days: 'These times suit me',
+    times: 'Other days and times that suit me',
     reason: 'Why, in my words',
     answer: 'My answer',
     whom: {
@@ -44,6 +45,8 @@ export const english: Words = {
         other: 'Somebody other than the person I meet',
         worker: 'The person I meet',
         supervisor: 'The person who stands by the team',
+        lead: 'The person who leads the team',
+        director: 'The person who leads all of us',
       },
     },
     namedWorker: (name) => name,
@@ -95,6 +98,14 @@ export const english: Words = {
     back: 'How I come back',
     print: 'To print it, use the menu of your browser.',
   },
+  stop: {
+    says: 'We will not write to you any more. You can change your mind at any time.',
+    unclear: 'We did not hear what to stop. Please press the button.',
+    back: 'You can change your mind at any time, here or when you call us.',
+    ear: 'Somebody other than the person you meet hears of it. You need not say what it is.',
+    heard:
+      'Somebody other than the person you meet gets in touch with you, in a way that you like.',
+  },
   closed: {
     word: {
       title: 'One word first',
@@ -133,11 +144,11 @@ export const english: Words = {
     },
     notNow: {
       title: 'Just a moment',
-      says: 'This page does not answer just now. Nothing is lost. Try again in a few minutes.',
+      says: 'This page does not answer just now. Try again in a few minutes, or call us.',
     },
     often: {
       title: 'Just a moment',
-      says: 'There were many tries in a short time. Try again in an hour, or call us.',
+      says: 'There were many tries in a short time. Try again later, or call us.',
     },
     tooLong: {
       title: 'That was too long',

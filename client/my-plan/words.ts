@@ -16,6 +16,7 @@ export const choiceNames = [
   'touch',
   'checkIn',
   'feedback',
+  'helpAgain',
   'takeBack',
   'move',
   'cancel',
@@ -71,10 +72,12 @@ export interface Words {
   fields: {
     /** Beside a field that need not be filled in. */
     free: string;
+    /** The hour of a meeting on days around it, and whatever else suits them. */
+    days: string;
     times: string;
     reason: string;
     answer: string;
-    whom: Asked<'other' | 'worker' | 'supervisor'>;
+    whom: Asked<'other' | 'worker' | 'supervisor' | 'lead' | 'director'>;
     /** Where a worker is known by name. */
     namedWorker: (name: string) => string;
     namedOther: (name: string) => string;
@@ -91,6 +94,17 @@ export interface Words {
     long: string;
   };
   card: { signs: string; first: string; whom: string; may: string; back: string; print: string };
+  /** The page of a letter’s way to stop, which opens no plan. */
+  stop: {
+    says: string;
+    /** It said nothing that can be heard. */
+    unclear: string;
+    /** The way back, once they stopped. */
+    back: string;
+    /** Somebody other than the worker hears it, by one press, and then was told. */
+    ear: string;
+    heard: string;
+  };
   /** Before anything is known of whoever opens a page: nothing in it says what we do. */
   closed: {
     word: { title: string; says: string; label: string; button: string; wrong: string };

@@ -5,7 +5,6 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Client } from '@temporalio/client';
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
-import { bodyLimit } from 'hono/body-limit';
 import { createPlanCodes } from '../../plan-code.ts';
 import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
@@ -21,7 +20,7 @@ import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { createTake, createWebhook, keptByAgency } from '../inbound/index.ts';
 import { createApi } from '../api/index.ts';
-import { createMyPlan, pageWords } from '../my-plan/index.ts';
+import { type Colleague, createMyPlan, createStop, pageWords } from '../my-plan/index.ts';
 import type { Inside } from '../office/index.ts';
 import { createRooms } from '../rooms/index.ts';
 import { createSignIn } from '../sign-in/index.ts';
@@ -31,7 +30,6 @@ import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
 import { installationOf } from './installation.ts';
 import { createRequests } from './monitor.ts';
 import { createStaff } from './staff.ts';
-import { createStopRoutes } from './stop.ts';
 
 export { openSiteMonitor } from './monitor.ts';
 
@@ -57,7 +55,6 @@ function nobody(): never {
 
 /** A program that unsubscribes for somebody waits about as long. */
 const ANSWERED_WITHIN_MS = 10_000;
-const MOST_OF_A_REQUEST = 16 * 1024;
 const SENT_WITHIN_MS = 30_000;
 
 /** Tells an ending something within the time that whoever waits for the answer has. */
@@ -83,6 +80,19 @@ function answeringInTime(
     page: (...what) => inTime((endings) => endings.page(...what)),
     stored: (ref) => inTime((endings) => endings.stored(ref)),
     tell: tellingOf(asked),
+  };
+}
+
+/** Who of the agency is there, as far as it can be asked: whoever wants to be heard is heard without that, too. */
+function colleaguesOf({ agency }: Config, asked: () => Asked | null) {
+  return async (): Promise<Colleague[]> => {
+    const there = asked();
+    if (there === null) return [];
+    const { client } = there;
+    const until = Date.now() + ANSWERED_WITHIN_MS;
+    const { found } = createKnownAgency({ client, agency });
+    const known = await client.connection.withDeadline(until, found).catch(() => null);
+    return (known?.staff ?? []).filter(({ away }) => away?.begun !== true);
   };
 }
 
@@ -137,16 +147,18 @@ export async function openSite(
   const keep = keptByAgency(config.agency, () => asked()?.client ?? null);
   if (webhook !== null)
     app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));
-  app.use('/stop/*', bodyLimit({ maxSize: MOST_OF_A_REQUEST }));
-  app.route('/stop', createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) }));
+  const endings = answeringInTime(asked);
+  const stopLinks = createStopLinks('', refKey);
+  app.route('/stop', createStop({ endings, stopLinks, words: pageWords }));
   app.route(
     '/plan',
     createMyPlan({
-      endings: answeringInTime(asked),
+      endings,
       agency: config.agency,
       links: createPlanLinks('', refKey),
       codes: createPlanCodes(refKey),
       words: pageWords,
+      colleagues: colleaguesOf(config, asked),
     }),
   );
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));

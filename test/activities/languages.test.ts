@@ -4,7 +4,7 @@ import { checkLetter } from '../../activities/letters/letter-wording.ts';
 import { longDate, moment } from '../../activities/letters/local-time.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
 import { ours } from '../../activities/letters/templates.ts';
-import { wordsFor } from '../../client/site/words.ts';
+import { pageWords, speakingFor } from '../../client/my-plan/speaking.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { samplePost } from './sample-posts.ts';
 
@@ -96,6 +96,6 @@ describe('the language of the pages that clients open', () => {
     ['*', 'en'],
     [undefined, 'en'],
   ])('given a browser that asks for %s, is %s', (accepted, language) => {
-    expect(wordsFor(accepted).language).toBe(language);
+    expect(speakingFor(pageWords, [], accepted).language).toBe(language);
   });
 });

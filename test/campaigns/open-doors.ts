@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { readMail } from '../../activities/mail/inbound/index.ts';
+import { EndwellError } from '../../client/endwell-error.ts';
 import { createTake, createWebhook } from '../../client/inbound/index.ts';
 import { createCalendarRoutes } from '../../client/site/calendar.ts';
-import { createStopRoutes } from '../../client/site/stop.ts';
+import { createStop, pageWords } from '../../client/my-plan/index.ts';
 import { createReturnTags, returnKeysOf } from '../../return-address.ts';
 import { createStopLinks } from '../../stop-link.ts';
 import { type Answer, type Door, door } from './doors.ts';
@@ -21,7 +22,11 @@ export function openDoors(): Door[] {
   const tell = async () => ({}) as never;
   const take = createTake(keys, tell, async () => true);
   const webhook = createWebhook('secret', take);
-  const stop = createStopRoutes({ tell, stopLinks: createStopLinks('', refKey) });
+  const stored = async () => {
+    throw new EndwellError('unanswered', 'No ending is there.');
+  };
+  const stopLinks = createStopLinks('', refKey);
+  const stop = createStop({ endings: { tell, stored }, stopLinks, words: pageWords });
   const calendar = createCalendarRoutes(async () => ({ zone: 'Europe/London', entries: [] }));
   const to = `office+${createReturnTags(keys).of('reply', 'q3x8')}@riverside.example`;
   return [

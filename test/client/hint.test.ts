@@ -56,6 +56,7 @@ function wordsOf(lines: readonly string[]): string[][] {
     .map((one) => one.split('\0').slice(0, -1));
 }
 
+const accepted = ['referral.accepted', { type: 'clinical' }] as const;
 /** Where something is owed that no other story comes to. */
 const further: readonly (() => Story)[] = [
   () => weaning().also('taper.held').hold(2),
@@ -86,6 +87,7 @@ const further: readonly (() => Story)[] = [
   () => given(['reply.received', { kind: 'other', unread: true }]),
   () => lost({}).later('87d'),
   () => preparing().also(...prepared.slice(0, 3)),
+  () => stories.referred().also(accepted).later('11wd'),
   () =>
     readyToEnd({}, ['ending.opened', { reason: 'planned.no_longer_needed' }]).also(
       'ending.confirmed',

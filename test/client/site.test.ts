@@ -88,7 +88,7 @@ describe('the way to stop that a letter names (example 11)', () => {
   it('given one click, then it stops at once, and once more does no harm, in either form', async () => {
     const answer = await post(link, oneClick);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('The notes have stopped');
+    expect(await answer.text()).toContain('The messages have stopped');
     expect(await stopped()).toBe(true);
     const form = new FormData();
     form.set('List-Unsubscribe', 'One-Click');

@@ -210,6 +210,17 @@ describe('the link to the client’s own page (4.5)', () => {
     expect(letter).toMatchObject({ page: 2, to: { address: 'kim.new@example.org' } });
   });
 
+  it('given a word is asked for, then it is tried five times an hour, and no page asks where none was agreed on', () => {
+    const by = { role: 'client', ref: 'somebody' } as const;
+    const story = given(['safeContact.changed', { asksWord: true, codeWord: 'oak' }]);
+    for (let n = 0; n < 5; n++) story.when('pageWord.tried', {}, by);
+    expect(story.objection('pageWord.tried', {}, by)?.code).toBe('4.5.wordTriesLeft');
+    story.later('1h');
+    expect(story.objection('pageWord.tried', {}, by)).toBeNull();
+    expect(story.context.safeContact.tries).toHaveLength(5);
+    expect(given().objection('pageWord.tried', {}, by)?.code).toBe('4.5.wordAsked');
+  });
+
   it('given they want to hear nothing, then no link is sent, and nobody calls', () => {
     const story = given(['client.optedOut', { from: 'all' }]);
     const by = { role: 'client', ref: 'somebody' } as const;

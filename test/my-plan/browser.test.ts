@@ -172,7 +172,7 @@ describe('the client’s own page, on a small screen, without scripts', () => {
   it('given it is closed, then with large text they answer the two questions, come back, and stop messages', async () => {
     const ending = await asked();
     const page = await pageAt(await linkTo(ending));
-    await page.getByRole('link', { name: 'Answer two questions' }).click();
+    await page.getByRole('link', { name: 'Tell you what stood in the way' }).click();
     await page.getByLabel('What stood in the way of a better result?').fill('It came late');
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
     await photograph(page, 'my-plan-question');

@@ -2,12 +2,16 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createPlanCodes } from '../../plan-code.ts';
 import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
+import { given, givenWith } from '../ending/given.ts';
+import * as at from '../ending/journeys.ts';
+import { codes as paper, links as letters, PagesOver } from './over-story.ts';
 
 const site = 'https://office.example.org';
 const links = createPlanLinks(site, 'a key for tests');
 const link = { ref: 'q3Rt7Yw2Zx9Kp4Lm', number: 2, id: 'taper-plan/1/1' };
 const tokenOf = (address: string): string => address.slice(`${site}/plan/`.length);
 const DAY_MS = 86_400_000;
+const reached = { role: 'supervisor', ref: 'S-2' } as const;
 
 afterEach(() => {
   jest.useRealTimers();
@@ -72,6 +76,102 @@ describe('a code on paper', () => {
   it('given what is no code, then nothing is looked for', () => {
     for (const typed of ['', 'ab3d', 'x'.repeat(40), '9999-9999-9999-9999', 'llll-llll-llll-llll'])
       expect(codes.beginningOf(typed)).toBeNull();
+  });
+});
+
+describe('a link that opens nothing (4.5)', () => {
+  it.each([
+    ['forged', async () => 'eyJhbGciOiJIUzI1NiJ9.e30.AAAA', 404],
+    [
+      'of another purpose',
+      async () => createStopLinks('', 'a key for tests').of('e1001').slice(6),
+      404,
+    ],
+    [
+      'of an older number',
+      () => letters.tokenOf({ ref: 'e1001', number: 7, id: 'x' }, 'letter'),
+      410,
+    ],
+  ])(
+    'given one %s, then nothing of the ending is shown, and nothing is told',
+    async (_, make, status) => {
+      const pages = await PagesOver.of(at.weaning());
+      pages.token = await make();
+      for (const path of ['', '/end']) {
+        const answer = await pages.get(path);
+        expect(answer.status).toBe(status);
+        expect(await answer.text()).not.toMatch(/Kim|Ana|Riverside|116 123|evening class/);
+      }
+      expect((await pages.post('/end')).status).toBe(status);
+      expect(pages.told).toEqual([]);
+    },
+  );
+
+  it('given the plan of contact changed, then old links end, and a new one is asked for on file, three times a day at most', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    pages.story.when('safeContact.changed', { hours: [] });
+    expect(await pages.read()).toContain('This link has run out');
+    const answer = await pages.post('', { does: 'newLink' });
+    expect(await pages.read(`/../${answer.headers.get('location')}`)).toContain('A new link comes');
+    expect(pages.told).toEqual(['pageLink.requested {}']);
+    for (const status of [303, 303, 429]) {
+      pages.story.later('1h');
+      expect((await pages.post('', { does: 'newLink' })).status).toBe(status);
+    }
+    expect(pages.story.sent('page-link')).toHaveLength(3);
+    pages.story.later('1d');
+    expect((await pages.post('', { does: 'newLink' })).status).toBe(303);
+  });
+
+  it('given a word is asked for, then nothing is shown before it, and it is tried five times an hour', async () => {
+    const plan = { asksWord: true, codeWord: 'Blue bell' };
+    const pages = await PagesOver.of(given(['safeContact.changed', plan]));
+    const text = await pages.read();
+    expect(text).toContain('One word first');
+    expect(text).not.toMatch(/Ana|My plan|meeting/);
+    expect((await pages.post('/end', {})).status).toBe(200);
+    expect((await pages.post('', { does: 'word', said: 'harbour' })).status).toBe(422);
+    const answer = await pages.post('', { does: 'word', said: ' blue  BELL ' });
+    pages.token = answer.headers.get('location') ?? '';
+    expect(await pages.read()).toContain('My next meeting');
+    await pages.renew();
+    for (let n = 0; n < 3; n++) await pages.post('', { does: 'word', said: 'harbour' });
+    expect((await pages.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
+    // Neither a restart nor another server forgets it: the ending counts.
+    const another = await PagesOver.of(pages.story);
+    expect((await another.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
+    pages.story.later('1h');
+    expect((await another.post('', { does: 'word', said: 'Blue bell' })).status).toBe(303);
+  });
+
+  it.each([
+    ['has died', () => at.weaning().also('client.died'), 'This page is closed'],
+    ['is held for safety', () => at.weaning().also('safety.held'), 'Please call us'],
+    [
+      'was registered by mistake',
+      () => givenWith({}).when('ending.annulled', { because: 'twice' }, reached),
+      'This page is closed',
+    ],
+  ])('given the client %s, then it is said kindly, and nothing leaks', async (_, story, says) => {
+    const pages = await PagesOver.of(story());
+    const text = await pages.read();
+    expect(text).toContain(says);
+    expect(text).not.toMatch(/Kim|Ana|Riverside|plan|died/);
+  });
+
+  it('given more than anybody says, then it is refused', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect((await pages.post('/move', { words: 'x'.repeat(20_000) })).status).toBe(413);
+    expect(pages.told).toEqual([]);
+  });
+
+  it('given no link but a code, then it is asked for, and a wrong one opens nothing', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect(await (await pages.app.request('/')).text()).toContain('Open your page');
+    const body = new URLSearchParams({ said: paper.of('AbCdEf123456', 0) }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await pages.app.request('/', { method: 'POST', body, headers });
+    expect(answer.status).toBe(422);
   });
 });
 

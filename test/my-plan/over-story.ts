@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { EndwellError } from '../../client/endwell-error.ts';
-import { createMyPlan, pageWords } from '../../client/my-plan/index.ts';
+import { type Colleague, createMyPlan, pageWords } from '../../client/my-plan/index.ts';
 import type { MyPlanParts } from '../../client/my-plan/routes.tsx';
 import { createPlanCodes } from '../../plan-code.ts';
 import { createPlanLinks } from '../../plan-link.ts';
@@ -12,20 +12,30 @@ export const links = createPlanLinks('https://office.example.org', 'a key for te
 export const codes = createPlanCodes('a key for tests');
 
 /** The reference of the ending of every story, as it would be a keyed hash. */
-const REF = 'e1001';
+export const REF = 'e1001';
 
 /** The pages of one ending that is told in memory: the chart is the real one, and answers as it does behind a worker. */
 export class PagesOver {
   readonly app: Hono;
   readonly story: Story;
+  readonly endings: MyPlanParts['endings'];
   readonly told: string[] = [];
+  colleagues: Colleague[] = [];
   token = '';
   readonly #known = new Set<string>();
 
   constructor(story: Story, words: MyPlanParts['words'] = pageWords) {
     this.story = story;
+    this.endings = this.#endings();
     const agency = 'riverside';
-    this.app = createMyPlan({ agency, codes, links, words, endings: this.#endings() });
+    this.app = createMyPlan({
+      agency,
+      codes,
+      links,
+      words,
+      endings: this.endings,
+      colleagues: async () => this.colleagues,
+    });
   }
 
   static async of(story: Story, words?: MyPlanParts['words']): Promise<PagesOver> {
@@ -85,7 +95,7 @@ export class PagesOver {
 }
 
 /** What somebody reads of a page: its words, a line for each block. */
-function textOf(page: string): string {
+export function textOf(page: string): string {
   return page
     .replace(/^[\s\S]*<body>/, '')
     .replace(/<[^>]+>/g, '\n')

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { createStopLinks } from '../../stop-link.ts';
-import { given, givenWith } from '../ending/given.ts';
+import { given } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
 import { pageWords } from '../../client/my-plan/index.ts';
 import { arabicWords } from './arabic.ts';
 import { asked, silent } from './lives.ts';
-import { codes, links, PagesOver } from './over-story.ts';
+import { PagesOver } from './over-story.ts';
 
-const reached = { role: 'supervisor', ref: 'S-2' } as const;
+const people = [
+  { ref: 'W-7', role: 'lead' },
+  { ref: 'L-4', role: 'lead' },
+  { ref: 'B-1', role: 'director' },
+];
 
 describe('my plan (A27, B9, C2, 4.5)', () => {
   it('given sessions thin out, then it says the next meeting, the dates, and all in words of the client’s language', async () => {
@@ -62,6 +65,10 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
       'take it back until',
     );
     expect(pages.story.view.phase).toBe('parting');
+    const front = await pages.read();
+    expect(front).toContain('Take back that I end');
+    expect(front).toMatch(/You have ended our work\. You can take it back until Monday/);
+    pages.story.when('client.optedOut', { from: 'all' });
     expect(await pages.read()).toContain('Take back that I end');
     expect(await pages.say('takeBack')).toContain('All is as it was before');
     expect(pages.story.view.phase).toBe('consolidating');
@@ -76,6 +83,24 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(JSON.stringify(pages.story.view.said.remarks.at(-1))).toContain('Fridays, late');
     expect(await pages.say('move', { words: '  ' })).toMatch(/^422/);
     expect(await pages.say('move', { words: 'x'.repeat(301) })).toMatch(/^422[\s\S]*fewer words/);
+  });
+
+  it('given a meeting is to be moved, then times around it that the chart would take can be ticked, and the person reads them', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const form = await (await pages.get('/move')).text();
+    const fields = [...form.matchAll(/name="(at-[^"]+)"/g)].map(([, name]) => name ?? '');
+    expect(fields.length).toBeGreaterThan(2);
+    const [first = '', second = ''] = fields;
+    const starts = [first, second].map((name) => name.slice('at-'.length));
+    for (const start of starts)
+      expect(pages.story.objection('session.moved', { start })).toBeNull();
+    const never = { 'at-2035-01-06T14:00': 'yes' };
+    expect(await pages.say('move', never)).toMatch(/^422/);
+    const ticked = { [first]: 'yes', [second]: 'yes', ...never };
+    expect(await pages.say('move', ticked)).toMatch(/A person gets back to you by \w+day/);
+    const said = pages.told.at(-1) ?? '';
+    for (const start of starts) expect(said).toContain(start);
+    expect(said).not.toContain('2035-01-06');
   });
 
   it('given they would end sooner, then it is so where nothing stands against it, and else a person looks at it', async () => {
@@ -100,11 +125,21 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(text).toContain('Somebody other than Ana');
     expect(await pages.say('unease', { whom: 'other' })).toMatch(/A person gets back to you by/);
     expect(pages.story.open).toContain('independent-ear');
-    const chosen = await PagesOver.of(at.serving({ row: { supervisor: 'S-2' } }));
-    await chosen.say('unease', { whom: 'supervisor' });
-    expect(chosen.story.view.owed.find(({ type }) => type === 'independent-ear')?.holder).toBe(
-      'S-2',
-    );
+    for (const [whom, holder] of [
+      ['supervisor', 'S-2'],
+      ['lead', 'L-4'],
+      ['director', 'B-1'],
+    ] as const) {
+      const chosen = await PagesOver.of(at.serving({ row: { supervisor: 'S-2' } }));
+      chosen.colleagues = people;
+      expect(await chosen.read('/unease')).toContain('The person who leads the team');
+      await chosen.say('unease', { whom });
+      const ear = chosen.story.view.owed.find(({ type }) => type === 'independent-ear');
+      expect(ear?.holder).toBe(holder);
+    }
+    // Nobody chooses somebody who is not there, nor the worker by another name.
+    expect(await pages.read('/unease')).not.toContain('leads');
+    expect(await pages.say('unease', { whom: 'lead' })).toMatch(/^422/);
     const open = await PagesOver.of(at.serving());
     await open.say('unease', { whom: 'worker' });
     expect(open.story.open).toContain('raise-gently');
@@ -112,21 +147,53 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
 
   it('A17–A20: given the two questions, then one a page, each can be left out, and what was said is not lost', async () => {
     const pages = await PagesOver.of(asked());
-    expect(await pages.read()).toContain('Answer two questions');
     expect(await pages.read('/feedback')).toContain('What stood in the way');
     const second = await pages.say('feedback', { stood: 'It came late', hidden: 'yes' });
     expect(second).toContain('asking for help again');
     expect(pages.story.context.feedback).toMatchObject({ state: 'answered', forWorker: false });
-    const done = await pages.post('/feedback?second', { again: 'unlikely' });
-    expect(done.headers.get('location')).toBe('feedback/done');
+    const done = await pages.post('/helpAgain', { again: 'unlikely' });
+    expect(done.headers.get('location')).toBe('helpAgain/done');
     expect(pages.story.context.feedback.said).toMatchObject({
       stood: 'It came late',
       again: 'unlikely',
     });
+    expect(await pages.read()).not.toContain('A word from you');
+  });
+
+  it('A17: given one question has its answer, then the other is found on the page later, whichever it was', async () => {
+    const pages = await PagesOver.of(asked());
+    const both = ['Tell you what stood in the way', 'Tell you how it would be to ask again'];
+    for (const link of both) expect(await pages.read()).toContain(link);
+    await pages.say('helpAgain', { again: 'likely' });
+    expect(await pages.read()).not.toContain(both[1]);
+    expect(await pages.read()).toContain(both[0]);
+    await pages.say('feedback', { stood: 'The rooms' });
+    expect(pages.story.context.feedback.said).toMatchObject({
+      stood: 'The rooms',
+      again: 'likely',
+    });
+  });
+
+  it('A17: given they leave out both, then they are asked no more, and may answer all the same', async () => {
     const shy = await PagesOver.of(asked());
-    await shy.post('/feedback', { skip: 'yes' });
-    await shy.post('/feedback?second', { skip: 'yes' });
+    expect((await shy.post('/feedback', { skip: 'yes' })).headers.get('location')).toBe(
+      'helpAgain',
+    );
+    await shy.post('/helpAgain', { skip: 'yes' });
     expect(shy.story.context.feedback.state).toBe('declined');
+    expect(await shy.read()).not.toContain('A word from you');
+    await shy.say('feedback', { stood: 'The rooms' });
+    expect(shy.story.context.feedback.state).toBe('answered');
+  });
+
+  it('A17: given only one question fits their ending, then the other is not there', async () => {
+    const pages = await PagesOver.of(at.parting().later('16d'));
+    expect(pages.story.context.feedback.state).toBe('asked');
+    expect(await pages.read()).toContain('Tell you how it would be to ask again');
+    expect(await pages.read()).not.toContain('Tell you what stood in the way');
+    expect(await pages.say('feedback', { stood: 'The rooms' })).toMatch(/^409/);
+    await pages.post('/helpAgain', { skip: 'yes' });
+    expect(pages.story.context.feedback.state).toBe('declined');
   });
 
   it('D20: given words that may mean danger, then they are heard as such', async () => {
@@ -193,93 +260,6 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(file).not.toContain('ATTENDEE');
     const shared = await PagesOver.of(given(['safeContact.changed', { shared: true }]));
     expect((await shared.get('/meeting.ics')).status).toBe(404);
-  });
-});
-
-describe('a link that opens nothing (4.5)', () => {
-  it.each([
-    ['forged', async () => 'eyJhbGciOiJIUzI1NiJ9.e30.AAAA', 404],
-    [
-      'of another purpose',
-      async () => createStopLinks('', 'a key for tests').of('e1001').slice(6),
-      404,
-    ],
-    [
-      'of an older number',
-      () => links.tokenOf({ ref: 'e1001', number: 7, id: 'x' }, 'letter'),
-      410,
-    ],
-  ])(
-    'given one %s, then nothing of the ending is shown, and nothing is told',
-    async (_, make, status) => {
-      const pages = await PagesOver.of(at.weaning());
-      pages.token = await make();
-      for (const path of ['', '/end']) {
-        const answer = await pages.get(path);
-        expect(answer.status).toBe(status);
-        expect(await answer.text()).not.toMatch(/Kim|Ana|Riverside|116 123|evening class/);
-      }
-      expect((await pages.post('/end')).status).toBe(status);
-      expect(pages.told).toEqual([]);
-    },
-  );
-
-  it('given the plan of contact changed, then old links end, and a new one is asked for on file, three times a day at most', async () => {
-    const pages = await PagesOver.of(at.weaning());
-    pages.story.when('safeContact.changed', { hours: [] });
-    expect(await pages.read()).toContain('This link has run out');
-    const answer = await pages.post('', { does: 'newLink' });
-    expect(await pages.read(`/../${answer.headers.get('location')}`)).toContain('A new link comes');
-    expect(pages.told).toEqual(['pageLink.requested {}']);
-    await pages.post('', { does: 'newLink' });
-    await pages.post('', { does: 'newLink' });
-    expect((await pages.post('', { does: 'newLink' })).status).toBe(429);
-  });
-
-  it('given a word is asked for, then nothing is shown before it, and it is tried five times an hour', async () => {
-    const plan = { asksWord: true, codeWord: 'Blue bell' };
-    const pages = await PagesOver.of(given(['safeContact.changed', plan]));
-    const text = await pages.read();
-    expect(text).toContain('One word first');
-    expect(text).not.toMatch(/Ana|My plan|meeting/);
-    expect((await pages.post('/end', {})).status).toBe(200);
-    expect((await pages.post('', { does: 'word', said: 'harbour' })).status).toBe(422);
-    const answer = await pages.post('', { does: 'word', said: ' blue  BELL ' });
-    pages.token = answer.headers.get('location') ?? '';
-    expect(await pages.read()).toContain('My next meeting');
-    await pages.renew();
-    for (let n = 0; n < 3; n++) await pages.post('', { does: 'word', said: 'harbour' });
-    expect((await pages.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
-  });
-
-  it.each([
-    ['has died', () => at.weaning().also('client.died'), 'This page is closed'],
-    ['is held for safety', () => at.weaning().also('safety.held'), 'Please call us'],
-    [
-      'was registered by mistake',
-      () => givenWith({}).when('ending.annulled', { because: 'twice' }, reached),
-      'This page is closed',
-    ],
-  ])('given the client %s, then it is said kindly, and nothing leaks', async (_, story, says) => {
-    const pages = await PagesOver.of(story());
-    const text = await pages.read();
-    expect(text).toContain(says);
-    expect(text).not.toMatch(/Kim|Ana|Riverside|plan|died/);
-  });
-
-  it('given more than anybody says, then it is refused', async () => {
-    const pages = await PagesOver.of(at.weaning());
-    expect((await pages.post('/move', { words: 'x'.repeat(20_000) })).status).toBe(413);
-    expect(pages.told).toEqual([]);
-  });
-
-  it('given no link but a code, then it is asked for, and a wrong one opens nothing', async () => {
-    const pages = await PagesOver.of(at.weaning());
-    expect(await (await pages.app.request('/')).text()).toContain('Open your page');
-    const body = new URLSearchParams({ said: codes.of('AbCdEf123456', 0) }).toString();
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await pages.app.request('/', { method: 'POST', body, headers });
-    expect(answer.status).toBe(422);
   });
 });
 

@@ -30,8 +30,7 @@ async function pagesOf(story: Story): Promise<string[]> {
   const front = await (await pages.get()).text();
   const ways = [...front.matchAll(/href="[^"]+\/(\w+)"/g)].map(([, name]) => name ?? '');
   const choices = ways.flatMap((name) => [`/${name}`, `/${name}/done`]);
-  const more = ways.includes('feedback') ? ['/feedback?second'] : [];
-  return await Promise.all(['', ...choices, ...more].map((path) => pages.read(path)));
+  return await Promise.all(['', ...choices].map((path) => pages.read(path)));
 }
 
 async function closedPages(language: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import {
   remarked,
   resolvedAnew,
   resolveTouches,
+  wordTried,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import {
@@ -104,6 +105,10 @@ export const contactChanges = {
     };
     return confirmContact({ ...c, row, safeContact });
   }),
+  countWordTry: ((c) => ({
+    ...c,
+    safeContact: { ...c.safeContact, tries: wordTried(c) },
+  })) satisfies EndingChange,
   holdForSafety: ((c) =>
     openTask(
       { ...c, safeContact: { ...c.safeContact, held: true, asked: true } },

@@ -33,6 +33,7 @@ export {
 } from './told.ts';
 export { begun, planEarly } from './beginning.ts';
 export * from './consent.ts';
+export { pageLinksLeft, wordTried, wordTriesLeft } from './own-page.ts';
 export {
   absenceEnds,
   careOf,

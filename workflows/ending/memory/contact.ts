@@ -42,6 +42,8 @@ export type ContactMemory = {
     recorded: boolean;
     /** Their own page asks for the code word before it shows anything. */
     asksWord: boolean;
+    /** When somebody last tried that word there, the latest last; no more of them than may be tried within an hour. */
+    tries: Instant[];
     /** Links to their own page bear this number: counted up, it ends all that were given out before. */
     linkNumber: number;
   };
@@ -67,6 +69,7 @@ export const contactBlank = {
     neverWrite: false,
     recorded: false,
     asksWord: false,
+    tries: [],
     linkNumber: 0,
   },
 } satisfies ContactMemory;

@@ -6,6 +6,8 @@ import {
   mayHaveLinks,
   mayWrite,
   offeredLast,
+  pageLinksLeft,
+  wordTriesLeft,
 } from '../matters/index.ts';
 import { meeting, type Phase, phaseTraits } from '../phases.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
@@ -70,6 +72,24 @@ export const contactRules = {
     },
     why: 'their page cannot ask for a word that nobody agreed on',
     mend: 'Agree on one with the client, and tell it along with this (codeWord).',
+  },
+  wordAsked: {
+    id: '4.5',
+    holds: ({ c }) => c.safeContact.asksWord,
+    why: 'their page asks for no word',
+    mend: 'Nothing needs doing.',
+  },
+  wordTriesLeft: {
+    id: '4.5',
+    holds: ({ c }) => wordTriesLeft(c) > 0,
+    why: 'the word was tried as often as it may be within an hour',
+    mend: 'Try again in an hour, or call the client.',
+  },
+  linksLeft: {
+    id: '4.5',
+    holds: ({ c }) => pageLinksLeft(c) > 0,
+    why: 'as many links were asked for as may be within a day',
+    mend: 'Try again tomorrow, or give them a code on paper (endwell plan).',
   },
   linkMayGo: {
     id: '4.5',

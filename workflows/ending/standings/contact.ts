@@ -67,9 +67,14 @@ export const contact = {
     },
     // It goes nowhere but to the address that we know; who cannot have it there is called.
     'pageLink.requested': [
-      { guard: when({ all: ['alive', 'linkMayGo'] }), actions: sends('page-link') },
-      { guard: when({ all: ['alive', wantsUs] }), actions: opens('call-back') },
+      { guard: when({ all: ['alive', 'linksLeft', 'linkMayGo'] }), actions: sends('page-link') },
+      { guard: when({ all: ['alive', 'linksLeft', wantsUs] }), actions: opens('call-back') },
     ],
+    // It is counted before it is looked at, so that many at once are no way around.
+    'pageWord.tried': {
+      guard: when({ all: ['alive', 'wordAsked', 'wordTriesLeft'] }),
+      actions: 'countWordTry',
+    },
     'reply.received': [
       // Somebody looks the same day (see `risk`), and no machine answers.
       { guard: when({ all: ['alive', 'saysRisk'] }), actions: ['hearOfClient', 'noteReply'] },

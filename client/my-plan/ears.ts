@@ -1,0 +1,26 @@
+import { isSame } from '../../workflows/chart/rules/index.ts';
+import type { Visit } from './visit.ts';
+
+/** Somebody of the agency who is there. */
+export interface Colleague {
+  ref: string;
+  role: string;
+}
+
+/** As whom a client knows those who stand above the team, nearest first. */
+const above = ['lead', 'director'] as const;
+
+/** Who may hear, besides the worker and somebody else, that something is not right (B9): by what they are to the client. */
+export function earsOf({ c, colleagues }: Visit): ReadonlyMap<string, string> {
+  const { worker, supervisor } = c.row;
+  const ears = new Map<string, string>();
+  if (supervisor !== undefined && !isSame(supervisor, worker)) ears.set('supervisor', supervisor);
+  for (const role of above) {
+    const one = colleagues.find(
+      ({ ref, role: has }) =>
+        has === role && !isSame(ref, worker) && !isSame(ref, supervisor ?? ''),
+    );
+    if (one !== undefined) ears.set(role, one.ref);
+  }
+  return ears;
+}
