@@ -1,5 +1,5 @@
 /** What somebody of the staff may see and say: the one door between whoever is signed in and what runs. */
-export { isOverAll, mayReadMail, maySpeakToAgency, relationTo } from './access.ts';
+export { isOverAll, mayReadMail, maySpeakToAgency } from './access.ts';
 export { checkedCaseload, openCase, openCaseload } from './cases.ts';
 export { type Building } from './house.ts';
 export { departuresFor } from './departures.ts';
@@ -13,5 +13,5 @@ export {
 } from './office.ts';
 export { freshKey, type KnownKey } from './keys.ts';
 export { needs } from './needs.ts';
-export { type Person, personOf } from './person.ts';
+export type { Person } from './person.ts';
 export { policyInForce, rehearsePolicy } from './policy.ts';
