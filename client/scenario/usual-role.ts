@@ -1,6 +1,7 @@
 import type { AnyStateNode } from 'xstate';
 import type { By, Rule, RuleTree } from '../../workflows/chart/rules/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
+import { said } from '../../workflows/ending/events/index.ts';
 import { rules as endingRules } from '../../workflows/ending/rules/index.ts';
 
 type Role = By['role'];
@@ -27,7 +28,18 @@ export function usualRole(type: string): Role {
   if (type === 'client.died') return 'worker';
   if (type === 'transfer.accepted' || type === 'referral.accepted') return 'receiver';
   if (byClient.has(type) || type.startsWith('client.')) return 'client';
-  return wordIn({ root: endingChart.stepper.machine.root, rules: endingRules }, type) ?? 'worker';
+  return wordOfEnding(type) ?? 'worker';
+}
+
+const words = new Map<string, Whose | null>();
+
+/** Asked at each thing that a story tells, and reckoned once for each event: the whole chart is looked through. */
+function wordOfEnding(type: string): Whose | null {
+  const known = words.get(type);
+  if (known !== undefined) return known;
+  const word = wordIn({ root: endingChart.stepper.machine.root, rules: endingRules }, type);
+  if (Object.hasOwn(said, type)) words.set(type, word);
+  return word;
 }
 
 /** Whose word alone is taken, wherever something can be said; null: whoever knows it says it. */

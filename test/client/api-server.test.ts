@@ -30,7 +30,7 @@ beforeAll(async () => {
   agency = await Agency.open(server);
   await agency.work();
   const { taskQueue } = agency;
-  const house = createAgency({ client: server.client, agency: taskQueue, taskQueue });
+  const house = createAgency({ client: server.client, agency: nameOf(agency), taskQueue });
   await house.open(usualPolicy, by);
   const people = {
     'A-1': 'admin',
@@ -47,7 +47,12 @@ beforeAll(async () => {
 /** Where the agency is asked. */
 function building() {
   const { taskQueue, endings } = agency;
-  return { client: server.client, agency: taskQueue, taskQueue, endings };
+  return { client: server.client, agency: nameOf(agency), taskQueue, endings };
+}
+
+/** What an agency is called in settings has at most 40 signs. */
+function nameOf({ taskQueue }: Agency): string {
+  return taskQueue.slice(-36);
 }
 
 /** The API as this person asks it. */
@@ -223,7 +228,7 @@ describe('the key of a program', () => {
     const program = run('client/cli/endwell.js', ['key', ...args, '--json'], {
       TEMPORAL_ADDRESS: server.address,
       ENDWELL_TASK_QUEUE: agency.taskQueue,
-      ENDWELL_AGENCY: agency.taskQueue,
+      ENDWELL_AGENCY: nameOf(agency),
     });
     await program.ended;
     return program.out();

@@ -123,7 +123,7 @@ describe('what is told to an ending', () => {
     });
     expect(await ending.refusalOf('session.held')).toMatchObject({
       code: 'A35.sessionBegun',
-      why: expect.stringContaining('2035-02-05T14:00'),
+      why: expect.stringContaining('2035-02-05 14:00'),
       mend: expect.stringContaining('session.moved'),
       unmet: [{ id: 'A35.sessionBegun' }],
     });
