@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
 import { createAgency } from '../../client/agency/agency.ts';
 import { createApi } from '../../client/api/index.ts';
 import { type Inside, openOffice, openOfficeByKey } from '../../client/office/index.ts';
@@ -29,30 +30,29 @@ const server = await connectTestServer();
 beforeAll(async () => {
   agency = await Agency.open(server);
   await agency.work();
-  const { taskQueue } = agency;
-  const house = createAgency({ client: server.client, agency: nameOf(agency), taskQueue });
-  await house.open(usualPolicy, by);
-  const people = {
+  await open(agency.taskQueue, {
     'A-1': 'admin',
     'L-1': 'lead',
     'S-2': 'supervisor',
     'W-7': 'worker',
     'W-8': 'worker',
-  };
+  });
+});
+
+/** An agency of that name, with these people. */
+async function open(name: string, people: Readonly<Record<string, string>>): Promise<void> {
+  const { taskQueue } = agency;
+  const house = createAgency({ client: server.client, agency: name, taskQueue });
+  await house.open(usualPolicy, by);
   for (const [ref, role] of Object.entries(people)) {
     await house.tell({ type: 'staff.joined', by, with: { ref, role } });
   }
-});
+}
 
 /** Where the agency is asked. */
 function building() {
   const { taskQueue, endings } = agency;
-  return { client: server.client, agency: nameOf(agency), taskQueue, endings };
-}
-
-/** What an agency is called in settings has at most 40 signs. */
-function nameOf({ taskQueue }: Agency): string {
-  return taskQueue.slice(-36);
+  return { client: server.client, agency: taskQueue, taskQueue, endings };
 }
 
 /** The API as this person asks it. */
@@ -224,30 +224,34 @@ describe('the API over a running agency', () => {
 });
 
 describe('the key of a program', () => {
+  // What an agency is called in settings has at most 40 signs.
+  const name = `keys-${randomUUID().slice(0, 8)}`;
   const key = async (...args: string[]): Promise<string> => {
     const program = run('client/cli/endwell.js', ['key', ...args, '--json'], {
       TEMPORAL_ADDRESS: server.address,
       ENDWELL_TASK_QUEUE: agency.taskQueue,
-      ENDWELL_AGENCY: nameOf(agency),
+      ENDWELL_AGENCY: name,
     });
     await program.ended;
     return program.out();
   };
 
   it('given one that the command line makes, then it is shown once, and opens what it is for until it is revoked', async () => {
+    await open(name, { 'A-1': 'admin', 'W-7': 'worker' });
     const asAdmin = ['--as', 'admin:A-1'];
     const made = await key('make', 'desk', '--for', 'W-7', '--scopes', 'tasks,import', ...asAdmin);
     const { secret } = JSON.parse(made) as { secret: string };
     expect(JSON.parse(await key('list'))).toEqual([
       expect.objectContaining({ name: 'desk', ref: 'W-7', by: 'A-1' }),
     ]);
-    const office = await openOfficeByKey(building(), secret);
+    const house = { ...building(), agency: name };
+    const office = await openOfficeByKey(house, secret);
     expect([office.by, [...office.scopes]]).toEqual([
       { role: 'worker', ref: 'W-7' },
       ['tasks', 'import'],
     ]);
     await key('revoke', 'desk', ...asAdmin);
-    const shut = openOfficeByKey(building(), secret);
+    const shut = openOfficeByKey(house, secret);
     await expect(shut).rejects.toMatchObject({ code: 'keyUnknown' });
   });
 });
