@@ -1,12 +1,6 @@
 import { isSame } from '../../workflows/chart/rules/index.ts';
 import type { Visit } from './visit.ts';
 
-/** Somebody of the agency who is there. */
-export interface Colleague {
-  ref: string;
-  role: string;
-}
-
 /** As whom a client knows those who stand above the team, nearest first. */
 const above = ['lead', 'director'] as const;
 

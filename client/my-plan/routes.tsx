@@ -7,7 +7,6 @@ import type { PlanLinks } from '../../plan-link.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { AskPage, ClosedPage, ExpiredPage } from './closed.tsx';
-import type { Colleague } from './ears.ts';
 import { endingOfCode, type Searched } from './found.ts';
 import { FrontPage } from './front.tsx';
 import { createLimits } from './limits.ts';
@@ -24,7 +23,7 @@ import {
 } from './page.ts';
 import { sayChoice, showChoice, showDone } from './saying.tsx';
 import { type AllWords, languagesOf, type Speaking, speakingFor } from './speaking.ts';
-import { saidBy, type Visit } from './visit.ts';
+import { type Colleague, saidBy, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames } from './words.ts';
 
 /** Whom the pages ask, and what they speak. */

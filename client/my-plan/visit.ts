@@ -12,7 +12,12 @@ import type { Context } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import { clientZone, clocksDiffer } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
-import type { Colleague } from './ears.ts';
+
+/** Somebody of the agency who is there. */
+export interface Colleague {
+  ref: string;
+  role: string;
+}
 
 /** An ending as its own client may see it, at one moment. */
 export interface Visit {

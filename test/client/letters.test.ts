@@ -57,8 +57,8 @@ describe('reading the letters as the client would (D33)', () => {
     expect(stdout).toContain('All times are local times of Africa/Cairo.');
     expect(stdout).toMatch(/2035-02-12 11:31 {2}a letter, “Hello from Ms Hill”\n {4}Hello Sam,/);
     expect(stdout).toContain('final session: held, 2035-07-16 12:00');
-    expect(stdout).toContain('[ Stop the notes ]');
-    expect(stdout).toContain('[ Something isn’t right ]');
+    expect(stdout).toContain('[ Stop messages ]');
+    expect(stdout).toContain('[ Let them know ]');
     expect(stdout).not.toMatch(/record-session|safe-contact-review|» |✓/);
   });
 });

@@ -44,7 +44,6 @@ describe('the day of a worker', () => {
       .also(['task.done', { task: 'tell-in-person#1' }])
       .later('5w');
     const { id: task } = story.task('follow-up-call');
-    story.when('task.taken', { task });
     stories = [story.when('attempt.made', { task, channel: 'phone', result: 'no_answer' })];
     const { text } = await ask('W-7', '/my-day');
     expect(words(text)).toContain('tried once, at last nobody answered');
