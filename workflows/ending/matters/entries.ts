@@ -179,6 +179,8 @@ export function closesPapers({ type }: Told): boolean {
 }
 
 const paperFacts: ReadonlySet<string> = new Set<Correctable>([
+  'finalSession.declined',
+  'finalSession.impossible',
   'letter.handed',
   'letter.withheld',
   'summary.signed',
