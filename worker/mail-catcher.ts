@@ -17,6 +17,8 @@ export type { Caught } from './mail-shelf.ts';
 export interface Behaviour {
   /** Milliseconds it takes for each of greeting, sender, recipient and message. */
   slowBy: number;
+  /** A message that was read is answered for only once this resolves. */
+  answersAfter: Promise<unknown>;
   /** SMTP code with which a recipient is refused, by address. */
   refuse: Record<string, number>;
   /** SMTP code with which every message is refused after it was read. */
@@ -46,6 +48,7 @@ export async function createMailCatcher(options: {
   const shelf = await createShelf(options.folder);
   const behaviour: Behaviour = {
     slowBy: 0,
+    answersAfter: Promise.resolve(),
     refuse: {},
     refuseMessage: null,
     hangUpAfterMessage: false,
@@ -87,6 +90,7 @@ function createServer(shelf: Shelf, behaviour: Behaviour): SMTPServer {
       void buffer(stream)
         .then(async (source) => {
           if (behaviour.refuseMessage === null) await shelf.keep(source);
+          await behaviour.answersAfter;
           if (behaviour.hangUpAfterMessage) return hangUp(server, session);
           return patiently(answer, refusal(behaviour.refuseMessage ?? undefined, ofMessage));
         })

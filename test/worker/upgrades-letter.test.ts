@@ -18,20 +18,22 @@ beforeAll(async () => {
   builds = await Builds.of(server, agency);
   await builds.start('first', 'is current now');
 }, 180_000);
-afterEach(() => agency.catcher.behave({ slowBy: 0 }));
+let answer: () => void = () => undefined;
+afterEach(() => answer());
 
-/** The mail server takes so long for each of four steps of a letter, in milliseconds. */
-const SLOW = 1_500;
-
-/** An ending with a letter that the mail server is just taking. */
+/** An ending with a letter that the mail server has, and has not answered for before `answer` is called. */
 async function givenLetter(email: string): Promise<PlayedEnding> {
   const ending = await agency.begin({ email });
-  agency.catcher.behave({ slowBy: SLOW });
+  agency.catcher.behave({ answersAfter: new Promise<void>((resolve) => (answer = resolve)) });
   await ending.also(opened);
-  while (!(await ending.handle.describe()).raw.pendingActivities?.some(({ attempt }) => attempt)) {
-    await ending.now();
-  }
+  while (agency.catcher.received.every(({ to }) => !to.includes(email))) await ending.now();
   return ending;
+}
+
+/** Nobody wakes an ending but a build that would have it. */
+async function woken(ending: PlayedEnding): Promise<void> {
+  const isWoken = (event: HistoryEvent) => event.workflowExecutionSignaledEventAttributes;
+  while (!(await counts(ending, isWoken))[0]) await ending.now();
 }
 
 /** What the histories of all its runs have of an event, run by run. */
@@ -59,7 +61,10 @@ describe('a letter that is under way while a build is deployed', () => {
   it('given the build before stays at work, then it leaves once, and the ending goes over after it', async () => {
     const email = 'beside@example.org';
     const ending = await givenLetter(email);
-    await builds.start('second', 'went over');
+    const started = builds.start('second', 'went over');
+    await woken(ending);
+    answer();
+    await started;
     await expectOneLetter(ending, email);
     const [before] = await ending.histories();
     const happened = (before?.events ?? []).map((event) =>
@@ -73,8 +78,9 @@ describe('a letter that is under way while a build is deployed', () => {
   it('given the build before is sent home, then it leaves once, and the ending goes over after it', async () => {
     const email = 'after@example.org';
     const ending = await givenLetter(email);
-    await builds.end();
-    await builds.end();
+    const ended = [builds.end(), builds.end()];
+    answer();
+    await Promise.all(ended);
     await builds.start('third', 'went over');
     await expectOneLetter(ending, email);
   });
