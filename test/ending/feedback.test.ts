@@ -94,8 +94,7 @@ describe('the two questions (A17, A18)', () => {
   });
 
   it('nor after a danger, though that ending was unplanned', () => {
-    const story = held();
-    Object.assign(story.context.decision ?? {}, { reason: 'worker.threat', kind: 'unplanned' });
+    const story = held().decidedAs({ reason: 'worker.threat', kind: 'unplanned' });
     story.also('letter.handed', 'summary.signed').later('1d');
     const answer = story.objection('feedback.answered', { unlikely: false }, client);
     expect(answer?.code).toBe('A17.questionsFit');

@@ -191,7 +191,35 @@ export function answerTo(
   }
 }
 
-/** One ending in the telling. Every step goes through JSON, and every timer due by then has fired before. */
+/** What a story has come to, and what it comes to by whatever was told from there: what begins alike is told once. */
+interface Moment {
+  live: Ending;
+  now: Instant;
+  events: number;
+  posts: Story['posts'][number][];
+  reported: ReportPost[];
+  news: NewsPost[];
+  next: Map<string, Moment>;
+}
+
+/** By setting. The stages of a life are some hundreds of moments; what is told further is soon told by nobody else. */
+const beginnings = new Map<string, Moment>();
+const MOST_MOMENTS = 600;
+let moments = 0;
+
+/** What stories share, none of them changes. */
+function freeze(part: unknown): void {
+  if (typeof part !== 'object' || part === null || Object.isFrozen(part)) return;
+  Object.freeze(part);
+  for (const inner of Object.values(part)) freeze(inner);
+}
+
+/** What a setting is told apart by; null where only its own code could say. */
+function nameOf({ policy, refreshed, almanac: law, ...plain }: Setting): string | null {
+  return policy || refreshed || law ? null : JSON.stringify(plain);
+}
+
+/** One ending in the telling. It goes through JSON before each word and each instant, and every timer due by then has fired before. */
 export class Story {
   live: Ending;
   now: Instant = start;
@@ -204,15 +232,26 @@ export class Story {
   /** All that the agency was told of tasks. */
   readonly news: NewsPost[] = [];
   #events = 0;
+  /** Null where nobody else can have come here. */
+  #moment: Moment | null = null;
   readonly #refreshed: Setting['refreshed'];
 
   constructor(setting: Setting = {}) {
     this.#refreshed = setting.refreshed;
-    this.live = registered(setting).live;
+    const name = nameOf(setting);
+    const known = name === null ? undefined : beginnings.get(name);
+    this.live = known?.live ?? registered(setting).live;
+    if (name === null) return;
+    this.#moment = known ?? this.#keep();
+    beginnings.set(name, this.#moment);
   }
 
   /** Something is said, of now or of another day (`on`); a refusal fails the story. */
   when(type: Said, words: object = {}, by?: By, on?: string): this {
+    return this.#once([type, words, by, on], () => this.#told(type, words, by, on));
+  }
+
+  #told(type: Said, words: object, by?: By, on?: string): this {
     this.live = thawed(this.live);
     const event = said(type, words, `said-${++this.#events}`, by, on);
     const step = tell(endingChart, this.live, event as HostedEvent, this.now);
@@ -234,12 +273,17 @@ export class Story {
 
   /** Time goes by: for a duration (`9d`, `2wd`), or until a local time of the agency. */
   later(until: string): this {
+    return this.#once([until], () => this.#waited(until));
+  }
+
+  #waited(until: string): this {
     const { almanac: law } = this.context;
     const to = /^\d{4}-/.test(until)
       ? toInstant(law, zone, until)
       : after(law, calendarOf(this.context), this.now, until);
     for (let next = nextDue(this.live); next !== null && next <= to; next = nextDue(this.live)) {
       this.now = Math.max(this.now, next);
+      this.live = thawed(this.live);
       this.fireDue();
     }
     this.now = Math.max(this.now, to);
@@ -265,14 +309,15 @@ export class Story {
       const event = answerTo(grant, answer, this.#refreshed);
       if (event === null) continue;
       const told = event as HostedEvent;
-      this.took(settle(endingChart, thawed(this.live), grant.token, told, this.now));
+      this.took(settle(endingChart, this.live, grant.token, told, this.now));
     }
     return this;
   }
 
   /** The world says this of its own. */
   hears(event: EventOf<EventName>): this {
-    return this.took(tell(endingChart, thawed(this.live), event as HostedEvent, this.now));
+    this.live = thawed(this.live);
+    return this.took(tell(endingChart, this.live, event as HostedEvent, this.now));
   }
 
   objection(type: Said, words: object = {}, by?: By, on?: string): Refusal | null {
@@ -295,6 +340,15 @@ export class Story {
 
   get step(): string | null {
     return this.view.step;
+  }
+
+  /** As if it had been decided otherwise, which no word comes to by now. */
+  decidedAs(decision: Partial<NonNullable<Context['decision']>>): this {
+    const { position } = this.live;
+    const otherwise = { ...position.context.decision!, ...decision };
+    const context = { ...position.context, decision: otherwise };
+    this.live = { ...this.live, position: { ...position, context } };
+    return this;
   }
 
   /** The local time of the agency. */
@@ -344,9 +398,38 @@ export class Story {
     return timer ? this.timeOf(timer.at) : 'none';
   }
 
+  /** Comes to where another story came that began alike and went on with this step; where none did, takes it. */
+  #once(step: readonly unknown[], take: () => this): this {
+    const from = this.#moment;
+    this.#moment = null;
+    if (from?.live !== this.live) return take();
+    const name = JSON.stringify([this.now, this.post, step]);
+    const known = from.next.get(name);
+    if (known === undefined) {
+      take();
+      this.#moment = this.#keep();
+      from.next.set(name, this.#moment);
+      return this;
+    }
+    this.#moment = known;
+    ({ live: this.live, now: this.now, events: this.#events } = known);
+    for (const list of ['posts', 'reported', 'news'] as const) {
+      this[list].splice(0, Infinity, ...(known[list] as never[]));
+    }
+    return this;
+  }
+
+  #keep(): Moment {
+    if (++moments % MOST_MOMENTS === 0) beginnings.clear();
+    const { live, now, posts, reported, news } = this;
+    const told = { posts: [...posts], reported: [...reported], news: [...news] };
+    freeze(live.position.context);
+    return { live, now, events: this.#events, ...told, next: new Map() };
+  }
+
   private fireDue(): void {
     for (let timer = due(this.live, this.now); timer; timer = due(this.live, this.now)) {
-      this.took(fire(endingChart, thawed(this.live), timer, this.now));
+      this.took(fire(endingChart, this.live, timer, this.now));
     }
   }
 

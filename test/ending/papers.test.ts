@@ -120,9 +120,7 @@ describe('what else is owed at the end (G7)', () => {
   });
 
   it('in one that did it closes with a day for the summary, within the hard limit', () => {
-    const story = at.closing();
-    const { decision } = story.context;
-    Object.assign(decision ?? {}, { reason: 'client.dropped_out', kind: 'unplanned' });
+    const story = at.closing().decidedAs({ reason: 'client.dropped_out', kind: 'unplanned' });
     story.also('letter.handed');
     const late = story.objection('summary.scheduled', { date: '2035-03-20' });
     expect([late?.code, late?.why]).toEqual([
