@@ -169,6 +169,16 @@ describe('somebody who is signed in', () => {
     const asked = await fetch(`${door.url}/api/v1/settings`, { headers: { authorization } });
     expect(((await asked.json()) as Echo).headers.authorization).toBeUndefined();
   });
+
+  it('keeps the code of Temporal’s pages, whose names change with what it says, and nothing else of them', async () => {
+    await visitor.signIn(token);
+    const code = await visitor.look('/_app/immutable/entry/start.BiItCiNI.js');
+    expect(code.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect(code.headers.get('set-cookie')).toBeNull();
+    for (const path of ['/_app/version.json', '/api/v1/namespaces?of=/_app/immutable/']) {
+      expect((await visitor.look(path)).headers.get('cache-control')).toBeNull();
+    }
+  });
 });
 
 describe('the lists at the door', () => {
