@@ -36,7 +36,7 @@ export function version(
   return { ...change(usualPolicy), version: n };
 }
 
-/** The usual agency on a virtual clock. Whatever it is told, and whatever falls due, finds it as it comes back from JSON. */
+/** The usual agency on a virtual clock. Whatever it is told, and whatever time brings, finds it as it comes back from JSON. */
 export class AgencyStory {
   live: Live<Context>;
   now = start;
@@ -73,12 +73,14 @@ export class AgencyStory {
 
   /** It hears this, as it was read. */
   hears(event: AgencyEvent): this {
-    return this.#took(tell(agencyChart, this.#thawed(), event as HostedEvent, this.now));
+    this.#thaw();
+    return this.#took(tell(agencyChart, this.live, event as HostedEvent, this.now));
   }
 
   /** Time goes by, in milliseconds; every timer due by then fires, and the endings answer. */
   later(milliseconds: number): this {
     const to = this.now + milliseconds;
+    this.#thaw();
     for (let next = nextDue(this.live); next !== null && next <= to; next = nextDue(this.live)) {
       this.now = Math.max(this.now, next);
       this.#fireDue();
@@ -106,19 +108,18 @@ export class AgencyStory {
     return this.posts.map(({ ref, event }) => `${event.type} ${ref}`);
   }
 
-  #thawed(): Live<Context> {
-    return load(agencyChart, JSON.parse(JSON.stringify(store(agencyChart, this.live))));
+  #thaw(): void {
+    this.live = load(agencyChart, JSON.parse(JSON.stringify(store(agencyChart, this.live))));
   }
 
   #fireDue(): void {
     for (let timer = due(this.live, this.now); timer; timer = due(this.live, this.now)) {
-      this.#took(fire(agencyChart, this.#thawed(), timer, this.now));
+      this.#took(fire(agencyChart, this.live, timer, this.now));
     }
   }
 
   #took({ live }: Step<Context>): this {
     this.live = live;
-    if (live.grants.length > 0) this.live = this.#thawed();
     for (const { wish, token } of live.grants) {
       const { type, with: facts } = this.#granted(wish as AgencyWish);
       const by = { role: 'system', ref: 'endwell' };
