@@ -70,5 +70,5 @@ describe('a letter that goes by post', () => {
       expect(pdf.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
     }
     await rm(folder, { recursive: true });
-  }, 90_000);
+  });
 });

@@ -56,7 +56,7 @@ function building() {
 }
 
 /** The API as this person asks it. */
-function api(whose: string, withinMs = 20_000) {
+function api(whose: string, withinMs = 120_000) {
   const app = new Hono<Inside>();
   app.use(async (c, next) => {
     c.set('office', await openOffice(building(), whose));

@@ -36,7 +36,7 @@ beforeAll(async () => {
     const { ref } = await endings.open({ ...usualRow, ...later, externalRef }, usualPolicy);
     refs.push(ref);
   }
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 120_000;
   for (let listed = 0; listed < 3 && Date.now() < until;) {
     listed = 0;
     for await (const one of endings.list()) listed += one.ref === '' ? 0 : 1;

@@ -18,7 +18,7 @@ import { openStack, type Stack } from '../../worker/stack.ts';
 import { findChromium, openBrowser, photograph } from '../support/browser.ts';
 import { testKeys } from '../support/secrecy.ts';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 /** Stories of the examples, each left on a day on which it is on some lists, and what these are. */
@@ -173,7 +173,7 @@ const executable = findChromium();
   beforeAll(async () => {
     browser = await openBrowser(executable ?? '');
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(PATIENCE_MS / 10);
+    page.setDefaultTimeout(PATIENCE_MS / 5);
     await page.goto(`${stack.uiUrl}/lists`);
     await page.getByLabel('Token').fill((await readFile(stack.tokenFile ?? '', 'utf8')).trim());
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -46,7 +46,7 @@ async function replayed(workflowBundle: WorkflowBundle, files: string[]): Promis
 // Where no test has made them yet.
 beforeAll(async () => {
   for (const preload of [true, false]) await endingBundle({ preload, shortRuns: true });
-}, 180_000);
+});
 
 const inShortRuns = (file: string) => file.includes('short-runs');
 

@@ -55,7 +55,7 @@ function isExample(file: string): boolean {
 /** Each story skips its own time, so that several are played side by side. */
 const lanes = 4;
 /** They are played at once, and the first waits for the longest; in milliseconds. */
-const PATIENCE = 240_000;
+const PATIENCE = 600_000;
 
 const workers = endingWorker();
 const server = await connectTestServer();

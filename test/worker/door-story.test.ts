@@ -9,7 +9,7 @@ import { findChromium, openBrowser, photograph } from '../support/browser.ts';
 import { Visitor } from '../support/door.ts';
 import { leftBehind, type Program, run } from '../support/program.ts';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 const planted = 'Quittenbaum';
 const policy = fileURLToPath(new URL('../../examples/policies/counselling.yaml', import.meta.url));
 const story = `
@@ -114,7 +114,7 @@ const executable = findChromium();
     'shows a name through the door, and none beside it',
     async () => {
       const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
-      page.setDefaultTimeout(PATIENCE_MS / 3);
+      page.setDefaultTimeout(PATIENCE_MS / 5);
       const name = page.getByText(`Robin ${planted}`).first();
       const sealed = page.getByText(Buffer.from('binary/encrypted').toString('base64')).first();
 

@@ -54,7 +54,7 @@ describe('a deploy of the build that mends what its predecessor set aside', () =
     await builds.end();
     await builds.start('mended', '2 of 2 went over');
     for (const ending of [unrecorded, invited]) await ending.settle();
-  }, 180_000);
+  });
 
   it('carries out the deadline whose step threw, and arms the one that knew no instant', async () => {
     expect(await count(unrecorded, 'record-session', 'open')).toBe(1);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   agency = await Agency.open(server);
   builds = await Builds.of(server, agency);
   await builds.start('first', 'is current now');
-}, 180_000);
+});
 let answer: () => void = () => undefined;
 afterEach(() => answer());
 

@@ -102,7 +102,7 @@ describe('endwell departure', () => {
     let shown = '';
     while (!shown.includes('1 of 2 told')) shown = (await endwell('departure', 'show', 'W-7')).out;
     expect(shown).toMatch(new RegExp(`C-2 \\(${safe}\\): told, call .+, call only\n`));
-  }, 120_000);
+  });
 
   it('given a file with mistakes, or a worker who stays, when asked, then one sentence each says so', async () => {
     const path = await file('wrong.yaml', ['worker: W-7', 'kind: fired', 'speaker: S-2']);
@@ -113,5 +113,5 @@ describe('endwell departure', () => {
     const nobody = await endwell('departure', 'show', 'W-8');
     expect(nobody).toMatchObject({ status: 1, out: '' });
     expect(nobody.err).toMatch(/^notFound: No departure of W-8 is under way: .+\n$/);
-  }, 60_000);
+  });
 });

@@ -165,5 +165,5 @@ describe('a departure with 200 clients', () => {
     )) {
       if (error) throw error;
     }
-  }, 120_000);
+  });
 });

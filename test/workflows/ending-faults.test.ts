@@ -9,7 +9,7 @@ const server = await connectTestServer();
 beforeAll(async () => {
   agency = await Agency.open(server);
   await agency.work({ bundle: { broken: true } });
-}, 180_000);
+});
 
 describe('an ending of which a deadline throws', () => {
   it('goes on without it, asks the administrator, and is seen in the list', async () => {
