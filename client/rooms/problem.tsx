@@ -16,8 +16,7 @@ export interface Problem {
 /** A refusal as people read it. */
 export function problemOf(refusal: Refusal): Problem {
   const { code, why, mend, unmet } = refusal;
-  const [, places = ''] = /^It can be said at: (.*?)\. /.exec(mend) ?? [];
-  const helps = places === '' ? mend.replace(/ ?Possible now: .*/, '') : '';
+  const helps = mend.replace(/^It can be said at: .*?\. /, '').replace(/ ?Possible now: .*/, '');
   return {
     code,
     says: unmet.length > 0 ? unmet.map((one) => sentence(one.why)) : [sentence(why)],

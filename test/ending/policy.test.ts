@@ -133,7 +133,7 @@ describe('a taper', () => {
   it.each(courses)(
     'given %i sessions in %i months, then %s is proposed',
     (sessions, months, preset) => {
-      expect(choosePreset(given(), { sessions, months })).toBe(preset);
+      expect(choosePreset(given(), { sessions, months, programme: null })).toBe(preset);
     },
   );
 
@@ -145,10 +145,21 @@ describe('a taper', () => {
     };
     const policy = given({ taper: { choose } });
 
-    expect(choosePreset(policy, { sessions: 3, months: 7 })).toBe('casework');
-    expect(choosePreset(policy, { sessions: 3, months: 6 })).toBe('standard');
-    expect(choosePreset(policy, { sessions: 90, months: 25 })).toBe('casework');
+    expect(choosePreset(policy, { sessions: 3, months: 7, programme: null })).toBe('casework');
+    expect(choosePreset(policy, { sessions: 3, months: 6, programme: null })).toBe('standard');
+    expect(choosePreset(policy, { sessions: 90, months: 25, programme: null })).toBe('casework');
   });
+
+  it.each([
+    ['advisory', 'none'],
+    ['casework', 'casework'],
+    ['counselling', 'extended'],
+  ] as const)(
+    'given %s of a year and a half, then %s is proposed: the kind of work goes before its length',
+    (programme, preset) => {
+      expect(choosePreset(given(), { sessions: 70, months: 18, programme })).toBe(preset);
+    },
+  );
 
   it('given custom steps, then they are taken as said and never shrink', () => {
     expect(customSteps(['1x10d', '1x3w call'])).toEqual({
@@ -159,10 +170,11 @@ describe('a taper', () => {
       ],
     });
     expect(customSteps(['2x4w', '1x2w'])).toMatchObject({
-      code: 'taper.gapShrinks',
-      says: 'Session 3 comes sooner than the one before it: gaps never shrink unless stepped back.',
+      why: 'session 3 comes sooner than the one before it, and gaps never shrink unless stepped back',
     });
-    expect(customSteps(['soon'])).toMatchObject({ code: 'taper.stepUnread' });
+    expect(customSteps(['soon'])).toMatchObject({
+      why: '"soon" is no step (write 2x4w, or "1x8w visit")',
+    });
   });
 });
 

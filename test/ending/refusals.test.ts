@@ -92,6 +92,50 @@ describe('a refusal', () => {
     },
   );
 
+  it.each([
+    [
+      'taper.proposed',
+      () => at.preparing(),
+      'the talk about the ending was not held',
+      'endingTalk.held',
+    ],
+    ['rupture.repaired', () => given(), 'what it follows was not told', 'rupture.named'],
+    ['taper.resumed', () => at.weaning(), 'what it follows was not told', 'taper.held'],
+    [
+      'authority.permitted',
+      () => given(),
+      'the case does not say that an authority ordered the work',
+      'mandate.recorded',
+    ],
+  ] as const)('of what comes later (%s): what comes before it', (type, story, because, first) => {
+    const refused = story().objection(type);
+    expect(refused?.why).toBe(`"${type}" cannot happen yet, because ${because}.`);
+    expect(refused?.mend).toContain(`(${first})`);
+    expect(refused?.possible).toContain(first);
+  });
+
+  it.each([
+    [{}, 'for this work the policy proposes none (the preset "none" has no steps)'],
+    [{ preset: 'none' }, 'the preset "none" has no steps'],
+    [{ preset: 'soft' }, 'no preset of the policy is called "soft"'],
+    [{ steps: ['soon'] }, '"soon" is no step (write 2x4w, or "1x8w visit")'],
+    [{ steps: ['0x2w'] }, 'it has no step'],
+    [{ preset: 'brief', steps: ['2x2w'] }, 'it names a preset and steps at once'],
+    [
+      { steps: ['1x4w', '1x2w'] },
+      'session 2 comes sooner than the one before it, and gaps never shrink unless stepped back',
+    ],
+  ])('of what is no taper (%j): what is wrong with it, and the way without one', (words, wrong) => {
+    const firm = at.preparing({ row: { programme: 'advisory' } }).also(...at.prepared);
+    firm.when('ending.confirmed', {}, { role: 'client', ref: 'Kim' });
+    const refused = firm.objection('taper.proposed', words);
+    expect(refused?.why).toBe(`"taper.proposed" is refused: the proposal is no taper: ${wrong}.`);
+    expect(refused?.mend).toMatch(/Or go without a taper \(taper\.waived\)\.$/);
+    expect(firm.view.owed.find(({ type }) => type === 'agree-taper')?.hint?.event).toBe(
+      'taper.waived',
+    );
+  });
+
   const elsewhere: [Parameters<Story['objection']>, string][] = [
     [['taper.agreed'], 'It can be said at: preparing, taperProposed. Possible now: '],
     [['touch.answered', { outcome: 'well' }], 'It can be said at: aftercare. Possible now: '],

@@ -78,7 +78,7 @@ export function chartOf<
   S extends string,
 >(drawing: Drawing<C, E, I, P, S>): Chart<C, I, E, S> {
   const { id, version, migrations, parts, around, registered, root, said, whom, where } = drawing;
-  const { isDate, nearest } = drawing;
+  const { isDate, nearest, stages = [] } = drawing;
   const stepper = new Stepper<C, I>(
     around ? { ...parts, changes: framed(parts.changes, around) } : parts,
     { id, context: ({ input }) => registered(input), ...root },
@@ -93,7 +93,7 @@ export function chartOf<
     sayable: Object.keys(said),
     always: drawing.askedAlways ?? [],
     where,
-    placesOf: (event) => placesIn(stepper.listening(event), drawing.stages ?? []),
+    placesOf: (event) => placesIn(stepper.listening(event), stages),
     unsaid: unsaid as unknown as E,
   };
   const ear: Ear = {
@@ -123,7 +123,9 @@ export function chartOf<
     objectTo: (position, event) =>
       drawing.isAhead?.(position.context, event)
         ? ahead({ type: event.type, on: String(event['on']) })
-        : objectTo(ruling, stepper.offers(position), position.context, event),
+        : objectTo(ruling, stepper.offers(position), position.context, event, () =>
+            stepper.onward(position, event.type, stages),
+          ),
     possible: (position) => possibleNow(ruling, stepper.offers(position), position.context) as S[],
     entriesOf: (before, after, cause) => drawing.entriesOf(before, after, cause),
     compact: (log) => drawing.compact(log),

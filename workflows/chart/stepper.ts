@@ -7,6 +7,7 @@ import type {
   AnyStateNode,
   EventObject,
 } from 'xstate';
+import { onwardTo } from './onward.ts';
 import { follows, NOTHING, Places, type Wait } from './places.ts';
 import { alike, type Position } from './position.ts';
 import type { Offer } from './rules/objection.ts';
@@ -150,6 +151,12 @@ export class Stepper<C extends { now: number }, I> {
     };
     look(this.machine.root);
     return paths;
+  }
+
+  /** What leads on from here to where this can be said, within the stage; an offer of '' goes on by itself once its rules hold. */
+  onward({ value, status }: Position<C>, event: string, stages: readonly string[]): Offer | null {
+    const found = status === 'active' ? onwardTo(this.machine, value, event, stages) : null;
+    return found && { event: found.event, tree: treeOf(found.guard) };
   }
 
   /** What the active states wait for, in document order. */

@@ -19,7 +19,7 @@ import {
 import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
-import { phases } from './phases.ts';
+import { phases, phaseTraits } from './phases.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
 import { mootTasksOf, openTask } from './tasks/index.ts';
@@ -50,7 +50,7 @@ export const endingChart = chartOf({
   root,
   said,
   whom: 'an ending',
-  where: ({ phase }) => `the ending is ${phase}`,
+  where: ({ phase }) => `the ending is ${phaseTraits[phase].is}`,
   stages: ['working', 'together', 'aftercare', ...phases],
   isDate,
   isAhead: isToldAhead,

@@ -21,6 +21,8 @@ export type Phase = (typeof phases)[number];
 
 /** What is asked of a stage. Each answer is said for every stage, so that no list of stages need stand elsewhere. */
 interface PhaseTraits {
+  /** In words, after "the ending is". */
+  readonly is: string;
   /**
    * How the work stands.
    * - `together`: it goes on, and an ending may be prepared or proposed
@@ -40,22 +42,106 @@ interface PhaseTraits {
 }
 
 export const phaseTraits = {
-  serving: { work: 'together', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
-  preparing: { work: 'together', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
-  consolidating: { work: 'together', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
-  reachingOut: { work: 'underWay', meets: false, end: 'ahead', atRest: false, tasks: 'all' },
-  noticePeriod: { work: 'underWay', meets: true, end: 'announced', atRest: false, tasks: 'all' },
-  transferring: { work: 'underWay', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
-  onHold: { work: 'resting', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
-  parting: { work: 'resting', meets: true, end: 'ahead', atRest: false, tasks: 'all' },
-  concluding: { work: 'underWay', meets: true, end: 'near', atRest: false, tasks: 'all' },
-  closing: { work: 'over', meets: false, end: 'now', atRest: false, tasks: 'all' },
-  following: { work: 'over', meets: false, end: 'past', atRest: false, tasks: 'all' },
-  returning: { work: 'over', meets: false, end: 'past', atRest: false, tasks: 'all' },
-  settled: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'all' },
-  ceased: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'lasting' },
-  erased: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'none' },
-  annulled: { work: 'over', meets: false, end: 'past', atRest: true, tasks: 'none' },
+  serving: {
+    is: 'serving',
+    work: 'together',
+    meets: true,
+    end: 'ahead',
+    atRest: false,
+    tasks: 'all',
+  },
+  preparing: {
+    is: 'preparing',
+    work: 'together',
+    meets: true,
+    end: 'ahead',
+    atRest: false,
+    tasks: 'all',
+  },
+  consolidating: {
+    is: 'consolidating',
+    work: 'together',
+    meets: true,
+    end: 'ahead',
+    atRest: false,
+    tasks: 'all',
+  },
+  reachingOut: {
+    is: 'reaching out',
+    work: 'underWay',
+    meets: false,
+    end: 'ahead',
+    atRest: false,
+    tasks: 'all',
+  },
+  noticePeriod: {
+    is: 'in its notice period',
+    work: 'underWay',
+    meets: true,
+    end: 'announced',
+    atRest: false,
+    tasks: 'all',
+  },
+  transferring: {
+    is: 'transferring',
+    work: 'underWay',
+    meets: true,
+    end: 'ahead',
+    atRest: false,
+    tasks: 'all',
+  },
+  onHold: {
+    is: 'on hold',
+    work: 'resting',
+    meets: true,
+    end: 'ahead',
+    atRest: false,
+    tasks: 'all',
+  },
+  parting: {
+    is: 'parting',
+    work: 'resting',
+    meets: true,
+    end: 'ahead',
+    atRest: false,
+    tasks: 'all',
+  },
+  concluding: {
+    is: 'concluding',
+    work: 'underWay',
+    meets: true,
+    end: 'near',
+    atRest: false,
+    tasks: 'all',
+  },
+  closing: { is: 'closing', work: 'over', meets: false, end: 'now', atRest: false, tasks: 'all' },
+  following: {
+    is: 'following',
+    work: 'over',
+    meets: false,
+    end: 'past',
+    atRest: false,
+    tasks: 'all',
+  },
+  returning: {
+    is: 'returning',
+    work: 'over',
+    meets: false,
+    end: 'past',
+    atRest: false,
+    tasks: 'all',
+  },
+  settled: { is: 'settled', work: 'over', meets: false, end: 'past', atRest: true, tasks: 'all' },
+  ceased: { is: 'ceased', work: 'over', meets: false, end: 'past', atRest: true, tasks: 'lasting' },
+  erased: { is: 'erased', work: 'over', meets: false, end: 'past', atRest: true, tasks: 'none' },
+  annulled: {
+    is: 'annulled',
+    work: 'over',
+    meets: false,
+    end: 'past',
+    atRest: true,
+    tasks: 'none',
+  },
 } as const satisfies Record<Phase, PhaseTraits>;
 
 /** The stages in which this is so, in their order: where a task makes sense. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { programmeTypes } from './agency.ts';
 import { choice, count, flag, group, span, text } from './setting.ts';
 
 /** `2x4w call`: two sessions, four weeks apart, by call. */
 export const stepForm = /^(\d{1,2})x(\d{1,3})(d|w)(?: (session|visit|call))?$/;
 
-const clause = '(sessions|months) ?(<=|>=|<|>) ?\\d{1,3}';
+const clause = `((sessions|months) ?(<=|>=|<|>) ?\\d{1,3}|programme ?= ?(${programmeTypes.join('|')}))`;
 const ruleForm = new RegExp(`^(never|${clause}( (and|or) ${clause}){0,5})$`);
 
 export const presets = ['brief', 'standard', 'extended', 'casework', 'none'] as const;
@@ -13,7 +14,10 @@ const steps = v.pipe(
   v.array(text('a step such as 2x4w or "1x8w visit"', stepForm), 'a list of steps'),
   v.maxLength(12, 'a list of at most 12 steps'),
 );
-const rule = text('a rule such as "months>=12 or sessions>=40", or never', ruleForm);
+const rule = text(
+  'a rule such as "months>=12 or sessions>=40", "programme=advisory", or never',
+  ruleForm,
+);
 
 export const taper = group(
   {
@@ -37,10 +41,10 @@ export const taper = group(
           brief: v.optional(rule, 'sessions<=8'),
           standard: v.optional(rule),
           extended: v.optional(rule, 'months>=12 or sessions>=40'),
-          casework: v.optional(rule),
-          none: v.optional(rule),
+          casework: v.optional(rule, 'programme=casework'),
+          none: v.optional(rule, 'programme=advisory'),
         },
-        'When which preset is proposed; where several hold, the longest.',
+        'When which preset is proposed; where several hold, the one of a programme, or else the longest.',
       ),
       {},
     ),

@@ -1,4 +1,5 @@
 import { usualDays } from '../calendar/index.ts';
+import type { ProgrammeType } from './agency.ts';
 import type { Policy } from './schema.ts';
 import { presets as presetNames, stepForm } from './taper-settings.ts';
 
@@ -41,25 +42,33 @@ export function stepsOf(policy: Policy, preset: PresetName, cadenceDays: number)
   return flat(policy.taper.presets[preset], cadenceDays / week);
 }
 
-/** Steps agreed with a client, as they are said. Gaps never shrink; the last is the final session. */
+/** Steps agreed with a client, as they are said, or why they are none: a clause for people. Gaps never shrink; the last is the final session. */
 export function customSteps(
   steps: readonly string[],
-): { ok: true; sessions: TaperSession[] } | { ok: false; code: string; says: string } {
+): { ok: true; sessions: TaperSession[] } | { ok: false; why: string } {
   const odd = steps.find((step) => !stepForm.test(step));
   if (odd !== undefined) {
-    const says = `"${odd}" is no step: write 2x4w, or "1x8w visit".`;
-    return { ok: false, code: 'taper.stepUnread', says };
+    return { ok: false, why: `"${odd}" is no step (write 2x4w, or "1x8w visit")` };
   }
   const sessions = flat(steps, 1);
   const place = shrinksAt(sessions);
   if (place >= 0) {
-    const says = `Session ${place + 1} comes sooner than the one before it: gaps never shrink unless stepped back.`;
-    return { ok: false, code: 'taper.gapShrinks', says };
+    const why = `session ${place + 1} comes sooner than the one before it, and gaps never shrink unless stepped back`;
+    return { ok: false, why };
   }
   return { ok: true, sessions };
 }
 
-function holds(clause: string, course: { sessions: number; months: number }): boolean {
+/** What is known of a course of work when its taper is proposed. */
+export interface Course {
+  sessions: number;
+  months: number;
+  programme: ProgrammeType | null;
+}
+
+function holds(clause: string, course: Course): boolean {
+  const [, type] = /^programme ?= ?(.+)$/.exec(clause) ?? [];
+  if (type !== undefined) return course.programme === type;
   const [, what, compare, number] = /^(sessions|months) ?(<=|>=|<|>) ?(\d+)$/.exec(clause) ?? [];
   const value = what === 'months' ? course.months : course.sessions;
   const bound = Number(number);
@@ -68,17 +77,18 @@ function holds(clause: string, course: { sessions: number; months: number }): bo
   return compare === '<' ? value < bound : value > bound;
 }
 
-/** The preset that the agency's rules propose for a course of work; where several hold, the longest. */
-export function choosePreset(
-  policy: Policy,
-  course: { sessions: number; months: number },
-): PresetName {
-  const proposed = longestFirst.find((preset) => {
-    const rule = policy.taper.choose[preset] ?? 'never';
-    if (rule === 'never') return false;
-    return rule
+/**
+ * The preset that the agency's rules propose for a course of work. Where several hold, a rule about the kind of work goes
+ * before those about how long it was, and of these the longest.
+ */
+export function choosePreset({ taper }: Policy, course: Course): PresetName {
+  const ruleOf = (preset: PresetName): string => taper.choose[preset] ?? 'never';
+  const fitting = longestFirst.filter((preset) =>
+    ruleOf(preset)
       .split(' or ')
-      .some((all) => all.split(' and ').every((clause) => holds(clause, course)));
-  });
-  return proposed ?? policy.taper.preset;
+      .some((all) => all.split(' and ').every((clause) => holds(clause, course))),
+  );
+  return (
+    fitting.find((preset) => ruleOf(preset).includes('programme')) ?? fitting[0] ?? taper.preset
+  );
 }

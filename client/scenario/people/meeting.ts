@@ -1,4 +1,5 @@
 import type { Context } from '../../../workflows/ending/context.ts';
+import { taperSuits } from '../../../workflows/ending/matters/index.ts';
 import type { sessionsTasks } from '../../../workflows/ending/tasks/sessions.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
 
@@ -42,13 +43,9 @@ function namesAndPractises({ riskFactors }: Context): Saying[] {
   return known ? [practised] : [named, practised];
 }
 
-/** Where the rules propose no taper, the two of them go without one. */
-function proposesAndAgrees({ taper }: Context): Saying[] {
-  return taper === null
-    ? [
-        { type: 'taper.proposed' },
-        { type: 'ending.confirmed', role: 'client' },
-        { type: 'taper.waived' },
-      ]
-    : [{ type: 'taper.agreed' }];
+/** Where no taper suits such work, the two of them go without one. */
+function proposesAndAgrees(c: Context): Saying[] {
+  if (c.taper !== null) return [{ type: 'taper.agreed' }];
+  if (taperSuits(c)) return [{ type: 'taper.proposed' }];
+  return [{ type: 'ending.confirmed', role: 'client' }, { type: 'taper.waived' }];
 }

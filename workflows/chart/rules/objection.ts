@@ -26,18 +26,24 @@ export interface Ruling<C, E> {
   readonly unsaid: E;
 }
 
-/** What stands against an event; null when it may happen. The rules explain themselves: there is no second copy. */
+/**
+ * What stands against an event; null when it may happen. The rules explain themselves: there is no second copy. `onward` is
+ * asked where nothing listens: what leads on to where this can be said (`Stepper.onward`).
+ */
 export function objectTo<C, E extends { type: string }>(
   ruling: Ruling<C, E>,
   offers: readonly Offer[],
   c: C,
   e: E,
+  onward: () => Offer | null,
 ): Refusal | null {
   const candidates = offers.filter(({ event }) => event === e.type);
   if (candidates.length === 0) {
     const { subject, where, placesOf } = ruling;
+    const possible = possibleNow(ruling, offers, c);
+    const asked = { ruling, offers, c, possible: new Set(possible) };
     const unheard = { subject, where: where(c), places: placesOf(e.type) };
-    return impossible(e.type, unheard, possibleNow(ruling, offers, c));
+    return impossible(e.type, { ...unheard, first: firstOf(asked, onward()) }, possible);
   }
   const { always } = ruling;
   const trees = candidates.map(({ tree }) =>
@@ -65,6 +71,24 @@ interface Asked<C, E> {
   offers: readonly Offer[];
   c: C;
   possible: ReadonlySet<string>;
+}
+
+/** What stands between here and where it can be said: what is to be said for that, or what rule waits to hold. */
+function firstOf<C, E extends { type: string }>(
+  asked: Asked<C, E>,
+  step: Offer | null,
+): Pick<Obstacle, 'why' | 'mend'> | null {
+  if (step === null) return null;
+  const { ruling, c, possible } = asked;
+  if (possible.has(step.event)) {
+    const mend = `Tell that first (${step.event}).`;
+    return { why: 'what it follows was not told', mend };
+  }
+  const facts = { c, e: { ...ruling.unsaid, type: step.event } };
+  const [lacking] = unmetBefore(ruling, step.tree, facts);
+  if (lacking === undefined) return null;
+  const mend = mendOf(asked, lacking.mend, [step.event]);
+  return mend === nothingYet || mend === idle ? null : { why: lacking.why, mend };
 }
 
 /**

@@ -39,14 +39,20 @@ export interface Unheard {
   where: string;
   /** The places of the chart that take it, each by its states, the outer one first. */
   places: readonly (readonly string[])[];
+  /** What stands between here and one of these; null where that is not near. */
+  first: Pick<Obstacle, 'why' | 'mend'> | null;
 }
 
 /** For an event that no active state takes at this moment. */
 export function impossible(
   event: string,
-  { subject, where, places }: Unheard,
+  { subject, where, places, first }: Unheard,
   possible: string[],
 ): Refusal {
+  if (first !== null) {
+    const why = `"${event}" cannot happen yet, because ${first.why}.`;
+    return { code: 'impossible', event, why, mend: first.mend, unmet: [], possible };
+  }
   const why = `"${event}" cannot happen while ${where}.`;
   const now =
     possible.length > 0

@@ -20,7 +20,7 @@ import { arranging, remember } from './change.ts';
 export const taperChanges = {
   proposeTaper: on('taper.proposed', (c, e) => {
     const proposed = proposedSteps(c, e.with);
-    return proposed ? proposeTaper(c, proposed.preset, proposed.steps) : c;
+    return 'why' in proposed ? c : proposeTaper(c, proposed.preset, proposed.steps);
   }),
   forgetTaper: ((c) => ({ ...markFinal(c, false), taper: null })) satisfies EndingChange,
   beginTaper: arranging(beginTaper),

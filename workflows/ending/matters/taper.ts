@@ -5,23 +5,43 @@ import type { PlanMoved, Taper, TaperStep } from '../memory/taper.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { toldOf } from './told.ts';
 import { choosePreset, customSteps, stepsOf, type PresetName } from '../../policy/index.ts';
+import { programmeOf } from './programme.ts';
 import { openDay, plannedSession, planAfter, markFinal } from './sessions.ts';
 
-/** The steps that a proposal means; null when it is not sound (unknown preset, gaps that shrink). */
+interface Proposal {
+  preset?: string | undefined;
+  steps?: string[] | undefined;
+}
+
+/** The steps that a proposal means, or why it is not sound: a clause for people. */
 export function proposedSteps(
   c: Context,
-  proposal: { preset?: string | undefined; steps?: string[] | undefined },
-): { preset: string; steps: TaperStep[] } | null {
+  proposal: Proposal,
+): { preset: string; steps: TaperStep[] } | { why: string } {
   if (proposal.steps) {
     // The one would be heard and the other not.
-    if (proposal.preset !== undefined) return null;
+    if (proposal.preset !== undefined) return { why: 'it names a preset and steps at once' };
     const custom = customSteps(proposal.steps);
-    return custom.ok ? { preset: 'custom', steps: custom.sessions } : null;
+    if (!custom.ok) return { why: custom.why };
+    return custom.sessions.length > 0
+      ? { preset: 'custom', steps: custom.sessions }
+      : { why: 'it has no step' };
   }
+  const { presets } = c.policy.taper;
   const preset = proposal.preset ?? suitablePreset(c);
-  if (!Object.hasOwn(c.policy.taper.presets, preset)) return null;
+  if (!Object.hasOwn(presets, preset)) {
+    return { why: `no preset of the policy is called "${preset}"` };
+  }
   const steps = stepsOf(c.policy, preset as PresetName, c.row.cadenceDays);
-  return steps.length > 0 ? { preset, steps } : null;
+  if (steps.length > 0) return { preset, steps };
+  return proposal.preset === undefined
+    ? { why: `for this work the policy proposes none (the preset "${preset}" has no steps)` }
+    : { why: `the preset "${preset}" has no steps` };
+}
+
+/** Whether the rules of the agency have the sessions of such work thin out at all (C3). */
+export function taperSuits(c: Context): boolean {
+  return !('why' in proposedSteps(c, {}));
 }
 
 export function proposeTaper(c: Context, preset: string, steps: TaperStep[]): Context {
@@ -158,7 +178,7 @@ export function replan(c: Context): Context {
 function suitablePreset(c: Context): string {
   const sessions = c.row.sessionsSoFar + c.counts.held;
   const months = c.row.startDate ? (c.now - Date.parse(c.row.startDate)) / (30.44 * 86_400_000) : 0;
-  return choosePreset(c.policy, { sessions, months });
+  return choosePreset(c.policy, { sessions, months, programme: programmeOf(c) });
 }
 
 /** Practice makes it last (C9). The practice gate (A34): so many runs of a strategy, unless the client waived it or names no risk. */

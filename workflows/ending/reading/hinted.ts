@@ -12,6 +12,7 @@ import {
   owesOptions,
   plannedSession,
   toBeSigned,
+  taperSuits,
 } from '../matters/index.ts';
 import type { TaskType } from '../names.ts';
 import { traitsOf } from '../tasks/index.ts';
@@ -113,7 +114,8 @@ const special: Partial<Record<TaskType, Knows>> = {
   'approve-letter': letter,
   'agree-taper': (c) => {
     if (isUnrecorded(c)) return { event: 'session.held' };
-    return c.taper === null || c.taper.agreed ? { event: 'taper.proposed' } : {};
+    if (c.taper !== null && !c.taper.agreed) return {};
+    return { event: taperSuits(c) ? 'taper.proposed' : 'taper.waived' };
   },
   'final-session-resolve': (c) => ({
     event: isUnrecorded(c) ? 'session.held' : 'finalSession.declined',

@@ -5,6 +5,7 @@ import type { EndingEvent } from '../events/index.ts';
 import type { LadderStep } from '../memory/agreement.ts';
 import { labelIn } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
+import { phaseTraits } from '../phases.ts';
 
 /** Rules of the working agreement, and of the ladder when it is not kept (D5, D27). */
 export const agreementRules = {
@@ -17,7 +18,7 @@ export const agreementRules = {
   workGoesOn: {
     id: 'D5',
     holds: ({ c }) => c.alive && c.closedAt === null && c.phase !== 'closing',
-    why: ({ c }) => `the work is over: the ending is ${c.phase}`,
+    why: ({ c }) => `the work is over: the ending is ${phaseTraits[c.phase].is}`,
     mend: 'Ask to come back first (return.requested).',
   },
   itemAgreed: {

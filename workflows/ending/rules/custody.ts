@@ -11,7 +11,7 @@ export const custodyRules = {
   inCare: {
     id: 'C23',
     holds: ({ c }) => inCare(c),
-    why: ({ c }) => `nobody need stand in while the ending is ${c.phase}`,
+    why: ({ c }) => `nobody need stand in while the ending is ${phaseTraits[c.phase].is}`,
     mend: 'Nothing needs doing.',
   },
   workerAlive: {

@@ -1,13 +1,14 @@
 import { inCare } from '../matters/index.ts';
 import type { TransferMemory } from '../memory/transfer.ts';
 import type { EndingRule } from '../parts.ts';
+import { phaseTraits } from '../phases.ts';
 
 /** Rules of the note for whoever takes over (C33). */
 export const handoverRules = {
   mayHandOver: {
     id: 'C33',
     holds: ({ c }) => inCare(c),
-    why: ({ c }) => `nothing is handed over while the ending is ${c.phase}`,
+    why: ({ c }) => `nothing is handed over while the ending is ${phaseTraits[c.phase].is}`,
     mend: 'What another service asks later is an enquiry (enquiry.received).',
   },
   handoverDraft: handoverIs('draft', 'no note waits for the client’s yes', 'handover.drafted'),

@@ -24,7 +24,8 @@ export const noticeRules = {
   worksTogether: {
     id: 'B14',
     holds: ({ c }) => phaseTraits[c.phase].work === 'together',
-    why: ({ c }) => `an ending is proposed while the work goes on, and this one is ${c.phase}`,
+    why: ({ c }) =>
+      `an ending is proposed while the work goes on, and this one is ${phaseTraits[c.phase].is}`,
     mend: 'Wait until the work goes on, or decide what is under way first.',
   },
   ourProposal: {

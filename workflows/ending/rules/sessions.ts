@@ -99,7 +99,7 @@ export const sessionsRules = {
   meets: {
     id: 'A35',
     holds: ({ c }) => phaseTraits[c.phase].meets,
-    why: ({ c }) => `there are no sessions while the ending is ${c.phase}`,
+    why: ({ c }) => `there are no sessions while the ending is ${phaseTraits[c.phase].is}`,
     mend: 'Ask to come back first (return.requested).',
   },
 } as const satisfies Record<string, EndingRule>;

@@ -5,16 +5,25 @@ import {
   proposedSteps,
   practisedEnough,
 } from '../matters/index.ts';
+import type { Context } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
+
+/** What is wrong with a proposal, as a clause; null: nothing. */
+function faultOf(c: Context, e: EndingEvent): string | null {
+  if (!is(e, 'taper.proposed')) return 'nothing was proposed';
+  const proposed = proposedSteps(c, e.with);
+  return 'why' in proposed ? proposed.why : null;
+}
 
 /** Rules of the taper (G8). */
 export const taperRules = {
   proposalSound: {
     ofEvent: true,
     id: 'A35',
-    holds: ({ c, e }) => is(e, 'taper.proposed') && proposedSteps(c, e.with) !== null,
-    why: 'the proposal is no taper: unknown preset, a preset and steps at once, no steps, or gaps that shrink',
-    mend: 'Propose a preset of the policy, or steps such as 2x2w, 2x4w whose gaps never shrink.',
+    holds: ({ c, e }) => faultOf(c, e) === null,
+    why: ({ c, e }) => `the proposal is no taper: ${faultOf(c, e)}`,
+    mend: 'Name a preset of the policy, or steps such as 2x2w, 2x4w. Or go without a taper (taper.waived).',
   },
   taperProposed: {
     id: 'C3',
