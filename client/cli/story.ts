@@ -69,6 +69,8 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
     for: whose,
     on,
     why = '',
+    code = '',
+    mend = '',
     step,
     to = '',
     reason,
@@ -85,7 +87,8 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
     case 'event':
       return `${by} says ${what}${correcting(entry)}${whose === undefined ? '' : ` for the ${whose}`}${on === undefined ? '' : ` (of ${on})`}${because === undefined ? '' : `: “${because}”`}`;
     case 'refused':
-      return `refused: ${why}`;
+      // What else could have been said is nothing that a story of the past tells.
+      return `refused (${code}): ${why} ${mend.replace(/ ?Possible now: .*/, '')}`.trim();
     case 'phase':
       return `» ${what}${step === undefined ? '' : `: ${step}`}`;
     case 'message': {
