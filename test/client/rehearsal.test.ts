@@ -6,7 +6,7 @@ import { endingChart } from '../../workflows/ending/chart.ts';
 import { registered } from '../../workflows/ending/registration.ts';
 import { tasks } from '../../workflows/ending/tasks/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
-import { story } from './stories.ts';
+import { story, top } from './stories.ts';
 
 const eventsOf = (more: string) =>
   rehearse(story(more))
@@ -43,6 +43,29 @@ describe('the people of a story', () => {
       eventsOf('script: [{ at: 2035-02-05T15:00, tell: session.missed }]\nassume: asPlanned')[0],
     ).toBe('02-05T15:00 session.missed worker');
   });
+
+  const reached = ['email', 'sms', 'phone', 'person'] as const;
+  const ways = reached.flatMap((channel) =>
+    [false, true].map((shared) => [channel, shared] as const),
+  );
+  it.each(ways)(
+    'given a client who is reached by %s (others may read it: %s), then an ordered ending closes, and nothing is asked again and again',
+    (channel, shared) => {
+      const row = `workerName: Ana, supervisor: S-2, mandated: true, consentFollowUp: true, phone: +44 7700 900123, preferredChannel: ${channel}`;
+      const begun = top.replace('preferredChannel: email', row).replace('P10W', 'P2Y');
+      const script = `assume: asPlanned
+script:
+  - { at: P1W, tell: safeContact.changed, with: { shared: ${shared} } }
+  - { at: P2W, tell: ending.opened, with: { reason: planned.goals_reached } }
+`;
+      const { entries } = rehearse(story(script, begun));
+      const opened = entries.filter(({ kind, state }) => kind === 'task' && state === 'open');
+      const often = (type: string) => opened.filter(({ what }) => what === type).length;
+      const again = [...new Set(opened.map(({ what }) => what))].filter((type) => often(type) > 8);
+      expect(again.filter((type) => type !== 'safe-contact-review')).toEqual([]);
+      expect(entries.some(({ kind, what }) => kind === 'phase' && what === 'following')).toBe(true);
+    },
+  );
 
   it('given any task, then what is told to finish it is understood', () => {
     const { opening, start } = story();

@@ -13,8 +13,8 @@ until: P10W
 `;
 
 /** A story that holds. */
-export function story(more = ''): Scenario {
-  const loaded = loadScenario({ text: `${top}${more}` }, folder);
+export function story(more = '', begun = top): Scenario {
+  const loaded = loadScenario({ text: `${begun}${more}` }, folder);
   if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join('\n'));
   return loaded.scenario;
 }

@@ -59,6 +59,49 @@ describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
       reason: 'notNeutral',
     });
     expect(story.open).toContain('tell-in-person');
+    // The letter is written and read: whoever brings it to them need not write it again.
+    expect(story.open).not.toContain('write-letter');
+    expect(story.objection('ending.closed')?.unmet.map(({ id }) => id)).toContain('G7.letterLeft');
+    story.also(['task.done', { task: 'tell-in-person#1' }], 'summary.signed');
+    expect([story.context.letter, story.phase]).toEqual(['handed', 'following']);
+  });
+
+  it('given others read the mailbox, then what a person puts elsewhere is put by that person at once', () => {
+    const shared = plan({ shared: true });
+    const ordered = at.readyToEnd({ row: { mandated: true } }).also(shared);
+    ordered.also(['authority.informed', { says: 'The work ends as agreed.' }]);
+    expect(ordered.open).toContain('authority-copy');
+    expect(given(shared, at.began()).later('1d').open).toContain('departure-call');
+    const asked = at
+      .parting()
+      .also(shared)
+      .later('8d')
+      .also(at.handed, 'summary.signed')
+      .later('7d');
+    expect([asked.open, asked.task('ask-feedback').who]).toEqual([
+      expect.arrayContaining(['ask-feedback']),
+      'other-supervisor',
+    ]);
+    const silent = at.serving({}, 2).also(shared).untilSession().when('session.missed');
+    silent.untilSession().when('session.missed').later('26d');
+    expect(silent.open).toContain('closing-offer-call');
+    for (const story of [ordered, asked]) expect(story.open).not.toContain('tell-in-person');
+  });
+
+  it('given the mailbox is shared only after it was written to, then a person tells it, and it counts as told', () => {
+    const ordered = at.readyToEnd({ row: { mandated: true } });
+    ordered.also(['authority.informed', { says: 'The work ends as agreed.' }]);
+    expect(ordered.message('authority-copy').state).toBe('sent');
+    const leaves = given(
+      plan({ hours: ['Sat 10:00-11:00'] }),
+      at.began(),
+      plan({ hours: [], shared: true }),
+    );
+    leaves.later('7d');
+    expect(leaves.message('departure-notice')).toMatchObject({ reason: 'notNeutral' });
+    leaves.also(['message.told', { what: 'departure-notice', how: 'call' }]);
+    expect(leaves.context.custody.departure?.told?.how).toBe('call');
+    expect(leaves.open).toContain('options-talk');
   });
 
   it('given nothing may ever be written, then nothing is, by mail or by post', () => {

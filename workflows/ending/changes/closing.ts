@@ -59,6 +59,10 @@ export const closingChanges = {
     strength: e.with.strength ?? c.strength,
     closing: { ...c.closing, access: 'told' },
   })),
+  letterBrought: remember((c) => ({
+    letter: 'handed',
+    closing: { ...c.closing, access: 'told' },
+  })),
   letterWithheld: on('letter.withheld', (c, e) => {
     const access = e.with.because === 'safety' ? 'withheld' : c.closing.access;
     const said = remarked(c, e, e.with.because);

@@ -55,6 +55,7 @@ export const custodyChanges = {
   }) satisfies EndingChange,
   tellDeparture: on('departure.told', (c, e) => tellBy(c, e.with.how)),
   tellByMessage: ((c) => tellBy(c, 'message')) satisfies EndingChange,
+  tellByCall: ((c) => tellBy(c, 'call')) satisfies EndingChange,
   chooseOption: on('departure.optionsTalked', (c, e) => {
     const { choice } = e.with;
     const talked = settleTasksOf(c, e, 'options-talk');

@@ -1,6 +1,6 @@
 import { dateAt } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { changeMandate, closingExpected, heldSoFar } from '../matters/index.ts';
+import { changeMandate, closingExpected, heldSoFar, seenCopy } from '../matters/index.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
 import { type EndingChange, on } from '../parts.ts';
 
@@ -73,8 +73,7 @@ export const mandateChanges = {
       permitted: false,
       copySeen: false,
     })) satisfies EndingChange,
-  /** The client knows what was said: it need not be kept any longer. */
-  showCopy: ((c) => changeMandate(c, { copySeen: true, told: null })) satisfies EndingChange,
+  showCopy: ((c) => seenCopy(c)) satisfies EndingChange,
   explainMandate: ((c) => changeMandate(c, { explained: true })) satisfies EndingChange,
   shareWithThem: ((c) => changeMandate(c, { shared: true })) satisfies EndingChange,
   notePermission: ((c) => changeMandate(c, { permitted: true })) satisfies EndingChange,

@@ -79,6 +79,7 @@ export { clientZone, clocksDiffer, contactOn, later, windowOf } from './hours.ts
 export {
   authorityDue,
   changeMandate,
+  seenCopy,
   closesSoon,
   closingExpected,
   copyOwed,

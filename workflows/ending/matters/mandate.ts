@@ -51,6 +51,11 @@ export function closesSoon(c: Context): boolean {
   return end === 'near' || end === 'now';
 }
 
+/** The client knows what was said: it need not be kept any longer. */
+export function seenCopy(c: Context): Context {
+  return changeMandate(c, { copySeen: true, told: null });
+}
+
 /** Whether the client has yet to see what the authority was told (G19). */
 export function copyOwed(c: Context): boolean {
   const told = c.mandate !== null && c.mandate.informedAt !== null && !c.mandate.copySeen;

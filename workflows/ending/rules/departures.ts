@@ -1,7 +1,7 @@
 import { dateAt } from '../../calendar/index.ts';
-import { mayWrite, outcomeFor } from '../matters/index.ts';
+import { outcomeFor } from '../matters/index.ts';
 import type { Choice } from '../memory/custody.ts';
-import { messageOf } from '../sending/index.ts';
+import { mayBeWritten, messageOf } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of a worker who leaves (A10–A12, C23–C27, G11). */
@@ -11,6 +11,15 @@ export const departureRules = {
     holds: ({ c }) => c.custody.departure !== null,
     why: 'no departure of the worker is known here',
     mend: 'Begin it for the worker, and it tells every client’s ending (departure.began).',
+  },
+  departureBrought: {
+    id: 'C24',
+    holds: ({ c }) => {
+      const notice = c.messages.findLast((m) => m.intent === 'departure-notice');
+      return notice?.state === 'told' && c.custody.departure?.told === null;
+    },
+    why: 'nobody has told the client in place of a letter',
+    mend: 'Tell them (departure.told).',
   },
   departureUntold: {
     id: 'C23',
@@ -43,8 +52,7 @@ export const departureRules = {
       e.with.lastDay > dateAt(c.almanac, c.policy.agency.zone, c.now) &&
       c.row.safeContactNotes === undefined &&
       c.optedOut !== 'all' &&
-      mayWrite(c) &&
-      c.addressGood,
+      mayBeWritten(c, 'departure-notice'),
     why: 'the client is called, and not written to',
     mend: 'Call them.',
   },

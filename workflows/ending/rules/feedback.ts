@@ -1,7 +1,6 @@
 import { isAbove, isSame, rolesAmong } from '../../chart/rules/index.ts';
 import {
   againOf,
-  mayWrite,
   askedAfter,
   debriefMeant,
   isAsked,
@@ -10,6 +9,7 @@ import {
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { afterwards, onceOver } from '../phases.ts';
+import { mayBeWritten } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 const theirOwn = rolesAmong('worker', 'cover');
@@ -46,7 +46,7 @@ export const feedbackRules = {
   },
   mayAskByMail: {
     id: 'A19',
-    holds: ({ c }) => mayWrite(c) && c.addressGood,
+    holds: ({ c }) => mayBeWritten(c, 'feedback-two-questions'),
     why: 'the client cannot be written to by mail',
     mend: 'Let somebody other than the worker ask (ask-feedback).',
   },

@@ -1,5 +1,4 @@
 import {
-  mayWrite,
   closesSoon,
   closingExpected,
   copyOwed,
@@ -7,7 +6,7 @@ import {
   underMandate,
 } from '../matters/index.ts';
 import type { Intent } from '../names.ts';
-import { messageOf } from '../sending/index.ts';
+import { mayBeWritten, messageOf } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the authority (B18, G19). */
@@ -89,7 +88,7 @@ export const mandateRules = {
   },
   mayReceive: {
     id: 'G10',
-    holds: ({ c }) => mayWrite(c) && c.addressGood && c.optedOut !== 'all',
+    holds: ({ c }) => mayBeWritten(c, 'authority-copy') && c.optedOut !== 'all',
     why: 'the client cannot be written to by mail',
     mend: 'Say it in person.',
   },

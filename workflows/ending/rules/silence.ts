@@ -2,7 +2,6 @@ import { isSame, senior } from '../../chart/rules/index.ts';
 import { toLocal } from '../../calendar/index.ts';
 import { isAbove } from '../matters/index.ts';
 import {
-  mayWrite,
   mayTurnTo,
   decisionDue,
   offeredToClose,
@@ -10,6 +9,7 @@ import {
 } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
 import type { Intent } from '../names.ts';
+import { mayBeWritten } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 type Choice = EventOf<'closingOffer.answered'>['with']['choice'];
@@ -31,8 +31,15 @@ export const silenceRules = {
   },
   reachableByMail: {
     id: 'G10',
-    holds: ({ c }) => mayWrite(c) && c.addressGood && c.optedOut !== 'all',
+    holds: ({ c }) => mayBeWritten(c, 'reach-out-1') && c.optedOut !== 'all',
     why: 'the client cannot be written to by mail',
+    mend: 'Let a person call.',
+  },
+  // What it offers says what we are.
+  offerableByMail: {
+    id: 'G10',
+    holds: ({ c }) => mayBeWritten(c, 'closing-offer') && c.optedOut !== 'all',
+    why: 'the client cannot be written to of this',
     mend: 'Let a person call.',
   },
   mayBeCalled: {

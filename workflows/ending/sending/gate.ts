@@ -89,6 +89,11 @@ function weighed(c: Context, m: Message): Verdict {
   return { does: 'leave' };
 }
 
+/** Whether the client can be written to with this at all: by some channel, at an address that is good, and no more than others may read. */
+export function mayBeWritten(c: Context, intent: Intent): boolean {
+  return mayWrite(c) && c.addressGood && (!isNeutral(c) || neutralIntents.has(intent));
+}
+
 /**
  * Others than the client, who are written to with the client’s word: that word was their consent, so what is left to ask is
  * whether it still holds, and whether their office is awake.

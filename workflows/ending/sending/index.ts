@@ -1,7 +1,7 @@
 /** What leaves: decided, noted, handed over. The only way in. */
 export { decideMessages } from './decide.ts';
 export { type Draft, draftOf } from './draft.ts';
-export { suppressions } from './gate.ts';
+export { mayBeWritten, suppressions } from './gate.ts';
 export {
   cancelMessages,
   changeMessage,

@@ -1,7 +1,7 @@
 import type { Context, Message } from '../context.ts';
 import type { Intent } from '../names.ts';
 import { after, calendarOf } from '../../calendar/index.ts';
-import { hearAnswer, hearNotice, heard, unhearAnswer, unhearNotice } from '../matters/index.ts';
+import { hearAnswer, hearNotice, heard, seenCopy, unhearAnswer, unhearNotice } from '../matters/index.ts';
 import { messageOf } from './ledger.ts';
 import { runsOut } from './untold.ts';
 
@@ -17,6 +17,8 @@ export function reached(c: Context, intent: Intent): Context {
       return hearAnswer(c);
     case 'final-session-invite':
       return startChoice(heard(c));
+    case 'authority-copy':
+      return seenCopy(c);
     default:
       return c;
   }

@@ -74,6 +74,8 @@ export const closingPapers = {
           },
           // It left while the client asked to come back.
           { guard: when('letterGone'), target: 'left', actions: 'letterSent' },
+          // What may not be written to them was brought by a person.
+          { guard: when('letterTold'), target: 'left', actions: 'letterBrought' },
         ],
         on: {
           'message.sent': {

@@ -18,10 +18,12 @@ export const silences = {
 
 const asks = <const T extends TaskType>(task: T) => ({ type: 'askToReach', params: task }) as const;
 
-/** By mail, where that is a way the client allows. */
+/** By mail, where that is a way the client allows for what it says. */
 const writes = <const R extends RuleName>(rungs: readonly R[], target: string, intent: Intent) =>
   ({
-    guard: when({ all: [...rungs, 'reachableByMail'] }),
+    guard: when({
+      all: [...rungs, intent === 'closing-offer' ? 'offerableByMail' : 'reachableByMail'],
+    }),
     target,
     actions: ['climb', sends(intent)],
   }) as const;

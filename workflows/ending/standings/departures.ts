@@ -1,6 +1,7 @@
 import { opens, sends, when } from '../phrases.ts';
 
-const hears = [opens('options-talk'), opens('farewell-session'), opens('handover-note')] as const;
+/** What follows as soon as the client has heard of it. */
+export const hears = [opens('options-talk'), opens('farewell-session'), opens('handover-note')] as const;
 
 /** The client has heard of it, is there, and may choose. */
 export const choosable = {
