@@ -60,6 +60,22 @@ describe('work in which no goal moves (D15)', () => {
     expect([story.step, story.open.includes('open-ending-talk')]).toEqual(['reviewDue', true]);
   });
 
+  it.each([
+    ['a readiness that both agree on', ['readiness.agreed', { basis: 'sufficient_progress' }]],
+    ['goals that are all reached', ['goal.rated', { goal: 1, reached: 9 }]],
+  ] as const)('asks nobody to countersign after %s', (_, fact) => {
+    const story = given(goal).hold(12);
+    story.also(['stagnation.decided', { decision: 'continue' }], fact);
+    expect([story.step, story.task('countersign-review').state]).toEqual(['reviewDue', 'moot']);
+  });
+
+  it('leaves room for the talk about the ending, where that came due before', () => {
+    const story = given(['readiness.agreed', { basis: 'sufficient_progress' }]).later('7mo');
+    expect([story.step, story.open.includes('open-ending-talk')]).toEqual(['deciding', true]);
+    story.also('endingTalk.held');
+    expect([story.step, story.open.includes('open-ending-talk')]).toEqual(['deciding', false]);
+  });
+
   it('is a reason to end only after that decision (G9)', () => {
     const reason = { reason: 'planned.stagnation' };
     const story = given().hold(12);

@@ -18,7 +18,7 @@ import {
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { Expectations, Rupture } from '../memory/service.ts';
-import { openTask, settleTasksOf } from '../tasks/index.ts';
+import { mootTasksOf, openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the work itself. */
@@ -37,7 +37,12 @@ export const serviceChanges = {
     }),
   ),
   countersign: ((c, e) => settleTasksOf(c, e, 'countersign-review')) satisfies EndingChange,
-  endReview: ((c, e) => settleTasksOf(c, e, 'stagnation-review')) satisfies EndingChange,
+  /** How it goes on is decided: nobody goes on although nothing moved. */
+  endReview: ((c, e) =>
+    mootTasksOf(
+      settleTasksOf(c, e, 'stagnation-review'),
+      'countersign-review',
+    )) satisfies EndingChange,
   /** What lies ahead is reckoned anew; of what is passed by then nobody is told. */
   changeCase: on('case.changed', (c, { with: facts }) => {
     const known = { ...c, row: { ...c.row, ...facts } };

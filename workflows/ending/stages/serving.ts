@@ -45,7 +45,7 @@ export const serving = {
     ],
     'readiness.agreed': {
       target: '.reviewDue',
-      actions: ['agreeReadiness', opens('open-ending-talk')],
+      actions: ['agreeReadiness', 'endReview', opens('open-ending-talk')],
     },
     'ending.opened': [
       {
@@ -82,6 +82,8 @@ export const serving = {
     stagnationReview: {
       description: 'Nothing moved for long: how does it go on?',
       initial: 'deciding',
+      // The talk about the ending may have come due just before.
+      on: { 'endingTalk.held': { actions: 'holdTalk' } },
       states: {
         deciding: {
           description: 'Client and worker decide together how to go on.',
