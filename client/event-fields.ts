@@ -56,8 +56,16 @@ export function whole(shape: Shape): Shape {
   return shape.wrapped ? whole(shape.wrapped) : shape;
 }
 
+/** Of one kind of thing, several: `texts`, `groups`, `hours such as Mon-Fri 10:00-12:00`. */
+function several(kind: string): string {
+  if (kind === 'picklist') return 'these';
+  const [, noun = kind, example = ''] =
+    /^(?:an? )?(.+?)((?:,? such as| from) .*)?$/.exec(kind) ?? [];
+  return `${noun}${noun.endsWith('s') ? '' : 's'}${example}`;
+}
+
 function typeOf({ type, item, pipe = [] }: Shape): string {
-  if (type === 'array') return `a list of ${item ? typeOf(whole(item)) : 'texts'}s`;
+  if (type === 'array') return `a list of ${item ? several(typeOf(whole(item))) : 'texts'}`;
   if (type === 'boolean') return 'yes or no';
   if (type === 'strict_object') return 'a group';
   const form = pipe.find((p) => typeof p.message === 'string')?.message;
