@@ -88,10 +88,11 @@ describe('what is refused (B3, B13, C39, D16, D17)', () => {
     ['obligation', 'You have to call us.'],
     ['obligation', 'Please reply by Friday.'],
     ['obligation', 'You should come.'],
+    ['obligation', 'You have to contact me.'],
     ['banned', 'This is about the termination of your case.'],
     ['banned', 'We terminate the work in May.'],
-    ['banned', 'We are getting rid of old files.'],
-    ['banned', 'We ditched the plan.'],
+    ['banned', 'We are getting rid of old cases.'],
+    ['banned', 'We ditched this client in May.'],
     ['banned', 'We are cutting late payers loose.'],
     ['banned', 'A list of bad debtors.'],
     ['personLabel', 'You have a chip on your shoulder.'],
@@ -155,6 +156,21 @@ describe('what another person reads first', () => {
   });
 });
 
+describe('a text of many sentences', () => {
+  const page =
+    'The bus leaves at nine from the square. Your papers are in the blue folder. '.repeat(5);
+  const verdict = (text: string): Verdict => verdictOf(checkWording(text, { kind: 'letter' }));
+
+  it('is not sent on for one that only might be a reproach, of which a page always has some', () => {
+    const alone = 'You were late again.';
+    expect([verdict(alone), verdict(`${page}${alone}`)]).toEqual(['second reader', 'passed']);
+  });
+
+  it('is sent on for one that surely is', () => {
+    expect(verdict(`${page}You might have rung.`)).toBe('second reader');
+  });
+});
+
 describe('the manner of what is said', () => {
   it('hears in an answer to feedback a defence that is a plain fact in a letter', () => {
     const verdict = (kind: WordingKind): Verdict =>
@@ -180,6 +196,15 @@ describe('what may be said', () => {
     'I would like us to talk once more.',
     'You missed nothing: the talk was moved.',
     'He was called an idiot by his brother.',
+    'The landlord got rid of the mould, and you ditched the car.',
+    'The discount on your council tax as a single person is 25 per cent.',
+    'Your lack of sleep was the first thing we talked about.',
+    'The council failed to respond, and your employer refused to talk.',
+    'The DNA test is on Monday.',
+    'You were the victim of a burglary.',
+    'The shop stands because of you.',
+    'Mrs Stone reads your complaint and will answer by 30 May.',
+    'You must reply to the court by the 14th.',
   ])('%s', (text) => {
     expect(found(text, 'message', 'refuse')).toEqual([]);
   });

@@ -21,9 +21,9 @@ const labelOf = {
 
 export type LikelyCheck = keyof typeof labelOf;
 
-/** From here on another person reads; `npm run wording` prints what that finds and what it sends on in vain. */
+/** From here on another person reads a sentence that stands alone; `npm run wording` prints what that finds and what it sends on in vain. */
 const enough = {
-  bad: { letter: 0.48, reason: 0.45, reply: 0.55 },
+  bad: { letter: 0.4, reason: 0.4, reply: 0.58 },
   doubt: 0.85,
   subject: 0.5,
 } as const;
@@ -47,15 +47,24 @@ export function weigh(text: string, manner: Manner, models: Models): Weighed[] {
   }));
 }
 
-/** Sentences that are likely to be what a check looks for, though no phrase of the book stands in them. */
+/**
+ * Sentences that are likely to be what a check looks for, though no phrase of the book stands in them. Of a page more of
+ * them look so by chance than of a line, so that there each has to look it more.
+ */
 export function likelyRemarks(check: LikelyCheck, sentences: readonly Weighed[]): Remark[] {
+  const tells = (likelihood: number, from: number): boolean =>
+    oddsOf(likelihood) >= oddsOf(from) * sentences.length;
   return sentences
     .filter(({ manner, is }) =>
       harms.includes(check)
-        ? is.bad >= enough.bad[manner] && check === mostLikely(is)
-        : is[labelOf[check]] >= enough.doubt,
+        ? tells(is.bad, enough.bad[manner]) && check === mostLikely(is)
+        : tells(is[labelOf[check]], enough.doubt),
     )
     .map(({ sentence }) => ({ found: sentence, level: 'second reader' as const }));
+}
+
+function oddsOf(likelihood: number): number {
+  return likelihood / (1 - likelihood);
 }
 
 function mostLikely(is: Likelihood<SentenceLabel>): LikelyCheck {

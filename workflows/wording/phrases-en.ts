@@ -32,6 +32,14 @@ const setback =
   'struggl\\w*|slip\\w*|relaps\\w*|fail\\w*|fall\\w*|fell|' +
   'worse\\w*|too much|go(?:es)? wrong|wobbl\\w*|setbacks?|overwhelm\\w*|not cop\\w*|' +
   'hard again|bad again';
+/** Who is no client of ours, and may be said to have failed somebody. */
+const offices =
+  "(?:council|landlord|employer|company|bank|insurer|court|office|agency|side|firm|seller|buyer|builder|school|clinic|hospital|police|tenant's|owner)(?:s|'s)?|we|i";
+/** What is owed to a court, an office or a bank is told, and asked of nobody. */
+const notToOthers = '(?! (?:to )?(?:the|that|this|their|his|her|your|a|an|it|them)\\b)';
+/** Somebody who could be got rid of; of a thing the same words are harmless, and a name is weighed. */
+const somebody =
+  '(?:him|her(?! \\p{L})|them|you|(?:(?:a|an|any|all|some|the|this|that|these|those|our|your|such) )?(?:(?:of )?(?:old|small|late|bad|slow|whole|difficult|non-?paying|unprofitable) )*(?:clients?|customers?|patients?|cases?|accounts?|debtors?|bad debts?|payers?|people|persons?|famil(?:y|ies)|tenants?|residents?|one|lot))(?![\\p{L}])';
 const yours =
   '\\b(?:you|things|life|everything|it (?:all|gets|goes|becomes))\\b[^.!?,;\\n]{0,30}?\\b';
 const didIt =
@@ -93,8 +101,9 @@ export const english: PhraseBook = {
     '\\bnot (?:yet )?ready\\b|\\bwithout us\\b|\\bon your own again\\b|\\btouch wood\\b',
   ],
   obligation: [
-    '\\byou (?:must|have to|need to|ought to|should) (?:\\w+ly )?(?:call|ring|phone|reply|answer|respond|attend|come|contact|write|tell us|report|let us|get in touch|see us|keep in touch)\\b',
-    '\\b(?:please )?(?:respond|reply|answer|return this) by\\b(?! (?:phone|mail|email|text|post)\\b)',
+    `\\byou (?:must|have to|need to|ought to|should) (?:\\w+ly )?(?:(?:call|ring|phone|reply|answer|respond|attend|come|contact|write|report)\\b${notToOthers}|tell us|let us|get in touch|see us|keep in touch)`,
+    '(?:^|[.!?;,:] |\\b(?:please|kindly|must|should|and) )(?:respond|reply|return this) by\\b(?! (?:phone|mail|email|text|post)\\b)',
+    '(?:^|[.!?;,:] |\\b(?:please|kindly|you must|you should) )answer by\\b(?! (?:phone|mail|email|text|post)\\b)',
     '\\bit is important that you\\b|\\bwe expect you\\b',
   ],
   doorDuty: [
@@ -105,7 +114,7 @@ export const english: PhraseBook = {
   ],
   personLabel: [
     `\\b${subject}${is}\\s+(?:not )?${article}(?:${harshAdjectives})\\b`,
-    `\\b${subject}${is}\\s+(?:not )?${article}(?:${harshNouns})s?\\b`,
+    `\\b${subject}${is}\\s+(?:not )?${article}(?:${harshNouns})s?\\b(?! (?:of|to)\\b)`,
     `\\byou(?: are|'re| were)\\s+${stressed}(?:${praise})\\b(?! (?:at|with|to|for|enough)\\b)`,
     `\\b(?:${harshAdjectives}|problem)\\s+(?:${person})s?\\b`,
     '\\b(?:good|model|ideal|star|favou?rite|perfect|best|worst) (?:client|patient|payer|customer|service user)s?\\b',
@@ -114,16 +123,16 @@ export const english: PhraseBook = {
     abuse,
   ],
   blame: [
-    `(?:\\b${subject}|\\b(?:mother|mum|father|dad|parents?|family)) (?:\\w+ )?fail(?:ed|ure|s|ing)? to\\b|^fail(?:ed|ure|s|ing)? to\\b|\\byour failure to\\b|\\bfail(?:ed|s|ure)? to (?:attend|engage|comply|cooperate|respond)\\b(?! (?:our|my)\\b)`,
-    "(?<!\\bif )\\byou (?:did not|didn't|do not|don't|never) (?:bother|attend|come|show|reply|answer|engage|try|call)\\b",
+    `(?:\\b${subject}|\\b(?:mother|mum|father|dad|parents?|family)) (?:\\w+ )?fail(?:ed|ure|s|ing)? to\\b|^fail(?:ed|ure|s|ing)? to\\b|\\byour failure to\\b|(?<!\\b(?:${offices})(?: has| have| had)? )\\bfail(?:ed|s|ure)? to (?:attend|engage|comply|co-?operate|respond)\\b(?! (?:our|my)\\b)`,
+    "(?<!\\bif )\\byou (?:did not|didn't|do not|don't|never) (?:bother|attend|show|engage|try)\\b",
     '\\byou (?:missed|skipped|forgot)\\b(?! nothing\\b)(?![^.!?\\n]*\\b(?:meetings?|sessions?|appointments?) (?:of|on) \\d)[^.!?\\n]{0,20}\\b(?:appointment|session|meeting|call|talk)s?\\b',
     '\\byou (?:wasted|neglected)\\b|\\byou ignored (?:us|me|our|my)\\b|\\byou broke (?:the|our|your) (?:agreement|rules?|contract|promise)',
-    '\\b(?:you )?refused (?:to (?:attend|engage|come|answer|work|talk|cooperate)|our|my)\\b',
-    '(?<!\\bnot |n.t )\\b(?:your|his|her|their) (?:own )?(?:fault|doing wrong|non-?attendance|lack of)\\b',
-    '\\black of (?:engagement|motivation|effort|commitment|interest|cooperation)\\b',
-    '\\b(?:poor|patchy|bad) attendance\\b|\\bno-?shows?\\b|\\bnon-?attendance\\b|\\bDNA\\b',
+    `(?:\\b${subject}|^)(?: \\w+)? ?refused (?:to (?:attend|engage|come|answer|work|talk|co-?operate)|our|my)\\b`,
+    '(?<!\\bnot |n.t )\\b(?:your|his|her|their) (?:own )?(?:fault|doing wrong|non-?attendance)\\b',
+    '\\black of (?:engagement|motivation|effort|commitment|interest|co-?operation|insight|discipline|willpower|respect)\\b',
+    '\\b(?:poor|patchy|bad) attendance\\b|\\bno-?shows?\\b|\\bnon-?attendance\\b|\\bDNA\\b(?! (?:tests?|results?|samples?|profiles?|match))',
     '\\bdespite (?:(?:our|my) )?(?:repeated|many|several|numerous|best)\\b|\\byou were (?:warned|reminded)\\b',
-    "(?<!\\b(?:not|n't)\\b[^.!?\\n]{0,12})\\bbecause (?:of you|you (?:did not|didn't|would not|wouldn't|never))\\b",
+    "(?<!\\b(?:not|n't)\\b[^.!?\\n]{0,12})\\bbecause (?:you (?:did not|didn't|would not|wouldn't|never))\\b",
     '\\blet (?:us|me|yourself|them) down\\b',
     "\\bmade (?:your|his|her|their) (?:own )?bed\\b|\\b(?:yourself|himself|herself|themselves) to (?:blame|thank)\\b|(?:can|could)(?: not|n't|not) (?:even )?be (?:bothered|arsed)\\b|(?:can|could)(?: not|n't) care less\\b|\\ball talk\\b|\\bbrought (?:it|this|that|all this) (?:all )?(?:up)?on (?:yourself|himself|herself|themselves)\\b|\\byour own making\\b|\\bwast(?:ed|es|ing) (?:our|my|every(?:one|body)'s) time\\b|\\btest(?:ed|ing)? (?:our|my) patience\\b|\\bshould have thought of that\\b|\\bcba\\b|\\bserves (?:you|him|her|them) right\\b|\\b(?:has|have|had) had (?:his|her|their|your) chances?\\b",
   ],
@@ -146,19 +155,17 @@ export const english: PhraseBook = {
   marketing: [
     '\\b(?:limited time|(?:our|a|this) special offers?|only today|today only|act now|book now|last chance|sign up (?:now|today|here|for our))\\b',
     "\\b(?:don't|do not) miss (?:out|our|this|it)\\b|(?<!(?:no|to) )\\bhurry\\b|\\bexclusive\\w* (?:offer|deal|for)|\\bspots? left\\b|\\bplaces are (?:going|filling)\\b",
-    '(?<!\\bthe )\\bdiscounts?\\b(?! card)|\\bfree trial\\b|\\bsave (?:up to )?(?:[£$€]\\d|\\d+ ?%)|\\bspecial (?:price|rate)\\b|\\bmoney[- ]back guarantee\\b|\\bhalf[- ]price (?:offer|session|meeting)',
+    '\\b(?:our|\\d+ ?(?:%|per ?cent)) discounts?\\b|\\bdiscounts? (?:on|for|off) (?:your|our)\\b(?! (?:council|rates|rent|bus|fare))|\\bfree trial\\b|\\bsave (?:up to )?(?:[£$€]\\d|\\d+ ?%)|\\bspecial (?:price|rate)\\b|\\bmoney[- ]back guarantee\\b|\\bhalf[- ]price (?:offer|session|meeting)',
     '\\btestimonials?\\b|\\bour (?:clients|customers) (?:say|love)\\b|\\baward-winning\\b|\\bbest in (?:town|the (?:region|county|country|city|business|field))\\b|\\bfive[- ]stars?\\b',
     '\\brefer a friend\\b|(?<!\\byou (?:would|will|might|could) )\\brecommend us\\b|\\brate us\\b|\\bleave (?:us )?a review\\b|\\bfollow us\\b|(?:^|[.!,;] ?|\\band )like us (?:on|and|at)\\b',
-    '\\blife-changing\\b|\\bresults guaranteed\\b|\\byour streak\\b|\\bstreaks? of\\b|\\byour score\\b|\\b(?:earn|win|lose|\\d+) points\\b|!!',
+    '\\blife-changing\\b|\\bresults guaranteed\\b|\\byour streak\\b|\\bstreaks? of\\b|\\byour score\\b|\\b(?:earn|win|lose|\\d+) points\\b',
   ],
   banned: [
     '\\bterminat\\w*',
-    '\\b(?:get|gets|got|getting) rid of\\b',
-    '\\bditch(?:es|ed|ing)?\\b',
+    `\\b(?:(?:get|gets|got|getting) rid of|ditch(?:es|ed|ing)?|dump(?:s|ed|ing)?) ${somebody}`,
     '\\bcut(?:s|ting)?\\b[^.!?\\n]{0,20}\\bloose\\b',
     '\\bbad debt(?:or)?s?\\b|\\bdebtors?\\b',
-    '\\bdump(?:s|ed|ing)?\\b',
-    '\\b(?:get|got|getting|glad to be|finally) (?:shot|rid) of\\b|\\bgood riddance\\b|\\bwash(?:ed|ing)? our hands of\\b',
+    '\\b(?:get|got|getting|glad to be|finally) shot of\\b|\\bgood riddance\\b|\\bwash(?:ed|ing)? our hands of\\b',
     '\\bse(?:e|en|eing) the back of\\b|\\boff our books\\b|\\bdead ?wood\\b|\\bweed(?:ed|ing)? (?:\\w+ ){0,3}out\\b|\\b(?:purged?|purging)\\b|\\bsacked (?:him|her|them|you|the client|this client)\\b|\\bcrossed off (?:our|the) list of clients\\b',
     '\\bfir(?:e|ed|ing) (?:a|an|the|this|that|your|our) (?:client|customer|patient)s?\\b',
   ],

@@ -33,9 +33,12 @@ const lasting =
 const theirOwn =
   /\bi (?:\p{L}+ |don't )*(?:like|want|wish|prefer|need) to (?:write|send|mail|email|text|contact|message)\b|\bich (?:\p{L}+ )*(?:schreiben|schicken|senden|kontaktieren)$/u;
 const neutral = new Set(asking.split(' '));
+/** "I'd rather you did not": a wish in the form of something past. */
+const ratherNot = /((?:rather|prefer)(?: it)?(?: if| that)? you )(?:did not|didn't)/;
 
 /** Whether a clause asks for an end of all letters. */
-export function asksForEnd(clause: string): boolean {
+export function asksForEnd(said: string): boolean {
+  const clause = said.replace(ratherNot, '$1do not');
   const words = clause.split(' ');
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   const isWhole = words.every(
