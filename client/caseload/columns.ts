@@ -17,6 +17,8 @@ interface Column {
   /** Completes the sentence "possible is …" where the form of the case refuses what was read. */
   possible: string;
   needed?: true;
+  /** A client reads it: a link in it is taken out, because imported text has carried adverts before (A21). */
+  shown?: true;
 }
 
 type Simple = (text: string) => Row[keyof Row] | null;
@@ -48,7 +50,7 @@ const aNumber = 'a telephone number such as +44 20 7946 0018';
 const aZone = 'a time zone such as Europe/London';
 const aLanguage = 'a language such as en, pl or pt-BR';
 const regions = 'regions such as GB-ENG, between |';
-const goals = 'texts of 1 to 300 characters between |';
+const goals = 'at most 24 texts of 1 to 300 characters between |';
 const aText = 'a text of 1 to 300 characters';
 const aTime = 'a date with its hour such as 2035-02-05 10:00';
 
@@ -87,9 +89,9 @@ export const columns = {
   consent_followup: { field: 'consentFollowUp', ...yesOrNo },
   mandated: { field: 'mandated', ...yesOrNo },
   fee_paying: { field: 'feePaying', ...yesOrNo },
-  goals: { field: 'goals', read: reading(goals, split), possible: goals },
-  name: { field: 'name', ...words(aText) },
-  worker_name: { field: 'workerName', ...words(aText) },
+  goals: { field: 'goals', read: reading(goals, split), possible: goals, shown: true },
+  name: { field: 'name', ...words(aText), shown: true },
+  worker_name: { field: 'workerName', ...words(aText), shown: true },
   supervisor_ref: { field: 'supervisor', ...reference(aText) },
   regions: {
     field: 'regions',

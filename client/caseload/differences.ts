@@ -27,6 +27,7 @@ const details = {
   regions: 'regions',
 } as const;
 
+const goalsStay = 'a goal that was named stays, and is rated in the work (goal.rated)';
 const stays = 'it was said when the ending began, and stays';
 /** What no import changes, and what does. How many sessions there have been, an ending knows better. */
 const instead: Readonly<Partial<Record<ColumnName, string>>> = {
@@ -34,6 +35,7 @@ const instead: Readonly<Partial<Record<ColumnName, string>>> = {
   mandated:
     'whose order it is, or that it is over, somebody tells (mandate.recorded, mandate.ended)',
   consent_followup: 'that the client agrees, whoever asked them tells (followUp.agreed)',
+  planned_end: 'an end that was planned stays, until another is (case.changed)',
   programme: stays,
   cadence_days: stays,
   fee_paying: stays,
@@ -52,11 +54,12 @@ export function differencesOf(
       case 'goals': {
         const known = new Set([...c.row.goals, ...c.service.goals.map(({ wording }) => wording)]);
         const fresh = row.goals.filter((goal) => !known.has(goal));
+        // What was named in the work since then, no caseload knows of.
+        const gone = c.row.goals.some((goal) => !row.goals.includes(goal));
         const tell = fresh.map((wording) => ({ type: 'goal.named', with: { wording } }) as const);
-        const has = [...known].join(' | ');
-        return fresh.length === 0
-          ? []
-          : [{ column, has, says: row.goals.join(' | '), tell, instead: '' }];
+        const [has, says] = [[...known].join(' | '), row.goals.join(' | ')];
+        if (fresh.length > 0) return [{ column, has, says, tell, instead: '' }];
+        return gone ? [{ column, has, says, tell: null, instead: goalsStay }] : [];
       }
       case 'next_session': {
         const start = row.firstSession ?? '';
@@ -95,6 +98,9 @@ export function differencesOf(
       case 'planned_end':
       case 'session_cap': {
         const field = terms[column];
+        // A placeholder for no end at all.
+        const open = row[field] === undefined;
+        if (open) return plain(column, c.row[field] ?? 'open', 'open', null);
         const facts = { [field]: row[field] } as Record<string, string | number>;
         return plain(column, c.row[field], row[field], [{ type: 'case.changed', with: facts }]);
       }

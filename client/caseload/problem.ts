@@ -15,6 +15,7 @@ export type CaseloadCode =
   | 'cell.beyondCap'
   | 'cell.otherLanguage'
   | 'cell.unreached'
+  | 'cell.link'
   | 'row.alike'
   /** Where a row says something else than its ending: named, brought, or not. */
   | 'cell.differs'

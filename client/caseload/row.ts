@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Row } from '../../workflows/ending/row.ts';
+import { withoutForeignLinks } from '../../workflows/wording/index.ts';
 import { type ColumnName, columnOf } from './columns.ts';
 import { damageOf, meantBy } from './damage.ts';
 import { found } from './dates.ts';
@@ -43,8 +44,13 @@ export function readRow(
   const facts: Partial<Record<keyof Row, unknown>> = { consentFollowUp: false };
   names.forEach((name, n) => {
     if (name === null) return;
-    const { field, read, needed } = columnOf(name);
-    const text = meantBy(cells[n] ?? '');
+    const { field, read, needed, shown } = columnOf(name);
+    const meant = meantBy(cells[n] ?? '');
+    const text = shown ? linkless(meant) : meant;
+    if (text !== meant) {
+      const says = `${found(meant)}: a link is taken out, because what a client reads leads nowhere else.`;
+      remarks.push(at(row, name, { code: 'cell.link', says }));
+    }
     if (text === '') {
       if (needed) problems.push(missing(row, name));
       return;
@@ -58,7 +64,6 @@ export function readRow(
     const value = read(text, reader.languages);
     if ('wrong' in value) problems.push(notPossible(row, name, value.wrong));
     else if (name === 'planned_end' && isOpenEnd(value.value)) {
-      said.delete(name);
       const says = `${found(text)} stands for no end at all: it is taken as open.`;
       remarks.push(at(row, name, { code: 'cell.openEnd', says }));
     } else facts[field] = value.value;
@@ -85,6 +90,15 @@ export function readRow(
   return checked.success && problems.length === 0
     ? { case: checked.output, said, remarks }
     : { problems: problems.toSorted((a, b) => order(a) - order(b)) };
+}
+
+/** Each text of a cell without its links; what was a link alone is none. */
+function linkless(cell: string): string {
+  const texts = cell.split('|');
+  const left = texts.map((text) => withoutForeignLinks(text, []));
+  return texts.every((text, n) => text === left[n])
+    ? cell
+    : left.filter((text) => text !== '').join(' | ');
 }
 
 function beyondCap(row: number, { sessionsSoFar, sessionCap }: Row): CaseloadProblem[] {

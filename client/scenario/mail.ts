@@ -39,17 +39,23 @@ export class StoryMail {
     const found = this.#answers.find(
       (one) => one.bounces === null && concerns(one, post, at) && this.#times(one) < one.times,
     );
-    if (!found) {
-      this.letters.set(messageId(post), text);
-      return null;
+    if (found) {
+      this.#given.set(found, this.#times(found) + 1);
+      return failureOf(found.answer);
     }
-    this.#given.set(found, this.#times(found) + 1);
-    return failureOf(found.answer);
+    if (livesNowhere(post.to.address)) return new Failure('mail.refusedAddress');
+    this.letters.set(messageId(post), text);
+    return null;
   }
 
   #times(answer: Answer): number {
     return this.#given.get(answer) ?? 0;
   }
+}
+
+/** Mail to a domain that ends in `.invalid` is refused, as it always is (RFC 2606). */
+function livesNowhere(address: string): boolean {
+  return address.endsWith('.invalid');
 }
 
 /** As an entry names it: `closing-letter#1`. */

@@ -7,7 +7,7 @@ import { store, type Stored } from '../../workflows/chart/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
-import { given, type Story } from '../ending/given.ts';
+import { given, givenWith, type Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
 
 /** A row that says this of the usual case. */
@@ -58,5 +58,37 @@ describe('what a second import brings to an ending (--update)', () => {
       }),
       expect.objectContaining({ column: 'planned_end', code: 'cell.brought' }),
     ]);
+  });
+
+  it('given a goal less, then the cell says that it stays; what was named in the work, no caseload lacks', async () => {
+    const story = givenWith({ row: { goals: ['Sleep', 'Work again'] } });
+    story.also(['goal.named', { wording: 'No rows' }]);
+    const same = row({ goals: ['Sleep', 'Work again'] }, ['goals']);
+    expect(await compare(same, 'e-1001', reached(story), true)).toEqual([]);
+    const [left] = await compare(
+      row({ goals: ['Sleep'] }, ['goals']),
+      'e-1001',
+      reached(story),
+      true,
+    );
+    expect(left).toMatchObject({ column: 'goals', code: 'cell.notBrought' });
+    expect(left!.says).toMatch(
+      /has "Sleep \| Work again \| No rows", this row "Sleep"\. It was left: a goal/,
+    );
+  });
+
+  it('given a placeholder for no end, then the cell says that the end stays; where there is none, nothing differs', async () => {
+    const open = row({}, ['planned_end']);
+    const ended = givenWith({ row: { plannedEnd: '2035-12-31' } });
+    const [left] = await compare(open, 'e-1001', reached(ended), true);
+    expect(left!.says).toMatch(/has "2035-12-31", this row "open"\. It was left: an end/);
+    expect(await compare(open, 'e-1001', reached(given()), true)).toEqual([]);
+  });
+
+  it('given a yes to contact afterwards of a client who said no since, then the cell says who would tell it', async () => {
+    const story = given().when('followUp.declined', {}, { role: 'client', ref: 'Kim' });
+    const yes = row({ consentFollowUp: true }, ['consent_followup']);
+    const [left] = await compare(yes, 'e-1001', reached(story), true);
+    expect(left).toMatchObject({ column: 'consent_followup', code: 'cell.notBrought' });
   });
 });

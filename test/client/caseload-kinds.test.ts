@@ -25,6 +25,20 @@ async function cell(column: string, text: string, reader = english) {
 
 const two = 'external_ref,worker_ref,name\nR-1,W-1,Zoë\nR-2,W-1,Jo\n';
 
+describe('what a client will read', () => {
+  it('given links in it, then they are taken out, and the cell says so (A21)', async () => {
+    const text = 'Sleep well (http://dates.example/x)|www.dates.example|Back to work';
+    const { cases, remarks } = await cell('goals', text);
+    expect(cases[0]?.goals).toEqual(['Sleep well', 'Back to work']);
+    expect(remarks).toEqual([
+      expect.stringMatching(/^row 2, goals: found "Sleep .* a link is taken/),
+    ]);
+    expect((await cell('name', 'Kim www.dates.example')).cases[0]?.name).toBe('Kim');
+    const notes = 'Write to anna@example.org alone';
+    expect((await cell('safe_contact_notes', notes)).cases[0]?.safeContactNotes).toBe(notes);
+  });
+});
+
 describe('a file as spreadsheets write it', () => {
   const utf16 = (text: string, mark: boolean): Buffer =>
     Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');

@@ -22,6 +22,7 @@ import {
   began,
   closing,
   concluding,
+  following,
   prepared,
   preparing,
   readyToEnd,
@@ -81,6 +82,10 @@ const further: readonly (() => Story)[] = [
   () => concluding().also(['finalSession.scheduled', { start: '2035-02-14T11:00' }]),
   () => concluding().when('finalSession.impossible', { because: 'moved abroad' }, supervisor),
   () => settled().later('2042-02-13T13:00'),
+  () =>
+    settled().when('legalHold.set', {}, { role: 'records', ref: 'R-1' }).later('2036-03-13T13:00'),
+  () => following({}, 'supportive').later('15d'),
+  () => given(['agreement.recorded', { form: 'spoken' }]).later('366d'),
   () => stuck().later('25h'),
   () => readyToEnd().also('ending.confirmed', 'taper.waived'),
   () => closing().also(['original.held', { item: 'Contract' }], 'lien.claimed'),

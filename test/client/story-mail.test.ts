@@ -52,6 +52,14 @@ describe('a story that tells how mail is answered', () => {
     ]);
   });
 
+  it('given an address at which nobody lives, then the letter is refused, and left nowhere', () => {
+    const nowhere = story('expect: [{ kind: message, state: undeliverable }]\n');
+    const { row } = nowhere.opening;
+    const opening = { ...nowhere.opening, row: { ...row, email: 'kim@example.invalid' } };
+    const { document, letters } = rehearsed({ ...nowhere, opening });
+    expect([unmet(nowhere, document, letters), letters.size]).toEqual([[], 0]);
+  });
+
   it('given another letter or another address, then it is taken', () => {
     for (const which of ['what: closing-letter', 'to: b@example.org']) {
       const one = `{ answer: "550 no", ${which} }`;

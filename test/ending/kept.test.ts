@@ -143,6 +143,31 @@ describe('what was said is kept (A7, A17, A24, A27, B15, C7)', () => {
   });
 });
 
+describe('what is said again', () => {
+  it('in a plan for later stands, unless it is said anew (A27)', () => {
+    const plan = { earlySigns: 'Three bad nights', firstSteps: 'A walk', agencyMay: 'Call me' };
+    const story = given(['contingency.planned', plan]);
+    story.also(['contingency.planned', { firstSteps: 'Ring my sister' }]);
+    expect(story.view.said.contingency).toMatchObject({ ...plan, firstSteps: 'Ring my sister' });
+  });
+
+  it('of a day on which nothing is to be sent, drops none that lies ahead (D24)', () => {
+    const story = given();
+    for (let n = 10; n <= 21; n++) story.also(['sensitiveDate.named', { date: `2035-03-${n}` }]);
+    expect(story.objection('sensitiveDate.named', { date: '2035-06-01' })?.code).toBe(
+      'D24.dateFits',
+    );
+    story.later('2035-03-20T10:00').also(['sensitiveDate.named', { date: '2035-06-01' }]);
+    expect(story.context.sensitiveDates).toEqual([
+      '2035-03-18',
+      '2035-03-19',
+      '2035-03-20',
+      '2035-03-21',
+      '2035-06-01',
+    ]);
+  });
+});
+
 describe('what a case says when it is registered', () => {
   it('is found again, field by field', () => {
     expect(lostOfCase([])).toEqual([]);

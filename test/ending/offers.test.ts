@@ -123,6 +123,22 @@ describe('care in good endings', () => {
     expect(given().objection('debrief.booked')?.code).toBe('A22.workIsOver');
     const story = at.following().also('debrief.booked', 'debrief.done');
     expect(story.context.reflection.state).toBe('done');
+    expect(at.following().also('debrief.done').context.reflection.state).toBe('done');
+  });
+
+  it('A22: and one who did not want to at first may do so later (C30)', () => {
+    const story = at.parting().later('8d').also('debrief.declined');
+    expect(story.context.reflection.state).toBe('declined');
+    expect(story.later('30d').also('debrief.done').context.reflection.state).toBe('done');
+  });
+
+  it('A22: is asked of the worker before it is prepared, with what it has meant to both', () => {
+    const story = given(['readiness.agreed', { basis: 'no_longer_needed' }]);
+    const talk = story.view.owed.find(({ type }) => type === 'open-ending-talk');
+    expect([story.phase, talk?.prompts[0]]).toEqual([
+      'serving',
+      expect.stringContaining('come to mean to you'),
+    ]);
   });
 
   it('A22: both see the day on which it ends, in the plan and in the view', () => {
@@ -201,6 +217,16 @@ describe('whether we may ask afterwards how things are (C14)', () => {
       told: 'followUp.declined',
     });
     expect(story.also('finalSession.declined').open).not.toContain('ask-follow-up');
+  });
+
+  it('C14: nor to whoever said no before anything was decided; it stands when the decision does not', () => {
+    for (const consentFollowUp of [true, false]) {
+      const story = at.readyToEnd({ row: { consentFollowUp } });
+      story.when('followUp.declined', {}, client).also('goals.reopened');
+      story.also(at.opened, 'ending.confirmed', 'taper.waived');
+      expect([story.phase, story.open.includes('ask-follow-up')]).toEqual(['concluding', false]);
+      expect(story.context.track).toBe('none');
+    }
   });
 
   it('C14: is never said over an opt-out: whoever wants no contact opts in again themselves (G16)', () => {

@@ -97,6 +97,17 @@ describe('goals (A24, B2, D11)', () => {
     expect(given().objection('goal.rated', { goal: 2, reached: 1 })?.code).toBe('A24.goalKnown');
   });
 
+  it('are not dropped for later ones: a full list says so, and one that is taken back makes room', () => {
+    const story = given();
+    for (let n = 1; n <= 8; n++) story.also(['nextStep.agreed', { what: `Step ${n}` }]);
+    expect(story.objection('nextStep.agreed', { what: 'Step 9' })?.code).toBe('C7.stepFits');
+    story.also(['entry.corrected', { entry: 'nextStep.agreed', because: 'said twice' }]);
+    expect(story.objection('nextStep.agreed', { what: 'Step 9' })).toBeNull();
+    const row = { goals: Array.from({ length: 24 }, (_, n) => `Goal ${n}`) };
+    const another = givenWith({ row }).objection('goal.named', { wording: 'One more' });
+    expect(another?.code).toBe('A24.goalFits');
+  });
+
   it('or readiness is agreed outright (C4)', () => {
     const story = given(['readiness.agreed', { basis: 'no_longer_needed' }]);
     expect([story.step, story.open]).toEqual(['reviewDue', ['open-ending-talk']]);

@@ -32,6 +32,15 @@ describe('a relative who presses', () => {
     expect(letter(story, 'authority-copy')).toContain('The meetings go well.');
   });
 
+  it('B18: permits nothing and is written no letter, and a refusal says so', () => {
+    const story = given(['mandate.recorded', { ...uncle[1], mail: 'uncle@example.org' }]);
+    for (const asked of ['authority.noticeApproved', 'authority.permitted'] as const) {
+      const refusal = story.objection(asked);
+      expect(refusal?.code).toBe('B18.orderedByAuthority');
+      expect(refusal?.why).toContain('an uncle is no authority');
+    }
+  });
+
   it('B18: cannot end the work, as an authority may', () => {
     const ended = { reason: 'mandate.ended', initiator: 'authority' };
     const unmet = given(uncle)

@@ -44,6 +44,24 @@ describe('every decision is withdrawn within its undo (D32)', () => {
     ]);
   });
 
+  it('whoever ended it while they were away is away still, and meets nobody meanwhile (A5)', () => {
+    const story = given()
+      .hold()
+      .later('1d')
+      .also(['client.unavailable', { until: '2035-04-30' }]);
+    story.later('14d').also('client.ended');
+    expect([story.phase, story.view.session]).toEqual(['parting', null]);
+    story.later('2d').when('decision.withdrawn', {}, client);
+    expect([story.phase, story.view.session, story.context.absences]).toMatchObject([
+      'onHold',
+      null,
+      [{ whose: 'client', until: '2035-04-30' }],
+    ]);
+    story.later('2035-05-02T10:00').also('client.resumed');
+    expect([story.phase, story.view.session?.start]).toEqual(['serving', '2035-05-08T14:00']);
+    expect(story.sent('session-invite')).toHaveLength(1);
+  });
+
   it('is over after it; a plan can still be called off, because the goals are open', () => {
     const story = at.preparing().later('8d');
     expect(story.objection('decision.withdrawn')?.code).toBe('D32.decisionFresh');

@@ -28,6 +28,7 @@ const short = [
   'night-service',
   'nobody-did-it',
   'notice-after-opt-out',
+  'referral-introduced',
   'refused-a03-contradiction',
   'refused-g03-paid-up',
   'refused-g06-unresolved-last-session',

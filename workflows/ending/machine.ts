@@ -45,7 +45,7 @@ import {
 /** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
 const preparations = {
   ...gains,
-  'goal.named': { actions: 'nameGoal' },
+  'goal.named': { guard: when('goalFits'), actions: 'nameGoal' },
   'goal.rated': { guard: when('goalKnown'), actions: 'rateGoal' },
   'readiness.agreed': { actions: 'agreeReadiness' },
   'practice.waived': {

@@ -1,7 +1,7 @@
 import { inContext } from '../chart/index.ts';
 import type { Context } from './context.ts';
 import type { Touch } from './memory/touch.ts';
-import { isFlagged } from './matters/index.ts';
+import { isFlagged, reasonTraits } from './matters/index.ts';
 import { contactBlank } from './memory/index.ts';
 
 /** Of a session that had moved nobody had been told by letter, nor was it kept when it was to be. */
@@ -106,6 +106,13 @@ function unopened(c: Context): Context {
   return { ...c, records: { ...c.records, opened: [] } };
 }
 
+/** Without consent there was no track either, as if the client had wanted none. */
+function mayBeAsked(c: Context): Context {
+  const usual = c.decision === null ? null : reasonTraits(c.decision.reason).track;
+  const asked = c.track === 'none' && !c.row.consentFollowUp && usual !== 'none';
+  return asked ? { ...c, track: null } : c;
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -120,4 +127,5 @@ export const toVersion7 = inContext(
   unshaken,
   onLists,
   unopened,
+  mayBeAsked,
 );

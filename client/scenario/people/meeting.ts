@@ -27,7 +27,8 @@ export const meetingDeeds: Record<keyof typeof sessionsTasks, Says> = {
   'taper-review': says({ type: 'taper.resumed' }),
   'raise-gently': says({ type: 'rupture.setAside' }),
   'repair-rupture': says({ type: 'rupture.repaired' }),
-  'hold-review': says(),
+  // Looked at, and still away: it is asked again a month later.
+  'hold-review': byHand(),
   'final-session-resolve': says(),
   'farewell-otherwise': byHand(),
 };

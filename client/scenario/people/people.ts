@@ -9,7 +9,7 @@ import {
   toLocal,
 } from '../../../workflows/calendar/index.ts';
 import type { Instant } from '../../../workflows/calendar/almanac.ts';
-import { clientZone, endOf, sessionOwed } from '../../../workflows/ending/matters/index.ts';
+import { careOf, clientZone, endOf, sessionOwed } from '../../../workflows/ending/matters/index.ts';
 import type { Context, Task } from '../../../workflows/ending/context.ts';
 import type { Touch } from '../../../workflows/ending/memory/touch.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
@@ -139,7 +139,12 @@ function atWork(c: Context, at: Instant): Instant {
 function deed(c: Context, key: string, at: Instant, saying: Saying): Deed {
   const { type, role = usualRole(type), with: facts = {} } = saying;
   const { worker, supervisor = 'supervisor-1' } = c.row;
-  const by: By = personOf(role, { worker, supervisor });
+  const { cover } = c.custody;
+  // Who is away says nothing: whoever stands in does it, and says so.
+  const by: By =
+    role === 'worker' && cover !== null && careOf(c) === 'covered'
+      ? { role: 'cover', ref: cover.ref }
+      : personOf(role, { worker, supervisor });
   const event = { type, id: key, by, with: facts };
   // What is said is checked against the catalogue of events in a test, not for every deed.
   return {

@@ -1,4 +1,6 @@
 import {
+  callOff,
+  isClientAway,
   isMajeure,
   nextBack,
   oursAway,
@@ -42,9 +44,9 @@ export const absenceMoves = {
     );
   }),
   /** The clocks run again, because the client has spoken or a person decided it; who stands in for ours still does. */
-  thaw: arranging((c) =>
+  thaw: arranging((c, e) =>
     withAbsences(
-      c,
+      meetsNobody(c) ? callOff(c, e, c.frozen?.since) : c,
       c.absences.flatMap((one) =>
         one.whose === 'client' ? [] : [{ ...one, why: 'unavailable' as const }],
       ),
@@ -74,6 +76,11 @@ export const absenceMoves = {
     track: c.track === 'none' ? 'none' : trackOfReason(c, 'client.adverse_event'),
   })) satisfies EndingChange,
 } as const;
+
+/** Who ends the work from where they are does not come to the next place of the series; what was named meanwhile stays. */
+function meetsNobody(c: Context): boolean {
+  return isClientAway(c) && !staysPut(c) && plannedSession(c)?.final === false;
+}
 
 /** The absences as they are from that moment on: the clocks stand still or run by them, and so does who looks after the client. */
 export function withAbsences(c: Context, absences: Absence[], at: Instant = c.now): Context {

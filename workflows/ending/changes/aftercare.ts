@@ -67,7 +67,11 @@ export const aftercareChanges = {
     return { ...agreed, track: e.with.track ?? usual };
   }),
   followNoTrack: ((c, e) =>
-    settleTasksOf({ ...c, track: 'none' }, e, 'ask-follow-up')) satisfies EndingChange,
+    settleTasksOf(
+      { ...c, row: { ...c.row, consentFollowUp: false }, track: 'none' },
+      e,
+      'ask-follow-up',
+    )) satisfies EndingChange,
   settle: ((c, e) => ({
     ...c,
     since: { ...c.since, settled: c.since.settled ?? settledAt(c, e) },

@@ -24,7 +24,7 @@ export function arranging(move: EndingChange): EndingChange {
     const before = plannedSession(c);
     const same = planned?.n === before?.n && planned?.start === before?.start;
     if (planned === null || same) return next;
-    const told = tellsPlan(next, e) ? next : tellMoved(c, next, planned);
+    const told = tellsPlan(next, e) ? next : tellMoved(c, next, planned, e);
     return remind(told, planned);
   };
 }
@@ -61,11 +61,17 @@ function tellsPlan(c: Context, e: EndingEvent): boolean {
   return weans && e.type !== 'session.moved' && promisedOtherwise(c);
 }
 
-function tellMoved(before: Context, c: Context, { n, start, at }: Session): Context {
+function tellMoved(
+  before: Context,
+  c: Context,
+  { n, start, at }: Session,
+  e: EndingEvent,
+): Context {
   if (at <= c.now) return c;
   const known = before.sessions.find((session) => session.n === n);
   if (known?.state !== 'planned') {
-    return heardOff(before, start) ? intendMessage(c, 'session-invite', { about: n }) : c;
+    const unheardOf = heardOff(before, start) || backAgain.has(e.type);
+    return unheardOf ? intendMessage(c, 'session-invite', { about: n }) : c;
   }
   const waits = c.messages.some(
     (m) => m.intent === 'session-change' && m.about === n && messageBecame(m) === null,
@@ -76,6 +82,12 @@ function tellMoved(before: Context, c: Context, { n, start, at }: Session): Cont
     ? { ...c, sessions: moved }
     : intendMessage({ ...c, sessions: moved }, 'session-change', { about: n });
 }
+
+/** Nothing was planned while somebody was away, so that nobody knows when it goes on. */
+const backAgain: ReadonlySet<EndingEvent['type']> = new Set([
+  'client.resumed',
+  'forceMajeure.ended',
+]);
 
 /** They heard that the meeting of that time was called off. */
 function heardOff({ messages, sessions }: Context, start: string): boolean {

@@ -1,4 +1,5 @@
 import {
+  awayAgain,
   begun,
   planEarly,
   trackOfReason,
@@ -33,7 +34,7 @@ export const clientChanges = {
     const told = lastDecision(c);
     return {
       ...markFinal(c, before.state === 'scheduled'),
-      entries: told === null ? c.entries : withoutEntry(c, told),
+      ...(told !== null && { ...awayAgain(c, told), entries: withoutEntry(c, told) }),
       decision: c.decisionBefore,
       decisionBefore: null,
       finalSession: before,

@@ -2,6 +2,7 @@ import { knowsPlaces, toInstant, calendarOf, after } from '../../calendar/index.
 import {
   clientZone,
   confirmContact,
+  datesToMind,
   lastLetter,
   noteSigns,
   numbered,
@@ -131,8 +132,9 @@ export const contactChanges = {
       m.state === 'deferred' && m.reason === 'coolOff' ? { ...m, due: c.now } : m,
     ),
   })) satisfies EndingChange,
+  /** Days that have passed give way, and no other. */
   nameSensitiveDate: on('sensitiveDate.named', (c, e) =>
-    resolveTouches({ ...c, sensitiveDates: [...c.sensitiveDates, e.with.date].slice(-12) }),
+    resolveTouches({ ...c, sensitiveDates: [...datesToMind(c), e.with.date] }),
   ),
   ruptureSuspected: remember({ rupture: 'suspected' }),
   ruptureOpen: remember({ rupture: 'open' }),

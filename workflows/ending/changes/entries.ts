@@ -1,4 +1,5 @@
 import {
+  awayAgain,
   callOff,
   changeCustody,
   changeDeparture,
@@ -16,6 +17,7 @@ import {
   plannedSession,
   recordedAnew,
   replan,
+  saidNoToFollowUp,
   toldSession,
   withoutAbsence,
   withoutEntry,
@@ -162,23 +164,21 @@ function askedAgain(c: Context, { before }: Told): Pick<Context, 'touches' | 'si
 }
 
 function nothingDecided(c: Context): Context {
-  return { ...c, decision: null, taper: null, track: null, finalSession: noFinal };
+  const track = saidNoToFollowUp(c) ? 'none' : null;
+  return { ...c, decision: null, taper: null, track, finalSession: noFinal };
 }
 
 const noFinal: Context['finalSession'] = { state: 'none', because: null, offers: 0, until: null };
 
 function putBack(c: Context, e: EndingEvent, entry: Told): Context {
-  const { absences = [], absence = null, frozen = null, awayReview = null } = entry.before;
   const { touches: _, ...before } = entry.before;
-  // Who was away then is away again only where that was what the decision ended.
-  const rested =
-    entry.phase === 'onHold' ? { absences, absence, frozen, awayReview } : absencesOf(c);
   const since = { ...(before.since ?? c.since), ended: null, settled: null };
   const restored: Context = {
     ...c,
     ...before,
     ...papersAnew,
-    ...rested,
+    ...awayAgain(c, entry),
+    ...(saidNoToFollowUp(c) && { track: 'none' }),
     since,
     emergency: null,
     decisionBefore: null,
@@ -232,11 +232,6 @@ function comesAgain(c: Context, entry: Told): boolean {
     calledOff.has(session.state) &&
     session.at > c.now
   );
-}
-
-/** Who is away now. */
-function absencesOf({ absences, absence, frozen, awayReview }: Context) {
-  return { absences, absence, frozen, awayReview };
 }
 
 /** Stages that plan no session when they are entered, and in which client and worker meet. */

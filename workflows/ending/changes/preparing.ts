@@ -63,21 +63,22 @@ export const preparingChanges = {
   waivePractice: remember({ practiceWaived: true }),
   nameSupport: on('support.named', (c, e) => ({
     ...settleTasksOf(c, e, 'widen-support'),
-    supports: [...c.supports, e.with.label].slice(-8),
+    supports: [...c.supports, e.with.label],
   })),
   agreeNextStep: on('nextStep.agreed', (c, { with: { what, owner = null, by = null } }) => ({
     ...c,
-    nextSteps: [...c.nextSteps, { what, owner, by }].slice(-8),
+    nextSteps: [...c.nextSteps, { what, owner, by }],
   })),
   leaveNextSteps: remember({ noNextSteps: true }),
+  /** What was said before stands, unless it is said anew. */
   planContingency: on('contingency.planned', (c, { with: said }) => ({
     ...c,
     contingency: {
-      earlySigns: said.earlySigns ?? null,
+      earlySigns: said.earlySigns ?? c.contingency?.earlySigns ?? null,
       firstSteps: said.firstSteps,
-      whoToContact: said.whoToContact ?? null,
-      agencyMay: said.agencyMay ?? null,
-      wayBack: said.wayBack ?? null,
+      whoToContact: said.whoToContact ?? c.contingency?.whoToContact ?? null,
+      agencyMay: said.agencyMay ?? c.contingency?.agencyMay ?? null,
+      wayBack: said.wayBack ?? c.contingency?.wayBack ?? null,
     },
   })),
 } as const;

@@ -111,7 +111,10 @@ export const serviceChanges = {
   ),
   beginRepair: ((c) => changeRupture(c, { state: 'repairing' })) satisfies EndingChange,
   leaveRupture: ((c) => changeRupture(c, { state: 'setAside' })) satisfies EndingChange,
-  noteCheck: on('check.answered', (c, e) => remarked(c, e, e.with.different)),
+  noteCheck: on('check.answered', (c, e) => {
+    const { different, words } = e.with;
+    return remarked(c, e, words === undefined ? different : `${different}: ${words}`);
+  }),
   chooseStyle: on('contactStyle.chosen', (c, e) =>
     likedTouches({ ...c, row: { ...c.row, contactStyle: e.with.style } }),
   ),

@@ -25,7 +25,8 @@ import { arranging, callingOff } from './change.ts';
 /** Sessions are planned, moved and recorded. */
 export const sessionsChanges = {
   planNextSession: arranging((c) => {
-    if (plannedSession(c)) return c;
+    // Who is away meets nobody: it is planned when they are back.
+    if (plannedSession(c) || c.frozen !== null) return c;
     const next = planAfter(c, c.row.cadenceDays);
     const at = plannedSession(next)?.at ?? c.now;
     // It could only be called off again, on the eve of it.

@@ -13,7 +13,8 @@ import { type EndingDeadline, running } from '../parts.ts';
 export const sessionsDeadlines = {
   planEarlyStart: {
     at: running((c) => {
-      if (c.planEarlyStart === null) return null;
+      // While a worker leaves, whoever goes on with the client names it.
+      if (c.planEarlyStart === null || c.custody.departure !== null) return null;
       const nth = heldSoFar(c) + 1 - c.service.from;
       const { startSession } = c.policy.planEarly;
       const session = nth === startSession ? plannedSession(c) : lastHeld(c);

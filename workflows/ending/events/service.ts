@@ -58,6 +58,7 @@ export const serviceSaid = {
   'worker.offered': nothing,
   'check.answered': v.strictObject({
     different: v.picklist(['yes', 'no', 'rather_not_say']),
+    words: v.optional(Line),
   }),
   'unease.told': v.optional(
     v.strictObject({

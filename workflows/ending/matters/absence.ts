@@ -35,6 +35,22 @@ export function withoutAbsence({ absences }: Context, { type }: Told): Absence[]
   return told === undefined ? absences : absences.filter((one) => one !== told);
 }
 
+/**
+ * Who is away once a decision is taken back: whoever was when it was told, where it was the decision that ended that, and otherwise
+ * whoever is now. What waited came later already, so that the clocks stand still from now on.
+ */
+export function awayAgain(
+  c: Context,
+  { phase, before }: Told,
+): Pick<Context, 'absences' | 'absence' | 'frozen' | 'awayReview'> {
+  if (phase !== 'onHold') {
+    const { absences, absence, frozen, awayReview } = c;
+    return { absences, absence, frozen, awayReview };
+  }
+  const { absences = [], absence = null, frozen = null, awayReview = null } = before;
+  return { absences, absence, frozen: frozen && { ...frozen, since: c.now }, awayReview };
+}
+
 /** When somebody whose absence stops the clocks should next be back; null: nobody knows. */
 export function nextBack(c: Context): Instant | null {
   const ends = c.absences

@@ -17,6 +17,11 @@ export function followUpWanted(c: Context): boolean {
   return c.optedOut === 'none' && c.row.consentFollowUp;
 }
 
+/** The client said that they want no contact afterwards, whatever becomes of the decision. */
+export function saidNoToFollowUp({ row, track }: Context): boolean {
+  return track === 'none' && !row.consentFollowUp;
+}
+
 /**
  * Whether somebody is to ask the client for a yes to being followed up: they are there, nobody knows yet, and the way it ends
  * leaves room for it.
@@ -25,7 +30,7 @@ export function asksFollowUp(c: Context): boolean {
   const answered = c.tasks.some(
     ({ type, state }) => type === 'ask-follow-up' && (state === 'done' || state === 'skipped'),
   );
-  const known = c.row.consentFollowUp || c.optedOut !== 'none' || answered;
+  const known = c.row.consentFollowUp || saidNoToFollowUp(c) || c.optedOut !== 'none' || answered;
   const usual =
     c.decision !== null && isReason(c.decision.reason)
       ? reasonTraits(c.decision.reason).track

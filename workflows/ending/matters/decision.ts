@@ -110,9 +110,9 @@ export function isOurs({ decision }: Context): boolean {
   return decision?.initiator === 'worker' || decision?.initiator === 'agency';
 }
 
-/** The follow-up track of a reason, or the agency’s own; none without the client’s consent. */
-export function trackOfReason(c: Context, reason: string): string {
-  if (!c.row.consentFollowUp) return 'none';
+/** The follow-up track of a reason, or the agency’s own; null where the client has not agreed, and `none` only where none is wanted. */
+export function trackOfReason(c: Context, reason: string): string | null {
+  if (!c.row.consentFollowUp) return null;
   const track = isReason(reason) ? reasonTraits(reason).track : null;
   return track ?? c.policy.followUp.track;
 }

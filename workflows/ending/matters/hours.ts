@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/almanac.ts';
-import { calendarOf, touchInstant, after, toLocal } from '../../calendar/index.ts';
+import { addDays, calendarOf, dateAt, touchInstant, after, toLocal } from '../../calendar/index.ts';
 import type { ContactWindow } from '../../calendar/contact-window.ts';
 import type { Context } from '../context.ts';
 
@@ -18,6 +18,16 @@ export function windowOf(c: Context): ContactWindow {
       after: daysOf(avoidSensitiveDates.after),
     })),
   };
+}
+
+/** So many days an ending keeps on which nothing is to be sent, and the next is refused. */
+export const mostDates = 12;
+
+/** The days on which nothing is to be sent, those left out that have passed with what is kept free after them. */
+export function datesToMind(c: Context): string[] {
+  const free = daysOf(c.policy.contact.avoidSensitiveDates.after);
+  const from = addDays(dateAt(c.almanac, clientZone(c), c.now), -free);
+  return c.sensitiveDates.filter((date) => date >= from);
 }
 
 /** So much later, in the agency’s working time where the duration says so. */

@@ -10,6 +10,7 @@ export {
   shiftLate,
 } from './accounts.ts';
 export {
+  awayAgain,
   isClientAway,
   isMajeure,
   nextBack,
@@ -75,7 +76,15 @@ export {
   lastTouched,
   readsAnswer,
 } from './feedback.ts';
-export { clientZone, clocksDiffer, contactOn, later, windowOf } from './hours.ts';
+export {
+  clientZone,
+  clocksDiffer,
+  contactOn,
+  datesToMind,
+  later,
+  mostDates,
+  windowOf,
+} from './hours.ts';
 export {
   authorityDue,
   changeMandate,

@@ -6,7 +6,10 @@ import type { EndingEvent } from '../events/index.ts';
 import type { Goal, Rupture } from '../memory/service.ts';
 import { dayOf } from './told.ts';
 
+/** So many of each an ending keeps, and the next is refused. */
 export const mostGoals = 24;
+export const mostSupports = 8;
+export const mostSteps = 8;
 /** A rating from which on a goal counts as reached well enough to talk about the ending (C4). */
 const wellEnough = 8;
 
@@ -20,9 +23,9 @@ export function goalOf(wording: string): Goal {
   return { wording, direction: 'gain', enough: null, first: null, reached: null };
 }
 
-/** Names one more goal; the oldest give way. */
+/** Names one more goal. */
 export function nameGoal(c: Context, goal: Goal): Context {
-  return changeService(c, { goals: [...c.service.goals, goal].slice(-mostGoals) });
+  return changeService(c, { goals: [...c.service.goals, goal] });
 }
 
 /** Rates the n-th goal. A goal that moves by a step shows that the work does not stand still (D15). */

@@ -2,9 +2,11 @@ import type { EventOf } from '../events/index.ts';
 import {
   answeredLately,
   askedJustNow,
+  datesToMind,
   isFlagged,
   mayHaveLinks,
   mayWrite,
+  mostDates,
   offeredLast,
   pageLinksLeft,
   wordTriesLeft,
@@ -192,6 +194,12 @@ export const contactRules = {
     holds: ({ c }) => askedJustNow(c),
     why: 'how to reach the client was last asked more than a week ago, or is asked each time, for they are reached with care',
     mend: 'Nothing needs doing.',
+  },
+  dateFits: {
+    id: 'D24',
+    holds: ({ c }) => datesToMind(c).length < mostDates,
+    why: `${mostDates} days are the most that an ending keeps free ahead`,
+    mend: 'Take one back that no longer holds (entry.corrected), and name this one then.',
   },
   holdExpired: {
     id: 'A5',

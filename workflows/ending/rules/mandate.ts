@@ -37,6 +37,13 @@ export const mandateRules = {
       `${c.mandate?.authority ?? 'whoever pressed the client'} is no authority, and is told nothing without the client’s word`,
     mend: 'Ask the client, and record it if they allow it (mandate.shared, by the client or for them).',
   },
+  orderedByAuthority: {
+    id: 'B18',
+    holds: ({ c }) => c.mandate?.kind !== 'relative',
+    why: ({ c }) =>
+      `${c.mandate?.authority ?? 'whoever pressed the client'} is no authority: they permit nothing, and no letter of ours goes to them`,
+    mend: 'What the client allows them to hear (mandate.shared), say yourself, and tell that (authority.informed).',
+  },
   mandateKnown: {
     id: 'B18',
     holds: ({ c }) => c.mandate !== null && !c.mandate.ended,

@@ -1,4 +1,6 @@
 import { isWordOf } from '../../chart/rules/index.ts';
+import { mostGoals, mostSteps, mostSupports } from '../matters/index.ts';
+import type { Context } from '../context.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of deciding on an ending and preparing it. */
@@ -71,4 +73,22 @@ export const preparingRules = {
       `the policy has no such track; it has ${Object.keys(c.policy.followUp.tracks).join(', ')}`,
     mend: 'Name one of those.',
   },
+  goalFits: fits('A24', 'goals', mostGoals, (c) => c.service.goals),
+  supportFits: fits('C8', 'people who support the client', mostSupports, (c) => c.supports),
+  stepFits: fits('C7', 'next steps', mostSteps, (c) => c.nextSteps),
 } as const satisfies Record<string, EndingRule>;
+
+/** What is accepted stays: nothing gives way to what is named later, and a full list says so. */
+function fits(
+  id: string,
+  what: string,
+  most: number,
+  named: (c: Context) => readonly unknown[],
+): EndingRule {
+  return {
+    id,
+    holds: ({ c }) => named(c).length < most,
+    why: `${most} ${what} are the most that an ending keeps`,
+    mend: 'Take one back that no longer holds (entry.corrected), and name this one then.',
+  };
+}

@@ -12,8 +12,8 @@ export const gains = {
     guard: when({ all: ['factorNamed', 'practisedTruly'] }),
     actions: 'logPractice',
   },
-  'support.named': { actions: 'nameSupport' },
-  'nextStep.agreed': { actions: 'agreeNextStep' },
+  'support.named': { guard: when('supportFits'), actions: 'nameSupport' },
+  'nextStep.agreed': { guard: when('stepFits'), actions: 'agreeNextStep' },
   'nextSteps.declined': { actions: 'leaveNextSteps' },
   'contingency.planned': { actions: 'planContingency' },
 } as const;

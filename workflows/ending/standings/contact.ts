@@ -157,7 +157,7 @@ export const contact = {
       },
       { guard: when({ all: ['alive', 'attemptFits'] }), actions: 'noteAttempt' },
     ],
-    'sensitiveDate.named': { actions: 'nameSensitiveDate' },
+    'sensitiveDate.named': { guard: when('dateFits'), actions: 'nameSensitiveDate' },
     'checkIn.optedIn': { actions: 'wantCheckIns' },
     'checkIn.optedOut': { actions: 'wantNoCheckIns' },
     'checkIn.answered': { actions: ['hearAgain', 'noteWords'] },

@@ -122,6 +122,9 @@ export const mandate = {
           },
           { guard: when('mayBeShared'), actions: ['informAuthority', opens('authority-copy')] },
         ],
+        // Whatever was recorded of their address: here it is never so, and the rule says why.
+        'authority.noticeApproved': { guard: when('orderedByAuthority') },
+        'authority.permitted': { guard: when('orderedByAuthority') },
         'mandate.ended': { target: 'ended', actions: 'endMandate' },
         ...copies,
       },

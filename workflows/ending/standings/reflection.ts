@@ -11,6 +11,20 @@ const offers = {
   actions: ['offerDebrief', opens('debrief')],
 } as const;
 
+/** Whoever talks it over, does so when they like, asked or not, and also who did not want to at first (A22, C30). */
+const later = {
+  'debrief.booked': {
+    guard: when({ all: ['workersOwn', 'workIsOver'] }),
+    target: 'booked',
+    actions: 'bookDebrief',
+  },
+  'debrief.done': {
+    guard: when({ all: ['workersOwn', 'workIsOver'] }),
+    target: 'done',
+    actions: 'endDebrief',
+  },
+} as const;
+
 /** Somebody who comes back begins anew. */
 const forgets = { guard: when('debriefForgotten'), target: 'none' } as const;
 
@@ -34,13 +48,7 @@ export const reflection = {
       description: 'No talk was offered.',
       always: offers,
       // Also after a good ending, if the worker would like it (A22).
-      on: {
-        'debrief.booked': {
-          guard: when({ all: ['workersOwn', 'workIsOver'] }),
-          target: 'booked',
-          actions: 'bookDebrief',
-        },
-      },
+      on: later,
     },
     offered: {
       description: 'The worker may talk it over with somebody they choose.',
@@ -66,8 +74,13 @@ export const reflection = {
     declined: {
       description: 'No talk was wanted, and none is needed.',
       always: forgets,
+      on: later,
     },
-    lapsed: { description: 'Nobody took up the offer, which is fine.', always: forgets },
+    lapsed: {
+      description: 'Nobody took up the offer, which is fine.',
+      always: forgets,
+      on: later,
+    },
     moot: {
       description: 'The client came back before it was talked over.',
       always: [forgets, offers],

@@ -34,6 +34,11 @@ export const sessionsTasks = {
     withClient: true,
     holdsClosing: true,
     sentence: 'Open the talk about the ending with the client',
+    // A bond that both value makes it hard to say, for either (A22).
+    prompts: [
+      'What has this work come to mean to you, and what will be hard to let go of? The client, too, may feel glad and sad at once.',
+      'What would you like to have said to each other before it ends?',
+    ],
   },
   'review-of-change': {
     who: 'worker',

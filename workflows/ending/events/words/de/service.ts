@@ -105,6 +105,7 @@ export const serviceWords: WordsOf<typeof serviceSaid> = {
         label: 'Die Antwort',
         choices: { yes: 'ja', no: 'nein', rather_not_say: 'das möchte sie nicht sagen' },
       },
+      words: { label: 'Was, in eigenen Worten', example: 'es geht mir zu schnell' },
     },
   },
   'unease.told': {

@@ -102,6 +102,7 @@ export const serviceWords: WordsOf<typeof serviceSaid> = {
         label: 'Their answer',
         choices: { yes: 'yes', no: 'no', rather_not_say: 'they would rather not say' },
       },
+      words: { label: 'What, in their words', example: 'we go too fast for me' },
     },
   },
   'unease.told': {
