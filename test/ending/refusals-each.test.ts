@@ -5,14 +5,7 @@ import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import { given, said, sayer, supervisor, type Story } from './given.ts';
 import * as at from './journeys.ts';
-import {
-  agreed,
-  lead,
-  noticeGiven,
-  proposal,
-  proposed,
-  readyForNotice,
-} from './notice-given.ts';
+import { agreed, lead, noticeGiven, proposal, proposed, readyForNotice } from './notice-given.ts';
 import { met } from './refusals-met.ts';
 import { stories } from './stories.ts';
 import { wordsFor } from './words.ts';
@@ -30,6 +23,7 @@ type Row = [code: string, story: () => Story, type: Said, words?: object, by?: B
 
 /** What is met only with words, or in a place, of its own. */
 const others: Row[] = [
+  ['D19.somethingElse', given, 'entry.corrected', { entry: 'nothing#1', because }, supervisor],
   ['C33.transferReceived', () => given(going, 'transfer.consented'), 'transfer.started'],
   [
     'D19.enoughSay',

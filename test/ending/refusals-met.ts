@@ -52,7 +52,6 @@ export const met: { readonly [S in keyof typeof stories]?: readonly string[] } =
     'G14.clientAway client.resumed client',
     'G14.majeureLasts forceMajeure.ended worker',
     'A35.sessionReopens entry.corrected worker',
-    'D19.somethingElse entry.corrected client',
     'A35.sessionOtherwise entry.corrected worker',
     'D19.mayCorrect entry.corrected client',
     'D19.decisionStands entry.corrected worker',
