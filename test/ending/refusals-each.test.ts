@@ -173,7 +173,7 @@ describe('each refusal that can be met explains itself (C31)', () => {
     const { live, now } = stories[name as keyof typeof stories]();
     const { position } = asOf(live, now);
     const refused = rows.map((row) => {
-      const [code = '', type, role] = row.split(' ') as [string, Said, By['role']];
+      const [code, type, role] = row.split(' ') as [string, Said, By['role']];
       const usual = sayer(type);
       const by = usual.role === role ? usual : { role, ref: `a ${role}` };
       let met: Refusal | null = null;
