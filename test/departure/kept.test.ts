@@ -32,6 +32,16 @@ const places: Record<Said, { story: () => Story } & Omit<RoundTrip, 'tell'>> = {
     words: { ref: 'ann', outcome: 'ended' },
     meant: { ref: ['ann', 'ben'] },
   },
+  'client.untold': {
+    story: () => confirmed().told('ann').told('ben'),
+    words: { ref: 'ann' },
+    meant: { ref: ['ann', 'ben'] },
+  },
+  'client.unsettled': {
+    story: () => confirmed().settledAs('ann').settledAs('ben'),
+    words: { ref: 'ann' },
+    meant: { ref: ['ann', 'ben'] },
+  },
   'task.done': { story: confirmed, words: {}, but: ['task'] },
   'task.skipped': {
     story: () => confirmed({ clients: [] }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, givenWith, type Fact, type Story, supervisor } from './given.ts';
+import { given, givenWith, local, type Fact, type Story, supervisor } from './given.ts';
 import * as at from './journeys.ts';
 import { regionsOf } from './standing.ts';
 import { agreed, lead, noted, noticeGiven, readyForNotice } from './notice-given.ts';
@@ -254,6 +254,109 @@ describe('a fact that was told by mistake is taken back by itself (D19)', () => 
     const story = given(['reply.received', { kind: 'stop' }]);
     expect(story.context.optedOut).toBe('all');
     expect(wrong(story, 'reply.received').context.optedOut).toBe('none');
+  });
+
+  it('that the client has heard of a departure: they are told, and the departure hears it (C24)', () => {
+    const began = {
+      departure: 'departure-w-7',
+      kind: 'dismissed',
+      contentiousness: 'low',
+      lastDay: '2035-03-30',
+      dueBy: local('2035-02-12T12:00'),
+      speaker: 'S-2',
+      call: true,
+    };
+    const story = given(['departure.began', began]);
+    story.when('departure.told', { how: 'call' }, lead).answered('sent');
+    wrong(story, 'departure.told');
+    expect(story.open).toContain('departure-call');
+    expect(story.objection('departure.optionsTalked', { choice: 'newWorker' })?.code).toBe(
+      'G11.toldFirst',
+    );
+    expect(story.reported.map(({ event }) => event.type)).toEqual(['client.told', 'client.untold']);
+  });
+
+  it('the first meeting with a new worker: it waits, and the worker is the one of before (C33)', () => {
+    const story = given(['transfer.proposed', { to: 'W-9', name: 'Ms Reed' }]);
+    story.also('transfer.consented', ['transfer.conflictChecked', { found: false }]);
+    story.when('transfer.accepted', {}, { role: 'receiver', ref: 'W-9' });
+    const { worker } = story.context.row;
+    wrong(story.also('handover.held'), 'handover.held');
+    expect([story.step, story.open.includes('warm-handover')]).toEqual(['handingOver', true]);
+    story.also('handover.held', 'transfer.started');
+    expect([story.phase, story.context.row.worker]).toEqual(['serving', 'W-9']);
+    wrong(story, 'transfer.started');
+    expect([story.phase, story.step, story.context.row.worker]).toEqual([
+      'transferring',
+      'met',
+      worker,
+    ]);
+  });
+
+  it('that a new worker takes over: they are asked again (C33)', () => {
+    const story = given(['transfer.proposed', { to: 'W-9', name: 'Ms Reed' }]);
+    story.also('transfer.consented', ['transfer.conflictChecked', { found: false }]);
+    story.when('transfer.accepted', {}, { role: 'receiver', ref: 'W-9' });
+    wrong(story, 'transfer.accepted');
+    expect(story.objection('transfer.started')?.code).toBe('C33.transferReceived');
+    expect(story.open).toContain('answer-transfer');
+  });
+
+  it('that somebody came back: they are answered, and what was to follow the closing follows (G15)', () => {
+    const story = at.following().also('return.requested');
+    const { touches, closedAt } = story.context;
+    story.also('return.agreed');
+    expect([story.phase, story.context.touches]).toEqual(['serving', []]);
+    wrong(story.later('1d'), 'return.agreed');
+    expect([story.phase, story.view.session, story.open.includes('return-triage')]).toEqual([
+      'returning',
+      null,
+      true,
+    ]);
+    expect([story.context.touches, story.context.closedAt]).toEqual([touches, closedAt]);
+    story.also('return.advised');
+    expect(story.phase).toBe('following');
+    expect(wrong(story, 'return.advised').phase).toBe('returning');
+  });
+
+  it.each(['talk', 'pause'])('a %s after the closing offer: the ladder goes on', (choice) => {
+    const story = given().hold(2).untilSession().also('session.missed');
+    story.untilSession().also('session.missed').later('25d');
+    const { step } = story;
+    story.also(['closingOffer.answered', { choice }]);
+    expect(story.phase).not.toBe('reachingOut');
+    wrong(story, 'closingOffer.answered');
+    expect([story.phase, story.step, story.view.session]).toEqual(['reachingOut', step, null]);
+    expect(story.later('10d').open).toContain('decide-silent-case');
+  });
+
+  it('a talk that was offered to the worker, also after a death (C28)', () => {
+    const story = given('client.died', 'debrief.done');
+    const worker = { role: 'worker', ref: 'W-7' } as const;
+    story.when('entry.corrected', { entry: 'debrief.done', because }, worker);
+    expect([regionsOf(story.live).reflection, story.open.includes('debrief')]).toEqual([
+      'offered',
+      true,
+    ]);
+  });
+
+  it('a service that took them while the risk is urgent: nobody leaves by two signatures alone (G2)', () => {
+    const story = given(['risk.changed', { level: 'urgent' }]);
+    story.also(['transfer.proposed', { to: 'clinic', external: true }], 'transfer.consented');
+    story.also(['transfer.conflictChecked', { found: false }]);
+    story.when('transfer.accepted', {}, { role: 'receiver', ref: 'clinic' });
+    expect(wrong(story, 'transfer.accepted').step).toBe('waiting');
+    story.when('approval.given', { of: 'urgentRisk' }, supervisor);
+    expect(story.when('approval.given', { of: 'urgentRisk' }, lead).phase).toBe('transferring');
+  });
+
+  it('what the client was written of: somebody tells them that it was a mistake', () => {
+    const away = given(['worker.unavailable', { until: '2035-03-01', cover: 'W-8' }]);
+    wrong(away.later('1h'), 'worker.unavailable');
+    expect(away.sent('break-notice')).toHaveLength(1);
+    expect(away.open).toContain('tell-withdrawal');
+    const quiet = givenWith(unreachable, ['worker.unavailable', { until: '2035-03-01' }]);
+    expect(wrong(quiet, 'worker.unavailable').open).not.toContain('tell-withdrawal');
   });
 
   it('what was overtaken is refused, and so is what nobody told, each with what to do', () => {

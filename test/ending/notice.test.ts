@@ -237,13 +237,14 @@ describe('G5: notice', () => {
     expect(story.deadline('noticeServed').slice(0, 10)).toBe('2035-04-12');
   });
 
-  it('that stood still ends at the end of a day in the office, as any other (G5)', () => {
-    const urgent = noticeGiven()
-      .also(['risk.changed', { level: 'urgent' }])
-      .later('2h');
-    urgent.also(['risk.changed', { level: 'clear' }]);
-    expect(urgent.deadline('noticeServed')).toBe('2035-03-30T17:00');
-    expect(urgent.later('1d').sent('notice-moved')).toHaveLength(1);
+  it.each([
+    ['2h', '2035-03-29T17:00', 0],
+    ['1d', '2035-03-30T17:00', 1],
+  ])('that stood still for %s takes effect on %s (G2, G5)', (length, effect, letters) => {
+    const urgent = noticeGiven().also(['risk.changed', { level: 'urgent' }]);
+    urgent.later(length).also(['risk.changed', { level: 'clear' }]);
+    expect(urgent.deadline('noticeServed')).toBe(effect);
+    expect(urgent.later('1d').sent('notice-moved')).toHaveLength(letters);
   });
 
   it('is over when the client ends themselves, and comes back when they take that back (G1)', () => {

@@ -23,6 +23,7 @@ const passing: ReadonlySet<string> = new Set(
     'agreement.weighing',
     'custody.weighing',
     'feedback.weighing',
+    'reflection.weighing',
     'mandate.weighing',
     'relationship.weighing',
     'mandate.informed',

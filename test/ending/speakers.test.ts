@@ -39,6 +39,12 @@ describe('who can say what (D27)', () => {
     expect(story.log.findLast(({ kind }) => kind === 'event')).toMatchObject({ for: 'receiver' });
   });
 
+  it('nobody from outside ends for the client, but who passes it on (C2)', () => {
+    const court = { role: 'authority', ref: 'the court' } as const;
+    expect(given().objection('client.ended', {}, court)?.code).toBe('D27.saysTheirOwn');
+    expect(given().objection('client.ended', {}, { ...court, for: 'client' })).toBeNull();
+  });
+
   it('a day long before the work began is a slip, and ends nothing (D32)', () => {
     const story = given();
     expect(story.objection('client.ended', {}, client, '1935-02-04')?.code).toBe('D32.ofThisWork');

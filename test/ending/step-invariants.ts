@@ -123,7 +123,13 @@ function ofBeginning(was: Context, is: Context, event: EndingEvent | null): stri
   // Another service had said yes: what was waited for is people, or that the danger is over.
   const accepted = goesElsewhere(was);
   const decided = event !== null && (decisive.has(event.type as Said) || accepted);
-  const begun = was.decision === null && is.decision !== null;
+  // What was decided before somebody was said to have come back, and had not.
+  const again =
+    event?.type === 'entry.corrected' &&
+    was.entries.some(
+      ({ before }) => JSON.stringify(before.decision) === JSON.stringify(is.decision),
+    );
+  const begun = was.decision === null && is.decision !== null && !again;
   const undecided = is.decision === null && leaving.has(is.phase) && is.transfer === null;
   const found: string[] = [];
   if (begun && !decided) found.push(`${event?.type ?? 'a timer'} alone began an ending (G9)`);

@@ -1,7 +1,7 @@
 import type { Almanac, Instant } from '../calendar/almanac.ts';
 import type { Heralded, JsonObject, SettledAs, Settling } from '../chart/index.ts';
 import type { Row } from './row.ts';
-import type { Correctable } from './correctables.ts';
+import type { Correctable, CorrectableKind } from './correctables.ts';
 import type { Intent, TaskType } from './names.ts';
 import type { Decision, FinalSession } from './memory/decision.ts';
 import type { Memory } from './memory/index.ts';
@@ -99,31 +99,7 @@ export type Task = {
 };
 
 /** What may be put back: only what such an entry replaces is kept of it. */
-export type Replaced = Partial<
-  Pick<
-    Context,
-    | 'absence'
-    | 'absences'
-    | 'approvals'
-    | 'awayReview'
-    | 'decision'
-    | 'finalSession'
-    | 'frozen'
-    | 'lastContact'
-    | 'named'
-    | 'notice'
-    | 'optedOut'
-    | 'planEarlyMid'
-    | 'planEarlyStart'
-    | 'silence'
-    | 'since'
-    | 'taper'
-    | 'tasks'
-    | 'touches'
-    | 'track'
-    | 'transfer'
-  >
->;
+export type Replaced = Partial<Omit<Context, 'now' | 'phase'>>;
 
 /** What was said with a fact, as it was said: a reason, a proof, a way; on a local date of the agency. */
 export type Remark = { of: string; says: string; on: string };
@@ -132,6 +108,7 @@ export type Remark = { of: string; says: string; on: string };
 export type Told = {
   id: string;
   type: Correctable;
+  kind: CorrectableKind;
   /** The id of the event, so that it is noted once. */
   event: string;
   /** When it happened, as it was told. */
@@ -142,9 +119,10 @@ export type Told = {
   /** The session that was planned then: it is recorded by that, or called off; null: none. */
   session: number | null;
   before: Replaced;
-  /** Of a fact: what it changed, as that was and as it became (a longer one by its hash), and the tasks that it opened. */
+  /** Of a fact: what it changed, as that was and as it became (a longer one by its hash). */
   was: JsonObject;
   became: JsonObject;
+  /** The tasks that it opened and the messages that it wanted, by their ids. */
   opened: string[];
   /** Who said first that it is wrong, where two must say so. */
   asked: { role: string; ref: string } | null;

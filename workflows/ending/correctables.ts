@@ -1,6 +1,6 @@
 /**
  * What can be corrected by the id of its entry, by kind (docs/field.md#corrections): each kind leads back in its own way, and a
- * `fact` is taken back by itself. Of the rest the next word counts, or its opposite.
+ * `fact` is taken back by itself. A decision that ends nothing is a fact. Of the rest the next word counts, or its opposite.
  */
 export const correctables = {
   death: ['client.died'],
@@ -21,7 +21,9 @@ export const correctables = {
   optOut: ['client.optedOut', 'reply.received'],
   absence: ['client.unavailable', 'worker.unavailable', 'forceMajeure.notified'],
   session: ['session.held', 'session.missed', 'session.excused', 'session.cancelled'],
+  beginning: ['return.agreed', 'transfer.started'],
   fact: [
+    'ending.named',
     'goal.named',
     'goal.rated',
     'readiness.agreed',
@@ -42,6 +44,7 @@ export const correctables = {
     'nextSteps.declined',
     'contingency.planned',
     'agreement.recorded',
+    'agreement.restored',
     'conduct.noted',
     'conduct.talked',
     'conduct.reminded',
@@ -64,6 +67,8 @@ export const correctables = {
     'attempt.made',
     'contact.restored',
     'return.requested',
+    'return.reviewed',
+    'return.advised',
     'sensitiveDate.named',
     'strain.suspected',
     'rupture.named',
@@ -71,6 +76,7 @@ export const correctables = {
     'rupture.repaired',
     'rupture.setAside',
     'taper.agreed',
+    'setback.reported',
     'message.told',
     'task.done',
     'task.skipped',
@@ -105,6 +111,10 @@ export const correctables = {
     'feedback.declined',
     'feedback.released',
     'feedback.withheld',
+    'debrief.booked',
+    'debrief.done',
+    'debrief.declined',
+    'departure.told',
     'referral.offered',
     'referral.consented',
     'referral.sent',
@@ -116,6 +126,7 @@ export const correctables = {
     'handover.declined',
     'handover.sent',
     'handover.accepted',
+    'handover.held',
     'enquiry.received',
   ],
 } as const;

@@ -1,7 +1,7 @@
 import { inContext } from '../chart/index.ts';
 import type { Context } from './context.ts';
 import type { Touch } from './memory/touch.ts';
-import { isFlagged, reasonTraits } from './matters/index.ts';
+import { isFlagged, kindOfName, reasonTraits } from './matters/index.ts';
 import { contactBlank } from './memory/index.ts';
 
 /** Of a session that had moved nobody had been told by letter, nor was it kept when it was to be. */
@@ -82,7 +82,11 @@ function unversioned(c: Context): Context {
 
 /** Facts could not be taken back by themselves, and nothing was kept of what they changed. */
 function wholeEntries(c: Context): Context {
-  const entries = c.entries.map((entry) => ({ ...entry, was: {}, became: {}, opened: [] }));
+  // Each name was of one kind.
+  const entries = c.entries.map((entry) => {
+    const kind = kindOfName(entry.type);
+    return { ...entry, kind, was: {}, became: {}, opened: [] };
+  });
   return { ...c, entries };
 }
 

@@ -1,9 +1,9 @@
-/** An event as a mend names it: "(ending.confirmed)", "(approval.given of urgentRisk)". */
-const named = /\b[a-z]+\.[a-zA-Z]+\b/g;
+/** An event as a mend names it: "(ending.confirmed)", "(finalSession.declined)", "(approval.given of urgentRisk)". */
+const named = /\b[a-z][a-zA-Z]*\.[a-zA-Z]+\b/g;
 
 /**
- * What of a mend can be followed: of the ways it names, those that would be taken now. Each sentence offers its ways by "or";
- * what names no event is advice, and stays.
+ * What of a mend can be followed: of the ways it names, those that would be taken now. Each sentence offers its ways by "or",
+ * after a comma or the event that one names; what names no event is advice, and stays.
  *
  * @returns null where nothing of it can be followed; `first` is the step that it would have begun with
  */
@@ -15,7 +15,7 @@ export function followable(
     (text.match(named) ?? []).filter((one) => sayable.includes(one));
   const [first = null] = eventsIn(mend);
   const sentences = mend.split(/(?<=[.?!])\s+(?=[A-Z])/).flatMap((sentence) => {
-    const ways = sentence.replace(/[.?!]$/, '').split(/[,;]? or (?=[a-z ]*[^,;]*\()/);
+    const ways = sentence.replace(/[.?!]$/, '').split(/(?:(?<=\))|[,;]) or (?=[^,;]*\()/);
     const open = ways.flatMap((way) => {
       const events = eventsIn(way);
       if (events.length === 0) return [way];

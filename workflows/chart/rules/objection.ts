@@ -60,7 +60,9 @@ export function objectTo<C, E extends { type: string }>(
     code: first.id,
     event: e.type,
     why: `"${e.type}" is refused: ${unmet.map(({ why }) => why).join('; ')}.`,
-    mend: [...mends].filter((mend) => mend !== idle || mends.size === 1).join(' '),
+    mend: [...mends]
+      .filter((mend) => (mend !== idle && mend !== nothingYet) || mends.size === 1)
+      .join(' '),
     unmet: mended,
     possible,
   };

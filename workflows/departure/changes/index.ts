@@ -22,6 +22,8 @@ const clientsChanges = {
   recordSettled: on('client.settled', (c, e) =>
     changeClient(c, e.with.ref, { settled: e.with.outcome }),
   ),
+  recordUntold: on('client.untold', (c, e) => changeClient(c, e.with.ref, { told: null })),
+  recordUnsettled: on('client.unsettled', (c, e) => changeClient(c, e.with.ref, { settled: null })),
   recordGiven: on('ending.told', (c, e) => answered(c, e.with.key, 'given')),
   /** Nobody heard it there: a person tells the client. */
   recordMissing: on('ending.missing', (c, e) =>

@@ -26,6 +26,9 @@ export const clientsSaid = {
     ref: Ref,
     outcome: v.picklist(['handedOver', 'ended', 'closed']),
   }),
+  /** It was told by mistake: they have not heard it, or it is not settled how they go on. */
+  'client.untold': v.strictObject({ ref: Ref }),
+  'client.unsettled': v.strictObject({ ref: Ref }),
 } as const;
 
 /** What came of telling an ending; only the host says these. */

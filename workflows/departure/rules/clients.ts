@@ -40,6 +40,20 @@ export const clientsRules = {
     why: 'it is recorded how it went on for this client',
     mend: 'Nothing needs doing.',
   },
+  saidToKnow: {
+    ofEvent: true,
+    id: 'C24',
+    holds: (facts) => (meant(facts)?.told ?? null) !== null,
+    why: 'nobody said that this client has heard of it',
+    mend: 'Nothing needs doing.',
+  },
+  saidToBeSettled: {
+    ofEvent: true,
+    id: 'C24',
+    holds: (facts) => (meant(facts)?.settled ?? null) !== null,
+    why: 'nobody said how it went on for this client',
+    mend: 'Nothing needs doing.',
+  },
   allSettled: {
     id: 'C23',
     holds: ({ c }) => c.clients.every(({ settled }) => settled !== null),
@@ -51,8 +65,7 @@ export const clientsRules = {
 
 /** The client of whom something is said. */
 function meant({ c, e }: DepartureFacts): Client | undefined {
-  if (is(e, 'client.told') || is(e, 'client.settled') || is(e, 'client.added')) {
-    return clientOf(c, e.with.ref);
-  }
-  return undefined;
+  const told = is(e, 'client.told') || is(e, 'client.untold');
+  const settled = is(e, 'client.settled') || is(e, 'client.unsettled');
+  return told || settled || is(e, 'client.added') ? clientOf(c, e.with.ref) : undefined;
 }

@@ -17,6 +17,14 @@ export const clients = {
       guard: when({ all: ['factsConfirmed', 'clientKnown', 'notYetSettled'] }),
       actions: 'recordSettled',
     },
+    'client.untold': {
+      guard: when({ all: ['factsConfirmed', 'clientKnown', 'saidToKnow'] }),
+      actions: 'recordUntold',
+    },
+    'client.unsettled': {
+      guard: when({ all: ['factsConfirmed', 'clientKnown', 'saidToBeSettled'] }),
+      actions: 'recordUnsettled',
+    },
     'ending.told': { actions: 'recordGiven' },
     'ending.missing': { actions: 'recordMissing' },
   },

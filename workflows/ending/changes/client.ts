@@ -1,5 +1,6 @@
 import {
   awayAgain,
+  beginningTold,
   begun,
   planEarly,
   trackOfReason,
@@ -80,6 +81,7 @@ export const clientChanges = {
     planEarly({
       ...c,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
+      entries: beginningTold(c, e),
       reflection: debriefOver(c, 'moot'),
       tasks: settleTasksOf(c, e, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },

@@ -1,6 +1,5 @@
 import {
   awayAgain,
-  callOff,
   changeCustody,
   changeDeparture,
   changeEntry,
@@ -8,7 +7,6 @@ import {
   debriefOver,
   entryDropped,
   advanceTaper,
-  kindOf,
   markFinal,
   meant,
   nextOfSeries,
@@ -21,18 +19,18 @@ import {
   toldSession,
   withoutAbsence,
   withoutEntry,
-  withoutFact,
 } from '../matters/index.ts';
 import type { Context, SessionState, Told } from '../context.ts';
-import type { Touch } from '../memory/touch.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { g8, holds } from '../rules/index.ts';
+import { unsettleDeparture } from '../sending/index.ts';
 import { openTask, reopenTasks, settleTasksOf, tasksWithout } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { laterThan, withAbsences } from './absence.ts';
 import { arranging } from './change.ts';
+import { hasLeft, openTouches, tellMistake } from './facts-told.ts';
 
 /** What was told by mistake is put right (docs/field.md#corrections), and what was decided is withdrawn (D32). */
 export const entriesChanges = {
@@ -58,7 +56,9 @@ export const entriesChanges = {
       touches: [...(before.touches ?? c.touches)],
       sessions: sessionsAgain(c, entry),
     };
-    const owing = reopenTasks(settleTasksOf(alive, e, 'condolence'), tasks);
+    const condoled = c.tasks.some(({ type, state }) => type === 'condolence' && state === 'done');
+    const there = { ...settleTasksOf(alive, e, 'condolence'), phase: entry.phase };
+    const owing = reopenTasks(condoled ? openTask(there, 'tell-withdrawal') : there, tasks);
     const planned = plannedSession(owing);
     const missed = planned !== null && planned.at > entry.at && planned.at <= c.now;
     const meeting = missed ? nextOfSeries(owing, planned) : owing;
@@ -70,10 +70,14 @@ export const entriesChanges = {
     if (entry === null) return nothingDecided(c);
     const weaned = c.taper?.agreed === true && entry.before.taper?.agreed !== true;
     const written = c.letter === 'sent' || c.letter === 'handed' || c.notice?.givenAt != null;
-    const told = written || weaned;
+    // Who takes their own word back needs no telling.
+    const told = written || weaned || (e.type === 'entry.corrected' && hasLeft(c, entry));
     // Sessions go on at their regular gap, and not at that of the plan.
     const back = weaned ? replan(putBack(c, e, entry)) : putBack(c, e, entry);
-    return told ? openTask({ ...back, phase: entry.phase }, 'tell-withdrawal') : back;
+    const where = { ...back, phase: entry.phase };
+    const owing = e.type === 'entry.corrected' ? tasksWithout(where, entry) : where;
+    const there = unsettleDeparture(owing);
+    return told ? openTask(there, 'tell-withdrawal') : there;
   }),
   /** The client goes on being asked, as before they were thought to want no more. */
   takeBackStop: ((c, e) => {
@@ -90,12 +94,13 @@ export const entriesChanges = {
     return {
       ...c,
       records: { ...c.records, erasure },
-      ...(entryDropped(c, entry) ? askedAgain(c, entry) : {}),
+      ...(entryDropped(c, entry) && {
+        touches: openTouches(c, entry.before.touches ?? []),
+        since: { ...c.since, settled: null },
+      }),
       entries: withoutEntry(c, entry),
     };
   }) satisfies EndingChange,
-  /** One fact, by itself: all that was told after it stands. */
-  takeBackFact: arranging(withoutTold),
   /** It is not closed: what it waits for is owed again, and nobody is asked how things are before it is. */
   openClosing: ((c) => ({
     ...c,
@@ -115,17 +120,19 @@ export const entriesChanges = {
     if (entry === null) return c;
     const since = c.frozen?.since ?? c.now;
     const back = withAbsences(c, withoutAbsence(c, entry), since);
-    return { ...back, entries: withoutEntry(back, entry) };
+    return tellMistake({ ...back, entries: withoutEntry(back, entry) }, entry);
   }),
-  /** Nobody was reached: the ladder goes on where it stood, and the meeting that was to follow is none. */
-  takeBackContact: ((c, e) => callOff(withoutTold(c, e), e)) satisfies EndingChange,
   takeBackWorkersDeath: ((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return c;
     const { absences = [] } = entry.before;
     const kept = { ...c, absences, entries: withoutEntry(c, entry) };
     const back = changeCustody(kept, { away: oursAway(absences) });
-    return settleTasksOf(back, e, 'nominee-informs');
+    const informed = entry.opened.some((id) =>
+      c.tasks.some((t) => t.id === id && t.type === 'nominee-informs' && t.state === 'done'),
+    );
+    const alive = tellMistake(settleTasksOf(back, e, 'nominee-informs'), entry);
+    return informed ? openTask(alive, 'tell-withdrawal') : alive;
   }) satisfies EndingChange,
   correctSession: arranging((c, e) => {
     const entry = meant(c, e);
@@ -145,23 +152,6 @@ export const entriesChanges = {
   answerReturn: ((c, e) => settleTasksOf(c, e, 'return-triage')) satisfies EndingChange,
   leaveForAnswer: ((c) => ({ ...c, returnFrom: c.phase })) satisfies EndingChange,
 } as const;
-
-function withoutTold(c: Context, e: EndingEvent): Context {
-  const entry = meant(c, e);
-  if (entry === null) return c;
-  const back = tasksWithout(withoutFact({ ...c, entries: withoutEntry(c, entry) }, entry), entry);
-  // Who had heard of the notice hears that it does not count.
-  const heard = entry.type === 'notice.given' && c.notice?.heardAt != null;
-  return heard ? openTask(back, 'tell-withdrawal') : back;
-}
-
-/** The contacts that were dropped, those whose day has come by now left out. */
-function askedAgain(c: Context, { before }: Told): Pick<Context, 'touches' | 'since'> {
-  const touches = (before.touches ?? []).map((touch): Touch =>
-    touch.state === 'planned' && touch.at <= c.now ? { ...touch, state: 'dropped' } : touch,
-  );
-  return { touches, since: { ...c.since, settled: null } };
-}
 
 function nothingDecided(c: Context): Context {
   const track = saidNoToFollowUp(c) ? 'none' : null;
@@ -241,7 +231,7 @@ const goesOnMeeting: ReadonlySet<string> = new Set(['noticePeriod', 'transferrin
 function stepAnew(c: Context, entry: Told, held: boolean, facts: Parameters<typeof holds>[1]) {
   const { taper } = entry.before;
   if (!phaseTraits[c.phase].meets) return c;
-  if (!c.taper?.agreed || taper?.agreed !== true || kindOf(entry) !== 'session') return c;
+  if (!c.taper?.agreed || taper?.agreed !== true || entry.kind !== 'session') return c;
   const { position, setback, heldFor } = taper;
   const stood = changeTaper(c, { position, setback, heldFor, repeated: [] });
   const recorded = { ...facts, c: stood };

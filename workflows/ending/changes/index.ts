@@ -1,5 +1,7 @@
 import { asOf } from './change.ts';
+import { beginningsChanges } from './beginnings.ts';
 import { entriesChanges } from './entries.ts';
+import { factsToldChanges } from './facts-told.ts';
 import { serviceChanges } from './service.ts';
 import { silenceChanges } from './silence.ts';
 import { agreementChanges } from './agreement.ts';
@@ -22,6 +24,8 @@ import { taperChanges } from './taper.ts';
 
 const all = {
   ...entriesChanges,
+  ...factsToldChanges,
+  ...beginningsChanges,
   ...sessionsChanges,
   ...preparingChanges,
   ...taperChanges,

@@ -90,15 +90,14 @@ export const noticeChanges = {
       effectiveAt: emergencySigned(c) ? effectiveAt(c, said.effectiveOn ?? usualDate(c)) : null,
     });
   }),
-  /** Time counts again: the ending takes effect, and one may object, later by as long as it did not. */
+  /** Time counts again: one may object later by as long as it did not, and it takes effect so many days later. */
   runNotice: ((c) => {
     const { pausedAt = null, effectiveAt: until = null, appealBy = null } = c.notice ?? {};
     if (pausedAt === null) return c;
-    const by = c.now - pausedAt;
     const later = changeNotice(c, {
       pausedAt: null,
-      effectiveAt: until === null ? null : dayLater(c, until, by),
-      appealBy: appealBy === null ? null : appealBy + by,
+      effectiveAt: until === null ? null : dayLater(c, until, pausedAt),
+      appealBy: appealBy === null ? null : appealBy + c.now - pausedAt,
     });
     // Who was told a day is told the new one.
     const moved = until !== null && later.notice?.effectiveAt !== until;

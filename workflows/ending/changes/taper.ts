@@ -42,6 +42,7 @@ export const taperChanges = {
     return openTask(counted, emptyHanded > 1 ? 'recontract' : 'risk-and-practice');
   }) satisfies EndingChange,
   stepBack: arranging(stepBack),
+  planAnew: arranging(replan),
   promiseDates: ((c, e) => promiseDates(c, e)) satisfies EndingChange,
   noteEarlySetback: ((c) => changeService(c, { setback: true })) satisfies EndingChange,
   noteSetback: ((c) => changeTaper(c, { setback: true })) satisfies EndingChange,

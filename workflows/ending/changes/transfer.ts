@@ -1,4 +1,5 @@
 import {
+  beginningTold,
   begun,
   bothConfirmed,
   changeService,
@@ -60,11 +61,12 @@ export const transferChanges = {
     return changeCustody(here, { departure: null, away: oursAway(absences), cover: null });
   }) satisfies EndingChange,
   /** A service begins with the new worker; what the client wants to reach is still theirs (A24, C35). */
-  beginHere: ((c) => {
+  beginHere: ((c, e) => {
     const fresh = begun(c.now, c.row.sessionsSoFar + c.counts.held);
     return planEarly({
       ...markFinal(c, false),
       ...fresh,
+      entries: beginningTold(c, e),
       service: { ...fresh.service, goals: c.service.goals },
       referrals: c.referrals,
     });

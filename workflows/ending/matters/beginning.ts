@@ -23,6 +23,11 @@ const unprepared = {
   touches: [],
 } satisfies Partial<Context>;
 
+/** What was told before is past; that it began can be taken back. */
+export function beginningTold({ entries }: Context, { id }: { id: string }): Context['entries'] {
+  return entries.filter(({ event }) => event === id);
+}
+
 /** What holds from the moment on which a service begins, after so many sessions. */
 export function begun(now: Instant, sessions: number) {
   return {
@@ -31,6 +36,28 @@ export function begun(now: Instant, sessions: number) {
     service: { ...unprepared.service, from: sessions, still: { since: now, sessions } },
     since: { serving: now, hold: null, ended: null, settled: null },
   } satisfies Partial<Context>;
+}
+
+/** What a beginning with somebody, new or again, puts in the place of what was (docs/field.md#corrections). */
+export const beginningReplaces = [
+  ...named(unprepared),
+  'absence',
+  'absences',
+  'awayReview',
+  'custody',
+  'frozen',
+  'lastContact',
+  'planEarlyMid',
+  'planEarlyStart',
+  'row',
+  'service',
+  'since',
+  'tasks',
+] as const satisfies readonly (keyof Context)[];
+
+function named<T extends object>(part: T): (keyof T)[] {
+  // All that it has is its own.
+  return Object.keys(part) as (keyof T)[];
 }
 
 /** Sets the moments at which the ending is named and its talk opened (C5). */

@@ -2,9 +2,10 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Context, Replaced, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { correctables, type Correctable, type CorrectableKind } from '../correctables.ts';
-import { type Phase, working } from '../phases.ts';
+import type { Correctable, CorrectableKind } from '../correctables.ts';
+import { beginningReplaces } from './beginning.ts';
 import { clientZone, later } from './hours.ts';
+import { kindTold } from './kind-told.ts';
 import { plannedSession, sessionTold } from './sessions.ts';
 import { toldOf } from './told.ts';
 
@@ -12,12 +13,6 @@ import { toldOf } from './told.ts';
 const most = { session: 4, fact: 16, other: 6 };
 /** A single fact is taken back within so many milliseconds, or never. */
 const year = 366 * 86_400_000;
-
-const kinds = new Map<string, CorrectableKind>(
-  Object.entries(correctables).flatMap(([kind, types]) =>
-    types.map((type): [string, CorrectableKind] => [type, kind as CorrectableKind]),
-  ),
-);
 
 /** What each kind of entry replaces, and what is therefore kept of it. */
 const replaced = {
@@ -53,6 +48,7 @@ const replaced = {
     'track',
     'transfer',
   ],
+  beginning: [...beginningReplaces],
   erasure: ['touches'],
   optOut: ['optedOut'],
   // It is taken out from among those that there are (matters/absence.ts).
@@ -62,21 +58,16 @@ const replaced = {
   fact: [],
 } as const satisfies Record<CorrectableKind, readonly (keyof Replaced)[]>;
 
-export function kindOf({ type }: { type: string }): CorrectableKind | null {
-  return kinds.get(type) ?? null;
-}
-
 /** The ending with what is about to be told among its entries, where it can be corrected later; noted once. */
 export function noted(c: Context, e: EndingEvent): Context {
-  const kind = kindOf(e);
+  const kind = kindTold(c, e);
   if (kind === null || c.entries.some(({ event }) => event === e.id)) return c;
-  if (kind === 'decision' && !decides(c, e)) return c;
-  if (e.type === 'reply.received' && e.with.kind !== 'stop') return c;
   const [id, numbers] = numbered(c, e.type);
   const entry: Told = {
     id,
     // The table of kinds has no other types.
     type: e.type as Correctable,
+    kind,
     event: e.id,
     at: toldOf(c, e),
     by: { role: e.by.role, ref: e.by.ref },
@@ -91,36 +82,16 @@ export function noted(c: Context, e: EndingEvent): Context {
   return { ...c, numbers, entries: bounded([...c.entries, entry], c.now) };
 }
 
-/** Whether it leads to an ending from where the work is; said once more it decides nothing. */
-function decides(c: Context, e: EndingEvent): boolean {
-  if (!decidable.has(c.phase)) return false;
-  switch (e.type) {
-    case 'closingOffer.answered':
-      return e.with.choice === 'close' || e.with.choice === 'not_now';
-    case 'silence.decided':
-    case 'hold.decided':
-      return e.with.decision === 'close';
-    case 'departure.optionsTalked':
-      return e.with.choice === 'end';
-    case 'transfer.accepted':
-      return c.transfer?.external === true;
-    default:
-      return true;
-  }
-}
-
-const decidable: ReadonlySet<Phase> = new Set<Phase>([
-  ...working.filter((phase) => phase !== 'parting'),
-  'closing',
-  'following',
-]);
-
 function kept(c: Context, kind: CorrectableKind): Replaced {
   const parts = replaced[kind].map((name) => [name, c[name]] as const);
   const before: Replaced = Object.fromEntries(parts);
-  return before.tasks
-    ? { ...before, tasks: before.tasks.filter(({ state }) => state === 'open') }
-    : before;
+  const open = before.tasks && {
+    tasks: before.tasks.filter(({ state }) => state === 'open'),
+  };
+  // Of what is past then, that which ended it can still be named.
+  const last = lastDecision(c);
+  const earlier = before.entries && { entries: last === null ? [] : [last] };
+  return { ...before, ...open, ...earlier };
 }
 
 function bounded(all: Told[], now: Instant): Told[] {
@@ -133,8 +104,7 @@ function bounded(all: Told[], now: Instant): Told[] {
 }
 
 /** Where an entry is kept: so many of each. */
-function shelfOf(entry: Told): keyof typeof most {
-  const kind = kindOf(entry);
+function shelfOf({ kind }: Told): keyof typeof most {
   return kind === 'session' || kind === 'fact' ? kind : 'other';
 }
 
@@ -145,7 +115,7 @@ export function entryOf(c: Context, e: EndingEvent): Told | null {
 
 /** The last decision towards an ending that was told, and not taken back. */
 export function lastDecision(c: Context): Told | null {
-  return c.entries.findLast((one) => kindOf(one) === 'decision') ?? null;
+  return c.entries.findLast(({ kind }) => kind === 'decision') ?? null;
 }
 
 /** The entry of that id, or the last of that name; a closing stands for the decision that led to it. */
@@ -160,13 +130,13 @@ export function meant(c: Context, e: EndingEvent): Told | null {
   const last = lastDecision(c);
   if (e.type !== 'return.agreed' || last?.phase !== 'concluding') return last;
   return (
-    c.entries.findLast((one) => kindOf(one) === 'decision' && one.phase !== 'concluding') ?? last
+    c.entries.findLast(({ kind, phase }) => kind === 'decision' && phase !== 'concluding') ?? last
   );
 }
 
 /** A death, an erasure, a closing: two people say that it is wrong. */
 export function needsTwo(c: Context, entry: Told): boolean {
-  const kind = kindOf(entry);
+  const { kind } = entry;
   if (kind === 'fact') return closesPapers(entry) && c.closedAt !== null;
   return kind === 'decision'
     ? c.closedAt !== null
@@ -216,8 +186,7 @@ export function lateWordRests(c: Context): Instant | null {
 export function withoutEntry(c: Context, entry: Told): Told[] {
   const from = c.entries.indexOf(entry);
   return c.entries.filter(
-    (one, n) =>
-      n < from || (n > from && (kindOf(entry) !== 'decision' || kindOf(one) !== 'decision')),
+    (one, n) => n < from || (n > from && (entry.kind !== 'decision' || one.kind !== 'decision')),
   );
 }
 

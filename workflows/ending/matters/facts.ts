@@ -1,20 +1,23 @@
 import { hashOf, type JsonObject, type JsonValue } from '../../chart/index.ts';
 import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import { entryOf, kindOf } from './entries.ts';
+import { entryOf } from './entries.ts';
 
 /**
  * Of what a fact changes it is kept how it was and what it became, so that it can be taken back by itself: what was told after
  * it stands. What happened to tasks is found in their own ledger, and what was sent stays on record.
  */
 const undoable = [
+  'absence',
   'accounts',
   'agreement',
   'appealUpheld',
   'approvals',
+  'absences',
   'changes',
   'closing',
   'contingency',
+  'custody',
   'decision',
   'emergency',
   'feedback',
@@ -25,6 +28,7 @@ const undoable = [
   'letter',
   'mandate',
   'messages',
+  'named',
   'nextSteps',
   'noNextSteps',
   'notice',
@@ -36,7 +40,9 @@ const undoable = [
   'readiness',
   'records',
   'referrals',
+  'reflection',
   'returnFrom',
+  'returnReviewed',
   'riskFactors',
   'rupture',
   'sensitiveDates',
@@ -49,6 +55,7 @@ const undoable = [
   'taper',
   'threatened',
   'touches',
+  'transfer',
   'ways',
   'wordsToRead',
 ] as const satisfies readonly (keyof Context)[];
@@ -63,8 +70,9 @@ const ledgers: ReadonlySet<string> = new Set(['messages', 'touches']);
 export function withUndoing(before: Context, after: Context, e: EndingEvent): Context {
   const moved = undoable.filter((name) => before[name] !== after[name]);
   if (moved.length === 0 && before.tasks === after.tasks) return after;
-  const entry = kindOf(e) === 'fact' ? entryOf(after, e) : null;
-  const kept = entry === null ? after : withDone(before, after, { entry, moved });
+  const entry = entryOf(after, e);
+  const alone = entry?.kind === 'fact' ? moved : [];
+  const kept = entry === null ? after : withDone(before, after, { entry, moved: alone });
   const names: ReadonlySet<string> = new Set(moved);
   const overtaken = (one: Told) =>
     one.event !== e.id &&
@@ -92,8 +100,12 @@ function withDone(
     was[name] = old;
     became[name] = fresh;
   }
-  const known = new Set(before.tasks.map(({ id }) => id));
-  const opened = after.tasks.map(({ id }) => id).filter((id) => !known.has(id));
+  const known = new Set([
+    ...before.tasks.map(({ id }) => id),
+    ...before.messages.map(({ key }) => key),
+  ]);
+  const wanted = [...after.tasks.map(({ id }) => id), ...after.messages.map(({ key }) => key)];
+  const opened = wanted.filter((one) => !known.has(one));
   const done: Told = { ...entry, was, became, opened: [...entry.opened, ...opened] };
   return { ...after, entries: after.entries.map((one) => (one === entry ? done : one)) };
 }

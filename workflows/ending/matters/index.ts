@@ -32,7 +32,7 @@ export {
   toldOf,
   withLateWord,
 } from './told.ts';
-export { begun, planEarly } from './beginning.ts';
+export { beginningTold, begun, planEarly } from './beginning.ts';
 export * from './consent.ts';
 export { pageLinksLeft, wordTried, wordTriesLeft } from './own-page.ts';
 export {
@@ -64,6 +64,7 @@ export {
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export * from './entries.ts';
+export { kindOfName } from './kind-told.ts';
 export * from './facts.ts';
 export {
   againOf,

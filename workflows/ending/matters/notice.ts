@@ -1,5 +1,12 @@
 import { isSame } from '../../chart/rules/index.ts';
-import { addDays, dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
+import {
+  addDays,
+  dateAt,
+  daysBetween,
+  toInstant,
+  calendarOf,
+  after,
+} from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Notice, Signed } from '../memory/notice.ts';
@@ -201,12 +208,11 @@ export function isContested({ appeal, answerHeard }: Notice): boolean {
   return appeal === 'lodged' || (appeal === 'dismissed' && !answerHeard);
 }
 
-/** A day that comes later by so long, with its end in the office: no hour of it is lost. */
-export function dayLater(c: Context, end: Instant, by: number): Instant {
+/** A day that comes later by as many as have begun since then, with its end in the office: notice is counted in days. */
+export function dayLater(c: Context, end: Instant, since: Instant): Instant {
   const { zone } = c.policy.agency;
-  const date = dateAt(c.almanac, zone, end + by);
-  const closing = closesOn(c, date);
-  return closing >= end + by ? closing : closesOn(c, addDays(date, 1));
+  const lost = daysBetween(dateAt(c.almanac, zone, since), today(c));
+  return lost === 0 ? end : closesOn(c, addDays(dateAt(c.almanac, zone, end), lost));
 }
 
 function closesOn(c: Context, date: string): Instant {

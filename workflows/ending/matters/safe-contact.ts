@@ -42,6 +42,11 @@ export function mayCall(c: Context): boolean {
   return waysTo(c).includes('phone');
 }
 
+/** Letters by post are what they want, and may have. */
+export function wantsPost(c: Context): boolean {
+  return c.row.preferredChannel === 'post' && waysTo(c).includes('post');
+}
+
 /** Somebody may call, come or write by post. */
 export function mayTurnTo(c: Context): boolean {
   return waysTo(c).some((way) => way !== 'email' && way !== 'sms');

@@ -34,7 +34,8 @@ export type Report = {
   workflow: string;
   fact:
     | { type: 'client.told'; how: Telling; at: Instant }
-    | { type: 'client.settled'; outcome: 'handedOver' | 'ended' | 'closed' };
+    | { type: 'client.settled'; outcome: 'handedOver' | 'ended' | 'closed' }
+    | { type: 'client.untold' | 'client.unsettled' };
   state: 'due' | 'asked' | 'failed';
   /** Attempts that failed, and when it is tried again after one. */
   failures: number;

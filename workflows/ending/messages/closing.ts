@@ -21,6 +21,7 @@ export const closingMessages = {
     purpose: 'service',
     from: 'worker',
     spaced: false,
+    ofEnding: true,
     replaces: true,
     page: true,
     wanted: (c) => finalSessionStates[c.finalSession.state] === 'open',
@@ -36,6 +37,7 @@ export const closingMessages = {
     purpose: 'service',
     from: 'worker',
     spaced: false,
+    ofEnding: true,
     replaces: true,
     // Told late, the decision may have taken effect already; the talk is offered all the same (A8).
     wanted: (c) => c.decision?.initiator === 'client' && c.closedAt === null,
@@ -45,6 +47,7 @@ export const closingMessages = {
     purpose: 'service',
     from: 'worker',
     spaced: false,
+    ofEnding: true,
     replaces: true,
     page: true,
     wanted: (c) => c.letter === 'approved' && c.phase !== 'returning',

@@ -7,6 +7,7 @@ export const feedbackMessages = {
     purpose: 'feedback',
     from: 'worker',
     spaced: true,
+    ofEnding: true,
     replaces: true,
     page: true,
     wanted: (c) => c.feedback.state === 'asked' || c.feedback.state === 'reminded',

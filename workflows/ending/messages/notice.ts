@@ -16,6 +16,7 @@ export const noticeMessages = {
     purpose: 'legalNotice',
     from: 'worker',
     spaced: false,
+    ofEnding: true,
     replaces: true,
     wanted: (c) => c.notice !== null && c.notice.givenAt !== null,
     facts: (c) => ({

@@ -18,6 +18,7 @@ export const togetherMessages = {
     purpose: 'service',
     from: 'worker',
     spaced: false,
+    ofEnding: true,
     replaces: true,
     wanted: (c) => c.decision !== null && !c.talkHeld && goesOn(c),
     facts: (c) => workerOf(c),

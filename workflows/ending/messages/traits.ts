@@ -22,6 +22,8 @@ export interface MessageTraits {
   readonly spaced: boolean;
   /** A later message of the same intent replaces one that has not left yet. */
   readonly replaces: boolean;
+  /** It says that the work ends: where that was a mistake, the client hears so. */
+  readonly ofEnding?: true;
   /** The agency owes it: it leaves also while the agency or the worker is away (G14). */
   readonly duty?: true;
   /** To whom it goes, where that is not the client; who that is, with their address, is null as long as nobody knows it. */

@@ -9,7 +9,7 @@ export const absenceRules = {
     id: 'G14',
     holds: ({ c }) => isClientAway(c),
     why: 'the client is not away',
-    mend: 'If something of ours is over, tell that (forceMajeure.ended, worker.returned).',
+    mend: 'Tell when they are (client.unavailable); if something of ours is over, tell that (forceMajeure.ended, worker.returned).',
   },
   oursStops: {
     ofEvent: true,

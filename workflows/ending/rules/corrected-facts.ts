@@ -1,12 +1,6 @@
+import type { Told } from '../context.ts';
 import type { Correctable } from '../correctables.ts';
-import {
-  closesPapers,
-  entriesNamed,
-  entryNamed,
-  factStands,
-  kindOf,
-  lacksOf,
-} from '../matters/index.ts';
+import { closesPapers, entriesNamed, entryNamed, factStands, lacksOf } from '../matters/index.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 /** Rules of single facts that were told by mistake, and of what follows from it (docs/field.md#corrections). */
@@ -16,16 +10,24 @@ export const correctedFactsRules = {
     id: 'D19',
     holds: (facts) => {
       const entry = named(facts);
-      if (entry === null || kindOf(entry) !== 'fact' || !facts.c.alive) return false;
+      if (entry?.kind !== 'fact' || isPast(facts, entry)) return false;
       return !saysInstead(facts) && factStands(facts.c, entry);
     },
     why: (facts) => {
       if (saysInstead(facts)) return 'what it was instead is said of sessions alone';
-      return facts.c.alive
-        ? 'nothing of it is left: what was told after it counts'
-        : 'the client has died, and what was told of the work before stays as it is';
+      const entry = named(facts);
+      return entry !== null && isPast(facts, entry)
+        ? 'the client has died, and what was told of the work before stays as it is'
+        : 'nothing of it is left: what was told after it counts';
     },
     mend: 'Tell what is so now.',
+  },
+  entryUnknown: {
+    ofEvent: true,
+    id: 'D19',
+    holds: (facts) => named(facts) === null,
+    why: 'that entry is known here',
+    mend: 'Nothing needs doing.',
   },
   /** Never so: it says what can be corrected where nothing of that name can. */
   somethingElse: {
@@ -58,7 +60,17 @@ export const correctedFactsRules = {
   toldOfLetter: told('letter.approved', 'letter.handed', 'letter.withheld'),
   toldOfSummary: told('summary.signed', 'summary.scheduled'),
   toldOfTouch: told('touch.answered'),
-  toldOfContact: told('contact.restored', 'attempt.made'),
+  toldOfContact: told(
+    'contact.restored',
+    'attempt.made',
+    'closingOffer.answered',
+    'silence.decided',
+  ),
+  toldOfAcceptance: told('transfer.accepted'),
+  toldOfHandover: told('handover.held'),
+  toldOfAdvice: told('return.advised'),
+  toldOfSetback: told('setback.reported'),
+  toldOfDebrief: told('debrief.booked', 'debrief.done', 'debrief.declined'),
   toldOfReturn: told('return.requested'),
   toldOfTaper: told('taper.agreed'),
   toldOfRupture: told(
@@ -79,6 +91,7 @@ export const correctedFactsRules = {
   toldOfRecords: told('records.requested', 'records.given', 'erasure.requested'),
   toldOfAgreement: told(
     'agreement.recorded',
+    'agreement.restored',
     'conduct.noted',
     'conduct.talked',
     'conduct.reminded',
@@ -93,6 +106,16 @@ export const correctedFactsRules = {
     'nextSteps.declined',
     'contingency.planned',
   ),
+  heldForIt: {
+    ofEvent: true,
+    id: 'A35',
+    holds: (facts) => {
+      const became = (named(facts)?.became['taper'] ?? {}) as { heldFor?: string };
+      return became.heldFor != null;
+    },
+    why: 'the plan was not held because of it',
+    mend: 'Nothing needs doing.',
+  },
   endedSilence: {
     ofEvent: true,
     id: 'A4',
@@ -147,6 +170,11 @@ export const correctedFactsRules = {
 
 function named({ c, e }: EndingFacts) {
   return is(e, 'entry.corrected') ? entryNamed(c, e.with.entry) : null;
+}
+
+/** They have died since. */
+function isPast({ c }: EndingFacts, { phase }: Told): boolean {
+  return !c.alive && phase !== 'ceased';
 }
 
 function saysInstead({ e }: EndingFacts): boolean {

@@ -1,4 +1,4 @@
-import { entryNamed, kindOf, toldSession } from '../matters/index.ts';
+import { entryNamed, toldSession } from '../matters/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -14,7 +14,7 @@ export const correctedSessionsRules = {
       if (!is(e, 'entry.corrected')) return false;
       const entry = entryNamed(c, e.with.entry);
       const session = entry && toldSession(c, entry);
-      return kindOf(entry ?? { type: '' }) === 'session' && session?.state !== e.with.instead;
+      return entry?.kind === 'session' && session?.state !== e.with.instead;
     },
     why: 'that entry records no session that is still known, or it says the same',
     mend: 'Say of a recorded session what it was instead (with: instead held, missed, excused, cancelled or planned).',

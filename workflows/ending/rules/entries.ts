@@ -6,7 +6,6 @@ import {
   entryDropped,
   entryNamed,
   isAbove,
-  kindOf,
   lastDecision,
   lateWordRests,
   mayStillWithdraw,
@@ -15,7 +14,7 @@ import {
   withoutAbsence,
 } from '../matters/index.ts';
 import type { CorrectableKind } from '../correctables.ts';
-import type { Phase } from '../phases.ts';
+import { type Phase, phaseTraits } from '../phases.ts';
 import { correctedFactsRules } from './corrected-facts.ts';
 import { toldWhereRules } from './told-where.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
@@ -31,6 +30,7 @@ export const entriesRules = {
   namesDecision: names('decision'),
   namesAbsence: names('absence'),
   namesSession: names('session'),
+  namesBeginning: names('beginning'),
   namesFact: names('fact'),
   deathStands: stands('death', ({ c }) => !c.alive),
   workersDeathStands: stands('workersDeath', ({ c }) => c.custody.away?.died === true),
@@ -39,6 +39,10 @@ export const entriesRules = {
   absenceStands: stands('absence', ({ c, e }) => {
     const entry = meant(c, e);
     return c.alive && entry !== null && withoutAbsence(c, entry) !== c.absences;
+  }),
+  beginningStands: stands('beginning', ({ c, e }) => {
+    const last = c.entries.findLast(({ kind }) => kind === 'beginning');
+    return phaseTraits[c.phase].work !== 'over' && meant(c, e) === last;
   }),
   decisionStands: stands('decision', ({ c }) => c.alive),
   ...correctedFactsRules,
@@ -218,5 +222,5 @@ function stands(kind: CorrectableKind, so: (facts: EndingFacts) => boolean): End
 
 function isOf(kind: CorrectableKind, { c, e }: EndingFacts): boolean {
   const entry = is(e, 'entry.corrected') ? entryNamed(c, e.with.entry) : null;
-  return entry !== null && kindOf(entry) === kind;
+  return entry?.kind === kind;
 }

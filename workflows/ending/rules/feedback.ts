@@ -61,6 +61,8 @@ export const feedbackRules = {
   feedbackUnread: stands('answered'),
   feedbackDeclined: stands('declined'),
   feedbackSilent: stands('silent'),
+  feedbackReleased: stands('released'),
+  feedbackWithheld: stands('withheld'),
   feedbackForgotten: {
     id: 'G15',
     holds: ({ c }) => c.feedback.state === 'none',
@@ -122,6 +124,11 @@ export const feedbackRules = {
     why: 'the work goes on: until it is over, supervision is the place for it',
     mend: 'Book it once the work is over (debrief.booked).',
   },
+  debriefOffered: debriefIs('offered', 'reminded'),
+  debriefBooked: debriefIs('booked'),
+  debriefDone: debriefIs('done'),
+  debriefDeclined: debriefIs('declined'),
+  debriefLapsed: debriefIs('lapsed'),
   debriefForgotten: {
     id: 'G15',
     holds: ({ c }) => c.reflection.state === 'none',
@@ -165,6 +172,15 @@ function stands(...states: Context['feedback']['state'][]): EndingRule {
     id: 'A17',
     holds: ({ c }) => states.includes(c.feedback.state),
     why: 'what the client is asked afterwards stands elsewhere',
+    mend: 'Nothing needs doing.',
+  };
+}
+
+function debriefIs(...states: Context['reflection']['state'][]): EndingRule {
+  return {
+    id: 'C30',
+    holds: ({ c }) => states.includes(c.reflection.state),
+    why: 'the talk that was offered to the worker stands elsewhere',
     mend: 'Nothing needs doing.',
   };
 }

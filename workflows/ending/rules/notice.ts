@@ -76,7 +76,7 @@ export const noticeRules = {
     id: 'G5',
     holds: ({ c }) => c.decision !== null && phaseTraits[c.phase].end !== 'past',
     why: 'no ending is decided',
-    mend: 'Open or propose it first (ending.opened, ending.proposed).',
+    mend: 'Open it first (ending.opened), or propose it (ending.proposed).',
   },
   preventionFits: {
     ofEvent: true,

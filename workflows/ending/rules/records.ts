@@ -136,7 +136,7 @@ export const recordsRules = {
     id: '4.5',
     holds: ({ c, e }) => openTo(c, e.by.ref) === null,
     why: ({ c, e }) =>
-      `it is open to them until ${toLocal(c.almanac, c.policy.agency.zone, openTo(c, e.by.ref) ?? c.now)}`,
+      `it is open to them until ${toLocal(c.almanac, c.policy.agency.zone, openTo(c, e.by.ref) ?? c.now).replace('T', ' ')}`,
     mend: 'Nothing needs doing.',
   },
   isErasureAnswer: {

@@ -89,7 +89,7 @@ export const silenceRules = {
     why: ({ c }) => {
       const due = c.phase === 'reachingOut' ? decisionDue(c) : null;
       if (due === null) return 'silence alone is no reason, and nobody is being reached out to';
-      return `silence alone is no reason: everything is tried first, until ${toLocal(c.almanac, c.policy.agency.zone, due)}`;
+      return `silence alone is no reason: everything is tried first, until ${toLocal(c.almanac, c.policy.agency.zone, due).replace('T', ' ')}`;
     },
     mend: 'Go on trying (attempt.made); whatever the client says ends the silence (contact.restored).',
   },

@@ -1,5 +1,5 @@
 import { dateAt } from '../../calendar/index.ts';
-import type { By } from '../../chart/rules/index.ts';
+import { type By, isWordOf } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import type { Said } from '../events/index.ts';
 import type { EndingRule } from '../parts.ts';
@@ -73,6 +73,9 @@ const ours: ReadonlySet<string> = new Set<Said>([
 /** What an authority alone can mean, said by it or passed on by us. */
 const ofAuthority: ReadonlySet<string> = new Set<Said>(['authority.permitted', 'mandate.ended']);
 
+/** What the client alone can mean: nobody from outside decides it for them. */
+const ofClient: ReadonlySet<string> = new Set<Said>(['client.ended']);
+
 /** Rules of who can say what at all, asked of everything that is said (D27). */
 export const speakersRules = {
   saysTheirOwn: {
@@ -81,12 +84,15 @@ export const speakersRules = {
     holds: ({ e }) => {
       const { role } = e.by ?? {};
       if (role === undefined || !outside.has(role)) return true;
+      if (ofClient.has(e.type)) return isWordOf(e.by, 'client');
       return !ours.has(e.type) && (!ofAuthority.has(e.type) || role === 'authority');
     },
-    why: ({ e }) =>
-      ofAuthority.has(e.type)
+    why: ({ e }) => {
+      if (ofClient.has(e.type)) return 'the client says that, or one of our people whom they told';
+      return ofAuthority.has(e.type)
         ? `the authority says that, and not the ${e.by.role}`
-        : `only the agency’s own people can say that, and not the ${e.by.role}`,
+        : `only the agency’s own people can say that, and not the ${e.by.role}`;
+    },
     mend: 'Let one of them say it in their own role.',
   },
   /** What is told late counts from its day: a slip of the year would end in a minute what takes weeks. */

@@ -23,6 +23,7 @@ export const toldWhereRules = {
     ({ transfer = null }) => transfer !== null && awaitedOf({ transfer }) !== null,
   ),
   toldConcluding: toldIn('concluding'),
+  toldReturning: toldIn('returning'),
 } as const satisfies Record<string, EndingRule>;
 
 /** Where the work was when somebody went away, as it was remembered when that was told. */

@@ -22,4 +22,6 @@ export {
   report,
   retryReports,
   settleDeparture,
+  unsettleDeparture,
+  untellDeparture,
 } from './reports.ts';

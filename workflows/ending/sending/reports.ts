@@ -1,6 +1,6 @@
 import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
-import { changeCustody, changeDeparture } from '../matters/index.ts';
+import { changeCustody, changeDeparture, inCare, numbered } from '../matters/index.ts';
 import type { Settlement } from '../matters/transfer.ts';
 import type { Departure, Report } from '../memory/custody.ts';
 import { openTask } from '../tasks/index.ts';
@@ -22,11 +22,14 @@ const backoff = ['15min', '2h', '1d'] as const;
 
 /** Wants the departure to know something, at once. */
 export function report(c: Context, departure: Departure, fact: Report['fact']): Context {
-  const key = `${c.ref}/${fact.type === 'client.told' ? 'told' : 'settled'}`;
   const { workflow } = departure;
+  const word = fact.type.slice('client.'.length);
+  const [, numbers] = numbered(c, fact.type);
+  const nth = numbers[fact.type] ?? 1;
+  // What is said once more is not the same again.
+  const key = `${c.ref}/${word}${nth > 1 ? `/${nth}` : ''}`;
   const fresh: Report = { key, workflow, fact, state: 'due', failures: 0, again: null };
-  const others = c.custody.reports.filter((r) => r.key !== key || r.workflow !== workflow);
-  return changeCustody(c, { reports: [...others, fresh] });
+  return changeCustody({ ...c, numbers }, { reports: [...c.custody.reports, fresh] });
 }
 
 /** The departure is told what became of this client. */
@@ -35,6 +38,24 @@ export function settleDeparture(c: Context, outcome: Settlement): Context {
   if (departure === null || departure.settled) return c;
   const told = report(c, departure, { type: 'client.settled', outcome });
   return changeDeparture(told, { settled: true });
+}
+
+/** What became of them was told by mistake, or taken back: the departure waits for them again. */
+export function unsettleDeparture(c: Context): Context {
+  const { departure } = c.custody;
+  if (departure === null || !departure.settled || !inCare(c)) return c;
+  const told = report(c, departure, { type: 'client.unsettled' });
+  return changeDeparture(told, { settled: false });
+}
+
+/** That the client has heard was told by mistake; the departure hears of it, if it was told. */
+export function untellDeparture(before: Context, c: Context): Context {
+  const { departure } = c.custody;
+  const untold = before.custody.departure?.told != null && departure?.told === null;
+  if (departure === null || !untold) return c;
+  const waits = (r: Report) => r.fact.type === 'client.told' && r.state !== 'asked';
+  if (!before.custody.reports.some(waits)) return report(c, departure, { type: 'client.untold' });
+  return changeCustody(c, { reports: c.custody.reports.filter((r) => !waits(r)) });
 }
 
 /** Hands over what is due. */

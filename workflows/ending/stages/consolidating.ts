@@ -33,6 +33,12 @@ export const consolidating = {
         target: '.waiting',
         actions: ['takeBackFact', 'resumeTaper'],
       },
+      {
+        guard: when({ all: [fact, 'toldOfSetback', 'heldForIt'] }),
+        target: '.waiting',
+        actions: ['takeBackFact', 'resumeTaper'],
+      },
+      { guard: when({ all: [fact, 'toldOfSetback'] }), actions: ['takeBackFact', 'planAnew'] },
     ],
     'taper.steppedBack': {
       guard: when('canStepBack'),

@@ -1,5 +1,5 @@
 import { opens, when } from '../phrases.ts';
-import { back, fact } from '../standings/index.ts';
+import { back, began, decided, fact } from '../standings/index.ts';
 
 /** What was told by mistake: taken back by whoever may, and where it weighs most by two (docs/field.md#corrections). */
 export const corrected = [
@@ -17,7 +17,7 @@ export const corrected = [
     }),
     target: '#following',
   },
-  ...back({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'enoughSay'] }),
+  ...back(decided),
   {
     guard: when({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'saysFirst'] }),
     actions: ['askSecond', opens('countersign-correction')],
@@ -61,11 +61,23 @@ export const corrected = [
     target: '#reachAgain',
     actions: 'takeBackContact',
   },
+  // Nobody has come back, or met somebody new: whoever asked is answered, and the two meet first.
+  {
+    guard: when({ all: [began, 'toldReturning'] }),
+    target: '#returning',
+    actions: 'takeBackReturn',
+  },
+  { guard: when(began), target: '#transferAgain', actions: 'takeBackStart' },
+  {
+    guard: when({ all: [fact, 'toldOfAdvice', 'toldReturning'] }),
+    target: '#returning',
+    actions: 'takeBackFact',
+  },
   {
     guard: when({ all: [fact, 'toldOfTouch', 'isSettled'] }),
     target: '#following',
     actions: 'takeBackFact',
   },
   { guard: when(fact), actions: 'takeBackFact' },
-  { guard: when('somethingElse') },
+  { guard: when({ all: ['entryUnknown', 'somethingElse'] }) },
 ] as const;

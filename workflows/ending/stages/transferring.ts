@@ -1,6 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { enters, opens, when } from '../phrases.ts';
-import { recordable } from '../standings/index.ts';
+import { decided, fact, recordable } from '../standings/index.ts';
 
 /** A proposal names somebody else, and never comes before the client knows why (G11). */
 export const proposable = { all: ['namesAnother', 'toldFirst'] } as const;
@@ -126,17 +126,41 @@ export const transferring = {
         'Another service takes the client, but the risk is urgent: two people sign (G2).',
       entry: [opens('sign-transfer'), opens('countersign-transfer')],
       always: { guard: when('safeToLeave'), target: '#concluding', actions: leaves },
+      on: {
+        'entry.corrected': {
+          guard: when({ all: [decided, 'toldOfAcceptance'] }),
+          target: 'asked',
+          actions: 'takeBack',
+        },
+      },
     },
     accepted: {
       description: 'Somebody takes over: they meet, and then begin.',
       entry: [opens('warm-handover'), opens('handover-note')],
       initial: 'handingOver',
+      // They have not said yes.
+      on: {
+        'entry.corrected': {
+          guard: when({ all: [fact, 'toldOfAcceptance'] }),
+          target: 'asked',
+          actions: 'takeBackFact',
+        },
+      },
       states: {
         handingOver: {
           description: 'Worker, client and the new worker meet.',
           on: { 'handover.held': { target: 'met', actions: 'holdHandover' } },
         },
-        met: { description: 'The first meeting of the two is waited for.' },
+        met: {
+          description: 'The first meeting of the two is waited for.',
+          on: {
+            'entry.corrected': {
+              guard: when({ all: [fact, 'toldOfHandover'] }),
+              target: 'handingOver',
+              actions: ['takeBackFact', opens('warm-handover')],
+            },
+          },
+        },
       },
     },
   },

@@ -4,6 +4,14 @@ import { when } from '../phrases.ts';
 /** One fact that was told by mistake, and may be taken back by itself. */
 export const fact = { all: ['namesFact', 'factStands', 'mayCorrect', 'enoughSay'] } as const;
 
+/** A decision that was told by mistake. */
+export const decided = {
+  all: ['namesDecision', 'decisionStands', 'mayCorrect', 'enoughSay'],
+} as const;
+
+/** Work that was said to have begun, anew or with somebody else. */
+export const began = { all: ['namesBeginning', 'beginningStands', 'mayCorrect'] } as const;
+
 /** Back to where the work was when it was told; a decision is the last one, or the one that is named. */
 export const back = <const T extends RuleTree>(tree: T) =>
   [

@@ -1,6 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
-import { fact } from './corrections.ts';
+import { began, fact } from './corrections.ts';
 
 const answers = {
   'feedback.answered': [
@@ -71,7 +71,10 @@ export const feedback = {
   description: 'What the client is asked afterwards.',
   initial: 'none',
   on: {
-    'entry.corrected': { guard: when({ all: [fact, 'toldOfFeedback'] }), target: '.weighing' },
+    'entry.corrected': [
+      { guard: when({ all: [fact, 'toldOfFeedback'] }), target: '.weighing' },
+      { guard: when({ all: [began, 'toldReturning'] }), target: '.weighing' },
+    ],
   },
   states: {
     weighing: {
@@ -82,6 +85,8 @@ export const feedback = {
         { guard: when('feedbackUnread'), target: 'answered' },
         { guard: when('feedbackDeclined'), target: 'declined' },
         { guard: when('feedbackSilent'), target: 'silent' },
+        { guard: when('feedbackReleased'), target: 'released' },
+        { guard: when('feedbackWithheld'), target: 'withheld' },
         { target: 'none' },
       ],
     },

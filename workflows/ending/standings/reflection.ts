@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, when } from '../phrases.ts';
+import { began, fact } from './corrections.ts';
 
 const own = when('workersOwn');
 const declines = { guard: own, target: 'declined', actions: 'leaveDebrief' } as const;
@@ -43,7 +44,24 @@ const ends = [
 export const reflection = {
   description: 'How the worker is cared for; never what was said.',
   initial: 'none',
+  on: {
+    'entry.corrected': [
+      { guard: when({ all: [fact, 'toldOfDebrief'] }), target: '.weighing' },
+      { guard: when({ all: [began, 'toldReturning'] }), target: '.weighing' },
+    ],
+  },
   states: {
+    weighing: {
+      description: 'How does it stand, after something was told by mistake?',
+      always: [
+        { guard: when('debriefOffered'), target: 'offered' },
+        { guard: when('debriefBooked'), target: 'booked' },
+        { guard: when('debriefDone'), target: 'done' },
+        { guard: when('debriefDeclined'), target: 'declined' },
+        { guard: when('debriefLapsed'), target: 'lapsed' },
+        { target: 'none' },
+      ],
+    },
     none: {
       description: 'No talk was offered.',
       always: offers,

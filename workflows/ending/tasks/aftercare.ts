@@ -46,13 +46,19 @@ export const aftercareTasks = {
   'tell-in-person': {
     who: 'worker',
     due: days('2wd'),
-    escalation: [{ after: '2wd', to: 'supervisor' }],
+    // What the client was to hear does not count until they have (G5).
+    escalation: [
+      { after: '2wd', to: 'supervisor' },
+      { after: '5wd', to: 'lead' },
+      { after: '10wd', to: 'director' },
+    ],
     doneBy: ['task.done', 'message.told'],
     within: inLifetime,
     withClient: false,
     holdsClosing: true,
     sentence: 'A message may not be sent: say it by phone or in person',
     uncalled: 'A message may not be sent: say it in a way that the client allows, and not by phone',
+    byPost: 'A message may not be sent: post it so that its arrival is proven, or say it in person',
   },
   'fix-contact-details': {
     who: 'worker',

@@ -11,7 +11,7 @@ import {
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { during, untilClosed, working } from '../phases.ts';
+import { during, inLifetime, untilClosed, working } from '../phases.ts';
 
 const duringNotice = during('noticePeriod');
 
@@ -144,11 +144,10 @@ export const noticeTasks = {
     due: days('2wd'),
     escalation: [{ after: '2wd', to: 'supervisor' }],
     doneBy: ['task.done'],
-    within: working,
+    within: inLifetime.filter((phase) => phase !== 'closing'),
     withClient: true,
     holdsClosing: true,
-    sentence:
-      'What the client was told of an ending is taken back: tell them that the work goes on',
+    sentence: 'What the client heard from us is taken back, or was a mistake: tell them how it is',
   },
   'return-review': {
     who: 'supervisor',

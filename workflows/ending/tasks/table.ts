@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { mayCall } from '../matters/index.ts';
+import { mayCall, wantsPost } from '../matters/index.ts';
 import { serviceTasks } from './service.ts';
 import { silenceTasks } from './silence.ts';
 import { accountsTasks, agreementTasks } from './agreement.ts';
@@ -38,8 +38,9 @@ export const tasks = {
 
 /** What a task says to whoever does it: no way to the client is named that they did not allow. */
 export function sentenceOf(c: Context, type: TaskType): string {
-  const { sentence, uncalled = sentence } = traitsOf(type);
-  const says = mayCall(c) ? sentence : uncalled;
+  const { sentence, uncalled = sentence, byPost } = traitsOf(type);
+  const spoken = mayCall(c) ? sentence : uncalled;
+  const says = wantsPost(c) ? (byPost ?? spoken) : spoken;
   // What people here call a client (D4).
   return says.replaceAll(/\bclient\b/g, c.policy.agency.terms.person);
 }

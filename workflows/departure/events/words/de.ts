@@ -101,6 +101,11 @@ export const german: DepartureWords = {
           },
         },
       },
+      'client.untold': { title: 'Dass die Person es gehört hat, war ein Irrtum', fields: { ref } },
+      'client.unsettled': {
+        title: 'Dass geklärt ist, wie es für die Person weitergeht, war ein Irrtum',
+        fields: { ref },
+      },
     },
   },
 };

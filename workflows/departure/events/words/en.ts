@@ -105,6 +105,11 @@ export const english: DepartureWords = {
           },
         },
       },
+      'client.untold': { title: 'That the client was told was a mistake', fields: { ref } },
+      'client.unsettled': {
+        title: 'That it is settled how the client goes on was a mistake',
+        fields: { ref },
+      },
     },
   },
 };
