@@ -3,6 +3,8 @@
 import type { ImportReport } from '../caseload/import.ts';
 import type { CaseloadProblem } from '../caseload/problem.ts';
 import type { CheckedCaseload, SoundRow } from '../caseload/read.ts';
+import { nameOfDate } from '../drawing/index.ts';
+import { type Clock, When } from './dates.tsx';
 import { Part } from './frame.tsx';
 import { atRooms } from './plain-words.ts';
 
@@ -111,7 +113,7 @@ const Cases = ({ rows }: { rows: readonly SoundRow[] }) => (
             <td data-of="Client">{one.name ?? '–'}</td>
             <td data-of="Programme">{one.programme}</td>
             <td data-of="Worker">{one.worker}</td>
-            <td data-of="Began">{one.startDate ?? '–'}</td>
+            <td data-of="Began">{one.startDate ? nameOfDate(one.startDate) : '–'}</td>
           </tr>
         ))}
       </tbody>
@@ -157,14 +159,26 @@ export const CaseloadForm = ({ text, wrong }: { text: string; wrong: boolean }) 
 );
 
 /** What became of the rows. */
-export const Report = ({ report, quietUntil }: { report: ImportReport; quietUntil: string }) => {
-  const { opened, kept, refused, differing } = report;
+export const Report = ({
+  report,
+  clock,
+}: {
+  report: ImportReport & { quietUntil: number };
+  clock: Clock;
+}) => {
+  const { opened, kept, refused, differing, quietUntil } = report;
   return (
     <>
       <h1>The caseload is opened</h1>
       <output class="done">
         {`${opened} endings began${kept > 0 ? `, ${kept} were there before and left alone` : ''}.`}
-        {opened > 0 && ` Nothing is sent to these clients before ${quietUntil}.`}
+        {opened > 0 && (
+          <>
+            {' '}
+            Nothing is sent to these clients before{' '}
+            <When local={clock.local(quietUntil)} today={clock.today} />.
+          </>
+        )}
       </output>
       {refused.length > 0 && (
         <Part id="refused" title={`${refused.length} rows were refused`}>

@@ -6,6 +6,7 @@ import { nameOfDate } from '../drawing/index.ts';
 import { localTimeOf } from '../local-time.ts';
 import type { Inside, Office } from '../office/index.ts';
 import { type CountedView, listAtDoor, savedViews } from '../views.ts';
+import { ToEnding } from './client-name.tsx';
 import { foundViews, type FoundViews } from './found-views.ts';
 import { Fact, Part } from './frame.tsx';
 
@@ -131,7 +132,7 @@ const Faulty = ({ found: { views, silent, more } }: { found: FoundViews }) => (
           <li>
             <div>
               <h3>
-                <a href={`/endings/${view.ref}`}>{view.externalRef}</a>
+                <ToEnding one={view} view={view} />
               </h3>
               <span class="soft">{sayFaults(view)}</span>
             </div>

@@ -42,6 +42,7 @@ describe('a supervisor in the browser, without a script', () => {
       .filter({ hasText: 'silent for' });
     expect(await row.innerText()).toContain('attempts to reach the client');
     expect(await rooms.looked('S-2', '/supervision', 'supervision')).toEqual([]);
+    expect(await rooms.walked('S-2', '/supervision')).toEqual([]);
     await row.getByLabel('to close').check();
     await row.getByRole('button', { name: 'Record the decision' }).click();
     expect(await page.getByRole('status').innerText()).toContain('recorded');
@@ -107,9 +108,13 @@ describe('an administrator in the browser, without a script', () => {
     ['/import', 'import'],
     ['/policy', 'policy'],
     ['/running', 'running'],
-  ])('given %s, then it is shown well by day and by night, wide and narrow', async (path, name) => {
-    expect(await rooms.looked('A-1', path, name)).toEqual([]);
-  });
+  ])(
+    'given %s, then it is shown well by day and by night, wide and narrow, and walked by the keyboard',
+    async (path, name) => {
+      expect(await rooms.looked('A-1', path, name)).toEqual([]);
+      expect(await rooms.walked('A-1', path)).toEqual([]);
+    },
+  );
 });
 
 describe('a worker in the browser, without a script', () => {

@@ -96,7 +96,7 @@ describe('a worker in the browser, without a script', () => {
     expect(await worker.locator('[aria-current="step"]').innerText()).toContain('Consolidating');
   });
 
-  it('is shown well by day and by night, wide and narrow', async () => {
+  it('is shown well by day and by night, wide and narrow, and walked by the keyboard', async () => {
     const { ref } = sam().view;
     const pages = {
       '/my-day': 'my-day',
@@ -107,7 +107,11 @@ describe('a worker in the browser, without a script', () => {
       [`/endings/${ref}/not-now`]: 'not-now',
     };
     for (const [path, name] of Object.entries(pages))
-      expect([path, await rooms.looked('W-7', path, name)]).toEqual([path, []]);
+      expect([
+        path,
+        await rooms.looked('W-7', path, name),
+        await rooms.walked('W-7', path),
+      ]).toEqual([path, [], []]);
   });
 
   it('is told by keyboard alone that a meeting was held', async () => {

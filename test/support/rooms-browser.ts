@@ -23,6 +23,8 @@ export interface RoomsInBrowser {
    * under this name.
    */
   looked: (ref: string, path: string, name: string) => Promise<string[]>;
+  /** The same page by the keyboard alone: what is not reached, and where the focus is not seen. */
+  walked: (ref: string, path: string) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -58,10 +60,45 @@ export async function openRooms(house: StandInHouse): Promise<RoomsInBrowser> {
       }
       return found;
     },
+    walked: async (ref, path) => {
+      const context = await contextOf(ref, { viewport: { width: 320, height: 640 } });
+      const page = await context.newPage();
+      await page.goto(`${origin}${path}`);
+      const found = await walkedThrough(page);
+      await context.close();
+      return found;
+    },
     close: async () => {
       await browser.close();
       server.closeAllConnections();
       server.close();
     },
   };
+}
+
+/** Where the focus stands: what it is, and whether whoever looks sees it there; null where it has come round. */
+const focused = `(() => {
+  const one = document.activeElement;
+  if (one === null || one === document.body || 'stop' in one.dataset) return null;
+  one.dataset.stop = '';
+  const { top, bottom, left, right } = one.getBoundingClientRect();
+  const onScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  const isMarked = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+  return { name: one.innerText || one.name || one.tagName, isSeen: onScreen && isMarked };
+})()`;
+
+/** What can be used and was not reached; of choices the arrows reach the others. */
+const unreached = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((one) => one.checkVisibility() && one.type !== 'radio' && !('stop' in one.dataset))
+  .map((one) => 'not reached: ' + (one.innerText || one.name))`;
+
+async function walkedThrough(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate<{ name: string; isSeen: boolean } | null>(focused);
+    if (stop === null) return [...found, ...(await page.evaluate<string[]>(unreached))];
+    if (!stop.isSeen) found.push(`not seen: ${stop.name}`);
+  }
 }
