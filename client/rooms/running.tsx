@@ -9,6 +9,7 @@ import { type CountedView, listAtDoor, savedViews } from '../views.ts';
 import { ToEnding } from './client-name.tsx';
 import { foundViews, type FoundViews } from './found-views.ts';
 import { Fact, Part } from './frame.tsx';
+import { headline } from './plain-words.ts';
 
 /** What is known of the installation itself. */
 export interface Installation {
@@ -108,7 +109,11 @@ const Lists = ({ lists, door }: { lists: readonly CountedView[]; door: string | 
         {lists.map((list) => (
           <tr>
             <th scope="row">
-              {door === null ? list.name : <a href={listAtDoor(door, list)}>{list.name}</a>}
+              {door === null ? (
+                headline(list.name)
+              ) : (
+                <a href={listAtDoor(door, list)}>{headline(list.name)}</a>
+              )}
             </th>
             <td data-of="How many">{list.count}</td>
           </tr>
