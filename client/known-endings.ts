@@ -29,6 +29,8 @@ export interface Telling {
   id?: string;
   /** When it happened, in the agency’s local time, if not now. */
   on?: string;
+  /** It is heard only while the ending has taken as many steps as one of these says. */
+  atSteps?: readonly number[];
   with?: JsonObject;
 }
 

@@ -37,10 +37,10 @@ export function createApi({ say, perMinute }: ApiParts): Hono<Inside> {
     app.on(route.method.toUpperCase(), path, sized(route), async (c) => {
       c.var.office.demand(route.needs);
       const answer = await route.answer(await askedOf(c, route));
-      const mark = route.marked ? { etag: markOf(answer) } : {};
+      const mark = route.marked ? markOf(answer as object) : null;
       return c.json(answer as object, route.status ?? 200, {
         'cache-control': 'no-store',
-        ...mark,
+        ...(mark === null ? {} : { etag: mark }),
       });
     });
   }

@@ -9,7 +9,6 @@ export type RequestCode =
   | 'tooLarge'
   | 'idempotencyKey'
   | 'malformed'
-  | 'changed'
   | 'unseen'
   | 'tooMany'
   | 'caseload'

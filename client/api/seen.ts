@@ -1,22 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { View } from '../../workflows/ending/reading/view.ts';
-import { toViewDocument } from '../view-document.ts';
 import { RequestError } from './request-error.ts';
 
-/** A mark of how something stands (`ETag`, RFC 9110): the same for as long as it reads the same. */
-export function markOf(document: unknown): string {
-  const hash = createHash('sha256').update(JSON.stringify(document)).digest('base64url');
-  return `"${hash.slice(0, 27)}"`;
+/** A mark of how an ending stands (`ETag`, RFC 9110): the same for as long as nothing happens. One of an earlier build has none. */
+export function markOf({ steps }: { steps?: number }): string | null {
+  return steps === undefined ? null : `"${steps}"`;
 }
 
 /**
- * Whether an ending still stands as whoever speaks has seen it. What is grave is told only by somebody who says how they saw it. The
- * chart decides of everything else, so that nothing is locked in between.
+ * How an ending was seen by whoever speaks: after which numbers of its steps; undefined: however it stands. The ending itself
+ * compares it as it hears what is told, so that nothing comes in between.
  *
- * @param seen `If-Match` as it was said: marks of views, or `*` for however it stands
- * @throws RequestError `changed`, `unseen`
+ * @param seen `If-Match` as it was said: marks, or `*` for however it stands
+ * @param isGrave what the next word cannot undo: told only by somebody who says how they saw it
+ * @throws RequestError `unseen`
  */
-export function assertSeen(seen: string | null, view: View, isGrave: boolean): void {
+export function stepsSeen(seen: string | null, isGrave: boolean): number[] | undefined {
   if (seen === null && isGrave) {
     const mend = 'GET the ending, look at it, and say its ETag as If-Match.';
     throw new RequestError(
@@ -25,10 +22,9 @@ export function assertSeen(seen: string | null, view: View, isGrave: boolean): v
       { mend },
     );
   }
-  if (seen === null || seen.trim() === '*') return;
-  const mark = markOf(toViewDocument(view));
-  if (seen.split(',').some((one) => one.trim() === mark)) return;
-  const mend =
-    'GET it again and look; to repeat what was told already, say If-Match: * with the same Idempotency-Key.';
-  throw new RequestError('changed', 'The ending does not stand any more as it was seen.', { mend });
+  if (seen === null || seen.trim() === '*') return undefined;
+  return seen.split(',').flatMap((mark) => {
+    const [, steps] = /^"(\d{1,15})"$/.exec(mark.trim()) ?? [];
+    return steps === undefined ? [] : [Number(steps)];
+  });
 }

@@ -5,10 +5,7 @@ import { createAgency } from '../agency/agency.ts';
 import { bringPeople, loadPeople } from '../agency/people-file.ts';
 import { Failed } from '../cli/exit.ts';
 import { readCase } from '../cli/open-case.ts';
-import { createPlanLinks } from '../../plan-link.ts';
-import type { Context } from '../../workflows/ending/context.ts';
 import { createEndings } from '../endings.ts';
-import { createKnownEndings } from '../known-endings.ts';
 import { loadPolicy } from '../policy/load.ts';
 
 const example = (path: string): string =>
@@ -16,23 +13,6 @@ const example = (path: string): string =>
 
 /** The first case of the agency of the examples. */
 export const exampleCase = 'R-2001';
-
-/** The address at which its client finds their own page now. @throws EndwellError `notFound`, `unanswered` */
-export async function addressOfExample(
-  client: Client,
-  { agency, refKey }: Pick<Config, 'agency' | 'refKey'>,
-  site: string,
-): Promise<string> {
-  const endings = createKnownEndings({ client, agency, refKey });
-  const ref = endings.refOf(exampleCase);
-  const { position } = await endings.stored(ref);
-  const { safeContact } = position['context'] as Context;
-  return await createPlanLinks(site, refKey).of({
-    ref,
-    number: safeContact.linkNumber,
-    id: 'example',
-  });
-}
 
 /**
  * Opens the agency of the examples, with its people and a first case, where there is neither an agency nor a case: so that

@@ -2,15 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Client } from '@temporalio/client';
 import { type Config, loadConfig } from '../../temporal.config.ts';
 import type { Place, Stack, StackOptions } from '../../worker/stack.ts';
 import { complain, Failed, misused, print, refused, say, toComplaints } from '../cli/exit.ts';
+import { createKnownEndings } from '../known-endings.ts';
 import { StoryMails } from '../play/story-mails.ts';
 import { loadScenario } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { type Scenario, stage } from '../scenario/scenario.ts';
 import { countedViews, endingUrl, listAtDoor, listUrl } from '../views.ts';
 import { inFile } from '../cli/story.ts';
 import { onStack } from './on-stack.ts';
+import { planAddress } from './plan-address.ts';
 import { type Shown, showPlay, shownVerdicts } from './show-play.ts';
 
 const usual = fileURLToPath(
@@ -48,14 +51,34 @@ async function demonstrate(asked: Asked): Promise<number> {
       if (!json) print('');
       const shown = await showPlay(scenario, { ...stack, mails }, { json, print, signal });
       await tell({ scenario, shown, stack, config, folder, asked });
-      if (keep) {
-        say('\nEverything stays up until Ctrl-C.');
-        await interrupted;
-      }
+      if (keep) await stayUp(stack, config, { ref: shown.ref, until: interrupted });
       return shown.verdicts.every(({ holds }) => holds) ? 0 : refused;
     },
   );
   return outcome === 'interrupted' ? interruptedStatus : outcome;
+}
+
+/** Stays until it is interrupted, and answers meanwhile what the client of the story sees. */
+async function stayUp(
+  { connection, namespace, dataConverter }: Stack,
+  installed: Config,
+  { ref, until }: { ref: string; until: Promise<unknown> },
+): Promise<void> {
+  const site = { listen: { host: '127.0.0.1', port: 0 }, url: null };
+  const config: Config = { ...installed, ...stage, site };
+  const client = new Client({ connection, namespace, dataConverter });
+  const asked = { client, endings: createKnownEndings({ client, ...stage }) };
+  // Whoever does not stay need not wait for it.
+  const { openSite } = await import('../site/index.ts');
+  const pages = await openSite(config, () => asked);
+  try {
+    const address = await planAddress(client, stage, { ref, site: pages.url });
+    say(`\nWhat its client sees: ${address}`);
+    say('\nEverything stays up until Ctrl-C.');
+    await until;
+  } finally {
+    await pages.stop();
+  }
 }
 
 /** The worker’s code takes a second to load, and something is said before that. */

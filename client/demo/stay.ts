@@ -6,11 +6,13 @@ import { openStack, type Place, type Stack } from '../../worker/stack.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { complain, print, refused, say, toComplaints } from '../cli/exit.ts';
 import { createKnownEndings } from '../known-endings.ts';
+import { toRef } from '../opaque-ref.ts';
 import { keptByAgency, openMailIn } from '../inbound/index.ts';
 import { type Asked, openSite, type Opening, type Site, tellingOf } from '../site/index.ts';
 import { countedViews, listAtDoor } from '../views.ts';
-import { addressOfExample, exampleCase, openExampleAgency } from './example-agency.ts';
+import { exampleCase, openExampleAgency } from './example-agency.ts';
 import { onStack } from './on-stack.ts';
+import { planAddress } from './plan-address.ts';
 
 /** The stack of the demo, staying up until Ctrl-C; its endings are there again at the next start. */
 async function stay(): Promise<void> {
@@ -100,7 +102,8 @@ async function openExample(client: Client, config: Config): Promise<void> {
 /** The page of the client in the case of the examples, on a server of our own; null where that case is not there. */
 async function examplePlan(client: Client, config: Config, site: string): Promise<string | null> {
   if (config.temporal.address !== null) return null;
-  const address = await addressOfExample(client, config, site).catch(() => null);
+  const ref = toRef(config.refKey, config.agency, exampleCase);
+  const address = await planAddress(client, config, { ref, site }).catch(() => null);
   return (
     address &&
     `${address}\n          (what the client of ${exampleCase} sees; letters lead there, too)`

@@ -9,25 +9,14 @@ import { Frame } from './frame.tsx';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
 import { momentFor, type Visit } from './visit.ts';
-import type { ChoiceName } from './words.ts';
-
-/** What somebody of ours has asked for: it stands first. */
-const answers: readonly ChoiceName[] = [
-  'hello',
-  'touch',
-  'checkIn',
-  'feedback',
-  'helpAgain',
-  'takeBack',
-];
-const aboutMeeting: readonly ChoiceName[] = ['move', 'cancel'];
+import { answerNames, type ChoiceName, meetingNames } from './words.ts';
 
 interface Parts extends Speaking {
   visit: Visit;
   token: string;
 }
 
-/** The plan as it stands, and all that can be said to it now; who wants to hear nothing of us sees only the way back. */
+/** The plan as it stands, and all that can be said to it now; who wants to hear nothing of us keeps it, and is asked for nothing. */
 export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const { words, language } = speaking;
   const { front } = words;
@@ -35,10 +24,12 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const { agency } = c.policy;
   const quiet = c.optedOut === 'all';
   const all = offered(visit).filter((name) => !isAnswered(c, name));
-  const asked = all.filter((name) => answers.includes(name) && !wasDeclined(c, name));
-  const rest = all.filter((name) => !asked.includes(name) && !aboutMeeting.includes(name));
-  // What can be taken back stays so for whoever wants to hear nothing.
-  const left = all.filter((name) => name === 'takeBack' || rest.includes(name));
+  // Whoever wants to hear nothing is asked nothing; what can be taken back stays first.
+  const asked = answerNames.filter(
+    (name) => all.includes(name) && !wasDeclined(c, name) && (!quiet || name === 'takeBack'),
+  );
+  const apart: readonly ChoiceName[] = [...asked, ...meetingNames];
+  const rest = all.filter((name) => !apart.includes(name));
   const way = { token, words };
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
@@ -49,31 +40,30 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
           {words.choice.end.done(whenOf(c, 'end', language))}
         </p>
       )}
-      {!quiet && asked.length > 0 && (
+      {asked.length > 0 && (
         <Part id="asked" title={front.asked}>
           <Ways {...way} names={asked} />
         </Part>
       )}
-      {!quiet && c.closedAt === null && (
+      {c.closedAt === null && (
         <Part id="next" title={front.next}>
           <Meeting visit={visit} session={lyingAhead(c)} token={token} {...speaking} />
-          <Ways {...way} names={aboutMeeting.filter((name) => isOffered(visit, name))} />
+          <Ways {...way} names={meetingNames.filter((name) => isOffered(visit, name))} />
         </Part>
       )}
-      {!quiet &&
-        partsOf(c, words, language).map(({ id, lines }) => (
-          <Part id={id} title={front.parts[id]}>
-            <ul>
-              {lines.map((line) => (
-                <li>
-                  <bdi>{line}</bdi>
-                </li>
-              ))}
-            </ul>
-          </Part>
-        ))}
+      {partsOf(c, words, language).map(({ id, lines }) => (
+        <Part id={id} title={front.parts[id]}>
+          <ul>
+            {lines.map((line) => (
+              <li>
+                <bdi>{line}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ))}
       <Part id="choices" title={front.choices}>
-        <Ways {...way} names={quiet ? left.filter((name) => name !== 'card') : rest} />
+        <Ways {...way} names={rest} />
       </Part>
       {office !== '' && <p dir="auto">{words.call(office)}</p>}
     </Frame>

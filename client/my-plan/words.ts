@@ -11,15 +11,21 @@ export interface ChoiceWords {
   settled: string;
 }
 
-export const choiceNames = [
+/** What somebody of ours has asked for: it stands first. */
+export const answerNames = [
   'hello',
   'touch',
   'checkIn',
   'feedback',
   'helpAgain',
   'takeBack',
-  'move',
-  'cancel',
+] as const;
+/** What stands beside the meeting that it is about. */
+export const meetingNames = ['move', 'cancel'] as const;
+/** All that can be said, in the order in which it is shown. */
+export const choiceNames = [
+  ...answerNames,
+  ...meetingNames,
   'slower',
   'hold',
   'goOn',

@@ -3,6 +3,7 @@
 import type { View } from '../../workflows/ending/reading/view.ts';
 import { titleOfPhase } from '../drawing/index.ts';
 import type { Listed } from '../known-endings.ts';
+import { ToEnding } from './client-name.tsx';
 import { clockAt, When } from './dates.tsx';
 import { headline, reasonAhead, roleTitle, spelled } from './plain-words.ts';
 
@@ -42,14 +43,12 @@ export const CaseTable = ({
 );
 
 const CaseRow = ({ row: { listed, view }, me, today }: { row: Row; me: string; today: string }) => {
-  const name = view?.said.reach.name ?? listed.externalRef ?? listed.ref;
   const blockers = listed.signs['EwBlockers'];
   const held = Array.isArray(blockers) ? blockers.map((code) => blockerTitle(String(code))) : [];
   return (
     <tr>
       <th scope="row">
-        <a href={`/endings/${listed.ref}`}>{name}</a>
-        {name !== listed.externalRef && <small> {listed.externalRef}</small>}
+        <ToEnding one={listed} view={view} />
       </th>
       {view === null ? (
         <td colspan={4}>It does not answer just now: look again in a few minutes.</td>

@@ -5,8 +5,8 @@ import { whereabouts } from '../../workflows/departure/names.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
 import { Lag, nameOfDate, spanInWords } from '../drawing/index.ts';
 import { titleOf } from '../event-words.ts';
-import { localTimeOf } from '../local-time.ts';
 import { departuresFor, type Inside } from '../office/index.ts';
+import { type Clock, clockAt, When } from './dates.tsx';
 import { Fact, Part } from './frame.tsx';
 
 /** `/departures`: those under way that are somebody's business, and a page of each. */
@@ -69,7 +69,7 @@ const One = ({ view, now }: { view: View; now: number }) => {
     elsewhere: one.how === 'heardElsewhere',
     dueBy: one.dueBy,
   }));
-  const local = localTimeOf(view);
+  const clock = clockAt(view, now);
   return (
     <>
       <a class="back" href="/departures">
@@ -93,18 +93,22 @@ const One = ({ view, now }: { view: View; now: number }) => {
         ) : (
           <Lag id="lag" confirmedAt={confirmedAt} now={now} clients={hearings} />
         )}
-        <Clients view={view} local={local} />
+        <Clients view={view} clock={clock} />
       </Part>
       <Part id="owed" title="Owed">
-        <Owed view={view} local={local} />
+        <Owed view={view} clock={clock} />
       </Part>
     </>
   );
 };
 
-type Telling = { view: View; local: (instant: number) => string };
+type Telling = { view: View; clock: Clock };
 
-const Clients = ({ view: { clients }, local }: Telling) => (
+const At = ({ instant, clock }: { instant: number; clock: Clock }) => (
+  <When local={clock.local(instant)} today={clock.today} />
+);
+
+const Clients = ({ view: { clients }, clock }: Telling) => (
   <table>
     <caption class="hidden">Each client, in the order in which they are told</caption>
     <thead>
@@ -125,8 +129,12 @@ const Clients = ({ view: { clients }, local }: Telling) => (
             {states[one.state]}
             {one.call && ', by a call only'} {one.late && <span class="tag late">late</span>}
           </td>
-          <td data-of="Heard">{one.at === null ? 'not yet' : local(one.at)}</td>
-          <td data-of="To hear by">{one.dueBy === null ? 'no time yet' : local(one.dueBy)}</td>
+          <td data-of="Heard">
+            {one.at === null ? 'not yet' : <At instant={one.at} clock={clock} />}
+          </td>
+          <td data-of="To hear by">
+            {one.dueBy === null ? 'no time yet' : <At instant={one.dueBy} clock={clock} />}
+          </td>
         </tr>
       ))}
     </tbody>
@@ -143,7 +151,7 @@ const states: Readonly<Record<View['clients'][number]['state'], string>> = {
   settled: 'told, and it is clear how they go on',
 };
 
-const Owed = ({ view: { worker, owed }, local }: Telling) =>
+const Owed = ({ view: { worker, owed }, clock }: Telling) =>
   owed.length === 0 ? (
     <p>Nothing is owed.</p>
   ) : (
@@ -156,9 +164,13 @@ const Owed = ({ view: { worker, owed }, local }: Telling) =>
           </div>
           <div class="when">
             {overdue ? (
-              <span class="tag late">Overdue since {local(due)}</span>
+              <span class="tag late">
+                Overdue since <At instant={due} clock={clock} />
+              </span>
             ) : (
-              `by ${local(due)}`
+              <>
+                by <At instant={due} clock={clock} />
+              </>
             )}
           </div>
           <div class="wide actions screen">

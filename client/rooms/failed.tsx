@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { emergencyPath } from './emergency.tsx';
 import { type EndwellCode, EndwellError } from '../endwell-error.ts';
+import { type Kept, keptFrom, StillHere } from './kept-form.tsx';
 import { plainly } from './plain-words.ts';
 
 const STATUS: Partial<Record<EndwellCode, ContentfulStatusCode>> = {
@@ -21,16 +22,15 @@ const STATUS: Partial<Record<EndwellCode, ContentfulStatusCode>> = {
 };
 
 /** What could not be shown or done, as a page: one sentence, its code, and the way on. What nobody foresaw is thrown on. */
-export const failed: ErrorHandler = (error, c) => {
+export const failed: ErrorHandler = async (error, c) => {
   if (error instanceof HTTPException) return error.getResponse();
   if (!(error instanceof EndwellError)) throw error;
   const status = STATUS[error.code] ?? 500;
   c.status(status);
   c.header('x-refusal', error.code);
-  return c.render(<Failed code={error.code} says={plainly(error.message)} />, {
-    title: titles[status] ?? 'This cannot be shown',
-    wrong: true,
-  });
+  const kept = error.code === 'unanswered' ? await keptFrom(c) : null;
+  const page = <Failed code={error.code} says={plainly(error.message)} kept={kept} />;
+  return await c.render(page, { title: titles[status] ?? 'This cannot be shown', wrong: true });
 };
 
 const titles: Partial<Record<ContentfulStatusCode, string>> = {
@@ -39,10 +39,11 @@ const titles: Partial<Record<ContentfulStatusCode, string>> = {
   503: 'No answer just now',
 };
 
-const Failed = ({ code, says }: { code: string; says: string }) => (
+const Failed = ({ code, says, kept }: { code: string; says: string; kept: Kept | null }) => (
   <>
-    <h1>This cannot be shown</h1>
+    <h1>{kept === null ? 'This cannot be shown' : 'This was not heard'}</h1>
     <p role="alert">{says}</p>
+    {kept && <StillHere kept={kept} />}
     <p class="soft">
       If you ask somebody about it, name this: <code>{code}</code>
     </p>

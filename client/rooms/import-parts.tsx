@@ -1,8 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { ImportReport } from '../caseload/import.ts';
+import { columnNames, columnOf } from '../caseload/columns.ts';
 import type { CaseloadProblem } from '../caseload/problem.ts';
 import type { CheckedCaseload, SoundRow } from '../caseload/read.ts';
+import { nameOfDate } from '../drawing/index.ts';
+import { type Clock, When } from './dates.tsx';
 import { Part } from './frame.tsx';
 import { atRooms } from './plain-words.ts';
 
@@ -15,11 +18,12 @@ const rowsOf = (many: number): string => (many === 1 ? 'one row' : `${many} rows
 export const Problems = ({ rows, problems }: CheckedCaseload & { text: string }) => {
   const wrong = new Set(problems.map(({ row }) => row)).size;
   const found = problems.length === 1 ? 'One thing is' : `${problems.length} things are`;
+  const rest = rows.length === 0 ? '' : `; in ${rowsOf(rows.length)} there is nothing`;
   return (
     <>
       <div class="problem" role="alert" aria-labelledby="problem" tabindex={-1}>
         <h2 id="problem">This caseload cannot be opened yet</h2>
-        <p>{`${found} to be mended, in ${rowsOf(wrong)}; in ${rowsOf(rows.length)} there is nothing. A caseload is taken as a whole, so nothing was opened.`}</p>
+        <p>{`${found} to be mended, in ${rowsOf(wrong)}${rest}. A caseload is taken as a whole, so nothing was opened.`}</p>
         <p>
           <a href="#caseload">Mend it below</a>, or in your own file, and look again.
         </p>
@@ -111,13 +115,17 @@ const Cases = ({ rows }: { rows: readonly SoundRow[] }) => (
             <td data-of="Client">{one.name ?? '–'}</td>
             <td data-of="Programme">{one.programme}</td>
             <td data-of="Worker">{one.worker}</td>
-            <td data-of="Began">{one.startDate ?? '–'}</td>
+            <td data-of="Began">{one.startDate ? nameOfDate(one.startDate) : '–'}</td>
           </tr>
         ))}
       </tbody>
     </table>
     {rows.length > mostRows && <p class="soft">{`and ${rows.length - mostRows} more`}</p>}
   </>
+);
+
+const needed = new Intl.ListFormat('en-GB').format(
+  columnNames.filter((name) => columnOf(name).needed),
 );
 
 /** Where it is pasted or sent; what was pasted stays where something is wrong with it. */
@@ -127,8 +135,7 @@ export const CaseloadForm = ({ text, wrong }: { text: string; wrong: boolean }) 
       <div class="field">
         <label htmlFor="file">A file from your spreadsheet</label>
         <span class="hint" id="file-hint">
-          Saved as “CSV UTF-8”. Its first row names the columns; external_ref, worker and programme
-          are among them.
+          {`Saved as “CSV UTF-8”. Its first row names the columns; ${needed} have to be among them.`}
         </span>
         <input
           id="file"
@@ -157,14 +164,26 @@ export const CaseloadForm = ({ text, wrong }: { text: string; wrong: boolean }) 
 );
 
 /** What became of the rows. */
-export const Report = ({ report, quietUntil }: { report: ImportReport; quietUntil: string }) => {
-  const { opened, kept, refused, differing } = report;
+export const Report = ({
+  report,
+  clock,
+}: {
+  report: ImportReport & { quietUntil: number };
+  clock: Clock;
+}) => {
+  const { opened, kept, refused, differing, quietUntil } = report;
   return (
     <>
       <h1>The caseload is opened</h1>
       <output class="done">
         {`${opened} endings began${kept > 0 ? `, ${kept} were there before and left alone` : ''}.`}
-        {opened > 0 && ` Nothing is sent to these clients before ${quietUntil}.`}
+        {opened > 0 && (
+          <>
+            {' '}
+            Nothing is sent to these clients before{' '}
+            <When local={clock.local(quietUntil)} today={clock.today} />.
+          </>
+        )}
       </output>
       {refused.length > 0 && (
         <Part id="refused" title={`${refused.length} rows were refused`}>

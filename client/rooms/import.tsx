@@ -3,8 +3,8 @@
 import { type Context, Hono } from 'hono';
 import type { CheckedCaseload } from '../caseload/read.ts';
 import { textOf, UnreadableCaseload } from '../caseload/text.ts';
-import { localTimeOf } from '../local-time.ts';
 import { checkedCaseload, type Inside, type Office, openCaseload } from '../office/index.ts';
+import { clockAt } from './dates.tsx';
 import { CaseloadForm, Found, Problems, Report } from './import-parts.tsx';
 
 /** `/import`: a caseload pasted or sent as a file, looked at as a whole, and then opened row by row. */
@@ -26,8 +26,7 @@ export function createImportRoom(now: () => number): Hono<Inside> {
         return await shown(c, text, checked);
       }
       const report = await openCaseload(office, checked.rows);
-      const quietUntil = localTimeOf(office.agency)(report.quietUntil);
-      const page = <Report report={report} quietUntil={quietUntil} />;
+      const page = <Report report={report} clock={clockAt(office.agency, now())} />;
       return await c.render(page, { title: 'The caseload is opened' });
     });
 }
@@ -52,7 +51,7 @@ async function sentIn(
 
 /** Looks at every row as it would be read under the settings in force, and opens nothing. */
 async function checkedIn(office: Office, text: string, now: number): Promise<CheckedCaseload> {
-  const today = localTimeOf(office.agency)(now).slice(0, 10);
+  const { today } = clockAt(office.agency, now);
   const source = { name: 'The caseload', bytes: new TextEncoder().encode(text) };
   return await checkedCaseload(office, source, today);
 }

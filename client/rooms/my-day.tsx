@@ -8,10 +8,11 @@ import type { Hearer } from '../event-words.ts';
 import type { Inside, Person } from '../office/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Work } from '../work.ts';
+import { nameIn } from './client-name.tsx';
 import { clockAt, type Clock, longDay } from './dates.tsx';
 import { Part } from './frame.tsx';
 import { hearingOf } from './hearing.ts';
-import { type Known, nameIn, OwedRow } from './owed-row.tsx';
+import { type Known, OwedRow } from './owed-row.tsx';
 import { type Problem, problemOf, ProblemSummary } from './problem.tsx';
 import { titleOfPhase } from '../drawing/index.ts';
 

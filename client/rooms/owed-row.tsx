@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { View } from '../../workflows/ending/reading/view.ts';
 import type { Owed } from '../day.ts';
 import type { Person } from '../office/index.ts';
+import { nameIn } from './client-name.tsx';
 import { shortDay, When } from './dates.tsx';
 import { choiceIn, headline, roleTitle } from './plain-words.ts';
 import { titleOfPhase } from '../drawing/index.ts';
@@ -13,14 +14,6 @@ export interface Known {
   person: Person;
   views: ReadonlyMap<string, View>;
   today: string;
-}
-
-/** What a client is called, or the agency's own reference where nobody has told a name. */
-export function nameIn(
-  { ref, externalRef }: { ref: string; externalRef: string | null },
-  view: View | undefined,
-): string {
-  return view?.said.reach.name ?? externalRef ?? ref;
 }
 
 /** Where something owed is done: on the page of what it belongs to, or by the event that finishes it. */
@@ -68,7 +61,8 @@ export const OwedRow = ({ task, known }: { task: Owed; known: Known }) => {
   );
 };
 
-function whose(task: Owed, view: View | undefined): string {
+/** What something is owed of, in words. */
+export function whose(task: Owed, view: View | undefined): string {
   if (task.of === 'departure') return `${task.ref} leaves`;
   if (task.of === 'agency') return 'The agency';
   const own = task.externalRef ?? '';

@@ -6,8 +6,10 @@ import { nameOfDate } from '../drawing/index.ts';
 import { localTimeOf } from '../local-time.ts';
 import type { Inside, Office } from '../office/index.ts';
 import { type CountedView, listAtDoor, savedViews } from '../views.ts';
+import { ToEnding } from './client-name.tsx';
 import { foundViews, type FoundViews } from './found-views.ts';
 import { Fact, Part } from './frame.tsx';
+import { headline } from './plain-words.ts';
 
 /** What is known of the installation itself. */
 export interface Installation {
@@ -107,7 +109,11 @@ const Lists = ({ lists, door }: { lists: readonly CountedView[]; door: string | 
         {lists.map((list) => (
           <tr>
             <th scope="row">
-              {door === null ? list.name : <a href={listAtDoor(door, list)}>{list.name}</a>}
+              {door === null ? (
+                headline(list.name)
+              ) : (
+                <a href={listAtDoor(door, list)}>{headline(list.name)}</a>
+              )}
             </th>
             <td data-of="How many">{list.count}</td>
           </tr>
@@ -131,7 +137,7 @@ const Faulty = ({ found: { views, silent, more } }: { found: FoundViews }) => (
           <li>
             <div>
               <h3>
-                <a href={`/endings/${view.ref}`}>{view.externalRef}</a>
+                <ToEnding one={view} view={view} />
               </h3>
               <span class="soft">{sayFaults(view)}</span>
             </div>

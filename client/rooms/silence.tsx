@@ -8,6 +8,7 @@ import { EndwellError } from '../endwell-error.ts';
 import { eventInWords } from '../event-words.ts';
 import { localTimeOf } from '../local-time.ts';
 import type { Inside } from '../office/index.ts';
+import { nameIn, ToEnding } from './client-name.tsx';
 import { plainly } from './plain-words.ts';
 
 const decided = eventInWords('ending', 'silence.decided');
@@ -16,14 +17,14 @@ const DAY = 86_400_000;
 
 /** A case of which nothing is heard: since when, what was tried, and, where it is time, the decision in place. */
 export const SilentCase = ({ view, now }: { view: View; now: number }) => {
-  const { ref, externalRef, silence, said } = view;
+  const { silence, said } = view;
   const local = localTimeOf(view);
   const days = silence === null ? 0 : Math.max(0, Math.floor((now - silence.since) / DAY));
   return (
     <li>
       <div>
         <h3>
-          <a href={`/endings/${ref}`}>{externalRef}</a>
+          <ToEnding one={view} view={view} />
         </h3>
         <span class="soft">
           {`worker ${said.case.worker} · ${attemptsIn(silence?.attempts ?? 0)}`}
@@ -43,13 +44,13 @@ function attemptsIn(n: number): string {
   return n === 1 ? 'one attempt to reach the client' : `${n} attempts to reach the client`;
 }
 
-const Deciding = ({ view: { ref, externalRef } }: { view: View }) => (
-  <form class="wide screen" method="post" action={`/supervision/silence/${ref}`}>
+const Deciding = ({ view }: { view: View }) => (
+  <form class="wide screen" method="post" action={`/supervision/silence/${view.ref}`}>
     <input type="hidden" name="id" value={randomUUID()} />
     <fieldset>
       <legend>
         {decided?.fields[0]?.label}
-        <span class="hidden">: {externalRef}</span>
+        <span class="hidden">: {nameIn(view, view)}</span>
       </legend>
       {choices.map(([code, says]) => (
         <label>
@@ -59,7 +60,7 @@ const Deciding = ({ view: { ref, externalRef } }: { view: View }) => (
       ))}
     </fieldset>
     <button>
-      Record the decision<span class="hidden"> on {externalRef}</span>
+      Record the decision<span class="hidden"> on {nameIn(view, view)}</span>
     </button>
   </form>
 );

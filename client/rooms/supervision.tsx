@@ -7,10 +7,11 @@ import type { Owed } from '../day.ts';
 import { nameOfDate } from '../drawing/index.ts';
 import { localTimeOf } from '../local-time.ts';
 import { departuresFor, type Inside, type Office } from '../office/index.ts';
+import { ToEnding } from './client-name.tsx';
 import { DepartureRow } from './departures.tsx';
 import { foundViews, type FoundViews } from './found-views.ts';
 import { Part } from './frame.tsx';
-import { anchorOf } from './owed-row.tsx';
+import { anchorOf, whose } from './owed-row.tsx';
 import { headline, spelled } from './plain-words.ts';
 import { createSilenceRoutes, SilentCase } from './silence.tsx';
 
@@ -163,7 +164,7 @@ const Tasks = ({ tasks, known, none }: TasksProps) => {
               <a href={placeOf(task)}>{headline(task.what)}</a>
             </h3>
             <span class="soft">
-              {[task.externalRef ?? task.ref, ...sayBinds(known.get(task.ref))].join(' · ')}
+              {[whose(task, known.get(task.ref)), ...sayBinds(known.get(task.ref))].join(' · ')}
             </span>
           </div>
           <div class="when">
@@ -204,7 +205,7 @@ const Ending = ({ view, says }: { view: View; says: string }) => (
   <li>
     <div>
       <h3>
-        <a href={`/endings/${view.ref}`}>{view.externalRef}</a>
+        <ToEnding one={view} view={view} />
       </h3>
       <span class="soft">{`worker ${view.said.case.worker} · ${says}`}</span>
     </div>

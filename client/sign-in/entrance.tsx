@@ -9,6 +9,7 @@ import {
   openOfficeByKey,
 } from '../office/index.ts';
 import { EndwellError } from '../endwell-error.ts';
+import { isLook, keptFrom } from '../rooms/kept-form.tsx';
 import type { Cookies } from './cookies.ts';
 import { Lost } from './pages.tsx';
 import { type EntranceCode, isProgram, refuse } from './refusal.tsx';
@@ -93,19 +94,14 @@ async function turnedAway(c: Context): Promise<Response> {
       'Nobody is signed in: show a key (Authorization: Bearer …); an administrator makes one (endwell key make).';
     return await refuse(c, 'notSignedIn', says);
   }
-  const { pathname, search } = new URL(c.req.url);
-  if (isLook(c)) {
+  const kept = await keptFrom(c);
+  if (kept === null) {
+    const { pathname, search } = new URL(c.req.url);
     return c.redirect(`/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 303);
   }
-  const said = await c.req.parseBody({ all: true }).catch(() => ({}));
-  const kept = Object.entries(said).flatMap(([name, value]) =>
-    [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
-  );
   c.status(401);
-  const title = 'You were signed out meanwhile';
-  return await c.render(<Lost to={`${pathname}${search}`} said={kept} />, { title, wrong: true });
-}
-
-function isLook(c: Context): boolean {
-  return c.req.method === 'GET' || c.req.method === 'HEAD';
+  return await c.render(<Lost kept={kept} />, {
+    title: 'You were signed out meanwhile',
+    wrong: true,
+  });
 }

@@ -1,11 +1,19 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import { type Kept, SendAgain, StillHere } from '../rooms/kept-form.tsx';
 
 /** What stands against something, in one sentence, and the way in, on or out. */
-export const Refused = (refusal: { title: string; says: string; way: 'in' | 'on' | 'out' }) => (
+export const Refused = (refusal: {
+  title: string;
+  says: string;
+  way: 'in' | 'on' | 'out';
+  /** What was sent, where it may be heard a little later. */
+  kept: Kept | null;
+}) => (
   <>
     <h1>{refusal.title}</h1>
     <p role="alert">{refusal.says}</p>
+    {refusal.kept && <StillHere kept={refusal.kept} />}
     {refusal.way === 'in' && <SignIn />}
     {refusal.way === 'on' && (
       <p>
@@ -39,13 +47,7 @@ export const SignedOut = ({ elsewhere }: { elsewhere: string | null }) => (
 );
 
 /** What was said while nobody was signed in any more: kept in the page, to be sent once more. */
-export const Lost = ({
-  to,
-  said,
-}: {
-  to: string;
-  said: readonly (readonly [string, string])[];
-}) => (
+export const Lost = ({ kept }: { kept: Kept }) => (
   <>
     <h1>You were signed out meanwhile</h1>
     <p role="alert">
@@ -57,12 +59,7 @@ export const Lost = ({
         Sign in again, in a second window
       </a>
     </p>
-    <form method="post" action={to}>
-      {said.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button>Send it now</button>
-    </form>
+    <SendAgain kept={kept} button="Send it now" />
   </>
 );
 

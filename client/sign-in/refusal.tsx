@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { keptFrom } from '../rooms/kept-form.tsx';
 import { atRooms } from '../rooms/plain-words.ts';
 import { Refused } from './pages.tsx';
 import type { SignInCode } from './issuer.ts';
@@ -37,6 +38,11 @@ const refusals: Readonly<Record<EntranceCode, readonly [ContentfulStatusCode, st
   fault: [500, 'Something went wrong here'],
 };
 
+/** What is refused so may be heard another time. */
+function isLater(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
 /** Whether a program asks, by the interface for programs, and not a person. */
 export function isProgram(c: Context): boolean {
   return c.req.path.startsWith('/api/');
@@ -48,19 +54,23 @@ export function isProgram(c: Context): boolean {
  * @param says one sentence: what, why, and what would mend it
  * @param isSignedIn there is a session, and behind it nobody whom the agency knows
  */
-export function refuse(
+export async function refuse(
   c: Context,
   code: EntranceCode,
   says: string,
   { isSignedIn = false }: { isSignedIn?: boolean } = {},
-): Response | Promise<Response> {
+): Promise<Response> {
   const [status, title] = refusals[code];
   c.header('x-refusal', code);
   if (status === 503) c.header('retry-after', '30');
   if (!isProgram(c)) {
     c.status(status);
-    const way = c.get('office') === undefined ? (isSignedIn ? 'out' : 'in') : 'on';
-    return c.render(<Refused {...{ title, says: atRooms(says), way }} />, { title, wrong: true });
+    const isInside = c.get('office') !== undefined;
+    const way = isInside ? 'on' : isSignedIn ? 'out' : 'in';
+    // Of a stranger who asks too much not even a form is read.
+    const kept = isLater(status) && (isInside || isSignedIn) ? await keptFrom(c) : null;
+    const page = <Refused {...{ title, says: atRooms(says), way, kept }} />;
+    return await c.render(page, { title, wrong: true });
   }
   if (status === 401) c.header('www-authenticate', 'Bearer');
   const problem = { type: `urn:endwell:${code}`, title, status, code, detail: says };

@@ -85,7 +85,7 @@ describe('what a program asks', () => {
       }),
     ]);
     const answer = await ask(`/endings/${ref}`);
-    expect(answer.headers.get('etag')).toMatch(/^"[\w-]{27}"$/);
+    expect(answer.headers.get('etag')).toMatch(/^"\d+"$/);
     expect(await answer.json()).toMatchObject({
       ref,
       zone: 'Europe/London',

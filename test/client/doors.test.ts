@@ -13,23 +13,17 @@ import { createApi } from '../../client/api/index.ts';
 import { routes } from '../../client/api/routes/index.ts';
 import { freshKey, type Inside } from '../../client/office/index.ts';
 import { createRooms, stylesheetPath } from '../../client/rooms/index.ts';
-import { createSignIn } from '../../client/sign-in/index.ts';
-import { createSeal } from '../../client/sign-in/seal.ts';
-import { Sessions } from '../../client/sign-in/session.ts';
-import { createStaff } from '../../client/site/staff.ts';
-import { freshKeys, KeyRing } from '../../worker/secrecy/index.ts';
 import type { Scope } from '../../workflows/agency/events/index.ts';
 import { Story } from '../ending/given.ts';
 import { type FalseIssuer, openFalseIssuer } from '../support/false-issuer.ts';
 import type { StandInHouse } from '../support/stand-in-house.ts';
 import { installed, usualHouse } from '../support/stand-in-rooms.ts';
+import { type Ask, origin, sealOf, sessionOf, standInSite } from '../support/stand-in-site.ts';
 
-const origin = 'http://127.0.0.1:8235';
 const REF = 'e1001e1001e1001e';
-const ring = new KeyRing(freshKeys('riverside', '2035-02-05'));
 let issuer: FalseIssuer;
 let house: StandInHouse;
-let app: Hono;
+let site: Ask;
 
 const createPages = () => createRooms(installed, () => house.now);
 
@@ -43,18 +37,10 @@ afterEach(() => {
 beforeEach(() => {
   house = usualHouse(new Story({ ref: REF }));
   jest.spyOn(Date, 'now').mockImplementation(() => house.now);
-  const say = () => undefined;
   const rooms = new Hono<Inside>()
-    .route('/api/v1', createApi({ perMinute: 10_000, say }))
+    .route('/api/v1', createApi({ perMinute: 10_000, say: () => undefined }))
     .route('/', createPages());
-  const signIn = createSignIn({
-    settings: { issuer: issuer.url, clientId: 'endwell', clientSecret: 's', claim: 'sub' },
-    origin,
-    agency: 'riverside',
-    ring: () => ring,
-    building: () => house.building,
-  });
-  app = createStaff({ signIn, origin, isDirect: true, rooms, say });
+  site = standInSite({ house, issuer, rooms });
 });
 
 /** Of a whole office, so that nobody is counted twice. */
@@ -65,18 +51,8 @@ interface Asking {
   path: string;
 }
 
-async function ask({ method, path }: Asking, headers: Record<string, string>) {
-  const remote = {
-    remoteAddress: `10.0.0.${address++ % 250}`,
-    remotePort: 1,
-    remoteFamily: 'IPv4',
-  };
-  return await app.request(
-    path,
-    { method, headers: { host: '127.0.0.1:8235', origin, ...headers } },
-    { incoming: { socket: remote } },
-  );
-}
+const ask = ({ method, path }: Asking, headers: Record<string, string>): Promise<Response> =>
+  site(path, { method, headers: { origin, ...headers }, from: `10.0.0.${address++ % 250}` });
 
 const place = (path: string): string =>
   path
@@ -98,11 +74,6 @@ const requests = routes.map(({ method, path, needs }) => ({
   needs,
 }));
 
-const sessionOf = async (ref: string, agency = 'riverside'): Promise<string> => {
-  const seal = createSeal(() => ring, agency);
-  return `endwell_8235=${await new Sessions(seal).begin(ref)}`;
-};
-
 /** What they are answered everywhere, each answer once. */
 async function answers(all: readonly Asking[], headers: Record<string, string>) {
   const found = new Set<string>();
@@ -117,7 +88,7 @@ async function answers(all: readonly Asking[], headers: Record<string, string>) 
 describe('whoever does not belong here is refused everywhere', () => {
   it('given a stranger, or a session of another agency, then each page leads to the sign-in, and each request of a program is 401', async () => {
     expect(pages().length).toBeGreaterThan(20);
-    for (const cookie of ['', await sessionOf('W-7', 'hillside')]) {
+    for (const cookie of ['', await sessionOf('W-7', sealOf('hillside'))]) {
       expect(await answers(pages(), { cookie })).toEqual(['look 303 /sign-in', 'word 401']);
       expect(await answers(requests, { cookie })).toEqual(['look 401', 'word 401']);
     }

@@ -20,6 +20,9 @@ const house = new Hono()
   .get('/page', (c) => c.render(<h1>{'Sam & <Robin>'}</h1>, { title: 'Sam & <Robin>' }))
   .get('/gone', () => {
     throw new EndwellError('notFound', 'There is no ending R-1 that is yours.');
+  })
+  .post('/silent', () => {
+    throw new EndwellError('unanswered', 'Ending R-1 does not answer.');
   });
 
 describe('the frame of every page', () => {
@@ -57,5 +60,24 @@ describe('the frame of every page', () => {
     const page = await answer.text();
     expect(page).toContain('<title>Error: There is nothing here – Endwell</title>');
     expect(page).toContain('There is no ending R-1 that is yours.');
+  });
+
+  it('keeps what was written where nobody answers, to be sent once more', async () => {
+    const body = new URLSearchParams([
+      ['id', 'a-1'],
+      ['with.words', 'Sam & <Robin>'],
+      ['with.ways', 'mail'],
+      ['with.ways', 'phone'],
+    ]);
+    const answer = await house.request('/silent?task=1', { method: 'POST', body });
+    expect([answer.status, answer.headers.get('x-refusal')]).toEqual([503, 'unanswered']);
+    const page = await answer.text();
+    expect(page).toContain('<form method="post" action="/silent?task=1">');
+    expect(page).toContain('name="with.words" value="Sam &amp; &lt;Robin&gt;"');
+    expect([...page.matchAll(/name="with.ways" value="(\w+)"/g)].map(([, way]) => way)).toEqual([
+      'mail',
+      'phone',
+    ]);
+    expect(page).toContain('This was not heard');
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Story as DepartureStory } from '../departure/given.ts';
 import { givenWith, type Story } from '../ending/given.ts';
+import * as at from '../ending/journeys.ts';
 import { openRooms, type RoomsInBrowser } from '../support/rooms-browser.ts';
 import type { StandInHouse } from '../support/stand-in-house.ts';
 import { usualHouse } from '../support/stand-in-rooms.ts';
@@ -17,7 +18,10 @@ beforeAll(async () => {
   silent = givenWith({ ref: 'e1001e1001e1001e', row: { supervisor: 'S-2' } }).hold(2);
   for (let n = 0; n < 2; n++) silent.untilSession().when('session.missed');
   silent.later('1wd').later('31d');
-  house = usualHouse(silent);
+  const closed = ['e2001e2001e2001e', 'e2002e2002e2002e'].map((ref) =>
+    at.following({ ref, row: { externalRef: ref, supervisor: 'S-2' } }),
+  );
+  house = usualHouse(silent, ...closed);
   house.departure(new DepartureStory());
   jest.spyOn(Date, 'now').mockImplementation(() => house.now);
   rooms = await openRooms(house);
@@ -46,6 +50,10 @@ describe('a supervisor in the browser, without a script', () => {
     await row.getByRole('button', { name: 'Record the decision' }).click();
     expect(await page.getByRole('status').innerText()).toContain('recorded');
     expect(silent.phase).not.toBe('reachingOut');
+  });
+
+  it('given the keyboard alone, then all of supervision is reached and seen', async () => {
+    expect(await rooms.walked('S-2', '/supervision')).toEqual([]);
   });
 });
 
@@ -98,7 +106,7 @@ describe('an administrator in the browser, without a script', () => {
     expect(house.agency.view.version).toBe(2);
   });
 
-  it.each([
+  const shown = [
     ['/agency', 'agency'],
     ['/agency/letters', 'letters'],
     ['/agency/letters/en/closing-letter', 'letter'],
@@ -107,8 +115,26 @@ describe('an administrator in the browser, without a script', () => {
     ['/import', 'import'],
     ['/policy', 'policy'],
     ['/running', 'running'],
-  ])('given %s, then it is shown well by day and by night, wide and narrow', async (path, name) => {
-    expect(await rooms.looked('A-1', path, name)).toEqual([]);
+  ] as const;
+
+  it.each(shown)(
+    'given %s, then it is shown well by day and by night, wide and narrow',
+    async (path, name) => {
+      expect(await rooms.looked('A-1', path, name)).toEqual([]);
+    },
+  );
+
+  it.each(shown.map(([path]) => path))(
+    'given %s and the keyboard alone, then all of it is reached and seen',
+    async (path) => {
+      expect(await rooms.walked('A-1', path)).toEqual([]);
+    },
+  );
+
+  it('given endings that were closed, then the agency sees how many in each month', async () => {
+    await page.goto(`${rooms.origin}/agency`);
+    const months = page.getByRole('region', { name: 'Closed, month by month' });
+    expect(await months.innerHTML()).toMatch(/planned 2, most in Feb\w* 2035 \(2\)/);
   });
 });
 

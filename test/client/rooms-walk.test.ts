@@ -96,19 +96,26 @@ describe('a worker in the browser, without a script', () => {
     expect(await worker.locator('[aria-current="step"]').innerText()).toContain('Consolidating');
   });
 
-  it('is shown well by day and by night, wide and narrow', async () => {
-    const { ref } = sam().view;
-    const pages = {
-      '/my-day': 'my-day',
-      '/caseload': 'caseload',
-      '/open': 'open',
-      [`/endings/${ref}`]: 'ending',
-      [`/endings/${ref}/say/rupture.named`]: 'say',
-      [`/endings/${ref}/not-now`]: 'not-now',
-    };
-    for (const [path, name] of Object.entries(pages))
-      expect([path, await rooms.looked('W-7', path, name)]).toEqual([path, []]);
+  const shown = [
+    ['/my-day', 'my-day'],
+    ['/caseload', 'caseload'],
+    ['/open', 'open'],
+    ['/endings/REF', 'ending'],
+    ['/endings/REF/say/rupture.named', 'say'],
+    ['/endings/REF/not-now', 'not-now'],
+  ] as const;
+  const pathTo = (path: string): string => path.replace('REF', sam().view.ref);
+
+  it.each(shown)('is shown %s well by day and by night, wide and narrow', async (path, name) => {
+    expect(await rooms.looked('W-7', pathTo(path), name)).toEqual([]);
   });
+
+  it.each(shown.map(([path]) => path))(
+    'reaches and sees all of %s by the keyboard alone',
+    async (path) => {
+      expect(await rooms.walked('W-7', pathTo(path))).toEqual([]);
+    },
+  );
 
   it('is told by keyboard alone that a meeting was held', async () => {
     sam().untilSession();

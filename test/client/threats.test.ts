@@ -11,27 +11,28 @@ import {
 import { Hono } from 'hono';
 import { freshKey, type Inside, needs, openOffice, type Said } from '../../client/office/index.ts';
 import { createDevelopmentIssuer } from '../../client/sign-in/development.tsx';
-import { createSeal } from '../../client/sign-in/seal.ts';
-import { createSignIn } from '../../client/sign-in/index.ts';
-import { Sessions } from '../../client/sign-in/session.ts';
 import { openSite } from '../../client/site/index.ts';
-import { createStaff } from '../../client/site/staff.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import { freshKeys, KeyRing } from '../../worker/secrecy/index.ts';
 import { Story } from '../ending/given.ts';
 import { type FalseIssuer, openFalseIssuer } from '../support/false-issuer.ts';
 import { testKeys } from '../support/secrecy.ts';
 import { StandInHouse } from '../support/stand-in-house.ts';
+import {
+  type Ask,
+  origin,
+  sealOf,
+  sessionOf as session,
+  standInSite,
+} from '../support/stand-in-site.ts';
 
-const origin = 'http://127.0.0.1:8235';
 const elsewhere = 'https://elsewhere.example.org';
 const REF = 'e1001e1001e1001e';
-const ring = new KeyRing(freshKeys('riverside', '2035-02-05'));
 const HOUR = 3_600_000;
 let issuer: FalseIssuer;
 let house: StandInHouse;
 let ending: Story;
-let app: Hono;
+let ask: Ask;
 let said: string[];
 
 beforeAll(async () => {
@@ -64,6 +65,9 @@ beforeEach(() => {
     .get('/broken', () => {
       throw new Error('Kim of 5 Hill Street\nA page could not be answered (request 0): forged.');
     })
+    .post('/broken', () => {
+      throw new Error('It is broken.');
+    })
     .get('/api/v1/tasks', needs('tasks'), (c) => c.json(c.var.office.person))
     .post('/api/v1/tasks', needs('tasks'), (c) => c.json(c.var.office.person))
     .onError((error, c) => {
@@ -71,35 +75,9 @@ beforeEach(() => {
         return c.json({ code: error.code }, error.code === 'notFound' ? 404 : 403);
       throw error;
     });
-  const settings = { issuer: issuer.url, clientId: 'endwell', clientSecret: 's', claim: 'sub' };
-  const signIn = createSignIn({
-    settings,
-    origin,
-    agency: 'riverside',
-    ring: () => ring,
-    building: () => house.building,
-  });
-  app = createStaff({ signIn, origin, isDirect: true, rooms, say: (line) => said.push(line) });
+  ask = standInSite({ house, issuer, rooms, say: (line) => said.push(line) });
 });
 
-interface Asked {
-  method?: string;
-  cookie?: string;
-  body?: string | URLSearchParams;
-  headers?: Record<string, string>;
-}
-
-async function ask(path: string, { method = 'GET', cookie, body, headers = {} }: Asked = {}) {
-  const all = { host: '127.0.0.1:8235', ...(cookie ? { cookie } : {}), ...headers };
-  const there = {
-    incoming: { socket: { remoteAddress: '127.0.0.1', remotePort: 1, remoteFamily: 'IPv4' } },
-  };
-  return await app.request(path, { method, headers: all, ...(body ? { body } : {}) }, there);
-}
-
-const seal = createSeal(() => ring, 'riverside');
-const session = async (ref: string, of = seal): Promise<string> =>
-  `endwell_8235=${await new Sessions(of).begin(ref)}`;
 const form = (facts: Record<string, string>): URLSearchParams => new URLSearchParams(facts);
 const name = { type: 'goal.named', wording: 'x' };
 
@@ -210,20 +188,14 @@ describe('sessions', () => {
     expect(await comesIn(mine)).toBe(true);
     const otherRing = new KeyRing(freshKeys('riverside', '2035-02-05'));
     const others = [
-      await session(
-        'W-7',
-        createSeal(() => otherRing, 'riverside'),
-      ),
-      await session(
-        'W-7',
-        createSeal(() => ring, 'hillside'),
-      ),
+      await session('W-7', sealOf('riverside', otherRing)),
+      await session('W-7', sealOf('hillside')),
       `${mine.slice(0, -4)}AAAA`,
       `endwell_8235=${Buffer.from('{"alg":"none"}').toString('base64url')}.eyJzdWIiOiJXLTcifQ.`,
       'endwell_8235=',
     ];
     for (const other of others) expect(await comesIn(other)).toBe(false);
-    const flow = `endwell_8235=${await seal.close('endwell-flow', { sub: 'W-7' }, 600, Date.now())}`;
+    const flow = `endwell_8235=${await sealOf().close('endwell-flow', { sub: 'W-7' }, 600, Date.now())}`;
     expect(await comesIn(flow)).toBe(false);
   });
 
@@ -250,6 +222,15 @@ describe('sessions', () => {
     expect(page).toContain(`action="/endings/${REF}"`);
     expect(page).toContain('name="wording" value="Say &quot;no&quot; &lt;once&gt;"');
     expect(page).toContain('name="id" value="1-2-3"');
+  });
+
+  it('given a fault when somebody sent a form, then what they wrote is kept in the page as well', async () => {
+    const asked = { cookie: await session('W-7'), body: form(name), headers: { origin } };
+    const answer = await ask('/broken', { method: 'POST', ...asked });
+    const page = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(page).toContain('<form method="post" action="/broken">');
+    expect(page).toContain('name="wording" value="x"');
   });
 });
 

@@ -120,4 +120,18 @@ describe('an id that is told again', () => {
     expect(inbox.tell(telling('a brother'))).toMatchObject({ code: 'id-reused' });
     expect(inbox.live.position).toBe(position);
   });
+
+  it('told of how it stood is heard only while it stands so, and repeated counts as told', () => {
+    const { steps } = inbox.live;
+    const seen = { ...telling('a brother'), id: 's-2', atSteps: [steps] };
+    expect(inbox.tell({ ...seen, atSteps: [steps - 1, steps + 1] })).toMatchObject({
+      code: 'changed',
+    });
+    expect(inbox.tell({ ...seen, atSteps: [] })).toMatchObject({ code: 'changed' });
+    expect(inbox.live.steps).toBe(steps);
+    expect(inbox.tell(seen)).toBeNull();
+    expect(inbox.live.steps).toBe(steps + 1);
+    expect(inbox.tell(seen)).toBeNull();
+    expect(inbox.tell({ ...seen, id: 's-3' })).toMatchObject({ code: 'changed' });
+  });
 });

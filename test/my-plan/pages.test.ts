@@ -228,13 +228,17 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(await pages.say('touch', { outcome: 'no such thing' })).toMatch(/^409/);
   });
 
-  it('given they stop messages, then nothing more is shown but the ways that stay open, and they can begin again', async () => {
+  it('given they stop messages, then their plan stays theirs to read, nothing is asked of them, and they can begin again', async () => {
     const pages = await PagesOver.of(at.weaning());
     await pages.say('stop', { from: 'all' });
     expect(pages.story.view.contact).toBe('optedOut');
     const text = await pages.read();
-    expect(text).not.toContain('My next meeting');
+    expect(text).toContain('You asked us not to write to you');
+    for (const theirs of ['My next meeting', 'The dates of my plan', 'My card for hard days'])
+      expect(text).toContain(theirs);
     expect(text).toContain('Get messages again');
+    const closed = await PagesOver.of(asked().also('client.optedOut'));
+    expect(await closed.read()).not.toContain('A word from you');
     await pages.say('again');
     expect(pages.story.view.contact).toBe('open');
   });

@@ -12,6 +12,8 @@ export interface Wish {
 export interface HostedEvent {
   type: string;
   id: string;
+  /** It is to be heard only after as many steps of the chart as one of these says: nothing has happened since it was looked at. */
+  atSteps?: readonly number[] | undefined;
   [more: string]: unknown;
 }
 

@@ -28,6 +28,7 @@ export type { Thrown } from './fault.ts';
 export { retried, setAside, steady, tended } from './faults.ts';
 export type { Grant, Live } from './live.ts';
 export {
+  changed,
   defect,
   isRefusal,
   malformed,

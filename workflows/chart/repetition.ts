@@ -46,7 +46,8 @@ function minuteOf(remembered: string): number {
   return parseInt(remembered.slice(remembered.lastIndexOf('.') + 1), 36);
 }
 
-function contentOf({ id: _id, ...content }: HostedEvent): string {
+/** How the chart was seen before is no part of what is said. */
+function contentOf({ id: _id, atSteps: _atSteps, ...content }: HostedEvent): string {
   return hashOf(JSON.stringify(content, inOrder)).slice(0, 7);
 }
 

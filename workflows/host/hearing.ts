@@ -1,5 +1,6 @@
 import {
   at,
+  changed,
   defect,
   isRefusal,
   repetitionOf,
@@ -59,6 +60,7 @@ export class Hearing<C extends { now: number }, I, E extends HostedEvent> {
     const repetition = repetitionOf(live.seen, event, now);
     if (repetition === 'same') return { refusal: null };
     if (repetition === 'other') return { refusal: reused(event) };
+    if (event.atSteps?.includes(live.steps) === false) return { refusal: changed(event.type) };
     try {
       return { refusal: this.#chart.objectTo(at(live, now).position, event) };
     } catch (thrown) {

@@ -16,6 +16,10 @@ export const Ending = v.pipe(
     reason: v.nullable(v.string()),
     outcome: v.nullable(v.string()),
     policyVersion: v.number(),
+    steps: v.pipe(
+      v.optional(v.number()),
+      v.description('How many steps it has taken; an ending of an earlier build does not say it'),
+    ),
     next: v.pipe(Next, v.description('What comes by itself; null: nothing does')),
     procedure: v.array(
       v.looseObject({

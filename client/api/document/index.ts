@@ -62,14 +62,14 @@ const parameters = {
     in: 'header',
     required: false,
     description:
-      'The ETag of the ending as it was seen, so that nothing is told of one that has changed meanwhile; asked for where the next word cannot undo it.',
+      'The ETag of the ending as it was seen: it hears what is told only while nothing has happened since; asked for where the next word cannot undo it.',
     schema: {
       type: 'string',
       pattern: String.raw`^[\x21-\x7e]{1,200}$`,
       minLength: 1,
       maxLength: 200,
     },
-    example: '"xY1q0bR2sT3uV4wX5yZ6aB7cD8e"',
+    example: '"17"',
   },
 };
 

@@ -9,7 +9,7 @@ import { toViewDocument } from '../../view-document.ts';
 import { Ending } from '../answers/ending.ts';
 import { Agency, Departure } from '../answers/house.ts';
 import type { Route } from '../route.ts';
-import { assertSeen } from '../seen.ts';
+import { stepsSeen } from '../seen.ts';
 import { OfDeparture, OfEnding } from './addresses.ts';
 import { agencyShown } from './agency.ts';
 import { tellingRoutes, type Told, whyNotRoute } from './telling.ts';
@@ -36,9 +36,9 @@ export const endingEvents: readonly Route[] = [
     marked: true,
     gives: { says: 'It is taken: where the ending then stands.', schema: Ending },
     tell: async ({ office, params: { ref }, seen }, told) => {
-      const isGrave = question(told.event, told.with, ref) !== null;
-      if (seen !== null || isGrave) assertSeen(seen, (await office.open(ref)).view, isGrave);
-      return toViewDocument(await office.tell(ref, named(told) as Telling));
+      const atSteps = stepsSeen(seen, question(told.event, told.with, ref) !== null);
+      const condition = atSteps === undefined ? {} : { atSteps };
+      return toViewDocument(await office.tell(ref, { ...(named(told) as Telling), ...condition }));
     },
   }),
 ];

@@ -6,10 +6,11 @@ import { EndwellError } from '../../endwell-error.ts';
 import { letterNow, type LetterNow, lettersHere } from '../../letters/letter-now.ts';
 import { type Intent, messageNames } from '../../../workflows/ending/names.ts';
 import type { Inside } from '../../office/index.ts';
+import { nameIn } from '../client-name.tsx';
 import { When } from '../dates.tsx';
 import { Part } from '../frame.tsx';
 import { choiceIn, roleTitle, sentence, spelled } from '../plain-words.ts';
-import { nameOf, type Seen, seenIn } from './seen.ts';
+import { type Seen, seenIn } from './seen.ts';
 
 const letterTitle = (intent: string): string => choiceIn('message.told', 'what', intent);
 
@@ -103,7 +104,7 @@ const LetterPage = ({ seen, letter, title }: { seen: Seen; letter: LetterNow; ti
   return (
     <>
       <a class="back" href={`/endings/${view.ref}`}>
-        ‹ {nameOf(view)}
+        ‹ {nameIn(view, view)}
       </a>
       <h1>{title}</h1>
       <p class="soft">

@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { titleOf } from '../../event-words.ts';
+import { nameIn } from '../client-name.tsx';
 import { When } from '../dates.tsx';
 import type { EndingEntry } from '../../../workflows/ending/reading/log-lines.ts';
 import type { Inside } from '../../office/index.ts';
@@ -11,7 +12,7 @@ import { Log, wordsOf } from './log.tsx';
 import { Owed } from './owed.tsx';
 import { Plan } from './plan.tsx';
 import { Sayable } from './sayable.tsx';
-import { nameOf, type Seen, seenIn } from './seen.ts';
+import { type Seen, seenIn } from './seen.ts';
 import { Way } from './way.tsx';
 
 /** What has just been told, and what became of it. */
@@ -32,7 +33,7 @@ export function endingRoutes(now: () => number): Hono<Inside> {
         ? null
         : { event: told, since: await newsSince(office.timeline, ref, since) };
     const page = <Ending seen={seen} told={news} wholeLog={log === 'all'} kept={kept === 'yes'} />;
-    return c.render(page, { title: nameOf(seen.view) });
+    return c.render(page, { title: nameIn(seen.view, seen.view) });
   });
 }
 
@@ -57,7 +58,7 @@ interface Shown {
 
 const Ending = ({ seen, told, wholeLog, kept }: Shown) => {
   const { view } = seen;
-  const name = nameOf(view);
+  const name = nameIn(view, view);
   return (
     <>
       {told && <Became seen={seen} told={told} />}

@@ -42,8 +42,3 @@ export async function seenIn(office: Office, ref: string, here: Instant): Promis
     staff: office.agency.staff.map((member) => member.ref),
   };
 }
-
-/** What the client is called: by name, or by the agency’s own reference. */
-export function nameOf({ said, externalRef }: View): string {
-  return said.reach.name ?? externalRef;
-}

@@ -2,7 +2,7 @@ import type { Obstacle } from './obstacle.ts';
 
 /** Why something said was not taken, and what could be said instead. Plain JSON: it travels in failures. */
 export interface Refusal {
-  /** Stable: `malformed`, `unknown`, `impossible`, `ahead`, `id-reused`, `defect`, or the id of the first rule that stands against it. */
+  /** Stable: `malformed`, `unknown`, `impossible`, `ahead`, `changed`, `id-reused`, `defect`, or the id of the first rule that stands against it. */
   code: string;
   event: string;
   why: string;
@@ -90,6 +90,13 @@ export function ahead({ type, on }: { type: string; on: string }): Refusal {
   const why = `"${type}" is told of ${on}, which has not come.`;
   const mend = 'Tell it when it has happened; what is only planned is told as a plan.';
   return { code: 'ahead', event: type, why, mend, unmet: [], possible: [] };
+}
+
+/** For what was to be heard only while the chart stood as it was seen. */
+export function changed(event: string): Refusal {
+  const why = `"${event}" was told of how it stood before, and something has happened since.`;
+  const mend = 'Look at it again, and tell it if it still holds.';
+  return { code: 'changed', event, why, mend, unmet: [], possible: [] };
 }
 
 /** For something said under the id of something else. */

@@ -40,6 +40,8 @@ export type View = Beside & {
   reason: string | null;
   outcome: string | null;
   policyVersion: number;
+  /** How many steps it has taken: while that is the same, nothing has happened (`atSteps`). */
+  steps: number;
   /** What comes next by itself: when, and why. */
   next: { at: Instant; why: string } | null;
   /** What threw and is set aside until the next version: the deadline or result, and since when. */
@@ -125,7 +127,7 @@ const unsettled: ReadonlySet<string> = new Set([
 ]);
 
 /** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
-export function viewOf({ position, timers, faults }: Live<Context>, possible: Said[]): View {
+export function viewOf({ position, timers, faults, steps }: Live<Context>, possible: Said[]): View {
   const { value, context: c, status } = position;
   const planned = plannedSession(c);
   return {
@@ -141,6 +143,7 @@ export function viewOf({ position, timers, faults }: Live<Context>, possible: Sa
     reason: c.decision?.reason ?? null,
     outcome: c.decision?.outcome ?? null,
     policyVersion: c.policy.version,
+    steps,
     next: nextOf(timers),
     faults: faults.map(({ what, since }) => ({ what, since })),
     procedure: procedureOf(c),
