@@ -5,13 +5,6 @@ export { completePolicy, defaultPolicy } from './complete.ts';
 export { nearest, nearestFew } from './nearest.ts';
 export { type Problem, quoted, type SettingCode, spell } from './problem.ts';
 export { Policy } from './schema.ts';
-export {
-  choosePreset,
-  type Course,
-  customSteps,
-  type PresetName,
-  presetNamed,
-  stepsOf,
-} from './taper.ts';
+export { choosePreset, customSteps, type PresetName, presetNamed, stepsOf } from './taper.ts';
 export { trackNamed, trackOf } from './tracks.ts';
 export { unsafe, type UnsafeCode } from './unsafe.ts';

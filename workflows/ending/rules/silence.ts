@@ -1,12 +1,7 @@
 import { isSame, senior } from '../../chart/rules/index.ts';
 import { toLocal } from '../../calendar/index.ts';
 import { isAbove } from '../matters/index.ts';
-import {
-  mayTurnTo,
-  decisionDue,
-  offeredToClose,
-  offerReached,
-} from '../matters/index.ts';
+import { mayTurnTo, decisionDue, offeredToClose, offerReached } from '../matters/index.ts';
 import type { EventOf } from '../events/index.ts';
 import type { Intent } from '../names.ts';
 import { mayBeWritten } from '../sending/index.ts';

@@ -1,7 +1,14 @@
 import type { Context, Message } from '../context.ts';
 import type { Intent } from '../names.ts';
 import { after, calendarOf } from '../../calendar/index.ts';
-import { hearAnswer, hearNotice, heard, seenCopy, unhearAnswer, unhearNotice } from '../matters/index.ts';
+import {
+  hearAnswer,
+  hearNotice,
+  heard,
+  seenCopy,
+  unhearAnswer,
+  unhearNotice,
+} from '../matters/index.ts';
 import { messageOf } from './ledger.ts';
 import { runsOut } from './untold.ts';
 

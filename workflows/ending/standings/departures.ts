@@ -1,7 +1,11 @@
 import { opens, sends, when } from '../phrases.ts';
 
 /** What follows as soon as the client has heard of it. */
-export const hears = [opens('options-talk'), opens('farewell-session'), opens('handover-note')] as const;
+export const hears = [
+  opens('options-talk'),
+  opens('farewell-session'),
+  opens('handover-note'),
+] as const;
 
 /** The client has heard of it, is there, and may choose. */
 export const choosable = {
