@@ -113,7 +113,7 @@ describe('an expectation that is false says what was found instead', () => {
     ],
     [
       '{ kind: refused, what: decision.withdrawn, mend: { lacks: come back } }',
-      /\(mend Ask to come back;/,
+      /\(mend Ask to come back or to stay instead;/,
     ],
     [
       '{ kind: message, what: closing-letter, state: sent, text: { contains: invoice } }',

@@ -23,6 +23,8 @@ import {
   closing,
   concluding,
   following,
+  handed,
+  parting,
   prepared,
   preparing,
   readyToEnd,
@@ -93,6 +95,11 @@ const further: readonly (() => Story)[] = [
   () => lost({}).later('87d'),
   () => preparing().also(...prepared.slice(0, 3)),
   () => stories.referred().also(accepted).later('11wd'),
+  () =>
+    parting({ row: { preferredChannel: 'phone' } })
+      .later('8d')
+      .also(handed, 'summary.signed')
+      .later('7d'),
   () =>
     readyToEnd({}, ['ending.opened', { reason: 'planned.no_longer_needed' }]).also(
       'ending.confirmed',

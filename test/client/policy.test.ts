@@ -82,7 +82,7 @@ describe('a policy file with mistakes', () => {
     ],
     [
       'taper: { choose: { brief: few sessions } }',
-      'setting.notPossible line 2: taper.choose.brief: found "few sessions"; possible is a rule such as "months>=12 or sessions>=40", or never.',
+      'setting.notPossible line 2: taper.choose.brief: found "few sessions"; possible is a rule such as "months>=12 or sessions>=40", "programme=advisory", or never.',
     ],
     [
       'taper: { presets: { brief: [2 weeks] } }',

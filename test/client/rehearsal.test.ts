@@ -82,11 +82,10 @@ script:
       return sayings.length === 0;
     });
 
-    // Only the story knows what became of a session, of an absence, of an objection, and of a risk, for which reason a danger ends
+    // Only the story knows what became of a session, of an objection, and of a risk, for which reason a danger ends
     // the work, and what the client wishes.
     expect(mute).toEqual([
       'record-session',
-      'hold-review',
       'final-session-resolve',
       'decide-appeal',
       'notice-paused',

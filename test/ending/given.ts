@@ -216,7 +216,9 @@ function freeze(part: unknown): void {
 
 /** What a setting is told apart by; null where only its own code could say. */
 function nameOf({ policy, refreshed, almanac: law, ...plain }: Setting): string | null {
-  return policy || refreshed || law ? null : JSON.stringify(plain);
+  if (policy || refreshed || law) return null;
+  // A row without an address is not the usual row.
+  return JSON.stringify(plain, (_, value: unknown) => (value === undefined ? 'left out' : value));
 }
 
 /** One ending in the telling. It goes through JSON before each word and each instant, and every timer due by then has fired before. */

@@ -104,7 +104,7 @@ describe('a refusal', () => {
     [
       'authority.permitted',
       () => given(),
-      'the case does not say that an authority ordered the work',
+      'what it follows was not told',
       'mandate.recorded',
     ],
   ] as const)('of what comes later (%s): what comes before it', (type, story, because, first) => {

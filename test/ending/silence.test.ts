@@ -269,6 +269,17 @@ describe('the client’s own word (G1)', () => {
     expect(story.later('3d').also('decision.withdrawn').phase).toBe('serving');
   });
 
+  it('a note for whoever takes over that nobody could show to the client is not passed on, and holds up no closing (C33)', () => {
+    const story = silent().also('handover.drafted').later('31d');
+    story.when('silence.decided', { decision: 'close' }, supervisor);
+    expect(story.context.handover).toBe('none');
+    expect([story.task('handover-consent').state, story.phase]).toEqual(['moot', 'closing']);
+    const asked = at.concluding().also('handover.drafted', 'finalSession.declined');
+    expect(asked.phase).toBe('concluding');
+    asked.also(['task.skipped', { task: 'handover-consent#1', because: 'she is not reached' }]);
+    expect([asked.context.handover, asked.phase]).toEqual(['none', 'closing']);
+  });
+
   it('death silences the ladder', () => {
     const story = silent().later('3d').also('client.died').later('60d');
     expect(story.phase).toBe('ceased');

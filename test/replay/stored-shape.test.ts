@@ -26,7 +26,10 @@ describe('a stored shape as it is written down', () => {
       'context sessions[].state',
       "'cancelled' | 'excused' | 'held' | 'missed' | 'moot' | 'planned' | 'unrecorded' | 'withdrawn'",
     ],
-    ['context custody.reports[].fact.type', "'client.settled' | 'client.told'"],
+    [
+      'context custody.reports[].fact.type',
+      "'client.settled' | 'client.told' | 'client.unsettled' | 'client.untold'",
+    ],
     ['context custody.reports[].fact.at', 'number | undefined'],
     ['context numbers{}', 'number'],
     ['context almanac.zones{}[].1', 'number'],

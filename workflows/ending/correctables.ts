@@ -44,7 +44,6 @@ export const correctables = {
     'nextSteps.declined',
     'contingency.planned',
     'agreement.recorded',
-    'agreement.restored',
     'conduct.noted',
     'conduct.talked',
     'conduct.reminded',

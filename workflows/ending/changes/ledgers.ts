@@ -17,6 +17,7 @@ import {
   sessionOwed,
   toldOf,
   upgraded,
+  withoutDraft,
 } from '../matters/index.ts';
 import type { TaskType, Intent } from '../names.ts';
 import {
@@ -55,7 +56,11 @@ export const ledgersChanges = {
     if (task?.type === 'read-wording') return { ...done, wordsToRead: [] };
     return task?.type === 'tell-in-person' ? told(done, untold(done)) : done;
   }),
-  skipTask: on('task.skipped', (c, e) => settleTask(c, e, e.with.task)),
+  skipTask: on('task.skipped', (c, e) => {
+    const task = c.tasks.find((t) => t.id === e.with.task);
+    const skipped = settleTask(c, e, e.with.task);
+    return task?.type === 'handover-consent' ? withoutDraft(skipped) : skipped;
+  }),
   /** A person told it: the task that asks for that is over with the last of what was to be told. */
   noteTold: on('message.told', (c, e) => {
     const said = remarked(c, e, `${e.with.what} (${e.with.how})`);

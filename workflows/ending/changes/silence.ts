@@ -1,4 +1,4 @@
-import { trackOfReason, heardAt, remarked, toldOf } from '../matters/index.ts';
+import { trackOfReason, heardAt, remarked, toldOf, withoutDraft } from '../matters/index.ts';
 import { noteAttempt, openTask } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { clientChanges } from './client.ts';
@@ -41,7 +41,7 @@ export const silenceChanges = {
   }),
   /** A person decided it, after everything was tried (G9). */
   closeSilent: ((c) => ({
-    ...finalSession(c, { state: 'impossible', because: 'noContact', until: null }),
+    ...finalSession(withoutDraft(c), { state: 'impossible', because: 'noContact', until: null }),
     decision: {
       kind: 'unplanned',
       initiator: 'client',

@@ -175,6 +175,7 @@ export {
   recommended,
   referralAbout,
   transferDecision,
+  withoutDraft,
   unanswered,
   underWay,
   unmet,

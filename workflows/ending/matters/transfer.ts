@@ -85,6 +85,11 @@ export function unmet(c: Context): Instant[] {
   ];
 }
 
+/** A note that nobody could show to the client is not passed on: without their yes it stays here (C33). */
+export function withoutDraft(c: Context): Context {
+  return c.handover === 'draft' ? { ...c, handover: 'none' } : c;
+}
+
 /** Whether a first meeting is still to be heard of. */
 export function awaitsMeeting(c: Context): boolean {
   return isTakenOver(c) || c.referrals.some((r) => awaits(r, 'meeting'));

@@ -91,7 +91,6 @@ export const correctedFactsRules = {
   toldOfRecords: told('records.requested', 'records.given', 'erasure.requested'),
   toldOfAgreement: told(
     'agreement.recorded',
-    'agreement.restored',
     'conduct.noted',
     'conduct.talked',
     'conduct.reminded',

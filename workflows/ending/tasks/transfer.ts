@@ -116,6 +116,8 @@ export const transferTasks = {
     due: days('5wd'),
     escalation: supervised,
     doneBy: ['handover.consented', 'handover.declined'],
+    // Nobody reached them to ask: without their yes the note stays here.
+    skippedBy: ['task.skipped'],
     settled: (c) => c.handover !== 'draft',
     within: working,
     withClient: true,
