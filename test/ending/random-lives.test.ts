@@ -5,7 +5,7 @@ import { randomLife } from './random-lives.ts';
 /** How many lives are led, and how many moves each: a longer run takes other numbers, by hand. */
 const lives = 50;
 const longest = 100;
-const firstSeed = 41;
+const firstSeed = 138;
 
 describe('over random lives (C40, G1, G2, G7, G9, G10, G14, G18)', () => {
   const led = Array.from({ length: lives }, (_, n) => randomLife(firstSeed + n, longest));

@@ -101,12 +101,7 @@ describe('a refusal', () => {
     ],
     ['rupture.repaired', () => given(), 'what it follows was not told', 'rupture.named'],
     ['taper.resumed', () => at.weaning(), 'what it follows was not told', 'taper.held'],
-    [
-      'authority.permitted',
-      () => given(),
-      'what it follows was not told',
-      'mandate.recorded',
-    ],
+    ['authority.permitted', () => given(), 'what it follows was not told', 'mandate.recorded'],
   ] as const)('of what comes later (%s): what comes before it', (type, story, because, first) => {
     const refused = story().objection(type);
     expect(refused?.why).toBe(`"${type}" cannot happen yet, because ${because}.`);
