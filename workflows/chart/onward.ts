@@ -41,7 +41,8 @@ export function onwardTo(
   return null;
 }
 
-function listensTo({ config }: AnyStateNode, event: string): boolean {
+/** Whether a state itself takes this event, under whatever guard. */
+export function listensTo({ config }: AnyStateNode, event: string): boolean {
   return config.on !== undefined && Object.hasOwn(config.on, event);
 }
 

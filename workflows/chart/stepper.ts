@@ -7,7 +7,7 @@ import type {
   AnyStateNode,
   EventObject,
 } from 'xstate';
-import { onwardTo } from './onward.ts';
+import { listensTo, onwardTo } from './onward.ts';
 import { follows, NOTHING, Places, type Wait } from './places.ts';
 import { alike, type Position } from './position.ts';
 import type { Offer } from './rules/objection.ts';
@@ -146,7 +146,7 @@ export class Stepper<C extends { now: number }, I> {
   listening(event: string): readonly (readonly string[])[] {
     const paths: (readonly string[])[] = [];
     const look = (node: AnyStateNode): void => {
-      if (node.config.on && Object.hasOwn(node.config.on, event)) paths.push(node.path);
+      if (listensTo(node, event)) paths.push(node.path);
       for (const inner of Object.values(node.states)) look(inner);
     };
     look(this.machine.root);

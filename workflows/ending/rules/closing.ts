@@ -7,7 +7,7 @@ import {
   plannedSession,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { messageOf, untold } from '../sending/index.ts';
+import { lastOf, messageOf, untold } from '../sending/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { traitsOf } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -59,19 +59,20 @@ export const closingRules = {
   letterGivenUp: {
     id: 'G7',
     holds: ({ c }) =>
-      givenUp.has(closingLetter(c)?.state ?? '') && untold(c, 'closing-letter').length === 0,
+      givenUp.has(lastOf(c, 'closing-letter')?.state ?? '') &&
+      untold(c, 'closing-letter').length === 0,
     why: 'the letter is still on its way',
     mend: 'Wait for it.',
   },
   letterGone: {
     id: 'G7',
-    holds: ({ c }) => closingLetter(c)?.state === 'sent',
+    holds: ({ c }) => lastOf(c, 'closing-letter')?.state === 'sent',
     why: 'the letter has not left',
     mend: 'Wait for it.',
   },
   letterTold: {
     id: 'G7',
-    holds: ({ c }) => closingLetter(c)?.state === 'told',
+    holds: ({ c }) => lastOf(c, 'closing-letter')?.state === 'told',
     why: 'nobody has handed the letter over',
     mend: 'Hand it over (letter.handed).',
   },
@@ -138,10 +139,6 @@ export const closingRules = {
     mend: 'Record it, or cancel it (session.cancelled).',
   },
 } as const satisfies Record<string, EndingRule>;
-
-function closingLetter(c: Context) {
-  return c.messages.findLast((m) => m.intent === 'closing-letter');
-}
 
 /** A letter that nobody tries to send any more; it is superseded while the client asks to come back. */
 const givenUp: ReadonlySet<string> = new Set(['undeliverable', 'suppressed', 'superseded']);

@@ -1,7 +1,7 @@
 import { dateAt } from '../../calendar/index.ts';
 import { outcomeFor } from '../matters/index.ts';
 import type { Choice } from '../memory/custody.ts';
-import { mayBeWritten, messageOf } from '../sending/index.ts';
+import { lastOf, mayBeWritten, messageOf } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of a worker who leaves (A10–A12, C23–C27, G11). */
@@ -14,10 +14,8 @@ export const departureRules = {
   },
   departureBrought: {
     id: 'C24',
-    holds: ({ c }) => {
-      const notice = c.messages.findLast((m) => m.intent === 'departure-notice');
-      return notice?.state === 'told' && c.custody.departure?.told === null;
-    },
+    holds: ({ c }) =>
+      lastOf(c, 'departure-notice')?.state === 'told' && c.custody.departure?.told === null,
     why: 'nobody has told the client in place of a letter',
     mend: 'Tell them (departure.told).',
   },

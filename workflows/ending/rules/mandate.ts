@@ -6,7 +6,7 @@ import {
   underMandate,
 } from '../matters/index.ts';
 import type { Intent } from '../names.ts';
-import { mayBeWritten, messageOf } from '../sending/index.ts';
+import { lastOf, mayBeWritten, messageOf } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the authority (B18, G19). */
@@ -162,7 +162,7 @@ export const mandateRules = {
   copyGivenUp: {
     id: 'G19',
     holds: ({ c }) => {
-      const copy = c.messages.findLast((m) => m.intent === 'authority-copy');
+      const copy = lastOf(c, 'authority-copy');
       return copy?.state === 'undeliverable' || copy?.state === 'suppressed';
     },
     why: 'the copy is still on its way',

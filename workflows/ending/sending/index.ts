@@ -6,6 +6,7 @@ export {
   cancelMessages,
   changeMessage,
   intend,
+  lastOf,
   messageOf,
   nextMessageDue,
   noteFailed,

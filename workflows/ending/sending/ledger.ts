@@ -104,6 +104,11 @@ export function messageOf(c: Context, key: string): Message | null {
   return c.messages.find((m) => m.key === key) ?? null;
 }
 
+/** The last message of its kind, whatever became of it. */
+export function lastOf(c: Context, intent: Intent): Message | undefined {
+  return c.messages.findLast((m) => m.intent === intent);
+}
+
 function change(c: Context, key: string, how: (m: Message) => Message): Context {
   return { ...c, messages: bounded(c.messages.map((m) => (m.key === key ? how(m) : m))) };
 }

@@ -1,6 +1,7 @@
 import type { Context, Message } from '../context.ts';
 import type { Intent } from '../names.ts';
 import { isSuppression, suppressions } from './gate.ts';
+import { lastOf } from './ledger.ts';
 
 /** Messages on which something of the client’s runs out: each is told by a person where no letter reaches them. */
 const waitedFor: ReadonlySet<Intent> = new Set<Intent>([
@@ -25,7 +26,7 @@ export function untold(c: Context, intent?: Intent): string[] {
 /** What was lost on the way and is sent again once the address is mended: something runs out on it, and nobody has told it. */
 export function lostByMail(c: Context): Intent[] {
   return [...waitedFor].filter((intent) => {
-    const last = c.messages.findLast((m) => m.intent === intent);
+    const last = lastOf(c, intent);
     return (
       last?.state === 'undeliverable' ||
       (last?.state === 'suppressed' && last.reason === 'addressFailed')
