@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 // What `npx endwell` runs.
-import { program } from '../program/kept.js';
+import { run } from '../program/kept.js';
 
-await import(await program());
+await run();

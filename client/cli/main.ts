@@ -28,4 +28,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await run(commands(), process.argv);
+void run(commands(), process.argv).then((status) => {
+  process.exitCode = status;
+});

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const DAY = 86_400_000;
@@ -19,7 +19,16 @@ export async function keepProgram(folder: string): Promise<void> {
   await forgetOld(kept);
   const draft = join(kept, randomUUID());
   const main = source('../cli/main.ts');
-  await makePrograms({ main, 'survey-thread': source('../rehearsal/survey-thread.ts') }, draft);
+  await build({
+    ...common,
+    entryPoints: { main, 'survey-thread': source('../rehearsal/survey-thread.ts') },
+    outdir: draft,
+    // Only of scripts can be kept what Node has compiled (`kept.js`).
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': 'ownAddress' },
+    banner: { js: `const ownAddress = require('node:url').pathToFileURL(__filename).href;` },
+  });
   // Several processes may do this at once: a folder that has the name is whole.
   await rename(draft, folder).catch(async (error: unknown) => {
     await rm(draft, { recursive: true, force: true });
@@ -33,23 +42,17 @@ export async function makePrograms(
   outdir: string,
 ): Promise<void> {
   await build({
+    ...common,
     entryPoints,
     outdir,
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifyWhitespace: true,
-    external: ['@temporalio/activity', '@temporalio/testing', '@temporalio/worker', 'esbuild'],
-    plugins: [ownAddresses, tablesAsText],
-    banner: { js: requireOf },
-    logLevel: 'silent',
+    // Packages in CommonJS ask for Node’s own modules by `require`, which a file of ESM lacks.
+    banner: {
+      js: `import { createRequire as requireIn } from 'node:module'; const require = requireIn(import.meta.url);`,
+    },
   });
 }
-
-/** Packages in CommonJS ask for Node’s own modules by `require`, which a file of ESM lacks. */
-const requireOf = `import { createRequire as requireIn } from 'node:module'; const require = requireIn(import.meta.url);`;
 
 /** Templates and workers lie beside the source that names them, and not beside the program; but its thread does. */
 const ownAddresses: Plugin = {
@@ -60,7 +63,7 @@ const ownAddresses: Plugin = {
       const address = JSON.stringify(pathToFileURL(path).href);
       const contents = text
         .replaceAll(/(?<!-thread\.ts', )import\.meta\.url/g, address)
-        .replaceAll("-thread.ts', import.meta.url", "-thread.js', import.meta.url");
+        .replaceAll("-thread.ts', import.meta.url", "-thread.cjs', import.meta.url");
       return { loader: path.endsWith('x') ? 'tsx' : 'ts', contents };
     }),
 };
@@ -69,19 +72,41 @@ const ownAddresses: Plugin = {
 const tablesAsText: Plugin = {
   name: 'tables as text',
   setup: (program) => {
-    const parsed = (json: string): string =>
-      `JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(json)))})`;
+    const asText = (table: unknown): string =>
+      `JSON.parse(${JSON.stringify(JSON.stringify(table))})`;
     program.onLoad({ filter: /\.json$/ }, async ({ path }) => ({
-      contents: `module.exports = ${parsed(await readFile(path, 'utf8'))};`,
+      contents: `module.exports = ${asText(JSON.parse(await readFile(path, 'utf8')))};`,
     }));
     program.onLoad({ filter: /proto\/protos\/json-module\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(
         /\.addJSON\((\{[^]*\})\)/,
-        (_, table: string) => `.addJSON(${parsed(table)})`,
+        (_, table: string) => `.addJSON(${asText(askedByClients(table))})`,
       ),
     }));
   },
 };
+
+/**
+ * Temporal’s protocol as far as a client speaks it: reading all of it takes each command a tenth of a second more. What goes is
+ * what a worker tells its core, the service of the cloud itself, and where each method is found over HTTP.
+ */
+function askedByClients(table: string): unknown {
+  return JSON.parse(table, (name, value: unknown) => {
+    if (name === 'coresdk' || name === 'cloud') return undefined;
+    if (typeof value !== 'object' || value === null || !('requestType' in value)) return value;
+    return { ...value, options: undefined, parsedOptions: undefined };
+  });
+}
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  external: ['@temporalio/activity', '@temporalio/testing', '@temporalio/worker', 'esbuild'],
+  plugins: [ownAddresses, tablesAsText],
+  logLevel: 'silent',
+} satisfies BuildOptions;
 
 /** Not at once: another command may still read one. */
 async function forgetOld(kept: string): Promise<void> {

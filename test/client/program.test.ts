@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -45,9 +46,8 @@ async function endwell(...words: string[]): Promise<string> {
   return stdout;
 }
 
-/** The programs that are kept, beside what newer versions of Node have compiled. */
-const kept = (): string[] =>
-  readdirSync(join(cache, 'endwell')).filter((name) => name !== 'compiled');
+/** The programs that are kept. */
+const kept = (): string[] => readdirSync(join(cache, 'endwell'));
 
 const days = ['--policy', counselling, '--from', '2035-02-05', '--until', 'P3D', '--json'];
 
@@ -66,7 +66,19 @@ describe('the command line as one program', () => {
     ofMany = await endwell('rehearse', many, ...days);
 
     expect(JSON.parse(ofMany)).toMatchObject({ endings: 200, refused: 0 });
-    expect(readdirSync(join(cache, 'endwell', kept()[0]!))).toContain('survey-thread.js');
+    expect(readdirSync(join(cache, 'endwell', kept()[0]!))).toContain('survey-thread.cjs');
+  });
+
+  it('given a command again, then it says the same with what Node compiled, or where that is broken', async () => {
+    const program = join(cache, 'endwell', kept()[0]!);
+    const first = await endwell('chart', '--format', 'json');
+    const name = readdirSync(program).find((file) => file.startsWith('chart-'))!;
+
+    expect(await endwell('chart', '--format', 'json')).toBe(first);
+
+    writeFileSync(join(program, name), 'cut off');
+    expect(await endwell('chart', '--format', 'json')).toBe(first);
+    expect(statSync(join(program, name)).size).toBeGreaterThan(100_000);
   });
 
   it('given a source that is edited, then another is made, under another name', async () => {
