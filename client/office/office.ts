@@ -20,8 +20,8 @@ export interface Opened {
 }
 
 /** An ending on a list, and what it shows. */
-export interface Seen {
-  listed: Listed;
+export interface Seen<One = Listed> {
+  listed: One;
   view: View | null;
 }
 
@@ -41,7 +41,7 @@ export interface Office {
   /** The endings that may be theirs, a page at a time; `more` narrows it in the words of Temporal's list. @throws EndwellError `noSuchQuery` */
   page: (limit: number, after?: string, more?: string) => Promise<Page>;
   /** Those of a list that are theirs, each with its view; null: it does not answer now. A list lets in more than is theirs. */
-  seen: (all: readonly Listed[]) => Promise<Seen[]>;
+  seen: <One extends { ref: string }>(all: readonly One[]) => Promise<Seen<One>[]>;
   /** @throws EndwellError `notFound` (also where it is nobody's business of theirs), `unanswered` */
   open: (ref: string) => Promise<Opened>;
   /** @throws EndwellError as `open`, and `refused` with the refusal */
@@ -142,8 +142,8 @@ function officeOf(
       const asked = questions.filter((one) => one !== null && one !== undefined && one !== '');
       return await endings.page(limit, after, asked.join(' AND '));
     },
-    seen: async (all) => {
-      const seen: Seen[] = [];
+    seen: async <One extends { ref: string }>(all: readonly One[]) => {
+      const seen: Seen<One>[] = [];
       const asked = askTogether(client.connection, all, ({ ref }) => open(ref));
       for await (const some of asked) {
         for (const { one: listed, ...answer } of some) {

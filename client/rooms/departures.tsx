@@ -4,10 +4,13 @@ import { Hono } from 'hono';
 import { whereabouts } from '../../workflows/departure/names.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
 import { Lag, nameOfDate, spanInWords } from '../drawing/index.ts';
+import { nameOf } from '../called.ts';
 import { titleOf } from '../event-words.ts';
 import { departuresFor, type Inside } from '../office/index.ts';
+import { nameIn } from './client-name.tsx';
 import { type Clock, clockAt, When } from './dates.tsx';
 import { Fact, Part } from './frame.tsx';
+import { choiceIn, roleTitle } from './plain-words.ts';
 
 /** `/departures`: those under way that are somebody's business, and a page of each. */
 export function createDepartureRooms(now: () => number): Hono<Inside> {
@@ -18,7 +21,12 @@ export function createDepartureRooms(now: () => number): Hono<Inside> {
     })
     .get('/departures/:worker', async (c) => {
       const view = await departuresFor(c.get('office')).view(c.req.param('worker'));
-      return c.render(<One view={view} now={now()} />, { title: `${view.worker} leaves` });
+      const seen = await c.get('office').seen(view.clients);
+      const names = new Map(
+        seen.map(({ listed, view: shown }) => [listed.ref, nameIn(listed, shown)]),
+      );
+      const page = <One view={view} now={now()} names={names} />;
+      return c.render(page, { title: `${view.worker} leaves` });
     });
 }
 
@@ -60,11 +68,14 @@ export const DepartureRow = ({ view }: { view: View }) => {
   );
 };
 
-const One = ({ view, now }: { view: View; now: number }) => {
+/** What the clients are called whose endings the reader may see. */
+type Names = ReadonlyMap<string, string>;
+
+const One = ({ view, now, names }: { view: View; now: number; names: Names }) => {
   const { worker, facts, phase, clients, untold, lag, confirmedAt, heardElsewhere, announcement } =
     view;
   const hearings = clients.map((one) => ({
-    name: one.externalRef ?? one.ref,
+    name: names.get(one.ref) ?? nameOf(one),
     heardAt: one.at,
     elsewhere: one.how === 'heardElsewhere',
     dueBy: one.dueBy,
@@ -78,13 +89,14 @@ const One = ({ view, now }: { view: View; now: number }) => {
       <h1>{worker} leaves</h1>
       <p>{`Now ${whereabouts[phase]}.`}</p>
       <dl class="facts">
-        <Fact name="Kind" says={`${facts.kind}, contentiousness ${facts.contentiousness}`} />
+        <Fact name="Why" says={inWords('kind', facts.kind)} />
+        <Fact name="Disputed" says={inWords('contentiousness', facts.contentiousness)} />
         <Fact name="Last day" says={facts.lastDay ? nameOfDate(facts.lastDay) : 'not known'} />
         <Fact name="Have heard" says={`${clients.length - untold.length} of ${clients.length}`} />
         {heardElsewhere > 0 && <Fact name="Heard elsewhere first" says={String(heardElsewhere)} />}
         {lag.median !== null && <Fact name="Half heard within" says={spanInWords(lag.median)} />}
         {lag.longest !== null && <Fact name="Longest wait" says={spanInWords(lag.longest)} />}
-        <Fact name="Announcement" says={announcement} />
+        <Fact name="Announcement" says={announcements[announcement]} />
         <Fact name="Speaks for the agency" says={facts.speakerName ?? facts.speaker} />
       </dl>
       <Part id="heard" title="Who has heard">
@@ -93,7 +105,7 @@ const One = ({ view, now }: { view: View; now: number }) => {
         ) : (
           <Lag id="lag" confirmedAt={confirmedAt} now={now} clients={hearings} />
         )}
-        <Clients view={view} clock={clock} />
+        <Clients view={view} clock={clock} names={names} />
       </Part>
       <Part id="owed" title="Owed">
         <Owed view={view} clock={clock} />
@@ -102,18 +114,29 @@ const One = ({ view, now }: { view: View; now: number }) => {
   );
 };
 
+/** What was said of the leaving, in the words with which it is said. */
+const inWords = (field: string, code: string): string =>
+  choiceIn('departure.corrected', field, code, 'departure');
+
+const announcements: Readonly<Record<View['announcement'], string>> = {
+  held: 'not before every client has heard',
+  free: 'nothing stands against it',
+  released: 'may be made before every client has heard',
+  made: 'made',
+};
+
 type Telling = { view: View; clock: Clock };
 
 const At = ({ instant, clock }: { instant: number; clock: Clock }) => (
   <When local={clock.local(instant)} today={clock.today} />
 );
 
-const Clients = ({ view: { clients }, clock }: Telling) => (
+const Clients = ({ view: { clients }, clock, names }: Telling & { names: Names }) => (
   <table>
     <caption class="hidden">Each client, in the order in which they are told</caption>
     <thead>
       <tr>
-        <th scope="col">Case</th>
+        <th scope="col">Client</th>
         <th scope="col">How far it is</th>
         <th scope="col">Heard</th>
         <th scope="col">To hear by</th>
@@ -123,7 +146,7 @@ const Clients = ({ view: { clients }, clock }: Telling) => (
       {clients.map((one) => (
         <tr>
           <th scope="row">
-            <a href={`/endings/${one.ref}`}>{one.externalRef ?? one.ref}</a>
+            <a href={`/endings/${one.ref}`}>{names.get(one.ref) ?? nameOf(one)}</a>
           </th>
           <td data-of="How far">
             {states[one.state]}
@@ -160,7 +183,9 @@ const Owed = ({ view: { worker, owed }, clock }: Telling) =>
         <li>
           <div>
             <h3>{what}</h3>
-            <span class="soft">{person === null ? `the ${who}` : `${person} (${who})`}</span>
+            <span class="soft">
+              {person === null ? roleTitle(who) : `${person} (${roleTitle(who)})`}
+            </span>
           </div>
           <div class="when">
             {overdue ? (

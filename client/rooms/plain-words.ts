@@ -82,8 +82,13 @@ export function spelled(code: string): string {
 }
 
 /** What stands in the words of an event for one of the choices of a field. */
-export function choiceIn(event: string, field: string, code: string): string {
-  const fields = eventInWords('ending', event)?.fields ?? [];
+export function choiceIn(
+  event: string,
+  field: string,
+  code: string,
+  hearer: Hearer = 'ending',
+): string {
+  const fields = eventInWords(hearer, event)?.fields ?? [];
   return fields.find(({ name }) => name === field)?.words?.[code] ?? spelled(code);
 }
 

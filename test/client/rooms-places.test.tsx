@@ -17,6 +17,7 @@ import { rules as agencyRules } from '../../workflows/agency/rules/index.ts';
 import { rules as departureRules } from '../../workflows/departure/rules/index.ts';
 import { rules as endingRules } from '../../workflows/ending/rules/index.ts';
 import type { View as DepartureView } from '../../workflows/departure/reading/view.ts';
+import type { View as EndingView } from '../../workflows/ending/reading/view.ts';
 import { confirmed, Story } from '../departure/given.ts';
 
 const namesFor = (role: Role) => placesFor(role).map(({ name }) => name);
@@ -74,10 +75,16 @@ function departuresWith(view: DepartureView, now: number) {
     },
   };
   const person = { ref: 'L-1', role: 'lead' };
+  // The first is theirs and has told a name; the others are not theirs, and are left out.
+  const seen: Office['seen'] = async (all) =>
+    all.slice(0, 1).map((listed) => ({
+      listed,
+      view: { said: { reach: { name: 'Robin' } } } as EndingView,
+    }));
   return new Hono<Inside>()
     .use(async (c, next) => {
-      // Of an office no more is asked here than who somebody is, and which departures there are.
-      c.set('office', { person, by: person, house: { departures } } as unknown as Office);
+      // Of an office no more is asked here than who somebody is, which departures there are, and what clients are called.
+      c.set('office', { person, by: person, house: { departures }, seen } as unknown as Office);
       await next();
     })
     .use(framed)
@@ -103,9 +110,13 @@ describe('the rooms of departures', () => {
     const page = await (await rooms.request(`/departures/${story.view.worker}`)).text();
 
     expect(page).toContain('<title id="lag-title">Who has heard of the departure</title>');
-    for (const { ref, externalRef } of story.view.clients) {
+    const [first, ...others] = story.view.clients;
+    expect(page).toContain(`href="/endings/${first!.ref}">Robin</a>`);
+    for (const { ref, externalRef } of others) {
       expect(page).toContain(`href="/endings/${ref}">${externalRef ?? ref}</a>`);
     }
+    expect(page).toMatch(/Disputed<\/dt>\s*<dd>much/);
+    expect(page).toContain('not before every client has heard');
     const list = await (await rooms.request('/departures')).text();
     expect(list).toContain(`0 of ${story.view.clients.length} clients have heard`);
   });
