@@ -48,8 +48,8 @@ function keyIn(c: Context): string {
 async function bodyIn(c: Context, taken: Taken): Promise<unknown> {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   if (bytes.length > 0) assertType(c, taken);
-  if (taken.types[0] !== 'application/json') return bytes;
   if (bytes.length === 0 && mayBeEmpty(taken)) return read(taken.schema, undefined, '#');
+  if (taken.types[0] !== 'application/json') return bytes.length > 0 ? bytes : nothingSent(taken);
   return read(taken.schema, json(bytes), '#');
 }
 
@@ -60,6 +60,11 @@ function assertType(c: Context, { types }: Taken): void {
   throw new RequestError('mediaType', `The body is not declared as ${types.join(' or ')}.`, {
     mend,
   });
+}
+
+function nothingSent({ types }: Taken): never {
+  const mend = `Send it as the body (${types.join(' or ')}).`;
+  throw new RequestError('malformed', 'Nothing was sent: the body is empty.', { mend });
 }
 
 function json(bytes: Uint8Array): unknown {

@@ -32,33 +32,40 @@ export function createApi({ say, perMinute }: ApiParts): Hono<Inside> {
   app.use(requestId(), limitRate(perMinute));
   let document: object | undefined;
   app.get('/openapi.json', (c) => c.json((document ??= openApi())));
-  for (const route of routes) {
-    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.on(route.method.toUpperCase(), path, sized(route), async (c) => {
-      c.var.office.demand(route.needs);
-      const answer = await route.answer(await askedOf(c, route));
-      const mark = route.marked ? markOf(answer as object) : null;
-      return c.json(answer as object, route.status ?? 200, {
-        'cache-control': 'no-store',
-        ...(mark === null ? {} : { etag: mark }),
+  // An address of its own is none of a parameter: what can be done there is told first.
+  for (const some of [routes.filter(isFixed), routes.filter((route) => !isFixed(route))]) {
+    for (const route of some) answer(app, route);
+    for (const [path, methods] of methodsByPath(app)) {
+      app.all(path, (c) => {
+        const allow = [...methods, 'OPTIONS'].join(', ');
+        if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
+        throw new RequestError('method', 'That cannot be done at this address.', {
+          mend: `Possible: ${allow}.`,
+          headers: { allow },
+        });
       });
-    });
-  }
-  for (const [path, methods] of methodsByPath(app)) {
-    app.all(path, (c) => {
-      const allow = [...methods, 'OPTIONS'].join(', ');
-      if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
-      throw new RequestError('method', 'That cannot be done at this address.', {
-        mend: `Possible: ${allow}.`,
-        headers: { allow },
-      });
-    });
+    }
   }
   // Of an app that is mounted in another, nobody asks what is not found.
   app.all('*', () => {
     throw notThere();
   });
   return app;
+}
+
+const isFixed = ({ path }: Route): boolean => !path.includes('{');
+
+function answer(app: Hono<Inside>, route: Route): void {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  app.on(route.method.toUpperCase(), path, sized(route), async (c) => {
+    c.var.office.demand(route.needs);
+    const answered = await route.answer(await askedOf(c, route));
+    const mark = route.marked ? markOf(answered as object) : null;
+    return c.json(answered as object, route.status ?? 200, {
+      'cache-control': 'no-store',
+      ...(mark === null ? {} : { etag: mark }),
+    });
+  });
 }
 
 function sized({ takes }: Route): MiddlewareHandler {

@@ -36,7 +36,7 @@ function isListForGroup(schema: v.GenericSchema, said: unknown): boolean {
     entries?: Record<string, v.GenericSchema>;
   };
   if (wrapped) return isListForGroup(wrapped, said);
-  if (type !== 'strict_object') return false;
+  if (type !== 'strict_object' && type !== 'record') return false;
   if (Array.isArray(said)) return true;
   if (typeof said !== 'object' || said === null) return false;
   return Object.entries(said).some(([name, value]) => {

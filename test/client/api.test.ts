@@ -138,6 +138,9 @@ describe('what a program asks', () => {
       code: 'method',
       mend: 'Possible: GET, HEAD, POST, OPTIONS.',
     });
+    // “find” is an address of its own, and no reference.
+    const got = await ask('/endings/find');
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 });
 
@@ -235,6 +238,20 @@ describe('what a program tells', () => {
       headers,
     });
     expect([answer.status, (await problem(answer))['code']]).toEqual([400, 'json']);
+  });
+
+  it('given a list where a group is asked for, or nothing where something is, then it is told so', async () => {
+    const listed = { event: 'session.held', with: [null, null] };
+    const asked = await post(api('W-7'), `/endings/${ref}/why-not`, listed);
+    expect([asked.status, await problem(asked)]).toMatchObject([
+      422,
+      { code: 'malformed', errors: [{ detail: 'expected a group, found a list' }] },
+    ]);
+    const nothing = await api('L-1')('/imports?dryRun=true', { method: 'POST' });
+    expect([nothing.status, await problem(nothing)]).toMatchObject([
+      422,
+      { code: 'malformed', mend: 'Send it as the body (text/csv).' },
+    ]);
   });
 
   it('given how somebody saw it, then it is told only while it stands so; and of a death it has to be said', async () => {
