@@ -119,7 +119,7 @@ export const closingRules = {
     id: 'G7',
     holds: ({ c }) => inTheWay(c).length === 0,
     why: ({ c }) => `open tasks: ${inTheWay(c).join(', ')}`,
-    mend: 'Do them (task.done), or withdraw what no longer matters.',
+    mend: 'Do them: of each is said what finishes it (endwell tasks).',
   },
   saysNoToMeeting: {
     ofEvent: true,

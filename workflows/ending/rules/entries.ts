@@ -216,7 +216,7 @@ function stands(kind: CorrectableKind, so: (facts: EndingFacts) => boolean): End
       so({ c, e }) &&
       !(is(e, 'entry.corrected') && e.with.instead !== undefined),
     why: 'nothing of that kind stands that is taken back so',
-    mend: 'Leave out what it was instead: that is said of sessions alone.',
+    mend: 'Tell what is so now; what it was instead is said of sessions alone.',
   };
 }
 
