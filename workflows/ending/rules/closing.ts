@@ -42,8 +42,12 @@ export const closingRules = {
   },
   closingTalkOffered: {
     id: 'G1',
-    holds: ({ c }) => c.decision?.initiator === 'client' && c.closingOffers > 0,
-    why: 'the client was not yet offered a closing talk',
+    holds: ({ c }) => {
+      const offer = lastOf(c, 'closing-talk-offer');
+      const lost = offer !== undefined && untold(c).includes(offer.key);
+      return c.decision?.initiator === 'client' && c.closingOffers > 0 && !lost;
+    },
+    why: 'no offer of a closing talk has reached the client',
     mend: 'Offer it once.',
   },
   isClosingLetter: {
