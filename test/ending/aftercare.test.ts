@@ -245,6 +245,29 @@ describe('coming back (G15, A25)', () => {
   });
 });
 
+describe('a programme with contacts of its own after closing', () => {
+  const of = (programme: string) => ({ row: { programme } });
+
+  it.each([
+    ['addiction', 'recovery'],
+    ['advisory', 'firm'],
+    ['crisis_aftercare', 'crisisAftercare'],
+    ['counselling', 'standard'],
+  ])('%s has %s, where the reason names none', (programme, track) => {
+    expect(at.following(of(programme)).context.track).toBe(track);
+  });
+
+  it.each([
+    ['crisis_aftercare', 'crisisAftercare'],
+    ['addiction', 'light'],
+  ])(
+    'where the client ends it, %s has %s: the first days after a crisis are the same',
+    (programme, track) => {
+      expect(at.parting(of(programme)).later('8d').context.track).toBe(track);
+    },
+  );
+});
+
 describe('records (G17)', () => {
   it('are kept for as long as the policy says, then looked at, then destroyed', () => {
     const story = at.settled().later('2042-02-12T13:00');

@@ -55,6 +55,17 @@ describe('a death told by mistake (A5, D19)', () => {
     expect(wrong(story, 'client.died', lead).phase).toBe('serving');
   });
 
+  it('a second who is not above the worker is told who else must say it, and the first stays that', () => {
+    const story = wrong(given('client.died'), 'client.died', worker);
+    const intake: By = { role: 'intake', ref: 'I-1' };
+    const refused = story.objection('entry.corrected', { entry: 'client.died', because }, intake);
+    expect([refused?.code, refused?.why]).toEqual([
+      'D19.enoughSay',
+      expect.stringContaining('worker W-7 said that it is wrong'),
+    ]);
+    expect(wrong(story, 'client.died', lead).phase).toBe('serving');
+  });
+
   it('what waited comes later by as long as it was thought', () => {
     const story = at.serving({}, 1).later('1d').also('client.died').later('20d');
     wrongByTwo(story, 'client.died');

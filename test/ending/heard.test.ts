@@ -128,3 +128,23 @@ describe('what nobody waits for', () => {
     expect(refused?.code).toBe('G5.toTell');
   });
 });
+
+describe('a talk at the end is declined once it was offered (A8, A13)', () => {
+  it('where the offer came back, the last meeting stays open until a person has asked', () => {
+    const story = given();
+    story.post = 'refused';
+    story.also('client.ended');
+    expect(story.open).toContain('tell-in-person');
+    story.later('6w');
+    expect([story.phase, story.context.finalSession.state]).toEqual(['concluding', 'offered']);
+    expect(story.open).toContain('tell-in-person');
+    // It is asked twice, each time by a person.
+    for (const _ of [1, 2]) story.also(told('final-session-invite', 'call')).later('8d');
+    expect([story.phase, story.context.finalSession.state]).toEqual(['closing', 'declined']);
+  });
+
+  it('who wants no contact is asked nothing more (G16)', () => {
+    const story = given('client.optedOut', 'client.ended').later('8d');
+    expect([story.phase, story.open.includes('tell-in-person')]).toEqual(['closing', false]);
+  });
+});

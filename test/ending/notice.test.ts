@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../workflows/policy/index.ts';
 import { given, givenWith, supervisor, type Fact, type Story } from './given.ts';
 import {
+  agreed,
   director,
   emergency,
   lead,
@@ -74,6 +75,34 @@ describe('an ending that the agency proposes (B14, C31, C32)', () => {
     expect([story.phase, story.context.noticesWithdrawn]).toEqual(['serving', 1]);
     expect(story.open).toContain('tell-withdrawal');
     expect(story.context.decision).toBeNull();
+  });
+});
+
+describe('an emergency that two have signed (D27, G4)', () => {
+  const kim = { role: 'client', ref: 'Kim' } as const;
+
+  /** The notice was just handed to the post, which has not answered. */
+  const handedOver = () => {
+    const story = emergency(at.serving({}, 1).also(agreed));
+    story.when('ending.proposed', proposal('client.conduct'), director);
+    story.when('conversation.prevented', { because: 'danger' }).also(ways);
+    story.post = 'nothing';
+    return story.also(['notice.given', said]);
+  };
+
+  it('asks for no time: it takes effect before the letter has left, and somebody calls at once (A12)', () => {
+    const story = handedOver();
+    expect(story.phase).toBe('concluding');
+    expect(story.open).toContain('immediate-call');
+  });
+
+  it('takes nothing else from the client: to object they have their time from the day it reaches them', () => {
+    const story = handedOver().later('9w');
+    expect([story.phase, story.context.notice?.appealBy]).toEqual(['concluding', null]);
+    expect(story.answered('refused').open).toContain('tell-in-person');
+    story.also(['task.done', { task: story.task('tell-in-person').id }]).later('13d');
+    expect(story.objection('appeal.lodged', {}, kim)).toBeNull();
+    expect(story.later('2d').objection('appeal.lodged', {}, kim)?.code).toBe('G5.appealOpen');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, givenWith, supervisor } from './given.ts';
 import { concluding } from './journeys.ts';
-import { agreed, emergency, lead, proposal, readyForNotice } from './notice-given.ts';
+import { agreed, director, emergency, lead, proposal, readyForNotice } from './notice-given.ts';
 
 const late = (n: number) => ['invoice.late', { invoice: `I-${n}`, due: '2035-02-01' }] as const;
 
@@ -31,6 +31,18 @@ describe('a refusal that knows (C31)', () => {
     expect(
       story.when('approval.given', { of: 'urgentRisk' }, lead).objection('notice.given'),
     ).toBeNull();
+  });
+
+  it('of an emergency that one has signed it names the other, and not the ladder that it stands in for', () => {
+    const conduct = proposal('client.conduct');
+    const story = given(agreed, ['emergency.declared', { because: 'danger' }]);
+    story.when('approval.given', { of: 'emergency' }, supervisor);
+    const refused = story.objection('ending.proposed', conduct, director);
+    expect(refused?.unmet.map(({ id }) => id)).toEqual(['G4.emergencySigned']);
+    expect(refused?.why).toMatch(/not signed by: lead\.$/);
+    expect(given(agreed).objection('ending.proposed', conduct)?.code).toBe(
+      'G4.conductLadderClimbed',
+    );
   });
 
   it('counts a receiving service, and neither a new worker nor something to grow further (G2)', () => {

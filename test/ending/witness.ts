@@ -113,6 +113,9 @@ export class Witness {
       case 'setback.reported':
         this.#setback = true;
         break;
+      case 'emergency.declared':
+        this.#signed = this.#signed.filter(({ of }) => of !== 'emergency');
+        break;
       case 'approval.given':
         this.#signed.push({ of: event.with.of, ref: by.ref, role: by.role });
         break;
@@ -161,10 +164,15 @@ export class Witness {
     if (byPeople.has(reason)) return [];
     const found: string[] = [];
     const told = this.#notice !== null && is.notice !== null;
-    if (!this.#said && !told && initiator !== 'authority') {
+    // Two who signed that somebody is in danger ask for no time, and it waits for no letter (D27).
+    const danger = this.#signed.filter(
+      ({ of, ref }) => of === 'emergency' && ref !== this.#proposer,
+    );
+    const atOnce = new Set(danger.map(({ ref }) => ref)).size >= 2;
+    if (!this.#said && !told && initiator !== 'authority' && !atOnce) {
       found.push(`it is ${is.phase}, and the client neither said yes nor heard of a notice (G5)`);
     }
-    if (!this.#said && told && is.now - (this.#notice ?? 0) < 10 * day - slack && !is.emergency) {
+    if (!this.#said && told && is.now - (this.#notice ?? 0) < 10 * day - slack && !atOnce) {
       found.push('a notice took effect within ten days of the client hearing of it (G5)');
     }
     if (is.notice !== null && !this.#said && this.#proposer !== null) {
@@ -177,9 +185,8 @@ export class Witness {
       if (is.accounts.consequencesAt === null) found.push('money, and nobody warned (G3)');
     }
     if (reason === 'client.conduct') {
-      const danger = this.#signed.filter(({ of }) => of === 'emergency');
       const steps = ['note', 'conversation', 'reminder'].every((step) => this.#climbed.has(step));
-      if (!steps && new Set(danger.map(({ ref }) => ref)).size < 2) {
+      if (!steps && !atOnce) {
         found.push('conduct was a reason without the steps before it (G4)');
       }
     }

@@ -20,6 +20,7 @@ import { migrations } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { phases, phaseTraits } from './phases.ts';
+import { askedAlways } from './rules/index.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
 import { mootTasksOf, openTask } from './tasks/index.ts';
@@ -33,7 +34,7 @@ export const endingChart = chartOf({
   grain: 60_000,
   migrations,
   parts,
-  askedAlways: ['soundWords', 'saysTheirOwn', 'ofThisWork'],
+  askedAlways,
   /**
    * Whatever a client says or does also ends their silence; what can be corrected later is noted first, with what it changes,
    * and why it was told, as it was said. What waits to be sent because of what is taken back is called off, a contact that is over says how, and an ending because

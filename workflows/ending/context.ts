@@ -99,7 +99,10 @@ export type Task = {
 };
 
 /** What may be put back: only what such an entry replaces is kept of it. */
-export type Replaced = Partial<Omit<Context, 'now' | 'phase'>>;
+export type Replaced = Partial<Omit<Context, 'now' | 'phase' | 'row'>> & {
+  /** Only who works with them is put back: what was told of the client since then stands. */
+  row?: Pick<Row, 'worker' | 'workerName'>;
+};
 
 /** What was said with a fact, as it was said: a reason, a proof, a way; on a local date of the agency. */
 export type Remark = { of: string; says: string; on: string };

@@ -6,5 +6,5 @@ export { nearest, nearestFew } from './nearest.ts';
 export { type Problem, quoted, type SettingCode, spell } from './problem.ts';
 export { Policy } from './schema.ts';
 export { choosePreset, customSteps, type PresetName, presetNamed, stepsOf } from './taper.ts';
-export { trackNamed, trackOf } from './tracks.ts';
+export { type TrackName, trackNamed, trackOf } from './tracks.ts';
 export { unsafe, type UnsafeCode } from './unsafe.ts';

@@ -91,12 +91,16 @@ export function takingRules<C, E extends Said>(
       mend: 'Look at the open tasks (endwell tasks): each has its name in brackets.',
     }),
     taskUnsettled: rule({
-      holds: (facts) => meant(facts)?.open === true,
+      // Of one that there is not, only that is said.
+      holds: (facts) => meant(facts)?.open !== false,
       why: ({ e }) => `the task ${textIn(e, 'task').slice(0, 60)} is settled`,
       mend: 'Nothing needs doing.',
     }),
     takenInRole: rule({
-      holds: (facts) => rolesOf(meant(facts)?.who ?? '').includes(facts.e.by.role),
+      holds: (facts) => {
+        const task = meant(facts);
+        return task === null || rolesOf(task.who).includes(facts.e.by.role);
+      },
       why: (facts) => `it is owed by the ${meant(facts)?.who ?? 'others'}`,
       mend: 'Let one of them take it, or let whoever has it hand it over (task.handedOver).',
     }),
@@ -108,7 +112,7 @@ export function takingRules<C, E extends Said>(
     nobodyHasIt: rule({
       holds: (facts) => haver(facts) === null,
       why: (facts) => `${haver(facts) ?? 'somebody'} has it`,
-      mend: 'Let them hand it over (task.handedOver), or give back what they took (task.givenBack).',
+      mend: 'Let them hand it over (task.handedOver), or give it back if they took it (task.givenBack).',
     }),
     takerIsSecond: rule({
       holds: (facts) => !isBarred(meant(facts), facts.e.by.ref),
@@ -116,7 +120,8 @@ export function takingRules<C, E extends Said>(
       mend: 'Let somebody else take it (task.taken).',
     }),
     passedOnByOwner: rule({
-      holds: (facts) => isSame(haver(facts), facts.e.by.ref) || isAbove(facts.e.by),
+      holds: (facts) =>
+        meant(facts) === null || isSame(haver(facts), facts.e.by.ref) || isAbove(facts.e.by),
       why: (facts) => {
         const who = haver(facts);
         return who === null ? 'nobody has taken it' : `${who} has it`;
@@ -140,7 +145,7 @@ export function takingRules<C, E extends Said>(
       mend: 'Hand it to somebody else (task.handedOver).',
     }),
     somebodyHasIt: rule({
-      holds: (facts) => (meant(facts)?.holder ?? null) !== null,
+      holds: (facts) => meant(facts)?.holder !== null,
       why: 'nobody has taken it',
       mend: 'Nothing needs doing.',
     }),

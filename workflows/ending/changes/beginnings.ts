@@ -1,4 +1,4 @@
-import { callOff, meant } from '../matters/index.ts';
+import { callOff, meant, replacedBy } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { unsettleDeparture } from '../sending/index.ts';
@@ -18,7 +18,7 @@ export const beginningsChanges = {
 function asBefore(c: Context, e: EndingEvent): Context {
   const entry = meant(c, e);
   if (entry === null) return c;
-  const { tasks = [], row = c.row, touches = c.touches, ...before } = entry.before;
+  const { tasks = [], row = c.row, touches = c.touches, ...before } = replacedBy(entry);
   const custody = { ...(before.custody ?? c.custody), reports: c.custody.reports };
   const { worker, workerName } = row;
   const back: Context = {

@@ -14,6 +14,7 @@ import {
   planAfter,
   plannedSession,
   recordedAnew,
+  replacedBy,
   replan,
   saidNoToFollowUp,
   toldSession,
@@ -45,7 +46,7 @@ export const entriesChanges = {
   revive: arranging((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return c;
-    const { tasks = [], ...before } = entry.before;
+    const { tasks = [], row: _, ...before } = replacedBy(entry);
     const alive: Context = {
       ...c,
       ...before,
@@ -83,7 +84,7 @@ export const entriesChanges = {
   takeBackStop: ((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return c;
-    const { touches = c.touches, since = c.since } = entry.before;
+    const { touches = c.touches, since = c.since } = replacedBy(entry);
     return { ...c, touches, since, entries: withoutEntry(c, entry) };
   }) satisfies EndingChange,
   /** Whoever keeps the records decides anew; what was dropped comes back. */
@@ -161,7 +162,7 @@ function nothingDecided(c: Context): Context {
 const noFinal: Context['finalSession'] = { state: 'none', because: null, offers: 0, until: null };
 
 function putBack(c: Context, e: EndingEvent, entry: Told): Context {
-  const { touches: _, ...before } = entry.before;
+  const { touches: _, row: __, ...before } = replacedBy(entry);
   const since = { ...(before.since ?? c.since), ended: null, settled: null };
   const restored: Context = {
     ...c,

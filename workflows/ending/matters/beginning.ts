@@ -4,7 +4,7 @@ import { anew } from '../memory/index.ts';
 import { planEarlyMidOf, planEarlyStartOf } from './plan-early.ts';
 
 /** What is not yet so when a service begins: at registration, and again after a return. */
-const unprepared = {
+export const unprepared = {
   ...anew,
   decision: null,
   decisionBefore: null,

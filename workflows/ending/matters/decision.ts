@@ -4,6 +4,7 @@ import type { Decision } from '../memory/decision.ts';
 import { type By, isWordOf } from '../../chart/rules/index.ts';
 import type { EndingEvent, EventOf } from '../events/index.ts';
 import type { Initiator, Outcome, ReasonCode } from '../names.ts';
+import { trackFor } from './programme.ts';
 import { codeOf, isReason, reasonTraits } from './reasons.ts';
 
 /** The outcome that a reason says itself. */
@@ -113,6 +114,5 @@ export function isOurs({ decision }: Context): boolean {
 /** The follow-up track of a reason, or the agency’s own; null where the client has not agreed, and `none` only where none is wanted. */
 export function trackOfReason(c: Context, reason: string): string | null {
   if (!c.row.consentFollowUp) return null;
-  const track = isReason(reason) ? reasonTraits(reason).track : null;
-  return track ?? c.policy.followUp.track;
+  return trackFor(c, isReason(reason) ? reasonTraits(reason).track : null);
 }

@@ -3,7 +3,7 @@ import { dateAt } from '../../calendar/index.ts';
 import type { Context, Replaced, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { Correctable, CorrectableKind } from '../correctables.ts';
-import { beginningReplaces } from './beginning.ts';
+import { beginningReplaces, unprepared } from './beginning.ts';
 import { clientZone, later } from './hours.ts';
 import { kindTold } from './kind-told.ts';
 import { plannedSession, sessionTold } from './sessions.ts';
@@ -53,7 +53,7 @@ const replaced = {
   optOut: ['optedOut'],
   // It is taken out from among those that there are (matters/absence.ts).
   absence: [],
-  session: ['finalSession', 'lastContact', 'taper'],
+  session: ['lastContact', 'taper'],
   // What each of these changes is kept by itself (matters/facts.ts).
   fact: [],
 } as const satisfies Record<CorrectableKind, readonly (keyof Replaced)[]>;
@@ -82,16 +82,42 @@ export function noted(c: Context, e: EndingEvent): Context {
   return { ...c, numbers, entries: bounded([...c.entries, entry], c.now) };
 }
 
+/** How it is where nothing of the kind was ever told: no copy is kept of that. */
+const untouched: Replaced = {
+  ...unprepared,
+  absence: null,
+  absences: [],
+  awayReview: null,
+  frozen: null,
+  named: false,
+  optedOut: 'none',
+  planEarlyMid: null,
+  planEarlyStart: null,
+};
+
 function kept(c: Context, kind: CorrectableKind): Replaced {
-  const parts = replaced[kind].map((name) => [name, c[name]] as const);
-  const before: Replaced = Object.fromEntries(parts);
-  const open = before.tasks && {
-    tasks: before.tasks.filter(({ state }) => state === 'open'),
-  };
+  const before: Partial<Context> = Object.fromEntries(
+    replaced[kind].map((name) => [name, c[name]] as const),
+  );
   // Of what is past then, that which ended it can still be named.
   const last = lastDecision(c);
-  const earlier = before.entries && { entries: last === null ? [] : [last] };
-  return { ...before, ...open, ...earlier };
+  const whole: Replaced = {
+    ...before,
+    ...(before.tasks && { tasks: before.tasks.filter(({ state }) => state === 'open') }),
+    ...(before.entries && { entries: last === null ? [] : [last] }),
+    ...(before.row && { row: { worker: c.row.worker, workerName: c.row.workerName } }),
+  };
+  const told = Object.entries(whole).filter(
+    ([name, was]) => JSON.stringify(was) !== JSON.stringify(untouched[name as keyof Replaced]),
+  );
+  return Object.fromEntries(told);
+}
+
+/** How all was that an entry replaced, when it was told. */
+export function replacedBy({ kind, before }: Told): Replaced {
+  const names: readonly string[] = replaced[kind];
+  const first = Object.entries(untouched).filter(([name]) => names.includes(name));
+  return { ...Object.fromEntries(first), ...before };
 }
 
 function bounded(all: Told[], now: Instant): Told[] {

@@ -42,8 +42,12 @@ export const closingRules = {
   },
   closingTalkOffered: {
     id: 'G1',
-    holds: ({ c }) => c.decision?.initiator === 'client' && c.closingOffers > 0,
-    why: 'the client was not yet offered a closing talk',
+    holds: ({ c }) => {
+      const offer = lastOf(c, 'closing-talk-offer');
+      const lost = offer !== undefined && untold(c).includes(offer.key);
+      return c.decision?.initiator === 'client' && c.closingOffers > 0 && !lost;
+    },
+    why: 'no offer of a closing talk has reached the client',
     mend: 'Offer it once.',
   },
   isClosingLetter: {
@@ -119,7 +123,7 @@ export const closingRules = {
     id: 'G7',
     holds: ({ c }) => inTheWay(c).length === 0,
     why: ({ c }) => `open tasks: ${inTheWay(c).join(', ')}`,
-    mend: 'Do them (task.done), or withdraw what no longer matters.',
+    mend: 'Do them: of each is said what finishes it (endwell tasks).',
   },
   saysNoToMeeting: {
     ofEvent: true,

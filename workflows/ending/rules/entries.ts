@@ -21,6 +21,8 @@ import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 const annulling = rolesAmong('supervisor', 'lead', 'director', 'admin');
 
+const anotherSays = 'Let somebody else say the same (entry.corrected), in their own role';
+
 /** Rules of what was told by mistake (docs/field.md#corrections), and of what is withdrawn (D32). */
 export const entriesRules = {
   namesDeath: names('death'),
@@ -67,20 +69,22 @@ export const entriesRules = {
     why: ({ c, e }) => {
       const first = meant(c, e)?.asked;
       return first
-        ? `${first.role} ${first.ref} said that it is wrong, and a second person has not`
+        ? `${first.role} ${first.ref} said that it is wrong, and nobody else has of whom one is a supervisor, lead or director`
         : 'two people say of such an entry that it is wrong, one of them a supervisor, lead or director';
     },
-    mend: 'Let somebody else say the same (entry.corrected), in their own role.',
+    mend: `${anotherSays}; one of the two is a supervisor, lead or director.`,
   },
   saysFirst: {
     ofEvent: true,
     id: 'D19',
     holds: ({ c, e }) => {
       const entry = meant(c, e);
-      return entry !== null && needsTwo(c, entry) && !isSame(entry.asked?.ref, e.by.ref);
+      if (entry === null || !needsTwo(c, entry)) return false;
+      // Whoever is known by name has said it; a second who is not above the worker adds nothing to that.
+      return entry.asked === null || (!isNamed(entry.asked.ref) && isNamed(e.by.ref));
     },
-    why: 'this person has said it already, or nobody else need say it',
-    mend: 'Let somebody else say the same (entry.corrected), in their own role.',
+    why: 'somebody has said it already, or nobody else need say it',
+    mend: `${anotherSays}.`,
   },
   decisionFresh: {
     id: 'D32',
@@ -216,7 +220,7 @@ function stands(kind: CorrectableKind, so: (facts: EndingFacts) => boolean): End
       so({ c, e }) &&
       !(is(e, 'entry.corrected') && e.with.instead !== undefined),
     why: 'nothing of that kind stands that is taken back so',
-    mend: 'Leave out what it was instead: that is said of sessions alone.',
+    mend: 'Tell what is so now; what it was instead is said of sessions alone.',
   };
 }
 

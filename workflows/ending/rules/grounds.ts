@@ -35,7 +35,15 @@ const g3 = {
 /** G4: conduct is a reason after the steps before it, or in an emergency that two people signed. */
 const g4 = {
   all: [
-    { any: ['conductLadderClimbed', 'emergencySigned', 'asksNoConductLadder'] },
+    // Once somebody is said to be in danger, the signatures are what is nearest, and the ladder before that.
+    {
+      any: [
+        { all: ['noEmergency', 'conductLadderClimbed'] },
+        'emergencySigned',
+        'conductLadderClimbed',
+        'asksNoConductLadder',
+      ],
+    },
     { any: ['stepRested', 'emergencySigned', 'asksNoConductLadder'] },
   ],
 } as const satisfies RuleTree;

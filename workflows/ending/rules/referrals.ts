@@ -43,23 +43,20 @@ export const referralRules = {
   ),
 } as const satisfies Record<string, EndingRule>;
 
-/** The referral an event is about. */
-function referralIn(c: Context, e: EndingEvent): Referral | null {
-  const type = 'type' in e.with ? e.with.type : null;
-  return c.referrals.find((r) => r.type === type) ?? null;
+/** The referrals that an event may be about: the one of its type, or any, as long as nobody has said which. */
+function referralsIn(c: Context, e: EndingEvent): Referral[] {
+  const { with: said } = e;
+  return 'type' in said ? c.referrals.filter(({ type }) => type === said.type) : c.referrals;
 }
 
 function referralAwaits(any: readonly Parameters<typeof awaits>[1][], mend: string): EndingRule {
   return {
-    ofEvent: true,
     id: 'A29',
-    holds: ({ c, e }) => {
-      const referral = referralIn(c, e);
-      return referral !== null && any.some((what) => awaits(referral, what));
-    },
+    holds: ({ c, e }) =>
+      referralsIn(c, e).some((referral) => any.some((what) => awaits(referral, what))),
     why: ({ c, e }) => {
-      const referral = referralIn(c, e);
-      return referral === null
+      const [referral] = referralsIn(c, e);
+      return referral === undefined
         ? 'no such referral was offered'
         : `that referral is ${referral.state}`;
     },

@@ -8,6 +8,7 @@ const waitedFor: ReadonlySet<Intent> = new Set<Intent>([
   'notice-of-ending',
   'notice-moved',
   'appeal-answer',
+  'closing-talk-offer',
   'final-session-invite',
   'closing-offer',
 ]);

@@ -72,7 +72,7 @@ export const obligations = {
       open: {
         description: 'The account is to be settled.',
         always: { guard: when('moneySettled'), target: 'even' },
-        on: { 'money.settled': { guard: when('paysAndOwes'), actions: 'settleMoney' } },
+        on: { 'money.settled': { actions: 'settleMoney' } },
       },
       even: {
         description: 'Nobody owes anything.',

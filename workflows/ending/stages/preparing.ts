@@ -8,7 +8,6 @@ const agreeable = {
   all: [
     'taperProposed',
     'clientSays',
-    'risksNamed',
     'sessionsRecorded',
     'waysWeighed',
     'endingSeconded',

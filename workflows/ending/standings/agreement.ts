@@ -20,7 +20,6 @@ const reminds = {
       'workGoesOn',
       'itemAgreed',
       'noLabels',
-      'talkedAboutConduct',
       'stepApproved',
       'stepRested',
     ],
