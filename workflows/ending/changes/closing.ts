@@ -7,6 +7,7 @@ import {
   lastHeld,
   planSession,
   planTouches,
+  readLetter,
   remarked,
   takesEffect,
   toldOf,
@@ -51,17 +52,9 @@ export const closingChanges = {
     letter: 'approved',
     strength: e.with?.strength ?? c.strength,
   })),
-  /** The letter says how to see the records later (C34). */
-  letterSent: remember((c) => ({ letter: 'sent', closing: { ...c.closing, access: 'told' } })),
   letterHanded: on('letter.handed', (c, e) => ({
-    ...c,
-    letter: 'handed',
+    ...readLetter(c, 'handed', toldOf(c, e)),
     strength: e.with.strength ?? c.strength,
-    closing: { ...c.closing, access: 'told' },
-  })),
-  letterBrought: remember((c) => ({
-    letter: 'handed',
-    closing: { ...c.closing, access: 'told' },
   })),
   letterWithheld: on('letter.withheld', (c, e) => {
     const access = e.with.because === 'safety' ? 'withheld' : c.closing.access;
@@ -71,7 +64,7 @@ export const closingChanges = {
       'tell-access',
     );
   }),
-  letterReturned: remember({ letter: 'none' }),
+  letterReturned: remember((c) => ({ letter: 'none', closing: { ...c.closing, promised: null } })),
   signSummary: remember({ summary: 'signed' }),
   /** What was promised for a day is owed by its evening. */
   scheduleSummary: on('summary.scheduled', (c, e) => {

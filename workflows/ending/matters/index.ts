@@ -202,6 +202,7 @@ export {
   nextReplyDue,
   nextTouch,
   planTouches,
+  touchesFrom,
   resolveTouches,
   shiftTouches,
   touchesOver,

@@ -73,3 +73,14 @@ export function withoutEnquiry(c: Context, n: number | null): Context {
   const enquiries = c.papers.enquiries.filter((one) => one.n !== n);
   return { ...c, papers: { ...c.papers, enquiries } };
 }
+
+/** What the client knows from their letter: how to see the records, and on which days they hear from us (C34, C14). */
+export function readLetter(c: Context, letter: 'sent' | 'handed', at: Instant): Context {
+  return { ...c, letter, closing: { ...c.closing, access: 'told', promised: at } };
+}
+
+/** What was said of it is kept no longer than until the client knows it. */
+export function forgetWhy(c: Context): Context {
+  const { erasure } = c.records;
+  return { ...c, records: { ...c.records, erasure: erasure && { ...erasure, because: null } } };
+}

@@ -16,16 +16,20 @@ import { clientZone, windowOf } from './hours.ts';
 import { trackOf } from '../../policy/index.ts';
 import { toldOf } from './told.ts';
 
-/**
- * The follow-up track, planned from the day of closing: calendar months from that anchor, not from
- * the last touch (docs/field.md#timers). A person who agreed to no follow-up has none.
- */
+/** The follow-up track of a case that is closed. */
 export function planTouches(c: Context): Context {
-  const agreed = c.row.consentFollowUp && c.track !== null && c.track !== 'none';
-  if (c.closedAt === null || !agreed || c.track === null) return { ...c, touches: [] };
+  return { ...c, touches: c.closedAt === null ? [] : touchesFrom(c, c.closedAt) };
+}
+
+/**
+ * The follow-up track, on the days that the closing letter named; where none did, from this day. Calendar months are counted from
+ * there, not from the last touch (docs/field.md#timers). A person who agreed to no follow-up has none.
+ */
+export function touchesFrom(c: Context, day: Instant): Touch[] {
+  if (!c.row.consentFollowUp || c.track === null || c.track === 'none') return [];
   const track = trackOf(c.policy, c.track);
-  const anchor = dateAt(c.almanac, clientZone(c), c.closedAt);
-  const touches = track.touches.flatMap((planned, index): Touch[] => {
+  const anchor = dateAt(c.almanac, clientZone(c), c.closing.promised ?? day);
+  return track.touches.flatMap((planned, index): Touch[] => {
     if (!isLiked(c, index + 1)) return [];
     const date = dateAfter(anchor, planned.at);
     const touch: Touch = {
@@ -42,7 +46,6 @@ export function planTouches(c: Context): Context {
     };
     return [touch];
   });
-  return { ...c, touches };
 }
 
 /** How many of the touches of a track come, as the client likes contact (B12): all, every other one, the first, or none. */

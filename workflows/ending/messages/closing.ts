@@ -9,9 +9,9 @@ import {
   isAsked,
   keptFor,
   plannedSession,
-  planTouches,
   reasonTraits,
   recommended,
+  touchesFrom,
 } from '../matters/index.ts';
 import { clocksOf, type Facts, type MessageTraits, workerOf } from './traits.ts';
 
@@ -116,8 +116,8 @@ function goalsOf(c: Context, direction: 'gain' | 'be_free_of'): string[] {
 
 /** The days on which they hear from us, if they agreed to that. */
 function followUpsOf(c: Context): string[] {
-  const { touches } = planTouches({ ...c, closedAt: c.now });
-  return followUpWanted(c) ? touches.map(({ at }) => dateAt(c.almanac, clientZone(c), at)) : [];
+  const touches = followUpWanted(c) ? touchesFrom(c, c.now) : [];
+  return touches.map(({ at }) => dateAt(c.almanac, clientZone(c), at));
 }
 
 /** When this service began, as far as it is known; a day of registration is none. */
