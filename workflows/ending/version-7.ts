@@ -117,15 +117,6 @@ function mayBeAsked(c: Context): Context {
   return asked ? { ...c, track: null } : c;
 }
 
-/** Contacts were counted from the closing, whatever day the letter had named; those that are planned already stay. */
-function asPromised(c: Context): Context {
-  const letter = c.messages.findLast(
-    ({ intent, state }) => intent === 'closing-letter' && state === 'sent',
-  );
-  const promised = c.closedAt === null && c.letter === 'sent' ? (letter?.sentAt ?? null) : null;
-  return { ...c, closing: { ...c.closing, promised } };
-}
-
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -141,5 +132,4 @@ export const toVersion7 = inContext(
   onLists,
   unopened,
   mayBeAsked,
-  asPromised,
 );

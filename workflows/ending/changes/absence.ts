@@ -150,17 +150,10 @@ export function laterThan(
       silence: c.silence && { ...c.silence, since: c.silence.since + by },
       planEarlyStart: laterIf(c.planEarlyStart, by),
       planEarlyMid: laterIf(c.planEarlyMid, by),
-      closing: { ...c.closing, promised: laterPromise(c, later) },
       since: { ...c.since, hold: laterIf(c.since.hold, by), ended: laterIf(c.since.ended, by) },
     },
     { until: laterIf(c.finalSession.until, by) },
   );
-}
-
-/** Contacts that are planned already come later by themselves. */
-function laterPromise({ closing, closedAt }: Context, later: (at: Instant) => Instant) {
-  const { promised } = closing;
-  return promised === null || closedAt !== null ? promised : later(promised);
 }
 
 /** They were asked, and could not answer for as long. */

@@ -53,7 +53,7 @@ export const closingChanges = {
     strength: e.with?.strength ?? c.strength,
   })),
   letterHanded: on('letter.handed', (c, e) => ({
-    ...readLetter(c, 'handed', toldOf(c, e)),
+    ...readLetter(c, 'handed'),
     strength: e.with.strength ?? c.strength,
   })),
   letterWithheld: on('letter.withheld', (c, e) => {
@@ -64,7 +64,7 @@ export const closingChanges = {
       'tell-access',
     );
   }),
-  letterReturned: remember((c) => ({ letter: 'none', closing: { ...c.closing, promised: null } })),
+  letterReturned: remember({ letter: 'none' }),
   signSummary: remember({ summary: 'signed' }),
   /** What was promised for a day is owed by its evening. */
   scheduleSummary: on('summary.scheduled', (c, e) => {

@@ -202,7 +202,7 @@ export {
   nextReplyDue,
   nextTouch,
   planTouches,
-  touchesFrom,
+  touchesAgreed,
   resolveTouches,
   shiftTouches,
   touchesOver,

@@ -74,9 +74,9 @@ export function withoutEnquiry(c: Context, n: number | null): Context {
   return { ...c, papers: { ...c.papers, enquiries } };
 }
 
-/** What the client knows from their letter: how to see the records, and on which days they hear from us (C34, C14). */
-export function readLetter(c: Context, letter: 'sent' | 'handed', at: Instant): Context {
-  return { ...c, letter, closing: { ...c.closing, access: 'told', promised: at } };
+/** The letter says how to see the records later (C34). */
+export function readLetter(c: Context, letter: 'sent' | 'handed'): Context {
+  return { ...c, letter, closing: { ...c.closing, access: 'told' } };
 }
 
 /** What was said of it is kept no longer than until the client knows it. */

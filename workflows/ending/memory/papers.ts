@@ -55,8 +55,6 @@ export type PapersMemory = {
     /** Access to portals and the like was ended. */
     accessClosed: boolean;
     moneySettled: boolean;
-    /** When the closing letter named the days on which the client hears from us; null: none has. */
-    promised: Instant | null;
   };
 };
 
@@ -66,7 +64,6 @@ const closingBlank: PapersMemory['closing'] = {
   access: 'untold',
   accessClosed: false,
   moneySettled: false,
-  promised: null,
 };
 
 export const papersBlank = {

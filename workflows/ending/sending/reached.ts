@@ -43,9 +43,7 @@ function whatIsKnown(c: Context, intent: Intent, how: Telling): Context {
     case 'departure-notice':
       return hearDeparture(c, how);
     case 'closing-letter':
-      return c.letter === 'approved'
-        ? readLetter(c, how === 'message' ? 'sent' : 'handed', c.now)
-        : c;
+      return c.letter === 'approved' ? readLetter(c, how === 'message' ? 'sent' : 'handed') : c;
     case 'agreement-reminder':
       return c.agreement === null ? c : { ...c, agreement: { ...c.agreement, reminder: null } };
     case 'erasure-answer':
