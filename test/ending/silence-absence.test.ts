@@ -36,6 +36,11 @@ describe('force majeure (D23, G14)', () => {
     ]);
   });
 
+  it('that ends an hour before the series would meet moves the meeting to the next week', () => {
+    const story = given().hold().also(kept('client')).later('2035-02-26T09:00');
+    expect(story.also('forceMajeure.ended').view.session?.start).toBe('2035-03-05T14:00');
+  });
+
   it('ends only what was told', () => {
     expect(given('client.unavailable').objection('forceMajeure.ended')?.code).toBe(
       'G14.majeureLasts',
