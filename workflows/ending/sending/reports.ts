@@ -21,7 +21,7 @@ export type ReportPost = {
 const backoff = ['15min', '2h', '1d'] as const;
 
 /** Wants the departure to know something, at once. */
-export function report(c: Context, departure: Departure, fact: Report['fact']): Context {
+function report(c: Context, departure: Departure, fact: Report['fact']): Context {
   const { workflow } = departure;
   const word = fact.type.slice('client.'.length);
   const [, numbers] = numbered(c, fact.type);
