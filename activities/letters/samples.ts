@@ -58,7 +58,7 @@ const sampleFacts: Record<Intent, Facts> = {
     changes: ['I sleep through most nights', 'I talk to my sister again'],
     nextSteps: ['Walk with the Saturday group'],
     nextStepDates: ['2035-07-21'],
-    followUps: ['2035-08-16', '2035-10-16'],
+    followUps: ['1mo', '3mo'],
     complaint: true,
   },
   'follow-up-touch': { strength, agreed: true, asksNothing: false, offersBooster: true },

@@ -62,8 +62,8 @@ export const columns = {
   start_date: { field: 'startDate', ...date },
   cadence_days: { field: 'cadenceDays', ...count('a whole number from 1 to 366') },
   planned_end: { field: 'plannedEnd', ...date },
-  sessions_so_far: { field: 'sessionsSoFar', ...count('a whole number from 0 on') },
-  session_cap: { field: 'sessionCap', ...count('a whole number from 1 on') },
+  sessions_so_far: { field: 'sessionsSoFar', ...count('a whole number from 0 to 10000') },
+  session_cap: { field: 'sessionCap', ...count('a whole number from 1 to 10000') },
   language: {
     field: 'language',
     read: reading(aLanguage, readLanguage),

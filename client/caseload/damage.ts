@@ -24,7 +24,7 @@ export function damageOf(name: ColumnName, text: string): string | null {
   if (/^[+-]?\d([.,]\d+)?E[+-]?\d{1,3}$/i.test(text)) {
     return 'a number that a spreadsheet has shortened, so that its digits are lost: make the column one of text, and fill it in again.';
   }
-  if (text.startsWith('=')) return 'a formula: save the caseload with values alone.';
+  if (/^(=|@[A-Z.]+\()/.test(text)) return 'a formula: save the caseload with values alone.';
   const isMissing = /^(NULL|\\N|<null>|\(null\))$/.test(text) && !names.has(name);
   return isMissing ? 'what a database writes where it has nothing: leave the cell empty.' : null;
 }

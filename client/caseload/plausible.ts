@@ -18,6 +18,12 @@ export function isOpenEnd(date: unknown): boolean {
   return typeof date === 'string' && /^(9999|2999|2[12]00|2099)-(12-31|01-01)$/.test(date);
 }
 
+/** Whether a time was within the year before that day. */
+export function isLately(time: unknown, today: string): boolean {
+  const year = Number(today.slice(0, 4)) - 1;
+  return typeof time === 'string' && time.slice(0, 10) < today && time > `${year}${today.slice(4)}`;
+}
+
 /** Dates that cannot be meant, each with its column and a clause; `today` is `YYYY-MM-DD`. */
 export function implausible(
   { startDate, plannedEnd, firstSession }: Partial<Row>,
@@ -27,27 +33,23 @@ export function implausible(
   const [first, last] = [`${year - back}${today.slice(4)}`, `${year + ahead}${today.slice(4)}`];
   const wrong: { name: ColumnName; says: string }[] = [];
   const dates = [
-    ['start_date', startDate],
-    ['planned_end', plannedEnd],
-    ['next_session', firstSession],
+    ['start_date', startDate, first],
+    ['planned_end', plannedEnd, first],
+    ['next_session', firstSession, today],
   ] as const;
-  for (const [name, date] of dates) {
+  for (const [name, date, earliest] of dates) {
     if (date === undefined) continue;
     if (unknown.has(date)) {
       const says = `found "${date}", which programs write where they know no day: leave the cell empty, or write the day.`;
       wrong.push({ name, says });
-    } else if (date < first || date > last) {
-      const says = `found "${date}", which is not plausible; possible is a day from ${first} to ${last}.`;
+    } else if (date < earliest || date > last) {
+      const says = `found "${date}", which is not plausible; possible is a day from ${earliest} to ${last}.`;
       wrong.push({ name, says });
     }
   }
   if (startDate !== undefined && plannedEnd !== undefined && plannedEnd <= startDate) {
     const says = `found "${plannedEnd}", and not after the start_date ${startDate}; possible is a day after it.`;
     wrong.push({ name: 'planned_end', says });
-  }
-  if (firstSession !== undefined && firstSession.slice(0, 10) < today) {
-    const says = `found "${firstSession}", which is past; possible is the next session, from ${today} on.`;
-    wrong.push({ name: 'next_session', says });
   }
   return wrong;
 }

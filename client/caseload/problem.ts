@@ -12,6 +12,7 @@ export type CaseloadCode =
   | 'cell.notPossible'
   /** These are remarks: nothing is refused for them. */
   | 'cell.openEnd'
+  | 'cell.past'
   | 'cell.beyondCap'
   | 'cell.otherLanguage'
   | 'cell.unreached'

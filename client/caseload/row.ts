@@ -4,7 +4,7 @@ import { withoutForeignLinks } from '../../workflows/wording/index.ts';
 import { type ColumnName, columnOf } from './columns.ts';
 import { damageOf, meantBy } from './damage.ts';
 import { found } from './dates.ts';
-import { implausible, isOpenEnd } from './plausible.ts';
+import { implausible, isLately, isOpenEnd } from './plausible.ts';
 import { at, type CaseloadProblem } from './problem.ts';
 
 /** By what the cells of a caseload are read. */
@@ -66,6 +66,11 @@ export function readRow(
     else if (name === 'planned_end' && isOpenEnd(value.value)) {
       const says = `${found(text)} stands for no end at all: it is taken as open.`;
       remarks.push(at(row, name, { code: 'cell.openEnd', says }));
+    } else if (name === 'next_session' && isLately(value.value, reader.today)) {
+      // A file is imported again later than it was written.
+      said.delete(name);
+      const says = `${found(text)} is past: it is left out, and the next session is planned by cadence_days.`;
+      remarks.push(at(row, name, { code: 'cell.past', says }));
     } else facts[field] = value.value;
   });
   const checked = v.safeParse(Row, facts);

@@ -7,6 +7,7 @@ import type { TouchState } from '../../workflows/ending/memory/touch.ts';
 import { said } from '../../workflows/ending/events/index.ts';
 import { takenBack } from '../../workflows/ending/matters/index.ts';
 import { channels } from '../../workflows/ending/memory/index.ts';
+import { root } from '../../workflows/ending/machine.ts';
 import { messages } from '../../workflows/ending/messages/index.ts';
 import { phases } from '../../workflows/ending/phases.ts';
 import { rules } from '../../workflows/ending/rules/index.ts';
@@ -14,12 +15,13 @@ import { suppressions } from '../../workflows/ending/sending/index.ts';
 import { tasks, traitsOf } from '../../workflows/ending/tasks/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
 import type { entryKinds } from './draft.ts';
+import { stepWords } from './step-words.ts';
 
 /**
  * What a field of an entry says.
  * - `time`: an instant, looked at by the agency’s clocks
  * - `day`: a local day or time, as it was said
- * - `word`: one of these, or of this form; any text where neither is named
+ * - `word`: one of these, or of this form; any text where neither is named; where it is made of parts, each of them is one of these
  * - `person`: a role, a person, or both; the person stands in the field `ref`
  * - `sentence`: words for people, of which a part is looked for
  */
@@ -30,6 +32,7 @@ export type Saying =
   | {
       says: 'word';
       known?: readonly string[];
+      parts?: RegExp;
       form?: RegExp;
       such?: string;
       /** Other words that people use, each with the known one that it means. */
@@ -99,7 +102,7 @@ const otherMessageStates = {
   failed: 'retrying',
   refused: 'undeliverable',
 } as const satisfies Record<string, MessageState>;
-const taskStates: Record<TaskState | 'escalated' | 'moved', true> = {
+const taskStates: Record<TaskState | 'escalated' | 'moved' | 'taken' | 'givenBack', true> = {
   open: true,
   done: true,
   lapsed: true,
@@ -108,6 +111,8 @@ const taskStates: Record<TaskState | 'escalated' | 'moved', true> = {
   withdrawn: true,
   escalated: true,
   moved: true,
+  taken: true,
+  givenBack: true,
 };
 const sessionStates: Record<SessionState | 'moved', true> = {
   planned: true,
@@ -150,6 +155,18 @@ const owing = types.flatMap((type) => {
   const { who, escalation } = traitsOf(type);
   return [who, ...escalation.map(({ to }) => to)];
 });
+/** What is counted by its kind, such as the first task of it. */
+const numbered = (known: readonly string[]): Saying => ({
+  says: 'word',
+  known,
+  parts: /#\d+$/,
+  form: /#\d+$/,
+  such: `a name with its number, such as "${known[0] ?? ''}#1"`,
+});
+const step: Saying = { says: 'word', known: stepWords(root), parts: /[ ,]+/ };
+const addressees = Object.values(messages).flatMap((traits) =>
+  'to' in traits ? [traits.to.whom] : [],
+);
 /** What became of it (docs/field.md#settled). */
 const outcome = word(settledAs);
 const relocated = { zone: text, was: time };
@@ -157,14 +174,14 @@ const relocated = { zone: text, was: time };
 const events = [...Object.keys(said), 'almanac.refreshed', 'almanac.failed'];
 
 export const endingFields: Record<(typeof entryKinds)[number], KindFields[string]> = {
-  event: { ...eventFields(events), entry: text },
+  event: { ...eventFields(events), entry: numbered(events) },
   refused: refusedFields(events, idsOf(rules)),
-  phase: { at: time, what: word(phases), step: text },
+  phase: { at: time, what: word(phases), step },
   message: {
     at: time,
     what: word(Object.keys(messages)),
-    id: text,
-    to: text,
+    id: numbered(Object.keys(messages)),
+    to: word(['client', ...addressees]),
     channel: word(channels),
     state: { says: 'word', known: Object.keys(messageStates), meaning: otherMessageStates },
     outcome,
@@ -176,7 +193,7 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
   task: {
     at: time,
     what: word(types),
-    id: text,
+    id: numbered(types),
     state: word(Object.keys(taskStates)),
     outcome,
     reason: word(events),
@@ -189,7 +206,7 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
   news: {
     at: time,
     what: word(types),
-    id: text,
+    id: numbered(types),
     reason: word(newsReasons),
     who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
   },

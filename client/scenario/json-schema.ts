@@ -135,10 +135,10 @@ function valued(name: string, saying: Saying): JsonSchema {
     case 'person':
       return text;
     case 'word': {
-      const { known, form, meaning = {} } = saying;
+      const { known, parts, form, meaning = {} } = saying;
       if (form) return { type: 'string', pattern: form.source };
       // A code may be given by its beginning.
-      if (known === undefined || name === 'code') return text;
+      if (known === undefined || parts || name === 'code') return text;
       const words = [...new Set([...known, ...Object.keys(meaning)])];
       return {
         enum: words.every((one) => /^(true|false)$/.test(one)) ? [true, false, ...words] : words,

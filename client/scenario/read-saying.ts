@@ -47,7 +47,7 @@ const aTime =
 /** A code may be given by its beginning, up to a full stop: `G5` is each of its rules. */
 function readWord(
   field: string,
-  { known, form, such, meaning = {} }: Extract<Saying, { says: 'word' }>,
+  { known, parts, form, such, meaning = {} }: Extract<Saying, { says: 'word' }>,
   written: string,
 ): Read {
   const text = Object.hasOwn(meaning, written) ? meaning[written]! : written;
@@ -55,7 +55,10 @@ function readWord(
   if (form && !form.test(text)) return notPossible(text, such ?? 'another text');
   const is = (said: string | undefined): boolean =>
     said === text || (isCode && said?.startsWith(`${text}.`) === true);
-  if (known && !known.some(is)) return unknownWord(text, known);
+  const strange =
+    known && parts && text.split(parts).find((one) => one !== '' && !known.includes(one));
+  if (known && strange !== undefined) return unknownWord(strange, known);
+  if (known && !parts && !known.some(is)) return unknownWord(text, known);
   return { test: (entry) => is(entry[field]) };
 }
 

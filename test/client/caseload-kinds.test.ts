@@ -207,11 +207,9 @@ describe('dates, answers and ways in the words of an agency', () => {
     ['next_session', '2026-12-07 13pm', /there is no such time/],
     ['language', 'Klingonese tongue', /possible is a language/],
     ['next_session', '2026-12-07 25:00', /there is no such time/],
-    [
-      'next_session',
-      '2026-11-02 10:00',
-      /which is past; possible is the next session, from 2026-11-29 on/,
-    ],
+    ['next_session', '2024-11-02 10:00', /is not plausible; possible is a day from 2026-11-29 to/],
+    ['session_cap', '10001', /possible is a whole number from 1 to 10000/],
+    ['name', '@SUM(A1)', /a formula/],
     ['start_date', '1900-01-01', /which programs write where they know no day/],
     [
       'start_date',
@@ -221,6 +219,14 @@ describe('dates, answers and ways in the words of an agency', () => {
     ['start_date', '0206-09-07', /possible is a date/],
   ])('given %s %s, then it is refused', async (column, text, why) => {
     expect((await cell(column, text)).problems).toEqual([expect.stringMatching(why)]);
+  });
+
+  it('given a next session that has passed since the file was written, then the row is taken without it, and says so', async () => {
+    const { cases, problems, remarks } = await cell('next_session', '2026-11-02 10:00');
+    expect([cases[0]?.firstSession, problems]).toEqual([undefined, []]);
+    expect(remarks).toEqual([
+      'row 2, next_session: found "2026-11-02 10:00" is past: it is left out, and the next session is planned by cadence_days.',
+    ]);
   });
 
   it('given an end before its beginning, then it is refused; given an end that never comes, then it is open', async () => {
@@ -241,7 +247,7 @@ describe('dates, answers and ways in the words of an agency', () => {
     const row = 'external_ref,worker_ref,start_date,session_cap\nR-1,W-1,1900-01-01,0\n';
     expect((await read(row)).problems).toEqual([
       expect.stringContaining('row 2, start_date: found "1900-01-01", which programs write'),
-      'row 2, session_cap: found "0"; possible is a whole number from 1 on.',
+      'row 2, session_cap: found "0"; possible is a whole number from 1 to 10000.',
     ]);
   });
 

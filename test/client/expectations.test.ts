@@ -179,6 +179,17 @@ describe('an expectation that could never hold by its kind is a mistake, with it
       '{ kind: refused, code: C5.talkHelt }',
       /code: found "C5.talkHelt"; did you mean C5.talkHeld\?$/,
     ],
+    [
+      '{ kind: phase, what: closing, step: "summary unsinged, letter left" }',
+      /step: found "unsinged"; did you mean unsigned\?$/,
+    ],
+    ['{ kind: message, to: autority }', /to: found "autority"; did you mean authority\?$/],
+    ['{ kind: task, id: write-leter#1 }', /id: found "write-leter"; did you mean write-letter\?$/],
+    ['{ kind: task, id: write-letter }', /id: found "write-letter"; possible is a name with/],
+    [
+      '{ kind: event, entry: client.endet#1 }',
+      /entry: found "client.endet"; did you mean client.ended\?$/,
+    ],
     ['{ kind: event, by: wroker }', /by: found "wroker"; did you mean worker\?$/],
     ['{ kind: event, by: "boss:B-1" }', /by: found "boss"; possible is one of worker, /],
     [

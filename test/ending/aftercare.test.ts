@@ -130,6 +130,19 @@ describe('follow-up (C14, A36), closed on Monday 12 February 2035', () => {
     expect(story.phase).toBe('settled');
   });
 
+  it('comes as long after the closing as the letter said, however long the papers took (C14)', () => {
+    const story = at.closing({}, 'light').also(['original.held', { item: 'a photograph' }]);
+    story.when('letter.approved', { strength: 'You called your sister yourself.' }).later('1d');
+    const letter = story.posts.find(({ post }) => post.intent === 'closing-letter')?.post;
+    expect(letter?.facts).toMatchObject({ followUps: ['3mo'] });
+    story.also('summary.signed').later('20d');
+    story.also(['documents.delivered', { proof: 'inPerson' }]);
+    expect([story.clock.slice(0, 10), story.context.touches.map(({ date }) => date)]).toEqual([
+      '2035-03-05',
+      ['2035-06-05'],
+    ]);
+  });
+
   it('keeps free the days that hurt', () => {
     const story = at
       .following()

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Row } from '../../workflows/ending/row.ts';
 import { given } from './given.ts';
-import { concluding } from './journeys.ts';
-import { lead, noticeGiven, readyForNotice } from './notice-given.ts';
+import { concluding, following } from './journeys.ts';
+import { lead, noticeGiven, readyForNotice, reminded } from './notice-given.ts';
 
+const records = { role: 'records', ref: 'R-1' } as const;
 const client = { role: 'client', ref: 'Kim' } as const;
 const byPhone: Partial<Row> = { preferredChannel: 'phone' };
 const told = (what: string, how = 'inPerson') => ['message.told', { what, how }] as const;
@@ -61,6 +62,20 @@ describe('a notice counts from the day on which it reached the client (G5)', () 
     ]);
     story.later('30d').also(told('notice-of-ending'));
     expect(story.deadline('noticeServed').slice(0, 10)).toBe('2035-04-28');
+  });
+
+  it('whatever waits until the client knows it is over once a person has told it', () => {
+    const seen = reminded({ row: byPhone });
+    expect(seen.context.agreement?.reminder).not.toBeNull();
+    expect(seen.also(told('agreement-reminder')).context.agreement?.reminder).toBeNull();
+    const asked = following({ row: byPhone }).also('erasure.requested');
+    asked.when(
+      'erasure.decided',
+      { decision: 'refuse', because: 'The law asks us to keep them.' },
+      records,
+    );
+    expect(asked.context.records.erasure?.because).not.toBeNull();
+    expect(asked.also(told('erasure-answer')).context.records.erasure?.because).toBeNull();
   });
 
   it('a task that is done by hand says that it was told', () => {

@@ -102,6 +102,7 @@ describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
     leaves.also(['message.told', { what: 'departure-notice', how: 'call' }]);
     expect(leaves.context.custody.departure?.told?.how).toBe('call');
     expect(leaves.open).toContain('options-talk');
+    expect(leaves.task('departure-call').state).toBe('done');
   });
 
   it('given nothing may ever be written, then nothing is, by mail or by post', () => {

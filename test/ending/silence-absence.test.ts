@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, supervisor, type Fact } from './given.ts';
 import * as at from './journeys.ts';
+import { noticeGiven } from './notice-given.ts';
 
+const client = { role: 'client', ref: 'Kim' } as const;
 const kept = (whose: string): Fact => ['forceMajeure.notified', { whose }];
 
 describe('force majeure (D23, G14)', () => {
@@ -21,6 +23,22 @@ describe('force majeure (D23, G14)', () => {
       .also('forceMajeure.ended');
     expect([before, story.context.touches[0]?.date]).toEqual(['2035-03-12', '2035-03-26']);
     expect(story.phase).toBe('following');
+  });
+
+  it('of the agency keeps no client from saying what is theirs: an objection, or that they want no more contact', () => {
+    const story = noticeGiven().also(kept('agency'));
+    story.when('appeal.lodged', {}, client).when('followUp.declined', {}, client);
+    expect([story.phase, story.context.track]).toEqual(['onHold', 'none']);
+    story.later('30d').also('forceMajeure.ended');
+    expect([story.step, story.open.includes('decide-appeal')]).toEqual([
+      'appeal lodged, time running',
+      true,
+    ]);
+  });
+
+  it('that ends an hour before the series would meet moves the meeting to the next week', () => {
+    const story = given().hold().also(kept('client')).later('2035-02-26T09:00');
+    expect(story.also('forceMajeure.ended').view.session?.start).toBe('2035-03-05T14:00');
   });
 
   it('ends only what was told', () => {

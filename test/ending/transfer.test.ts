@@ -198,6 +198,37 @@ describe('to another service', () => {
   });
 });
 
+describe('what others answer while the client is away (C33, G14)', () => {
+  const asked = () => given(proposed, 'transfer.consented');
+  const away = (story: Story) => story.also('client.unavailable');
+
+  it('a no is heard, and somebody else is looked for once they are back', () => {
+    const story = away(asked()).when('transfer.refused', {}, receiver);
+    expect([story.phase, story.context.transfer?.state]).toEqual(['onHold', 'refused']);
+    story.later('2w').also('client.resumed');
+    expect([story.phase, story.open]).toEqual(['serving', ['propose-transfer']]);
+  });
+
+  it('a conflict that is found is a no as well', () => {
+    const story = away(asked()).also(['transfer.conflictChecked', { found: true }]);
+    expect(story.also('client.resumed').open).toContain('propose-transfer');
+  });
+
+  it('a yes is heard, and they meet once they are back', () => {
+    const story = away(asked()).also(checked).when('transfer.accepted', {}, receiver);
+    expect(story.phase).toBe('onHold');
+    expect(story.also('client.resumed').step).toBe('handingOver');
+  });
+
+  it('that of another service ends the work here no sooner than that', () => {
+    const story = away(given(outside, 'transfer.consented')).also(checked);
+    story.when('transfer.accepted', {}, receiver);
+    expect([story.phase, story.context.decision]).toEqual(['onHold', null]);
+    story.also('client.resumed');
+    expect([story.phase, story.context.decision?.scope]).toEqual(['concluding', 'organisation']);
+  });
+});
+
 describe('when the worker leaves (C23)', () => {
   it('the client has somebody as soon as one took over, and the departure hears of it', () => {
     const leaving = {

@@ -6,7 +6,7 @@ import {
   concluding,
   consolidating,
   corrected,
-  gains,
+  preparations,
   noticePeriod,
   parting,
   preparing,
@@ -41,24 +41,6 @@ import {
   risk,
   terms,
 } from './standings/index.ts';
-
-/** The facts that prepare an ending: they may be told whenever they happen, while the work lasts. */
-const preparations = {
-  ...gains,
-  'goal.named': { guard: when('goalFits'), actions: 'nameGoal' },
-  'goal.rated': { guard: when('goalKnown'), actions: 'rateGoal' },
-  'readiness.agreed': { actions: 'agreeReadiness' },
-  'practice.waived': {
-    guard: when({ all: ['waiverAllowed', 'clientSays'] }),
-    actions: 'waivePractice',
-  },
-  'ending.confirmed': { guard: when('decisionOpen'), actions: 'confirmEnding' },
-  'followUp.agreed': {
-    guard: when({ all: ['trackKnown', 'notOptedOut'] }),
-    actions: 'followTrack',
-  },
-  'followUp.declined': { actions: 'followNoTrack' },
-} as const;
 
 /**
  * The whole chart: the journey of one ending, and what stands beside it. It is the conclusion of the work and the

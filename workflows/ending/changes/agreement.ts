@@ -37,8 +37,6 @@ export const agreementChanges = {
     }),
   ),
   approveStep: ((c) => change(c, { stepApproved: true })) satisfies EndingChange,
-  /** The letter left: what was seen is kept no longer. */
-  forgetReminder: ((c) => change(c, { reminder: null })) satisfies EndingChange,
   /** It is kept again, or it is long ago: nothing of the steps stays (D29). */
   restoreAgreement: ((c) =>
     change(c, { steps: [], stepApproved: false, reminder: null })) satisfies EndingChange,

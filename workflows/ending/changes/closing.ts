@@ -7,6 +7,7 @@ import {
   lastHeld,
   planSession,
   planTouches,
+  readLetter,
   remarked,
   takesEffect,
   toldOf,
@@ -51,17 +52,9 @@ export const closingChanges = {
     letter: 'approved',
     strength: e.with?.strength ?? c.strength,
   })),
-  /** The letter says how to see the records later (C34). */
-  letterSent: remember((c) => ({ letter: 'sent', closing: { ...c.closing, access: 'told' } })),
   letterHanded: on('letter.handed', (c, e) => ({
-    ...c,
-    letter: 'handed',
+    ...readLetter(c, 'handed'),
     strength: e.with.strength ?? c.strength,
-    closing: { ...c.closing, access: 'told' },
-  })),
-  letterBrought: remember((c) => ({
-    letter: 'handed',
-    closing: { ...c.closing, access: 'told' },
   })),
   letterWithheld: on('letter.withheld', (c, e) => {
     const access = e.with.because === 'safety' ? 'withheld' : c.closing.access;

@@ -8,11 +8,12 @@ import {
   toldOf,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import type { Departure, Telling } from '../memory/custody.ts';
+import type { Departure } from '../memory/custody.ts';
 import {
+  askHowToGoOn,
   failReport,
   forgetReport,
-  report,
+  hearDeparture,
   retryReports,
   settleDeparture,
 } from '../sending/index.ts';
@@ -53,9 +54,8 @@ export const custodyChanges = {
     const stays = changeCustody(c, { departure: null, reports: others });
     return told === null ? stays : openTask(stays, 'departure-off');
   }) satisfies EndingChange,
-  tellDeparture: on('departure.told', (c, e) => tellBy(c, e.with.how)),
-  tellByMessage: ((c) => tellBy(c, 'message')) satisfies EndingChange,
-  tellByCall: ((c) => tellBy(c, 'call')) satisfies EndingChange,
+  tellDeparture: on('departure.told', (c, e) => hearDeparture(c, e.with.how)),
+  askHowToGoOn: ((c, e) => askHowToGoOn(c, toldOf(c, e))) satisfies EndingChange,
   chooseOption: on('departure.optionsTalked', (c, e) => {
     const { choice } = e.with;
     const talked = settleTasksOf(c, e, 'options-talk');
@@ -103,13 +103,6 @@ export const custodyChanges = {
   reportFailed: on('report.failed', (c, e) => failReport(c, e.with.key)),
   retryReports: ((c) => retryReports(c)) satisfies EndingChange,
 } as const;
-
-function tellBy(c: Context, how: Telling): Context {
-  const { departure } = c.custody;
-  if (departure === null) return c;
-  const told = changeDeparture(c, { told: { at: c.now, how } });
-  return report(told, departure, { type: 'client.told', how, at: c.now });
-}
 
 /** The call is due when the departure says, and then the director is asked. */
 function callBy(c: Context, dueBy: number): Context {

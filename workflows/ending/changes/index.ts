@@ -107,8 +107,6 @@ const dated = [
   'acceptReferral',
   'declineReferral',
   'meetReferral',
-  'noteTold',
-  'finishTask',
 ] as const satisfies (keyof typeof all)[];
 
 /**

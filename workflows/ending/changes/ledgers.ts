@@ -54,7 +54,9 @@ export const ledgersChanges = {
     const task = c.tasks.find((t) => t.id === e.with.task);
     const done = settleTask(c, e, e.with.task);
     if (task?.type === 'read-wording') return { ...done, wordsToRead: [] };
-    return task?.type === 'tell-in-person' ? told(done, untold(done)) : done;
+    return task?.type === 'tell-in-person'
+      ? told(done, untold(done), { how: 'call', at: toldOf(c, e) })
+      : done;
   }),
   skipTask: on('task.skipped', (c, e) => {
     const task = c.tasks.find((t) => t.id === e.with.task);
@@ -64,7 +66,8 @@ export const ledgersChanges = {
   /** A person told it: the task that asks for that is over with the last of what was to be told. */
   noteTold: on('message.told', (c, e) => {
     const said = remarked(c, e, `${e.with.what} (${e.with.how})`);
-    const after = told(said, untold(said, e.with.what));
+    const how = e.with.how === 'call' ? 'call' : 'inPerson';
+    const after = told(said, untold(said, e.with.what), { how, at: toldOf(c, e) });
     return untold(after).length === 0 ? settleTasksOf(after, e, 'tell-in-person') : after;
   }),
   takeTask: on('task.taken', (c, e) => withHolder(c, e.with.task, e.by.ref)),
@@ -80,7 +83,9 @@ export const ledgersChanges = {
   noteSent: on('message.sent', (c, e) => {
     const message = messageOf(c, e.with.key);
     const sent = noteSent(c, e.with.key, e.with);
-    return message?.state === 'checked' ? reached(sent, message.intent) : sent;
+    return message?.state === 'checked'
+      ? reached(sent, message.intent, { how: 'message', at: c.now })
+      : sent;
   }),
   noteFailed: on('message.failed', (c, e) => {
     const failed = noteFailed(c, e.with.key, e.with.code, e.with.final);

@@ -27,10 +27,6 @@ export const recordsChanges = {
     }),
   ),
   /** The client has the answer: why is kept no longer than needed. */
-  forgetWhy: ((c) =>
-    change(c, {
-      erasure: c.records.erasure && { ...c.records.erasure, because: null },
-    })) satisfies EndingChange,
   openRecord: on('record.opened', (c, { by: { role, ref }, with: { because } }) => {
     const opening = { ref, role, at: c.now, until: c.now + OPEN_FOR, because };
     return change(c, { opened: [...c.records.opened, opening].slice(-KEPT) });

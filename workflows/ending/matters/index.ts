@@ -202,6 +202,7 @@ export {
   nextReplyDue,
   nextTouch,
   planTouches,
+  touchesAgreed,
   resolveTouches,
   shiftTouches,
   touchesOver,

@@ -73,3 +73,14 @@ export function withoutEnquiry(c: Context, n: number | null): Context {
   const enquiries = c.papers.enquiries.filter((one) => one.n !== n);
   return { ...c, papers: { ...c.papers, enquiries } };
 }
+
+/** The letter says how to see the records later (C34). */
+export function readLetter(c: Context, letter: 'sent' | 'handed'): Context {
+  return { ...c, letter, closing: { ...c.closing, access: 'told' } };
+}
+
+/** What was said of it is kept no longer than until the client knows it. */
+export function forgetWhy(c: Context): Context {
+  const { erasure } = c.records;
+  return { ...c, records: { ...c.records, erasure: erasure && { ...erasure, because: null } } };
+}

@@ -3,6 +3,7 @@ import type { Context, Session, SessionState } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import {
   addDays,
+  dateAt,
   dateOf,
   toInstant,
   toLocal,
@@ -170,7 +171,14 @@ function settled(c: Context, e: EndingEvent, session: Session, state: SessionSta
 export function shiftSession(c: Context, since: Instant, by: number): Context {
   const planned = plannedSession(c);
   if (!planned || planned.at < since) return c;
-  return planAt(c, laterBy(planned.slot, Math.ceil(by / (7 * day)) * 7), planned.final);
+  // Nobody knows yet on the day of the return that they meet on it.
+  const today = dateAt(c.almanac, c.policy.agency.zone, c.now);
+  return planAt(
+    c,
+    laterBy(planned.slot, Math.ceil(by / (7 * day)) * 7),
+    planned.final,
+    `${today}T24`,
+  );
 }
 
 /** The planned session moves to the next place of its series that lies ahead. */
@@ -195,10 +203,14 @@ export function markFinal(c: Context, final: boolean): Context {
  * In the slot, or in the next of the series when that has passed. What people named stays: the first session where it
  * is, and the weekday of a series, though the agency is closed on it otherwise. Only what is chosen here avoids closures.
  */
-function planAt(c: Context, slot: string, final: boolean): Context {
-  const now = toLocal(c.almanac, c.policy.agency.zone, c.now);
+function planAt(
+  c: Context,
+  slot: string,
+  final: boolean,
+  past = toLocal(c.almanac, c.policy.agency.zone, c.now),
+): Context {
   let next = slot;
-  while (next <= now) next = laterBy(next, Math.min(c.row.cadenceDays, 7));
+  while (next <= past) next = laterBy(next, Math.min(c.row.cadenceDays, 7));
   const named = next === c.row.firstSession;
   const start = named ? next : `${openDay(c, dateOf(next))}T${next.slice(11)}`;
   return planSession(c, start, next, final);

@@ -21,28 +21,40 @@ import { toldOf } from './told.ts';
  * the last touch (docs/field.md#timers). A person who agreed to no follow-up has none.
  */
 export function planTouches(c: Context): Context {
-  const agreed = c.row.consentFollowUp && c.track !== null && c.track !== 'none';
-  if (c.closedAt === null || !agreed || c.track === null) return { ...c, touches: [] };
-  const track = trackOf(c.policy, c.track);
-  const anchor = dateAt(c.almanac, clientZone(c), c.closedAt);
-  const touches = track.touches.flatMap((planned, index): Touch[] => {
-    if (!isLiked(c, index + 1)) return [];
-    const date = dateAfter(anchor, planned.at);
-    const touch: Touch = {
-      k: index + 1,
+  const { closedAt } = c;
+  if (closedAt === null) return { ...c, touches: [] };
+  const anchor = dateAt(c.almanac, clientZone(c), closedAt);
+  const touches = touchesAgreed(c).map(({ after: length, ...agreed }): Touch => {
+    const date = dateAfter(anchor, length);
+    return {
+      ...agreed,
       date,
       at: momentOf(c, date),
-      by: planned.by,
-      asksNothing: track.asksNothing,
-      booster: planned.booster,
       state: 'planned',
       outcome: null,
       replyBy: null,
       settled: null,
     };
-    return [touch];
   });
   return { ...c, touches };
+}
+
+/** A contact of the track, so long after the closing. */
+type Agreed = Pick<Touch, 'k' | 'by' | 'asksNothing' | 'booster'> & { after: string };
+
+/** The contacts that the client agreed to, as they like them: what is promised by letter, and what is planned at the closing. */
+export function touchesAgreed(c: Context): Agreed[] {
+  if (!c.row.consentFollowUp || c.track === null || c.track === 'none') return [];
+  const { touches, asksNothing } = trackOf(c.policy, c.track);
+  return touches
+    .map(({ at: length, by, booster }, n) => ({
+      k: n + 1,
+      by,
+      asksNothing,
+      booster,
+      after: length,
+    }))
+    .filter(({ k }) => isLiked(c, k));
 }
 
 /** How many of the touches of a track come, as the client likes contact (B12): all, every other one, the first, or none. */

@@ -3,15 +3,14 @@ import type { Context } from '../context.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import {
   asksReturnReview,
-  clientZone,
   followUpWanted,
   hasPassed,
   isAsked,
   keptFor,
   plannedSession,
-  planTouches,
   reasonTraits,
   recommended,
+  touchesAgreed,
 } from '../matters/index.ts';
 import { clocksOf, type Facts, type MessageTraits, workerOf } from './traits.ts';
 
@@ -114,10 +113,9 @@ function goalsOf(c: Context, direction: 'gain' | 'be_free_of'): string[] {
   return c.service.goals.filter((g) => g.direction === direction).map((g) => g.wording);
 }
 
-/** The days on which they hear from us, if they agreed to that. */
+/** How long after the closing they hear from us, if they agreed to that: nobody knows its day yet. */
 function followUpsOf(c: Context): string[] {
-  const { touches } = planTouches({ ...c, closedAt: c.now });
-  return followUpWanted(c) ? touches.map(({ at }) => dateAt(c.almanac, clientZone(c), at)) : [];
+  return followUpWanted(c) ? touchesAgreed(c).map(({ after }) => after) : [];
 }
 
 /** When this service began, as far as it is known; a day of registration is none. */

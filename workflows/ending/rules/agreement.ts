@@ -112,13 +112,6 @@ export const agreementRules = {
     why: 'what was noted still counts',
     mend: 'Nothing needs doing.',
   },
-  isReminder: {
-    ofEvent: true,
-    id: 'D16',
-    holds: ({ e }) => is(e, 'message.sent') && e.with.key.includes('/agreement-reminder/'),
-    why: 'this is another message',
-    mend: 'Nothing needs doing.',
-  },
 } as const satisfies Record<string, EndingRule>;
 
 function taken(c: Context, level: LadderStep['level']): boolean {

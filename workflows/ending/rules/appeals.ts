@@ -23,6 +23,12 @@ export const appealRules = {
     },
     mend: 'Say what is wrong (unease.told): somebody else listens.',
   },
+  hasObjected: {
+    id: 'G5',
+    holds: ({ c }) => isProposed(c) && c.notice?.appeal === 'lodged',
+    why: 'the client has not objected',
+    mend: 'Nothing needs doing.',
+  },
   decidedByAnother: {
     ofEvent: true,
     id: 'G5',

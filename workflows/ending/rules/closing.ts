@@ -7,7 +7,7 @@ import {
   plannedSession,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
-import { lastOf, messageOf, untold } from '../sending/index.ts';
+import { lastOf, untold } from '../sending/index.ts';
 import { finalSessionStates } from '../memory/index.ts';
 import { traitsOf } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
@@ -50,16 +50,6 @@ export const closingRules = {
     why: 'no offer of a closing talk has reached the client',
     mend: 'Offer it once.',
   },
-  isClosingLetter: {
-    ofEvent: true,
-    id: 'G7',
-    holds: ({ c, e }) =>
-      is(e, 'message.sent') &&
-      messageOf(c, e.with.key)?.intent === 'closing-letter' &&
-      messageOf(c, e.with.key)?.state === 'checked',
-    why: 'this is another message',
-    mend: 'Nothing needs doing.',
-  },
   letterGivenUp: {
     id: 'G7',
     holds: ({ c }) =>
@@ -67,18 +57,6 @@ export const closingRules = {
       untold(c, 'closing-letter').length === 0,
     why: 'the letter is still on its way',
     mend: 'Wait for it.',
-  },
-  letterGone: {
-    id: 'G7',
-    holds: ({ c }) => lastOf(c, 'closing-letter')?.state === 'sent',
-    why: 'the letter has not left',
-    mend: 'Wait for it.',
-  },
-  letterTold: {
-    id: 'G7',
-    holds: ({ c }) => lastOf(c, 'closing-letter')?.state === 'told',
-    why: 'nobody has handed the letter over',
-    mend: 'Hand it over (letter.handed).',
   },
   letterReady: {
     id: 'A26',

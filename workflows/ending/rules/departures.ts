@@ -1,7 +1,7 @@
 import { dateAt } from '../../calendar/index.ts';
 import { outcomeFor } from '../matters/index.ts';
 import type { Choice } from '../memory/custody.ts';
-import { lastOf, mayBeWritten, messageOf } from '../sending/index.ts';
+import { mayBeWritten } from '../sending/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of a worker who leaves (A10–A12, C23–C27, G11). */
@@ -11,13 +11,6 @@ export const departureRules = {
     holds: ({ c }) => c.custody.departure !== null,
     why: 'no departure of the worker is known here',
     mend: 'Begin it for the worker, and it tells every client’s ending (departure.began).',
-  },
-  departureBrought: {
-    id: 'C24',
-    holds: ({ c }) =>
-      lastOf(c, 'departure-notice')?.state === 'told' && c.custody.departure?.told === null,
-    why: 'nobody has told the client in place of a letter',
-    mend: 'Tell them (departure.told).',
   },
   departureUntold: {
     id: 'C23',
@@ -53,16 +46,6 @@ export const departureRules = {
       mayBeWritten(c, 'departure-notice'),
     why: 'the client is called, and not written to',
     mend: 'Call them.',
-  },
-  isDepartureNotice: {
-    ofEvent: true,
-    id: 'C24',
-    holds: ({ c, e }) => {
-      const message = is(e, 'message.sent') ? messageOf(c, e.with.key) : null;
-      return message?.intent === 'departure-notice' && message.state === 'checked';
-    },
-    why: 'this is another message',
-    mend: 'Nothing needs doing.',
   },
   choosesToEnd: chooses('end'),
   choosesPause: chooses('pause'),

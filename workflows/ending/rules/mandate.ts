@@ -168,7 +168,6 @@ export const mandateRules = {
     why: 'the copy is still on its way',
     mend: 'Wait for it.',
   },
-  isAuthorityCopy: isMessage('authority-copy'),
 } as const satisfies Record<string, EndingRule>;
 
 function isMessage(intent: Intent): EndingRule {

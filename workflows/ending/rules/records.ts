@@ -1,7 +1,6 @@
 import { toLocal } from '../../calendar/index.ts';
 import { isNamed, isSame, rolesAmong } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
-import { messageOf } from '../sending/index.ts';
 import { retentionEnds } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
@@ -137,16 +136,6 @@ export const recordsRules = {
     holds: ({ c, e }) => openTo(c, e.by.ref) === null,
     why: ({ c, e }) =>
       `it is open to them until ${toLocal(c.almanac, c.policy.agency.zone, openTo(c, e.by.ref) ?? c.now).replace('T', ' ')}`,
-    mend: 'Nothing needs doing.',
-  },
-  isErasureAnswer: {
-    ofEvent: true,
-    id: 'C34',
-    holds: ({ c, e }) => {
-      const message = is(e, 'message.sent') ? messageOf(c, e.with.key) : null;
-      return message?.intent === 'erasure-answer' && message.state === 'checked';
-    },
-    why: 'this is another message',
     mend: 'Nothing needs doing.',
   },
 } as const satisfies Record<string, EndingRule>;

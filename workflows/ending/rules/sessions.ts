@@ -23,8 +23,9 @@ export const sessionsRules = {
     id: 'A35',
     holds: ({ c, e }) => {
       const session = sessionTold(c, e.on);
-      const planned = session?.state === 'planned';
-      return planned && (e.on !== undefined || session.at <= c.now);
+      if (session?.state !== 'planned') return false;
+      // People met sooner than planned; nobody is missed before it begins.
+      return session.at <= c.now || (is(e, 'session.held') && e.on !== undefined);
     },
     why: ({ c }) => `the session planned for ${plannedFor(c)} has not begun`,
     mend: 'Record it when it has; where it took place earlier, say when (on), or put it there (session.moved).',

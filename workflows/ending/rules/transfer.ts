@@ -26,6 +26,18 @@ export const transferRules = {
     why: 'nobody is proposed',
     mend: 'Propose whom the client goes on with (transfer.proposed).',
   },
+  transferRefused: {
+    id: 'C33',
+    holds: ({ c }) => c.transfer?.state === 'refused',
+    why: 'nobody has said no',
+    mend: 'Nothing needs doing.',
+  },
+  transferConsented: {
+    id: 'C33',
+    holds: ({ c }) => awaitedOf(c) === 'answer',
+    why: 'nobody is asked to take over, or they have answered',
+    mend: 'Let the client say first whether they would like that (transfer.consented).',
+  },
   receiverSays: {
     ofEvent: true,
     id: 'C33',

@@ -13,14 +13,14 @@ export {
   noteSent,
   takeBackMessages,
 } from './ledger.ts';
-export { lateLost, reached, told, unreached } from './reached.ts';
+export { askHowToGoOn, lateLost, reached, told, unreached } from './reached.ts';
 export { lostByMail, untold } from './untold.ts';
 export {
   failReport,
   forgetReport,
   handReports,
+  hearDeparture,
   nextReport,
-  report,
   retryReports,
   settleDeparture,
   unsettleDeparture,

@@ -2,7 +2,7 @@ import { calendarOf, after } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { changeCustody, changeDeparture, inCare, numbered } from '../matters/index.ts';
 import type { Settlement } from '../matters/transfer.ts';
-import type { Departure, Report } from '../memory/custody.ts';
+import type { Departure, Report, Telling } from '../memory/custody.ts';
 import { openTask } from '../tasks/index.ts';
 
 /** What is handed to the departure’s workflow: one event of its own language. */
@@ -21,7 +21,7 @@ export type ReportPost = {
 const backoff = ['15min', '2h', '1d'] as const;
 
 /** Wants the departure to know something, at once. */
-export function report(c: Context, departure: Departure, fact: Report['fact']): Context {
+function report(c: Context, departure: Departure, fact: Report['fact']): Context {
   const { workflow } = departure;
   const word = fact.type.slice('client.'.length);
   const [, numbers] = numbered(c, fact.type);
@@ -30,6 +30,14 @@ export function report(c: Context, departure: Departure, fact: Report['fact']): 
   const key = `${c.ref}/${word}${nth > 1 ? `/${nth}` : ''}`;
   const fresh: Report = { key, workflow, fact, state: 'due', failures: 0, again: null };
   return changeCustody({ ...c, numbers }, { reports: [...c.custody.reports, fresh] });
+}
+
+/** The client has heard that their worker leaves, and so does the departure. */
+export function hearDeparture(c: Context, how: Telling): Context {
+  const { departure } = c.custody;
+  if (departure === null) return c;
+  const told = changeDeparture(c, { told: { at: c.now, how } });
+  return report(told, departure, { type: 'client.told', how, at: c.now });
 }
 
 /** The departure is told what became of this client. */

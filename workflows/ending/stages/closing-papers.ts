@@ -72,17 +72,10 @@ export const closingPapers = {
             target: 'drafting',
             actions: ['letterReturned', opens('write-letter'), opens('approve-letter')],
           },
-          // It left while the client asked to come back.
-          { guard: when('letterGone'), target: 'left', actions: 'letterSent' },
-          // What may not be written to them was brought by a person.
-          { guard: when('letterTold'), target: 'left', actions: 'letterBrought' },
+          // It left, or a person has told it.
+          { guard: when('letterLeft'), target: 'left' },
         ],
         on: {
-          'message.sent': {
-            guard: when('isClosingLetter'),
-            target: 'left',
-            actions: 'letterSent',
-          },
           'letter.handed': { target: 'left', actions: 'letterHanded' },
           'letter.withheld': { target: 'left', actions: 'letterWithheld' },
           'entry.corrected': unwritten,

@@ -28,12 +28,15 @@ export const concluding = {
   type: 'parallel',
   entry: [
     enters('concluding'),
-    opens('final-session-resolve'),
     opens('hold-on-to-gains'),
     opens('ask-follow-up'),
     'promptReferral',
   ],
-  always: { guard: when(concluded), target: '#closing' },
+  always: [
+    // They did while the work rested.
+    { guard: when('hasObjected'), target: '#appealLodged' },
+    { guard: when(concluded), target: '#closing' },
+  ],
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
     'entry.corrected': unheard,
@@ -78,6 +81,7 @@ export const concluding = {
         },
         offered: {
           description: 'The client chooses about a last meeting.',
+          entry: opens('final-session-resolve'),
           after: {
             finalChoiceEnds: [
               {
@@ -105,6 +109,7 @@ export const concluding = {
         },
         scheduled: {
           description: 'The last meeting has its date.',
+          entry: opens('final-session-resolve'),
           // Something may have become of it while the client was away.
           always: [
             { guard: when('finalRecorded'), target: 'resolved' },

@@ -17,3 +17,21 @@ export const gains = {
   'nextSteps.declined': { actions: 'leaveNextSteps' },
   'contingency.planned': { actions: 'planContingency' },
 } as const;
+
+/** The facts that prepare an ending: they may be told whenever they happen, while the work lasts, and while it rests. */
+export const preparations = {
+  ...gains,
+  'goal.named': { guard: when('goalFits'), actions: 'nameGoal' },
+  'goal.rated': { guard: when('goalKnown'), actions: 'rateGoal' },
+  'readiness.agreed': { actions: 'agreeReadiness' },
+  'practice.waived': {
+    guard: when({ all: ['waiverAllowed', 'clientSays'] }),
+    actions: 'waivePractice',
+  },
+  'ending.confirmed': { guard: when('decisionOpen'), actions: 'confirmEnding' },
+  'followUp.agreed': {
+    guard: when({ all: ['trackKnown', 'notOptedOut'] }),
+    actions: 'followTrack',
+  },
+  'followUp.declined': { actions: 'followNoTrack' },
+} as const;

@@ -4,7 +4,7 @@ export { closing } from './closing.ts';
 export { concluding } from './concluding.ts';
 export { consolidating } from './consolidating.ts';
 export { corrected } from './corrected.ts';
-export { gains } from './gains.ts';
+export { preparations } from './gains.ts';
 export { noticePeriod } from './notice-period.ts';
 export { parting } from './parting.ts';
 export { preparing } from './preparing.ts';

@@ -38,10 +38,13 @@ const talks = {
 /** What it takes back, and where the work goes on. */
 const goesOn = { target: '#rejoin', actions: 'withdrawNotice' } as const;
 
-const lodges = {
+/** What the client says of it is heard while the work rests as well; it is looked at once it goes on. */
+export const lodges = {
   guard: when({ all: ['appealOpen', 'clientSays'] }),
   actions: 'lodgeAppeal',
 } as const;
+
+const objects = { guard: when('hasObjected'), target: 'lodged' } as const;
 
 /**
  * The agency proposes an ending (A6, A8, B14, G5): talked about first, with ways to go on and signatures of
@@ -98,9 +101,10 @@ export const noticePeriod = {
           states: {
             open: {
               description: 'The client may object.',
+              always: objects,
               after: { appealEnds: 'over' },
               on: {
-                'appeal.lodged': { ...lodges, target: 'lodged' },
+                'appeal.lodged': lodges,
               },
             },
             lodged: {
@@ -129,9 +133,10 @@ export const noticePeriod = {
             },
             over: {
               description: 'Nobody objects, or it was answered.',
+              always: objects,
               // They did in time, and it is told late.
               on: {
-                'appeal.lodged': { ...lodges, target: 'lodged' },
+                'appeal.lodged': lodges,
                 'entry.corrected': {
                   guard: when({ all: [fact, 'toldOfAppealAnswer'] }),
                   target: 'lodged',

@@ -1,7 +1,11 @@
 import type { EndingStage } from '../setup.ts';
 import { type RuleName, g17, mayDecide } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
+import { preparations } from './gains.ts';
 import { lastSession } from './last-session.ts';
+import { lodges } from './notice-period.ts';
+import { proposing } from './proposing.ts';
+import { answers } from './transferring.ts';
 
 /** A hold that lasted long is decided about by people. */
 const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
@@ -31,6 +35,11 @@ export const onHold = {
       actions: ['hearAgain', opens('return-triage')],
     },
     ...lastSession,
+    // Nothing is asked of the client; what they say, and what others do, is heard.
+    ...preparations,
+    ...answers,
+    'approval.given': proposing['approval.given'],
+    'appeal.lodged': lodges,
   },
 } satisfies EndingStage;
 

@@ -5,9 +5,20 @@ import { decided, fact, recordable } from '../standings/index.ts';
 /** A proposal names somebody else, and never comes before the client knows why (G11). */
 export const proposable = { all: ['namesAnother', 'toldFirst'] } as const;
 
-const refuses = {
-  target: '#rejoin',
-  actions: ['refuseTransfer', opens('propose-transfer')],
+/**
+ * What whoever is to take over answers, and what is found about them: it may be told while the work rests as well, and is gone by once
+ * it goes on.
+ */
+export const answers = {
+  'transfer.refused': { guard: when('transferOpen'), actions: 'refuseTransfer' },
+  'transfer.conflictChecked': [
+    { guard: when({ all: ['transferConsented', 'conflictFound'] }), actions: 'refuseTransfer' },
+    { guard: when('transferConsented'), actions: 'clearConflict' },
+  ],
+  'transfer.accepted': {
+    guard: when({ all: ['transferConsented', 'receiverSays', 'conflictChecked'] }),
+    actions: 'acceptTransfer',
+  },
 } as const;
 
 /** Whoever goes to another service has no new worker here. */
@@ -23,8 +34,6 @@ const begins = {
 } as const;
 
 const leaves = ['decideTransfer', opens('handover-note')] as const;
-
-const acceptable = { all: ['receiverSays', 'conflictChecked'] } as const;
 
 /** Meanwhile the client is seen as before. */
 const sessions = {
@@ -49,6 +58,11 @@ export const transferring = {
   description: 'The client goes on with somebody else.',
   entry: enters('transferring'),
   initial: 'opening',
+  always: {
+    guard: when('transferRefused'),
+    target: '#rejoin',
+    actions: opens('propose-transfer'),
+  },
   on: {
     ...sessions,
     'transfer.proposed': {
@@ -56,7 +70,7 @@ export const transferring = {
       target: '.proposed',
       actions: 'proposeTransfer',
     },
-    'transfer.refused': { guard: when('transferOpen'), ...refuses },
+    'transfer.refused': answers['transfer.refused'],
     'transfer.started': [
       {
         guard: when({ all: [begins, 'beginsAnew'] }),
@@ -91,25 +105,16 @@ export const transferring = {
       description: 'Whoever is to take over looks at it, and answers.',
       entry: [opens('conflict-check'), opens('answer-transfer')],
       initial: 'waiting',
-      on: {
-        'transfer.conflictChecked': [
-          { guard: when('conflictFound'), ...refuses },
-          { actions: 'clearConflict' },
-        ],
-        'transfer.accepted': [
-          {
-            guard: when({ all: [acceptable, 'goesOutside', 'safeToLeave'] }),
-            target: '#concluding',
-            actions: ['acceptTransfer', ...leaves],
-          },
-          {
-            guard: when({ all: [acceptable, 'goesOutside'] }),
-            target: 'signing',
-            actions: 'acceptTransfer',
-          },
-          { guard: when(acceptable), target: 'accepted', actions: 'acceptTransfer' },
-        ],
-      },
+      always: [
+        {
+          guard: when({ all: ['transferReceived', 'goesOutside', 'safeToLeave'] }),
+          target: '#concluding',
+          actions: leaves,
+        },
+        { guard: when({ all: ['transferReceived', 'goesOutside'] }), target: 'signing' },
+        { guard: when('transferReceived'), target: 'accepted' },
+      ],
+      on: answers,
       states: {
         waiting: {
           description: 'An answer is waited for.',

@@ -54,7 +54,6 @@ export const agreement = {
       guard: when({ all: ['workGoesOn', 'agreementRecorded'] }),
       actions: ['rereadAgreement'],
     },
-    'message.sent': { guard: when('isReminder'), actions: 'forgetReminder' },
     'entry.corrected': { guard: when({ all: [fact, 'toldOfAgreement'] }), target: '.weighing' },
   },
   states: {

@@ -1,7 +1,7 @@
 import type { EndingStage } from '../setup.ts';
 import type { RuleName } from '../rules/index.ts';
 import { opens, when } from '../phrases.ts';
-import { absences, departures, hears } from './departures.ts';
+import { absences, departures } from './departures.ts';
 import { handover } from './handover.ts';
 import { referrals } from './referrals.ts';
 
@@ -22,7 +22,6 @@ export const custody = {
   initial: 'assigned',
   always: [
     { guard: when('departureSettled'), actions: 'settleDeparture' },
-    { guard: when('departureBrought'), actions: ['tellByCall', ...hears] },
     { guard: when('reportDue'), actions: 'sendReports' },
     { guard: when('conflictUnasked'), actions: ['askConflict', opens('worker-conflict-check')] },
     { guard: when('conflictUnmet'), actions: ['meetConflict', opens('propose-transfer')] },
@@ -36,10 +35,7 @@ export const custody = {
   },
   on: {
     ...departures,
-    'message.sent': [
-      departures['message.sent'],
-      { guard: when('isIntroduction'), actions: 'introduced' },
-    ],
+    'message.sent': { guard: when('isIntroduction'), actions: 'introduced' },
     ...absences,
     ...handover,
     ...referrals,

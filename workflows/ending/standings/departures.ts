@@ -1,12 +1,5 @@
 import { opens, sends, when } from '../phrases.ts';
 
-/** What follows as soon as the client has heard of it. */
-export const hears = [
-  opens('options-talk'),
-  opens('farewell-session'),
-  opens('handover-note'),
-] as const;
-
 /** The client has heard of it, is there, and may choose. */
 export const choosable = {
   all: ['workerLeaves', 'toldFirst', 'inCare', 'clientHere'],
@@ -24,9 +17,8 @@ export const departures = {
   'departure.withdrawn': { guard: when('departureKnown'), actions: 'endDeparture' },
   'departure.told': {
     guard: when({ all: ['alive', 'departureUntold'] }),
-    actions: ['tellDeparture', ...hears],
+    actions: ['tellDeparture', 'askHowToGoOn'],
   },
-  'message.sent': { guard: when('isDepartureNotice'), actions: ['tellByMessage', ...hears] },
   'departure.optionsTalked': [
     {
       guard: when({ all: [choosable, 'choosesAnother'] }),

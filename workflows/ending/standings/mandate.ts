@@ -53,7 +53,6 @@ const untold = {
 } as const;
 
 const copies = {
-  'message.sent': { guard: when('isAuthorityCopy'), actions: 'showCopy' },
   'authority.copyGiven': { guard: when('copyOwed'), actions: 'showCopy' },
 } as const;
 
@@ -148,7 +147,7 @@ export const mandate = {
         ...copies,
         ...informs,
         ...ends,
-        'message.sent': [copies['message.sent'], ...noticed],
+        'message.sent': noticed,
       },
     },
     permitted: {
@@ -162,7 +161,7 @@ export const mandate = {
         ...copies,
         ...informs,
         ...ends,
-        'message.sent': [copies['message.sent'], ...noticed],
+        'message.sent': noticed,
       },
     },
     ended: {

@@ -70,10 +70,7 @@ const decisions = {
     target: '.weighing',
     actions: 'releaseHold',
   },
-  'message.sent': [
-    { guard: when('isErasureAnswer'), actions: 'forgetWhy' },
-    { guard: when('isSuccessorReply'), actions: 'answerLeft' },
-  ],
+  'message.sent': { guard: when('isSuccessorReply'), actions: 'answerLeft' },
 } as const;
 
 /**

@@ -22,7 +22,7 @@ export const custodyTasks = {
     // The departure says by when: moves/custody.ts sets it.
     due: (c) => c.policy.departure.high,
     escalation: [{ after: '1min', to: 'director' }],
-    doneBy: ['departure.told', 'message.sent'],
+    doneBy: ['departure.told', 'message.sent', 'message.told'],
     settled: (c) => c.custody.departure?.told !== null,
     within: untilSettled,
     withClient: false,

@@ -32,7 +32,7 @@ export const mandateTasks = {
     who: 'worker',
     due: days('5wd'),
     escalation: [{ after: '3wd', to: 'supervisor' }],
-    doneBy: ['authority.copyGiven', 'message.sent'],
+    doneBy: ['authority.copyGiven', 'message.sent', 'message.told'],
     settled: (c) => !copyOwed(c),
     within: untilClosed,
     withClient: false,
