@@ -85,5 +85,8 @@ async function viewsOf<N, T>(
 }
 
 function isAboutOne(failure: unknown): boolean {
-  return failure instanceof EndwellError && ['unanswered', 'notFound'].includes(failure.code);
+  return (
+    failure instanceof EndwellError &&
+    ['unanswered', 'notFound', 'newerBuild'].includes(failure.code)
+  );
 }
