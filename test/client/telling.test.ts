@@ -67,3 +67,21 @@ describe('what a newer build answers', () => {
     expect(await asking<object>(of, async () => answer)).toBe(answer);
   });
 });
+
+describe('an ending that does not answer in time', () => {
+  it.each([
+    [true, 'its worker is at work'],
+    [false, 'its worker is not running'],
+    [null, 'whether its worker is running the server does not say'],
+  ])('given that the server says %s of its worker, then no more is claimed', async (is, says) => {
+    const late = async () => {
+      throw Object.assign(new Error('late'), {
+        code: 4,
+        details: 'Deadline exceeded',
+        metadata: {},
+      });
+    };
+    const asked = asking({ hearer: 'ending', ref: 'R-2001' }, late, async () => is);
+    await expect(asked).rejects.toThrow(says);
+  });
+});
