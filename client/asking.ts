@@ -5,9 +5,8 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { setTimeout } from 'node:timers/promises';
-import type { Refusal, Stored } from '../workflows/chart/index.ts';
+import type { Refusal } from '../workflows/chart/index.ts';
 import { foreseen, statusOf } from '../server-fault.ts';
-import { shapes } from '../workflows/shapes.ts';
 import { TOO_EARLY } from '../workflows/host/sdk-edges.ts';
 import { EndwellError } from './endwell-error.ts';
 import type { Hearer } from './event-words.ts';
@@ -26,10 +25,6 @@ export async function asking<T>(
     const answer = await patiently(ask);
     if (isUnseen(answer)) {
       throw new EndwellError('refused', `${answer.why} ${answer.mend}`, { refusal: answer });
-    }
-    if (shapeOf(answer) > shapes[hearer]) {
-      const says = `This ${hearer} (${ref}) runs with a newer build than this tree, and what it answers cannot be read here. What was told it has taken; ask it with the tree of its build (endwell upgrade status names that).`;
-      throw new EndwellError('newerBuild', says);
     }
     return answer;
   } catch (error) {
@@ -72,13 +67,6 @@ function isUnseen(answer: unknown): answer is Refusal {
   if (typeof answer !== 'object' || answer === null) return false;
   const { code, event } = answer as Partial<Refusal>;
   return code === 'defect' && event === '';
-}
-
-/** Of a view or of what is stored; 0 where it is neither, or of a build that did not say it yet. */
-function shapeOf(answer: unknown): number {
-  if (typeof answer !== 'object' || answer === null) return 0;
-  const { shape, machine, version } = answer as Partial<Stored & { shape: number }>;
-  return (machine === undefined ? shape : version) ?? 0;
 }
 
 /** A task takes ten seconds to go from a worker that has died to another. */

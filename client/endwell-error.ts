@@ -14,7 +14,6 @@ export type EndwellCode =
   | 'invalidRow'
   | 'unknownPlace'
   | 'unanswered'
-  | 'newerBuild'
   | 'unrehearsed';
 
 /** A failure with a stable code and one plain sentence; `refusal` tells what would unblock it. */

@@ -85,8 +85,5 @@ async function viewsOf<N, T>(
 }
 
 function isAboutOne(failure: unknown): boolean {
-  return (
-    failure instanceof EndwellError &&
-    ['unanswered', 'notFound', 'newerBuild'].includes(failure.code)
-  );
+  return failure instanceof EndwellError && ['unanswered', 'notFound'].includes(failure.code);
 }

@@ -29,7 +29,6 @@ const statuses: Readonly<Record<string, number>> = {
   tooMany: 429,
   defect: 500,
   unanswered: 503,
-  newerBuild: 503,
 };
 
 /** Each status in words, and what it means here; the only ones that are ever answered. */

@@ -19,7 +19,6 @@ const STATUS: Partial<Record<EndwellCode, ContentfulStatusCode>> = {
   invalidRow: 422,
   unknownPlace: 422,
   unanswered: 503,
-  newerBuild: 503,
 };
 
 /** What could not be shown or done, as a page: one sentence, its code, and the way on. What nobody foresaw is thrown on. */

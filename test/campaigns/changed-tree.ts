@@ -51,18 +51,21 @@ export async function changedTree(folder: string, migrating: Migrating): Promise
       `entry: [enters('serving'), opens('name-the-ending'), sends('ending-is-part'), `,
     ),
   );
-  if (migrating !== 'notAtAll') {
-    const shapes = join(workflows, 'shapes.ts');
-    const version = Number(/ending: (\d+)/.exec(await readFile(shapes, 'utf8'))?.[1]);
-    await edit(shapes, (text) => replaced(text, /ending: \d+/, `ending: ${version + 1}`));
-    await edit(join(workflows, 'ending/chart.ts'), migrated(migrating, version));
-  }
+  if (migrating !== 'notAtAll') await edit(join(workflows, 'ending/chart.ts'), migrated(migrating));
   return folder;
 }
 
-function migrated(how: Exclude<Migrating, 'notAtAll'>, version: number): (text: string) => string {
-  const way = ` migrations: { ...migrations, ${version}: (stored) => ${bodies[how]} },`;
-  return (text) => replaced(text, / migrations,/, way);
+function migrated(how: Exclude<Migrating, 'notAtAll'>): (text: string) => string {
+  return (text) => {
+    const version = Number(/version: (\d+),/.exec(text)?.[1]);
+    const next = replaced(text, /version: \d+,/, `version: ${version + 1},`);
+    const body = bodies[how];
+    return replaced(
+      next,
+      / migrations,/,
+      ` migrations: { ...migrations, ${version}: (stored) => ${body} },`,
+    );
+  };
 }
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {

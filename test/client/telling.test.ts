@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { asking } from '../../client/asking.ts';
 import { told } from '../../client/telling.ts';
-import { shapes } from '../../workflows/shapes.ts';
 import { failureConverterPath } from '../../worker/secrecy/index.ts';
 import { secrecy } from '../support/secrecy.ts';
 import { connectTestServer } from '../support/server.ts';
@@ -45,27 +44,6 @@ describe('what is told', () => {
       expect(await handle.result()).toBe(type);
     },
   );
-});
-
-describe('what a newer build answers', () => {
-  const of = { hearer: 'ending', ref: 'R-2001' } as const;
-
-  it.each([
-    ['a view', { shape: shapes.ending + 1, phase: 'readying' }],
-    ['what is stored', { machine: 'ending', version: shapes.ending + 1, position: {} }],
-  ])('given %s of a shape that this tree does not know, then that is said', async (_, answer) => {
-    const failure = await asking<object>(of, async () => answer).catch((error: unknown) => error);
-    expect(failure).toMatchObject({ code: 'newerBuild' });
-    expect(String(failure)).toContain('(R-2001) runs with a newer build than this tree');
-  });
-
-  it.each([
-    ['of this shape', { shape: shapes.ending }],
-    ['of an older build', { machine: 'ending', version: shapes.ending - 1 }],
-    ['of a build that did not say its shape yet', { phase: 'preparing' }],
-  ])('given one %s, then it is read', async (_, answer) => {
-    expect(await asking<object>(of, async () => answer)).toBe(answer);
-  });
 });
 
 describe('an ending that does not answer in time', () => {

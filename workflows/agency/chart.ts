@@ -7,7 +7,6 @@ import { root } from './machine.ts';
 import { migrations } from './migrations.ts';
 import { entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
-import { shapes } from '../shapes.ts';
 import { parts } from './setup.ts';
 import { finishSettled, moot, openTasks } from './tasks/index.ts';
 
@@ -18,7 +17,7 @@ const kept = 200;
 export const agencyChart = chartOf({
   types: {} as Types<Context, AgencyEvent, Opening>,
   id: 'agency',
-  version: shapes.agency,
+  version: 6,
   migrations,
   parts,
   /** A task whose matter a change brings about is settled by it. */

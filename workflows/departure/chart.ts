@@ -8,7 +8,6 @@ import { migrations } from './migrations.ts';
 import { whereabouts } from './names.ts';
 import { entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
-import { shapes } from '../shapes.ts';
 import { parts } from './setup.ts';
 import { finishSettled, moot, openTasks } from './tasks/index.ts';
 
@@ -19,7 +18,7 @@ const kept = 600;
 export const departureChart = chartOf({
   types: {} as Types<Context, DepartureEvent, Opening>,
   id: 'departure',
-  version: shapes.departure,
+  version: 5,
   migrations,
   parts,
   /** A task whose matter a change brings about is settled by it. */

@@ -21,7 +21,6 @@ import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { phases, phaseTraits } from './phases.ts';
 import { parts } from './setup.ts';
-import { shapes } from '../shapes.ts';
 import { shared } from './sharing.ts';
 import { mootTasksOf, openTask } from './tasks/index.ts';
 
@@ -29,7 +28,7 @@ import { mootTasksOf, openTask } from './tasks/index.ts';
 export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: shapes.ending,
+  version: 7,
   // Nobody says anything to the second.
   grain: 60_000,
   migrations,

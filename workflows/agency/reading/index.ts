@@ -12,7 +12,6 @@ import type {
   Upgrade,
   Version,
 } from '../context.ts';
-import { shapes } from '../../shapes.ts';
 import type { Role } from '../events/staff.ts';
 import type { Said } from '../events/index.ts';
 import { ownTimeOf } from '../matters/index.ts';
@@ -24,8 +23,6 @@ export { strangerAmong } from './speaking.ts';
 
 /** What a reader may see of an agency; instants in epoch milliseconds. References, and no name of anybody. */
 export type View = {
-  /** Of which shape it is (`shapes`). */
-  shape: number;
   agency: string;
   /** As the letters sign it. */
   name: string;
@@ -75,7 +72,6 @@ export function viewOf(
   possible: Said[],
 ): View {
   return {
-    shape: shapes.agency,
     agency: c.agency,
     name: c.policy.agency.name,
     zone: c.policy.agency.zone,

@@ -3,7 +3,6 @@ import type { Instant, ZoneRules } from '../../calendar/almanac.ts';
 import { untold, lagOf, lagTo } from '../matters/index.ts';
 import type { Said } from '../events/index.ts';
 import type { Lag } from '../matters/lag.ts';
-import { shapes } from '../../shapes.ts';
 import type { Phase, TaskType } from '../names.ts';
 import { owedIn, settledIn } from '../tasks/index.ts';
 import type { Client, Closeness, Context, Facts, Risk, Settlement } from '../context.ts';
@@ -14,8 +13,6 @@ export type ClientState =
 
 /** What the agency may see of a departure; instants and lags in milliseconds. No client ever sees it. */
 export type View = {
-  /** Of which shape it is (`shapes`). */
-  shape: number;
   worker: string;
   /** The agency's time zone, and its law as this departure reckons with it. */
   zone: string;
@@ -68,7 +65,6 @@ export type View = {
 export function viewOf({ position, timers, faults }: Live<Context>, possible: Said[]): View {
   const { context: c, status } = position;
   return {
-    shape: shapes.departure,
     worker: c.facts.worker,
     zone: c.policy.agency.zone,
     zoneRules: c.almanac.zones[c.policy.agency.zone] ?? [],

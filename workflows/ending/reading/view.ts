@@ -16,7 +16,6 @@ import {
 } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import type { WordsToRead } from '../memory/wording.ts';
-import { shapes } from '../../shapes.ts';
 import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
@@ -25,8 +24,6 @@ import { saidOf, type SaidView } from './said.ts';
 
 /** What a reader may see of an ending; instants in epoch milliseconds. Names, addresses and texts are in `said` and `reasons` alone. */
 export type View = Beside & {
-  /** Of which shape it is (`shapes`): what a newer build says an older tree cannot read. */
-  shape: number;
   ref: string;
   /** The agency’s own reference of the case. */
   externalRef: string;
@@ -134,7 +131,6 @@ export function viewOf({ position, timers, faults, steps }: Live<Context>, possi
   const { value, context: c, status } = position;
   const planned = plannedSession(c);
   return {
-    shape: shapes.ending,
     ref: c.ref,
     externalRef: c.row.externalRef,
     zone: c.policy.agency.zone,
