@@ -19,7 +19,7 @@ import { refusalInWords } from './refusal-words.ts';
 export async function asking<T>(
   { hearer, ref }: { hearer: Hearer; ref: string },
   ask: () => Promise<T>,
-  isWorkedOn: () => Promise<boolean> = () => Promise.resolve(false),
+  isWorkedOn: () => Promise<boolean | null> = () => Promise.resolve(false),
 ): Promise<T> {
   try {
     const answer = await patiently(ask);
@@ -42,9 +42,7 @@ export async function asking<T>(
     }
     const status = statusOf(error);
     if (isOver(status?.code) || status?.details.startsWith('no poller')) {
-      const says = (await isWorkedOn())
-        ? `Ending ${ref} does not answer yet: its worker is at work, and has much to do before it. Ask again in a moment.`
-        : `Ending ${ref} does not answer: its worker is not running.`;
+      const says = `Ending ${ref} ${whyUnanswered(await isWorkedOn())}`;
       throw new EndwellError('unanswered', says, { cause: error });
     }
     if (status?.code === FAILED_PRECONDITION && status.details.includes('failed state')) {
@@ -53,6 +51,15 @@ export async function asking<T>(
     }
     throw foreseen(error);
   }
+}
+
+/** By whether somebody is known to work on it; a server whose disk is full does not say. */
+function whyUnanswered(isWorkedOn: boolean | null): string {
+  if (isWorkedOn === null)
+    return 'does not answer, and whether its worker is running the server does not say: look at both (endwell doctor).';
+  return isWorkedOn
+    ? 'does not answer yet: its worker is at work, and has much to do before it. Ask again in a moment.'
+    : 'does not answer: its worker is not running.';
 }
 
 /** What is answered where a view cannot be made (`unseen`): it refuses no event. */

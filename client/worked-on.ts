@@ -6,8 +6,8 @@ const ANSWERED_WITHIN_MS = 3_000;
 const ASKS_WITHIN_MS = 70_000;
 const WORKFLOWS = 1;
 
-/** Whether somebody works on the queue of a workflow, as the server heard of them in the last minute. */
-export async function isWorkedOn(client: Client, workflowId: string): Promise<boolean> {
+/** Whether somebody works on the queue of a workflow, as the server heard of them in the last minute; null: it does not say. */
+export async function isWorkedOn(client: Client, workflowId: string): Promise<boolean | null> {
   const { connection, options, workflowService } = client;
   const { namespace } = options;
   try {
@@ -28,7 +28,6 @@ export async function isWorkedOn(client: Client, workflowId: string): Promise<bo
       return heard.some((at) => at >= Date.now() - ASKS_WITHIN_MS);
     });
   } catch {
-    // Of a server that does not say, nothing is claimed.
-    return false;
+    return null;
   }
 }

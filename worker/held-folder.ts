@@ -69,10 +69,17 @@ function read(lock: string): KnownProcess | null {
   }
 }
 
+/** Why a folder cannot be written to, and what mends it. */
+const reasons: Record<string, readonly [why: string, mend: string]> = {
+  ENOSPC: ['its disk is full', 'Make room there'],
+  EEXIST: ['a file has its name', 'Move that away'],
+  ENOTDIR: ['a file stands in its way', 'Move that away'],
+  ENOENT: ['nothing can be made there', 'Make it first'],
+};
+
 function unusable(folder: string, cause: unknown): CodedError<StackErrorCode> {
-  const full = codeOf(cause) === 'ENOSPC';
-  const why = full ? 'its disk is full' : codeOf(cause);
-  const mend = full ? 'Make room there' : 'Make it writable';
+  const code = codeOf(cause);
+  const [why, mend] = reasons[code] ?? [code, 'Make it writable'];
   const says = `The folder ${resolve(folder)} cannot be written to (${why}). ${mend}, or set ENDWELL_DATA to another folder.`;
   return new CodedError<StackErrorCode>('folderUnusable', says, { cause });
 }

@@ -67,7 +67,8 @@ try {
   if (!isOver) process.stdout.write(`Not with one build: ${JSON.stringify(last.builds)}\n`);
   if (rows.some(({ found }) => found.length > 0) || twice > 0 || !isOver) process.exitCode = 1;
 } catch (error) {
-  process.stderr.write(`${installation.said}\n`);
+  // At once: what another ending still asks may end this process when the connection closes.
+  process.stderr.write(`${installation.said}\n${String(error)}\n`);
   throw error;
 } finally {
   await installation.end('SIGTERM');

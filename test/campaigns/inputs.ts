@@ -21,28 +21,38 @@ const LONGEST_ANSWER = 2_000;
 /** Characters of one sentence. */
 const LONGEST_SENTENCE = 1_500;
 
-/** Each input of a door, and what was wrong with the answers; one that takes longer than `longest` ms hangs. */
-export async function campaign(
-  door: Door,
-  inputs: number,
-  longest = LONGEST_ANSWER,
-): Promise<Tally> {
-  const tally: Tally = { door: door.name, inputs, ...none, faults: [] };
-  for (let seed = 1; seed <= inputs; seed++) {
-    const begun = clock(door);
-    const answer = await answered(door, seed);
-    const took = clock(door) - begun;
-    tally.slowest = Math.max(tally.slowest, took);
-    tally[answer.length > 0 ? 'refused' : 'taken']++;
-    const kinds = [...(took > longest ? (['hangs'] as const) : []), ...faultsOf(answer)];
-    for (const kind of new Set(kinds)) {
-      tally[kind]++;
-      const worst = answer.toSorted((one, other) => other.says.length - one.says.length)[0];
-      const said = worst?.says.slice(0, 160) ?? '';
-      tally.faults.push(`${door.name}, seed ${seed}: ${kind}, ${Math.round(took)} ms: ${said}`);
-    }
-  }
+/** Before anything has come to a door. */
+export function untried({ name }: Door): Tally {
+  return { door: name, ...none, faults: [] };
+}
+
+/** All inputs of a door, one after another. */
+export async function campaign(door: Door, inputs: number, longest?: number): Promise<Tally> {
+  const tally = untried(door);
+  for (let seed = 1; seed <= inputs; seed++) await enter(door, seed, tally, longest);
   return tally;
+}
+
+/** One input of a door, and what was wrong with the answer; one that takes longer than `longest` ms hangs. */
+export async function enter(
+  door: Door,
+  seed: number,
+  tally: Tally,
+  longest = LONGEST_ANSWER,
+): Promise<void> {
+  const begun = clock(door);
+  const answer = await answered(door, seed);
+  const took = clock(door) - begun;
+  tally.inputs++;
+  tally.slowest = Math.max(tally.slowest, took);
+  tally[answer.length > 0 ? 'refused' : 'taken']++;
+  const kinds = [...(took > longest ? (['hangs'] as const) : []), ...faultsOf(answer)];
+  for (const kind of new Set(kinds)) {
+    tally[kind]++;
+    const worst = answer.toSorted((one, other) => other.says.length - one.says.length)[0];
+    const said = worst?.says.slice(0, 160) ?? '';
+    tally.faults.push(`${door.name}, seed ${seed}: ${kind}, ${Math.round(took)} ms: ${said}`);
+  }
 }
 
 /** Milliseconds of work where it is ours alone, otherwise of waiting. */
@@ -57,6 +67,7 @@ export function isClean({ hangs, stacks, unexpected, long }: Tally): boolean {
 }
 
 const none = {
+  inputs: 0,
   refused: 0,
   taken: 0,
   hangs: 0,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { asking } from '../../client/asking.ts';
 import { told } from '../../client/telling.ts';
 import { failureConverterPath } from '../../worker/secrecy/index.ts';
 import { secrecy } from '../support/secrecy.ts';
@@ -43,4 +44,22 @@ describe('what is told', () => {
       expect(await handle.result()).toBe(type);
     },
   );
+});
+
+describe('an ending that does not answer in time', () => {
+  it.each([
+    [true, 'its worker is at work'],
+    [false, 'its worker is not running'],
+    [null, 'whether its worker is running the server does not say'],
+  ])('given that the server says %s of its worker, then no more is claimed', async (is, says) => {
+    const late = async () => {
+      throw Object.assign(new Error('late'), {
+        code: 4,
+        details: 'Deadline exceeded',
+        metadata: {},
+      });
+    };
+    const asked = asking({ hearer: 'ending', ref: 'R-2001' }, late, async () => is);
+    await expect(asked).rejects.toThrow(says);
+  });
 });

@@ -151,6 +151,17 @@ describe('what is said again', () => {
     expect(story.view.said.contingency).toMatchObject({ ...plan, firstSteps: 'Ring my sister' });
   });
 
+  it('of a day of every year on which nothing is to be sent, drops no other, and stands once (D24)', () => {
+    const story = given(['sensitiveDate.named', { date: '02-14' }]);
+    story.also(
+      ['sensitiveDate.named', { date: '11-30' }],
+      ['sensitiveDate.named', { date: '02-14' }],
+    );
+    expect(story.context.sensitiveDates).toEqual(['02-14', '11-30']);
+    story.later('2035-03-20T10:00').also(['sensitiveDate.named', { date: '2035-06-01' }]);
+    expect(story.context.sensitiveDates).toEqual(['02-14', '11-30', '2035-06-01']);
+  });
+
   it('of a day on which nothing is to be sent, drops none that lies ahead (D24)', () => {
     const story = given();
     for (let n = 10; n <= 21; n++) story.also(['sensitiveDate.named', { date: `2035-03-${n}` }]);

@@ -30,6 +30,7 @@ afterAll(async () => rm(folder, { recursive: true }));
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'endwell-searched-'));
   const dbFile = join(folder, 'temporal.db');
+  const onDisk = { dbFile };
   await onStand(async (agency, server) => {
     const ending = await agency.begin(
       {
@@ -66,7 +67,7 @@ beforeAll(async () => {
       payloadsIn(histories).flatMap((one) => JSON.stringify(read(one)).match(PLANTED) ?? []),
     );
     await ending.handle.cancel();
-  }, dbFile);
+  }, onDisk);
   const files = await readdir(folder, { recursive: true });
   names = files.join('\n');
   disk = (await readFile(dbFile)).toString('latin1');

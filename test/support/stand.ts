@@ -7,7 +7,7 @@ import {
 } from '@temporalio/worker';
 import { retrying } from '../../client/cli/reach.ts';
 import { loadConfig } from '../../temporal.config.ts';
-import { openServer } from '../../worker/dev-server/open.ts';
+import { openServer, type OpenOptions } from '../../worker/dev-server/open.ts';
 import { searchAttributes } from '../../workflows/host/search-attributes.ts';
 import { Agency } from './ending-agency.ts';
 import type { TestServer } from './server.ts';
@@ -16,11 +16,13 @@ import { secrecy } from './secrecy.ts';
 /** A server of its own with one agency at work, for as long as a campaign or a recording lasts. */
 export async function onStand<T>(
   play: (agency: Agency, server: TestServer) => Promise<T>,
-  dbFile?: string,
+  how: Partial<Pick<OpenOptions, 'dbFile' | 'ownGroup'>> = {},
 ): Promise<T> {
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+    // Who hears a signal says what ends: a campaign has its table to print.
+    shutdownSignals: [],
   });
   const { cacheFolder, temporalCli } = loadConfig();
   const started = await openServer({
@@ -30,7 +32,7 @@ export async function onStand<T>(
     timeSkipping: true,
     searchAttributes,
     ownGroup: false,
-    ...(dbFile === undefined ? {} : { dbFile }),
+    ...how,
     say: (line) => process.stderr.write(`${line}\n`),
   });
   const { address } = started;

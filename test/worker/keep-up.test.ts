@@ -108,6 +108,15 @@ describe('a data folder', () => {
     expect(await readdir(folder)).toEqual([]);
     await rm(folder, { recursive: true });
   });
+
+  it('given a file of its name, or in its way, then that is said, and that it is to be moved away', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'endwell-held-'));
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    expect(() => holdFolder(file)).toThrow('(a file has its name). Move that away, or');
+    expect(() => holdFolder(join(file, 'data'))).toThrow('(a file stands in its way). Move that');
+    await rm(folder, { recursive: true });
+  });
 });
 
 describe('a letter that cannot be written', () => {

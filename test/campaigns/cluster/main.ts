@@ -1,8 +1,8 @@
 /**
  * `npm run campaign:cluster -- [--endings 1000] [--sizes 500,5000]`: a Temporal server with PostgreSQL and three workers,
  * which are killed in turn while the letters of one morning leave; then what endings cost there, beside bare workflows and
- * a development server. `--endings 0` and `--sizes ''` leave one of both out. Prints two tables; exits with 1 where something was lost, stuck or doubled, or a worker’s day is slow
- * after a restart, and leaves the logs for a look.
+ * a development server. `--endings 0` and `--sizes ''` leave one of both out. Prints two tables, each once it is there; exits with 1
+ * where something was lost, stuck or doubled, or a worker’s day is slow after a restart, and leaves the logs for a look.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -17,7 +17,7 @@ import { openWorkshop, type Workshop } from './crew.ts';
 import { type Measured, measureBare, measureEndings, timed } from './measures.ts';
 import { morning } from './morning.ts';
 import { NotHere } from './server-programs.ts';
-import { isPassed, measuresTable, type Outcome, outcomeTable } from './tables.ts';
+import { isPassed, measuresTable, outcomeTable } from './tables.ts';
 
 const { values } = parseArgs({
   options: {
@@ -38,13 +38,8 @@ try {
   const workshop = await openWorkshop(folder, config);
   try {
     const onCluster = await cluster(workshop, Number(values.endings));
-    const { outcome } = onCluster;
-    if (outcome !== null) {
-      process.stdout.write(`${outcomeTable(outcome)}\n\n`);
-      if (!isPassed(outcome)) process.exitCode = 1;
-    }
     if (sizes.length > 0) {
-      const sides = { ...onCluster.sides, 'development server': await developmentServer(workshop) };
+      const sides = { ...onCluster, 'development server': await developmentServer(workshop) };
       process.stdout.write(`${measuresTable(sides)}\n\n`);
     }
     const memory = (totalmem() / 2 ** 30).toFixed(0);
@@ -61,17 +56,14 @@ try {
   process.exitCode = 1;
 }
 
-async function cluster(
-  workshop: Workshop,
-  endings: number,
-): Promise<{ outcome: Outcome | null; sides: Record<string, Measured[]> }> {
+/** What was measured there, after a morning whose table is printed at once: what comes after it may take an hour, or fail. */
+async function cluster(workshop: Workshop, endings: number): Promise<Record<string, Measured[]>> {
   const { mailFile } = workshop;
   const place = await openCluster({ folder, cacheFolder: config.cacheFolder, say });
   try {
     const sides: Record<string, Measured[]> = { cluster: [], 'bare workflow there': [] };
     const crew = await workshop.endings(place);
     const { workers } = crew;
-    let outcome: Outcome | null = null;
     try {
       if (endings > 0) {
         say(`Opening ${endings} endings …`);
@@ -79,17 +71,23 @@ async function cluster(
         say('Waiting for the morning …');
         const parts = [workers[0]!, place.server, place.database];
         const become = await morning(caseload, { parts, mailFile, say });
-        outcome = { endings, morning: become, ...(await timed(place, caseload, workers)) };
+        const outcome = {
+          endings,
+          morning: become,
+          ...(await timed(place, caseload, { workers, say })),
+        };
         await caseload.close();
+        process.stdout.write(`${outcomeTable(outcome)}\n\n`);
+        if (!isPassed(outcome)) process.exitCode = 1;
       }
       for (const size of sizes) {
         say(`Measuring ${size} endings …`);
-        sides['cluster']!.push(await measureEndings(place, size, { workers, mailFile }));
+        sides['cluster']!.push(await measureEndings(place, size, { workers, mailFile, say }));
       }
     } finally {
       await crew.stop();
     }
-    if (sizes.length === 0) return { outcome, sides };
+    if (sizes.length === 0) return sides;
     const bare = await workshop.bare(place);
     try {
       for (const size of sizes) {
@@ -99,7 +97,7 @@ async function cluster(
     } finally {
       await bare.stop();
     }
-    return { outcome, sides };
+    return sides;
   } finally {
     await place.stop();
   }
@@ -123,7 +121,7 @@ async function developmentServer({ endings, mailFile }: Workshop): Promise<Measu
       const measured: Measured[] = [];
       for (const size of sizes) {
         say(`Measuring ${size} endings on a development server …`);
-        measured.push(await measureEndings(place, size, { workers, mailFile }));
+        measured.push(await measureEndings(place, size, { workers, mailFile, say }));
       }
       return measured;
     } finally {

@@ -31,16 +31,22 @@ export interface Measured {
 const PATIENCE_MS = 900_000;
 const LOOK_EVERY_MS = 200;
 
+/** Who is at work, and who hears what is odd. */
+interface Crewed {
+  workers: Part<string>[];
+  say: (line: string) => void;
+}
+
 /** Endings of an agency of their own. */
 export async function measureEndings(
   place: Place,
   size: number,
-  { workers, mailFile }: { workers: Part<string>[]; mailFile: string },
+  { mailFile, ...crewed }: Crewed & { mailFile: string },
 ): Promise<Measured> {
   const caseload = await openCaseload(place, `of-${size}`, size);
   try {
     const letters = await arrived(caseload, mailFile);
-    const { listMs, dayMs, dayAfterRestartMs } = await timed(place, caseload, workers);
+    const { listMs, dayMs, dayAfterRestartMs } = await timed(place, caseload, crewed);
     const { importSeconds, startedASecond } = caseload;
     return {
       endings: size,
@@ -60,12 +66,19 @@ export async function measureEndings(
 export async function timed(
   { address, namespace }: Place,
   { agency, externalRefs }: Pick<Caseload, 'agency' | 'externalRefs'>,
-  workers: Part<string>[],
+  { workers, say }: Crewed,
 ): Promise<{ listMs: number; dayMs: number; dayAfterRestartMs: number }> {
   const keys = { text: JSON.stringify(testKeys) };
   const timer = createTimer({ address, namespace }, { agency, refKey, keys });
   // Who gets no answer in time is told so, and has waited for ever.
-  const command = (...words: string[]): Promise<number> => timer(...words).catch(() => Infinity);
+  const command = async (...words: string[]): Promise<number> => {
+    try {
+      return await timer(...words);
+    } catch (failure) {
+      say(`endwell ${words.join(' ')}: ${String(failure)}`);
+      return Infinity;
+    }
+  };
   // Somebody whose endings were begun in the middle.
   const person = `W-${Math.floor(externalRefs.length / CLIENTS_OF_A_WORKER / 2)}`;
   // What the command line keeps of itself is made by the first.

@@ -25,7 +25,8 @@ export async function openDatabase(log: string): Promise<Database> {
   if (uid !== undefined) await chown(folder, uid, -1);
   const data = join(folder, 'data');
   const who = uid === undefined ? {} : { uid };
-  const stop = () => rm(folder, { recursive: true });
+  // Children of a server that was killed write for a moment longer.
+  const stop = () => rm(folder, { recursive: true, maxRetries: 20 });
   try {
     await run('initdb', ['-D', data, '-U', DATABASE_USER, '--auth=trust'], { ...who, cwd: folder });
     const port = await freePort();

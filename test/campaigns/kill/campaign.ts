@@ -16,6 +16,8 @@ import { secrecy } from '../../support/secrecy.ts';
 export interface Size {
   endings: number;
   kills: number;
+  /** After so many no further ending begins, however many are left; as many fewer parts are killed. */
+  minutes: number;
   /** Endings that live at a time. */
   lanes: number;
   /** Which part is killed when is drawn from it. */
@@ -32,7 +34,8 @@ const LINES = 20;
 
 /** Kills parts of an installation, one after another, while endings live through their stories on it. */
 export async function campaign(size: Size): Promise<Outcome> {
-  const { endings: count, kills, lanes, seed, folder, say } = size;
+  const { endings: count, kills, minutes, lanes, seed, folder, say } = size;
+  const until = Date.now() + minutes * 60_000;
   const mailFile = join(folder, 'mail.txt');
   const installation = await openInstallation({ ...size, mailFile });
   // Nothing is tried again unseen: a skip of time whose answer was lost would be made twice.
@@ -54,9 +57,10 @@ export async function campaign(size: Size): Promise<Outcome> {
   let done = 0;
   let stuck = 0;
 
-  const isOver = (): boolean => done === count;
+  const isEnough = (): boolean => next === count || Date.now() > until;
+  const isOver = (): boolean => isEnough() && done === next;
   const live = async (): Promise<void> => {
-    while (next < count) {
+    while (!isEnough()) {
       const scenario = ofClient(stories[next % stories.length]!, next++);
       for (const [id, letter] of await rehearsed(scenario)) due.set(id, letter);
       const played = new EnduringStage(reach, scenario);
@@ -103,7 +107,7 @@ export async function campaign(size: Size): Promise<Outcome> {
   }
   const lines = (await readFile(mailFile, 'utf8')).trim().split('\n');
   const taken = lines.map((line) => line.split(' ')[0]!);
-  return { endings: count, stuck, killed, failing, ...compared(due, lived, taken, say) };
+  return { endings: next, stuck, killed, failing, ...compared(due, lived, taken, say) };
 }
 
 /** The same numbers for the same seed (mulberry32). */

@@ -1,6 +1,6 @@
 /**
- * `npm run campaign:kill -- [--endings 1000] [--kills 200] [--lanes 24] [--seed 1]`: what kill -9 costs. Prints a table;
- * exits with 1 where a letter was lost, given up, early, late or doubled, or an ending stuck, and leaves the data for a look.
+ * `npm run campaign:kill -- [--endings 1000] [--kills 200] [--minutes 600] [--lanes 24] [--seed 1]`: what kill -9 costs. Prints
+ * a table; exits with 1 where a letter was lost, given up, early, late or doubled, or an ending stuck, and leaves the data for a look.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -12,7 +12,13 @@ import { isPassed, type Outcome } from './outcome.ts';
 
 const number = (usual: number) => ({ type: 'string', default: String(usual) }) as const;
 const { values } = parseArgs({
-  options: { endings: number(1_000), kills: number(200), lanes: number(24), seed: number(1) },
+  options: {
+    endings: number(1_000),
+    kills: number(200),
+    minutes: number(600),
+    lanes: number(24),
+    seed: number(1),
+  },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'endwell-kill-'));
@@ -23,6 +29,7 @@ const begun = Date.now();
 const outcome = await campaign({
   endings: Number(values.endings),
   kills: Number(values.kills),
+  minutes: Number(values.minutes),
   lanes: Number(values.lanes),
   seed: Number(values.seed),
   folder,

@@ -132,9 +132,9 @@ export const contactChanges = {
       m.state === 'deferred' && m.reason === 'coolOff' ? { ...m, due: c.now } : m,
     ),
   })) satisfies EndingChange,
-  /** Days that have passed give way, and no other. */
+  /** Days that have passed give way, and no other; one that is named again stands once. */
   nameSensitiveDate: on('sensitiveDate.named', (c, e) =>
-    resolveTouches({ ...c, sensitiveDates: [...datesToMind(c), e.with.date] }),
+    resolveTouches({ ...c, sensitiveDates: [...new Set([...datesToMind(c), e.with.date])] }),
   ),
   ruptureSuspected: remember({ rupture: 'suspected' }),
   ruptureOpen: remember({ rupture: 'open' }),

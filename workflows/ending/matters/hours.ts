@@ -23,11 +23,11 @@ export function windowOf(c: Context): ContactWindow {
 /** So many days an ending keeps on which nothing is to be sent, and the next is refused. */
 export const mostDates = 12;
 
-/** The days on which nothing is to be sent, those left out that have passed with what is kept free after them. */
+/** The days on which nothing is to be sent: those of every year, and others until they have passed with what is kept free after them. */
 export function datesToMind(c: Context): string[] {
   const free = daysOf(c.policy.contact.avoidSensitiveDates.after);
   const from = addDays(dateAt(c.almanac, clientZone(c), c.now), -free);
-  return c.sensitiveDates.filter((date) => date >= from);
+  return c.sensitiveDates.filter((date) => date.length < from.length || date >= from);
 }
 
 /** So much later, in the agency’s working time where the duration says so. */
