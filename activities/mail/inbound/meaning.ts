@@ -5,6 +5,7 @@ import {
   aside,
   asksForCall,
   asksForNoCall,
+  end,
   frame,
   greeting,
   hedge,
@@ -39,6 +40,7 @@ function wishOf(all: string, core: readonly string[]): Meaning['wish'] {
 function answerOf(core: readonly string[]): Meaning['answer'] {
   if (core.length === 0) return null;
   const whole = core.join(' ');
+  if (core.map(unframed).every((clause) => end.test(clause))) return 'end';
   if (core.every(isYes) || affirms(whole)) return 'yes';
   return core.every(isNo) || refuses(whole) ? 'no' : null;
 }
