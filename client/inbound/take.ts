@@ -73,7 +73,7 @@ function eventOf(reading: Reading): Omit<Telling, 'id'> | null {
   switch (reading.kind) {
     case 'person': {
       const { wish, answer, from, mayAnswer, words } = reading;
-      const kind = wish === 'none' ? (answer ?? 'other') : kinds[wish];
+      const kind = answer === 'end' || wish === 'none' ? (answer ?? 'other') : kinds[wish];
       const said = words === '' ? {} : { words: words.slice(0, MOST_WORDS) };
       return reply({ kind, from, answerable: mayAnswer, ...said });
     }

@@ -222,6 +222,25 @@ describe('the answer to the offer (A8, D14)', () => {
     expect(story.later('8d').phase).toBe('closing');
     expect(story.context.finalSession.state).toBe('declined');
   });
+
+  it('"end" by mail ends the work, and no letters with it; a person is asked where none was offered', () => {
+    const end = ['reply.received', { kind: 'end', words: 'End', unread: true }] as const;
+    const story = offered().also(end);
+    expect([story.phase, story.context.decision?.reason]).toEqual(['parting', 'client.not_now']);
+    expect([story.view.contact, story.context.optedOut]).toEqual([
+      offered().view.contact,
+      offered().context.optedOut,
+    ]);
+    expect(story.later('3d').also('decision.withdrawn').phase).toBe('serving');
+    for (const unasked of [given().also(end), silent().also(end)])
+      expect([unasked.phase, unasked.view.contact, unasked.open]).toEqual([
+        'serving',
+        'safetyHold',
+        expect.arrayContaining(['read-reply']),
+      ]);
+    const other = ['reply.received', { ...end[1], from: 'other@person.example' }] as const;
+    expect(offered().also(other).phase).not.toBe('parting');
+  });
 });
 
 describe('the decision about a silent case (B24, G9)', () => {

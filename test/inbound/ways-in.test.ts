@@ -53,6 +53,18 @@ describe('a message that is taken', () => {
     expect(told[1]).toEqual(told[0]);
   });
 
+  it('says an end as an end, and leaves to the chart of what', async () => {
+    const { told, take } = noting();
+    for (const words of [
+      'End',
+      'An end for now, with thanks',
+      'Ein Ende für jetzt, bitte.',
+      'Stop',
+    ])
+      await take({ raw: written(words) });
+    expect(told.map((each) => each.with?.['kind'])).toEqual(['end', 'end', 'end', 'stop']);
+  });
+
   it('is a person’s to look at where it names no ending, or one that is gone', async () => {
     const gone = noting(() => new EndwellError('notFound', 'There is no such ending.'));
     const nobodys = { To: 'office@riverside.example', 'In-Reply-To': null, References: null };

@@ -142,6 +142,7 @@ describe('what somebody wants', () => {
       'Nein danke': 'no',
       'Yes, but not on Monday': null,
       'Yes, that works for me. Thank you, Ana!': 'yes',
+      'Yes please, that suits me.': 'yes',
       'Ja, das wäre schön.': 'yes',
       '👍': 'yes',
       'No thanks, I am doing well': 'no',

@@ -71,9 +71,10 @@ function toText(line: string): Text {
   const kind = named as Text['kind'];
   const parts = cells.flatMap((labels, at) => (at % 2 === 0 ? [[labels, cells[at + 1]]] : []));
   const manner = kind === 'openDoor' ? 'letter' : kind;
-  const sentences = parts.map((part) => {
+  const sentences = parts.map((part, at) => {
     const example = toExample(part.join('\t'), false);
-    return { ...example, of: line, kind, mannered: inManner(example.features, manner) };
+    const mannered = inManner(example.features, manner, parts[at + 1]?.[1]);
+    return { ...example, of: line, kind, mannered };
   });
   return { kind, sentences };
 }

@@ -43,16 +43,16 @@ export interface Models {
 
 export const shipped: Models = trained;
 
-/** How likely a sentence of English is each label. */
+/** How likely a sentence of English is each label, with what is said after it. */
 export function likely(
-  sentence: string,
+  [sentence, after]: readonly [string, string | undefined],
   manner: Manner,
   { sentences, harm }: Models,
 ): Likelihood<SentenceLabel> {
   const seen = featuresOf(sentence);
   return {
     ...weighed<Exclude<SentenceLabel, 'bad'>>(sentences, seen),
-    ...weighed<'bad'>(harm, inManner(seen, manner)),
+    ...weighed<'bad'>(harm, inManner(seen, manner, after)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { lexicon } from './lexicon.ts';
 import { shapes, tokensOf, type Token } from './tokens.ts';
-import { turnsOf } from './turns.ts';
+import { amendsOf, turnsOf } from './turns.ts';
 
 /** How many words apart two words may stand that are looked at together. */
 const reach = 6;
@@ -20,10 +20,20 @@ export function featuresOf(sentence: string, title = false): Set<string> {
 /** In what a sentence is said: what is plain in a note may be a reproach in a letter, and a defence in a reply. */
 export type Manner = 'letter' | 'reason' | 'reply';
 
-/** What is seen of a sentence, and what of it is seen once more as of its manner: all but pieces and what takes two words. */
-export function inManner(seen: ReadonlySet<string>, manner: Manner): Set<string> {
+/**
+ * What is seen of a sentence, and what of it is seen once more as of its manner: all but pieces and what takes two words.
+ * In a reply it matters, too, whether the sentence `after` it makes amends: "The post lost it" is a defence, unless "and
+ * we did not check" follows.
+ */
+export function inManner(seen: ReadonlySet<string>, manner: Manner, after = ''): Set<string> {
   const once = [...seen].filter((feature) => !/^%|[ _]/.test(feature) || feature.startsWith('#'));
-  return new Set([...seen, ...once.map((feature) => `${feature}@${manner}`), `@${manner}`]);
+  const amends = manner === 'reply' ? amendsOf(after).map((kind) => `${kind}>`) : [];
+  return new Set([
+    ...seen,
+    ...once.map((feature) => `${feature}@${manner}`),
+    `@${manner}`,
+    ...amends,
+  ]);
 }
 
 /** A turn of phrase says more than a word does, by this much. */

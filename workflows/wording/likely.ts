@@ -23,7 +23,7 @@ export type LikelyCheck = keyof typeof labelOf;
 
 /** From here on another person reads a sentence that stands alone; `npm run wording` prints what that finds and what it sends on in vain. */
 const enough = {
-  bad: { letter: 0.4, reason: 0.4, reply: 0.58 },
+  bad: { letter: 0.4, reason: 0.4, reply: 0.57 },
   doubt: 0.85,
   subject: 0.5,
 } as const;
@@ -40,10 +40,11 @@ export interface Weighed {
 
 /** The sentences of a text, weighed. */
 export function weigh(text: string, manner: Manner, models: Models): Weighed[] {
-  return toSentences(text).map((sentence) => ({
+  const sentences = toSentences(text);
+  return sentences.map((sentence, at) => ({
     sentence,
     manner,
-    is: likely(sentence, manner, models),
+    is: likely([sentence, sentences[at + 1]], manner, models),
   }));
 }
 

@@ -1,14 +1,35 @@
+import {
+  clearing,
+  comparing,
+  conceding,
+  countering,
+  excusing,
+  mending,
+  pleading,
+  reminding,
+} from './turns-answer.ts';
 import { availing, conditional, confident, doubting, obliging } from './turns-door.ts';
 import { defending, owning } from './turns-defence.ts';
 import { blaming, labelling, riddance } from './turns-harm.ts';
+import { scolding, typing } from './turns-reproach.ts';
 import { selling } from './turns-selling.ts';
 
 const kinds = {
   blaming,
   labelling,
   riddance,
+  scolding,
+  typing,
   defending,
   owning,
+  excusing,
+  countering,
+  reminding,
+  comparing,
+  pleading,
+  clearing,
+  conceding,
+  mending,
   selling,
   doubting,
   obliging,
@@ -35,4 +56,13 @@ export function turnsOf(sentence: string): string[] {
     ...new Set(many),
     ...new Set(many.filter((kind, at) => many.indexOf(kind) !== at).map((kind) => `${kind}++`)),
   ];
+}
+
+const amends = ['#owning', '#conceding', '#mending'];
+
+/** How far a sentence makes amends: it explains what was said before, where nothing else would tell that from a defence. */
+export function amendsOf(sentence: string): string[] {
+  return amends.filter((of) =>
+    turns.some(({ kind, pattern }) => kind === of && pattern.test(sentence)),
+  );
 }

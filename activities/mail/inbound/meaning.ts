@@ -5,6 +5,7 @@ import {
   aside,
   asksForCall,
   asksForNoCall,
+  end,
   frame,
   greeting,
   hedge,
@@ -39,8 +40,13 @@ function wishOf(all: string, core: readonly string[]): Meaning['wish'] {
 function answerOf(core: readonly string[]): Meaning['answer'] {
   if (core.length === 0) return null;
   const whole = core.join(' ');
+  if (core.every(isEnd) || isEnd(whole)) return 'end';
   if (core.every(isYes) || affirms(whole)) return 'yes';
   return core.every(isNo) || refuses(whole) ? 'no' : null;
+}
+
+function isEnd(clause: string): boolean {
+  return end.test(clause) || end.test(unframed(clause));
 }
 
 function isYes(clause: string): boolean {

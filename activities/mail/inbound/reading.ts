@@ -43,8 +43,8 @@ export type Wish = 'stop' | 'call-back' | 'risk' | 'maybe-stop' | 'none';
 export interface PersonsMail {
   kind: 'person';
   wish: Wish;
-  /** Where all they say is yes, or no. */
-  answer: 'yes' | 'no' | null;
+  /** Where all they say is yes, or no; or an end, which letters offer as well. */
+  answer: 'yes' | 'no' | 'end' | null;
   /** Without what is quoted and without the signature; empty where nothing of their own is left: a person looks. */
   words: string;
 }

@@ -41,6 +41,10 @@ export const stop = new RegExp(`^(?:${wholeStops.join('|')})$`, 'u');
 /** Words that mean it alone, and a meeting or the work itself where somebody "would like to" do it. */
 export const stopAlone = /^(?:quit|end|cancel|cease|kündigen|aufhören)$/;
 
+/** An end and nothing else: of the work where one was offered, and otherwise a person asks of what. */
+export const end =
+  /^(?:(?:to |let us |let's |we can |i choose |i chose |choose |ich wähle )?(?:(?:an|the|this|ein|das|eine) )?(?:end(?:e|ing)?|close|closing|finish|beenden|abschluss)(?: it| here| (?:of )?(?:the|our|my) (?:work|sessions|meetings|service)| this| es| (?:der|die|unsere) (?:arbeit|gespräche))?)(?: (?:for now|for the moment|für jetzt|vorerst|now|jetzt))?(?: (?:please|bitte|thanks|thank you|danke|with (?:my |our )?thanks|is fine|is best|mit dank))*$/u;
+
 /** How a wish is put, before it is said. */
 export const frame =
   /^(?:please|pls|kindly|just|but|and|so|also|from now on|i(?:'d| would) be grateful if you(?: could| would)?|hi|hello|hey|hallo|thanks|thank you|danke|merci|gracias|sorry|bitte|aber|und|nur|would you mind|(?:can|could|would|will) you|you can|i (?:want|ask|wish) you(?: would)?(?: to)?|(?:i(?:'d| would) )(?:like|love|prefer|rather)(?: you)?(?: to)?|i want to|i wish to|i(?:'m| am) (?:asking you|writing|writing to ask you) to|i(?:'ve| have)? decided (?:that|to)|(?:i|we) ask that you|(?:können|könnten|würden) sie|ich (?:möchte|will|bitte sie|würde gerne?)|je (?:voudrais|veux|souhaite)|quiero|quisiera)(?: (?=\S)|$)/u;

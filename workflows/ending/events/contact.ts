@@ -58,12 +58,13 @@ export const contactSaid = {
   'coolOff.released': nothing,
   /**
    * An answer by mail or phone, as somebody read or heard it; or as a machine read it, which never says what only a person can
-   * know. `complaint`: their provider was told that a letter is unwanted.
+   * know. `end`: their one word for it is an end, which may be one of the work or of the letters. `complaint`: their provider was told that a letter is unwanted.
    */
   'reply.received': v.strictObject({
     kind: v.picklist([
       'stop',
       'maybe_stop',
+      'end',
       'call_me',
       'risk',
       'not_right',

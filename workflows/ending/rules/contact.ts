@@ -106,7 +106,8 @@ export const contactRules = {
     mend: 'Nothing needs doing.',
   },
   saysStop: replies('stop'),
-  mayWantStop: replies('maybe_stop'),
+  // Where no end was offered, nobody knows what is to end.
+  mayWantStop: replies('maybe_stop', 'end'),
   saysRisk: replies('risk'),
   saysComplaint: replies('complaint'),
   fromAnother: {
@@ -226,12 +227,12 @@ function comesBack(...classes: EventOf<'letter.returned'>['with']['class'][]): E
   };
 }
 
-function replies(kind: string): EndingRule {
+function replies(...kinds: EventOf<'reply.received'>['with']['kind'][]): EndingRule {
   return {
     ofEvent: true,
     id: 'G16',
-    holds: ({ e }) => is(e, 'reply.received') && e.with.kind === kind,
-    why: `the reply is not ${kind}`,
+    holds: ({ e }) => is(e, 'reply.received') && kinds.includes(e.with.kind),
+    why: `the reply is not ${kinds.join(' or ')}`,
     mend: 'Nothing needs doing.',
   };
 }

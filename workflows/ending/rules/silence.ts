@@ -78,6 +78,17 @@ export const silenceRules = {
   wantsTalk: chooses(['talk']),
   wantsPause: chooses(['pause']),
   wantsToLeave: chooses(['close', 'not_now']),
+  choosesEnd: {
+    ofEvent: true,
+    id: 'A8',
+    holds: ({ c, e }) =>
+      is(e, 'reply.received') &&
+      e.with.kind === 'end' &&
+      c.phase === 'reachingOut' &&
+      offerReached(c),
+    why: 'no end was offered to the client, or they did not choose it',
+    mend: 'Tell what they decide (client.ended), or that they want no letters (client.optedOut).',
+  },
   allWasTried: {
     id: 'G9',
     holds: ({ c }) => c.phase === 'reachingOut' && (decisionDue(c) ?? Infinity) <= c.now,

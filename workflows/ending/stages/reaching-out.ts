@@ -85,6 +85,11 @@ export const reachingOut = {
         actions: 'leaveForNow',
       },
     ],
+    'reply.received': {
+      guard: when({ all: ['choosesEnd', 'fromClient'] }),
+      target: '#parting',
+      actions: 'leaveForNow',
+    },
     'silence.decided': [
       {
         guard: when({

@@ -84,6 +84,8 @@ export const contact = {
         ...weighs,
         actions: ['noteReply', 'holdForSafety', opens('read-reply')],
       },
+      // The word is that of the offer: the work ends (see `reachingOut`), and letters may still come.
+      { guard: when({ all: ['alive', 'choosesEnd'] }), actions: 'noteReply' },
       {
         guard: when({ all: ['alive', 'saysStop'] }),
         ...weighs,

@@ -80,6 +80,7 @@ export const contactWords: WordsOf<typeof contactSaid> = {
         choices: {
           stop: 'sie möchte keine Briefe mehr',
           maybe_stop: 'vielleicht möchte sie keine Briefe mehr',
+          end: 'ein Ende, und nicht mehr als das',
           call_me: 'sie möchte angerufen werden',
           risk: 'etwas macht Sorgen',
           not_right: 'etwas stimmt nicht',

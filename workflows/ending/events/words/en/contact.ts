@@ -77,6 +77,7 @@ export const contactWords: WordsOf<typeof contactSaid> = {
         choices: {
           stop: 'they want no more letters',
           maybe_stop: 'perhaps they want no more letters',
+          end: 'an end, and no more than that',
           call_me: 'they would like to be called',
           risk: 'something is worrying',
           not_right: 'something is not right',
