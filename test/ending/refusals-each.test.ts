@@ -48,6 +48,7 @@ const unsaid = Object.entries({
   ],
   'another way is open, or lacks as little and is the nearer one': [
     'A13.saysNoToMeeting',
+    'A8.choosesEnd',
     'B7.makesSign',
     'B11.ruptureHolds',
     'C16.endsForMoney',

@@ -128,6 +128,12 @@ export const metWithWords: readonly Met[] = [
   ['A9.workerAlive', () => given('worker.died'), 'worker.unavailable'],
   ['C33.namesAnother', given, 'transfer.proposed', { to: 'W-7' }],
   [
+    'C33.transferConsented',
+    () => given('client.unavailable'),
+    'transfer.conflictChecked',
+    { found: false },
+  ],
+  [
     'D28.conflictChecked',
     () => given(going, 'transfer.consented'),
     'transfer.accepted',

@@ -122,7 +122,9 @@ const leaving: ReadonlySet<string> = new Set([
 function ofBeginning(was: Context, is: Context, event: EndingEvent | null): string[] {
   // Another service had said yes: what was waited for is people, or that the danger is over.
   const accepted = goesElsewhere(was);
-  const decided = event !== null && (decisive.has(event.type as Said) || accepted);
+  // The answer to an offer to close, by mail.
+  const answered = event?.type === 'reply.received' && event.with.kind === 'end';
+  const decided = event !== null && (decisive.has(event.type as Said) || accepted || answered);
   // What was decided before somebody was said to have come back, and had not.
   const again =
     event?.type === 'entry.corrected' &&

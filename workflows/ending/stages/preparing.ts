@@ -5,13 +5,7 @@ import { fact } from '../standings/index.ts';
 import { regularSessions } from './last-session.ts';
 
 const agreeable = {
-  all: [
-    'taperProposed',
-    'clientSays',
-    'sessionsRecorded',
-    'waysWeighed',
-    'endingSeconded',
-  ],
+  all: ['taperProposed', 'clientSays', 'sessionsRecorded', 'waysWeighed', 'endingSeconded'],
 } as const;
 
 /**

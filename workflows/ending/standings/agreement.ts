@@ -16,13 +16,7 @@ const notes = {
 } as const;
 const reminds = {
   guard: when({
-    all: [
-      'workGoesOn',
-      'itemAgreed',
-      'noLabels',
-      'stepApproved',
-      'stepRested',
-    ],
+    all: ['workGoesOn', 'itemAgreed', 'noLabels', 'stepApproved', 'stepRested'],
   }),
   target: 'finalWarning',
   actions: ['remindOfAgreement', sends('agreement-reminder')],
