@@ -91,12 +91,18 @@ const further: readonly (() => Story)[] = [
   () => stuck().later('25h'),
   () => readyToEnd().also('ending.confirmed', 'taper.waived'),
   () => closing().also(['original.held', { item: 'Contract' }], 'lien.claimed'),
+  () =>
+    closing({ row: { preferredChannel: 'phone' } }).also(
+      ['mandate.recorded', { authority: 'the court' }],
+      ['authority.informed', { says: 'The work ends as agreed.' }],
+    ),
   () => given(['reply.received', { kind: 'other', unread: true }]),
   () => lost({}).later('87d'),
   () => preparing().also(...prepared.slice(0, 3)),
   () => stories.referred().also(accepted).later('11wd'),
   () =>
     parting({ row: { preferredChannel: 'phone' } })
+      .when('message.told', { what: 'closing-talk-offer', how: 'call' })
       .later('8d')
       .also(handed, 'summary.signed')
       .later('7d'),

@@ -26,7 +26,6 @@ export const recordsChanges = {
       erasure: { at: c.records.erasure?.at ?? c.now, decision, because: because ?? null },
     }),
   ),
-  /** The client has the answer: why is kept no longer than needed. */
   openRecord: on('record.opened', (c, { by: { role, ref }, with: { because } }) => {
     const opening = { ref, role, at: c.now, until: c.now + OPEN_FOR, because };
     return change(c, { opened: [...c.records.opened, opening].slice(-KEPT) });
