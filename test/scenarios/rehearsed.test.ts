@@ -32,4 +32,14 @@ describe('the example scenarios, rehearsed', () => {
       }
     },
   );
+
+  // Those that are played side by side have one post office, which knows each by its client.
+  it('are of a client each', () => {
+    const clients = files.flatMap((file) => {
+      const loaded = loadScenario({ path: `${folder}${file}` });
+      return loaded.ok ? [loaded.scenario.opening.row.externalRef] : [];
+    });
+    expect(clients).toHaveLength(files.length);
+    expect(clients.toSorted()).toEqual([...new Set(clients)].toSorted());
+  });
 });
