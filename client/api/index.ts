@@ -1,5 +1,5 @@
 /** The API for programs (`/api/v1`), and the document that describes it. */
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, type Handler, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { placeOf } from '../../coded-error.ts';
@@ -32,19 +32,10 @@ export function createApi({ say, perMinute }: ApiParts): Hono<Inside> {
   app.use(requestId(), limitRate(perMinute));
   let document: object | undefined;
   app.get('/openapi.json', (c) => c.json((document ??= openApi())));
-  // An address of its own is none of a parameter: what can be done there is told first.
-  for (const some of [routes.filter(isFixed), routes.filter((route) => !isFixed(route))]) {
-    for (const route of some) answer(app, route);
-    for (const [path, methods] of methodsByPath(app)) {
-      app.all(path, (c) => {
-        const allow = [...methods, 'OPTIONS'].join(', ');
-        if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
-        throw new RequestError('method', 'That cannot be done at this address.', {
-          mend: `Possible: ${allow}.`,
-          headers: { allow },
-        });
-      });
-    }
+  app.all('/openapi.json', answersOnly(['get']));
+  for (const [path, some] of routesByPath()) {
+    for (const route of some) answer(app, path, route);
+    app.all(path, answersOnly(some.map(({ method }) => method)));
   }
   // Of an app that is mounted in another, nobody asks what is not found.
   app.all('*', () => {
@@ -53,10 +44,19 @@ export function createApi({ say, perMinute }: ApiParts): Hono<Inside> {
   return app;
 }
 
-const isFixed = ({ path }: Route): boolean => !path.includes('{');
+/** Those of each address; one of its own comes before those with parameters, of which it is none. */
+function routesByPath(): Map<string, Route[]> {
+  const found = new Map<string, Route[]>();
+  const hasParameters = ({ path }: Route): boolean => path.includes('{');
+  const some = [...routes.filter((one) => !hasParameters(one)), ...routes.filter(hasParameters)];
+  for (const route of some) {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    found.set(path, [...(found.get(path) ?? []), route]);
+  }
+  return found;
+}
 
-function answer(app: Hono<Inside>, route: Route): void {
-  const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+function answer(app: Hono<Inside>, path: string, route: Route): void {
   app.on(route.method.toUpperCase(), path, sized(route), async (c) => {
     c.var.office.demand(route.needs);
     const answered = await route.answer(await askedOf(c, route));
@@ -66,6 +66,19 @@ function answer(app: Hono<Inside>, route: Route): void {
       ...(mark === null ? {} : { etag: mark }),
     });
   });
+}
+
+/** What any other method is answered at an address. */
+function answersOnly(methods: readonly Route['method'][]): Handler<Inside> {
+  const possible = methods.flatMap((one) => (one === 'get' ? ['GET', 'HEAD'] : ['POST']));
+  const allow = [...possible, 'OPTIONS'].join(', ');
+  return (c) => {
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
+    throw new RequestError('method', 'That cannot be done at this address.', {
+      mend: `Possible: ${allow}.`,
+      headers: { allow },
+    });
+  };
 }
 
 function sized({ takes }: Route): MiddlewareHandler {
@@ -78,18 +91,6 @@ function sized({ takes }: Route): MiddlewareHandler {
       throw new RequestError('tooLarge', 'The body is too large.', { mend });
     },
   });
-}
-
-/** What is answered at each address, in the words of `Allow`. */
-function methodsByPath(app: Hono<Inside>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { method, path } of app.routes) {
-    if (method === 'ALL') continue;
-    const known = found.get(path) ?? [];
-    const more = method === 'GET' ? ['GET', 'HEAD'] : [method];
-    found.set(path, [...new Set([...known, ...more])]);
-  }
-  return found;
 }
 
 function refuse(c: Context<Inside>, error: unknown, say: ApiParts['say']): Response {

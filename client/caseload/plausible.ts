@@ -20,8 +20,12 @@ export function isOpenEnd(date: unknown): boolean {
 
 /** Whether a time was within the year before that day. */
 export function isLately(time: unknown, today: string): boolean {
-  const year = Number(today.slice(0, 4)) - 1;
-  return typeof time === 'string' && time.slice(0, 10) < today && time > `${year}${today.slice(4)}`;
+  return typeof time === 'string' && time.slice(0, 10) < today && time > yearsAfter(today, -1);
+}
+
+/** The same day so many years later. */
+function yearsAfter(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 }
 
 /** Dates that cannot be meant, each with its column and a clause; `today` is `YYYY-MM-DD`. */
@@ -29,8 +33,7 @@ export function implausible(
   { startDate, plannedEnd, firstSession }: Partial<Row>,
   today: string,
 ): { name: ColumnName; says: string }[] {
-  const year = Number(today.slice(0, 4));
-  const [first, last] = [`${year - back}${today.slice(4)}`, `${year + ahead}${today.slice(4)}`];
+  const [first, last] = [yearsAfter(today, -back), yearsAfter(today, ahead)];
   const wrong: { name: ColumnName; says: string }[] = [];
   const dates = [
     ['start_date', startDate, first],
