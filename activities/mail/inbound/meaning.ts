@@ -135,7 +135,11 @@ function fullName(sender: string): string | null {
 function isCourtesy(clause: string): boolean {
   const bare = unframed(clause);
   return [clause, bare].some(
-    (one) => one === '' || aside.test(one) || isGreeting(one) || (parting.test(one) && !says(one)),
+    (one) =>
+      (one === '' && !says(clause)) ||
+      aside.test(one) ||
+      isGreeting(one) ||
+      (parting.test(one) && !says(one)),
   );
 }
 
