@@ -1,3 +1,5 @@
+import { CodedError } from './coded-error.ts';
+
 /** The ways on which mail comes in (ENDWELL_MAIL_IN); null where there is none of that kind. */
 export interface MailIn {
   /** A mailbox that is looked into: `imaps://name:secret@host:993/INBOX`. */
@@ -29,6 +31,19 @@ function isAddress(told: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * A mailbox lets in whoever has a name, and a password or what stands in its place.
+ *
+ * @throws CodedError `config`
+ */
+export function assertMailbox({ mailbox }: MailIn, hasGrant: boolean): void {
+  if (mailbox === null) return;
+  const { host, username, password } = new URL(mailbox);
+  if (username !== '' && (password !== '' || hasGrant)) return;
+  const says = `The mailbox on ${host} in ENDWELL_MAIL_IN is named without ${username === '' ? 'a login' : 'a password'}: write it as imaps://NAME:PASSWORD@${host}, or, where it takes no password, as imaps://NAME@${host} with ENDWELL_MAIL_OAUTH.`;
+  throw new CodedError('config', says);
 }
 
 /** Reads them; of two of a kind the first counts. */

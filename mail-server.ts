@@ -15,9 +15,10 @@ const weakening: readonly [string, (value: string) => boolean][] = [
  * Off this machine letters leave only with a login, and over TLS with a certificate that holds.
  *
  * @param url `smtp://` or `smtps://`; its password is never told on
+ * @param hasGrant there are tokens in place of a password
  * @throws CodedError `config`
  */
-export function assertMailServer(url: string): void {
+export function assertMailServer(url: string, hasGrant: boolean): void {
   if (!/^smtps?:\/\/./.test(url) || !URL.canParse(url)) throw refused(`is no address, ${example}`);
   const server = new URL(url);
   if (isLoopback(server.hostname)) return;
@@ -29,9 +30,9 @@ export function assertMailServer(url: string): void {
       `says "${weak[0]}", with which a letter could be read on its way, or given to somebody else: leave that out. NODE_EXTRA_CA_CERTS names an authority of your own.`,
     );
   }
-  if (server.username === '' || server.password === '') {
+  if (server.username === '' || (server.password === '' && !hasGrant)) {
     throw refused(
-      `names ${server.host} without a login, so that it would have to take letters from anybody: write name and password into it, ${example}; a mail server on this machine needs none.`,
+      `names ${server.host} without a login, so that it would have to take letters from anybody: write name and password into it, ${example}; a mail server on this machine needs none, and one that takes no password the name alone, with ENDWELL_MAIL_OAUTH.`,
     );
   }
 }

@@ -20,6 +20,7 @@ export const Setting = v.object({
     ),
   ),
   ENDWELL_MAIL_IN: v.optional(v.pipe(v.string(), v.check(isMailIn, mailInExpected))),
+  ENDWELL_MAIL_OAUTH: v.optional(v.pipe(v.string(), v.minLength(1))),
   ENDWELL_TASK_QUEUE: v.optional(v.pipe(v.string(), v.minLength(1)), endingQueue),
   ENDWELL_MAIL_TAGS: v.optional(v.picklist(['plus', 'off'], 'plus or off')),
   ENDWELL_MAIL_VERP: v.optional(v.picklist(['auto', 'off'], 'auto or off'), 'auto'),

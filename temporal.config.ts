@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { CodedError } from './coded-error.ts';
 import { assertMailServer, assertTextServer } from './mail-server.ts';
-import { type MailIn, mailInOf } from './mail-in.ts';
+import { assertMailbox, type MailIn, mailInOf } from './mail-in.ts';
+import { type GrantSource, readGrant } from './mail-grant.ts';
 import { type ReturnKey, returnKeysOf } from './return-address.ts';
 import { placeOf, Setting } from './setting-forms.ts';
 import { type SignInSettings, signInOf } from './sign-in-settings.ts';
@@ -48,6 +49,8 @@ export interface Config {
   /** Keys of the tags by which mail that comes back names its ending, the newest first; the key of references, where none is set. */
   returnKeys: [ReturnKey, ...ReturnKey[]];
   mailIn: MailIn;
+  /** By what mail servers let us in that take no password; null where all of them do. */
+  mailGrant: GrantSource | null;
   /** Who says what is told on the command line, where nobody else is named: a role and a person. */
   speaker: string | null;
   /** Where a development server keeps its data, and the catcher its letters. */
@@ -91,8 +94,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     );
   }
   const settings = read.output;
-  if (settings.SMTP_URL !== undefined) assertMailServer(settings.SMTP_URL);
   if (settings.SMS_URL !== undefined) assertTextServer(settings.SMS_URL);
+  const mailIn = mailInOf(settings.ENDWELL_MAIL_IN);
+  const mailGrant = grantOf(settings.ENDWELL_MAIL_OAUTH);
+  const hasGrant = mailGrant !== null;
+  assertMailbox(mailIn, hasGrant);
+  if (settings.SMTP_URL !== undefined) assertMailServer(settings.SMTP_URL, hasGrant);
   const refKey = settings.ENDWELL_REF_KEY ?? 'for development only';
   const { connectionOptions, namespace } = loadConnection(withoutUndefined(given));
   return {
@@ -124,7 +131,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     agency: settings.ENDWELL_AGENCY,
     refKey,
     returnKeys: returnKeysOf(settings.ENDWELL_RETURN_KEYS, refKey),
-    mailIn: mailInOf(settings.ENDWELL_MAIL_IN),
+    mailIn,
+    mailGrant,
     letters: settings.ENDWELL_LETTERS ?? null,
     speaker: settings.ENDWELL_AS ?? null,
     dataFolder: settings.ENDWELL_DATA,
@@ -149,12 +157,20 @@ const LONGEST_FOUND = 60;
 
 /** The beginning of what was found; a secret is not printed. */
 function foundIn(issue: v.BaseIssue<unknown>): string {
-  const isSecret = /_KEYS?$|_MAIL_IN$|_SECRET$/.test(v.getDotPath(issue) ?? '');
+  const isSecret = /_KEYS?$|_MAIL_IN$|_OAUTH$|_SECRET$/.test(v.getDotPath(issue) ?? '');
   return isSecret ? '' : `found "${String(issue.input).slice(0, LONGEST_FOUND)}", `;
 }
 
+/** What the variable itself holds is looked at here; a file where it is used, for it may change. */
+function grantOf(told?: string): GrantSource | null {
+  if (told === undefined) return null;
+  const source = keysOf(told);
+  if ('text' in source) readGrant(source);
+  return source;
+}
+
 /** A mounted secret is a file; where there are only variables, the variable holds it. */
-function keysOf(told: string): Config['keys'] {
+function keysOf(told: string): GrantSource {
   return told.trimStart().startsWith('{') ? { text: told } : { path: told };
 }
 

@@ -1,5 +1,6 @@
 import type { MailPort } from '../activities/mail/index.ts';
 import { signatureOf } from '../activities/mail/dkim.ts';
+import { createTokens } from '../activities/mail/tokens.ts';
 import { createSms } from '../activities/mail/sms.ts';
 import { ownLetters } from '../activities/letters/own-letters.ts';
 import { createReturnTags } from '../return-address.ts';
@@ -23,11 +24,16 @@ export function mailPortOf(
     smsUrl,
     letters,
     uiUrl,
-  }: Pick<Config, 'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl' | 'letters' | 'uiUrl'>,
+    mailGrant,
+  }: Pick<
+    Config,
+    'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl' | 'letters' | 'uiUrl' | 'mailGrant'
+  >,
   site: string | null,
 ): MailPort {
   return {
     url,
+    tokens: mailGrant === null ? undefined : createTokens(mailGrant),
     tags: createReturnTags(returnKeys),
     ...mail,
     office: uiUrl ?? undefined,

@@ -10,7 +10,7 @@
 export type AnswerClass = 'address' | 'full' | 'policy' | 'message' | 'later' | 'unclear';
 
 const full =
-  /\b(over ?quota|quota (is |has been )?exceeded|exceed(s|ed|ing)? .{0,24}(quota|storage)|user is over|(mail|in)?box .{0,24}(full|exceed\w*)|out of (storage|space)|(not enough|insufficient( system)?|no) (storage|space|room)|disk ?full|postfach .{0,24}voll|speicher\w* .{0,24}(voll|überschritten|erschöpft)|kontingent|boîte .{0,24}pleine|buzón .{0,24}lleno|casella .{0,24}piena)\b/i;
+  /\b(over ?quota|quota (is |has been )?exceeded|exceed(s|ed|ing)? .{0,24}(quota|storage)|user is over|(mail|in)?box .{0,24}(full|exceed\w*)|out of (storage|space)|(not enough|insufficient( system)?|no) (storage|space|room)|disk ?full|postfach .{0,80}voll|speicher\w* .{0,24}(voll|überschritten|erschöpft)|kontingent|boîte .{0,80}pleine|buzón .{0,80}lleno|casella .{0,80}piena)\b/i;
 const gone =
   /\b((user|mailbox|recipient|account|address).{0,40}(unknown|inactive|suspended|deactivated|closed|not (found|exist)|n.t exist|no longer|disabled)|unknown (user|recipient|mailbox|address)|no (such )?(user|mailbox|recipient|account|local)|no such (person|address)|(invalid|bad) (recipient|mailbox|user|destination|address)|(address|recipient).{0,40}(could ?n.t be|could not be|cannot be) found|recipientnotfound|not (a valid|our) (user|customer|mailbox|recipient)|unrouteable|(host|domain).{0,24}(unknown|not found|n.t exist|not exist)|null ?mx|does(n.t| not) have an? .{0,30}account|does not accept mail|nxdomain|nicht gefunden|unbekannt|(existiert|gibt es) nicht|kein(en)? (solche\w* )?(postfach|benutzer|empfänger|konto)|n.existe pas|inconnu|no existe|desconocid|non esiste|sconosciut|bestaat niet|nie istnieje)/i;
 const notUs =

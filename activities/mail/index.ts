@@ -13,6 +13,7 @@ import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
 import { sendNotice } from './notices.ts';
+import type { MailServer } from './login.ts';
 import { refOf, toIdentity } from './identity.ts';
 import { type Signature, signedBy } from './dkim.ts';
 import { createSmtp, type Patience, type SendOnce } from './smtp.ts';
@@ -23,9 +24,7 @@ import type { SendText } from './sms.ts';
 import { type MailTrial, tryMailServer } from './trial.ts';
 
 /** The outside that sending mail needs. */
-export interface MailPort {
-  /** `smtp://` or `smtps://`, with login where there is one. */
-  url: string;
+export interface MailPort extends MailServer {
   /** Hosts of the agency to which a letter may link, besides that of its address. */
   hosts?: readonly string[];
   /** The letters, where an agency has some of its own. */
@@ -70,11 +69,11 @@ export interface Mail {
 
 /** Activities that send mail: each attempt is short, and a retry is the same message. */
 export function createMail(port: MailPort): Mail {
-  const sendOnce = createSmtp(port.url, port.patience);
+  const sendOnce = createSmtp(port, port.patience);
   return {
     sendNotice: (post) => raising(() => whileBeating(() => sendNotice(port, sendOnce, post))),
     deliver: (post) => raising(() => whileBeating(() => deliver(port, sendOnce, post))),
-    tryMailServer: () => tryMailServer(port.url),
+    tryMailServer: () => tryMailServer(port),
   };
 }
 

@@ -40,7 +40,20 @@ const meant = {
 } as const satisfies Record<AnswerClass, FailureCode>;
 
 /** Setting these right is the agency's work; the person's address is not to blame. */
-const ours = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ECONFIG', 'EPROXY']);
+const ours = new Set([
+  'EAUTH',
+  'ENOAUTH',
+  'EOAUTH2',
+  'ETLS',
+  'EREQUIRETLS',
+  'ECONFIG',
+  'EPROXY',
+  'mailGrant',
+  'mailGrantEnded',
+  'mailClientRefused',
+  'mailTokenRefused',
+  'mailTokenUnknown',
+]);
 
 function toCode(error: MailError, handedOver: boolean): FailureCode {
   const { code = '', command, response = '', responseCode, permanent } = error;

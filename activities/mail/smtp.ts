@@ -1,6 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
-import { isLoopback } from '../../mail-server.ts';
+import { type MailServer, reachOf, tokensFor } from './login.ts';
 import { refusesSender, toMailFailure } from './mail-failures.ts';
 
 /** How long to wait for a mail server, in milliseconds. */
@@ -33,11 +33,10 @@ export interface Outgoing extends SendMailOptions {
 /** Hands one message to the mail server, once; fails with a code of the closed list. */
 export type SendOnce = (message: Outgoing) => Promise<void>;
 
-export function createSmtp(url: string, patience: Patience = usualPatience): SendOnce {
+export function createSmtp(server: MailServer, patience: Patience = usualPatience): SendOnce {
   const transport = createTransport({
     ...pool,
-    url,
-    requireTLS: !isLoopback(new URL(url).hostname),
+    ...reachOf(server),
     connectionTimeout: patience.connect,
     greetingTimeout: patience.connect,
     dnsTimeout: patience.connect,
@@ -76,7 +75,12 @@ export function createSmtp(url: string, patience: Patience = usualPatience): Sen
     }
   };
   let takesReturn = true;
+  const tokens = tokensFor(server);
   return async (message) => {
+    // Why there is none is known here, and lost on the way through a login.
+    await tokens?.().catch((error: unknown) => {
+      throw toMailFailure(error, false);
+    });
     const office = message.envelope.from;
     const returnTo = takesReturn ? message.returnTo : null;
     let failed = await tried(returnTo ?? office, message);

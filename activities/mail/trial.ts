@@ -1,5 +1,6 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
-import { isLoopback } from '../../mail-server.ts';
+import { explained } from '../../coded-error.ts';
+import { type MailServer, reachOf, tokensFor } from './login.ts';
 
 /**
  * Why a mail server would take no letter from us:
@@ -8,6 +9,7 @@ import { isLoopback } from '../../mail-server.ts';
  * - `turnedAway`: it says no to whoever comes, or is no mail server
  * - `certificate`, `noTls`, `noStartTls`: nobody vouches for it; it is spoken to in TLS and speaks none; it offers none
  * - `loginRefused`, `loginUnknown`: name or password are wrong; it lets nobody log in
+ * - `noToken`, `tokenRefused`: nobody gives a token for it; it does not take the one that was given
  * - `other`: something else
  */
 export type MailTrouble =
@@ -23,6 +25,8 @@ export type MailTrouble =
   | 'noStartTls'
   | 'loginRefused'
   | 'loginUnknown'
+  | 'noToken'
+  | 'tokenRefused'
   | 'other';
 
 /** How a conversation with a mail server went that brought no letter. */
@@ -43,21 +47,23 @@ const REPLY_KEPT = 200;
 
 /** Greets a mail server, turns to TLS and logs in as whoever sends would, and leaves again. */
 export async function tryMailServer(
-  url: string,
+  mailServer: MailServer,
   { connect, silence }: { connect: number; silence: number } = usualPatience,
 ): Promise<MailTrial> {
-  const { protocol, hostname, port, username } = new URL(url);
+  const { protocol, hostname, port, username } = new URL(mailServer.url);
   const server = `${hostname}:${port || (protocol === 'smtps:' ? SUBMISSION_OVER_TLS : SUBMISSION)}`;
   const logsIn = username !== '';
+  const tokens = tokensFor(mailServer);
+  const without = await tokens?.().then(() => null, explained);
+  if (without) return { server, trouble: 'noToken', reply: without.says };
   const transport = createTransport({
-    url,
+    ...reachOf(mailServer),
     connectionTimeout: connect,
     greetingTimeout: connect,
     dnsTimeout: connect,
     socketTimeout: silence,
     // Otherwise a server that offers neither would not be asked, and seem right.
     ...(logsIn ? { forceAuth: true } : {}),
-    requireTLS: !isLoopback(hostname),
   });
   try {
     await transport.verify();
@@ -67,7 +73,9 @@ export async function tryMailServer(
     const known = error as NodemailerError;
     const reply = known.response ?? known.originalCode ?? known.message;
     const [line = ''] = reply.split('\n');
-    return { server, trouble: troubleOf(known), reply: line.slice(0, REPLY_KEPT) };
+    const found = troubleOf(known);
+    const trouble = found === 'loginRefused' && tokens !== null ? 'tokenRefused' : found;
+    return { server, trouble, reply: line.slice(0, REPLY_KEPT) };
   } finally {
     transport.close();
   }

@@ -86,7 +86,9 @@ function content(reading: Reading): string[] {
     case 'automatic':
       return ['A list or a machine wrote.'];
     case 'tooBig':
-      return [`Larger than ${MOST_BYTES / 1_000_000} MB: a person looks.`];
+      return [
+        `Larger than ${MOST_BYTES / 1_000_000} MB, with no words at its beginning: a person looks.`,
+      ];
     case 'unreadable':
     default:
       return ['No message that can be read: a person looks.'];

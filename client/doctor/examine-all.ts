@@ -5,6 +5,7 @@ import { stage } from '../scenario/scenario.ts';
 import { examineEndings } from './endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
 import { examineMail, examineMailQueue } from './mail.ts';
+import { examineMailbox } from './mailbox.ts';
 import { examineMailDns } from './mail-dns.ts';
 import { examineClock, examineTimeSkipping } from './clock.ts';
 import { examineTemporal } from './temporal.ts';
@@ -22,13 +23,14 @@ export async function examineAll(config: Config): Promise<Finding[]> {
     keys,
     examineKey(config.refKey),
   ];
-  if (connection === null) return [...findings, await examineMail(config), ...rest([])];
+  const mailbox = await examineMailbox(config);
+  if (connection === null) return [...findings, await examineMail(config), ...mailbox, ...rest([])];
   const { namespace } = config.temporal;
   findings.push(await examineTimeSkipping({ connection, namespace }));
   if (dataConverter === null) {
     // Nothing that a worker answers could be read.
     await connection.close();
-    return [...findings, await examineMail(config), ...rest([])];
+    return [...findings, await examineMail(config), ...mailbox, ...rest([])];
   }
   const place = { connection, namespace, taskQueue: config.taskQueue, dataConverter };
   try {
@@ -42,6 +44,7 @@ export async function examineAll(config: Config): Promise<Finding[]> {
       ...workers.findings,
       await examineMailQueue(place, current),
       await examineMail(config, mail),
+      ...mailbox,
       ...(await examineRecords(config, endings.offices)),
       ...endings.findings,
       ...rest(endings.zones),

@@ -15,6 +15,7 @@ export type FindingName =
   | 'worker'
   | 'mail queue'
   | 'mail'
+  | 'mailbox'
   | 'mail records'
   | 'endings'
   | 'time zones'

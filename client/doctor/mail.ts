@@ -1,3 +1,4 @@
+import { createTokens } from '../../activities/mail/tokens.ts';
 import { type MailTrial, type MailTrouble, tryMailServer } from '../../activities/mail/trial.ts';
 import type { Config } from '../../temporal.config.ts';
 import type { MailProbed } from '../../workflows/doctor-probe.ts';
@@ -11,10 +12,12 @@ const example = 'such as smtp://NAME:PASSWORD@mail.example.org:587';
 
 /** Has the mail server of this machine's settings tried from here; without one, what its worker found counts. */
 export async function examineMail(
-  { smtpUrl, temporal }: Pick<Config, 'smtpUrl' | 'temporal'>,
+  { smtpUrl, mailGrant, temporal }: Pick<Config, 'smtpUrl' | 'mailGrant' | 'temporal'>,
   elsewhere: MailProbed | null = null,
 ): Promise<Finding> {
-  if (smtpUrl !== null) return toldOf('mail', await tryMailServer(smtpUrl), 'From here');
+  const tokens = mailGrant === null ? undefined : createTokens(mailGrant);
+  if (smtpUrl !== null)
+    return toldOf('mail', await tryMailServer({ url: smtpUrl, tokens }), 'From here');
   if (isTrial(elsewhere))
     return toldOf('mail', elsewhere, 'SMTP_URL is not set here; from the worker’s machine');
   return temporal.address === null
@@ -129,11 +132,16 @@ const troubles: Record<MailTrouble, { says: string; mend: string }> = {
   },
   loginRefused: {
     says: 'does not accept name and password',
-    mend: 'Mend them in SMTP_URL; signs like @ and : are written as %40 and %3A.',
+    mend: 'Mend them in SMTP_URL; signs like @ and : are written as %40 and %3A. Google and Microsoft 365 take no password: leave it out, and give ENDWELL_MAIL_OAUTH.',
   },
   loginUnknown: {
     says: 'lets nobody log in',
     mend: 'Leave name and password out of SMTP_URL, or use the port for submission, usually 587.',
+  },
+  noToken: { says: 'was not asked', mend: 'Do what it says.' },
+  tokenRefused: {
+    says: 'does not take the token that was given for it',
+    mend: 'See that SMTP is on for the mailbox, that its name in SMTP_URL is whole (@ is %40 there), and that the grant in ENDWELL_MAIL_OAUTH is for it and for SMTP (scope).',
   },
   other: { says: 'cannot be spoken to', mend: 'Do what it says.' },
 };

@@ -12,6 +12,9 @@ export interface Listener {
   stop: () => Promise<void>;
 }
 
+/** What mail servers take of each other: a client who sends a photograph along is heard. */
+const MOST_TAKEN = 35_000_000;
+
 /** Answers of RFC 3463, each for what it says. */
 const refusals = {
   unknown: [550, '5.1.1 Nobody here by that name'],
@@ -40,7 +43,7 @@ export async function openListener(
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    size: MOST_BYTES,
+    size: MOST_TAKEN,
     maxClients: 20,
     closeTimeout: 500,
     // The empty sender is taken: reports come with it.
@@ -86,15 +89,16 @@ function refusal(why: keyof typeof refusals): Error {
   return Object.assign(new Error(says), { responseCode });
 }
 
-/** All of it is read, whatever its size, before it is answered; null: it was too much. */
+/** All of it is taken before it is answered, and as much kept as is read; null: it was too much. */
 async function bytesOf(
   stream: AsyncIterable<Buffer> & { sizeExceeded?: boolean },
 ): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of stream) {
-    size += part.length;
     if (size <= MOST_BYTES) parts.push(part);
+    size += part.length;
   }
-  return stream.sizeExceeded === true || size > MOST_BYTES ? null : Buffer.concat(parts);
+  const isTooMuch = stream.sizeExceeded === true || size > MOST_TAKEN;
+  return isTooMuch ? null : Buffer.concat(parts).subarray(0, MOST_BYTES + 1);
 }

@@ -1,11 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { MOST_BYTES } from '../../activities/mail/inbound/index.ts';
+import { type Mailbox, openSession } from './mailbox-session.ts';
+import { faultOf } from './mailbox-fault.ts';
 import type { Take, Taken } from './take.ts';
 
-/** How often a mailbox is looked into, milliseconds. */
-const EVERY_MS = 60_000;
-const SILENCE_MS = 60_000;
+/** How long nothing is done, milliseconds. */
+export interface Pace {
+  /** After so long it is looked into without being told to: what was left is tried again. */
+  every: number;
+  /** Before a connection that was lost soon is begun anew, for the first time. */
+  soon: number;
+}
+
+const usualPace: Pace = { every: 60_000, soon: 1000 };
 
 /** Where a message goes once it was taken: nothing is deleted, and what is nobody's lies where a person looks. */
 const folderFor = {
@@ -13,91 +21,34 @@ const folderFor = {
   idle: 'Endwell done',
   kept: 'Endwell unclaimed',
   nobodys: 'Endwell unclaimed',
+  foreign: 'Endwell unclaimed',
 } as const satisfies Record<Taken, string>;
 
 /**
- * Takes all that lies in a mailbox, once; answers how much of it. Each message is moved after it was taken, and one that could
- * not be is left, to be taken again: so each comes at least once.
- *
- * @param address `imaps://name:secret@host:993/INBOX`
- * @throws what the mailbox answers, or the first that a taking threw, once all others were tried
+ * Takes what lies in a mailbox, and whatever comes as soon as it does, until it is told to stop. A connection that is lost is
+ * taken up again: at once, and ever later where that does not last. What goes wrong is said once, in a sentence, and so is its end.
  */
-export async function emptyMailbox(address: string, take: Take): Promise<number> {
-  const client = connectionTo(new URL(address));
-  // A connection that is cut would otherwise end the process.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    for (const folder of new Set(Object.values(folderFor)))
-      await client.mailboxCreate(folder).catch(() => undefined);
-    return await emptied(client, new URL(address).pathname.slice(1) || 'INBOX', take);
-  } finally {
-    await client.logout().catch(() => client.close());
-  }
-}
-
-async function emptied(client: ImapFlow, folder: string, take: Take): Promise<number> {
-  const lock = await client.getMailboxLock(decodeURIComponent(folder));
-  try {
-    const found = await client.fetchAll('1:*', { uid: true, size: true });
-    let taken = 0;
-    let failure: unknown = null;
-    for (const { uid, size = 0 } of found) {
-      try {
-        const became = await take({ raw: await bytesOf(client, uid, size) });
-        await client.messageMove(String(uid), folderFor[became], { uid: true });
-        taken += 1;
-      } catch (error) {
-        failure ??= error;
-      }
-    }
-    if (failure !== null) throw failure;
-    return taken;
-  } finally {
-    lock.release();
-  }
-}
-
-/** What is too large to be read is not fetched either: so many signs of nothing stand for it. */
-async function bytesOf(client: ImapFlow, uid: number, size: number): Promise<Buffer> {
-  if (size > MOST_BYTES) return Buffer.alloc(MOST_BYTES + 1);
-  const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
-  if (!message || message.source === undefined)
-    throw new Error('The message is not in the mailbox any more.');
-  return message.source;
-}
-
-function connectionTo({ protocol, hostname, port, username, password }: URL): ImapFlow {
-  const secure = protocol === 'imaps:';
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return new ImapFlow({
-    host: hostname,
-    port: port === '' ? (secure ? 993 : 143) : Number(port),
-    secure,
-    // Off this machine no password goes over an open line.
-    doSTARTTLS: !secure && !isHere,
-    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-    logger: false,
-    connectionTimeout: SILENCE_MS,
-    socketTimeout: SILENCE_MS,
-  });
-}
-
-/** Looks into a mailbox until it is told to stop; of what goes wrong it says a sentence, and tries again. */
 export function watchMailbox(
-  address: string,
+  mailbox: Mailbox,
   take: Take,
   say: (line: string) => void,
+  { every, soon }: Pace = usualPace,
 ): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const tell = telling(new URL(mailbox.address).hostname, say);
   const watching = (async () => {
+    let pause = 0;
     while (!signal.aborted) {
-      await emptyMailbox(address, take).catch((error: unknown) => {
-        const { hostname } = new URL(address);
-        say(`Mail in ${hostname} is not taken just now (${causeOf(error)}); it is tried again.`);
-      });
-      await wait(EVERY_MS, undefined, { signal }).catch(() => undefined);
+      const began = Date.now();
+      const failure: unknown = await attend(mailbox, { take, tell, signal, every }).catch(
+        (error: unknown) => error,
+      );
+      // Servers end what has lasted: that is taken up at once, and worth no word.
+      const lasted = Date.now() - began > every;
+      if (!lasted && !signal.aborted) tell(failure);
+      pause = lasted ? 0 : Math.min(every, Math.max(soon, pause * 2));
+      await wait(pause, undefined, { signal }).catch(() => undefined);
     }
   })();
   return {
@@ -108,10 +59,75 @@ export function watchMailbox(
   };
 }
 
-/** A code, and nothing of any message. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'for no reason that it names';
-  if ('authenticationFailed' in error && error.authenticationFailed === true)
-    return 'name or password are refused';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+interface Attending {
+  take: Take;
+  /** What went wrong; null: it was emptied. */
+  tell: (error: unknown) => void;
+  signal: AbortSignal;
+  every: number;
+}
+
+async function attend(mailbox: Mailbox, { take, tell, signal, every }: Attending): Promise<void> {
+  const { client, untilNews, end } = await openSession(mailbox, signal);
+  try {
+    for (const folder of new Set(Object.values(folderFor)))
+      await client.mailboxCreate(folder).catch(() => undefined);
+    while (!signal.aborted) {
+      await emptied(client, take, signal).then(
+        () => tell(null),
+        (error: unknown) => {
+          if (!client.usable) throw error;
+          tell(error);
+        },
+      );
+      await untilNews(every);
+    }
+  } finally {
+    await end();
+  }
+}
+
+/**
+ * Takes all that lies there now. Each message is moved after it was taken, and one that could not be is left, to be taken
+ * again: so each comes at least once.
+ *
+ * @throws the first that a taking threw, once all others were tried
+ */
+async function emptied(client: ImapFlow, take: Take, signal: AbortSignal): Promise<void> {
+  const found = await client.fetchAll('1:*', { uid: true });
+  let failure: unknown = null;
+  for (const { uid } of found) {
+    if (signal.aborted) return;
+    try {
+      const became = await take({ raw: await bytesOf(client, uid) });
+      await client.messageMove(String(uid), folderFor[became], { uid: true });
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  if (failure !== null) throw failure;
+}
+
+/** No more is fetched than is read: who sent it stands at its beginning, and mostly what they say. */
+async function bytesOf(client: ImapFlow, uid: number): Promise<Buffer> {
+  const source = { maxLength: MOST_BYTES + 1 };
+  const message = await client.fetchOne(String(uid), { source }, { uid: true });
+  if (!message || message.source === undefined)
+    throw new Error('The message is not in the mailbox any more.');
+  return message.source;
+}
+
+/** The same is not said a second time, however often it is met; and nothing of any message. */
+function telling(host: string, say: (line: string) => void): Attending['tell'] {
+  let told = '';
+  return (error) => {
+    const says = error === null ? '' : faultOf(error).says;
+    if (says === told) return;
+    told = says;
+    say(
+      says === ''
+        ? `Mail in ${host} is taken again.`
+        : `Mail in ${host} is not taken just now: ${says}; it is tried again.`,
+    );
+  };
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readMail, type Reading } from '../../activities/mail/inbound/index.ts';
+import {
+  type BounceClass,
+  MOST_BYTES,
+  readMail,
+  type Reading,
+} from '../../activities/mail/inbound/index.ts';
 import type { ReturnKey } from '../../return-address.ts';
 import { MOST_WORDS } from '../../workflows/ending/events/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings, Telling } from '../known-endings.ts';
 
-/** A message on its way in, with the address that a server took it for, where it says so. */
+/** A message on its way in, or its beginning where it is larger than is read; with the address that a server took it for, where it says so. */
 export interface Incoming {
   raw: Buffer;
   envelopeTo?: string | null;
@@ -21,10 +26,10 @@ export type KeepUnclaimed = (
 ) => Promise<boolean>;
 
 /**
- * What became of a message: `told` to its ending, `kept` for a person to find out whose it is, `nobodys` where it names none and a person is to look, `idle` where there is
- * nothing to tell, because no person wrote it and no letter of ours came back.
+ * What became of a message: `told` to its ending, `kept` for a person to find out whose it is, `nobodys` where it names none and a person is to look; `idle` where there is
+ * nothing to tell, because no person wrote it and no letter of ours came back, and `foreign` where it is of no ending besides: a bill, perhaps.
  */
-export type Taken = 'told' | 'kept' | 'nobodys' | 'idle';
+export type Taken = 'told' | 'kept' | 'nobodys' | 'idle' | 'foreign';
 
 /** Takes one message, whatever way it came; throws where endings cannot be asked now, and whoever brought it comes again. */
 export type Take = (incoming: Incoming) => Promise<Taken>;
@@ -41,10 +46,16 @@ export function createTake(
   return async (incoming) => {
     const reading = await readMail(incoming, keys);
     const event = eventOf(reading);
-    const id = `mail-${createHash('sha256').update(incoming.raw).digest('hex').slice(0, 32)}`;
+    const id = `mail-${createHash('sha256')
+      .update(incoming.raw.subarray(0, MOST_BYTES + 1))
+      .digest('hex')
+      .slice(0, 32)}`;
     const unclaimed = async (): Promise<Taken> =>
       (await keep(id, unclaimedOf(reading))) ? 'kept' : 'nobodys';
-    if (event === null) return isForPerson(reading) ? await unclaimed() : 'idle';
+    if (event === null) {
+      if (isForPerson(reading)) return await unclaimed();
+      return reading.ending === null ? 'foreign' : 'idle';
+    }
     if (reading.ending === null) return reading.kind === 'report' ? 'nobodys' : await unclaimed();
     try {
       await tell(reading.ending, { ...event, id });
@@ -59,6 +70,20 @@ export function createTake(
 function isForPerson({ kind }: Reading): boolean {
   return kind === 'tooBig' || kind === 'unreadable';
 }
+
+/** Reports that come in the form of complaints: a letter is no spam, or a mail server could not tell whose it is. */
+const asksNothing: ReadonlySet<string> = new Set(['not-spam', 'auth-failure']);
+
+/** What was tried for days and given up did not arrive, for a reason that nobody knows. */
+const meantBy = {
+  hard: 'hard',
+  full: 'full',
+  policy: 'policy',
+  message: 'message',
+  soft: 'unknown',
+  unknown: 'unknown',
+  delivered: 'unknown',
+} as const satisfies Record<BounceClass, string>;
 
 const kinds = {
   stop: 'stop',
@@ -86,11 +111,16 @@ function eventOf(reading: Reading): Omit<Telling, 'id'> | null {
       return reply({ kind, from, answerable: false, words: words.slice(0, MOST_WORDS) });
     }
     case 'complaint':
+      if (asksNothing.has(reading.feedback)) return null;
       return reply({ kind: 'complaint', words: reading.feedback, answerable: false });
+    case 'tooBig':
+      return reading.ending === null
+        ? null
+        : reply({ kind: 'other', from: reading.from, answerable: false });
     case 'report':
       return reading.class === 'delivered' || reading.outcome !== 'failed'
         ? null
-        : { type: 'letter.returned', by: machine, with: { class: reading.class } };
+        : { type: 'letter.returned', by: machine, with: { class: meantBy[reading.class] } };
     default:
       return null;
   }

@@ -4,8 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Incoming, Take } from './take.ts';
 
-/** A message grows by a third on its way, where it is sent in a form. */
-const MOST_OF_A_BODY = 1_400_000;
+/** A message of 35 MB, which grows by a third where it is sent in a form. */
+const MOST_OF_A_BODY = 47_000_000;
 
 const answers = {
   taken: 200,
@@ -24,10 +24,12 @@ const answers = {
  * @param secret what the path must end in
  */
 export function createWebhook(secret: string, take: Take): Hono {
+  const limit = bodyLimit({ maxSize: MOST_OF_A_BODY, onError: (c) => answer(c, 'tooBig') });
   return new Hono()
-    .use(bodyLimit({ maxSize: MOST_OF_A_BODY, onError: (c) => answer(c, 'tooBig') }))
+    .use('/:secret', async (c, next) =>
+      isSame(c.req.param('secret'), secret) ? await limit(c, next) : answer(c, 'unknownPath'),
+    )
     .post('/:secret', async (c) => {
-      if (!isSame(c.req.param('secret'), secret)) return answer(c, 'unknownPath');
       const incoming = await messageIn(c);
       if (incoming === null) return answer(c, 'never');
       try {

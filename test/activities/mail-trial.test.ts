@@ -34,7 +34,8 @@ async function mailServer(options: SMTPServerOptions): Promise<string> {
 /** Whoever is about to answer is waited for, however busy the machine is; whoever will not, is not. */
 const patient = { connect: 60_000, silence: 60_000 };
 const impatient = { connect: 500, silence: 1_500 };
-const tried = (url: string, patience = patient): Promise<MailTrial> => tryMailServer(url, patience);
+const tried = (url: string, patience = patient): Promise<MailTrial> =>
+  tryMailServer({ url }, patience);
 
 const plain = { disabledCommands: ['STARTTLS', 'AUTH'] };
 const suspicious: SMTPServerOptions = {

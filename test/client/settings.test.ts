@@ -89,6 +89,29 @@ describe('who says of the staff who they are', () => {
   });
 });
 
+describe('the mailbox that mail is taken from', () => {
+  const at = 'outlook.office365.com/INBOX';
+  const ENDWELL_MAIL_OAUTH = '{"tokenUrl":"https://a.example/t","clientId":"c","refreshToken":"r"}';
+
+  it('is gone into by a password, or by a grant, which is a file or what it would hold', () => {
+    const ENDWELL_MAIL_IN = `imaps://office@${at}`;
+    const inFile = read({ ENDWELL_MAIL_IN, ENDWELL_MAIL_OAUTH: '/run/secrets/grant.json' });
+    expect(inFile.mailGrant).toEqual({ path: '/run/secrets/grant.json' });
+    expect(read({ ENDWELL_MAIL_IN, ENDWELL_MAIL_OAUTH }).mailGrant).toEqual({
+      text: ENDWELL_MAIL_OAUTH,
+    });
+    expect(read({ ENDWELL_MAIL_IN: `imaps://office:secret@${at}` }).mailGrant).toBeNull();
+  });
+
+  it('is not gone into without either', () => {
+    expect(() => read({ ENDWELL_MAIL_IN: `imaps://office@${at}` })).toThrow(/without a password/);
+    expect(() => read({ ENDWELL_MAIL_IN: `imaps://${at}` })).toThrow(/without a login/);
+    const wrong = { ENDWELL_MAIL_OAUTH: '{"refreshToken":"hidden"}' };
+    expect(() => read(wrong)).toThrow(/tokenUrl is expected/);
+    expect(() => read(wrong)).not.toThrow(/hidden/);
+  });
+});
+
 describe('a setting that does not hold', () => {
   it.each([
     ['ENDWELL_MAIL_IN', 'imaps://office:secret@[mail.example.org', 'expected ways such as'],

@@ -142,12 +142,17 @@ describe('a letter that comes back, on which something runs out', () => {
     expect(story.context.notice?.effectiveAt).toBeGreaterThan(effectiveAt!);
   });
 
-  it('given another letter came back, then the notice counts as before', () => {
-    const story = noticeGiven().later('2d');
-    const before = story.context.notice;
-    story.also(returned('full'), returned('policy'));
-    expect(story.context.notice).toEqual(before);
-  });
+  it.each(['full', 'policy', 'message', 'unknown'])(
+    'given the notice came back, and not because of the address (%s), then it is told all the same',
+    (reason) => {
+      const story = noticeGiven().later('2d').also(returned(reason));
+      expect(story.context.notice).toMatchObject({ heardAt: null, appealBy: null });
+      expect([story.view.contact, story.open]).toEqual([
+        'open',
+        expect.arrayContaining(['tell-in-person']),
+      ]);
+    },
+  );
 
   it('given the invitation to the last meeting came back, then its time runs from when somebody tells it', () => {
     const story = at.concluding().later('1d');

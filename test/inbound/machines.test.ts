@@ -138,6 +138,12 @@ describe('a machine that answers', () => {
       wish: 'none',
       mayAnswer: false,
     });
+    // Outlook has it in the text alone, and some calendars say something of their own there.
+    const bare = body.replace(/COMMENT:.*\n/, '');
+    const beside = { 'Content-Type': 'multipart/alternative; boundary="c1"' };
+    expect(await read(written(bare, beside))).not.toHaveProperty('comment');
+    const said = bare.replace('Sam has declined.', 'I might be late');
+    expect(await read(written(said, beside))).toMatchObject({ comment: 'I might be late' });
     // What a person writes beside it is heard as any other words of theirs.
     const dark = body.replace('Not that day', 'I want to die');
     const type = { 'Content-Type': 'multipart/alternative; boundary="c1"' };

@@ -149,6 +149,14 @@ ${quoted}`,
       { outcome: 'failed', class: 'hard', recipient: 'sam.brook@person.example' },
     ],
     [
+      'in a tongue that nobody here knows, by the code of its server',
+      bounced(
+        `Bericht folgt.\n\n<sam.brook@person.example> : 550 5.1.1 Adresse d'au moins un destinataire invalide.\n\n${quoted}`,
+        { Subject: 'Message non distribué' },
+      ),
+      { outcome: 'failed', class: 'hard', recipient: 'sam.brook@person.example' },
+    ],
+    [
       'in German words alone, that the box is full',
       bounced(
         `Ihre Nachricht konnte nicht zugestellt werden:

@@ -73,6 +73,23 @@ describe('a message that is taken', () => {
     expect(await gone.take({ raw: written('Hello') })).toBe('nobodys');
   });
 
+  it('with a large file is heard by its words, and by whom it is from where it has none', async () => {
+    const file = `Content-Type: image/jpeg\nContent-Disposition: attachment\n\n${'x'.repeat(76)}\n`;
+    const large = (words: string) =>
+      written(`--b\nContent-Type: text/plain\n\n${words}\n\n--b\n${file.repeat(12_000)}\n--b--`, {
+        'Content-Type': 'multipart/mixed; boundary=b',
+      });
+    const { told, take } = noting();
+    for (const words of ['Stop', '']) expect(await take({ raw: large(words) })).toBe('told');
+    expect(told.map((each) => [each.ref, each.with])).toEqual([
+      [ending, expect.objectContaining({ kind: 'stop', words: 'Stop' })],
+      [
+        ending,
+        { kind: 'other', from: 'sam.brook@person.example', answerable: false, unread: true },
+      ],
+    ]);
+  });
+
   it('is kept for a person where it names no ending, with what was written, and nothing of machines is', async () => {
     const nobodys = { To: 'office@riverside.example', 'In-Reply-To': null, References: null };
     const gone = noting(() => new EndwellError('notFound', 'There is no such ending.'), true);
@@ -93,6 +110,12 @@ describe('a message that is taken', () => {
       expect(await take({ raw: written('Away', headers) })).toBe('idle');
     const delayed = 'Final-Recipient: rfc822; sam@person.example\nAction: delayed\nStatus: 4.4.1';
     expect(await take({ raw: formal('later', delayed) })).toBe('idle');
+    const praise = `--f1\nContent-Type: message/feedback-report\n\nFeedback-Type: not-spam\nVersion: 1\n\n--f1--`;
+    const type = 'multipart/report; report-type="feedback-report"; boundary="f1"';
+    expect(await take({ raw: written(praise, { 'Content-Type': type }) })).toBe('idle');
+    const bill = { To: 'office@riverside.example', 'In-Reply-To': null, References: null };
+    const machine = { 'Auto-Submitted': 'auto-generated', ...bill };
+    expect(await take({ raw: written('Your bill is here', machine) })).toBe('foreign');
     expect(told).toEqual([]);
   });
 
@@ -145,7 +168,7 @@ describe('mail by SMTP', () => {
       expect(told.map(({ type }) => type)).toEqual(['reply.received', 'letter.returned']);
       expect(await send(written('Stop'), 'office@riverside.example')).toMatch(/^550 5\.1\.1/);
       expect(await send(written('Stop'), office.replace('k7m2', 'k7m3'))).toMatch(/^550 5\.1\.1/);
-      expect(await send(Buffer.alloc(1_200_000, 'x\r\n'), office)).toMatch(/^552 5\.3\.4/);
+      expect(await send(Buffer.alloc(35_100_000, 'x\r\n'), office)).toMatch(/^552 5\.3\.4/);
       faults.push(new EndwellError('unanswered', 'Not now.'));
       expect(await send(written('Stop'), office)).toMatch(/^451 4\.3\.0/);
       faults.length = 0;
@@ -194,7 +217,7 @@ describe('mail by a webhook', () => {
     expect(await post(whole, 'another-path')).toMatchObject({ status: 404, kinds: [] });
     expect(await post('hello')).toMatchObject({ status: 406 });
     expect(await post('')).toMatchObject({ status: 406 });
-    expect(await post(new Uint8Array(1_500_000))).toMatchObject({ status: 413 });
+    expect(await post(new Uint8Array(47_000_001))).toMatchObject({ status: 413 });
     expect(await post(whole, secret, new Error('down'))).toMatchObject({ status: 503 });
   });
 

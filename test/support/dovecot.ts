@@ -18,9 +18,14 @@ export function hasDovecot(): boolean {
   }
 }
 
-/** A mailbox of its own on loopback, for one test: `imap://office:secret@…`; no file outside `folder` is touched. */
+/**
+ * A mailbox of its own on loopback, for one test: `imap://office:secret@…`; no file outside `folder` is touched.
+ *
+ * @param tokenInfo where it asks whose a token is, so that one is let in by tokens as well
+ */
 export async function openDovecot(
   folder: string,
+  tokenInfo?: string,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort();
   for (const part of ['run', 'mail', 'home']) mkdirSync(join(folder, part), { recursive: true });
@@ -31,7 +36,11 @@ export async function openDovecot(
   execFileSync('chmod', ['755', folder]);
   writeFileSync(join(folder, 'users'), 'office:{PLAIN}secret::::::\n', { mode: 0o644 });
   const settings = join(folder, 'dovecot.conf');
-  writeFileSync(settings, settingsFor(folder, port, owner, isRoot ? 'dovenull' : owner));
+  writeFileSync(
+    settings,
+    settingsFor(folder, port, owner, isRoot ? 'dovenull' : owner) +
+      (tokenInfo === undefined ? '' : tokensBy(folder, tokenInfo)),
+  );
   const child = spawn(program, ['-F', '-c', settings], { stdio: 'ignore' });
   const ended = once(child, 'exit');
   while (child.exitCode === null && !(await isListenedOn(port))) await wait(20);
@@ -43,6 +52,18 @@ export async function openDovecot(
       await ended;
     },
   };
+}
+
+function tokensBy(folder: string, tokenInfo: string): string {
+  const asks = `tokeninfo_url = ${tokenInfo}\nusername_attribute = email\nusername_format = %n\n`;
+  writeFileSync(join(folder, 'oauth2.conf'), asks);
+  return `auth_mechanisms = plain xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${join(folder, 'oauth2.conf')}
+}
+`;
 }
 
 /** Braces stand at line ends: Dovecot reads them nowhere else. */
@@ -70,8 +91,12 @@ userdb {
   driver = static
   args = uid=${owner} gid=${owner} home=${folder}/home/%n
 }
+auth_failure_delay = 0
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service imap-login {
   chroot =

@@ -53,7 +53,7 @@ export function asksForEnd(said: string): boolean {
 
 const mild = new Set(
   (
-    "please pls thanks thank you very much so that that's it this would be is are am i i'd i'll i'm do does will can for me us all at moment the now really just to of with my love like appreciate fine good great nice lovely kind helpful perfect okay ok happy well works work suits suit doing sounds ana today yet right " +
+    "please pls thanks thank you very much so that that's it this would be is are am i i'd i'll i'm do does will can for me us all at moment the now really just to of with my love like appreciate fine good great nice lovely kind helpful perfect okay ok happy well works work suits suit doing sounds talk speak chat meet come ana today yet right " +
     'bitte danke gerne gern sehr vielen dank das wäre ist es mir geht gut schön nett toll prima super passt für mich im moment ich möchte gerade momentan derzeit zurzeit zur zeit unbedingt ja'
   ).split(' '),
 );

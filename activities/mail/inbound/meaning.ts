@@ -20,10 +20,14 @@ import {
 
 type Meaning = Pick<PersonsMail, 'wish' | 'answer'>;
 
-/** What somebody’s own words ask for, or answer. Read with caution: in doubt a person reads it. */
-export function meaningOf(words: string): Meaning {
+/**
+ * What somebody’s own words ask for, or answer. Read with caution: in doubt a person reads it.
+ *
+ * @param sender their name, as the message bears it: with it a signature begins
+ */
+export function meaningOf(words: string, sender = ''): Meaning {
   const all = comparable(words).replace(/\s+/g, ' ').trim();
-  const core = clausesOf(words);
+  const core = clausesOf(words, fullName(sender));
   return { wish: wishOf(all, core), answer: answerOf(core) };
 }
 
@@ -74,7 +78,7 @@ function unframed(clause: string): string {
 
 /** Small letters and spaces; signs that are written or not, as in Arabic and Hebrew, are left out. */
 function comparable(words: string): string {
-  return words
+  const said = words
     .toLowerCase()
     .normalize('NFKC')
     .replace(/\p{Mn}|\u0640|[\u200e\u200f\u2066-\u2069]/gu, '')
@@ -82,11 +86,26 @@ function comparable(words: string): string {
     .replace(/👍\p{Emoji_Modifier}?/gu, ' yes ')
     .replace(/[^\p{L}\p{N}\p{M}' \n]+/gu, ' ')
     .replace(/[ \t]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/(?<![\p{L}'])\p{L}{2,6}(?![\p{L}'])/gu, (word) => spelled.get(word) ?? word);
+  return /^\p{L}(?: \p{L})+$/u.test(said) ? said.replaceAll(' ', '') : said;
 }
 
+/** As people write in haste; and "S T O P" is one word. */
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['plz', 'please'],
+  ['wanna', 'want to'],
+  ['gonna', 'going to'],
+  ['dont', "don't"],
+  ['cant', "can't"],
+  ['wont', "won't"],
+  ['didnt', "didn't"],
+  ['havent', "haven't"],
+  ['ive', "i've"],
+]);
+
 /** What is said, clause by clause, without greeting, thanks, asides, names and numbers. */
-function clausesOf(words: string): string[] {
+function clausesOf(words: string, name: string | null): string[] {
   const lines = words
     .split('\n')
     .map((line) => line.trim())
@@ -94,7 +113,9 @@ function clausesOf(words: string): string[] {
   const first = lines.findIndex((line) => !isGreeting(comparable(line)));
   const [head, ...tail] = first < 0 ? [] : lines.slice(first);
   if (head === undefined) return [];
-  const cut = tail.findIndex((line) => parting.test(comparable(line)));
+  const cut = tail
+    .map(comparable)
+    .findIndex((line) => parting.test(line) || (name !== null && line.startsWith(name)));
   const body = [head, ...(cut < 0 ? tail : tail.slice(0, cut))];
   while (body.length > 1 && isSigned(body.at(-1) ?? '')) body.pop();
   const clauses = body.flatMap((line) => line.split(/[.!?;:,…–—]+(?=\s|$)|(?<=[。！？])/u));
@@ -104,10 +125,21 @@ function clausesOf(words: string): string[] {
   return clauses.map(comparable).filter((clause) => clause !== '' && !isCourtesy(clause));
 }
 
+/** `Brook, Sam` is Sam Brook; one word may be any. */
+function fullName(sender: string): string | null {
+  const [last = '', first] = sender.split(',');
+  const name = comparable(first === undefined ? last : `${first} ${last}`);
+  return name.includes(' ') ? name : null;
+}
+
 function isCourtesy(clause: string): boolean {
   const bare = unframed(clause);
   return [clause, bare].some(
-    (one) => one === '' || aside.test(one) || isGreeting(one) || (parting.test(one) && !says(one)),
+    (one) =>
+      (one === '' && !says(clause)) ||
+      aside.test(one) ||
+      isGreeting(one) ||
+      (parting.test(one) && !says(one)),
   );
 }
 

@@ -30,6 +30,10 @@ export function receiptOf(mail: Mail): MachinesMail | null {
   return isReceipt ? { kind: 'receipt', wish: 'none' } : null;
 }
 
+/** What calendars say there themselves. */
+const byCalendar =
+  /\b(has|have) (\p{L}+ )?(accepted|declined|replied|responded)|(accepted|declined) (this|the|your) (invitation|meeting|event)|invitation from google|hat (\p{L}+ )*(angenommen|abgelehnt|zugesagt|abgesagt)|a (accepté|refusé|répondu)|ha (aceptado|rechazado|accettato|rifiutato)|^(when|wann|quand|cuándo) ?:/imu;
+
 /** Yes, perhaps or no to an invitation, from the reader's calendar (RFC 5546, 3.2.3). */
 export function calendarReplyOf(mail: Mail): CalendarReply | null {
   const part = mail.part(/^(text\/calendar|application\/ics)$/);
@@ -40,9 +44,10 @@ export function calendarReplyOf(mail: Mail): CalendarReply | null {
     lines.find((one) => new RegExp(`^${name}[;:]`, 'i').test(one)) ?? '';
   const value = (name: string): string => line(name).replace(/^[^:]*:/, '');
   const beside = value('COMMENT').replace(/\\n/gi, '\n').replace(/\\(.)/g, '$1').trim();
-  // Some programs write what was said beside it into the text alone, under words of their own: only danger is heard in it.
   const isRisk = [beside, mail.text].some((words) => meaningOf(words).wish === 'risk');
-  const comment = beside === '' && isRisk ? ownWords(mail.text).words : beside;
+  // Some programs write what was said beside it into the text alone, and others words of their own there.
+  const { words } = ownWords(mail.text);
+  const comment = beside === '' && (isRisk || !byCalendar.test(words)) ? words : beside;
   return {
     kind: 'calendarReply',
     answer: (/PARTSTAT=([A-Z-]+)/i.exec(line('ATTENDEE'))?.[1] ?? '').toLowerCase(),

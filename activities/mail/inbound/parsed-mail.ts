@@ -1,6 +1,6 @@
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 
-/** So large a message is not read; a reply is some kilobytes. */
+/** No more of a message is read; a reply is some kilobytes, and files follow what somebody says. */
 export const MOST_BYTES = 1_000_000;
 const MOST_HTML = 200_000;
 

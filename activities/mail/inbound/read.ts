@@ -7,7 +7,7 @@ import { meaningOf } from './meaning.ts';
 import { calendarReplyOf, complaintOf, receiptOf } from './notices.ts';
 import { ownWords } from './own-words.ts';
 import { type Mail, MOST_BYTES, parseMail } from './parsed-mail.ts';
-import type { Content, PersonsMail, Reading, UnreadMail } from './reading.ts';
+import type { Content, PersonsMail, Reading } from './reading.ts';
 import { reportOf } from './report.ts';
 
 /** A message as it came in, with what the server knew of its way, where it said so. */
@@ -26,11 +26,13 @@ export async function readMail(
   { raw, envelopeTo = null }: Incoming,
   keys: readonly [ReturnKey, ...ReturnKey[]],
 ): Promise<Reading> {
-  if (raw.length > MOST_BYTES) return unread('tooBig');
   try {
-    const mail = await parseMail(raw, envelopeTo);
+    const mail = await parseMail(raw.subarray(0, MOST_BYTES), envelopeTo);
     const belonging = belongingOf(mail, createReturnTags(keys));
-    const { content, mayAnswer, automatic } = contentOf(mail, belonging.returned !== null);
+    const { content, mayAnswer, automatic } = readable(
+      contentOf(mail, belonging.returned !== null),
+      raw.length > MOST_BYTES,
+    );
     return {
       ...content,
       mayAnswer,
@@ -41,8 +43,17 @@ export async function readMail(
       dropped: mail.parsed.attachments.filter(isFile).length,
     };
   } catch {
-    return unread('unreadable');
+    return raw.length > MOST_BYTES ? { ...unreadable, kind: 'tooBig' } : unreadable;
   }
+}
+
+type Understood = Pick<Reading, 'mayAnswer' | 'automatic'> & { content: Content };
+
+/** Of one that is cut off, words may stand where nobody reads: with none before, a person looks. */
+function readable(understood: Understood, isCut: boolean): Understood {
+  const { content, automatic } = understood;
+  if (!isCut || content.kind !== 'person' || content.words !== '') return understood;
+  return { content: { kind: 'tooBig' }, mayAnswer: false, automatic };
 }
 
 /**
@@ -51,10 +62,7 @@ export async function readMail(
  *
  * @param isAnswer it refers to a letter of ours
  */
-function contentOf(
-  mail: Mail,
-  isAnswer: boolean,
-): Pick<Reading, 'mayAnswer' | 'automatic'> & { content: Content } {
+function contentOf(mail: Mail, isAnswer: boolean): Understood {
   const automatic = automaticReasons(mail);
   const never = { mayAnswer: false, automatic };
   const byMachine = complaintOf(mail) ?? receiptOf(mail) ?? reportOf(mail) ?? calendarReplyOf(mail);
@@ -80,7 +88,7 @@ function personsMail(mail: Mail): PersonsMail {
     '',
   );
   const isAnswer = subject !== (mail.parsed.subject ?? '');
-  const meaning = meaningOf(words);
+  const meaning = meaningOf(words, mail.from.name);
   // Somebody may write on below what they quoted; what weighs most is heard wherever it stands.
   if (below !== '' && meaning.wish !== 'risk' && meaningOf(below).wish === 'risk')
     return { kind: 'person', wish: 'risk', answer: null, words: `${words}\n\n${below}` };
@@ -111,14 +119,14 @@ function isFile({ related, contentType }: Attachment): boolean {
   );
 }
 
-function unread(kind: UnreadMail['kind']): Reading {
-  const nothing = {
-    returned: null,
-    via: 'none',
-    ending: null,
-    from: '',
-    subject: '',
-    dropped: 0,
-  } as const;
-  return { kind, mayAnswer: false, automatic: [], ...nothing };
-}
+const unreadable: Reading = {
+  kind: 'unreadable',
+  mayAnswer: false,
+  automatic: [],
+  returned: null,
+  via: 'none',
+  ending: null,
+  from: '',
+  subject: '',
+  dropped: 0,
+};

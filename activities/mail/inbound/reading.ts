@@ -55,7 +55,7 @@ export interface MachinesMail {
   wish: 'none';
 }
 
-/** Nobody can read it by machine: too large, or no message. A person looks. */
+/** Nobody can read it by machine: too large, with no words at its beginning, or no message. A person looks. */
 export interface UnreadMail {
   kind: 'tooBig' | 'unreadable';
 }

@@ -103,9 +103,11 @@ function wordedReport(mail: Mail): Report | null {
     mail.header('return-path').some((path) => /^<\s*>$/.test(path));
   const subject = parsed.subject ?? '';
   if (awaySubject(subject)) return null;
-  const isKnown = failedFor !== '' || isReport || (isDaemon && failure.test(subject));
-  if (!isKnown) return null;
   const words = humanPart(mail);
+  // The codes are the same in every tongue.
+  const isCoded = statusIn(words) !== null || /\b[45]5\d[ -]/.test(words);
+  const isKnown = failedFor !== '' || isReport || (isDaemon && (failure.test(subject) || isCoded));
+  if (!isKnown) return null;
   const isDelayed = stillTrying.test(`${subject}\n${words}`) && !givenUp.test(words);
   const status = statusIn(words);
   const outcome = isDelayed ? 'delayed' : 'failed';

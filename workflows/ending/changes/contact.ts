@@ -12,6 +12,7 @@ import {
   wordTried,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
+import type { EventOf } from '../events/index.ts';
 import {
   changeMessage,
   intend,
@@ -24,8 +25,17 @@ import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { remember } from './change.ts';
 
-/** What a letter that came back is. */
+/** What a letter from an address that nobody has is. */
 const returned = { state: 'undeliverable', reason: 'mail.refusedAddress' } as const;
+/** Why another came back, for which the address is not to blame. */
+const reasons = {
+  hard: 'mail.refusedAddress',
+  full: 'mail.full',
+  policy: 'mail.refusedUs',
+  message: 'mail.refusedMessage',
+  soft: 'mail.refusedForNow',
+  unknown: 'mail.refusedUnclear',
+} as const satisfies Record<EventOf<'letter.returned'>['with']['class'], string>;
 
 /** How the client may be reached, the relationship, and the zone rules. */
 export const contactChanges = {
@@ -36,13 +46,17 @@ export const contactChanges = {
     if (words === undefined || lastLetter(c)?.intent !== 'gap-check-in') return said;
     return noteSigns(said, { words: words.split(/\s+/).length });
   }),
-  /** The letter that left last is the one that came back; what runs out on it is said by a person. */
-  loseLetter: ((c) => {
+  /**
+   * The letter that left last is the one that came back, and whatever the reason it was not read: what runs out on it is said by a
+   * person (G5).
+   */
+  loseLetter: on('letter.returned', (c, e) => {
     const letter = lastLetter(c);
     if (letter === undefined) return c;
-    const lost = unreached(changeMessage(c, letter.key, returned), letter);
+    const reason = reasons[e.with.class];
+    const lost = unreached(changeMessage(c, letter.key, { ...returned, reason }), letter);
     return untold(lost, letter.intent).length > 0 ? openTask(lost, 'tell-in-person') : lost;
-  }) satisfies EndingChange,
+  }),
   noteReturned: on('letter.returned', (c, e) => remarked(c, e, e.with.class)),
   noteFull: ((c) => ({ ...c, numbers: numbered(c, 'full')[1] })) satisfies EndingChange,
   /** Words of risk are a concern until a person has looked; what is urgent stays so (G2). */

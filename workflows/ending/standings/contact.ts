@@ -142,13 +142,20 @@ export const contact = {
       // A full mailbox is often emptied: the second time somebody asks.
       {
         guard: when({ all: ['alive', 'comesBackFull', 'foundFullBefore'] }),
-        actions: ['noteReturned', 'noteFull', opens('fix-contact-details')],
+        actions: ['noteReturned', 'loseLetter', 'noteFull', opens('fix-contact-details')],
       },
-      { guard: when({ all: ['alive', 'comesBackFull'] }), actions: ['noteReturned', 'noteFull'] },
+      {
+        guard: when({ all: ['alive', 'comesBackFull'] }),
+        actions: ['noteReturned', 'loseLetter', 'noteFull'],
+      },
+      {
+        guard: when({ all: ['alive', 'comesBackForUs'] }),
+        actions: ['noteReturned', 'loseLetter', opens('mend-mail')],
+      },
       { guard: when('comesBackForUs'), actions: ['noteReturned', opens('mend-mail')] },
       {
         guard: when({ all: ['alive', 'comesBackUnclear'] }),
-        actions: ['noteReturned', opens('fix-contact-details')],
+        actions: ['noteReturned', 'loseLetter', opens('fix-contact-details')],
       },
       { ...living, actions: 'noteReturned' },
     ],
