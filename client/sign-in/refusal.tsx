@@ -25,6 +25,7 @@ const refusals: Readonly<Record<EntranceCode, readonly [ContentfulStatusCode, st
   startAgain: [400, 'Start the sign-in again'],
   notSignedInThere: [403, 'You were not signed in'],
   noReference: [403, 'Nobody knows who you are here'],
+  issuerAtOdds: [403, 'The sign-in is not set up rightly'],
   issuerSilent: [503, 'The sign-in does not answer'],
   notSignedIn: [401, 'Nobody is signed in'],
   'actor.unknown': [403, 'The agency does not know you'],
