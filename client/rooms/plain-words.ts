@@ -13,6 +13,8 @@ const forTyping = / ?\((?:on|(?:with:|--|by you|by the role)[^)]*)\)/g;
 /** How it is done on the command line, which every sentence has in brackets. */
 const command = / ?\((?:npx )?endwell ([a-z]+(?: [a-z]+(?:\.[a-z]+)?)*)[^)]*\)/gi;
 const option = / --[a-z][\w.-]*(?: [\w-]+)?/g;
+/** What is to be said with it, by field and word. */
+const factToTell = /\b([a-z]\w*\.[a-z]\w*),? with: (\w+)(?: (\w+))?/gi;
 const eventName = /"?\b([a-z]\w*\.[a-z]\w*)\b"?/gi;
 
 /** Where a page does what a command does, by its first words; what no page does is left out. */
@@ -47,6 +49,9 @@ export function plainly(sentence: string): string {
       return `${nameOfDate(date)}${at}${zone === '' ? '' : ' (UTC)'}`;
     })
     .replaceAll(option, '')
+    .replaceAll(factToTell, (_, event: string, field: string, code = 'true') => {
+      return `${event}: ${factTold(event, field, code)}`;
+    })
     .replaceAll(eventName, (name: string, event: string) => {
       const title = titles.get(event);
       return title === undefined ? name : `“${title}”`;
@@ -54,6 +59,13 @@ export function plainly(sentence: string): string {
     .replaceAll(/\bthe ending is ([a-z]\w*)/gi, (_, phase: string) => {
       return `this ending is at “${titleOfPhase(phase)}”`;
     });
+}
+
+/** A fact as the form of its event asks for it. */
+function factTold(event: string, name: string, code: string): string {
+  const fields = hearers.flatMap((hearer) => eventInWords(hearer, event)?.fields ?? []);
+  const { label = spelled(name), words = null } = fields.find((one) => one.name === name) ?? {};
+  return code === 'true' ? label : `${label}: ${words?.[code] ?? spelled(code)}`;
 }
 
 /** A clause as a sentence. */
