@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { keptFrom } from '../rooms/kept-form.tsx';
-import { atRooms } from '../rooms/plain-words.ts';
+import { plainly } from '../rooms/plain-words.ts';
 import { Refused } from './pages.tsx';
 import type { SignInCode } from './issuer.ts';
 
@@ -70,7 +70,7 @@ export async function refuse(
     const way = isInside ? 'on' : isSignedIn ? 'out' : 'in';
     // Of a stranger who asks too much not even a form is read.
     const kept = isLater(status) && (isInside || isSignedIn) ? await keptFrom(c) : null;
-    const page = <Refused {...{ title, says: atRooms(says), way, kept }} />;
+    const page = <Refused {...{ title, says: plainly(says), way, kept }} />;
     return await c.render(page, { title, wrong: true });
   }
   if (status === 401) c.header('www-authenticate', 'Bearer');
