@@ -1,4 +1,5 @@
 import { type Hearer, eventInWords, sayable, titleOf } from '../event-words.ts';
+import { phaseTraits } from '../../workflows/ending/phases.ts';
 import { nameOfDate, titleOfPhase } from '../drawing/index.ts';
 
 const hearers = Object.keys(sayable) as Hearer[];
@@ -35,6 +36,12 @@ function roomFor(typed: string): string {
 
 const localTime = /\b(\d{4}-[01]\d-[0-3]\d)(?:T(\d\d:\d\d))?(?::\d\d(?:\.\d+)?)?(Z?)/g;
 
+/** As a sentence of the chart says where an ending is. */
+const phaseBeing = new Map(
+  Object.entries(phaseTraits).map(([phase, { is }]) => [is as string, phase] as const),
+);
+const where = new RegExp(`\\bthe ending is (${[...phaseBeing.keys()].join('|')})\\b`, 'gi');
+
 /** A sentence that names rooms, where it would name commands. */
 export function atRooms(sentence: string): string {
   return sentence.replaceAll(command, (_, typed: string) => roomFor(typed));
@@ -56,8 +63,8 @@ export function plainly(sentence: string): string {
       const title = titles.get(event);
       return title === undefined ? name : `“${title}”`;
     })
-    .replaceAll(/\bthe ending is ([a-z]\w*)/gi, (_, phase: string) => {
-      return `this ending is at “${titleOfPhase(phase)}”`;
+    .replaceAll(where, (_, is: string) => {
+      return `this ending is at “${titleOfPhase(phaseBeing.get(is) ?? is)}”`;
     });
 }
 

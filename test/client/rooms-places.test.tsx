@@ -191,6 +191,8 @@ describe('a sentence on a page', () => {
     ],
     ['Read it (endwell letters), and change the words.', 'Read it, and change the words.'],
     ['say who you are (--as role:ref), or ask', 'say who you are, or ask'],
+    ['the ending is in its notice period', 'this ending is at “Notice period”'],
+    ['the ending is named at the start', 'the ending is named at the start'],
     ['it ends not before 2035-03-07T09:00', 'it ends not before 7 Mar 2035 at 09:00'],
     ['It was stopped on 2035-03-07T09:00:00.000Z.', 'It was stopped on 7 Mar 2035 at 09:00 (UTC).'],
   ])('given %j, then it names rooms and days as people do', (sentence, says) => {
