@@ -33,6 +33,10 @@ export async function openExampleAgency(
   const by = { role: 'admin', ref: 'A-1' } as const;
   await agency.open(policy.policy, by);
   await bringPeople(agency, staff.people, by);
-  await endings.open(first.row, first.policy);
+  const { ref } = await endings.open(first.row, first.policy);
+  // So that there is something to do on the day of whoever signs in as the worker: the talk about the ending.
+  const { worker } = first.row as { worker: string };
+  const told = { type: 'readiness.agreed', with: { basis: 'goals_met' } } as const;
+  await endings.tell(ref, { ...told, by: { role: 'worker', ref: worker } });
   return true;
 }

@@ -4,11 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { lyingAhead, undoEnds } from '../../workflows/ending/matters/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { Card } from './card.tsx';
-import { choices, type Form, isOffered, isQuestion } from './choices.ts';
+import { choices, type Form, isOfMeeting, isOffered, isQuestion } from './choices.ts';
 import { type ChoiceParts, Fields } from './fields.tsx';
+import { Follows } from './follows.tsx';
 import { Frame } from './frame.tsx';
 import { dueFor, instantFor, momentFor } from './visit.ts';
 import type { ChoiceName } from './words.ts';
+
+/** Why a form comes back: nothing was said, or too much, or it was about a meeting that is not the next one any more. */
+export type Wrong = 'empty' | 'long' | 'changed';
 
 /** One thing to say: what follows first, then the button; what cannot be is not shown as if it could. */
 export const ChoicePage = ({
@@ -18,7 +22,7 @@ export const ChoicePage = ({
   ...parts
 }: ChoiceParts & {
   form?: Form;
-  wrong?: 'empty' | 'long';
+  wrong?: Wrong;
   /** It was told, and could not be any more. */
   settled?: boolean;
 }) => {
@@ -36,10 +40,14 @@ export const ChoicePage = ({
       )}
       {!can && <p>{said.settled}</p>}
       {can && said.says(whenOf(visit.c, name, language)).map((line) => <p dir="auto">{line}</p>)}
+      {can && <Follows {...parts} />}
       {can && name === 'card' && <Card c={visit.c} words={words} />}
       {can && name !== 'card' && (
         <form method="post" action={name}>
           <input type="hidden" name="id" value={form['id'] ?? randomUUID()} />
+          {isOfMeeting(name) && (
+            <input type="hidden" name="of" value={lyingAhead(visit.c)?.start} />
+          )}
           <Fields {...parts} form={form} />
           <button>{said.button}</button>
           {isQuestion(name) && (
@@ -69,11 +77,15 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
   );
 };
 
-/** The day or hour that matters for a choice: of the meeting, or until when it can be taken back. */
+/** The day or hour that matters for a choice: of the meeting, or until when it can be taken back, or objected to. */
 export function whenOf(c: Context, name: ChoiceName, language: string): string {
   const session = lyingAhead(c);
-  if (name === 'move' || name === 'cancel')
+  if (isOfMeeting(name))
     return session === null ? '' : momentFor(c, session.start, session.at, language);
+  if (name === 'object') {
+    const until = c.notice?.appealBy ?? null;
+    return until === null ? '' : instantFor(c, until, language);
+  }
   if (name !== 'end' && name !== 'takeBack') return '';
   const ended = c.since.ended ?? c.now;
   return instantFor(c, undoEnds({ ...c, since: { ...c.since, ended } }), language);

@@ -10,8 +10,8 @@ export const germanChoices: Words['choice'] = {
   hello: {
     link: 'Hallo sagen',
     title: 'Schön, dass Sie da sind',
-    says: () => ['Ihr Platz ist hier. Wählen Sie, was jetzt für Sie passt. Jede Antwort ist gut.'],
-    button: 'Das möchte ich sagen',
+    says: () => ['Ihr Platz ist hier. Ein Hallo genügt, und jede Antwort ist gut.'],
+    button: 'Absenden',
     done: () => 'Danke. Schön, von Ihnen zu hören.',
     settled: 'Wir haben schon von Ihnen gehört. Sie müssen nichts tun.',
   },
@@ -40,7 +40,7 @@ export const germanChoices: Words['choice'] = {
     settled: questionsClosed,
   },
   helpAgain: {
-    link: 'Sagen, wie es wäre, wieder zu fragen',
+    link: 'Sagen, wie es wäre, wieder um Hilfe zu bitten',
     title: 'Wenn Sie wieder Hilfe brauchen',
     says: () => firstReader,
     button: 'Meine Antwort senden',
@@ -48,10 +48,10 @@ export const germanChoices: Words['choice'] = {
     settled: questionsClosed,
   },
   takeBack: {
-    link: 'Zurücknehmen, dass ich ende',
+    link: 'Zurücknehmen, dass ich aufhöre',
     title: 'Zurücknehmen?',
     says: (when) => [
-      `Sie haben gesagt, dass Sie enden wollen. Bis ${when} können Sie das zurücknehmen.`,
+      `Sie haben gesagt, dass Sie aufhören möchten. Bis ${when} können Sie das zurücknehmen.`,
       'Dann ist alles wie vorher. Niemand fragt, warum.',
     ],
     button: 'Zurücknehmen',
@@ -67,19 +67,29 @@ export const germanChoices: Words['choice'] = {
       'Sagen Sie uns, welche anderen Zeiten Ihnen passen. Ein Mensch findet mit Ihnen eine und sagt sie Ihnen. Bis dahin bleibt das Treffen, wie es ist.',
     ],
     button: 'Um eine andere Zeit bitten',
-    done: () => 'Wir haben Ihren Wunsch.',
+    done: () => 'Ihr Wunsch ist bei uns angekommen.',
     settled: 'Zurzeit gibt es kein Treffen, das man verschieben kann.',
   },
   cancel: {
     link: 'Dieses Treffen absagen',
     title: 'Dieses Treffen absagen?',
-    says: (when) => [
-      `Ihr Treffen am ${when} fällt dann aus. Das nächste wird wie sonst geplant.`,
-      'Niemand fragt, warum.',
-    ],
+    says: (when) => [`Ihr Treffen am ${when} fällt dann aus.`, 'Niemand fragt, warum.'],
     button: 'Dieses Treffen absagen',
     done: () => 'Das Treffen ist abgesagt.',
     settled: 'Es gibt jetzt kein Treffen, das ausfallen kann.',
+  },
+  object: {
+    link: 'Sagen, dass ich nicht einverstanden bin',
+    title: 'Sie sind nicht einverstanden?',
+    says: (when) => [
+      `Wir haben Ihnen gesagt, dass wir unsere Arbeit beenden. Bis ${when} können Sie sagen, dass Sie nicht einverstanden sind.`,
+      'Dann sieht sich jemand, der es nicht entschieden hat, alles noch einmal an. Sie müssen nicht sagen, warum.',
+    ],
+    button: 'Ich bin nicht einverstanden',
+    done: () =>
+      'Wir haben Sie gehört. Jemand, der es nicht entschieden hat, sieht es sich noch einmal an.',
+    settled:
+      'Sie haben es schon gesagt, oder die Zeit dafür ist um. Sie können uns gern noch anrufen.',
   },
   slower: {
     link: 'Langsamer',
@@ -112,26 +122,26 @@ export const germanChoices: Words['choice'] = {
     settled: 'Ihr Plan geht schon weiter.',
   },
   sooner: {
-    link: 'Früher enden',
-    title: 'Früher enden als geplant?',
+    link: 'Früher aufhören',
+    title: 'Früher aufhören als geplant?',
     says: () => [
       'Für Sie ist es genug. Das ist schön.',
       'Wir planen mit Ihnen ein letztes Treffen, damit es gut endet.',
     ],
-    button: 'Ich möchte früher enden',
-    done: () => 'Wir haben Ihren Wunsch.',
+    button: 'Ich möchte früher aufhören',
+    done: () => 'Ihr Wunsch ist bei uns angekommen.',
     settled: 'Das Ende ist schon geplant.',
   },
   end: {
-    link: 'Jetzt enden',
-    title: 'Unsere Arbeit jetzt enden?',
+    link: 'Jetzt aufhören',
+    title: 'Unsere Arbeit jetzt beenden?',
     says: (when) => [
-      'Sie können jederzeit enden, aus jedem Grund oder ohne Grund.',
+      'Sie können jederzeit aufhören, aus jedem Grund oder ohne Grund.',
       'Das folgt daraus: Unsere Arbeit ist zu Ende.',
       `Bis ${when} können Sie es zurücknehmen. Ein Treffen, das geplant ist, bleibt bis dahin.`,
-      'Wir bieten Ihnen ein Gespräch zum Abschied an. Sie sind frei, es zu lassen.',
+      'Wir bieten Ihnen ein Gespräch zum Abschied an. Sie müssen es nicht annehmen.',
     ],
-    button: 'Jetzt enden',
+    button: 'Jetzt aufhören',
     done: (when) => `Sie haben unsere Arbeit beendet. Bis ${when} können Sie es zurücknehmen.`,
     settled: 'Sie haben unsere Arbeit schon beendet.',
   },
@@ -150,7 +160,7 @@ export const germanChoices: Words['choice'] = {
     link: 'Etwas stimmt nicht',
     title: 'Etwas stimmt nicht',
     says: () => [
-      'Sie müssen nicht sagen, was es ist. Wählen Sie, wer davon weiß.',
+      'Sie müssen nicht sagen, was es ist. Wählen Sie, wer davon wissen soll.',
       'Dieser Mensch hört Ihnen zu, so wie es Ihnen recht ist. Es bleibt bei ihm.',
     ],
     button: 'Bescheid sagen',
@@ -166,8 +176,8 @@ export const germanChoices: Words['choice'] = {
       'Sie können uns auch bitten, etwas richtig zu stellen.',
     ],
     button: 'Um meine Akte bitten',
-    done: () => 'Wir haben Ihren Wunsch.',
-    settled: 'Sie haben schon darum gebeten. Wir sind dabei.',
+    done: () => 'Ihr Wunsch ist bei uns angekommen.',
+    settled: 'Sie haben schon darum gebeten. Wir kümmern uns darum.',
   },
   card: {
     link: 'Meine Karte für schwere Tage',

@@ -10,8 +10,8 @@ export const englishChoices: Words['choice'] = {
   hello: {
     link: 'Say hello',
     title: 'It is good that you are here',
-    says: () => ['Your place is here. Choose what suits you now. Each answer is fine.'],
-    button: 'Tell you this',
+    says: () => ['Your place is here. A hello is plenty, and each answer is fine.'],
+    button: 'Send it',
     done: () => 'Thank you. It is good to hear from you.',
     settled: 'We have heard from you already. There is nothing you need to do.',
   },
@@ -73,13 +73,21 @@ export const englishChoices: Words['choice'] = {
   cancel: {
     link: 'Cancel this meeting',
     title: 'Cancel this meeting?',
-    says: (when) => [
-      `Your meeting on ${when} will not take place. The next one is planned as usual.`,
-      'Nobody asks you why.',
-    ],
+    says: (when) => [`Your meeting on ${when} will not take place.`, 'Nobody asks you why.'],
     button: 'Cancel this meeting',
     done: () => 'The meeting is off.',
     settled: 'There is no meeting to cancel at this time.',
+  },
+  object: {
+    link: 'Say that I do not agree',
+    title: 'You do not agree?',
+    says: (when) => [
+      `We told you that we are going to end our work. You can say until ${when} that you do not agree.`,
+      'Then somebody who did not decide it looks at all of it once more. You need not say why.',
+    ],
+    button: 'I do not agree',
+    done: () => 'We have heard you. Somebody who did not decide it looks at it once more.',
+    settled: 'You have told us already, or the time for it is over. You can still call us.',
   },
   slower: {
     link: 'Slow down',

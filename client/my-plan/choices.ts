@@ -13,7 +13,7 @@ import type { TaskType } from '../../workflows/ending/names.ts';
 import { earsOf } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
 import type { Visit } from './visit.ts';
-import { type ChoiceName, choiceNames } from './words.ts';
+import { type ChoiceName, choiceNames, meetingNames } from './words.ts';
 
 /** One thing that is told to the ending. */
 export interface Told {
@@ -113,7 +113,10 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
     },
     answeredBy: ['call-back'],
   },
-  cancel: simply('session.cancelled', meets),
+  // What is cancelled is by us; a client who says so is excused (D22).
+  cancel: simply('session.excused', meets),
+  // The chart knows whether there is anything to object to, and until when.
+  object: { ...simply('appeal.lodged'), answeredBy: ['decide-appeal'] },
   slower: simply('taper.steppedBack'),
   hold: simply('taper.held'),
   goOn: simply('taper.resumed'),
@@ -174,6 +177,11 @@ export function isOffered({ c, objection }: Visit, name: ChoiceName): boolean {
   const { asks, when } = choices[name];
   const asked = asks(c);
   return when(c) && (asked === null || objection(asked.type, asked.with) === null);
+}
+
+/** It is about the next meeting, whichever that was when its page was opened. */
+export function isOfMeeting(name: ChoiceName): boolean {
+  return meetingNames.some((one) => one === name);
 }
 
 /** One of the two questions afterwards: it can be left out. */

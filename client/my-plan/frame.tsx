@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx';
 import { directionOf } from '../../activities/letters/direction.ts';
+import { unnamedLine } from '../../workflows/policy/index.ts';
 import type { Speaking } from './speaking.ts';
 
 /** Another site that says nothing of whoever goes there. */
@@ -16,6 +17,11 @@ export interface FrameParts extends Speaking {
   /** Its address, and the way back to the plan; left out where it is the plan, or nothing is open yet. */
   back?: string;
   wrong?: boolean;
+}
+
+/** Where an agency has named nobody, each language has words of its own for that. */
+function isNamed(crisisLine: string | null): crisisLine is string {
+  return crisisLine !== null && crisisLine !== unnamedLine;
 }
 
 /** A page of a client: the way out comes first, and help in a crisis is always there; nobody is named in its title. */
@@ -57,7 +63,7 @@ export const Frame = ({
         )}
       </main>
       <footer>
-        <p>{crisisLine === null ? words.danger : words.crisis(crisisLine)}</p>
+        <p>{isNamed(crisisLine) ? words.crisis(crisisLine) : words.danger}</p>
         <p class="soft no-print">
           <small>{words.leaves}</small>
         </p>

@@ -2,13 +2,14 @@
 /** @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Context, Session } from '../../workflows/ending/context.ts';
-import { lyingAhead, mayHaveCalendar, personMet } from '../../workflows/ending/matters/index.ts';
+import { lyingAhead, personMet } from '../../workflows/ending/matters/index.ts';
 import { whenOf } from './choice.tsx';
-import { isAnswered, isOffered, isQuestion, offered } from './choices.ts';
+import { choices, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
+import { meetingOf } from './meeting.ts';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
-import { momentFor, type Visit } from './visit.ts';
+import { dueFor, momentFor, type Visit } from './visit.ts';
 import { answerNames, type ChoiceName, meetingNames } from './words.ts';
 
 interface Parts extends Speaking {
@@ -40,6 +41,7 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
           {words.choice.end.done(whenOf(c, 'end', language))}
         </p>
       )}
+      {c.phase === 'returning' && <Coming visit={visit} {...speaking} />}
       {asked.length > 0 && (
         <Part id="asked" title={front.asked}>
           <Ways {...way} names={asked} />
@@ -75,21 +77,32 @@ function wasDeclined(c: Context, name: ChoiceName): boolean {
   return isQuestion(name) && c.feedback.state === 'declined';
 }
 
+/** They want to come back: we have it, and by when somebody gets back. */
+const Coming = ({ visit: { c }, words, language }: Omit<Parts, 'token'>) => {
+  const due = dueFor(c, choices.back.answeredBy, language);
+  return (
+    <p class="done" dir="auto">
+      {words.choice.back.done('')} {due !== null && words.hear(due)}
+    </p>
+  );
+};
+
 const Meeting = ({
-  visit: { c },
+  visit,
   session,
   token,
   words: { front },
   language,
 }: Parts & { session: Session | null }) => {
   if (session === null) return <p>{front.noMeeting}</p>;
+  const { c } = visit;
   const when = momentFor(c, session.start, session.at, language);
   const place = c.agreement?.terms.place ?? null;
   return (
     <>
       <p dir="auto">{front.meeting(when, personMet(c))}</p>
       {place !== null && <p dir="auto">{front.place(place)}</p>}
-      {mayHaveCalendar(c) && (
+      {meetingOf(visit) !== null && (
         <p class="no-print">
           <a href={`${token}/meeting.ics`}>{front.calendar}</a>
         </p>

@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts';
  * calendar is not theirs alone.
  */
 export function meetingOf({ c }: Visit): string | null {
-  if (c.optedOut === 'all' || lyingAhead(c) === null || !mayHaveCalendar(c)) return null;
+  if (lyingAhead(c) === null || !mayHaveCalendar(c)) return null;
   const { post } = draftOf(c, 'session-invite');
   const appointment = appointmentOf(post, c.ref, c.now);
   // An invitation answers to its sender; what somebody takes themselves is theirs (RFC 5546, 3.2.1).

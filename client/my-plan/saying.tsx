@@ -3,12 +3,14 @@
 import type { Context } from 'hono';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import { ChoicePage, DonePage } from './choice.tsx';
+import { lyingAhead } from '../../workflows/ending/matters/index.ts';
+import { ChoicePage, DonePage, type Wrong } from './choice.tsx';
 import {
   allTold,
   choices,
   type Form,
   isOffered,
+  isOfMeeting,
   isQuestion,
   nextQuestion,
   type Told,
@@ -45,10 +47,17 @@ export async function sayChoice(
 ): Promise<Response> {
   const { visit, name, words } = parts;
   const form = await formOf(c);
-  const again = (wrong: 'empty' | 'long') =>
+  const again = (wrong: Wrong) =>
     paged(c, <ChoicePage {...parts} form={form} wrong={wrong} />, 422);
   if (isQuestion(name) && form['skip'] !== undefined) return await skip(c, parts, form, endings);
   if (isLong(form)) return await again('long');
+  const { of } = form;
+  if (isOfMeeting(name) && of !== undefined && of !== lyingAhead(visit.c)?.start) {
+    // Pressed twice, and heard once.
+    const isOff = visit.c.sessions.some(({ start, state }) => start === of && state === 'excused');
+    if (name === 'cancel' && isOff) return onTo(c, `${name}/done`);
+    if (isOffered(visit, name)) return await again('changed');
+  }
   if (!isOffered(visit, name)) return await settled(c, parts);
   const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
   if (said === null) return await again('empty');

@@ -6,6 +6,7 @@ import {
   revived,
   type Refusal,
   type Stored,
+  tell,
 } from '../../workflows/chart/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
@@ -28,19 +29,30 @@ export interface Visit {
   isOver: boolean;
   /** What stands against something that the client would say; null: nothing does. The same chart says it as everywhere. */
   objection: (type: Said, facts?: JsonObject) => Refusal | null;
+  /** What would be, had they said it; null: it would not be heard. Nothing of it is told to anybody. */
+  after: (type: Said, facts?: JsonObject) => Context | null;
 }
 
 /** @param now epoch milliseconds; an ending whose time is skipped is ahead of ours */
 export function visitOf(stored: Stored, now: number): Visit {
-  const { position } = revived(endingChart, stored);
+  const live = revived(endingChart, stored);
+  const { position } = live;
   const c = { ...position.context, now: Math.max(position.context.now, now) };
+  const heard = (type: Said, facts: JsonObject) =>
+    endingChart.hear({ type, id: 'my-plan', by: saidBy(c.ref), with: facts });
   return {
     c,
     colleagues: [],
     isOver: position.status !== 'active',
     objection: (type, facts = {}) => {
-      const heard = endingChart.hear({ type, id: 'my-plan', by: saidBy(c.ref), with: facts });
-      return isRefusal(heard) ? heard : endingChart.objectTo({ ...position, context: c }, heard);
+      const event = heard(type, facts);
+      return isRefusal(event) ? event : endingChart.objectTo({ ...position, context: c }, event);
+    },
+    after: (type, facts = {}) => {
+      const event = heard(type, facts);
+      if (isRefusal(event)) return null;
+      const step = tell(endingChart, live, event, c.now);
+      return step.outcome === 'taken' ? step.live.position.context : null;
     },
   };
 }

@@ -26,13 +26,20 @@ export const german: Words = {
       different: 'Was jetzt anders ist',
       steps: 'Meine nächsten Schritte',
       supports: 'Wer für mich da ist',
-      later: 'Wann Sie mich wieder grüßen',
+      later: 'Wann Sie sich wieder bei mir melden',
     },
     ends: (when) => `Unsere Arbeit endet etwa am ${when}.`,
     quiet:
       'Sie haben uns gebeten, Ihnen nicht zu schreiben. Daran halten wir uns. Sie können jeden Tag gern anrufen.',
   },
   choice: germanChoices,
+  follows: {
+    meeting: (when) => `Ihr nächstes Treffen ist dann am ${when}.`,
+    off: (when) => `Ihr Treffen am ${when} fällt dann aus.`,
+    none: 'Bis wir mit Ihnen einen anderen Tag finden, ist dann kein Treffen geplant.',
+    agreed: 'Das haben wir ausgemacht, wenn Sie ein Treffen absagen:',
+    pays: 'Sie zahlen für unsere Treffen. Fragen Sie uns zuerst, wenn Sie nicht sicher sind, was eine Absage kostet.',
+  },
   fields: {
     free: 'Sie können das leer lassen.',
     days: 'Diese Zeiten passen mir',
@@ -85,10 +92,12 @@ export const german: Words = {
     skip: 'Diese Frage auslassen',
     stop: {
       asks: 'Welche Nachrichten?',
-      answers: { all: 'Alle', followUp: 'Nur die, wenn unsere Arbeit zu Ende ist' },
+      answers: { all: 'Alle', followUp: 'Nur die nach dem Ende unserer Arbeit' },
     },
     empty: 'Füllen Sie das aus, oder gehen Sie zurück zu Ihrer Seite.',
     long: 'Sagen Sie es kürzer. Bis zu 300 Zeichen haben Platz.',
+    changed:
+      'Ihre Treffen haben sich geändert, seit Sie diese Seite geöffnet haben. So ist es jetzt.',
   },
   card: {
     signs: 'Meine ersten Zeichen',

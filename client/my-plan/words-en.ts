@@ -33,6 +33,13 @@ export const english: Words = {
       'You asked us not to write to you, and we keep to that. You are welcome to call on any day.',
   },
   choice: englishChoices,
+  follows: {
+    meeting: (when) => `Your next meeting is then on ${when}.`,
+    off: (when) => `Your meeting on ${when} is then off.`,
+    none: 'No meeting is planned then until we find another day with you.',
+    agreed: 'This is what we agreed on for a meeting that you call off:',
+    pays: 'You pay for our meetings. Ask us first if you are not sure what it costs to call one off.',
+  },
   fields: {
     free: 'You can leave this empty.',
     days: 'These times suit me',
@@ -89,6 +96,7 @@ export const english: Words = {
     },
     empty: 'Fill this in, or go back to your page.',
     long: 'Say it in fewer words. Up to 300 letters fit.',
+    changed: 'Your meetings have changed since you opened this page. This is how it is now.',
   },
   card: {
     signs: 'My first signs',

@@ -26,6 +26,7 @@ export const meetingNames = ['move', 'cancel'] as const;
 export const choiceNames = [
   ...answerNames,
   ...meetingNames,
+  'object',
   'slower',
   'hold',
   'goOn',
@@ -75,6 +76,14 @@ export interface Words {
     quiet: string;
   };
   choice: Record<ChoiceName, ChoiceWords>;
+  /** Before a choice is made: what it does to the meetings, what was agreed on calling one off, and that it may cost something. */
+  follows: {
+    meeting: (when: string) => string;
+    off: (when: string) => string;
+    none: string;
+    agreed: string;
+    pays: string;
+  };
   fields: {
     /** Beside a field that need not be filled in. */
     free: string;
@@ -95,9 +104,10 @@ export interface Words {
     hidden: string;
     skip: string;
     stop: Asked<'followUp' | 'all'>;
-    /** Nothing was said where something was asked; the answer is too long. */
+    /** Nothing was said where something was asked; the answer is too long; another meeting comes next than when the page was opened. */
     empty: string;
     long: string;
+    changed: string;
   };
   card: { signs: string; first: string; whom: string; may: string; back: string; print: string };
   /** The page of a letter’s way to stop, which opens no plan. */

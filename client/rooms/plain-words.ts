@@ -1,4 +1,5 @@
 import { type Hearer, eventInWords, sayable, titleOf } from '../event-words.ts';
+import { phaseTraits } from '../../workflows/ending/phases.ts';
 import { nameOfDate, titleOfPhase } from '../drawing/index.ts';
 
 const hearers = Object.keys(sayable) as Hearer[];
@@ -13,6 +14,8 @@ const forTyping = / ?\((?:on|(?:with:|--|by you|by the role)[^)]*)\)/g;
 /** How it is done on the command line, which every sentence has in brackets. */
 const command = / ?\((?:npx )?endwell ([a-z]+(?: [a-z]+(?:\.[a-z]+)?)*)[^)]*\)/gi;
 const option = / --[a-z][\w.-]*(?: [\w-]+)?/g;
+/** What is to be said with it, by field and word. */
+const factToTell = /\b([a-z]\w*\.[a-z]\w*),? with: (\w+)(?: (\w+))?/gi;
 const eventName = /"?\b([a-z]\w*\.[a-z]\w*)\b"?/gi;
 
 /** Where a page does what a command does, by its first words; what no page does is left out. */
@@ -33,6 +36,12 @@ function roomFor(typed: string): string {
 
 const localTime = /\b(\d{4}-[01]\d-[0-3]\d)(?:T(\d\d:\d\d))?(?::\d\d(?:\.\d+)?)?(Z?)/g;
 
+/** As a sentence of the chart says where an ending is. */
+const phaseBeing = new Map(
+  Object.entries(phaseTraits).map(([phase, { is }]) => [is as string, phase] as const),
+);
+const where = new RegExp(`\\bthe ending is (${[...phaseBeing.keys()].join('|')})\\b`, 'gi');
+
 /** A sentence that names rooms, where it would name commands. */
 export function atRooms(sentence: string): string {
   return sentence.replaceAll(command, (_, typed: string) => roomFor(typed));
@@ -47,13 +56,23 @@ export function plainly(sentence: string): string {
       return `${nameOfDate(date)}${at}${zone === '' ? '' : ' (UTC)'}`;
     })
     .replaceAll(option, '')
+    .replaceAll(factToTell, (_, event: string, field: string, code = 'true') => {
+      return `${event}: ${factTold(event, field, code)}`;
+    })
     .replaceAll(eventName, (name: string, event: string) => {
       const title = titles.get(event);
       return title === undefined ? name : `“${title}”`;
     })
-    .replaceAll(/\bthe ending is ([a-z]\w*)/gi, (_, phase: string) => {
-      return `this ending is at “${titleOfPhase(phase)}”`;
+    .replaceAll(where, (_, is: string) => {
+      return `this ending is at “${titleOfPhase(phaseBeing.get(is) ?? is)}”`;
     });
+}
+
+/** A fact as the form of its event asks for it. */
+function factTold(event: string, name: string, code: string): string {
+  const fields = hearers.flatMap((hearer) => eventInWords(hearer, event)?.fields ?? []);
+  const { label = spelled(name), words = null } = fields.find((one) => one.name === name) ?? {};
+  return code === 'true' ? label : `${label}: ${words?.[code] ?? spelled(code)}`;
 }
 
 /** A clause as a sentence. */

@@ -3,7 +3,8 @@ import { CodedError } from '../../coded-error.ts';
 import type { SignInSettings } from '../../sign-in-settings.ts';
 
 /** Why somebody was not signed in. */
-export type SignInCode = 'startAgain' | 'notSignedInThere' | 'noReference' | 'issuerSilent';
+export type SignInCode =
+  'startAgain' | 'notSignedInThere' | 'noReference' | 'issuerSilent' | 'issuerAtOdds';
 
 /** What a browser keeps while somebody is with the issuer: without it nobody comes back. */
 export interface Flow {
@@ -105,7 +106,11 @@ async function discover({
           way(clientSecret)(server, ...rest);
         };
   // Only an issuer on this machine is asked over http: no other is taken (sign-in-settings.ts).
-  const execute = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
+  const execute = [
+    // What comes over TLS from the issuer itself need not be signed (OpenID Connect Core 1.0, 3.1.3.7): here it is asked all the same.
+    oidc.enableNonRepudiationChecks,
+    ...(issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : []),
+  ];
   const asked = { execute, timeout: WITHIN_SECONDS };
   return await oidc.discovery(new URL(issuer), clientId, {}, proof, asked);
 }
@@ -131,9 +136,51 @@ function asCoded(issuer: string, error: unknown): CodedError<SignInCode> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const isNet = code === 'OAUTH_TIMEOUT' || (error instanceof TypeError && code === undefined);
   if (isNet) return silent(issuer, error);
+  const odds = oddsIn(error);
+  if (odds !== null) {
+    const [what, mend] = odds;
+    const says = `You were not signed in: what ${new URL(issuer).host} says ${what}. An administrator ${mend}.`;
+    return new CodedError('issuerAtOdds', says, { cause: error });
+  }
   const says =
     'This sign-in cannot be finished: it was begun in another browser, too long ago, or is finished already. Start it again.';
   return new CodedError('startAgain', says, { cause: error });
+}
+
+/** What does not hold of what an issuer says, and what an administrator does about it. */
+type Odds = readonly [what: string, mend: string];
+
+const clocks: Odds = ['holds at another time by our clock', 'sets both clocks'];
+const program: Odds = [
+  'is meant for another program',
+  'sets ENDWELL_OIDC_CLIENT_ID as it is there',
+];
+const oddClaims: Readonly<Record<string, Odds>> = {
+  exp: clocks,
+  nbf: clocks,
+  iat: clocks,
+  aud: program,
+  azp: program,
+  iss: ['names another issuer', 'looks at ENDWELL_OIDC_ISSUER'],
+};
+
+/** Null: whoever signs in may simply begin anew. */
+function oddsIn(error: unknown): Odds | null {
+  if (error instanceof oidc.ResponseBodyError) {
+    if (error.error === 'invalid_grant') return null;
+    const what = `is that it does not know us (${error.error.slice(0, 60)})`;
+    return [what, 'sets ENDWELL_OIDC_CLIENT_ID and ENDWELL_OIDC_CLIENT_SECRET as they are there'];
+  }
+  const wrong = error instanceof oidc.ClientError ? detailsOf(detailsOf(error)) : {};
+  if ('signature' in wrong || 'candidates' in wrong)
+    return ['is signed with a key that is none of its own', 'looks at the keys of that issuer'];
+  // Any other, such as that of another sign-in, is a matter of beginning anew.
+  return oddClaims[String(wrong.claim)] ?? null;
+}
+
+/** What an error of the library was made of. */
+function detailsOf({ cause }: { cause?: unknown }): { cause?: unknown; claim?: unknown } {
+  return typeof cause === 'object' && cause !== null ? cause : {};
 }
 
 function silent(issuer: string, cause: unknown): CodedError<SignInCode> {

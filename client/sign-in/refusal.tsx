@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { keptFrom } from '../rooms/kept-form.tsx';
-import { atRooms } from '../rooms/plain-words.ts';
+import { plainly } from '../rooms/plain-words.ts';
 import { Refused } from './pages.tsx';
 import type { SignInCode } from './issuer.ts';
 
@@ -25,6 +25,7 @@ const refusals: Readonly<Record<EntranceCode, readonly [ContentfulStatusCode, st
   startAgain: [400, 'Start the sign-in again'],
   notSignedInThere: [403, 'You were not signed in'],
   noReference: [403, 'Nobody knows who you are here'],
+  issuerAtOdds: [403, 'The sign-in is not set up rightly'],
   issuerSilent: [503, 'The sign-in does not answer'],
   notSignedIn: [401, 'Nobody is signed in'],
   'actor.unknown': [403, 'The agency does not know you'],
@@ -69,7 +70,7 @@ export async function refuse(
     const way = isInside ? 'on' : isSignedIn ? 'out' : 'in';
     // Of a stranger who asks too much not even a form is read.
     const kept = isLater(status) && (isInside || isSignedIn) ? await keptFrom(c) : null;
-    const page = <Refused {...{ title, says: atRooms(says), way, kept }} />;
+    const page = <Refused {...{ title, says: plainly(says), way, kept }} />;
     return await c.render(page, { title, wrong: true });
   }
   if (status === 401) c.header('www-authenticate', 'Bearer');

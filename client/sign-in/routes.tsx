@@ -62,6 +62,7 @@ const codes: ReadonlySet<string> = new Set<SignInCode>([
   'notSignedInThere',
   'noReference',
   'issuerSilent',
+  'issuerAtOdds',
 ]);
 
 function refused(c: Context, error: unknown): Response | Promise<Response> {

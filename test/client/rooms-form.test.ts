@@ -48,6 +48,21 @@ describe('a form of an event', () => {
     expect(text).toContain('name="id" value="one"');
   });
 
+  it('given a form with a group that is sent empty, then its summary leads to a field in which that is filled in', async () => {
+    const unfit: string[] = [];
+    const groups = Object.keys(sayable.ending).filter((event) =>
+      eventInWords('ending', event)?.fields.some((one) => one.required && one.fields !== null),
+    );
+    expect(groups).toContain('duties.rated');
+    for (const event of groups) {
+      const { status, text } = await ask(`/endings/e-1/say/${event}`, { id: 'one' });
+      if (status !== 422) continue;
+      const led = [...text.matchAll(/<a href="#([^"]+)"/g)].map(([, id]) => id);
+      unfit.push(...led.filter((id) => !text.includes(`id="${id}"`)).map((id) => `${event} ${id}`));
+    }
+    expect(unfit).toEqual([]);
+  });
+
   it('given a form that is sent twice, then it is told once, and its page says what became of it', async () => {
     const form = { id: 'one', 'with.because': 'a hard week' };
     const first = await ask('/endings/e-1/say/taper.held', form);

@@ -110,6 +110,7 @@ describe('the sign-in of the staff, in a browser without scripts', () => {
     await page.goto(`${site.url}/nowhere`);
     expect(await heading()).toBe('The agency does not know you');
     expect(await page.getByRole('alert').innerText()).toContain('"S-2"');
+    expect(await page.getByRole('alert').innerText()).not.toContain('staff.joined');
     expect(await page.getByRole('banner').innerText()).not.toContain('S-2');
     expect(await findings()).toEqual([]);
   });

@@ -237,8 +237,13 @@ describe('sessions', () => {
 describe('an issuer that says what does not hold', () => {
   it.each([
     ['a nonce of another sign-in', { nonce: 'other' }, 400, 'startAgain'],
-    ['a token of another issuer', { issuer: elsewhere }, 400, 'startAgain'],
-    ['a code that it does not know', { refuses: true }, 400, 'startAgain'],
+    ['a token of another issuer', { issuer: elsewhere }, 403, 'issuerAtOdds'],
+    ['a token for another program', { audience: 'elsewhere' }, 403, 'issuerAtOdds'],
+    ['a token with the signature of another', { forges: true }, 403, 'issuerAtOdds'],
+    ['a token that is over by our clock', { ahead: -10 }, 403, 'issuerAtOdds'],
+    ['a token that holds later by our clock', { ahead: 10 }, 403, 'issuerAtOdds'],
+    ['that it does not know us', { refuses: 'invalid_client' }, 403, 'issuerAtOdds'],
+    ['a code that it does not know', { refuses: 'invalid_grant' }, 400, 'startAgain'],
     ['somebody whom the agency does not know', { claims: { sub: 'X-9' } }, 303, null],
     ['nobody', { claims: { sub: 'x'.repeat(200) } }, 403, 'noReference'],
   ] as const)('given %s, then nobody comes in', async (_, says, status, code) => {

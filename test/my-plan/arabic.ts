@@ -21,6 +21,7 @@ const choices: Record<ChoiceName, ChoiceWords> = {
   takeBack: choice('تراجع عن الإنهاء', (when) => `يمكنك التراجع حتى ${when}.`),
   move: choice('غيّر موعد اللقاء', (when) => `لقاؤك ${when}.`),
   cancel: choice('ألغِ اللقاء', (when) => `لن يكون لقاء ${when}.`),
+  object: choice('لا أوافق', (when) => `يمكنك أن تعترض حتى ${when}.`),
   slower: choice('أبطئ', () => 'نلتقي أكثر من جديد.'),
   hold: choice('أوقف خطتي مؤقتًا', () => 'تبقى المدة بين اللقاءات كما هي.'),
   goOn: choice('تابع خطتي', () => 'تتباعد اللقاءات من جديد.'),
@@ -68,6 +69,13 @@ export const arabicWords: Words = {
     quiet: 'لا نكتب إليك كما طلبت.',
   },
   choice: choices,
+  follows: {
+    meeting: (when) => `لقاؤك القادم عندئذ ${when}.`,
+    off: (when) => `لن يكون لقاء ${when}.`,
+    none: 'لا لقاء عندئذ.',
+    agreed: 'هذا ما اتفقنا عليه:',
+    pays: 'اسألنا أولًا إن لم تكن متأكدًا من الكلفة.',
+  },
   fields: {
     free: 'يمكنك تركه فارغًا.',
     days: 'هذه تناسبني أيضًا',
@@ -116,6 +124,7 @@ export const arabicWords: Words = {
     stop: { asks: 'أي رسائل؟', answers: { all: 'كلها', followUp: 'ما بعد انتهاء العمل' } },
     empty: 'املأ هذا أو عد إلى صفحتك.',
     long: 'قلها بكلمات أقل.',
+    changed: 'تغيّرت لقاءاتك. هذا ما هو الآن.',
   },
   card: {
     signs: 'أولى العلامات',

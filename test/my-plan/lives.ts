@@ -1,3 +1,4 @@
+import type { Policy } from '../../workflows/policy/index.ts';
 import { givenWith, type Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
 
@@ -20,3 +21,9 @@ export function silent(): Story {
   story.untilSession().when('session.missed').untilSession().when('session.missed');
   return story.later('1wd');
 }
+
+/** The agency says whom to call in a crisis. */
+export const withLine = (policy: Policy): Policy => ({
+  ...policy,
+  agency: { ...policy.agency, crisisLine: '116 123' },
+});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
+import { noticeGiven } from '../ending/notice-given.ts';
 import { pageWords } from '../../client/my-plan/index.ts';
 import { arabicWords } from './arabic.ts';
-import { asked, silent } from './lives.ts';
+import { asked, silent, withLine } from './lives.ts';
 import { PagesOver } from './over-story.ts';
 
 const people = [
@@ -14,16 +15,19 @@ const people = [
 
 describe('my plan (A27, B9, C2, 4.5)', () => {
   it('given sessions thin out, then it says the next meeting, the dates, and all in words of the client’s language', async () => {
-    const pages = await PagesOver.of(at.weaning());
+    const pages = await PagesOver.of(at.weaning({ policy: withLine }));
     const text = await pages.read();
     expect(text).toContain('My next meeting');
     expect(text).toContain('The dates of my plan');
     expect(text).toContain('sleeps through');
     expect(text).toContain('evening class');
-    expect(text).toContain('Urgent help, day or night');
+    expect(text).toContain('Urgent help, day or night: 116 123');
     const german = await PagesOver.of(at.weaning({ row: { language: 'de' } }));
     // The agency has no letters in German, and the page has words in it.
-    expect(await german.read('', { 'accept-language': 'fr' })).toContain('Mein nächstes Treffen');
+    const theirs = await german.read('', { 'accept-language': 'fr' });
+    expect(theirs).toContain('Mein nächstes Treffen');
+    // The agency has not said whom to call, which is in no language but English.
+    expect(theirs).toContain('Wenn Sie jetzt in Gefahr sind, rufen Sie den Notruf an');
   });
 
   it('given whoever only looks, then nothing is told, kept or given away', async () => {
@@ -112,11 +116,83 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(ready.told.at(-1)).toMatch(/^(client\.wantedSooner|reply\.received)/);
   });
 
-  it('given a meeting is called off, then it is off, and the page of a second press says so', async () => {
+  it('D22: given they call a meeting off, then it is off, and they are excused: it is not told as called off by us', async () => {
     const pages = await PagesOver.of(at.serving());
     expect(await pages.read('/cancel')).toContain('will not take place');
     expect(await pages.say('cancel')).toContain('The meeting is off');
-    expect(pages.told).toEqual(['session.cancelled {}']);
+    expect(pages.told).toEqual(['session.excused {}']);
+  });
+
+  it('given a page that was opened before their meetings changed, then no other meeting is called off by it than it named', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const form = await (await pages.get('/cancel')).text();
+    const of = /name="of" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const id = '11111111-2222-4333-8444-666666666666';
+    expect(of).toBe('2035-02-26T14:00');
+    pages.story.when('session.moved', { start: '2035-02-28T14:00' });
+    const again = await pages.say('cancel', { id, of });
+    expect(again).toMatch(/^422[\s\S]*have changed since[\s\S]*Wednesday 28 February/);
+    expect(pages.told).toEqual([]);
+    const now = { id, of: '2035-02-28T14:00' };
+    expect(await pages.say('cancel', now)).toContain('The meeting is off');
+    expect(await pages.say('cancel', now)).toContain('The meeting is off');
+    expect(pages.told).toEqual(['session.excused {}']);
+  });
+
+  it('given what a choice does to the meetings, then it stands there before it is made, as the chart has it then', async () => {
+    const regular = await PagesOver.of(at.weaning());
+    const before = await regular.read('/cancel');
+    await regular.say('cancel');
+    const { start } = regular.story.context.sessions.find(({ state }) => state === 'planned')!;
+    expect(start).toBe('2035-03-12T14:00');
+    expect(before).toContain('Your next meeting is then on Monday 12 March 2035 at 14:00');
+    const last = await PagesOver.of(
+      at.concluding().also(['finalSession.scheduled', { start: '2035-02-19T14:00' }]),
+    );
+    expect(await last.read('/cancel')).toContain('No meeting is planned then until');
+    await last.say('cancel');
+    expect(await last.read()).toContain('No meeting is planned at this time');
+    const sooner = await PagesOver.of(at.weaning());
+    expect(await sooner.read('/sooner')).toMatch(
+      /Your meeting on Monday 26 February .* is then off/,
+    );
+    await sooner.say('sooner');
+    expect(await sooner.read()).toContain('No meeting is planned at this time');
+    for (const choice of ['hold', 'end', 'move', 'records'])
+      expect(await regular.read(`/${choice}`)).not.toMatch(/next meeting is then|is then off/);
+  });
+
+  it('D7: given something was agreed on calling off a meeting, then it is read before one is; who pays is told to ask where nothing was', async () => {
+    const terms = { cancelling: 'by noon the day before; later it costs half' };
+    const pages = await PagesOver.of(
+      at
+        .serving({ row: { feePaying: true } })
+        .also(['agreement.recorded', { form: 'written', terms }]),
+    );
+    for (const choice of ['cancel', 'move'])
+      expect(await pages.read(`/${choice}`)).toContain(
+        'by noon the day before; later it costs half',
+      );
+    expect(await pages.read('/hold')).not.toContain('later it costs half');
+    const unsaid = await PagesOver.of(at.serving({ row: { feePaying: true } }));
+    expect(await unsaid.read('/cancel')).toContain('not sure what it costs');
+    const free = await PagesOver.of(at.serving());
+    expect(await free.read('/cancel')).not.toContain('costs');
+  });
+
+  it('D27: given the agency ends it, then they can object by their page as long as that can be, and hear by when it is answered', async () => {
+    const pages = await PagesOver.of(noticeGiven());
+    expect(await pages.read('/object')).toMatch(
+      /You can say until Monday 26 February .* that you do not agree/,
+    );
+    expect(await pages.say('object')).toMatch(
+      /We have heard you[\s\S]*A person gets back to you by/,
+    );
+    expect(pages.story.view.step).toContain('appeal lodged');
+    expect(await pages.say('object')).toMatch(/^409[\s\S]*told us already/);
+    const late = await PagesOver.of(noticeGiven().later('20d'));
+    expect(await late.read()).not.toContain('Say that I do not agree');
+    expect(await (await PagesOver.of(at.weaning())).say('object')).toMatch(/^409/);
   });
 
   it('B9: given something is not right, then whom they chose hears it: not the worker, unless they want that', async () => {
@@ -206,6 +282,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     const pages = await PagesOver.of(at.following());
     expect(await pages.say('back')).toMatch(/A person gets back to you by/);
     expect(pages.story.view.phase).toBe('returning');
+    expect(await pages.read()).toMatch(/Your message is here\.\s+A person gets back to you by/);
     expect(await pages.say('back')).toMatch(/^409[\s\S]*We have your message already/);
   });
 
@@ -264,6 +341,18 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(file).not.toContain('ATTENDEE');
     const shared = await PagesOver.of(given(['safeContact.changed', { shared: true }]));
     expect((await shared.get('/meeting.ics')).status).toBe(404);
+    // Nobody is led to what is not there; what they take themselves is no message of ours.
+    const texted = at
+      .serving({ row: { phone: '+44 20 7946 0011' } })
+      .also(['safeContact.changed', { channels: ['sms'] }]);
+    for (const [story, status] of [
+      [at.weaning().also('client.optedOut'), 200],
+      [texted, 404],
+    ] as const) {
+      const one = await PagesOver.of(story);
+      expect((await one.get('/meeting.ics')).status).toBe(status);
+      expect((await (await one.get()).text()).includes('meeting.ics')).toBe(status === 200);
+    }
   });
 });
 

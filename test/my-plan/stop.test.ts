@@ -8,6 +8,7 @@ import { checkWording, readingAge } from '../../workflows/wording/index.ts';
 import type { Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
 import { arabicWords } from './arabic.ts';
+import { withLine } from './lives.ts';
 import { PagesOver, REF, textOf } from './over-story.ts';
 
 const key = 'a key for tests';
@@ -45,7 +46,7 @@ const oneClick = { 'List-Unsubscribe': 'One-Click' };
 
 describe('the page of a way to stop (4.5, B9)', () => {
   it('given whoever only looks, then it is one of the client’s pages, and nothing is told or kept', async () => {
-    const stop = new StopOver(at.weaning());
+    const stop = new StopOver(at.weaning({ policy: withLine }));
     for (const method of ['GET', 'HEAD', 'GET']) {
       const answer = await stop.look('en', method);
       expect(answer.status).toBe(200);
@@ -55,7 +56,7 @@ describe('the page of a way to stop (4.5, B9)', () => {
     }
     const text = await stop.read();
     expect(text).toContain('Leave this page quickly');
-    expect(text).toContain('Urgent help, day or night: ');
+    expect(text).toContain('Urgent help, day or night: 116 123');
     expect(text).not.toMatch(/Kim|Ana|Riverside|evening class|My plan/);
     expect(stop.pages.told).toEqual([]);
   });
@@ -93,9 +94,9 @@ describe('the page of a way to stop (4.5, B9)', () => {
   });
 
   it.each([
-    ['a word is asked for', () => at.weaning().also(word)],
-    ['the client has died', () => at.weaning().also('client.died')],
-    ['all is held for safety', () => at.weaning().also('safety.held')],
+    ['a word is asked for', () => at.weaning({ policy: withLine }).also(word)],
+    ['the client has died', () => at.weaning({ policy: withLine }).also('client.died')],
+    ['all is held for safety', () => at.weaning({ policy: withLine }).also('safety.held')],
   ])('given %s, then it asks, and shows nothing of us', async (_, story) => {
     const stop = new StopOver(story());
     const text = await stop.read();

@@ -4,14 +4,20 @@ import { choiceNames } from '../../client/my-plan/words.ts';
 import { checkWording, readingAge } from '../../workflows/wording/index.ts';
 import { given, type Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
+import { noticeGiven } from '../ending/notice-given.ts';
 import { arabicWords } from './arabic.ts';
 import { asked, silent } from './lives.ts';
 import { links, PagesOver } from './over-story.ts';
 
 const lives: [string, () => Story][] = [
-  ['serving', () => at.serving({ row: { supervisor: 'S-2' } })],
+  ['serving, and paying', () => at.serving({ row: { supervisor: 'S-2', feePaying: true } })],
+  [
+    'meeting a last time',
+    () => at.concluding().also(['finalSession.scheduled', { start: '2035-02-19T14:00' }]),
+  ],
   ['thinning out', () => at.weaning()],
   ['on hold by their wish', () => at.weaning().also('taper.held')],
+  ['told that it ends', () => noticeGiven()],
   ['parting', () => at.parting()],
   ['silent', () => silent()],
   ['closing', () => at.closing()],

@@ -9,8 +9,13 @@ export interface Says {
   claims?: Record<string, unknown>;
   nonce?: string;
   issuer?: string;
-  /** It does not give a token for a code. */
-  refuses?: boolean;
+  audience?: string;
+  /** So many minutes its clock is ahead. */
+  ahead?: number;
+  /** It signs with a key that is not among its own. */
+  forges?: boolean;
+  /** It does not give a token for a code, and says so by this word. */
+  refuses?: string;
 }
 
 /** An issuer of OpenID Connect that says what a test wants it to say. */
@@ -25,6 +30,7 @@ export interface FalseIssuer {
 
 export async function openFalseIssuer(clientId: string): Promise<FalseIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const stranger = await generateKeyPair('ES256');
   const keys = [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'k', use: 'sig' }];
   let said: Says = {};
   let nonce = '';
@@ -41,20 +47,22 @@ export async function openFalseIssuer(clientId: string): Promise<FalseIssuer> {
       };
     }
     if (path === '/keys') return { keys };
-    if (path !== '/token' || said.refuses === true) return null;
+    if (path !== '/token' || said.refuses !== undefined) return null;
+    const now = Math.floor(Date.now() / 1000) + 60 * (said.ahead ?? 0);
     const token = new SignJWT({ sub: 'W-7', nonce: said.nonce ?? nonce, ...said.claims })
       .setProtectedHeader({ alg: 'ES256', kid: 'k' })
       .setIssuer(said.issuer ?? url)
-      .setAudience(clientId)
-      .setIssuedAt()
-      .setExpirationTime('5m');
-    const id_token = await token.sign(privateKey);
+      .setAudience(said.audience ?? clientId)
+      .setIssuedAt(now)
+      .setNotBefore(now)
+      .setExpirationTime(now + 300);
+    const id_token = await token.sign(said.forges === true ? stranger.privateKey : privateKey);
     return { access_token: 'x', token_type: 'Bearer', expires_in: 60, id_token };
   };
   const server = createServer((request, response) => {
     void answerTo(request.url ?? '').then((answer) => {
       response.writeHead(answer === null ? 400 : 200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer ?? { error: 'invalid_grant' }));
+      response.end(JSON.stringify(answer ?? { error: said.refuses ?? 'not_found' }));
     });
   });
   server.listen(0, '127.0.0.1');

@@ -45,6 +45,9 @@ export const programmes = v.optional(
   {},
 );
 
+/** What stands where an agency has named nobody whom to call in a crisis. */
+export const unnamedLine = 'your local emergency number';
+
 export const agency = group(
   {
     name: v.pipe(line(80), v.description('Who signs the letters.')),
@@ -101,7 +104,7 @@ export const agency = group(
     terms: v.optional(terms, {}),
     crisisLine: v.optional(
       v.pipe(line(120), v.description('Whom to call in a crisis: Endwell is no crisis service.')),
-      'your local emergency number',
+      unnamedLine,
     ),
     phone: v.optional(
       v.pipe(

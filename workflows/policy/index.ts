@@ -1,5 +1,5 @@
 // The agency's settings. A running ending carries the whole policy it began with.
-export { isProgrammeType, type ProgrammeType, programmeTypes } from './agency.ts';
+export { isProgrammeType, type ProgrammeType, programmeTypes, unnamedLine } from './agency.ts';
 export { completed } from './completed.ts';
 export { completePolicy, defaultPolicy } from './complete.ts';
 export { nearest, nearestFew } from './nearest.ts';

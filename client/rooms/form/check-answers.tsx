@@ -8,7 +8,8 @@ import { factsIn } from './typed.ts';
 
 /** What is thought over once more before it is told, beside what cannot be undone at all. */
 const alsoGrave: Readonly<Record<string, (person: string) => string>> = {
-  'client.ended': (person) => `Has ${person} ended the work? All meetings ahead are taken back.`,
+  'client.ended': (person) =>
+    `Has ${person} ended the work? They can take it back for some days; after that, meetings still ahead are called off.`,
   'emergency.declared': (person) =>
     `Is somebody in danger, so that the work with ${person} ends at once?`,
   'letter.withheld': (person) => `Shall ${person} have no closing letter?`,

@@ -42,7 +42,17 @@ function placed(
   const isRows = kindOf(field) === 'rows';
   const place = isRows && rest.length > 0 ? `${path}.${rest[0]}` : path;
   const inner = field.fields && placed(field.fields, isRows ? rest.slice(1) : rest, place);
-  return inner ?? { field, path };
+  return (
+    inner ?? { field, path: firstIn(field, isRows && rest.length === 0 ? `${path}.0` : place) }
+  );
+}
+
+/** Where it can be filled in: a group as such takes no focus, and its first field does. */
+function firstIn({ fields }: FieldInWords, path: string): string {
+  const [first] = fields ?? [];
+  if (first === undefined) return path;
+  const inner = `${path}.${first.name}`;
+  return firstIn(first, kindOf(first) === 'rows' ? `${inner}.0` : inner);
 }
 
 function fault({ label, choices }: FieldInWords, issue: v.BaseIssue<unknown>): string {

@@ -1,0 +1,38 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import type { Session } from '../../workflows/ending/context.ts';
+import { lyingAhead } from '../../workflows/ending/matters/index.ts';
+import { choices, isOfMeeting } from './choices.ts';
+import type { ChoiceParts } from './fields.tsx';
+import { momentFor } from './visit.ts';
+
+/** What a choice comes to for the meetings, as the chart would have it, and what was agreed: shown before it is made. */
+export const Follows = ({ visit, name, words: { follows }, language }: ChoiceParts) => {
+  const { c } = visit;
+  const agreed = c.agreement?.terms.cancelling ?? null;
+  const said = choices[name].says(visit, {});
+  const after = said && visit.after(said.type, said.with);
+  const now = lyingAhead(c);
+  const next = after === null ? now : lyingAhead(after);
+  const when = ({ start, at }: Session): string => momentFor(c, start, at, language);
+  return (
+    <>
+      {next !== null && next.start !== now?.start && (
+        <p dir="auto">{follows.meeting(when(next))}</p>
+      )}
+      {/* The page of a cancelled meeting says so itself. */}
+      {next === null && now !== null && (
+        <p dir="auto">
+          {name !== 'cancel' && `${follows.off(when(now))} `}
+          {follows.none}
+        </p>
+      )}
+      {isOfMeeting(name) && agreed !== null && (
+        <p>
+          {follows.agreed} <bdi>{agreed}</bdi>
+        </p>
+      )}
+      {isOfMeeting(name) && agreed === null && c.row.feePaying && <p>{follows.pays}</p>}
+    </>
+  );
+};
