@@ -3,6 +3,7 @@ import type { FinalSession } from '../memory/decision.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { EndingChange } from '../parts.ts';
 import {
+  asAt,
   lyingAhead,
   messageBecame,
   promisedOtherwise,
@@ -44,7 +45,7 @@ export function asOf(change: EndingChange<never>): EndingChange<never> {
   return (c, e, params) =>
     e.on === undefined
       ? change(c, e, params)
-      : { ...change({ ...c, now: toldOf(c, e) }, e, params), now: c.now };
+      : asAt(c, toldOf(c, e), (then) => change(then, e, params));
 }
 
 export const remember =

@@ -22,6 +22,7 @@ export {
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
 export {
+  asAt,
   dayOf,
   heardAt,
   isTimer,
