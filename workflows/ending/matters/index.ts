@@ -49,6 +49,7 @@ export {
   lastHours,
   personMet,
   spokesperson,
+  whoLeaves,
 } from './custody.ts';
 export {
   agreementOf,
@@ -73,6 +74,7 @@ export {
   changeFeedback,
   debriefMeant,
   debriefOver,
+  leaverMeant,
   fellShort,
   isAsked,
   lastTouched,
