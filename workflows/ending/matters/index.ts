@@ -66,6 +66,8 @@ export {
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export * from './entries.ts';
+export { replacedBy } from './replaced.ts';
+export { restsIn } from './rest.ts';
 export { kindOfName } from './kind-told.ts';
 export * from './facts.ts';
 export {
