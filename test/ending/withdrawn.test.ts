@@ -202,6 +202,21 @@ describe('who would like to stay or come back is heard (G15)', () => {
     expect([again.phase, again.context.counts.returns]).toEqual(['serving', 1]);
   });
 
+  it('who stays does not go to the service that had said yes', () => {
+    const story = given(
+      ['transfer.proposed', { to: 'clinic', external: true }],
+      'transfer.consented',
+      ['transfer.conflictChecked', { found: false }],
+    ).when('transfer.accepted', {}, { role: 'receiver', ref: 'clinic' });
+    expect(story.phase).toBe('concluding');
+    story.also('return.requested').when('return.agreed', {}, intake);
+    expect([story.phase, story.context.decision, story.open]).toEqual([
+      'serving',
+      null,
+      expect.not.arrayContaining(['answer-transfer', 'propose-transfer', 'handover-note']),
+    ]);
+  });
+
   it('within the undo of the client’s own it is taken back (D32)', () => {
     const story: Story = given('client.ended').later('2d').also('return.requested');
     expect([story.phase, story.context.decision]).toEqual(['serving', null]);

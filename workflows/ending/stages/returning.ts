@@ -8,13 +8,23 @@ export const asksBack = {
   actions: ['leaveForAnswer', sends('return-received')],
 } as const;
 
+const stays = { all: ['somethingDecided', 'returnAsked', 'answersForUs'] } as const;
+
 /** Who asks to stay is answered by a person, also while somebody is away: it goes on, or stays so (G15). */
 export const staying = {
   'return.requested': {
     guard: when('decisionOpen'),
     actions: ['hearAgain', opens('return-triage')],
   },
-  'return.agreed': back({ all: ['somethingDecided', 'returnAsked', 'answersForUs'] }),
+  'return.agreed': [
+    // Whoever was to take over is not waited for any more.
+    {
+      guard: when({ all: [stays, 'endsByTransfer'] }),
+      target: '#rejoin',
+      actions: ['takeBack', 'refuseTransfer'],
+    },
+    ...back(stays),
+  ],
   'return.advised': {
     guard: when({ all: ['somethingDecided', 'returnAsked'] }),
     actions: 'answerReturn',
