@@ -74,6 +74,10 @@ describe('what is heard while the client is away (A5, D23, G14)', () => {
   it('a yes to whoever is proposed, and an answer to who would like to stay (C33, G15)', () => {
     const story = away(given(['transfer.proposed', { to: 'W-9' }])).also('transfer.consented');
     expect(story.later('1d').also('client.resumed').step).toBe('waiting');
+    const taken = away(given(['transfer.proposed', { to: 'W-9' }]))
+      .also('transfer.consented', ['transfer.conflictChecked', { found: false }])
+      .when('transfer.accepted', {}, { role: 'receiver', ref: 'W-9' });
+    expect(back(taken).step).toBe('handingOver');
     const stays = away(at.weaning()).also('return.requested').when('return.agreed', {}, intake);
     expect([stays.phase, stays.context.decision]).toEqual(['onHold', null]);
     // The meeting that was planned by it waits as well.
