@@ -65,13 +65,12 @@ export function objectTo<C, E extends { type: string }>(
   const asked = { ruling, offers, c, possible: new Set(possible) };
   const mended = unmet.map((one) => ({ ...one, mend: mendOf(asked, one.mend, [e.type]) }));
   const mends = new Set(mended.map(({ mend }) => mend));
+  const helpful = [...mends].filter((mend) => mend !== idle && mend !== nothingYet);
   return {
     code: first.id,
     event: e.type,
     why: `"${e.type}" is refused: ${unmet.map(({ why }) => why).join('; ')}.`,
-    mend: [...mends]
-      .filter((mend) => (mend !== idle && mend !== nothingYet) || mends.size === 1)
-      .join(' '),
+    mend: helpful.length > 0 ? helpful.join(' ') : mended[0]!.mend,
     unmet: mended,
     possible,
   };
