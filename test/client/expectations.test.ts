@@ -50,7 +50,7 @@ describe('an expectation that is true', () => {
     '{ kind: task, what: sign-summary, who: "worker:W-7", state: open }',
     // Why something is refused, and what would mend it.
     '{ kind: refused, what: decision.withdrawn, why: nothing was decided }',
-    '{ kind: refused, what: decision.withdrawn, by: client, mend: { contains: [Ask to come back, entry.corrected], lacks: Nothing } }',
+    '{ kind: refused, what: decision.withdrawn, by: client, mend: { contains: [Nothing, doing], lacks: entry.corrected } }',
     // What a letter says.
     '{ kind: message, what: closing-letter, state: sent, text: { contains: thank, lacks: relapse } }',
     // The words of docs/field.md#delivery, where the log has others.
@@ -109,11 +109,11 @@ describe('an expectation that is false says what was found instead', () => {
     ],
     [
       '{ kind: refused, what: decision.withdrawn, why: it rains }',
-      /\(why "decision\.withdrawn" is refused: nothing was decided that could be withdrawn\.\)$/,
+      /\(why "decision\.withdrawn" is refused: nothing was decided that would end the work: it goes on\.\)$/,
     ],
     [
-      '{ kind: refused, what: decision.withdrawn, mend: { lacks: come back } }',
-      /\(mend Ask to come back or to stay instead;/,
+      '{ kind: refused, what: decision.withdrawn, mend: { lacks: doing } }',
+      /\(mend Nothing needs doing\.\)$/,
     ],
     [
       '{ kind: message, what: closing-letter, state: sent, text: { contains: invoice } }',

@@ -19,6 +19,20 @@ function wrongByTwo(story: Story, entry: string): Story {
   return wrong(wrong(story, entry, worker), entry, supervisor);
 }
 
+describe('what a death that was none called off (D19)', () => {
+  const because = 'another client';
+
+  it('comes as it was wanted, and nothing of a day gone by', () => {
+    const asked = given('safety.held').also('client.ended');
+    expect(asked.later('1h').sent('closing-talk-offer')).toEqual([]);
+    asked.later('1d').also('client.died').later('2d');
+    asked.also(['entry.corrected', { entry: 'client.died', because }]);
+    asked.when('entry.corrected', { entry: 'client.died', because }, supervisor);
+    expect([asked.phase, asked.sent('closing-talk-offer')]).toEqual(['parting', []]);
+    expect(asked.also('safety.released').later('1d').sent('closing-talk-offer')).toHaveLength(1);
+  });
+});
+
 describe('a death told by mistake (A5, D19)', () => {
   it.each(Object.keys(at.stages) as (keyof typeof at.stages)[])(
     'while %s: two people take it back, and it goes on where it was',

@@ -162,6 +162,43 @@ describe('how the client goes on', () => {
   });
 });
 
+describe('who leaves is offered a talk, though their client goes on with somebody else (C28, C29, D25)', () => {
+  const leaver = { role: 'worker', ref: 'W-7' } as const;
+  const heir = { role: 'worker', ref: 'W-9' } as const;
+  const goesOn = (kind: string) =>
+    takenOver(given(at.began({ kind, lastDay: '2035-02-20', call: true }), told), false).also(
+      'transfer.started',
+    );
+
+  it.each(['dismissed', 'resigned', 'laid_off'])('given they were %s', (kind) => {
+    const story = goesOn(kind);
+    const [offer] = story.view.owed.filter(({ type }) => type === 'debrief');
+    expect([story.phase, story.context.row.worker, offer?.person]).toEqual([
+      'serving',
+      'W-9',
+      'W-7',
+    ]);
+    // It is theirs, and nobody else’s.
+    expect(story.objection('debrief.declined', {}, heir)?.code).toBe('C30.workersOwn');
+    expect(story.when('debrief.done', {}, leaver).open).not.toContain('debrief');
+  });
+
+  it('given nobody takes it up, then it rests after one reminder, and at the end there is one for who came after them', () => {
+    const story = goesOn('dismissed').later('4w');
+    expect([story.open.includes('debrief'), story.context.reflection.state]).toEqual([
+      false,
+      'lapsed',
+    ]);
+    story.when('client.ended', {}, client).later('8d');
+    const [offer] = story.view.owed.filter(({ type }) => type === 'debrief');
+    expect([story.phase, offer?.person]).toEqual(['closing', 'W-9']);
+  });
+
+  it('given they died, then nobody is asked', () => {
+    expect(goesOn('death').open).not.toContain('debrief');
+  });
+});
+
 describe('the last day (C26, G11)', () => {
   it('leaves nobody alone: who has no new worker by then is uncovered', () => {
     const story = given(at.began());

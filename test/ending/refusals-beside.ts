@@ -94,6 +94,7 @@ export const metBeside: readonly Met[] = [
     () => given(...times(3, () => ['pageLink.requested', {}])),
     'pageLink.requested',
   ],
+  ['4.5.lookedAtFirst', () => given('safety.held'), 'pageLink.requested'],
   ['4.5.linkMayGo', () => given('client.optedOut'), 'pageLink.requested'],
   [
     'C18.wasDue',

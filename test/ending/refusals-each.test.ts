@@ -27,6 +27,7 @@ const unsaid = Object.entries({
     'D19.namesSession',
     'D19.namesBeginning',
     'D19.namesFact',
+    'D19.namesWithdrawal',
     'D19.entryUnknown',
   ],
   'that a second person is to say it stands for who was the first': ['D19.saysFirst'],
@@ -47,9 +48,12 @@ const unsaid = Object.entries({
     'G10.comesBackForUs',
   ],
   'another way is open, or lacks as little and is the nearer one': [
+    '4.5.linkGoesNow',
+    'A5.preparingRests',
     'A13.saysNoToMeeting',
     'A8.choosesEnd',
     'B7.makesSign',
+    'B11.heldForRupture',
     'B11.ruptureHolds',
     'C16.endsForMoney',
     'C18.paysTheLast',
@@ -60,7 +64,17 @@ const unsaid = Object.entries({
   ],
   'what is still planned is called off as the papers begin, and nothing open holds them up for long':
     ['G7.calendarClear', 'G7.nothingOpen'],
-  'on hold nothing is stretched: that it goes on is told first': ['G8.notOnHold'],
+  'it was told in one of these places, and the rest of it is asked alike': [
+    'D32.toldParting',
+    'D32.toldPreparing',
+    'D32.toldWeaning',
+    'D32.toldConcluding',
+    'D32.toldClosing',
+    'D32.toldInNotice',
+    'D32.toldInTransfer',
+    'D32.toldReachingOut',
+    'D32.toldOnHold',
+  ],
 }).flatMap(([, codes]) => codes);
 
 const told = [...metWithWords, ...metInPlace, ...metBeside];

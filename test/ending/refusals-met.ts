@@ -128,7 +128,11 @@ export const met: { readonly [S in keyof typeof stories]?: readonly string[] } =
     'G14.notAway invoice.late worker',
     'G14.clientHere departure.optionsTalked worker',
     'A28.growthFits referral.offered worker',
-    'D32.decisionFresh decision.withdrawn client',
+    'D32.somethingDecided decision.withdrawn client',
+    'A5.weaningRests taper.held worker',
+    'A5.noticeRests notice.withdrawn worker',
+    'A5.concludingRests finalSession.declined client',
+    'C33.transferAsked transfer.consented client',
     'D19.absenceStands entry.corrected worker',
   ],
   'at a standstill': [

@@ -99,8 +99,6 @@ describe('a refusal', () => {
       'the talk about the ending was not held',
       'endingTalk.held',
     ],
-    ['rupture.repaired', () => given(), 'what it follows was not told', 'rupture.named'],
-    ['taper.resumed', () => at.weaning(), 'what it follows was not told', 'taper.held'],
     ['authority.permitted', () => given(), 'what it follows was not told', 'mandate.recorded'],
   ] as const)('of what comes later (%s): what comes before it', (type, story, because, first) => {
     const refused = story().objection(type);

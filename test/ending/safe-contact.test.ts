@@ -265,6 +265,31 @@ describe('the link to the client’s own page (4.5)', () => {
     expect(given().objection('pageWord.tried', {}, by)?.code).toBe('4.5.wordAsked');
   });
 
+  it('given everything is held back for safety, then who asks for a link learns nothing but that', () => {
+    const story = given('safety.held').later('1d');
+    const by = { role: 'client', ref: 'somebody' } as const;
+    const objection = story.objection('pageLink.requested', {}, by);
+    expect([objection?.why, objection?.mend]).toEqual([
+      '"pageLink.requested" is refused: nothing is sent at the moment.',
+      'A person of the agency looks first; nothing else needs doing.',
+    ]);
+    expect(story.open).toContain('safe-contact-review');
+  });
+
+  it.each([
+    ['is away', 'client.unavailable'],
+    ['hears nothing for a while', ['contact.quieted', { until: '2035-04-01' }]],
+  ] as const)(
+    'given the client %s, then it would come too late, and a person sees to it',
+    (_, fact) => {
+      const story = given(fact).when('pageLink.requested', {}, { role: 'client', ref: 'somebody' });
+      expect([story.open.includes('call-back'), story.context.messages]).toEqual([
+        true,
+        expect.not.arrayContaining([expect.objectContaining({ intent: 'page-link' })]),
+      ]);
+    },
+  );
+
   it('given they want to hear nothing, then no link is sent, and nobody calls', () => {
     const story = given(['client.optedOut', { from: 'all' }]);
     const by = { role: 'client', ref: 'somebody' } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Said } from '../../workflows/ending/events/index.ts';
 import { type Fact, given, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
@@ -111,6 +112,32 @@ describe('a step of the taper advances only (G8)', () => {
     story.also('rupture.repairing', 'rupture.repaired');
     expect([story.step, story.view.taper?.held]).toEqual(['waiting', null]);
     expect(story.open).toEqual(['expectation-review']);
+  });
+
+  it('as long as one is open nobody resumes it, and each refusal names what comes first (B11)', () => {
+    const story = at.weaning().also(practised, 'rupture.named');
+    for (const type of ['taper.resumed', 'taper.advanced'] as const) {
+      const objection = story.objection(type);
+      expect([type, objection?.why, objection?.mend]).toEqual([
+        type,
+        expect.stringContaining('a rupture is open'),
+        'Mend it; or set it aside together (rupture.repaired, rupture.setAside).',
+      ]);
+    }
+    // Who would like to wait besides is not hurried on by its being mended.
+    story.also('taper.held', 'rupture.repaired');
+    expect([story.step, story.view.taper?.held]).toEqual(['holding', 'asked']);
+    expect(story.also('taper.resumed').step).toBe('waiting');
+  });
+
+  it('what is not there is not mended, and a plan that goes on is not resumed', () => {
+    const story = at.weaning();
+    const why = (type: Said) => story.objection(type)?.why;
+    expect(why('rupture.setAside')).toContain('nothing is known to be in the way');
+    expect(why('rupture.repaired')).toContain('nothing was named that came between');
+    expect(why('taper.resumed')).toContain('the plan is not on hold');
+    expect(story.also('taper.held').objection('taper.held')?.code).toBe('A35.notHeldByWish');
+    expect(why('rupture.setAside')).toContain('nothing is known to be in the way');
   });
 
   it('by what was agreed: one may advance by hand, and sooner', () => {

@@ -77,6 +77,98 @@ describe('every decision is withdrawn within its undo (D32)', () => {
   });
 });
 
+describe('that it was withdrawn was told by mistake (D19, D32)', () => {
+  const wrong = (story: Story, entry: string) =>
+    story.later('1d').when('entry.corrected', { entry, because: 'the wrong line' }, supervisor);
+
+  it.each([
+    ['the client ends', () => at.parting()],
+    ['preparing', () => at.preparing()],
+    ['weaning', () => at.weaning()],
+    ['the last meeting is offered', () => at.concluding()],
+    ['papers are written', () => at.closing()],
+    ['a notice runs', () => noticeGiven()],
+    ['preparing, and the client is away', () => at.preparing().also('client.unavailable')],
+    ['weaning, and the client is away', () => at.weaning().also('client.unavailable')],
+  ] as const)('%s: it goes on on the way out, where that was told', (_, decided) => {
+    const story = decided().later('1h');
+    const { phase, context } = story;
+    const planned = story.view.session?.start;
+    story.when('decision.withdrawn', {}, supervisor);
+    expect(story.phase === phase).toBe(phase === 'onHold');
+    wrong(story, 'decision.withdrawn');
+    expect([story.phase, story.context.decision]).toEqual([phase, context.decision]);
+    expect([story.context.taper?.steps, story.view.session?.start]).toEqual([
+      context.taper?.steps,
+      planned,
+    ]);
+    expect([story.context.notice?.effectiveAt, story.context.letter]).toEqual([
+      context.notice?.effectiveAt,
+      context.letter,
+    ]);
+    // And it can be taken back once more, however late that was heard.
+    expect(story.objection('decision.withdrawn', {}, supervisor)).toBeNull();
+  });
+
+  it('nobody said that they may stay: who asks is answered', () => {
+    const story = at.weaning().also('return.requested').when('return.agreed', {}, intake);
+    expect([story.phase, story.open.includes('return-triage')]).toEqual(['serving', false]);
+    wrong(story, 'return.agreed');
+    expect([story.phase, story.open.includes('return-triage')]).toEqual(['consolidating', true]);
+  });
+
+  it('who ends did not ask to stay, and hears that their time to take it back begins anew', () => {
+    const story = wrong(at.parting().later('6d').also('return.requested'), 'return.requested');
+    expect(story.phase).toBe('parting');
+    story.later('2d');
+    expect(story.objection('decision.withdrawn', {}, client)).toBeNull();
+  });
+
+  it('is past once something else was decided', () => {
+    const story = at.parting().also('decision.withdrawn', 'client.ended');
+    const objection = story.objection(
+      'entry.corrected',
+      { entry: 'decision.withdrawn', because: 'x' },
+      supervisor,
+    );
+    expect(objection?.code).toBe('D19.somethingElse');
+  });
+
+  it('of a notice: it can be withdrawn again, also as a decision', () => {
+    const story = noticeGiven().later('1h').when('notice.withdrawn', {}, supervisor);
+    wrong(story, 'notice.withdrawn');
+    expect(story.objection('decision.withdrawn', {}, supervisor)).toBeNull();
+    story.also('return.requested').when('return.agreed', {}, intake);
+    expect(story.phase).toBe('serving');
+  });
+});
+
+describe('where nothing is decided, nothing is taken back (D32, G15)', () => {
+  it.each([
+    ['decision.withdrawn', client],
+    ['return.agreed', intake],
+  ] as const)('%s: the work goes on anyhow', (said, by) => {
+    const objection = at.serving({}, 1).objection(said, {}, by);
+    expect([objection?.code, objection?.mend]).toEqual([
+      'D32.somethingDecided',
+      'Nothing needs doing.',
+    ]);
+  });
+
+  it('who asked to stay is owed no answer once the notice is withdrawn', () => {
+    const story = noticeGiven().also('return.requested').when('notice.withdrawn', {}, supervisor);
+    expect([story.phase, story.open.includes('return-triage')]).toEqual(['serving', false]);
+    expect(story.objection('return.agreed', {}, intake)?.code).toBe('D32.somethingDecided');
+  });
+
+  it('a yes to who asked leads back, however much was told since it was decided', () => {
+    const story = at.preparing();
+    for (let n = 0; n < 7; n++) story.also('worker.unavailable', 'worker.returned');
+    story.also('return.requested').when('return.agreed', {}, intake);
+    expect([story.phase, story.context.decision]).toEqual(['serving', null]);
+  });
+});
+
 describe('who would like to stay or come back is heard (G15)', () => {
   it.each([
     ['preparing', () => at.preparing().later('10d'), 'serving'],
@@ -108,6 +200,21 @@ describe('who would like to stay or come back is heard (G15)', () => {
     ]);
     const again = at.closing().also('return.requested').when('return.agreed', {}, intake);
     expect([again.phase, again.context.counts.returns]).toEqual(['serving', 1]);
+  });
+
+  it('who stays does not go to the service that had said yes', () => {
+    const story = given(
+      ['transfer.proposed', { to: 'clinic', external: true }],
+      'transfer.consented',
+      ['transfer.conflictChecked', { found: false }],
+    ).when('transfer.accepted', {}, { role: 'receiver', ref: 'clinic' });
+    expect(story.phase).toBe('concluding');
+    story.also('return.requested').when('return.agreed', {}, intake);
+    expect([story.phase, story.context.decision, story.open]).toEqual([
+      'serving',
+      null,
+      expect.not.arrayContaining(['answer-transfer', 'propose-transfer', 'handover-note']),
+    ]);
   });
 
   it('within the undo of the client’s own it is taken back (D32)', () => {

@@ -71,9 +71,9 @@ function toText(line: string): Text {
   const kind = named as Text['kind'];
   const parts = cells.flatMap((labels, at) => (at % 2 === 0 ? [[labels, cells[at + 1]]] : []));
   const manner = kind === 'openDoor' ? 'letter' : kind;
-  const sentences = parts.map((part, at) => {
-    const example = toExample(part.join('\t'), false);
-    const mannered = inManner(example.features, manner, parts[at + 1]?.[1]);
+  const examples = parts.map((part) => toExample(part.join('\t'), false));
+  const sentences = examples.map((example, at) => {
+    const mannered = inManner(example.features, manner, examples[at + 1]?.features);
     return { ...example, of: line, kind, mannered };
   });
   return { kind, sentences };

@@ -61,6 +61,11 @@ export function startOf(date: string): number {
   return toDays(date) * day;
 }
 
+/** The end of a date as a local time, later than every time of it. */
+export function endOfDay(date: string): string {
+  return `${date}T24:00`;
+}
+
 export function dateOfWall(wall: number): string {
   return fromDays(Math.floor(wall / day));
 }

@@ -10,7 +10,7 @@ export {
 } from './almanac.ts';
 export { calendarOf } from './calendar.ts';
 export { nextAllowed, nextSpread, obstacleAt, touchInstant } from './contact-window.ts';
-export { addDays, addMonths, daysBetween, isDate, isLocalTime } from './dates.ts';
+export { addDays, addMonths, daysBetween, endOfDay, isDate, isLocalTime } from './dates.ts';
 export { after, closing, isWorkingDay, nextWorkingDay } from './deadlines.ts';
 export { happenedAt, isToldAhead } from './happened.ts';
 export { Duration, inWords, isRefusal, parseDuration, toSpan, usualDays } from './durations.ts';

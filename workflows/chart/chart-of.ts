@@ -53,6 +53,8 @@ interface Drawing<
   /** To whom one speaks ("an ending"), and where it stands, as a clause ("the ending is closing"). */
   whom: string;
   where: (context: C) => string;
+  /** Where it rests meanwhile, and what it waits for, so that whoever says something of it hears that. */
+  rests?: Ruling<C, E>['rests'];
   /** The states that people know by name; in which of them it can be said is told of what cannot be said now. */
   stages?: readonly string[];
   isDate: Ear['isDate'];
@@ -93,6 +95,7 @@ export function chartOf<
     sayable: Object.keys(said),
     always: drawing.askedAlways ?? [],
     where,
+    rests: drawing.rests ?? (() => null),
     placesOf: (event) => placesIn(stepper.listening(event), stages),
     unsaid: unsaid as unknown as E,
   };

@@ -2,6 +2,19 @@
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export type JsonObject = { [key: string]: JsonValue | undefined };
 
+/** Whether two values say the same; what is undefined is not said. */
+export function saysTheSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isComposed(one) || !isComposed(other) || Array.isArray(one) !== Array.isArray(other)) {
+    return false;
+  }
+  return Object.keys({ ...one, ...other }).every((name) => saysTheSame(one[name], other[name]));
+}
+
+function isComposed(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Something that a chart cannot do itself: the host grants it, and tells the result. */
 export interface Wish {
   type: string;

@@ -8,6 +8,7 @@ export { choresOf } from './chores.ts';
 export {
   lastSaid,
   saidEntries,
+  saysTheSame,
   type Entry,
   type HostedEvent,
   type SaidEntry,

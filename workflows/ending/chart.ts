@@ -10,6 +10,7 @@ import {
   heardFrom,
   inRuptureLog,
   noted,
+  restsIn,
   settledTouches,
   takesBack,
   withLateWord,
@@ -24,6 +25,12 @@ import { askedAlways } from './rules/index.ts';
 import { parts } from './setup.ts';
 import { shared } from './sharing.ts';
 import { mootTasksOf, openTask } from './tasks/index.ts';
+
+/** The stage that goes on once nobody is away, and the one around it. */
+function whereItRests(c: Context): string[] {
+  const phase = restsIn(c);
+  return phaseTraits[phase].work === 'together' ? ['together', phase] : [phase];
+}
 
 /** The chart of an ending with all that hosting it needs. */
 export const endingChart = chartOf({
@@ -52,6 +59,8 @@ export const endingChart = chartOf({
   said,
   whom: 'an ending',
   where: ({ phase }) => `the ending is ${phaseTraits[phase].is}`,
+  rests: (c) =>
+    c.phase === 'onHold' ? { stages: ['working', ...whereItRests(c)], until: 'notAway' } : null,
   stages: ['working', 'together', 'aftercare', ...phases],
   isDate,
   isAhead: isToldAhead,

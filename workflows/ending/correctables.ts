@@ -17,6 +17,7 @@ export const correctables = {
     'taper.waived',
     'client.wantedSooner',
   ],
+  withdrawal: ['decision.withdrawn', 'goals.reopened'],
   erasure: ['erasure.decided'],
   optOut: ['client.optedOut', 'reply.received'],
   absence: ['client.unavailable', 'worker.unavailable', 'forceMajeure.notified'],

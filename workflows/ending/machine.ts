@@ -1,5 +1,5 @@
 import type { EndingStage } from './setup.ts';
-import { enters, opens, when } from './phrases.ts';
+import { enters, when } from './phrases.ts';
 import {
   aftercare,
   closing,
@@ -18,6 +18,7 @@ import {
   onHold,
   returning,
   serving,
+  staying,
   proposable,
   transferring,
 } from './stages/index.ts';
@@ -75,7 +76,9 @@ export const root = {
               actions: ['recordOutcome', 'promptReferral'],
             },
             ...goingOn,
-            'decision.withdrawn': back({ all: ['decisionFresh', 'mayWithdraw'] }),
+            'decision.withdrawn': back({
+              all: ['somethingDecided', 'decisionFresh', 'mayWithdraw'],
+            }),
             'entry.corrected': corrected,
             'ending.annulled': {
               guard: when({
@@ -104,13 +107,7 @@ export const root = {
                 ...proposing,
                 // Whoever says so passes on what the client told them, who hears of it and can take it back.
                 'client.ended': { target: '#parting', actions: 'clientEnds' },
-                // Who asks to stay is answered by a person (G15).
-                'return.requested': {
-                  guard: when('decisionOpen'),
-                  actions: ['hearAgain', opens('return-triage')],
-                },
-                'return.agreed': back({ all: ['returnAsked', 'answersForUs'] }),
-                'return.advised': { guard: when('returnAsked'), actions: 'answerReturn' },
+                ...staying,
                 'departure.optionsTalked': {
                   guard: when({ all: [choosable, 'choosesToEnd', 'clientSays'] }),
                   target: '#parting',

@@ -117,6 +117,11 @@ function mayBeAsked(c: Context): Context {
   return asked ? { ...c, track: null } : c;
 }
 
+/** Nobody was asked how it was for them that their client went on with somebody else. */
+function leftNobody(c: Context): Context {
+  return { ...c, custody: { ...c.custody, left: null } };
+}
+
 /** Version 7 of an ending, from version 6: each fact says what it adds. */
 export const toVersion7 = inContext(
   untold,
@@ -132,4 +137,5 @@ export const toVersion7 = inContext(
   onLists,
   unopened,
   mayBeAsked,
+  leftNobody,
 );

@@ -43,17 +43,17 @@ export interface Models {
 
 export const shipped: Models = trained;
 
-/** How likely a sentence of English is each label, with what is said after it. */
+/** How likely each sentence of an English text is each label; what is said after it counts. */
 export function likely(
-  [sentence, after]: readonly [string, string | undefined],
+  text: readonly string[],
   manner: Manner,
   { sentences, harm }: Models,
-): Likelihood<SentenceLabel> {
-  const seen = featuresOf(sentence);
-  return {
-    ...weighed<Exclude<SentenceLabel, 'bad'>>(sentences, seen),
-    ...weighed<'bad'>(harm, inManner(seen, manner, after)),
-  };
+): Likelihood<SentenceLabel>[] {
+  const seen = text.map((sentence) => featuresOf(sentence));
+  return seen.map((one, at) => ({
+    ...weighed<Exclude<SentenceLabel, 'bad'>>(sentences, one),
+    ...weighed<'bad'>(harm, inManner(one, manner, seen[at + 1])),
+  }));
 }
 
 /** How likely a subject line tells what it should not. */

@@ -1,6 +1,6 @@
 import { lexicon } from './lexicon.ts';
 import { shapes, tokensOf, type Token } from './tokens.ts';
-import { amendsOf, turnsOf } from './turns.ts';
+import { amendsIn, turnsOf } from './turns.ts';
 
 /** How many words apart two words may stand that are looked at together. */
 const reach = 6;
@@ -22,12 +22,16 @@ export type Manner = 'letter' | 'reason' | 'reply';
 
 /**
  * What is seen of a sentence, and what of it is seen once more as of its manner: all but pieces and what takes two words.
- * In a reply it matters, too, whether the sentence `after` it makes amends: "The post lost it" is a defence, unless "and
- * we did not check" follows.
+ * In a reply it matters, too, whether what is seen of the sentence `after` it makes amends: "The post lost it" is a defence,
+ * unless "and we did not check" follows.
  */
-export function inManner(seen: ReadonlySet<string>, manner: Manner, after = ''): Set<string> {
+export function inManner(
+  seen: ReadonlySet<string>,
+  manner: Manner,
+  after: ReadonlySet<string> = nothingAfter,
+): Set<string> {
   const once = [...seen].filter((feature) => !/^%|[ _]/.test(feature) || feature.startsWith('#'));
-  const amends = manner === 'reply' ? amendsOf(after).map((kind) => `${kind}>`) : [];
+  const amends = manner === 'reply' ? amendsIn(after).map((kind) => `${kind}>`) : [];
   return new Set([
     ...seen,
     ...once.map((feature) => `${feature}@${manner}`),
@@ -35,6 +39,8 @@ export function inManner(seen: ReadonlySet<string>, manner: Manner, after = ''):
     ...amends,
   ]);
 }
+
+const nothingAfter: ReadonlySet<string> = new Set();
 
 /** A turn of phrase says more than a word does, by this much. */
 export function weighsMore(feature: string): number {

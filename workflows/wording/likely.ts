@@ -41,11 +41,8 @@ export interface Weighed {
 /** The sentences of a text, weighed. */
 export function weigh(text: string, manner: Manner, models: Models): Weighed[] {
   const sentences = toSentences(text);
-  return sentences.map((sentence, at) => ({
-    sentence,
-    manner,
-    is: likely([sentence, sentences[at + 1]], manner, models),
-  }));
+  const are = likely(sentences, manner, models);
+  return sentences.map((sentence, at) => ({ sentence, manner, is: are[at]! }));
 }
 
 /**

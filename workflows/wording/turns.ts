@@ -60,9 +60,10 @@ export function turnsOf(sentence: string): string[] {
 
 const amends = ['#owning', '#conceding', '#mending'];
 
-/** How far a sentence makes amends: it explains what was said before, where nothing else would tell that from a defence. */
-export function amendsOf(sentence: string): string[] {
-  return amends.filter((of) =>
-    turns.some(({ kind, pattern }) => kind === of && pattern.test(sentence)),
-  );
+/**
+ * How far a sentence makes amends, by what was seen of it: it explains what was said before, where nothing else would tell that from a
+ * defence.
+ */
+export function amendsIn(seen: ReadonlySet<string>): string[] {
+  return amends.filter((kind) => seen.has(kind));
 }

@@ -119,7 +119,9 @@ function isDone(c: Context, task: Task, assume: 'asPlanned' | 'silent'): boolean
 function* doing(c: Context, task: Task): Generator<Deed> {
   const at = Math.max(task.opened, atWork(c, task.due - 2 * hour));
   for (const saying of byTask[task.type](c, task)) {
-    yield deed(c, `${task.id} ${saying.type}`, at, saying);
+    // The talk of who left is theirs.
+    const worker = (task.type === 'debrief' ? c.custody.left : null) ?? c.row.worker;
+    yield deed({ ...c, row: { ...c.row, worker } }, `${task.id} ${saying.type}`, at, saying);
   }
 }
 

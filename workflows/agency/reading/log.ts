@@ -1,6 +1,7 @@
 import {
   notDone,
   saidEntries,
+  saysTheSame,
   type HostedEvent,
   type NotDone,
   type SaidEntry,
@@ -58,7 +59,7 @@ export function entriesOf(
     const old = was?.tasks.find(({ type }) => type === task.type);
     // Whoever is told of a task does nothing with it.
     const heard = old && { ...old, news: task.news };
-    if (old === task || (heard && JSON.stringify(heard) === JSON.stringify(task))) continue;
+    if (saysTheSame(heard, task)) continue;
     const { type, state, who, holder } = task;
     const more = { ...(holder === null ? {} : { holder }), ...notDone(state, task.settled) };
     entries.push({ at, kind: 'task', what: type, state, who, ...more });

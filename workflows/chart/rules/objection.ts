@@ -9,6 +9,12 @@ export interface Offer {
   tree: RuleTree<string> | null;
 }
 
+/** The stages at which something goes on that rests, by their names, and the rule that it waits for. */
+export interface Rest {
+  stages: readonly string[];
+  until: string;
+}
+
 /** How one chart is ruled. Every guard of it is one rule `rule` with a tree for its parameters. */
 export interface Ruling<C, E> {
   /** What the chart is about, such as `ending`. */
@@ -22,6 +28,8 @@ export interface Ruling<C, E> {
   readonly where: (context: C) => string;
   /** Where an event is taken: the states of each place, the outer one first. */
   readonly placesOf: (event: string) => readonly (readonly string[])[];
+  /** Where the chart only rests, and goes on at these stages once a rule holds; null: it rests nowhere. */
+  readonly rests: (context: C) => Rest | null;
   /** Stands in for an event of which nothing is known yet. */
   readonly unsaid: E;
 }
@@ -42,8 +50,9 @@ export function objectTo<C, E extends { type: string }>(
     const { subject, where, placesOf } = ruling;
     const possible = possibleNow(ruling, offers, c);
     const asked = { ruling, offers, c, possible: new Set(possible) };
-    const unheard = { subject, where: where(c), places: placesOf(e.type) };
-    return impossible(e.type, { ...unheard, first: firstOf(asked, onward()) }, possible);
+    const places = placesOf(e.type);
+    const first = firstOf(asked, onward()) ?? restOf(asked, e, places);
+    return impossible(e.type, { subject, where: where(c), places, first }, possible);
   }
   const { always } = ruling;
   const trees = candidates.map(({ tree }) =>
@@ -56,13 +65,12 @@ export function objectTo<C, E extends { type: string }>(
   const asked = { ruling, offers, c, possible: new Set(possible) };
   const mended = unmet.map((one) => ({ ...one, mend: mendOf(asked, one.mend, [e.type]) }));
   const mends = new Set(mended.map(({ mend }) => mend));
+  const helpful = [...mends].filter((mend) => mend !== idle && mend !== nothingYet);
   return {
     code: first.id,
     event: e.type,
     why: `"${e.type}" is refused: ${unmet.map(({ why }) => why).join('; ')}.`,
-    mend: [...mends]
-      .filter((mend) => (mend !== idle && mend !== nothingYet) || mends.size === 1)
-      .join(' '),
+    mend: helpful.length > 0 ? helpful.join(' ') : mended[0]!.mend,
     unmet: mended,
     possible,
   };
@@ -91,6 +99,21 @@ function firstOf<C, E extends { type: string }>(
   if (lacking === undefined) return null;
   const mend = mendOf(asked, lacking.mend, [step.event]);
   return mend === nothingYet || mend === idle ? null : { why: lacking.why, mend };
+}
+
+/** What it waits for where it can be said as soon as what rests goes on. */
+function restOf<C, E extends { type: string }>(
+  asked: Asked<C, E>,
+  e: E,
+  places: readonly (readonly string[])[],
+): Pick<Obstacle, 'why' | 'mend'> | null {
+  const { ruling, c } = asked;
+  const rest = ruling.rests(c);
+  if (rest === null || !places.some(([stage = '']) => rest.stages.includes(stage))) return null;
+  const [lacking] = unmetBefore(ruling, rest.until, { c, e });
+  return lacking === undefined
+    ? null
+    : { why: lacking.why, mend: mendOf(asked, lacking.mend, [e.type]) };
 }
 
 /**

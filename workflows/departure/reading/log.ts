@@ -1,6 +1,7 @@
 import {
   notDone,
   saidEntries,
+  saysTheSame,
   type HostedEvent,
   type NotDone,
   type SaidEntry,
@@ -72,6 +73,6 @@ function changed<T extends object>(
   const old = new Map(before?.map((item) => [key(item), item]));
   return after.filter((item) => {
     const other = old.get(key(item));
-    return other !== item && JSON.stringify(other) !== JSON.stringify(item);
+    return !saysTheSame(other, item);
   });
 }

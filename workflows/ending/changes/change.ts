@@ -3,6 +3,7 @@ import type { FinalSession } from '../memory/decision.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { EndingChange } from '../parts.ts';
 import {
+  asAt,
   lyingAhead,
   messageBecame,
   promisedOtherwise,
@@ -25,8 +26,20 @@ export function arranging(move: EndingChange): EndingChange {
     const same = planned?.n === before?.n && planned?.start === before?.start;
     if (planned === null || same) return next;
     const told = tellsPlan(next, e) ? next : tellMoved(c, next, planned, e);
-    return remind(told, planned);
+    return remind(namesTime.has(e.type) ? told : waiting(told, planned), planned);
   };
+}
+
+/** People named the time: it stays, whoever is away. */
+const namesTime: ReadonlySet<EndingEvent['type']> = new Set([
+  'session.planned',
+  'session.moved',
+  'finalSession.scheduled',
+]);
+
+/** What the chart arranges while somebody is away waits for them, as what was planned before. */
+function waiting(c: Context, { n, sequence }: Session): Context {
+  return c.absence === null ? c : { ...c, absence: { ...c.absence, session: { n, sequence } } };
 }
 
 /** A change that calls off what is planned: the client hears that it will not be. */
@@ -44,7 +57,7 @@ export function asOf(change: EndingChange<never>): EndingChange<never> {
   return (c, e, params) =>
     e.on === undefined
       ? change(c, e, params)
-      : { ...change({ ...c, now: toldOf(c, e) }, e, params), now: c.now };
+      : asAt(c, toldOf(c, e), (then) => change(then, e, params));
 }
 
 export const remember =

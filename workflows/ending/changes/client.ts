@@ -14,7 +14,7 @@ import {
   dropTouches,
   debriefOver,
 } from '../matters/index.ts';
-import { cancelMessages, intend as intendMessage } from '../sending/index.ts';
+import { cancelMessages, intend as intendMessage, silenceMessages } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
 import { settleTasksOf } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
@@ -65,7 +65,7 @@ export const clientChanges = {
   ...absenceMoves,
   /** Death silences every message at once, and leaves nothing for the client to be asked. */
   silence: ((c, e) => ({
-    ...dropTouches(cancelMessages(callOff(c, e, toldOf(c, e)))),
+    ...dropTouches(silenceMessages(callOff(c, e, toldOf(c, e)))),
     alive: false,
     frozen: null,
     absences: [],

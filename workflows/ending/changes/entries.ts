@@ -26,7 +26,7 @@ import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
 import { phaseTraits } from '../phases.ts';
 import { g8, holds } from '../rules/index.ts';
-import { unsettleDeparture } from '../sending/index.ts';
+import { resumeMessages, unsettleDeparture } from '../sending/index.ts';
 import { openTask, reopenTasks, settleTasksOf, tasksWithout } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { laterThan, withAbsences } from './absence.ts';
@@ -63,7 +63,7 @@ export const entriesChanges = {
     const planned = plannedSession(owing);
     const missed = planned !== null && planned.at > entry.at && planned.at <= c.now;
     const meeting = missed ? nextOfSeries(owing, planned) : owing;
-    return meeting.frozen === null ? laterThan(meeting, entry.at, true) : meeting;
+    return resumeMessages(meeting.frozen === null ? laterThan(meeting, entry.at, true) : meeting);
   }),
   /** The decision, and all that came of it, is as if it had not been told; what was sent stays on record. */
   takeBack: arranging((c, e) => {

@@ -19,7 +19,9 @@ export const factsToldChanges = {
 function withoutTold(c: Context, e: EndingEvent): Context {
   const entry = meant(c, e);
   if (entry === null) return c;
-  const without = withoutFact({ ...c, entries: withoutEntry(c, entry) }, entry);
+  const { entries = [] } = entry.before;
+  const kept = { ...c, entries: [...withoutEntry(c, entry), ...entries] };
+  const without = withoutFact(kept, entry);
   const there =
     without.absences === c.absences
       ? without

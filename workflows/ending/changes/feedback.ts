@@ -1,4 +1,4 @@
-import { againOf, changeFeedback } from '../matters/index.ts';
+import { againOf, changeCustody, changeFeedback } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -63,6 +63,12 @@ export const feedbackChanges = {
     openTask(
       settleTasksOf({ ...c, reflection: { state: 'reminded', at: c.now } }, e, 'debrief'),
       'debrief',
+    )) satisfies EndingChange,
+  /** The talk of who left is theirs; the work with whoever came after them is over now. */
+  forgetLeaver: ((c) =>
+    changeCustody(
+      { ...c, reflection: { state: 'none', at: null } },
+      { left: null },
     )) satisfies EndingChange,
   bookDebrief: remember((c) => ({ reflection: { state: 'booked', at: c.now } })),
   endDebrief: remember((c) => ({ reflection: { state: 'done', at: c.now } })),

@@ -2,6 +2,7 @@ import { asOf } from './change.ts';
 import { beginningsChanges } from './beginnings.ts';
 import { entriesChanges } from './entries.ts';
 import { factsToldChanges } from './facts-told.ts';
+import { withdrawalsChanges } from './withdrawals.ts';
 import { serviceChanges } from './service.ts';
 import { silenceChanges } from './silence.ts';
 import { agreementChanges } from './agreement.ts';
@@ -26,6 +27,7 @@ const all = {
   ...entriesChanges,
   ...factsToldChanges,
   ...beginningsChanges,
+  ...withdrawalsChanges,
   ...sessionsChanges,
   ...preparingChanges,
   ...taperChanges,

@@ -1,5 +1,6 @@
 import { after, calendarOf } from '../../calendar/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Told } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
 import {
   codeOf,
   proposalOf,
@@ -115,15 +116,18 @@ export const noticeChanges = {
     if (c.notice === null) return c;
     const { proposedAt, before, givenAt } = c.notice;
     const silently = toldOf(c, e) <= after(c.almanac, calendarOf(c), proposedAt, c.policy.undo);
-    return goesOn({
-      ...(givenAt === null ? c : openTask(c, 'tell-withdrawal')),
-      decision: before,
-      noticesWithdrawn: c.noticesWithdrawn + (silently ? 0 : 1),
-    });
+    return goesOn(
+      {
+        ...(givenAt === null ? c : openTask(c, 'tell-withdrawal')),
+        decision: before,
+        noticesWithdrawn: c.noticesWithdrawn + (silently ? 0 : 1),
+      },
+      e,
+    );
   }) satisfies EndingChange,
   /** Upheld: the answer tells it, so that no task need. */
-  cancelNotice: ((c) =>
-    c.notice === null ? c : goesOn({ ...c, decision: c.notice.before })) satisfies EndingChange,
+  cancelNotice: ((c, e) =>
+    c.notice === null ? c : goesOn({ ...c, decision: c.notice.before }, e)) satisfies EndingChange,
   serveNotice: ((c) => ({
     ...changeNotice(c, { pausedAt: null, wording: null }),
     track: c.track === 'none' ? 'none' : trackOfReason(c, c.decision?.reason ?? ''),
@@ -140,8 +144,12 @@ export const noticeChanges = {
   reviewReturn: remember({ returnReviewed: true }),
 } as const;
 
-/** Nothing of the proposal stays, and another needs its own signatures. */
-function goesOn(c: Context): Context {
-  const entries = c.entries.filter(({ type }) => type !== 'ending.proposed');
+/** Nothing of the proposal stays but at what took it back, and another needs its own signatures. */
+function goesOn(c: Context, e: EndingEvent): Context {
+  const isProposal = ({ type }: Told) => type === 'ending.proposed';
+  const proposals = c.entries.filter(isProposal);
+  const entries = c.entries
+    .filter((one) => !isProposal(one))
+    .map((one) => (one.event === e.id ? { ...one, before: { entries: proposals } } : one));
   return { ...c, notice: null, approvals: [], emergency: null, threatened: null, entries };
 }

@@ -1,4 +1,5 @@
 import {
+  whoLeaves,
   beginningTold,
   begun,
   bothConfirmed,
@@ -58,7 +59,11 @@ export const transferChanges = {
     const row = { ...c.row, worker: to, workerName: name ?? undefined };
     const absences = c.absences.filter(({ whose }) => whose !== 'worker');
     const here = withAbsences({ ...settled, row }, absences);
-    return changeCustody(here, { departure: null, away: oursAway(absences), cover: null });
+    const left = whoLeaves(c);
+    const now = { departure: null, away: oursAway(absences), cover: null, left };
+    const given = changeCustody(here, now);
+    // It is about what ends for them by that, and nobody was asked yet.
+    return left === null ? given : { ...given, reflection: { state: 'none', at: null } };
   }) satisfies EndingChange,
   /** A service begins with the new worker; what the client wants to reach is still theirs (A24, C35). */
   beginHere: ((c, e) => {
@@ -68,6 +73,7 @@ export const transferChanges = {
       ...fresh,
       entries: beginningTold(c, e),
       service: { ...fresh.service, goals: c.service.goals },
+      reflection: c.reflection,
       referrals: c.referrals,
     });
   }) satisfies EndingChange,

@@ -97,6 +97,12 @@ export function departureDecision(c: Context): Decision {
   };
 }
 
+/** The worker who leaves, and lives; null: they stay. */
+export function whoLeaves({ row, custody: { away, departure } }: Context): string | null {
+  const lives = departure?.kind !== 'death' && away?.died !== true;
+  return departure !== null && lives ? row.worker : null;
+}
+
 /** Why it ends, where the worker’s leaving is why. */
 export function reasonOfDeparture(c: Context): ReasonCode | null {
   const { away, departure } = c.custody;

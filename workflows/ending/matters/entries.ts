@@ -1,62 +1,18 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import { dateAt } from '../../calendar/index.ts';
-import type { Context, Replaced, Told } from '../context.ts';
+import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { Correctable, CorrectableKind } from '../correctables.ts';
-import { beginningReplaces, unprepared } from './beginning.ts';
 import { clientZone, later } from './hours.ts';
 import { kindTold } from './kind-told.ts';
+import { keptOf } from './replaced.ts';
 import { plannedSession, sessionTold } from './sessions.ts';
 import { toldOf } from './told.ts';
 
 /** So many entries of each kind can still be corrected. */
-const most = { session: 4, fact: 16, other: 6 };
+const most = { session: 4, fact: 16, decision: 3, other: 6 };
 /** A single fact is taken back within so many milliseconds, or never. */
 const year = 366 * 86_400_000;
-
-/** What each kind of entry replaces, and what is therefore kept of it. */
-const replaced = {
-  death: [
-    'absence',
-    'absences',
-    'awayReview',
-    'frozen',
-    'planEarlyMid',
-    'planEarlyStart',
-    'silence',
-    'since',
-    'tasks',
-    'touches',
-  ],
-  workersDeath: ['absences'],
-  decision: [
-    'absence',
-    'absences',
-    'approvals',
-    'awayReview',
-    'decision',
-    'finalSession',
-    'frozen',
-    'named',
-    'notice',
-    'planEarlyMid',
-    'planEarlyStart',
-    'silence',
-    'since',
-    'taper',
-    'touches',
-    'track',
-    'transfer',
-  ],
-  beginning: [...beginningReplaces],
-  erasure: ['touches'],
-  optOut: ['optedOut'],
-  // It is taken out from among those that there are (matters/absence.ts).
-  absence: [],
-  session: ['lastContact', 'taper'],
-  // What each of these changes is kept by itself (matters/facts.ts).
-  fact: [],
-} as const satisfies Record<CorrectableKind, readonly (keyof Replaced)[]>;
 
 /** The ending with what is about to be told among its entries, where it can be corrected later; noted once. */
 export function noted(c: Context, e: EndingEvent): Context {
@@ -73,51 +29,20 @@ export function noted(c: Context, e: EndingEvent): Context {
     by: { role: e.by.role, ref: e.by.ref },
     phase: c.phase,
     session: (kind === 'session' ? sessionTold(c, e.on) : plannedSession(c))?.n ?? null,
-    before: kept(c, kind),
+    before: keptOf(c, kind, lastDecision(c)),
     was: {},
     became: {},
     opened: [],
     asked: null,
   };
-  return { ...c, numbers, entries: bounded([...c.entries, entry], c.now) };
+  return { ...c, numbers, entries: bounded([...stillLeading(c.entries, kind), entry], c.now) };
 }
 
-/** How it is where nothing of the kind was ever told: no copy is kept of that. */
-const untouched: Replaced = {
-  ...unprepared,
-  absence: null,
-  absences: [],
-  awayReview: null,
-  frozen: null,
-  named: false,
-  optedOut: 'none',
-  planEarlyMid: null,
-  planEarlyStart: null,
-};
-
-function kept(c: Context, kind: CorrectableKind): Replaced {
-  const before: Partial<Context> = Object.fromEntries(
-    replaced[kind].map((name) => [name, c[name]] as const),
-  );
-  // Of what is past then, that which ended it can still be named.
-  const last = lastDecision(c);
-  const whole: Replaced = {
-    ...before,
-    ...(before.tasks && { tasks: before.tasks.filter(({ state }) => state === 'open') }),
-    ...(before.entries && { entries: last === null ? [] : [last] }),
-    ...(before.row && { row: { worker: c.row.worker, workerName: c.row.workerName } }),
-  };
-  const told = Object.entries(whole).filter(
-    ([name, was]) => JSON.stringify(was) !== JSON.stringify(untouched[name as keyof Replaced]),
-  );
-  return Object.fromEntries(told);
-}
-
-/** How all was that an entry replaced, when it was told. */
-export function replacedBy({ kind, before }: Told): Replaced {
-  const names: readonly string[] = replaced[kind];
-  const first = Object.entries(untouched).filter(([name]) => names.includes(name));
-  return { ...Object.fromEntries(first), ...before };
+/** A withdrawal is past once something else leads on: it was the last word, or it is none. */
+function stillLeading(entries: Told[], kind: CorrectableKind): Told[] {
+  return kind === 'decision' || kind === 'withdrawal'
+    ? entries.filter((one) => one.kind !== 'withdrawal')
+    : entries;
 }
 
 function bounded(all: Told[], now: Instant): Told[] {
@@ -125,13 +50,13 @@ function bounded(all: Told[], now: Instant): Told[] {
     all
       .filter((one) => shelfOf(one) === kind && (kind !== 'fact' || one.at > now - year))
       .slice(-most[kind]);
-  const kept = [...of('session'), ...of('fact'), ...of('other')];
+  const kept = [...of('session'), ...of('fact'), ...of('decision'), ...of('other')];
   return all.filter((one) => kept.includes(one));
 }
 
 /** Where an entry is kept: so many of each. */
 function shelfOf({ kind }: Told): keyof typeof most {
-  return kind === 'session' || kind === 'fact' ? kind : 'other';
+  return kind === 'session' || kind === 'fact' || kind === 'decision' ? kind : 'other';
 }
 
 /** The entry that an event led to, where it can be corrected. */

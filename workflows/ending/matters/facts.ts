@@ -1,4 +1,4 @@
-import { hashOf, type JsonObject, type JsonValue } from '../../chart/index.ts';
+import { hashOf, type JsonObject, type JsonValue, saysTheSame } from '../../chart/index.ts';
 import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { entryOf } from './entries.ts';
@@ -96,7 +96,7 @@ function withDone(
     const is = part(after, name);
     const ledger = ledgers.has(name);
     const [old, fresh] = ledger ? changedIn(began, is) : difference(began, is);
-    if (ledger ? (fresh as JsonValue[]).length === 0 : isSame(began, is)) continue;
+    if (ledger ? (fresh as JsonValue[]).length === 0 : saysTheSame(began, is)) continue;
     was[name] = old;
     became[name] = fresh;
   }
@@ -114,7 +114,7 @@ function withDone(
 export function withoutFact(c: Context, entry: Told): Context {
   const undone = Object.keys(entry.became).flatMap((name): [string, JsonValue][] => {
     const back = undoneIn(c, entry, name as keyof Context);
-    return isSame(back, part(c, name as keyof Context)) ? [] : [[name, back]];
+    return saysTheSame(back, part(c, name as keyof Context)) ? [] : [[name, back]];
   });
   // Each part has the form that it had before, and that it has now.
   return undone.length === 0 ? c : { ...c, ...(Object.fromEntries(undone) as Partial<Context>) };
@@ -137,7 +137,7 @@ function difference(was: JsonValue, is: JsonValue): [JsonValue, JsonValue] {
     return [was.filter((one) => !has(is, one)), is.filter((one) => !has(was, one)).map(sealed)];
   }
   if (!isObject(was) || !isObject(is)) return [was, sealed(is)];
-  const names = Object.keys(is).filter((name) => !isSame(was[name] ?? null, is[name] ?? null));
+  const names = Object.keys(is).filter((name) => !saysTheSame(was[name] ?? null, is[name] ?? null));
   const parts = names.map((name) => difference(was[name] ?? null, is[name] ?? null));
   const from = (side: 0 | 1) => Object.fromEntries(names.map((name, n) => [name, parts[n]![side]]));
   return [from(0), from(1)];
@@ -147,7 +147,7 @@ function difference(was: JsonValue, is: JsonValue): [JsonValue, JsonValue] {
 function undo(was: JsonValue, became: JsonValue, is: JsonValue): JsonValue {
   if (Array.isArray(was) && Array.isArray(became) && Array.isArray(is)) {
     const kept = is.flatMap((one) => {
-      const n = became.findIndex((other) => isSame(other, sealed(one)));
+      const n = became.findIndex((other) => saysTheSame(other, sealed(one)));
       if (n < 0) return [one];
       const before = was[n];
       return before === undefined ? [] : [before];
@@ -161,7 +161,7 @@ function undo(was: JsonValue, became: JsonValue, is: JsonValue): JsonValue {
     ]);
     return { ...is, ...(Object.fromEntries(parts) as JsonObject) };
   }
-  return isSame(became, sealed(is)) ? was : is;
+  return saysTheSame(became, sealed(is)) ? was : is;
 }
 
 /** What something became is only known again by it: of a longer one its hash says enough, and no text is kept twice. */
@@ -177,7 +177,7 @@ function changedIn(before: JsonValue, after: JsonValue): [JsonValue, JsonValue] 
   const [one, other] = [before as JsonObject[], after as JsonObject[]];
   const pairs = other.flatMap((item): [JsonObject, JsonObject][] => {
     const old = one.find((x) => (x['key'] ?? x['k']) === (item['key'] ?? item['k']));
-    return old === undefined || isSame(old, item) ? [] : [[old, item]];
+    return old === undefined || saysTheSame(old, item) ? [] : [[old, item]];
   });
   return [pairs.map(([old]) => old), pairs.map(([, item]) => sealed(item))];
 }
@@ -188,13 +188,9 @@ function part(c: Context, name: keyof Context): JsonValue {
 }
 
 function has(list: readonly JsonValue[], item: JsonValue): boolean {
-  return list.some((one) => isSame(one, item));
+  return list.some((one) => saysTheSame(one, item));
 }
 
 function isObject(value: JsonValue): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isSame(one: JsonValue, other: JsonValue): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -64,6 +64,11 @@ export function debriefMeant(c: Context): boolean {
   return occasions.some((when) => debriefAfter[when](c));
 }
 
+/** Who leaves is offered one as well when their client goes on with somebody else: with them it ends (C28, C29). */
+export function leaverMeant({ custody, policy }: Context): boolean {
+  return custody.left !== null && policy.debrief.when.includes('departure');
+}
+
 const debriefAfter: Record<Context['policy']['debrief']['when'][number], (c: Context) => boolean> =
   {
     unplanned: (c) => (c.closedAt === null && !c.alive) || c.decision?.kind === 'unplanned',

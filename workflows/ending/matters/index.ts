@@ -22,6 +22,7 @@ export {
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';
 export {
+  asAt,
   dayOf,
   heardAt,
   isTimer,
@@ -48,6 +49,7 @@ export {
   lastHours,
   personMet,
   spokesperson,
+  whoLeaves,
 } from './custody.ts';
 export {
   agreementOf,
@@ -64,6 +66,8 @@ export {
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export * from './entries.ts';
+export { replacedBy } from './replaced.ts';
+export { restsIn } from './rest.ts';
 export { kindOfName } from './kind-told.ts';
 export * from './facts.ts';
 export {
@@ -72,6 +76,7 @@ export {
   changeFeedback,
   debriefMeant,
   debriefOver,
+  leaverMeant,
   fellShort,
   isAsked,
   lastTouched,

@@ -18,7 +18,10 @@ export function kindOfName(type: Correctable): CorrectableKind {
 /** As what it can be corrected later, from where the work is; null: not by itself. */
 export function kindTold(c: Context, e: EndingEvent): CorrectableKind | null {
   const kind = kinds.get(e.type) ?? null;
+  if (withdraws(c, e)) return 'withdrawal';
   switch (kind) {
+    case 'withdrawal':
+      return null;
     case 'decision':
       if (endsSomething(e, c)) return decidable.has(c.phase) ? kind : null;
       return 'fact';
@@ -47,6 +50,24 @@ function endsSomething(e: EndingEvent, c: Context): boolean {
       return c.transfer?.external === true;
     default:
       return true;
+  }
+}
+
+/** Whether the work goes on by it, though its end was decided. */
+function withdraws({ phase, since, decision }: Context, { type }: EndingEvent): boolean {
+  if (decision === null) return false;
+  switch (type) {
+    case 'decision.withdrawn':
+      // Who wanted to be asked no more may be asked again: the work is over as before.
+      return phase !== 'following' && (phase !== 'closing' || since.ended === null);
+    case 'goals.reopened':
+      return phase === 'preparing';
+    case 'return.agreed':
+      return phase !== 'returning';
+    case 'return.requested':
+      return phase === 'parting';
+    default:
+      return false;
   }
 }
 

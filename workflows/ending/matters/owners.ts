@@ -22,6 +22,8 @@ export function ownerOf(
   if (holder !== null) return itself(holder);
   switch (who) {
     case 'worker':
+      // Care is meant for them alone, also when they have left (C28).
+      if (type === 'debrief') return itself(c.custody.left ?? c.row.worker);
       return isMissing(c) && !isForWorkerAlone(type) ? standsIn(c) : itself(c.row.worker);
     // Who knows the client asks how they are, where nobody else was asked to: it is on somebody's day.
     case 'follow-up':
@@ -39,9 +41,9 @@ export function ownerOf(
   }
 }
 
-/** Nobody stands in for care that is meant for the worker alone, nor for what a client lets them hear (C28, A20). */
+/** Nobody stands in for what a client lets the worker hear (A20). */
 function isForWorkerAlone(type: TaskType): boolean {
-  return type === 'debrief' || type === 'hear-feedback';
+  return type === 'hear-feedback';
 }
 
 function standsIn(c: Context): Owner {

@@ -1,4 +1,5 @@
 import { daysBetween, usualDays } from '../../calendar/index.ts';
+import { saysTheSame } from '../../chart/index.ts';
 import type { Almanac } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { Touch } from '../memory/touch.ts';
@@ -76,7 +77,7 @@ function daysAway(before: Context, last: Touch): number {
 }
 
 function alike(one: readonly Touch[], other: readonly Touch[]): boolean {
-  return JSON.stringify(one.map(traits)) === JSON.stringify(other.map(traits));
+  return saysTheSame(one.map(traits), other.map(traits));
 }
 
 const traits = ({ date, by, asksNothing, booster }: Touch) => [date, by, asksNothing, booster];

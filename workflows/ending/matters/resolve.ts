@@ -1,4 +1,5 @@
 import { dateAt, onTheClock } from '../../calendar/index.ts';
+import { saysTheSame } from '../../chart/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Message } from '../context.ts';
 import { clientZone, contactOn } from './hours.ts';
@@ -19,8 +20,7 @@ export function resolvedAnew(before: Context, c: Context): Context {
 
 /** Whether the law of a zone is as it was. */
 function alike(before: Context, c: Context, zone: string): boolean {
-  const [was, is] = [before.almanac.zones[zone], c.almanac.zones[zone]];
-  return was === is || JSON.stringify(was) === JSON.stringify(is);
+  return saysTheSame(before.almanac.zones[zone], c.almanac.zones[zone]);
 }
 
 function onAgencyClock(before: Context, c: Context): Context {

@@ -5,6 +5,7 @@ import {
   addDays,
   dateAt,
   dateOf,
+  endOfDay,
   toInstant,
   toLocal,
   isWorkingDay,
@@ -177,7 +178,7 @@ export function shiftSession(c: Context, since: Instant, by: number): Context {
     c,
     laterBy(planned.slot, Math.ceil(by / (7 * day)) * 7),
     planned.final,
-    `${today}T24`,
+    endOfDay(today),
   );
 }
 

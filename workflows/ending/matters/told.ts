@@ -8,6 +8,11 @@ export function toldOf(c: Context, { on }: Pick<EndingEvent, 'on'>): Instant {
   return happenedAt(c, on);
 }
 
+/** The ending after something that happened at that moment, and is known only now. */
+export function asAt(c: Context, at: Instant, happens: (then: Context) => Context): Context {
+  return { ...happens({ ...c, now: at }), now: c.now };
+}
+
 /** The local date of the agency on which what is told happened. */
 export function dayOf(c: Context, e: Pick<EndingEvent, 'on'>): string {
   return dateAt(c.almanac, c.policy.agency.zone, toldOf(c, e));

@@ -52,6 +52,8 @@ export type CustodyMemory = {
     /** Since when nobody looks after the client. */
     uncoveredSince: Instant | null;
     departure: Departure | null;
+    /** Who left while their client went on with somebody else: what is owed to them alone is theirs still (C28); null: nobody. */
+    left: string | null;
     /** Whether the worker knows the client otherwise, or has an interest of their own (D28); `met`: somebody else is looked for. */
     conflict: 'unasked' | 'asked' | 'clear' | 'found' | 'met';
     reports: Report[];
@@ -64,6 +66,7 @@ export const custodyBlank = {
     away: null,
     uncoveredSince: null,
     departure: null,
+    left: null,
     conflict: 'unasked',
     reports: [],
   },

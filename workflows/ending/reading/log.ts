@@ -1,4 +1,4 @@
-import { saidEntries, type HostedEvent, type Told } from '../../chart/index.ts';
+import { saidEntries, saysTheSame, type HostedEvent, type Told } from '../../chart/index.ts';
 import { entryNamed } from '../matters/index.ts';
 import type { Context, Session } from '../context.ts';
 import { type EndingEntry, ofMessage, ofNews, ofSession, ofTask, ofTouch } from './log-lines.ts';
@@ -146,8 +146,7 @@ function gone(before: readonly Session[] | undefined, after: readonly Session[])
 /** Whether two items of a ledger say the same; their parts are plain, or lists of texts. */
 function alike<T extends object>(one: T, other: T): boolean {
   for (const name in other) {
-    const [a, b] = [one[name], other[name]];
-    if (a !== b && (typeof a !== 'object' || JSON.stringify(a) !== JSON.stringify(b))) return false;
+    if (!saysTheSame(one[name], other[name])) return false;
   }
   return true;
 }

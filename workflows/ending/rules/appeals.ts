@@ -29,6 +29,12 @@ export const appealRules = {
     why: 'the client has not objected',
     mend: 'Nothing needs doing.',
   },
+  appealDismissed: {
+    id: 'G5',
+    holds: ({ c }) => c.notice?.appeal === 'dismissed',
+    why: 'the objection was not answered, or it was right',
+    mend: 'Nothing needs doing.',
+  },
   decidedByAnother: {
     ofEvent: true,
     id: 'G5',

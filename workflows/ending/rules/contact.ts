@@ -3,6 +3,7 @@ import {
   answeredLately,
   askedJustNow,
   datesToMind,
+  isClientAway,
   isFlagged,
   mayHaveLinks,
   mayWrite,
@@ -98,6 +99,19 @@ export const contactRules = {
     holds: ({ c }) => c.optedOut !== 'all' && mayWrite(c) && c.addressGood && mayHaveLinks(c),
     why: 'the client is not written to, or not with links',
     mend: 'Give them a code on paper instead (endwell plan).',
+  },
+  linkGoesNow: {
+    id: '4.5',
+    holds: ({ c }) => !isClientAway(c) && (c.quietUntil === null || c.quietUntil <= c.now),
+    why: 'the client is away, or hears nothing for a while: it would come long after it was asked for',
+    mend: 'Give them a code on paper instead (endwell plan).',
+  },
+  /** It says no more than whoever asks may know. */
+  lookedAtFirst: {
+    id: '4.5',
+    holds: ({ c }) => !c.safeContact.held,
+    why: 'nothing is sent at the moment',
+    mend: 'A person of the agency looks first; nothing else needs doing.',
   },
   isQuiet: {
     id: 'G10',

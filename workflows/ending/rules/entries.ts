@@ -1,22 +1,21 @@
 import { toLocal } from '../../calendar/index.ts';
-import { type By, isNamed, isSame, isWordOf, rolesAmong } from '../../chart/rules/index.ts';
+import { type By, isNamed, isSame, rolesAmong } from '../../chart/rules/index.ts';
 import type { Context, Told } from '../context.ts';
 import {
   entriesNamed,
   entryDropped,
   entryNamed,
   isAbove,
-  lastDecision,
   lateWordRests,
-  mayStillWithdraw,
   meant,
   needsTwo,
   withoutAbsence,
 } from '../matters/index.ts';
 import type { CorrectableKind } from '../correctables.ts';
-import { type Phase, phaseTraits } from '../phases.ts';
+import { phaseTraits } from '../phases.ts';
 import { correctedFactsRules } from './corrected-facts.ts';
 import { toldWhereRules } from './told-where.ts';
+import { outside, withdrawalsRules } from './withdrawals.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 const annulling = rolesAmong('supervisor', 'lead', 'director', 'admin');
@@ -33,6 +32,7 @@ export const entriesRules = {
   namesAbsence: names('absence'),
   namesSession: names('session'),
   namesBeginning: names('beginning'),
+  namesWithdrawal: names('withdrawal'),
   namesFact: names('fact'),
   deathStands: stands('death', ({ c }) => !c.alive),
   workersDeathStands: stands('workersDeath', ({ c }) => c.custody.away?.died === true),
@@ -47,6 +47,10 @@ export const entriesRules = {
     return phaseTraits[c.phase].work !== 'over' && meant(c, e) === last;
   }),
   decisionStands: stands('decision', ({ c }) => c.alive),
+  withdrawalStands: stands('withdrawal', ({ c, e }) => {
+    const last = c.entries.findLast(({ kind }) => leads.has(kind));
+    return c.alive && phaseTraits[c.phase].work !== 'over' && meant(c, e) === last;
+  }),
   ...correctedFactsRules,
   mayCorrect: {
     ofEvent: true,
@@ -86,32 +90,6 @@ export const entriesRules = {
     why: 'somebody has said it already, or nobody else need say it',
     mend: `${anotherSays}.`,
   },
-  decisionFresh: {
-    id: 'D32',
-    holds: ({ c }) => {
-      const last = lastDecision(c);
-      const open = c.decision !== null && c.closedAt === null && c.alive;
-      return open && last !== null && mayStillWithdraw(c, last);
-    },
-    why: ({ c }) =>
-      lastDecision(c) === null
-        ? 'nothing was decided that could be withdrawn'
-        : `a decision can be withdrawn for ${c.policy.undo}, and that time is over`,
-    mend: 'Ask to come back or to stay instead (return.requested); what was told by mistake is corrected (entry.corrected).',
-  },
-  mayWithdraw: {
-    ofEvent: true,
-    id: 'D32',
-    holds: ({ c, e }) => !isWordOf(e.by, 'client') || !isOurAlone(c),
-    why: 'the agency decided it, and only the agency can withdraw it',
-    mend: 'Object to it (appeal.lodged), or let the agency say it (notice.withdrawn).',
-  },
-  returnAsked: {
-    id: 'G15',
-    holds: ({ c }) => asksToStay(c),
-    why: 'the client did not ask to stay',
-    mend: 'Tell it when they do (return.requested).',
-  },
   dropsTouches: {
     ofEvent: true,
     id: 'C34',
@@ -129,12 +107,6 @@ export const entriesRules = {
       `it was told late, and the client can take it back until ${localOf(c, lateWordRests(c) ?? c.now)}`,
     mend: 'Wait until then; it closes by itself once nothing else is owed.',
   },
-  returnAnswered: {
-    id: 'G15',
-    holds: ({ c }) => !asksToStay(c),
-    why: 'the client asks to stay, and nobody has answered',
-    mend: 'Answer it: the work goes on (return.agreed), or they were advised (return.advised).',
-  },
   annuls: {
     ofEvent: true,
     id: 'D19',
@@ -149,43 +121,20 @@ export const entriesRules = {
     why: 'a session was held here, or an ending was decided: it is a case of somebody',
     mend: 'End it as any other, or correct what was told by mistake (entry.corrected).',
   },
-  answersForUs: {
-    ofEvent: true,
-    id: 'G15',
-    holds: ({ e }) => !outside.has(e.by.role) && e.by.for === undefined,
-    why: 'whoever answers for the agency agrees to it',
-    mend: 'Let them say it in their own role.',
-  },
-  leftClosing: {
-    id: 'G15',
-    holds: ({ c }) => c.returnFrom === 'closing',
-    why: 'no papers were owed when the client asked to come back',
-    mend: 'Nothing needs doing.',
-  },
   ...toldWhereRules,
+  ...withdrawalsRules,
 } as const satisfies Record<string, EndingRule>;
 
 function localOf(c: Context, at: number): string {
   return toLocal(c.almanac, c.policy.agency.zone, at).replace('T', ' ');
 }
 
-/** Who is none of the agency’s own: a second person hears them. */
-const outside: ReadonlySet<string> = new Set(['client', 'authority', 'receiver', 'system']);
-const ours: ReadonlySet<string> = new Set(['worker', 'agency', 'authority']);
-/** Here both still agree to it: neither is held to it. */
-const planned: ReadonlySet<Phase> = new Set(['preparing', 'consolidating']);
-
-/** It was decided without the client: what they agreed to, wanted or said themselves they may take back. */
-function isOurAlone(c: Context): boolean {
-  const type = lastDecision(c)?.type;
-  if (type === 'ending.proposed') return true;
-  return type === 'ending.opened' && !planned.has(c.phase) && ours.has(c.decision?.initiator ?? '');
-}
-
-function asksToStay(c: Context): boolean {
-  return c.tasks.some((t) => t.type === 'return-triage' && t.state === 'open');
-}
-
+/** Whatever came after it, it is past. */
+const leads: ReadonlySet<CorrectableKind> = new Set<CorrectableKind>([
+  'decision',
+  'beginning',
+  'withdrawal',
+]);
 function isTeller({ by }: Told, who: By): boolean {
   return by.role === who.role && isSame(by.ref, who.ref);
 }

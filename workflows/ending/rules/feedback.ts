@@ -3,6 +3,7 @@ import {
   againOf,
   askedAfter,
   debriefMeant,
+  leaverMeant,
   isAsked,
   lastLetter,
   readsAnswer,
@@ -114,13 +115,19 @@ export const feedbackRules = {
   },
   debriefMeant: {
     id: 'C28',
-    holds: ({ c }) => (c.phase === 'closing' || c.phase === 'ceased') && debriefMeant(c),
+    holds: ({ c }) => (endsNow(c) ? debriefMeant(c) : leaverMeant(c)),
     why: 'the policy offers no talk after such an ending',
+    mend: 'Nothing needs doing.',
+  },
+  debriefOfLeaver: {
+    id: 'C28',
+    holds: ({ c }) => endsNow(c) && c.custody.left !== null,
+    why: 'it is the talk of whoever works with the client',
     mend: 'Nothing needs doing.',
   },
   workIsOver: {
     id: 'A22',
-    holds: ({ c }) => onceOver.includes(c.phase),
+    holds: ({ c }) => onceOver.includes(c.phase) || c.custody.left !== null,
     why: 'the work goes on: until it is over, supervision is the place for it',
     mend: 'Book it once the work is over (debrief.booked).',
   },
@@ -157,11 +164,16 @@ export const feedbackRules = {
     ofEvent: true,
     id: 'C30',
     saidIn: theirOwn,
-    holds: ({ e }) => theirOwn.has(e.by.role),
+    holds: ({ c, e }) =>
+      theirOwn.has(e.by.role) && (c.custody.left === null || isSame(e.by.ref, c.custody.left)),
     why: 'the talk is the worker’s own: nobody else accepts or declines it',
     mend: 'Let the worker say it.',
   },
 } as const satisfies Record<string, EndingRule>;
+
+function endsNow({ phase }: Context): boolean {
+  return phase === 'closing' || phase === 'ceased';
+}
 
 function mayAsk(c: Context): boolean {
   return c.alive && c.optedOut === 'none';

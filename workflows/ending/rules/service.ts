@@ -182,6 +182,18 @@ export const serviceRules = {
   ruptureStandsOpen: standsBetween('open'),
   ruptureInRepair: standsBetween('repairing'),
   strainStands: standsBetween('suspected'),
+  somethingBetween: {
+    id: 'B20',
+    holds: ({ c }) => c.rupture !== 'none',
+    why: 'nothing is known to be in the way between client and worker',
+    mend: 'Nothing needs doing; if something came between them, name it first (rupture.named).',
+  },
+  ruptureNamed: {
+    id: 'B20',
+    holds: ({ c }) => c.rupture === 'open' || c.rupture === 'repairing',
+    why: 'nothing was named that came between client and worker',
+    mend: 'Nothing needs doing; if something did, name it first (rupture.named).',
+  },
   becomesConcerning: {
     ofEvent: true,
     id: 'G2',

@@ -15,6 +15,7 @@ import { mandateRules } from './mandate.ts';
 import { papersRules } from './papers.ts';
 import { feedbackRules } from './feedback.ts';
 import { recordsRules } from './records.ts';
+import { restRules } from './rest.ts';
 import { policyRules } from './policy.ts';
 import { clientRules } from './client.ts';
 import { closingRules } from './closing.ts';
@@ -51,6 +52,7 @@ export const rules = {
   ...papersRules,
   ...feedbackRules,
   ...recordsRules,
+  ...restRules,
   ...policyRules,
   ...ledgersRules,
 } as const satisfies Record<string, EndingRule>;

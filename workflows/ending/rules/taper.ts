@@ -67,6 +67,25 @@ export const taperRules = {
     why: 'the taper is on hold',
     mend: 'Resume it with the client (taper.resumed).',
   },
+  planHeld: {
+    id: 'A35',
+    holds: ({ c }) => c.taper !== null && c.taper.heldFor !== null,
+    why: 'the plan is not on hold: it goes on',
+    mend: 'Nothing needs doing.',
+  },
+  notHeldByWish: {
+    id: 'A35',
+    holds: ({ c }) => c.taper?.heldFor !== 'asked',
+    why: 'the plan is on hold already, as it was wished',
+    mend: 'Nothing needs doing.',
+  },
+  restsForNothing: {
+    id: 'B11',
+    holds: ({ c }) =>
+      c.policy.taper.onRupture !== 'hold' || (c.rupture !== 'open' && c.rupture !== 'repairing'),
+    why: 'a rupture is open between client and worker, and the plan rests as long as it is',
+    mend: 'Mend it, or set it aside together (rupture.repaired, rupture.setAside).',
+  },
   stepsLeft: {
     id: 'G8',
     holds: ({ c }) => !onLastStep(c),

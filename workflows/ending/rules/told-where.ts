@@ -6,12 +6,10 @@ import type { EndingRule } from '../parts.ts';
 
 /** Rules of where the ending was when something was told that is taken back: it goes on there (docs/field.md#corrections). */
 export const toldWhereRules = {
-  diedOnHold: toldIn('onHold'),
-  diedParting: toldIn('parting'),
-  diedClosing: toldIn('closing'),
-  diedReturning: toldIn('returning'),
-  diedAfterwards: toldIn('following', 'settled'),
+  toldAfterwards: toldIn('following', 'settled'),
   toldInServing: toldIn('serving'),
+  toldPreparing: toldIn('preparing'),
+  toldWeaning: toldIn('consolidating'),
   toldTogether: toldIn('preparing', 'consolidating'),
   toldReachingOut: toldIn('reachingOut'),
   toldInNotice: toldIn('noticePeriod'),
@@ -23,7 +21,13 @@ export const toldWhereRules = {
     ({ transfer = null }) => transfer !== null && awaitedOf({ transfer }) !== null,
   ),
   toldConcluding: toldIn('concluding'),
+  toldParting: toldIn('parting'),
+  toldClosing: toldIn('closing'),
   toldReturning: toldIn('returning'),
+  restedConcluding: rested(
+    ({ finalSession = null }) => finalSession !== null && finalSession.state !== 'none',
+  ),
+  restedWeaning: rested(({ taper = null }) => taper?.agreed === true),
 } as const satisfies Record<string, EndingRule>;
 
 /** Where the work was when somebody went away, as it was remembered when that was told. */

@@ -4,6 +4,8 @@ export { type Draft, draftOf } from './draft.ts';
 export { mayBeWritten, suppressions } from './gate.ts';
 export {
   cancelMessages,
+  resumeMessages,
+  silenceMessages,
   changeMessage,
   intend,
   lastOf,

@@ -96,6 +96,26 @@ export function cancelMessages(c: Context): Context {
   return mapWaiting(c, (m) => ({ ...m, state: 'cancelled' }));
 }
 
+/** They have died: what waits does not leave, unless that was a mistake; whatever held it back is looked at anew then. */
+export function silenceMessages(c: Context): Context {
+  return mapWaiting(c, (m) => {
+    const due = m.state === 'planned' ? m.due : c.now;
+    return { ...m, state: 'cancelled', reason: deceased, due };
+  });
+}
+
+/** Nobody has died: what was called off by that is decided on anew, where its day has not passed. */
+export function resumeMessages(c: Context): Context {
+  const messages = c.messages.map((m): Message => {
+    const over = messageTraits(m.intent).until?.(c, m) ?? null;
+    const again = m.state === 'cancelled' && m.reason === deceased && (over ?? Infinity) > c.now;
+    return again ? { ...m, state: 'planned', reason: null, due: Math.max(m.due, c.now) } : m;
+  });
+  return { ...c, messages };
+}
+
+const deceased = 'deceased';
+
 export function changeMessage(c: Context, key: string, part: Partial<Message>): Context {
   return change(c, key, (m) => ({ ...m, ...part }));
 }

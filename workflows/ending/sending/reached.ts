@@ -4,6 +4,7 @@ import type { Telling } from '../memory/custody.ts';
 import { after, calendarOf } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import {
+  asAt,
   forgetWhy,
   readLetter,
   hearAnswer,
@@ -23,7 +24,7 @@ import { runsOut } from './untold.ts';
  * the day on which it was meant to be said (G5, A13): until then nothing lapses, and no letter is waited for that somebody has told.
  */
 export function reached(c: Context, intent: Intent, { how, at }: Hearing): Context {
-  const known = { ...whatIsKnown({ ...c, now: at }, intent, how), now: c.now };
+  const known = asAt(c, at, (then) => whatIsKnown(then, intent, how));
   return intent === 'departure-notice' ? askHowToGoOn(known, at) : known;
 }
 

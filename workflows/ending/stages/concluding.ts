@@ -82,6 +82,11 @@ export const concluding = {
         offered: {
           description: 'The client chooses about a last meeting.',
           entry: opens('final-session-resolve'),
+          // They said so while the work rested.
+          always: [
+            { guard: when('finalRecorded'), target: 'resolved' },
+            { guard: when('finalSessionPlanned'), target: 'scheduled' },
+          ],
           after: {
             finalChoiceEnds: [
               {

@@ -3,6 +3,17 @@ import { g8, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, sendsAboutSession, when } from '../phrases.ts';
 import { fact, recordable } from '../standings/index.ts';
 
+/** It was put on hold, or freed of that, while the work rested. */
+const heldMeanwhile = { guard: when('planHeld'), target: 'holding' } as const;
+const freed = {
+  not: 'planHeld',
+  why: 'the plan is on hold',
+  mend: 'Resume it with the client (taper.resumed).',
+} as const;
+
+/** Never so: it goes on already. */
+const goesOn = { 'taper.resumed': { guard: when('planHeld') } } as const;
+
 /**
  * Weaning: sessions thin out by the agreed plan. A step advances only under G8; setbacks step back,
  * a rupture or a wish holds, and the last step’s session is the final one.
@@ -58,6 +69,7 @@ export const consolidating = {
     waiting: {
       description: 'The gap before the next session.',
       entry: 'planStepSession',
+      always: heldMeanwhile,
       after: {
         sessionBegins: 'sessionDue',
         checkInDue: { actions: sendsAboutSession('gap-check-in') },
@@ -79,6 +91,7 @@ export const consolidating = {
         'session.excused': { guard: when('sessionPlanned'), target: 'waiting', reenter: true },
         'session.cancelled': { guard: when('sessionPlanned'), target: 'waiting', reenter: true },
         'taper.held': { target: 'holding', actions: 'holdTaper' },
+        ...goesOn,
         'taper.advanced': {
           guard: when(g8),
           target: 'waiting',
@@ -94,6 +107,7 @@ export const consolidating = {
     },
     sessionDue: {
       description: 'The session has come and is to be recorded.',
+      always: heldMeanwhile,
       on: {
         'session.held': { guard: when(recordable), target: 'sessionRecorded' },
         'session.missed': { guard: when(recordable), target: 'waiting', actions: 'repeatStep' },
@@ -104,6 +118,7 @@ export const consolidating = {
           target: 'waiting',
         },
         'taper.held': { target: 'holding', actions: 'holdTaper' },
+        ...goesOn,
         'rupture.named': {
           guard: when('ruptureHolds'),
           target: 'holding',
@@ -121,13 +136,22 @@ export const consolidating = {
     holding: {
       description: 'The plan is on hold: sessions go on at this gap.',
       entry: 'planStepSession',
+      always: { guard: when(freed), target: 'waiting' },
       after: { holdReviewDue: { actions: [opens('taper-review'), 'repeatHoldReview'] } },
       on: {
         'session.held': { guard: when(recordable), actions: 'planStepSession' },
         'session.missed': { guard: when(recordable), actions: 'planStepSession' },
         'session.excused': { guard: when('sessionPlanned'), actions: 'planStepSession' },
         'session.cancelled': { guard: when('sessionPlanned'), actions: 'planStepSession' },
-        'taper.resumed': { target: 'waiting', actions: 'resumeTaper' },
+        'taper.resumed': {
+          guard: when('restsForNothing'),
+          target: 'waiting',
+          actions: 'resumeTaper',
+        },
+        // Who would like to wait does so, also when what came between them is mended.
+        'taper.held': { guard: when('notHeldByWish'), actions: 'holdTaper' },
+        // Never so: it says what it rests for.
+        'taper.advanced': { guard: when(g8) },
         'rupture.repaired': {
           guard: when('heldForRupture'),
           target: 'waiting',

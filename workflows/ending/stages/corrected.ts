@@ -1,5 +1,29 @@
 import { opens, when } from '../phrases.ts';
+import type { RuleName } from '../rules/index.ts';
 import { back, began, decided, fact } from '../standings/index.ts';
+
+const withdrawn = { all: ['namesWithdrawal', 'withdrawalStands', 'mayCorrect'] } as const;
+
+const again = <const R extends RuleName>(target: string, ...where: readonly R[]) =>
+  ({ guard: when({ all: [withdrawn, ...where] }), target, actions: 'decideAgain' }) as const;
+
+/** What was decided was not withdrawn: it goes on on the way out, where that was told. */
+const decidedAgain = [
+  again('#parting', 'toldParting'),
+  again('#preparing', 'toldPreparing'),
+  again('#consolidating', 'toldWeaning'),
+  again('#concluding', 'toldConcluding'),
+  again('#closing', 'toldClosing'),
+  again('#noticeAgain', 'toldInNotice'),
+  again('#transferAgain', 'toldInTransfer'),
+  again('#reachAgain', 'toldReachingOut'),
+  // While somebody was away, it rested there.
+  again('#noticeAgain', 'toldOnHold', 'restedInNotice'),
+  again('#transferAgain', 'toldOnHold', 'restedInTransfer'),
+  again('#concluding', 'toldOnHold', 'restedConcluding'),
+  again('#consolidating', 'toldOnHold', 'restedWeaning'),
+  again('#preparing', 'toldOnHold'),
+] as const;
 
 /** What was told by mistake: taken back by whoever may, and where it weighs most by two (docs/field.md#corrections). */
 export const corrected = [
@@ -22,6 +46,7 @@ export const corrected = [
     guard: when({ all: ['namesDecision', 'decisionStands', 'mayCorrect', 'saysFirst'] }),
     actions: ['askSecond', opens('countersign-correction')],
   },
+  ...decidedAgain,
   {
     guard: when({
       all: [

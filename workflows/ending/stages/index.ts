@@ -11,6 +11,6 @@ export { preparing } from './preparing.ts';
 export { goingOn, proposing } from './proposing.ts';
 export { reachingOut, silences } from './reaching-out.ts';
 export { ceased, onHold } from './resting.ts';
-export { returning } from './returning.ts';
+export { returning, staying } from './returning.ts';
 export { serving } from './serving.ts';
 export { proposable, transferring } from './transferring.ts';

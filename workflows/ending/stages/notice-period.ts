@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { g2, g5, mayConclude } from '../rules/index.ts';
+import { type RuleName, g2, g5, mayConclude } from '../rules/index.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
 import { fact } from '../standings/index.ts';
 import { regularSessions } from './last-session.ts';
@@ -38,6 +38,32 @@ const talks = {
 /** What it takes back, and where the work goes on. */
 const goesOn = { target: '#rejoin', actions: 'withdrawNotice' } as const;
 
+/** Whoever says so, and whatever takes its ground away: heard while the work rests as well, where `more` holds. */
+export const takenBack = <const R extends RuleName>(...more: readonly R[]) =>
+  ({
+    'notice.withdrawn': { ...goesOn, guard: when({ all: [...more, 'ourProposal'] }) },
+    'agreement.restored': { ...goesOn, guard: when({ all: [...more, 'endsForConduct'] }) },
+    'invoice.paid': { ...goesOn, guard: when({ all: [...more, 'paysTheLast', 'endsForMoney'] }) },
+    'payment.arranged': {
+      ...goesOn,
+      guard: when({ all: [...more, 'accountKept', 'somethingOwed', 'endsForMoney'] }),
+    },
+  }) as const;
+
+/** The agency’s own duty, whoever is away (G14). */
+export const decidesAppeal = <const R extends RuleName>(...more: readonly R[]) =>
+  [
+    {
+      guard: when({ all: [...more, 'decidedByAnother', 'upholdsAppeal'] }),
+      target: '#rejoin',
+      actions: ['upholdAppeal', sends('appeal-answer'), 'cancelNotice'],
+    },
+    {
+      guard: when({ all: [...more, 'decidedByAnother'] }),
+      actions: ['dismissAppeal', sends('appeal-answer')],
+    },
+  ] as const;
+
 /** What the client says of it is heard while the work rests as well; it is looked at once it goes on. */
 export const lodges = {
   guard: when({ all: ['appealOpen', 'clientSays'] }),
@@ -63,13 +89,7 @@ export const noticePeriod = {
   on: {
     ...regularSessions,
     'entry.corrected': corrected,
-    'notice.withdrawn': { ...goesOn, guard: when('ourProposal') },
-    'agreement.restored': { ...goesOn, guard: when('endsForConduct') },
-    'invoice.paid': { ...goesOn, guard: when({ all: ['paysTheLast', 'endsForMoney'] }) },
-    'payment.arranged': {
-      ...goesOn,
-      guard: when({ all: ['accountKept', 'somethingOwed', 'endsForMoney'] }),
-    },
+    ...takenBack(),
   },
   states: {
     again: { id: 'noticeAgain', type: 'history', history: 'deep', target: 'conversationDue' },
@@ -111,24 +131,14 @@ export const noticePeriod = {
               id: 'appealLodged',
               description: 'Somebody new looks at it; nothing takes effect.',
               entry: [opens('decide-appeal'), 'planNextSession'],
+              always: { guard: when('appealDismissed'), target: 'over' },
               on: {
                 'entry.corrected': {
                   guard: when({ all: [fact, 'toldOfAppeal'] }),
                   target: 'open',
                   actions: 'takeBackFact',
                 },
-                'appeal.decided': [
-                  {
-                    guard: when({ all: ['decidedByAnother', 'upholdsAppeal'] }),
-                    target: '#rejoin',
-                    actions: ['upholdAppeal', sends('appeal-answer'), 'cancelNotice'],
-                  },
-                  {
-                    guard: when('decidedByAnother'),
-                    target: 'over',
-                    actions: ['dismissAppeal', sends('appeal-answer')],
-                  },
-                ],
+                'appeal.decided': decidesAppeal(),
               },
             },
             over: {

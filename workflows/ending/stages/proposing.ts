@@ -1,7 +1,23 @@
-import { grounds } from '../rules/index.ts';
+import { grounds, type RuleTree } from '../rules/index.ts';
 import { opens, when } from '../phrases.ts';
 
-const ours = { all: ['worksTogether', 'ourProposal', grounds, 'integrityAffirmed'] } as const;
+const ours = { all: ['ourProposal', grounds, 'integrityAffirmed'] } as const;
+
+/** Two people signed that somebody is in danger: it ends now. */
+export const stopsNow = <const T extends RuleTree>(tree: T) =>
+  ({
+    guard: when({ all: [tree, ours, 'stopsAtOnce', 'emergencySigned'] }),
+    target: '#concluding',
+    actions: [
+      'thaw',
+      'proposeEnding',
+      'stopAtOnce',
+      'callOffSession',
+      opens('immediate-call'),
+      opens('client-debrief'),
+      opens('offer-options'),
+    ],
+  }) as const;
 
 /**
  * The agency or the worker wants to end (B14): it is proposed, never done at once, but where somebody is in
@@ -9,20 +25,9 @@ const ours = { all: ['worksTogether', 'ourProposal', grounds, 'integrityAffirmed
  */
 export const proposing = {
   'ending.proposed': [
+    stopsNow('worksTogether'),
     {
-      guard: when({ all: [ours, 'stopsAtOnce', 'emergencySigned'] }),
-      target: '#concluding',
-      actions: [
-        'proposeEnding',
-        'stopAtOnce',
-        'callOffSession',
-        opens('immediate-call'),
-        opens('client-debrief'),
-        opens('offer-options'),
-      ],
-    },
-    {
-      guard: when({ all: [ours, 'givesNotice'] }),
+      guard: when({ all: ['worksTogether', ours, 'givesNotice'] }),
       target: '#noticePeriod',
       actions: ['proposeEnding', opens('expectation-review')],
     },

@@ -1,11 +1,8 @@
 import type { EndingStage } from '../setup.ts';
 import { type RuleName, g17, mayDecide } from '../rules/index.ts';
 import { enters, opens, when } from '../phrases.ts';
-import { preparations } from './gains.ts';
-import { lastSession } from './last-session.ts';
-import { lodges } from './notice-period.ts';
-import { proposing } from './proposing.ts';
-import { answers } from './transferring.ts';
+import { heardAtRest } from './at-rest.ts';
+import { staying } from './returning.ts';
 
 /** A hold that lasted long is decided about by people. */
 const expiring = { all: ['holdExpired', 'decidedAbove'] } as const;
@@ -30,16 +27,8 @@ export const onHold = {
       { guard: when({ all: [expiring, 'extendsHold'] }), actions: 'extendHold' },
     ],
     'client.ended': { target: '#parting', actions: 'clientEnds' },
-    'return.requested': {
-      guard: when('decisionOpen'),
-      actions: ['hearAgain', opens('return-triage')],
-    },
-    ...lastSession,
-    // Nothing is asked of the client; what they say, and what others do, is heard.
-    ...preparations,
-    ...answers,
-    'approval.given': proposing['approval.given'],
-    'appeal.lodged': lodges,
+    ...staying,
+    ...heardAtRest,
   },
 } satisfies EndingStage;
 
@@ -50,11 +39,11 @@ const revived = <const R extends RuleName>(where: R, target: string) =>
 
 /** A death was told by mistake, as two people say: it goes on where it was. */
 const revives = [
-  revived('diedOnHold', '#onHold'),
-  revived('diedParting', '#parting'),
-  revived('diedClosing', '#closingAgain'),
-  revived('diedReturning', '#returning'),
-  revived('diedAfterwards', '#back'),
+  revived('toldOnHold', '#onHold'),
+  revived('toldParting', '#parting'),
+  revived('toldClosing', '#closingAgain'),
+  revived('toldReturning', '#returning'),
+  revived('toldAfterwards', '#back'),
   { guard: when(mistaken), target: '#resume', actions: 'revive' },
 ] as const;
 

@@ -1,11 +1,34 @@
 import type { EndingStage } from '../setup.ts';
 import { enters, opens, sends, when } from '../phrases.ts';
-import { fact } from '../standings/index.ts';
+import { back, fact } from '../standings/index.ts';
 
 /** Whoever asks hears at once that it was heard. */
 export const asksBack = {
   target: '#returning',
   actions: ['leaveForAnswer', sends('return-received')],
+} as const;
+
+const stays = { all: ['somethingDecided', 'returnAsked', 'answersForUs'] } as const;
+
+/** Who asks to stay is answered by a person, also while somebody is away: it goes on, or stays so (G15). */
+export const staying = {
+  'return.requested': {
+    guard: when('decisionOpen'),
+    actions: ['hearAgain', opens('return-triage')],
+  },
+  'return.agreed': [
+    // Whoever was to take over is not waited for any more.
+    {
+      guard: when({ all: [stays, 'endsByTransfer'] }),
+      target: '#rejoin',
+      actions: ['takeBack', 'refuseTransfer'],
+    },
+    ...back(stays),
+  ],
+  'return.advised': {
+    guard: when({ all: ['somethingDecided', 'returnAsked'] }),
+    actions: 'answerReturn',
+  },
 } as const;
 
 /**

@@ -93,6 +93,8 @@ export const transferring = {
     proposed: {
       description: 'Would the client like to go on with this person?',
       entry: opens('transfer-consent'),
+      // They said so while the work rested, and perhaps whoever takes over as well.
+      always: { guard: when({ any: ['transferConsented', 'transferReceived'] }), target: 'asked' },
       on: {
         'transfer.consented': {
           guard: when('clientSays'),

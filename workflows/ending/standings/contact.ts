@@ -10,6 +10,8 @@ const wantsUs = {
   mend: 'Let them opt in again themselves (client.optedIn), and tell it then.',
 } as const;
 
+const asksForLink = { all: ['alive', 'lookedAtFirst', 'linksLeft'] } as const;
+
 /** Whether and how the client may be written to; consulted at every send (G10, G16). */
 export const contact = {
   description: 'May the client be written to?',
@@ -65,10 +67,13 @@ export const contact = {
       guard: when({ all: ['alive', 'wordAgreed'] }),
       actions: 'changeSafeContact',
     },
-    // It goes nowhere but to the address that we know; who cannot have it there is called.
+    // It goes nowhere but to the address that we know; who cannot have it there, or not now, is called.
     'pageLink.requested': [
-      { guard: when({ all: ['alive', 'linksLeft', 'linkMayGo'] }), actions: sends('page-link') },
-      { guard: when({ all: ['alive', 'linksLeft', wantsUs] }), actions: opens('call-back') },
+      {
+        guard: when({ all: [asksForLink, 'linkMayGo', 'linkGoesNow'] }),
+        actions: sends('page-link'),
+      },
+      { guard: when({ all: [asksForLink, wantsUs] }), actions: opens('call-back') },
     ],
     // It is counted before it is looked at, so that many at once are no way around.
     'pageWord.tried': {

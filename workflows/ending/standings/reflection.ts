@@ -26,12 +26,15 @@ const later = {
   },
 } as const;
 
-/** Somebody who comes back begins anew. */
-const forgets = { guard: when('debriefForgotten'), target: 'none' } as const;
+/** Somebody who comes back begins anew, and who left has had theirs. */
+const forgets = [
+  { guard: when('debriefForgotten'), target: 'none' },
+  { guard: when('debriefOfLeaver'), target: 'none', actions: 'forgetLeaver' },
+] as const;
 
 /** The ending that it is about is over otherwise. */
 const ends = [
-  forgets,
+  ...forgets,
   { guard: when('debriefMoot'), target: 'moot' },
   { guard: when('debriefWithdrawn'), target: 'withdrawn' },
 ] as const;
@@ -101,11 +104,11 @@ export const reflection = {
     },
     moot: {
       description: 'The client came back before it was talked over.',
-      always: [forgets, offers],
+      always: [...forgets, offers],
     },
     withdrawn: {
       description: 'The ending it was about was taken back.',
-      always: [forgets, offers],
+      always: [...forgets, offers],
     },
   },
 } satisfies EndingStage;

@@ -35,6 +35,12 @@ const mends = {
   },
 } as const;
 
+/** Nothing was named that could be mended, or set aside: who says so hears it. */
+const nothingNamed = {
+  'rupture.repairing': { guard: when('ruptureNamed') },
+  'rupture.repaired': { guard: when('ruptureNamed') },
+} as const;
+
 const suspects = {
   target: 'strainSuspected',
   actions: ['ruptureSuspected', 'seeSign', opens('raise-gently')],
@@ -68,6 +74,8 @@ const calm = {
     'checkIn.answered': { guard: when('answersShorter'), ...suspects },
     'unease.told': { guard: when('toldToWorker'), ...suspects },
     'rupture.named': opensRupture,
+    ...nothingNamed,
+    'rupture.setAside': { guard: when('somethingBetween') },
   },
 } as const;
 
@@ -112,6 +120,7 @@ export const relationship = {
       on: {
         'strain.suspected': { actions: 'hearAgain' },
         'rupture.named': opensRupture,
+        ...nothingNamed,
         'rupture.setAside': { target: 'setAside', actions: 'ruptureOver' },
       },
     },

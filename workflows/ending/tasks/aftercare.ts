@@ -1,6 +1,6 @@
 import { asksSecondReader } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { inLifetime, onceSettled, untilErased, working } from '../phases.ts';
+import { inLifetime, onceSettled, phaseTraits, untilErased, working } from '../phases.ts';
 
 /** Tasks of closing and after it, and those that may come at any time (docs/field.md#tasks). */
 export const aftercareTasks = {
@@ -135,6 +135,8 @@ export const aftercareTasks = {
     fromHappening: true,
     escalation: [{ after: '1wd', to: 'lead' }],
     doneBy: ['return.agreed', 'return.advised'],
+    // The work goes on, as they wished.
+    settled: (c) => c.decision === null && phaseTraits[c.phase].work !== 'over',
     within: [...working, 'returning'],
     withClient: false,
     holdsClosing: true,

@@ -1,5 +1,5 @@
 import { type TaskTraits, days } from './traits.ts';
-import { afterwards, onceOver } from '../phases.ts';
+import { afterwards, onceOver, untilErased } from '../phases.ts';
 
 /** Tasks of the two questions, and care for the worker (docs/field.md#tasks). */
 export const feedbackTasks = {
@@ -33,7 +33,7 @@ export const feedbackTasks = {
     doneBy: ['debrief.booked', 'debrief.done'],
     skippedBy: ['debrief.declined'],
     settled: (c) => c.reflection.state !== 'offered' && c.reflection.state !== 'reminded',
-    within: onceOver,
+    within: untilErased,
     withClient: false,
     holdsClosing: false,
     tells: 'offer',
