@@ -137,7 +137,8 @@ export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
   throw new Failed([{ code: 'scenario.unmet', says }]);
 }
 
-/** Which entry is said to be wrong. */
-function correcting({ kind, entry }: StoryEntry): string {
-  return kind === 'event' && entry !== undefined ? ` of ${entry}` : '';
+/** Which entry is said to be wrong; or by which id this one can be. */
+function correcting({ kind, what, entry }: StoryEntry): string {
+  if (kind !== 'event' || entry === undefined) return '';
+  return entry.startsWith(`${what}#`) ? ` [${entry}]` : ` of ${entry}`;
 }
