@@ -107,7 +107,9 @@ function compose(
     clients.set(case_.externalRef, told);
   }
   const script: Leaving['script'] = [];
-  const told: Written<unknown>[] = [];
+  const told = new Map<string | undefined, Written<unknown>[]>();
+  const next = (of: string | undefined, line: Written<unknown>): void =>
+    void told.set(of, [...(told.get(of) ?? []), line]);
   draft.script.forEach(({ of, ...step }, n) => {
     const client = of === undefined ? null : clients.get(of);
     if (client === undefined) problems.push(stranger(['script', n, 'of'], of, stated.facts.worker));
@@ -116,18 +118,19 @@ function compose(
       if ('problems' in scripted) problems.push(...scripted.problems);
       else {
         client.script.push(scripted);
-        told.push(scripted);
+        next(of, scripted);
       }
     } else {
       const scripted = toScripted(step, n, { ...span, start: begins }, heardOf(stated.facts));
       if ('problems' in scripted) problems.push(...scripted.problems);
       else {
         script.push(scripted);
-        told.push(scripted);
+        next(of, scripted);
       }
     }
   });
-  problems.push(...outOfOrder(draft.script, told));
+  // What is told to one of them stands in its order, whatever stands between.
+  for (const lines of told.values()) problems.push(...outOfOrder(draft.script, lines));
   const cast = castOf({}, rows, draft.script, stated.facts);
   const terms = { fieldsOf: fieldsFor, names: leavingNames, besides: ['of'], span, cast };
   const expect = readExpected('expect', draft.expect, terms);
