@@ -1,7 +1,9 @@
 import { lastOwnMoment } from '../workflows/agency/matters/index.ts';
 import type { OwnTime } from '../workflows/agency/matters/own-time.ts';
+import { strangerAmong, type View as AgencyView } from '../workflows/agency/reading/index.ts';
 import type { Instant } from '../workflows/calendar/almanac.ts';
 import type { Hint } from '../workflows/chart/index.ts';
+import { By, isSame } from '../workflows/chart/rules/index.ts';
 import { said } from '../workflows/ending/events/index.ts';
 import type { View } from '../workflows/ending/reading/view.ts';
 import { lineOf, type Told } from './hint.ts';
@@ -76,9 +78,13 @@ function placeOf({ ref, externalRef }: { ref: string; externalRef?: string | nul
 export interface Asker {
   ref: string | null;
   works: OwnTime | null;
+  /** The agency’s people: whoever has a task tells it in a role of theirs. */
+  staff: readonly Colleague[];
 }
 
-const nobody: Asker = { ref: null, works: null };
+type Colleague = Pick<AgencyView['staff'][number], 'ref' | 'role' | 'covers'>;
+
+const nobody: Asker = { ref: null, works: null, staff: [] };
 
 /** What the people of an ending owe, as seen from `now`. */
 export function owedIn(view: View, now: Instant, asker: Asker = nobody): Owed[] {
@@ -121,15 +127,33 @@ export function owedOf(place: Place, view: Owing, now: Instant, asker: Asker = n
   });
 }
 
-/** Where nobody is known by name, whoever asks may be the one; otherwise the name is left to be filled in. */
+/** Where nobody is known by name, it is whoever asks, or the only one in that role; otherwise the name is left to be filled in. */
 function lineFor(
   place: Place,
   { hint = null, person }: OwedTask,
   { asker, on }: { asker: Asker; on: string | null },
 ): string | null {
   if (hint === null) return null;
-  const who = hint.who ?? person ?? asker.ref ?? '';
-  return lineOf(place, hint, { who: who === '' ? '<who>' : who, on });
+  const who = hint.who ?? person ?? asker.ref ?? onlyOne(asker.staff, hint.role) ?? '';
+  const role = roleOf(asker.staff, { role: hint.role, ref: who });
+  return lineOf(place, { ...hint, role }, { who: who === '' ? '<who>' : who, on });
+}
+
+function onlyOne(staff: readonly Colleague[], role: string): string | null {
+  const [first, ...others] = staff.filter((one) => one.role === role);
+  return first && others.length === 0 ? first.ref : null;
+}
+
+/** The role that is asked for, unless whoever has the task works here in another: it was handed to them. */
+function roleOf(
+  staff: readonly Colleague[],
+  { role, ref }: Record<'role' | 'ref', string>,
+): string {
+  const asked = By.entries.role.options.find((one) => one === role);
+  const own = staff.find((one) => isSame(one.ref, ref))?.role;
+  if (asked === undefined || own === undefined) return role;
+  if (strangerAmong(staff, { role: asked, ref }) === null) return role;
+  return own === 'on-call' ? 'duty' : own;
 }
 
 const day = (local: string): string => local.slice(0, 10);

@@ -12,6 +12,7 @@ import { listedWorkflow, type ListedWorkflow, listWorkflows } from '../workflow-
 import { createKnownAgency } from './agency/known-agency.ts';
 import { assertKnown } from './agency/staff.ts';
 import { asking as askingOf } from './asking.ts';
+import { readable } from './other-build.ts';
 import { EndwellError } from './endwell-error.ts';
 import { refusalInWords } from './refusal-words.ts';
 import { told } from './telling.ts';
@@ -55,6 +56,7 @@ export interface KnownEndings {
   /** Whether it was stopped from outside, how and when; null: it was not. */
   stopped: (ref: string) => Promise<Stopped | null>;
   timeline: (ref: string, since?: number) => Promise<messages.Timeline>;
+  /** In the shape of this build. @throws EndwellError `unanswered` also where a newer one stored it */
   stored: (ref: string) => Promise<Stored>;
   /** Running endings of this agency. */
   list: (query?: string) => AsyncIterable<Listed>;
@@ -125,7 +127,12 @@ export function createKnownEndings(options: KnownEndingsOptions): KnownEndings {
 
     timeline: (ref, since) => asking(ref, () => handleOf(ref).query(messages.timeline, since)),
 
-    stored: (ref) => asking(ref, () => handleOf(ref).query(messages.stored)),
+    stored: async (ref) => {
+      const stored = await asking(ref, () => handleOf(ref).query(messages.stored));
+      // The chart takes a while to load, and few ask for what is stored.
+      const { endingChart } = await import('../workflows/ending/chart.ts');
+      return readable(endingChart, stored, `Ending ${ref}`);
+    },
 
     async *list(query = RUNNING) {
       for await (const one of listWorkflows(client, endingsQuery(agency, query))) {

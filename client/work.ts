@@ -35,7 +35,7 @@ export async function workOf(
   now: Instant,
 ): Promise<Work> {
   const works = agency?.staff.find(({ ref }) => ref === whose.person)?.works ?? null;
-  const asker = { ref: whose.person ?? null, works };
+  const asker = { ref: whose.person ?? null, works, staff: agency?.staff ?? [] };
   const found: Listed[] = [];
   const running = `ExecutionStatus = 'Running' AND ${workQuery(whose, now)}`;
   for await (const one of endings.list(running)) found.push(one);

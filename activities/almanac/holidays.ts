@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
 import { addDays } from '../../workflows/calendar/index.ts';
+import { nearest, nearestFew } from '../../workflows/policy/index.ts';
 
 const day = 86_400_000;
 
@@ -13,6 +14,21 @@ export function isRegion(region: string): boolean {
     (state === undefined || Object.hasOwn(holidays.getStates(country) ?? {}, state)) &&
     (part === undefined || Object.hasOwn(holidays.getRegions(country, state ?? '') ?? {}, part))
   );
+}
+
+/** The region that is probably meant, or a few of its country: none where not even that is known. */
+export function regionsLike(region: string): string[] {
+  const holidays = new Holidays();
+  const countries = Object.keys(holidays.getCountries());
+  const country = region.slice(0, 2).toUpperCase();
+  const states = Object.keys(holidays.getStates(country) ?? {});
+  const ofCountry = states.flatMap((state) => {
+    const parts = Object.keys(holidays.getRegions(country, state) ?? {});
+    return [`${country}-${state}`, ...parts.map((part) => `${country}-${state}-${part}`)];
+  });
+  if (!countries.includes(country)) return [];
+  const near = nearest(region, [country, ...ofCountry]);
+  return near === null ? nearestFew(region, ofCountry) : [near];
 }
 
 /** The dates between two others on which people of a region do not work, ascending. */

@@ -1,6 +1,6 @@
 import type { Almanac, AlmanacRequest } from '../../workflows/calendar/almanac.ts';
-import { holidaysOf, isRegion } from './holidays.ts';
-import { changesOf, isZone, tzVersion } from './zones.ts';
+import { holidaysOf, isRegion, regionsLike } from './holidays.ts';
+import { changesOf, isZone, tzVersion, zoneLike } from './zones.ts';
 
 const day = 86_400_000;
 
@@ -10,8 +10,13 @@ export class UnknownPlace extends Error {
   readonly place: string;
 
   constructor(code: UnknownPlace['code'], place: string) {
-    const kind = code === 'almanac.zoneUnknown' ? 'time zone' : 'holiday region';
-    super(`There is no ${kind} "${place}".`);
+    const isOfZone = code === 'almanac.zoneUnknown';
+    const near = isOfZone ? [zoneLike(place) ?? []].flat() : regionsLike(place);
+    const such = isOfZone
+      ? 'a zone is called like Europe/London.'
+      : 'a region is called like GB-ENG.';
+    const instead = near.length > 0 ? `did you mean ${near.join(' or ')}?` : such;
+    super(`There is no ${isOfZone ? 'time zone' : 'holiday region'} "${place}"; ${instead}`);
     this.name = 'UnknownPlace';
     this.code = code;
     this.place = place;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import moment from 'moment-timezone';
 import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
+import { nearest } from '../../workflows/policy/index.ts';
 
 /**
  * The law of time zones, from the data file that moment-timezone ships. The file is read here and
@@ -25,6 +26,26 @@ for (const link of data.links) {
 
 export function isZone(zone: string): boolean {
   return packed.has(zone);
+}
+
+/** The zone that is written so, whatever its capitals, and with spaces where its name has none; null: there is none. */
+export function zoneCalled(text: string): string | null {
+  if (isZone(text)) return text;
+  const plain = plainly(text);
+  return [...packed.keys()].find((name) => plainly(name) === plain) ?? null;
+}
+
+/** The zone that is probably meant: of that city, or spelt nearly so; null: none is near. */
+export function zoneLike(text: string): string | null {
+  const names = [...packed.keys()];
+  const city = `/${plainly(text)}`;
+  return (
+    zoneCalled(text) ?? names.find((name) => plainly(name).endsWith(city)) ?? nearest(text, names)
+  );
+}
+
+function plainly(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_]+/g, '_');
 }
 
 /** The offset changes of a zone between two instants; the first is the law in force at `from`. */

@@ -14,13 +14,18 @@ type Found = () => Promise<View | null>;
  *
  * @throws EndwellError `actor.unknown`
  */
-export async function assertKnown(
-  found: Found,
-  { type, by, with: facts = {} }: { type: string; by: By; with?: JsonObject },
-): Promise<void> {
-  const staff = (await found())?.staff ?? [];
-  const stranger = strangerAmong(staff, by) ?? receiverUnknown(staff, type, facts);
+export async function assertKnown(found: Found, telling: Spoken): Promise<void> {
+  const stranger = strangerIn((await found())?.staff ?? [], telling);
   if (stranger !== null) throw new EndwellError('actor.unknown', stranger);
+}
+
+/** What somebody says, and who. */
+type Spoken = { type: string; by: By; with?: JsonObject };
+type Members = readonly Pick<View['staff'][number], 'ref' | 'role' | 'covers' | 'away'>[];
+
+/** Why the agency does not know who says it, or whom a task is handed to, as a sentence; null where it does. */
+export function strangerIn(staff: Members, { type, by, with: facts = {} }: Spoken): string | null {
+  return strangerAmong(staff, by) ?? receiverUnknown(staff, type, facts);
 }
 
 /**
@@ -46,7 +51,7 @@ function whileNobodyAnswers(error: unknown): View['staff'] {
   throw error;
 }
 
-function receiverUnknown(staff: View['staff'], type: string, { to }: JsonObject): string | null {
+function receiverUnknown(staff: Members, type: string, { to }: JsonObject): string | null {
   if (staff.length === 0 || type !== 'task.handedOver' || typeof to !== 'string') return null;
   const member = staff.find(({ ref }) => isSame(ref, to));
   if (member === undefined) {

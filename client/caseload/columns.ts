@@ -1,9 +1,10 @@
-import { isRegion } from '../../activities/almanac/holidays.ts';
-import { isZone } from '../../activities/almanac/zones.ts';
+import { isRegion, regionsLike } from '../../activities/almanac/holidays.ts';
+import { zoneCalled, zoneLike } from '../../activities/almanac/zones.ts';
+import { nearest } from '../../workflows/policy/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import { found, readDate, readLocalTime } from './dates.ts';
-import { answers, ways } from './german.ts';
-import { readLanguage } from './languages.ts';
+import { answers, ways, wordOf } from './german.ts';
+import { languageLike, readLanguage } from './languages.ts';
 
 /** How a cell is read; or a clause on what is wrong with it. */
 type Reading = (
@@ -23,13 +24,26 @@ interface Column {
 
 type Simple = (text: string) => Row[keyof Row] | null;
 
+/** What was meant by a cell that cannot be read; null: nothing is near. */
+type Meant = (text: string) => string | null;
+
 /** Answers null where it cannot read a cell. */
 const reading =
-  (possible: string, read: Simple): Reading =>
+  (possible: string, read: Simple, meant: Meant = () => null): Reading =>
   (text) => {
     const value = read(text);
-    return value === null ? { wrong: `${found(text)}; possible is ${possible}.` } : { value };
+    if (value !== null) return { value };
+    const near = meant(text);
+    const instead = near === null ? `possible is ${possible}.` : `did you mean ${near}?`;
+    return { wrong: `${found(text)}; ${instead}` };
   };
+
+/** The word of a table that is spelled nearly so. */
+const among =
+  (table: ReadonlyMap<string, unknown>): Meant =>
+  (text) =>
+    // Of one letter or two, anything is near.
+    text.length < 3 ? null : nearest(text, [...table.keys()]);
 
 /** The same letters however they were typed. */
 const words = (possible: string) => ({
@@ -42,7 +56,7 @@ const aDate = 'a date such as 2035-02-05';
 const date = { read: readDate, possible: aDate };
 const anAnswer = 'yes or no (also true or false, 1 or 0, ja or nein)';
 const yesOrNo = {
-  read: reading(anAnswer, (text) => answers.get(text.toLowerCase()) ?? null),
+  read: reading(anAnswer, (text) => answers.get(wordOf(text)) ?? null, among(answers)),
   possible: anAnswer,
 };
 const aWay = 'one of email, post, phone, person, sms';
@@ -66,17 +80,17 @@ export const columns = {
   session_cap: { field: 'sessionCap', ...count('a whole number from 1 to 10000') },
   language: {
     field: 'language',
-    read: reading(aLanguage, readLanguage),
+    read: reading(aLanguage, readLanguage, languageLike),
     possible: aLanguage,
   },
   zone: {
     field: 'zone',
-    read: reading(aZone, (text) => (isZone(text) ? text : null)),
+    read: reading(aZone, zoneCalled, zoneLike),
     possible: aZone,
   },
   preferred_channel: {
     field: 'preferredChannel',
-    read: reading(aWay, (text) => toWay(text)),
+    read: reading(aWay, toWay, among(ways)),
     possible: aWay,
   },
   email: { field: 'email', ...reference('an address such as sam@example.org') },
@@ -95,7 +109,7 @@ export const columns = {
   supervisor_ref: { field: 'supervisor', ...reference(aText) },
   regions: {
     field: 'regions',
-    read: reading(regions, (text) => (split(text).every(isRegion) ? split(text) : null)),
+    read: reading(regions, toRegions, regionsMeant),
     possible: regions,
   },
   next_session: { field: 'firstSession', read: readLocalTime, possible: aTime },
@@ -117,9 +131,24 @@ function toCount(text: string): number | null {
 }
 
 function toWay(text: string): Row['preferredChannel'] | null {
-  const way = ways.get(text.toLowerCase());
+  const way = ways.get(wordOf(text));
   // The words of that table are those of the case.
   return (way as Row['preferredChannel']) ?? null;
+}
+
+/** Codes of regions are written in capitals, and typed in either. */
+function toRegions(text: string): string[] | null {
+  const said = partsOf(text).map((one) => one.toUpperCase());
+  return said.every(isRegion) ? said : null;
+}
+
+function regionsMeant(text: string): string | null {
+  const wrong = partsOf(text).find((one) => !isRegion(one.toUpperCase())) ?? '';
+  return regionsLike(wrong).join(' or ') || null;
+}
+
+function partsOf(text: string): string[] {
+  return split(text.replaceAll(/[,;]/g, '|'));
 }
 
 function split(text: string): string[] {

@@ -1,6 +1,7 @@
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { calendarOf, after } from '../../workflows/calendar/index.ts';
+import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
@@ -16,9 +17,10 @@ export function coolOffEnd(policy: Policy, now: Instant): Instant {
 export async function endCoolOff(
   { tell }: Pick<KnownEndings, 'tell'>,
   ref: string,
+  by: By,
 ): Promise<boolean> {
   try {
-    await tell(ref, { type: 'coolOff.released', by: { role: 'admin', ref: 'import' } });
+    await tell(ref, { type: 'coolOff.released', by });
     return true;
   } catch (error) {
     const none = error instanceof EndwellError && ['refused', 'notFound'].includes(error.code);

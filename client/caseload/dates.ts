@@ -17,6 +17,11 @@ const months = [
   ['november', 'nov'],
   ['december', 'dec', 'dezember', 'dez'],
 ];
+/** `Monday, 5th Feb. 2035` and `February 5, 2035`: the day of the week is believed. */
+const dayFirst =
+  /^(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[ -]?(?<month>\p{L}+)\.?,?[ -](?<year>\d{4})$/u;
+const monthFirst =
+  /^(?:\p{L}+\.?,? )?(?<month>\p{L}+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/u;
 const aDate = 'possible is a date such as 2035-02-05';
 
 /**
@@ -26,19 +31,24 @@ const aDate = 'possible is a date such as 2035-02-05';
  * @param languages those of the agency
  */
 export function readDate(text: string, languages: readonly string[]): ReadText {
-  const plain = text.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '');
+  const plain = text.normalize('NFC').replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '');
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain);
   if (yearFirst) return dated(iso(yearFirst[1], yearFirst[3], yearFirst[4]), text);
   const dots = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(plain);
   if (dots) return dated(iso(dots[3], dots[2], dots[1]), text);
-  const named = /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u.exec(plain);
+  const named = monthFirst.exec(plain) ?? dayFirst.exec(plain);
   if (named) {
-    const word = named[2]?.toLowerCase() ?? '';
-    const month = months.findIndex((words) => words.includes(word)) + 1;
-    return dated(iso(named[3], String(month), named[1]), text);
+    const { day, month: word = '', year } = named.groups ?? {};
+    const month = months.findIndex((words) => words.includes(word.toLowerCase())) + 1;
+    return dated(iso(year, String(month), day), text);
   }
   const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(plain);
   if (slashed) return eitherWay(slashed, text, languages);
+  const short = /^(\d{1,2}[-./ ](?:\d{1,2}|\p{L}+)\.?[-./ ]\s?)\d\d$/u.exec(plain);
+  if (short) {
+    const says = `whose year has two digits: write it with four, such as ${short[1]}${2000 + Number(plain.slice(-2))}.`;
+    return { wrong: `${found(text)}, ${says}` };
+  }
   if (/^[1-9]\d{4}$/.test(plain)) {
     const day = new Date(Date.UTC(1899, 11, 30) + Number(plain) * 86_400_000);
     const meant = day.toISOString().slice(0, 10);

@@ -40,6 +40,16 @@ export const germanNames = {
   next_session: ['nächste_sitzung', 'nächster_termin'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** A word of a cell as these tables have it: `Per E-Mail` is `email`. */
+export function wordOf(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s._-]+/g, ' ')
+    .trim();
+  return plain.replace(/^(?:per|by|via|in der|im|am) /, '').replace('e mail', 'email');
+}
+
 /** Words of German cells beside their English ones. */
 export const answers: ReadonlyMap<string, boolean> = new Map([
   ...['yes', 'y', 'true', '1', 'ja', 'j', 'wahr'].map((text) => [text, true] as const),
@@ -47,9 +57,15 @@ export const answers: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 export const ways: ReadonlyMap<string, string> = new Map([
-  ...['email', 'e-mail', 'mail'].map((text) => [text, 'email'] as const),
-  ...['post', 'letter', 'brief', 'postweg'].map((text) => [text, 'post'] as const),
-  ...['phone', 'telephone', 'call', 'telefon', 'anruf'].map((text) => [text, 'phone'] as const),
-  ...['sms', 'text', 'text message'].map((text) => [text, 'sms'] as const),
-  ...['person', 'in person', 'persönlich', 'vor ort'].map((text) => [text, 'person'] as const),
+  ...['email', 'mail', 'emails'].map((text) => [text, 'email'] as const),
+  ...['post', 'letter', 'letters', 'brief', 'postweg', 'schriftlich'].map(
+    (text) => [text, 'post'] as const,
+  ),
+  ...['phone', 'telephone', 'phone call', 'call', 'telefon', 'anruf', 'telefonisch'].map(
+    (text) => [text, 'phone'] as const,
+  ),
+  ...['sms', 'text', 'text message', 'kurznachricht'].map((text) => [text, 'sms'] as const),
+  ...['person', 'in person', 'face to face', 'persönlich', 'persoenlich', 'vor ort'].map(
+    (text) => [text, 'person'] as const,
+  ),
 ]);

@@ -6,9 +6,9 @@ import { at, type CaseloadProblem } from './problem.ts';
 /** Every column has its German names. */
 const inGerman: Readonly<Record<ColumnName, readonly string[]>> = germanNames;
 
-/** Which column stands where; null where it is none of ours, or was there before. */
+/** Which column stands where; null where it is none of ours, or was there before; '' where it has no name. */
 export interface Header {
-  names: (ColumnName | null)[];
+  names: (ColumnName | '' | null)[];
   problems: CaseloadProblem[];
 }
 
@@ -24,7 +24,9 @@ export function readHeader(row: number, cells: readonly string[]): Header {
   // Spreadsheets write separators also for columns that are empty to the end.
   const said = cells.slice(0, last + 1).map((cell) => nameOf(cell) ?? cell.trim());
   const problems: CaseloadProblem[] = [];
-  const names = said.map((text, n): ColumnName | null => {
+  const names = said.map((text, n): Header['names'][number] => {
+    // As long as nothing stands below it, it is no column.
+    if (text === '') return '';
     const name = columnNames.find((column) => column === text) ?? null;
     if (name === null) problems.push(unknown(row, text, said));
     else if (said.indexOf(text) < n) problems.push(repeated(row, name));
@@ -38,34 +40,60 @@ export function readHeader(row: number, cells: readonly string[]): Header {
 
 /** The column that a cell of the header names, whatever its capitals, spaces and hyphens, in English or German; null: none. */
 function nameOf(cell: string): ColumnName | null {
-  const plain = spelt(cell.trim().replaceAll(/[\s./-]+/g, '_'));
-  const called = (name: ColumnName) =>
-    [name, ...inGerman[name]].some((one) => spelt(one) === plain);
-  return columnNames.find(called) ?? null;
+  const plain = spelt(cell);
+  return columnNames.find((name) => namesOf(name).includes(plain)) ?? null;
+}
+
+/** What a column is called, as it is compared. */
+function namesOf(name: ColumnName): string[] {
+  return [name, ...inGerman[name]].map(spelt);
 }
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** In small letters, and as it is typed where a keyboard has no umlauts. */
+/** In small letters, its words joined, and as it is typed where a keyboard has no umlauts. */
 function spelt(name: string): string {
   return name
-    .normalize('NFC')
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+    .replaceAll(/[\s./_-]+/g, '_')
     .toLowerCase()
     .replaceAll(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
 }
 
 function unknown(row: number, name: string, said: readonly string[]): CaseloadProblem {
   const unsaid = columnNames.filter((column) => !said.includes(column));
-  const near =
-    nearest(name, unsaid) ??
-    unsaid.find((column) => name !== '' && column.startsWith(`${name}_`)) ??
-    nearest(name, columnNames);
+  const near = meant(name, unsaid) ?? meant(name, columnNames);
   const instead = near ? `did you mean ${near}?` : `possible are ${columnNames.join(', ')}.`;
-  const what = name === '' ? 'a column without a name' : 'no such column';
-  return at(row, name.slice(0, 60) || null, {
+  return at(row, name.slice(0, 60), {
     code: 'column.unknown',
-    says: `${what}; ${instead}`,
+    says: `no such column; ${instead}`,
   });
+}
+
+/** What English agencies call some columns, too: that may be something else, and so it is asked. */
+const alsoCalled: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
+  external_ref: ['id', 'ref', 'reference', 'case', 'case_id', 'case_number', 'client_id', 'file'],
+  worker_ref: ['counsellor', 'counselor', 'therapist', 'caseworker', 'practitioner', 'staff'],
+  name: ['first_name', 'client_name', 'preferred_name'],
+  phone: ['mobile', 'telephone'],
+  next_session: ['next_appointment', 'next_meeting'],
+};
+
+/** The column that is called nearly so, in English or German, or of which one name begins as the other; null: none. */
+function meant(text: string, among: readonly ColumnName[]): ColumnName | null {
+  const plain = spelt(text);
+  const named = among.flatMap((column) =>
+    [...namesOf(column), ...(alsoCalled[column] ?? [])].map((name) => ({ column, name })),
+  );
+  const near = nearest(
+    plain,
+    named.map(({ name }) => name),
+  );
+  const is = ({ name }: { name: string }): boolean =>
+    name === near || name.startsWith(`${plain}_`) || (name.length > 3 && plain.startsWith(name));
+  return named.find(({ name }) => name === plain)?.column ?? named.find(is)?.column ?? null;
 }
 
 function repeated(row: number, name: ColumnName): CaseloadProblem {

@@ -1,3 +1,5 @@
+import { nearest } from '../../workflows/policy/index.ts';
+
 /** Languages by what people call them in English and German: `polish`, `polnisch`. */
 let named: ReadonlyMap<string, string> | null = null;
 
@@ -15,9 +17,16 @@ function namesOf(): ReadonlyMap<string, string> {
   return new Map(all);
 }
 
-/** The tag of a language that is called so, or written as a tag; its form is checked elsewhere. */
-export function readLanguage(text: string): string {
+/** The tag of a language that is called so, or written as a tag; null: neither. */
+export function readLanguage(text: string): string | null {
   named ??= namesOf();
-  const tag = text.replace(/^[A-Za-z]+/, (part) => part.toLowerCase());
-  return named.get(text.normalize('NFC').toLowerCase()) ?? tag;
+  const tag = text.replaceAll('_', '-').replace(/^[A-Za-z]+/, (part) => part.toLowerCase());
+  const isTag = /^[a-z]{2,3}(-|$)/.test(tag);
+  return named.get(text.normalize('NFC').toLowerCase()) ?? (isTag ? tag : null);
+}
+
+/** What is called nearly so; null: nothing. */
+export function languageLike(text: string): string | null {
+  named ??= namesOf();
+  return nearest(text, [...named.keys()]);
 }

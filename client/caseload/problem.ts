@@ -7,6 +7,8 @@ export type CaseloadCode =
   | 'column.missing'
   | 'column.repeated'
   | 'row.cells'
+  | 'row.noCase'
+  | 'column.unnamed'
   | 'row.repeated'
   | 'cell.missing'
   | 'cell.notPossible'

@@ -32,10 +32,12 @@ export interface ReadCase {
  */
 export function readRow(
   row: number,
-  names: readonly (ColumnName | null)[],
+  names: readonly (ColumnName | '' | null)[],
   cells: readonly string[],
   reader: Reader,
 ): ReadCase | { problems: CaseloadProblem[] } {
+  const stray = strayIn(row, names, cells);
+  if (stray !== null) return { problems: [stray] };
   const extra = cells.slice(names.length).some((cell) => cell.trim() !== '');
   if (cells.length < names.length || extra) return { problems: [miscounted(row, names, cells)] };
   const problems: CaseloadProblem[] = [];
@@ -43,7 +45,7 @@ export function readRow(
   const said = new Map<ColumnName, string>();
   const facts: Partial<Record<keyof Row, unknown>> = { consentFollowUp: false };
   names.forEach((name, n) => {
-    if (name === null) return;
+    if (name === null || name === '') return;
     const { field, read, needed, shown } = columnOf(name);
     const meant = meantBy(cells[n] ?? '');
     const text = shown ? linkless(meant) : meant;
@@ -104,6 +106,35 @@ function linkless(cell: string): string {
   return texts.every((text, n) => text === left[n])
     ? cell
     : left.filter((text) => text !== '').join(' | ');
+}
+
+const totals =
+  /^(?:(?:grand |sub)?totals?|sums?|count|average|summe|gesamt(?:summe)?|zwischensumme|insgesamt|anzahl|mittelwert)\b/i;
+
+/** What is no case though it stands among them: the sum below a table, a note, or a cell of a column without a name; null: none. */
+function strayIn(
+  row: number,
+  names: readonly (ColumnName | '' | null)[],
+  cells: readonly string[],
+): CaseloadProblem | null {
+  if (!names.includes('external_ref') || !names.includes('worker_ref')) return null;
+  const cell = (column: ColumnName) => meantBy(cells[names.indexOf(column)] ?? '');
+  const said = cells.map(meantBy).filter((text) => text !== '');
+  const [ref, worker, first = ''] = [cell('external_ref'), cell('worker_ref'), said[0]];
+  if (worker === '' && (totals.test(first) || (ref === '' && said.length < 3))) {
+    const says = `${found(first)}, and no worker: it looks like the sum of a table, or a note, and not like a case; take the row out.`;
+    return at(row, null, { code: 'row.noCase', says });
+  }
+  const unnamed = names.findIndex((name, n) => name === '' && (cells[n] ?? '').trim() !== '');
+  if (unnamed === -1) return null;
+  const says = `${found(cells[unnamed] ?? '')} in column ${letterOf(unnamed)}, which has no name: name the column in the header, or take it out.`;
+  return at(row, null, { code: 'column.unnamed', says });
+}
+
+/** As a spreadsheet calls a column: A to Z, then AA. */
+function letterOf(n: number): string {
+  const letter = String.fromCharCode(65 + (n % 26));
+  return n < 26 ? letter : `${letterOf(Math.floor(n / 26) - 1)}${letter}`;
 }
 
 function beyondCap(row: number, { sessionsSoFar, sessionCap }: Row): CaseloadProblem[] {

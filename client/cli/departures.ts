@@ -24,7 +24,7 @@ export function beginDeparture(
     const lines =
       outcome === 'begun'
         ? [
-            `Begun: ${worker}, with ${clients} clients. A second person confirms the facts: endwell departure tell ${worker} departure.confirmed`,
+            `Begun: ${worker}, with ${clients} clients. A second person confirms the facts: endwell tasks --for ${loaded.stated.facts.director}`,
             ...unmatched.map((ref) => `No client of ${worker}: ${ref}`),
           ]
         : [`Kept: a departure of ${worker} is under way already and was left alone.`];

@@ -1,5 +1,5 @@
 import { createKnownAgency } from '../agency/known-agency.ts';
-import { strangerNamed } from '../agency/staff.ts';
+import { assertKnown, strangerNamed } from '../agency/staff.ts';
 import { asking } from '../asking.ts';
 import { coolOffEnd, endCoolOff } from '../caseload/cool-off.ts';
 import { importCaseload, type ImportReport } from '../caseload/import.ts';
@@ -15,12 +15,16 @@ import { localIn } from './story.ts';
 import { called } from '../called.ts';
 import { showProgress } from './progress.ts';
 import { reaching } from './reach.ts';
+import { sayerOf } from './saying.ts';
+import type { Named } from './speaker.ts';
 
 export interface Importing {
   policy?: string;
   dryRun?: boolean;
   release?: boolean;
   update?: boolean;
+  /** Who tells endings that exist what they are told. */
+  by?: Named;
   json?: boolean;
 }
 
@@ -41,6 +45,7 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
   let released = 0;
   const report = await reaching(async ({ client, connection, config }) => {
     const { agency, taskQueue, refKey } = config;
+    const by = update ? sayerOf(asked, config) : null;
     const endings = createEndings({ client, agency, taskQueue, refKey });
     const { passed, stop } = showProgress('Opening', cases);
     const within = <T>(ref: string, ask: () => Promise<T>): Promise<T> =>
@@ -52,6 +57,7 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
     // Its people are asked for once, and not with each row.
     const view = createKnownAgency({ client, agency }).found();
     const staff = () => view;
+    if (by) await assertKnown(staff, { type: 'case.changed', by });
     let answering = true;
     try {
       return await importCaseload({
@@ -63,7 +69,8 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
           within(nameOfRow(row.externalRef), async () => {
             const opened = await endings.open(row, policy);
             const there = release && opened.outcome === 'kept';
-            if (there && (await endCoolOff(endings, opened.ref))) released += 1;
+            if (there && (await endCoolOff(endings, opened.ref, sayerOf(asked, config))))
+              released += 1;
             return opened;
           }),
         compare: async (row, ref) => {
@@ -71,7 +78,7 @@ export async function importFile(path: string, asked: Importing): Promise<void> 
           if (!answering && !update) return [];
           try {
             return await within(nameOfRow(row.case.externalRef), () =>
-              compare(row, ref, endings, update),
+              compare(row, ref, endings, by),
             );
           } catch (error) {
             if (!(error instanceof EndwellError) || update) throw error;
@@ -112,7 +119,9 @@ function shownReport(
   return [
     `Opened ${opened}, kept ${kept}, refused ${refused.length}.${kept > 0 ? alone : ''}${said}`,
     ...differing.filter(({ code }) => code !== 'cell.notBrought').map(({ says }) => says),
-    ...(rows > 0 && !update ? ['To bring what differs, say --update.'] : []),
+    ...(rows > 0 && !update
+      ? ['To bring what differs, say --update, and who brings it (--as admin:A-1).']
+      : []),
     ...(quiet === null ? [] : [`Nothing is sent to the clients just imported before ${quiet}.`]),
   ];
 }

@@ -4,6 +4,7 @@ import { loadLeaving } from '../scenario/departure/load.ts';
 import { performLeaving } from '../scenario/departure/perform.ts';
 import { VirtualPlace } from '../scenario/departure/on-virtual-clock.ts';
 import { judge } from '../scenario/judge.ts';
+import { unnoticed } from '../scenario/unnoticed.ts';
 import { Failed, write } from './exit.ts';
 import { shownLeaving } from './shown-leaving.ts';
 import { failUnmet, inFile, localIn, performedStory, shownVerdict } from './story.ts';
@@ -31,9 +32,15 @@ export function showLeaving(
 ): void {
   const { law, policy } = leaving;
   const { zone } = policy.agency;
-  const verdicts = judge(leaving, performedStory({ law, zone }, document, letters));
+  const performed = performedStory({ law, zone }, document, letters);
+  const verdicts = judge(leaving, performed);
   const local = localIn(law, zone);
   const told = verdicts.map((verdict) => shownVerdict(verdict, local));
-  write(json, document, [...shownLeaving(document, local, zone), '', ...told]);
+  const clients = leaving.clients.map(({ opening, script }) => ({
+    of: opening.row.externalRef,
+    script,
+  }));
+  const remarks = unnoticed([leaving, ...clients], leaving, performed).map((says) => `! ${says}`);
+  write(json, document, [...shownLeaving(document, local, zone), '', ...remarks, ...told]);
   failUnmet(verdicts, json);
 }

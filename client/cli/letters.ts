@@ -2,7 +2,7 @@ import { cleared } from '../../legible.ts';
 import { letterFacts } from '../../activities/letters/facts.ts';
 import { messageNames, type Intent } from '../../workflows/ending/names.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
-import { nearest } from '../../workflows/policy/index.ts';
+import { nearest, nearestFew } from '../../workflows/policy/index.ts';
 import { lettersHere } from '../letters/letter-now.ts';
 import { type SampleLetter, sampleLetter } from '../letters/sample-letter.ts';
 import { loadPolicy } from '../policy/load.ts';
@@ -50,7 +50,10 @@ export function chosen(intent: string): Intent[] {
   const known = all.find((one) => one === intent);
   if (known) return [known];
   const near = nearest(intent, all);
-  const instead = near ? `did you mean "${near}"?` : `there are ${all.join(', ')}.`;
+  const few = nearestFew(intent, all).map((one) => `"${one}"`);
+  const instead = near
+    ? `did you mean "${near}"?`
+    : `the nearest of ${all.length} are ${few.join(', ')}.`;
   throw new Failed([
     { code: 'letter.unknown', says: `There is no letter "${intent}"; ${instead}` },
   ]);

@@ -129,8 +129,12 @@ export function showTimeline(typed: string, json: boolean): Promise<void> {
 /** What was said, as a person would say it: the code stays in JSON. */
 function titled(entry: StoryEntry): StoryEntry {
   if (entry.kind !== 'event') return entry;
-  const title = titleOf('ending', entry.what);
-  return { ...entry, what: title === entry.what ? title : `“${title}”` };
+  const { what, entry: id, ...rest } = entry;
+  const title = titleOf('ending', what);
+  const said = title === what ? title : `“${title}”`;
+  // By its own id it can be said to be wrong.
+  if (id?.startsWith(`${what}#`)) return { ...rest, what: `${said} [${id}]` };
+  return { ...entry, what: said };
 }
 
 /** Who would say it: nobody need name themselves to ask. */

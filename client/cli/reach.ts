@@ -10,6 +10,7 @@ import { askedOf, reachServer } from '../../worker/named-server/index.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { EndwellError } from '../endwell-error.ts';
+import { isMisread, misread } from '../other-build.ts';
 import { called } from '../called.ts';
 import { Failed } from './exit.ts';
 
@@ -53,6 +54,7 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
       ask({ config, connection, client, endings, ofEnding }),
     );
   } catch (error) {
+    if (isMisread(error)) throw misread(error, await buildsAt(config, connection)) ?? error;
     if (!(error instanceof EndwellError) || error.refusal === null)
       throw foreseen(error, askedOf(config.temporal.connection));
     const { refusal, message } = error;
@@ -60,6 +62,18 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
   } finally {
     await connection.close();
   }
+}
+
+/** The build of this tree, and the one that is current there. */
+async function buildsAt(
+  config: Config,
+  connection: Connection,
+): Promise<{ own: string; current: string | null }> {
+  const { buildOf, Versions } = await import('../../worker/upgrades/index.ts');
+  const build = await buildOf(config);
+  const { taskQueue, temporal } = config;
+  const options = { ...secrecyOf(config), connection, namespace: temporal.namespace, taskQueue };
+  return { own: build.buildId, current: await new Versions({ ...options, build }).current() };
 }
 
 /** What failed is told of the ending as people called it. */

@@ -1,6 +1,7 @@
 import { isLeaving } from '../scenario/departure/load.ts';
 import { rehearsed } from '../rehearsal/rehearse.ts';
 import { judge } from '../scenario/judge.ts';
+import { unnoticed } from '../scenario/unnoticed.ts';
 import { scenarioSchema } from '../scenario/json-schema.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { livedByClient, shownAsLived } from './as-client.ts';
@@ -43,11 +44,13 @@ function rehearseScenario(path: string, json: boolean, asClient: boolean): void 
     const lived = livedByClient(document, letters);
     return write(json, lived, shownAsLived(scenario, lived));
   }
-  const verdicts = judge(scenario, performedStory({ law, zone }, document, letters));
+  const performed = performedStory({ law, zone }, document, letters);
+  const verdicts = judge(scenario, performed);
   if (json) print(JSON.stringify(document, null, 2));
   else {
     const local = localIn(law, zone);
     for (const line of [...shownStory(document, law, zone), '']) print(line);
+    for (const says of unnoticed([scenario], scenario, performed)) print(`! ${says}`);
     for (const verdict of verdicts) print(shownVerdict(verdict, local));
   }
   failUnmet(verdicts, json);

@@ -56,6 +56,7 @@ export function addServerCommands(program: Command): void {
       'without the time in which nothing is sent, also for those imported before',
     )
     .option('--update', 'tell endings that exist what their rows say otherwise, as people would')
+    .option(...asBy)
     .option(...inJson)
     .action(async (file: string, asked: importing.Importing) =>
       (await import('./import.ts')).importFile(file, asked),

@@ -111,11 +111,24 @@ function sentenceOf(entry: StoryEntry, local: Localise): string {
 
 /** What is wrong with a story, with the file it stands in. */
 export function inFile<P extends { says: string }>(path: string, problems: readonly P[]): P[] {
-  return problems.map((problem) => ({ ...problem, says: `${path}, ${problem.says}` }));
+  return problems.map((problem) => ({ ...problem, says: within(path, problem.says) }));
 }
 
-/** Fails where something expected did not happen; in JSON, where no line has said so, it says what. */
+/** A file that cannot be read is named already. */
+function within(path: string, says: string): string {
+  return says.includes(path) ? says : `${path}, ${says}`;
+}
+
+/**
+ * Fails where something expected did not happen; in JSON, where no line has said so, it says what. Where nothing is expected,
+ * nothing was shown: only programs, which read the document, take that for an answer.
+ */
 export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
+  if (verdicts.length === 0 && !json) {
+    const says =
+      'Nothing is expected, so that nothing was shown: say what must be (expect) or never be (never), such as expect: [{ kind: phase, what: closing }].';
+    throw new Failed([{ code: 'scenario.unmet', says }]);
+  }
   const unmet = verdicts.filter(({ holds }) => !holds);
   if (unmet.length === 0) return;
   const says = json
@@ -124,7 +137,8 @@ export function failUnmet(verdicts: readonly Verdict[], json: boolean): void {
   throw new Failed([{ code: 'scenario.unmet', says }]);
 }
 
-/** Which entry is said to be wrong. */
-function correcting({ kind, entry }: StoryEntry): string {
-  return kind === 'event' && entry !== undefined ? ` of ${entry}` : '';
+/** Which entry is said to be wrong; or by which id this one can be. */
+function correcting({ kind, what, entry }: StoryEntry): string {
+  if (kind !== 'event' || entry === undefined) return '';
+  return entry.startsWith(`${what}#`) ? ` [${entry}]` : ` of ${entry}`;
 }

@@ -8,10 +8,13 @@ import {
 } from '../cli/story.ts';
 import { play, type Played, type PlayPlace } from '../play/play.ts';
 import { judge, type Verdict } from '../scenario/judge.ts';
+import { unnoticed } from '../scenario/unnoticed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 export interface Shown extends Played {
   verdicts: Verdict[];
+  /** What came to pass otherwise than it was told, and nothing expects. */
+  remarks: string[];
   /** An instant (ISO 8601) in the agency’s time. */
   local: Localise;
   seconds: number;
@@ -49,14 +52,23 @@ export async function showPlay(
   const seconds = (Date.now() - begun) / 1000;
   const { document, letters } = played;
   print(json ? JSON.stringify(document, null, 2) : `\n${shownEnd(document, local)}`);
-  const verdicts = judge(scenario, performedStory({ law, zone }, document, letters));
-  return { ...played, verdicts, local, seconds };
+  const performed = performedStory({ law, zone }, document, letters);
+  const remarks = unnoticed([scenario], scenario, performed);
+  return { ...played, verdicts: judge(scenario, performed), remarks, local, seconds };
 }
 
 /** The expectations of a story, each with a tick or with what is wrong. */
-export function shownVerdicts({ verdicts, local }: Pick<Shown, 'verdicts' | 'local'>): string[] {
+export function shownVerdicts({
+  verdicts,
+  remarks,
+  local,
+}: Pick<Shown, 'verdicts' | 'remarks' | 'local'>): string[] {
   const unmet = verdicts.filter(({ holds }) => !holds).length;
   const all = unmet === 0 ? 'all hold' : `${unmet} do not hold`;
   const told = verdicts.map((verdict) => shownVerdict(verdict, local));
-  return [...told, `${verdicts.length} expectations: ${all}.`];
+  return [
+    ...remarks.map((says) => `! ${says}`),
+    ...told,
+    `${verdicts.length} expectations: ${all}.`,
+  ];
 }

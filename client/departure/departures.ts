@@ -19,6 +19,7 @@ import { asking } from '../asking.ts';
 import { refusalInWords } from '../refusal-words.ts';
 import { told } from '../telling.ts';
 import { EndwellError } from '../endwell-error.ts';
+import { readable } from '../other-build.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { clientsOf } from './clients-of.ts';
 import type { Stated } from './file.ts';
@@ -122,7 +123,11 @@ export function createDepartures(options: DeparturesOptions): Departures {
 
     view: (worker) => askingDeparture(worker, () => handleOf(worker).query(view)),
 
-    stored: (worker) => askingDeparture(worker, () => handleOf(worker).query(messages.stored)),
+    stored: async (worker) => {
+      const stored = await askingDeparture(worker, () => handleOf(worker).query(messages.stored));
+      const { departureChart } = await import('../../workflows/departure/chart.ts');
+      return readable(departureChart, stored, `The departure of ${worker}`);
+    },
 
     async *list(more) {
       const running = `ExecutionStatus = 'Running'${more === undefined ? '' : ` AND ${more}`}`;

@@ -74,7 +74,7 @@ export async function openCaseload(
 async function compared(office: Office, row: SoundRow, ref: string): Promise<CaseloadProblem[]> {
   const { stored, house } = office;
   try {
-    return await compare(row, ref, { stored, tell: house.endings.tell }, false);
+    return await compare(row, ref, { stored, tell: house.endings.tell }, null);
   } catch (error) {
     if (error instanceof EndwellError && ['notFound', 'scopeMissing'].includes(error.code))
       return [];

@@ -1,11 +1,13 @@
 import { type Letters, ours } from '../../activities/letters/templates.ts';
-import moment from 'moment-timezone';
+import { isRegion, regionsLike } from '../../activities/almanac/holidays.ts';
+import { isZone, zoneLike } from '../../activities/almanac/zones.ts';
 import {
   completePolicy,
-  nearest,
   type Policy,
   type Problem,
+  quoted,
   type SettingCode,
+  spell,
   unsafe,
   type UnsafeCode,
 } from '../../workflows/policy/index.ts';
@@ -13,7 +15,12 @@ import { lettersHere } from '../letters/letter-now.ts';
 import type { Located, ReadingCode } from '../written/read.ts';
 
 export type PolicyCode =
-  'language.none' | SettingCode | UnsafeCode | ReadingCode<'policy'> | 'zone.unknown';
+  | 'language.none'
+  | SettingCode
+  | UnsafeCode
+  | ReadingCode<'policy'>
+  | 'zone.unknown'
+  | 'region.unknown';
 
 /** What is wrong with a policy: one sentence, which begins with the line where there is one. */
 export type PolicyProblem = Located<PolicyCode>;
@@ -21,14 +28,25 @@ export type PolicyProblem = Located<PolicyCode>;
 function unknownZone(raw: unknown): Problem<PolicyCode>[] {
   const agency = field(raw, 'agency');
   const zone = field(agency, 'zone');
-  if (typeof zone !== 'string' || moment.tz.zone(zone)?.name === zone) return [];
-  const names = moment.tz.names();
-  const city = zone.toLowerCase().replaceAll(' ', '_');
-  const near =
-    names.find((name) => name.toLowerCase().endsWith(`/${city}`)) ?? nearest(zone, names);
+  if (typeof zone !== 'string' || isZone(zone)) return [];
+  const near = zoneLike(zone);
   const possible = near ? `did you mean ${near}?` : 'possible is a name such as Europe/London.';
   const says = `agency.zone: found "${zone}"; ${possible}`;
   return [{ code: 'zone.unknown', path: ['agency', 'zone'], says }];
+}
+
+/** What knows no holidays would be found when an ending is opened. */
+function unknownRegions(raw: unknown): Problem<PolicyCode>[] {
+  const regions = field(field(raw, 'agency'), 'holidays');
+  if (!Array.isArray(regions)) return [];
+  return regions.flatMap((region: unknown, n): Problem<PolicyCode>[] => {
+    if (typeof region !== 'string' || isRegion(region)) return [];
+    const near = regionsLike(region).join(' or ');
+    const possible = near ? `did you mean ${near}?` : 'possible is a region such as GB-ENG.';
+    const path = ['agency', 'holidays', n];
+    const says = `${spell(path)}: found ${quoted(region)}; ${possible}`;
+    return [{ code: 'region.unknown', path, says }];
+  });
 }
 
 /** Nobody is written to in a language that has no letters: it is named here, before anybody waits for one. */
@@ -55,12 +73,15 @@ export function checkPolicy(
 ): { ok: true; policy: Policy } | { ok: false; problems: Problem<PolicyCode>[] } {
   const completed = completePolicy(raw);
   const settings = completed.ok ? [] : completed.problems;
-  const zone = settings.some(({ path }) => path.join('.') === 'agency.zone')
-    ? []
-    : unknownZone(raw);
+  const isSound = (setting: string): boolean =>
+    settings.every(({ path }) => !path.join('.').startsWith(setting));
+  const places = [
+    ...(isSound('agency.zone') ? unknownZone(raw) : []),
+    ...(isSound('agency.holidays') ? unknownRegions(raw) : []),
+  ];
   const combinations = completed.ok ? unsafe(completed.policy) : [];
   const languages = completed.ok ? unwritten(completed.policy) : [];
-  const problems = [...settings, ...zone, ...combinations, ...languages];
+  const problems = [...settings, ...places, ...combinations, ...languages];
   return completed.ok && problems.length === 0
     ? { ok: true, policy: completed.policy }
     : { ok: false, problems };

@@ -51,5 +51,5 @@ function openingTold(opening: Opening, start: Instant): Scripted[] {
   const by = personOf('worker', row);
   const event = endingChart.hear({ type: 'ending.opened', id: 'unsaid', by, with: { reason } });
   if ('code' in event) throw new Error(`An ending cannot be opened: ${event.why}`);
-  return [{ at, event }];
+  return [{ at, event, n: null }];
 }

@@ -8,6 +8,7 @@ import { type Policy, type Problem, spell } from '../../workflows/policy/index.t
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
 import { refusalInWords } from '../refusal-words.ts';
+import { castOf, readStaff, strangersIn } from './cast.ts';
 import type { ScenarioDraft } from './draft.ts';
 import { underEarlierLaw } from './earlier-law.ts';
 import { endingFields, endingNames } from './entry-fields.ts';
@@ -15,7 +16,7 @@ import { momentOf, type Origin } from './moment.ts';
 import { readExpected } from './read-expected.ts';
 import { readMail } from './read-mail.ts';
 import type { ScenarioCode } from './shape.ts';
-import { type Scenario, type Scripted, speakerOf, stage } from './scenario.ts';
+import { type Scenario, speakerOf, stage, type Written } from './scenario.ts';
 import { usualRole } from './usual-role.ts';
 
 type Found = Problem<ScenarioCode>;
@@ -38,23 +39,28 @@ export function compose(
   const origin = { ...about, almanac: law };
   const until = momentOf(draft.until, origin) ?? roughly;
   const hearing = heardFrom(draft.ending);
-  const steps = draft.script.map((step, n) => toScripted(step, n, { ...origin, until }, hearing));
-  const terms = { fieldsOf: () => endingFields, names: endingNames, besides: [], origin };
+  const span = { ...origin, until };
+  const steps = draft.script.map((step, n) => toScripted(step, n, span, hearing));
+  const script = steps.flatMap((step) => ('problems' in step ? [] : [step]));
+  const { staff, problems: nobody } = readStaff(draft.staff, draft.ending);
+  const cast = castOf(draft.ending, draft.staff, draft.script);
+  const terms = { fieldsOf: () => endingFields, names: endingNames, besides: [], span, cast };
   const expect = readExpected('expect', draft.expect, terms);
   const never = readExpected('never', draft.never, terms);
-  const post = readMail(draft.mail, origin);
+  const post = readMail(draft.mail, span);
   const earlier = draft.almanac && underEarlierLaw(opening.almanac, draft.almanac, { zone, start });
   const problems = [
     ...(until > start ? [] : [disordered(['until'], draft.until, 'later than the start')]),
     ...steps.flatMap((step) => ('problems' in step ? step.problems : [])),
+    ...outOfOrder(draft.script, script),
+    ...nobody,
+    ...strangersIn(staff, script, draft.expect),
     ...post.problems,
     ...(earlier && 'problems' in earlier ? earlier.problems : []),
     ...expect.problems,
     ...never.problems,
   ];
   if (problems.length > 0) return { problems };
-  const script = steps.flatMap((step) => ('problems' in step ? [] : [step]));
-  script.sort((one, other) => one.at - other.at);
   const { name, assume } = draft;
   const begun =
     earlier && 'almanac' in earlier ? { ...opening, almanac: earlier.almanac } : opening;
@@ -65,7 +71,7 @@ export function compose(
       law,
       start,
       until,
-      staff: draft.staff.map((one) => speakerOf(one, draft.ending)),
+      staff,
       script,
       assume,
       mail: post.mail,
@@ -133,7 +139,7 @@ export function toScripted<E extends { type: string }>(
   n: number,
   { until, ...origin }: Origin & { until: Instant },
   hearing: Hearing<E>,
-): Scripted<E> | { problems: Found[] } {
+): Written<E> | { problems: Found[] } {
   const path = ['script', n];
   const at = momentOf(step.at, origin);
   const event = hearing(step);
@@ -148,7 +154,20 @@ export function toScripted<E extends { type: string }>(
     problems.push({ code: `story.${event.code}`, path: field, says });
     return { problems };
   }
-  return at === null || problems.length > 0 ? { problems } : { at, event };
+  return at === null || problems.length > 0 ? { problems } : { at, event, n };
+}
+
+/** A script is read from above: what stands below is told later, or at the same time. */
+export function outOfOrder(
+  written: readonly Pick<Step, 'at'>[],
+  script: readonly Written<unknown>[],
+): Found[] {
+  return script.flatMap(({ at, n }, place) => {
+    const before = script[place - 1];
+    if (before === undefined || before.at <= at) return [];
+    const possible = `not before that of item ${before.n + 1} (${written[before.n]?.at})`;
+    return [disordered(['script', n, 'at'], String(written[n]?.at), possible)];
+  });
 }
 
 export function noSuchTime(path: (string | number)[], text: string): Found {

@@ -21,7 +21,9 @@ import { stepWords } from './step-words.ts';
  * What a field of an entry says.
  * - `time`: an instant, looked at by the agency’s clocks
  * - `day`: a local day or time, as it was said
- * - `word`: one of these, or of this form; any text where neither is named; where it is made of parts, each of them is one of these
+ * - `word`: one of these, or of this form; where it is made of parts, each of them is one of these
+ * - `reference`: somebody’s, whatever their role
+ * - `zone`: a time zone
  * - `person`: a role, a person, or both; the person stands in the field `ref`
  * - `sentence`: words for people, of which a part is looked for
  */
@@ -29,6 +31,8 @@ export type Saying =
   | { says: 'time' }
   | { says: 'day' }
   | { says: 'sentence' }
+  | { says: 'reference' }
+  | { says: 'zone' }
   | {
       says: 'word';
       known?: readonly string[];
@@ -44,7 +48,7 @@ export type Saying =
 export type KindFields = Readonly<Record<string, Readonly<Record<string, Saying>>>>;
 
 export const time: Saying = { says: 'time' };
-const text: Saying = { says: 'word' };
+const reference: Saying = { says: 'reference' };
 const sentence: Saying = { says: 'sentence' };
 export const word = (known: readonly string[]): Saying => ({ says: 'word', known });
 
@@ -57,7 +61,7 @@ export const eventFields = (events: readonly string[]): KindFields[string] => ({
   at: time,
   what: word(events),
   by: speaker,
-  ref: text,
+  ref: reference,
   for: passedOn,
   on: { says: 'day' },
 });
@@ -73,7 +77,7 @@ export const refusedFields = (
   why: sentence,
   mend: sentence,
   by: speaker,
-  ref: text,
+  ref: reference,
 });
 
 /** Codes of what is no rule: what was said cannot be understood, or cannot be taken. */
@@ -169,7 +173,7 @@ const addressees = Object.values(messages).flatMap((traits) =>
 );
 /** What became of it (docs/field.md#settled). */
 const outcome = word(settledAs);
-const relocated = { zone: text, was: time };
+const relocated: KindFields[string] = { zone: { says: 'zone' }, was: time };
 /** Of what the world answers, these leave a line of their own. */
 const events = [...Object.keys(said), 'almanac.refreshed', 'almanac.failed'];
 
@@ -198,7 +202,7 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     outcome,
     reason: word(events),
     by: speaker,
-    ref: text,
+    ref: reference,
     due: time,
     who: { says: 'person', roles: [...new Set([...roles, ...owing])], ref: 'person' },
     ...relocated,
@@ -222,7 +226,9 @@ export const endingFields: Record<(typeof entryKinds)[number], KindFields[string
     at: time,
     what: {
       says: 'word',
-      form: /^(touch \d+|message [a-z0-9-]+)$/,
+      known: ['touch', ...Object.keys(messages).map((message) => `message ${message}`)],
+      parts: / \d+$/,
+      form: /^(touch [1-9]\d*|message [a-z0-9-]+)$/,
       such: '"touch 1" or "message session-reminder"',
     },
     state: word(Object.keys(touchStates)),
@@ -237,6 +243,7 @@ export const endingNames = namesIn(endingFields);
 
 export function namesIn(kinds: KindFields): string[] {
   return Object.values(kinds).flatMap(({ what }) =>
-    what?.says === 'word' ? (what.known ?? []) : [],
+    // What is made of parts is called by no word alone.
+    what?.says === 'word' && !what.form ? (what.known ?? []) : [],
   );
 }

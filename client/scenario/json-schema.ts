@@ -133,6 +133,8 @@ function valued(name: string, saying: Saying): JsonSchema {
         ],
       };
     case 'person':
+    case 'reference':
+    case 'zone':
       return text;
     case 'word': {
       const { known, parts, form, meaning = {} } = saying;

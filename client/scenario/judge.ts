@@ -1,6 +1,8 @@
 import type { Line } from './document.ts';
 import { type Bound, type Expected, type Known, looksLike } from './expected.ts';
 import { foundInstead, nameOf } from './found-instead.ts';
+import { compared } from './moment.ts';
+import { textOf } from './read-saying.ts';
 
 /** What became of one expectation. */
 export interface Verdict {
@@ -20,7 +22,8 @@ export interface Performed extends Known {
 
 /**
  * Looks for what is expected, in that order, and for what must not occur. What says its own place or number is looked for in
- * the whole story. An entry that something is said to be after or before must occur, because otherwise nothing is said.
+ * the whole story. An entry that something is said to be after or before must occur, the one before the other, and so must a
+ * letter of which it is said what it does not say: otherwise nothing is said.
  */
 export function judge(
   { expect, never }: { expect: readonly Expected[]; never: readonly Expected[] },
@@ -56,12 +59,22 @@ function forbidden(one: Expected, performed: Performed): Verdict {
   const found = spanOf(one, performed);
   if ('lacks' in found) return failed('never', one, null, `it says nothing: ${found.lacks}`);
   const states = one.look.tests.has('state') || one.look.tests.has('outcome');
-  const entry = found.places
-    .map((n) => performed.entries[n]!)
-    .find((line) => looksLike(one.look, line, performed) && (states || occurs(line)));
+  const there = found.places.map((n) => performed.entries[n]!);
+  if (one.look.tests.has('text') && !there.some((line) => isLetter(one.look, line, performed))) {
+    return failed('never', one, null, 'it says nothing: no such letter leaves');
+  }
+  const entry = there.find(
+    (line) => looksLike(one.look, line, performed) && (states || occurs(line)),
+  );
   return entry === undefined
     ? { list: 'never', expected: one, holds: true, entry: null, why: '' }
     : failed('never', one, entry, `it does: ${nameOf(entry, performed)}`);
+}
+
+/** Whether it is one of the letters of whose text something is said, whatever it says. */
+function isLetter(look: Expected['look'], line: Line, performed: Performed): boolean {
+  const letter = textOf(line, performed.letters);
+  return letter !== undefined && looksLike(look, line, performed, new Set(['text']));
 }
 
 function counted(
@@ -103,6 +116,8 @@ function spanOf(
   ] as const) {
     if (bound && place === -1) return { lacks: `"${bound.said}" does not occur` };
   }
+  const turned = after && before && isTurned([after, from], [before, to], performed);
+  if (turned) return { lacks: `"${after.said}" is not before "${before.said}"` };
   const places = entries.flatMap((entry, n) => {
     const late = after === null || isAfter(after, from, n, entry, performed);
     return late && (before === null || isBefore(before, to, n, entry, performed)) ? [n] : [];
@@ -114,6 +129,21 @@ function spanOf(
 function placeOf(bound: Bound | null, performed: Performed): number | undefined {
   if (bound === null || 'local' in bound) return undefined;
   return performed.entries.findIndex((entry) => looksLike(bound.look, entry, performed));
+}
+
+type Placed = readonly [Bound, number | undefined];
+
+/** Whether what begins a span comes after what ends it, or is the same. */
+function isTurned([after, from]: Placed, [before, to]: Placed, performed: Performed): boolean {
+  if (from !== undefined && to !== undefined) return from >= to;
+  const [begins, ends] = [whenOf(after, from, performed), whenOf(before, to, performed)];
+  // A day that bounds is left whole.
+  const whole = [after, before].some((bound) => 'local' in bound && !bound.within);
+  return compared(begins, ends) + (whole ? 1 : 0) > 0;
+}
+
+function whenOf(bound: Bound, place: number | undefined, { entries, local }: Performed): string {
+  return 'local' in bound ? bound.local : local(entries[place!]!.at);
 }
 
 function isAfter(

@@ -17,6 +17,11 @@ export interface Origin {
   start: Instant;
 }
 
+/** From when until when a story is told. */
+export interface Span extends Origin {
+  until: Instant;
+}
+
 /** A time from the start, a local time of the agency, or an instant; null when there is no such time. */
 export function momentOf(text: string, { almanac, calendar, start }: Origin): Instant | null {
   const duration = parseDuration(text);
@@ -49,4 +54,11 @@ export function beginningOf(
   if (!localForm.test(text)) return null;
   const local = text.replace(' ', 'T');
   return isLocalTime(`${local}${'0000-01-01T00:00'.slice(local.length)}`) ? local : null;
+}
+
+/** Compares what clocks show, each as exactly as the other is written: a day is like every hour of it. */
+export function compared(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  const [here, there] = [one.slice(0, length), other.slice(0, length)];
+  return here < there ? -1 : here > there ? 1 : 0;
 }

@@ -1,12 +1,11 @@
 import type { Instant } from '../../workflows/calendar/almanac.ts';
-import { roles } from '../../workflows/agency/events/index.ts';
-import { strangerAmong } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import { inGrains, type Refusal } from '../../workflows/chart/index.ts';
+import { strangerAt } from './cast.ts';
 import { returned } from './people/office.ts';
 import { type Deed, type Line, nextDeed } from './people/people.ts';
 import {
@@ -47,8 +46,8 @@ export interface Part<C, E> {
   /** In the order of their times; the ids are given when it is told. */
   script: readonly Line<E>[];
   until: Instant;
-  /** Why the agency does not know who says it, in a sentence; null: it does, or names none of its people. */
-  stranger: (by: By) => string | null;
+  /** Why the agency does not know who says it, or whom it is handed to, in a sentence; null: it does, or names none of its people. */
+  stranger: (event: E) => string | null;
   /** What people do next of themselves, of what is not left. */
   deed: (context: C, isLeft: (deed: Deed<E>) => boolean) => Deed<E> | null;
 }
@@ -144,7 +143,7 @@ export function* enact<C, E extends Spoken, N>(
     if (due === line) scripted++;
     else tried.add(deed?.key ?? '');
     // It is asked before anything is told, as the command line does.
-    const unknown = due === line ? stranger(line.event.by) : null;
+    const unknown = due === line ? stranger(line.event) : null;
     if (unknown !== null) {
       note([strangerLine(due.event, now, unknown)], context);
       continue;
@@ -163,16 +162,13 @@ export function partOf({
   staff,
   mail,
 }: Scenario): Part<Context, EndingEvent> {
-  const known = staff.flatMap(({ ref, role }) =>
-    roles.filter((one) => one === role).map((one) => ({ ref, role: one, covers: [] })),
-  );
   const deed: Part<Context, EndingEvent>['deed'] = (c, isLeft) => {
     const own = nextDeed(c, assume, isLeft);
     const back = returned(c, mail).filter((one) => !isLeft(one));
     return back.reduce((first, one) => (first === null || one.at < first.at ? one : first), own);
   };
   const { grain } = endingChart;
-  return { name, grain, script, until, stranger: (by) => strangerAmong(known, by), deed };
+  return { name, grain, script, until, stranger: strangerAt(staff), deed };
 }
 
 /** Performs the story of one ending. */

@@ -2,8 +2,9 @@ import { toLocal } from '../../workflows/calendar/index.ts';
 import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
 import type { KindFields } from './entry-fields.ts';
 import type { Bound, Expected, Look, Test } from './expected.ts';
-import { readSaying } from './read-saying.ts';
-import { beginningOf, momentOf, type Origin } from './moment.ts';
+import { readSaying, type Told } from './read-saying.ts';
+import { beginningOf, momentOf } from './moment.ts';
+import { misplaced, untold } from './misplaced.ts';
 import type { ScenarioCode } from './shape.ts';
 
 type Path = (string | number)[];
@@ -12,13 +13,12 @@ type Found = Problem<ScenarioCode>;
 export type Written = Readonly<Record<string, unknown>>;
 
 /** By what entries are read: the fields of each kind, and what times are reckoned from. */
-export interface Terms {
+export interface Terms extends Told {
   fieldsOf: (written: Written) => KindFields;
   /** What any entry can be called. */
   names: readonly string[];
   /** Fields that an entry of any kind may have, and whose words are checked elsewhere. */
   besides: readonly string[];
-  origin: Origin;
 }
 
 /** Reads the entries of a list. Whatever could never hold, or never fail, by its kind is a problem: its field and what is possible. */
@@ -54,14 +54,19 @@ class Reader {
     const { after, before, between, times } = written;
     const counts = this.#list === 'expect' && times !== undefined;
     const bounds = this.#between(between, [...path, 'between']);
+    const [from, to] = bounds ?? [
+      this.#bound(after, [...path, 'after']),
+      this.#bound(before, [...path, 'before']),
+    ];
+    this.#placed(from, to, path, bounds === null ? ['after', 'before'] : ['between', 'between']);
     if (between !== undefined && (after ?? before) !== undefined) {
       this.#says(path, 'between', 'stands alone: leave out after and before.');
     }
     return {
       written,
       look,
-      after: bounds?.[0] ?? this.#bound(after, [...path, 'after']),
-      before: bounds?.[1] ?? this.#bound(before, [...path, 'before']),
+      after: from,
+      before: to,
       times: counts ? this.#times(times, [...path, 'times']) : null,
     };
   }
@@ -85,12 +90,16 @@ class Reader {
       const saying = Object.hasOwn(fields, field) ? fields[field] : undefined;
       if (!saying) this.#unknown(path, field, String(kind), [...Object.keys(fields), ...others]);
       else {
-        const read = readSaying(field, saying, value, this.#terms.origin);
-        if ('test' in read) tests.set(field, read.test);
-        else this.#problem(read.code, [...path, field], read.says);
+        const read = readSaying(field, saying, value, this.#terms);
+        if ('test' in read) {
+          tests.set(field, read.test);
+          const says = field === 'at' ? untold(String(value), this.#terms.span) : null;
+          if (says !== null) this.#problem('story.order', [...path, field], says);
+        } else this.#problem(read.code, [...path, field], read.says);
       }
     }
     this.#lettersLeft(written, path);
+    this.#oneOfThem(written, path);
     this.#doneByWhom(written, path);
     return { kind: String(kind), tests };
   }
@@ -99,6 +108,12 @@ class Reader {
   #lettersLeft({ text, state }: Written, path: Path): void {
     if (text === undefined || state === undefined || state === 'sent') return;
     this.#says(path, 'text', 'only a message that is sent has one: say state: sent.');
+  }
+
+  /** The first of some kind of message or task is one of that kind. */
+  #oneOfThem({ what, id }: Written, path: Path): void {
+    if (typeof what !== 'string' || typeof id !== 'string' || id.startsWith(`${what}#`)) return;
+    this.#says(path, 'id', `found ${quoted(id)}, which is no ${what}; possible is "${what}#1".`);
   }
 
   /** Who did a task is said by what they told: the line of the task says who ended one that was not done. */
@@ -129,12 +144,11 @@ class Reader {
       return null;
     }
     const text = String(value);
-    const { origin, names } = this.#terms;
-    const moment = momentOf(text, origin);
-    const { almanac, calendar } = origin;
+    const { span, names } = this.#terms;
+    const moment = momentOf(text, span);
+    const { almanac, calendar } = span;
     const local =
-      beginningOf(text, origin) ??
-      (moment === null ? null : toLocal(almanac, calendar.zone, moment));
+      beginningOf(text, span) ?? (moment === null ? null : toLocal(almanac, calendar.zone, moment));
     if (local !== null) return { said: text, local, within };
     if (!names.includes(text)) {
       const near = nearest(text, names);
@@ -152,18 +166,23 @@ class Reader {
         this.#bound(value[0], [...path, 0], true),
         this.#bound(value[1], [...path, 1], true),
       ];
-      if (from && to && 'local' in from && 'local' in to && from.local > to.local) {
-        this.#problem(
-          'story.order',
-          path,
-          `found ${from.said} before ${to.said}; possible is the earlier one first.`,
-        );
-      }
       return [from, to];
     }
     const says = `found ${quoted(value)}; possible is a list of two, such as [2035-03-05, 2035-03-12].`;
     this.#problem('field.notPossible', path, says);
     return null;
+  }
+
+  /** What bounds a time of which nothing is told, or no time at all, could never fail. */
+  #placed(
+    from: Bound | null,
+    to: Bound | null,
+    path: Path,
+    fields: readonly [string, string],
+  ): void {
+    for (const { n, says } of misplaced(from, to, this.#terms.span)) {
+      this.#problem('story.order', [...path, fields[n]], says);
+    }
   }
 
   #times(value: unknown, path: Path): Expected['times'] {

@@ -3,7 +3,7 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { messages } from '../../workflows/ending/messages/index.ts';
 import type { MailAnswer } from './draft.ts';
 import { type Answer, losesAddress } from './mail.ts';
-import { momentOf, type Origin } from './moment.ts';
+import { momentOf, type Span } from './moment.ts';
 import type { ScenarioCode } from './shape.ts';
 
 type Found = Problem<ScenarioCode>;
@@ -11,7 +11,7 @@ type Found = Problem<ScenarioCode>;
 /** From what was written of the mail to answers at instants; or what is wrong with it. */
 export function readMail(
   written: readonly MailAnswer[],
-  origin: Origin,
+  span: Span,
 ): { mail: Answer[]; problems: Found[] } {
   const problems: Found[] = [];
   const mail = written.map((one, n): Answer => {
@@ -22,7 +22,7 @@ export function readMail(
     };
     const momentIn = (field: 'from' | 'until', otherwise: Instant): Instant => {
       const text = one[field];
-      const at = text === undefined ? otherwise : momentOf(text, origin);
+      const at = text === undefined ? otherwise : momentOf(text, span);
       if (at === null) say(field, `found ${quoted(text)}; there is no such time.`);
       return at ?? otherwise;
     };
@@ -31,10 +31,19 @@ export function readMail(
       const instead = near ? `did you mean ${near}?` : 'there is no such message.';
       say('what', `found ${quoted(what)}; ${instead}`, 'story.unknown');
     }
-    const [from, until] = [momentIn('from', origin.start), momentIn('until', Infinity)];
+    const [from, until] = [momentIn('from', span.start), momentIn('until', Infinity)];
     if (from >= until) {
       const says = `found ${quoted(one.until)}; possible is a time later than from.`;
       say('until', says, 'story.order');
+    }
+    for (const [field, at] of [
+      ['from', from],
+      ['until', until],
+    ] as const) {
+      const isTold = field === 'from' ? at < span.until : at > span.start;
+      if (one[field] === undefined || isTold) continue;
+      const says = `found ${quoted(one[field])}, when the story is ${field === 'from' ? 'over' : 'not begun'}: no letter is answered so.`;
+      say(field, says, 'story.order');
     }
     if (bounces !== null && !losesAddress(answer)) {
       const says = `what comes back with ${quoted(answer)} says nothing of the address; possible is an answer such as "550 5.1.1 No such user".`;

@@ -1,8 +1,15 @@
+import { isZone, zoneLike } from '../../activities/almanac/zones.ts';
 import { nearest, nearestFew, quoted } from '../../workflows/policy/index.ts';
 import type { Saying } from './entry-fields.ts';
 import type { Test } from './expected.ts';
-import { beginningOf, type Origin } from './moment.ts';
+import { beginningOf, type Span } from './moment.ts';
 import type { ScenarioCode } from './shape.ts';
+
+/** Of when and of whom a story can tell. */
+export interface Told {
+  span: Span;
+  cast: ReadonlySet<string>;
+}
 
 type Read = { test: Test } | { code: ScenarioCode; says: string };
 
@@ -11,7 +18,7 @@ export function readSaying(
   field: string,
   saying: Saying,
   value: unknown,
-  origin: Pick<Origin, 'almanac' | 'calendar'>,
+  { span, cast }: Told,
 ): Read {
   if (saying.says === 'sentence') return readSentence(field, value);
   if (!['string', 'number', 'boolean'].includes(typeof value)) {
@@ -20,7 +27,7 @@ export function readSaying(
   const text = String(value);
   switch (saying.says) {
     case 'time': {
-      const local = beginningOf(text, origin);
+      const local = beginningOf(text, span);
       if (local === null) return notPossible(value, aTime);
       return {
         test: (entry, known) =>
@@ -28,12 +35,18 @@ export function readSaying(
       };
     }
     case 'day': {
-      const day = beginningOf(text, origin);
+      const day = beginningOf(text, span);
       if (day === null) return notPossible(value, aTime);
       return { test: (entry) => entry[field]?.startsWith(day) ?? false };
     }
     case 'person':
-      return readPerson(field, saying, text);
+      return readPerson(field, saying, text, cast);
+    case 'reference':
+      return cast.has(text) ? { test: (entry) => entry[field] === text } : nobody(text, cast);
+    case 'zone':
+      return isZone(text)
+        ? { test: (entry) => entry[field] === text }
+        : unknownWord(text, [zoneLike(text) ?? 'Europe/London']);
     case 'word':
       return readWord(field, saying, text);
     default:
@@ -67,6 +80,7 @@ function readPerson(
   field: string,
   { roles, ref }: Extract<Saying, { says: 'person' }>,
   text: string,
+  cast: ReadonlySet<string>,
 ): Read {
   const [role = '', ...rest] = text.split(':');
   const meansRole = rest.length > 0 || /^[a-z]+$/.test(role);
@@ -75,6 +89,8 @@ function readPerson(
   }
   const person = rest.join(':');
   if (rest.length > 0 && person.trim() === '') return notPossible(text, `${role}, or ${role}:X-1`);
+  const named = rest.length > 0 ? person : roles.includes(text) ? null : text;
+  if (named !== null && !cast.has(named)) return nobody(named, cast);
   return {
     test: (entry) =>
       rest.length > 0
@@ -94,6 +110,10 @@ function readSentence(field: string, value: unknown): Read {
       value,
       'a part of it, or a group such as { contains: your words, lacks: fail }',
     );
+  }
+  const against = missing.find((part) => there.some((one) => one.includes(part)));
+  if (against !== undefined) {
+    return { code: 'field.notPossible', says: `nothing contains and lacks ${quoted(against)}.` };
   }
   return {
     test: (entry, { letters }) => {
@@ -130,6 +150,15 @@ function flat(text: string): string {
 function notPossible(value: unknown, possible: string): Read {
   const found = typeof value === 'object' && value !== null ? 'a group or a list' : quoted(value);
   return { code: 'field.notPossible', says: `found ${found}; possible is ${possible}.` };
+}
+
+function nobody(text: string, cast: ReadonlySet<string>): Read {
+  const near = nearestFew(
+    text,
+    [...cast].filter((one) => one.length < 40),
+  ).join(', ');
+  const says = `found ${quoted(text)}, and nobody in this story is called so; the nearest are ${near}.`;
+  return { code: 'story.unknown', says };
 }
 
 function unknownWord(text: string, known: readonly string[]): Read {

@@ -1,3 +1,4 @@
+import type { Role } from '../../workflows/agency/events/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { Opening } from '../../workflows/ending/registration.ts';
@@ -10,6 +11,19 @@ import type { Answer } from './mail.ts';
 export interface Scripted<E = EndingEvent> {
   at: Instant;
   event: E;
+  /** Its place in the script, as it is written; null: it is usual, and not written. */
+  n: number | null;
+}
+
+/** What a script says, and where in it. */
+export interface Written<E = EndingEvent> extends Scripted<E> {
+  n: number;
+}
+
+/** One of the agency’s people, as a story names them. */
+export interface Member {
+  ref: string;
+  role: Role;
 }
 
 /** A story of one ending, ready to be performed. */
@@ -21,7 +35,7 @@ export interface Scenario {
   start: Instant;
   until: Instant;
   /** The agency’s people, each in their role; empty: whoever speaks is believed. */
-  staff: { ref: string; role: By['role'] }[];
+  staff: Member[];
   /** In the order of their times. */
   script: Scripted[];
   assume: Assumption;

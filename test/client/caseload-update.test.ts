@@ -57,11 +57,11 @@ describe('a second import of a caseload', () => {
       'row 2, mandated: the ending has "no", this row "yes".',
       'row 2, goals: the ending has "Sleep", this row "Sleep | Work again".',
       'row 2, consent_followup: the ending has "yes", this row "no".',
-      'To bring what differs, say --update.',
+      'To bring what differs, say --update, and who brings it (--as admin:A-1).',
       '',
     ]);
 
-    const brought = await imported(later, '--update');
+    const brought = await imported(later, '--update', '--as', 'admin:A-1');
     expect(brought.status).toBe(1);
     expect(brought.out).toEqual([
       'Opened 0, kept 2, refused 0. Of these 1 say something else than their row:',
@@ -78,9 +78,9 @@ describe('a second import of a caseload', () => {
       'cell.notBrought: row 2, mandated: the ending has "no", this row "yes". It was left: whose order it is, or that it is over, somebody tells (mandate.recorded, mandate.ended).\n',
     );
     const [, ...left] = (await imported(later)).out;
-    expect(left.map((line) => line.split(':')[0])).toEqual([
-      'row 2, mandated',
-      'To bring what differs, say --update.',
+    expect(left).toEqual([
+      expect.stringMatching(/^row 2, mandated: /),
+      'To bring what differs, say --update, and who brings it (--as admin:A-1).',
       '',
     ]);
   });
@@ -91,7 +91,16 @@ describe('a second import of a caseload', () => {
     const soon = (days: number) =>
       new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     await imported(rows(`${soon(7)} 10:00`));
-    const moved = await imported(rows(`${soon(8)} 11:00`).replace('Sam', 'Samir'), '--update');
+    expect(await imported(rows(`${soon(7)} 10:00`), '--update')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('usage.as: Nobody is named who says it'),
+    });
+    const moved = await imported(
+      rows(`${soon(8)} 11:00`).replace('Sam', 'Samir'),
+      '--update',
+      '--as',
+      'admin:A-1',
+    );
     expect(moved.out.slice(1, 3)).toEqual([
       'row 2, name: the ending has "Sam", this row "Samir". It was brought.',
       `row 2, next_session: the ending has "${soon(7)}T10:00", this row "${soon(8)}T11:00". It was brought.`,

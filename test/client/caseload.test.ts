@@ -106,7 +106,7 @@ R-1,W-7,0,,,,`),
       'row 2, cadence_days: found "weekly"; possible is a whole number from 1 to 366.',
       'row 2, start_date: found "2035-02-31"; possible is a date such as 2035-02-05.',
       'row 2, mandated: found "maybe"; possible is yes or no (also true or false, 1 or 0, ja or nein).',
-      'row 2, zone: found "Europe/Londn"; possible is a time zone such as Europe/London.',
+      'row 2, zone: found "Europe/Londn"; did you mean Europe/London?',
       'row 3: found 3 cells; possible is 7, as in the header. A cell that holds the separator stands in quotes.',
       'row 4, cadence_days: found "0"; possible is a whole number from 1 to 366.',
       'row 4, external_ref: found "R-1", which row 2 has already; each case stands in one row.',
@@ -120,11 +120,34 @@ R-1,W-7,0,,,,`),
   });
 
   it('given names that are not known, then the nearest is told, and the rows are read all the same', async () => {
-    expect(await mistakesIn('external_ref,worker,e-mial,email,email\nR-1,W-7,,,x\n')).toEqual([
-      'row 1, worker: no such column; did you mean worker_ref?',
+    expect(await mistakesIn('external_ref,Worker,e-mial,email,email\nR-1,W-7,,,x\n')).toEqual([
+      'row 1, Worker: no such column; did you mean worker_ref?',
       'row 1, e-mial: no such column; did you mean email?',
       'row 1, email: said twice in the header.',
       'row 1, worker_ref: the header does not name it, and it is needed.',
+    ]);
+  });
+
+  it.each([
+    ['Client ID', 'external_ref'],
+    ['Mitarbeiterkürzel', 'worker_ref'],
+    ['Zeit-Zone', 'zone'],
+    ['Telefonnr', 'phone'],
+    ['Programme name', 'programme'],
+  ])('given a column %s, then it is asked whether %s is meant', async (name, column) => {
+    const [told] = await mistakesIn(`${name},cadence_days\n1,7\n`);
+    expect(told).toBe(`row 1, ${name}: no such column; did you mean ${column}?`);
+  });
+
+  it('given the sum below a table, a note or a cell of no column, then it is no case, and that is said', async () => {
+    const rows =
+      'external_ref,,worker_ref,sessions_so_far\nR-1,,W-7,3\nTotal,,,3\n,,,as of May\nR-2,x,W-7,\n';
+    const noCase =
+      'and no worker: it looks like the sum of a table, or a note, and not like a case; take the row out.';
+    expect(await mistakesIn(rows)).toEqual([
+      `row 3: found "Total", ${noCase}`,
+      `row 4: found "as of May", ${noCase}`,
+      'row 5: found "x" in column B, which has no name: name the column in the header, or take it out.',
     ]);
   });
 

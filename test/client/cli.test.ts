@@ -95,6 +95,26 @@ describe('endwell rehearse', () => {
     });
   });
 
+  it('given nothing that is expected, then nothing was shown, and it says so', () => {
+    expect(endwell('rehearse', written('assume: none'))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('In the end: serving'),
+      stderr: expect.stringContaining('scenario.unmet: Nothing is expected'),
+    });
+  });
+
+  it('given what is refused and not expected, then it is remarked, and fails for nothing', () => {
+    const path = written(
+      'assume: none\nscript: [{ at: P1W, tell: taper.agreed }]\nexpect: [{ kind: phase, what: serving }]\nmail: [{ answer: lost, what: closing-letter }]\n',
+    );
+    const { status, stdout } = endwell('rehearse', path);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^! script, item 1 \(taper\.agreed\) is refused \(.+\), and nothing expects it\.$/m,
+    );
+    expect(stdout).toContain('! mail, item 1 ("lost") answered no letter.');
+  });
+
   it('given a scenario with a mistake, then it is told with its line', () => {
     const path = written('assume: perhaps');
     expect(endwell('rehearse', path)).toEqual({

@@ -44,9 +44,36 @@ describe('what a worker owes', () => {
       new Date(dayBefore).getUTCDay()
     ];
     const works: OwnTime = { days: [weekdayBefore ?? 'mon'], hours: '09:00-12:00' };
-    expect(owedIn(story.view, dayBefore, { ref: null, works })[0]).toMatchObject({
+    expect(owedIn(story.view, dayBefore, { ref: null, works, staff: [] })[0]).toMatchObject({
       when: 'today',
       ownLast: `${new Date(dayBefore).toISOString().slice(0, 10)} 12:00`,
     });
+  });
+});
+
+describe('the line that tells a task done', () => {
+  const one = (ref: string, role: 'duty' | 'worker') => ({ ref, role, covers: [] });
+  const lineOf = (story: ReturnType<typeof at.serving>, ...staff: ReturnType<typeof one>[]) =>
+    owedIn(story.view, story.now, { ref: null, works: null, staff }).find(
+      ({ type }) => type === 'safety-check',
+    )?.line;
+
+  it('given a task that was handed to somebody in another role, then they tell it in their own', () => {
+    const story = at
+      .serving()
+      .when('risk.changed', { level: 'urgent' })
+      .when('task.taken', { task: 'safety-check#1' }, { role: 'duty', ref: 'D-3' });
+    const [duty, worker] = [one('D-3', 'duty'), one('W-8', 'worker')];
+    expect(lineOf(story, duty, worker)).toMatch(/--as duty:D-3$/);
+    const by = { role: 'duty', ref: 'D-3' } as const;
+    story.when('task.handedOver', { task: 'safety-check#1', to: 'W-8' }, by);
+    expect(lineOf(story, duty, worker)).toMatch(/--as worker:W-8$/);
+    expect(lineOf(story)).toMatch(/--as duty:W-8$/);
+  });
+
+  it('given a role in which one person works, then it names them; of several, whoever tells it names themselves', () => {
+    const story = at.serving().when('risk.changed', { level: 'urgent' });
+    expect(lineOf(story, one('D-3', 'duty'))).toMatch(/--as duty:D-3$/);
+    expect(lineOf(story, one('D-3', 'duty'), one('D-4', 'duty'))).toMatch(/--as 'duty:<who>'$/);
   });
 });

@@ -102,7 +102,11 @@ describe('an expectation that is false says what was found instead', () => {
     ],
     ['{ kind: phase, what: closing, after: client.died }', /: "client\.died" does not occur$/],
     ['{ kind: event, what: client.ended, by: supervisor }', /\(by worker:W-7\)$/],
-    ['{ kind: event, what: client.ended, by: W-8 }', /\(by worker:W-7\)$/],
+    // What bounds it is turned round.
+    [
+      '{ kind: session, state: held, between: [parting, client.ended] }',
+      /: "parting" is not before "client\.ended"$/,
+    ],
     [
       '{ kind: task, what: sign-summary, who: lead, state: open }',
       /nearest is task sign-summary open at .* \(who worker:W-7\)$/,
@@ -148,6 +152,13 @@ describe('an expectation that is false says what was found instead', () => {
       '✗ never kind message, after client.died: it says nothing: "client.died" does not occur',
     ]);
     expect(forbidden('{ kind: message, what: closing-letter, text: thank }')).toHaveLength(1);
+    expect(forbidden('{ kind: message, what: departure-notice, text: thank }')).toEqual([
+      expect.stringMatching(/: it says nothing: no such letter leaves$/),
+    ]);
+    expect(forbidden('{ kind: message, between: [closing, client.ended] }')).toEqual([
+      expect.stringMatching(/: it says nothing: "closing" is not before "client\.ended"$/),
+    ]);
+    expect(forbidden('{ kind: message, after: closing, before: 2035-03-04 }')).toHaveLength(1);
   });
 });
 
@@ -220,6 +231,38 @@ describe('an expectation that could never hold by its kind is a mistake, with it
     [
       '{ kind: phase, times: often }',
       /times: found "often"; possible is a whole number, or a range such as \{ least: 1, most: 3 \}\.$/,
+    ],
+    ['{ kind: phase, times: -1 }', /times: found -1; possible is a whole number/],
+    [
+      '{ kind: phase, after: 2035-04-02, before: 2035-04-02 }',
+      /before: found 2035-04-02 before 2035-04-02; possible is the earlier one first\.$/,
+    ],
+    [
+      '{ kind: phase, at: 2036-01 }',
+      'story.order line 6: expect, item 1.at: found 2036-01; the story ends at 2035-04-16T09:00, and nothing is told of that time.',
+    ],
+    ['{ kind: phase, after: P11W }', /after: found P11W; the story ends at /],
+    ['{ kind: phase, before: 2035-02-05 }', /before: found 2035-02-05; the story begins at /],
+    ['{ kind: phase, between: [2036-01, 2036-02] }', /between: found 2036-01; the story ends at /],
+    [
+      '{ kind: event, by: W-8 }',
+      /by: found "W-8", and nobody in this story is called so; the nearest are W-7, /,
+    ],
+    ['{ kind: event, ref: W-8 }', /ref: found "W-8", and nobody in this story is called so/],
+    ['{ kind: task, who: "worker:W-8" }', /who: found "W-8", and nobody in this story/],
+    [
+      '{ kind: session, zone: Europe/Lodnon }',
+      /zone: found "Europe\/Lodnon"; did you mean Europe\/London\?$/,
+    ],
+    ['{ kind: timer, what: touch 0 }', /what: found "touch 0"; possible is "touch 1" or/],
+    ['{ kind: timer, what: message sesion-reminder }', /did you mean message session-reminder\?$/],
+    [
+      '{ kind: message, what: closing-letter, id: "taper-plan#1" }',
+      /id: found "taper-plan#1", which is no closing-letter; possible is "closing-letter#1"\.$/,
+    ],
+    [
+      '{ kind: message, text: { contains: thank you, lacks: thank } }',
+      /text: nothing contains and lacks "thank"\.$/,
     ],
     ['{ kind: phase, times: { least: 3, most: 1 } }', /times: found least 3, most 1; possible is/],
     ['{ kind: phase, times: { lest: 3 } }', /times: found lest 3; possible is/],

@@ -132,6 +132,14 @@ describe('a policy file with mistakes', () => {
     ]);
   });
 
+  it('given a region without holidays that anybody knows, when loaded, then the nearest are told', () => {
+    expect(
+      sentences('agency:\n  name: Riverside\n  zone: Europe/London\n  holidays: [GB-EGN]\n'),
+    ).toEqual([
+      'region.unknown line 4: agency.holidays, item 1: found "GB-EGN"; did you mean GB-ENG?',
+    ]);
+  });
+
   it('given many mistakes, when loaded, then all are told, in the order of the lines', () => {
     const text = 'undo: soon\nagency:\n  zone: Europe/Lodnon\nnotices: {}\nundo: never\n';
 

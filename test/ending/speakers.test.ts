@@ -63,7 +63,8 @@ script:
   - { at: 2d, tell: safety.held, by: 'lead:S-2' }
   - { at: 3d, tell: safety.held, by: supervisor }
 assume: none
-until: 5d`;
+until: 5d
+expect: [{ kind: refused, what: safety.held, code: actor.unknown, times: 2 }]`;
     const loaded = loadScenario({ text }, 'examples/policies');
     if (!loaded.ok) throw new Error(loaded.problems.map(({ says }) => says).join(' '));
     const told = rehearse(loaded.scenario).entries.flatMap((entry) =>

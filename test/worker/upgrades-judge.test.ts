@@ -4,6 +4,7 @@ import { endingHosting } from '../../workflows/end-of-service.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { shownPlan } from '../../client/cli/shown-upgrade.ts';
+import { isMisread, misread, readable } from '../../client/other-build.ts';
 import type { Planned } from '../../worker/upgrades/index.ts';
 import { judge, judgeOf, type Verdict } from '../../worker/upgrades/judge.ts';
 import { stages } from '../ending/journeys.ts';
@@ -54,6 +55,37 @@ describe('a build that is older', () => {
     expect(codesOf(judge('sabbatical', storedAs(stages.serving()), 0))).toEqual([
       'upgrade.unknownChart',
     ]);
+  });
+});
+
+describe('who asks from a tree of another build', () => {
+  const what = 'Ending R';
+  it('hears that a newer one keeps it, and reads what an older one stored as on arrival', () => {
+    const stored = storedAs(stages.serving());
+    expect(readable(endingChart, stored, what)).toEqual(stored);
+    expect(() => readable(endingChart, { ...stored, version: version + 1 }, what)).toThrow(
+      `Ending R is kept by a newer build: its stored state is of version ${version + 1}, and this build reads ${version}. Ask from the tree of that build.`,
+    );
+    const chart = { ...endingChart, ...next((text) => text) };
+    expect(readable(chart, stored, what)).toEqual({ ...stored, version: version + 1 });
+  });
+
+  it('hears which builds these are where an answer lacks what is looked for, and not of another fault', () => {
+    const view = {} as { said: { reach: object } };
+    let fault: unknown;
+    try {
+      void view.said.reach;
+    } catch (error) {
+      fault = error;
+    }
+    expect(isMisread(fault)).toBe(true);
+    expect(misread(fault, { own: 'old1', current: 'new2' })).toMatchObject({
+      code: 'otherBuild',
+      message: expect.stringContaining('is of build new2, and this tree is build old1'),
+    });
+    expect(misread(fault, { own: 'new2', current: 'new2' })).toBeNull();
+    expect(misread(fault, { own: 'old1', current: null })).toBeNull();
+    expect(isMisread(new Error('no'))).toBe(false);
   });
 });
 
