@@ -64,12 +64,13 @@ export function objectTo<C, E extends { type: string }>(
   const possible = possibleNow(ruling, offers, c);
   const asked = { ruling, offers, c, possible: new Set(possible) };
   const mended = unmet.map((one) => ({ ...one, mend: mendOf(asked, one.mend, [e.type]) }));
+  const whys = new Set(unmet.map(({ why }) => why));
   const mends = new Set(mended.map(({ mend }) => mend));
   const helpful = [...mends].filter((mend) => mend !== idle && mend !== nothingYet);
   return {
     code: first.id,
     event: e.type,
-    why: `"${e.type}" is refused: ${unmet.map(({ why }) => why).join('; ')}.`,
+    why: `"${e.type}" is refused: ${[...whys].join('; ')}.`,
     mend: helpful.length > 0 ? helpful.join(' ') : mended[0]!.mend,
     unmet: mended,
     possible,

@@ -49,7 +49,7 @@ export const papersRules = {
       (sentOriginals(c).length > 0 ||
         (e.with.proof === 'inPerson' && heldOriginals(c).length > 0 && !c.papers.lien)),
     why: 'no original is on its way',
-    mend: 'Send them first (documents.sent), or hand over what is held and say so (original.held, with: proof inPerson).',
+    mend: 'Send them first (documents.sent), or say that what is held was handed over (with: proof inPerson).',
   },
   originalsOwed: {
     id: 'C20',
