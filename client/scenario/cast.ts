@@ -3,7 +3,7 @@ import { roles } from '../../workflows/agency/events/index.ts';
 import { By, isSame } from '../../workflows/chart/rules/index.ts';
 import { type Problem, quoted, spell } from '../../workflows/policy/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
-import { type Member, personOf, speakerOf, type Written } from './scenario.ts';
+import { type Member, personOf, speakerOf } from './scenario.ts';
 import type { ScenarioCode } from './shape.ts';
 
 type Found = Problem<ScenarioCode>;
@@ -49,33 +49,7 @@ export function readStaff(
       say(['staff', n], `found ${quoted(text)}, and "${ref}" is there already as ${before.role}.`);
     } else staff.push({ ref, role });
   });
-  if (written.length === 0) return { staff, problems };
-  for (const role of ['worker', 'supervisor'] as const) {
-    const ref = row[role];
-    if (ref === undefined || staff.some((one) => isSame(one.ref, ref))) continue;
-    const says = `the case is that of the ${role} "${ref}", who is not among them: add ${role}:${ref}.`;
-    say(['staff'], says, 'story.unknown');
-  }
   return { staff, problems };
-}
-
-/** Whoever says something, or is handed it, and is no one of the agency’s people: a mistake, unless their refusal is expected. */
-export function strangersIn(
-  staff: readonly Member[],
-  script: readonly Written[],
-  expected: readonly Readonly<Record<string, unknown>>[],
-): Found[] {
-  return script.flatMap(({ event, n }): Found[] => {
-    const why = strangerAt(staff)(event);
-    const isExpected = expected.some(
-      ({ kind, what = event.type }) => kind === 'refused' && what === event.type,
-    );
-    if (why === null || isExpected) return [];
-    const path = ['script', n, 'by'];
-    const [reason = why] = why.split(': ');
-    const instead = `put them into staff, or expect it: { kind: refused, what: ${event.type}, code: actor.unknown }.`;
-    return [{ code: 'story.unknown', path, says: `${spell(path)}: ${reason}; ${instead}` }];
-  });
 }
 
 /** Why the agency of a story does not know who says something, or whom it is handed to, in a sentence; null: it does. */

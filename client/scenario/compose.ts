@@ -8,7 +8,7 @@ import { type Policy, type Problem, spell } from '../../workflows/policy/index.t
 import { toRef } from '../opaque-ref.ts';
 import { toOpening } from '../opening.ts';
 import { refusalInWords } from '../refusal-words.ts';
-import { castOf, readStaff, strangersIn } from './cast.ts';
+import { castOf, readStaff } from './cast.ts';
 import type { ScenarioDraft } from './draft.ts';
 import { underEarlierLaw } from './earlier-law.ts';
 import { endingFields, endingNames } from './entry-fields.ts';
@@ -52,15 +52,14 @@ export function compose(
   const problems = [
     ...(until > start ? [] : [disordered(['until'], draft.until, 'later than the start')]),
     ...steps.flatMap((step) => ('problems' in step ? step.problems : [])),
-    ...outOfOrder(draft.script, script),
     ...nobody,
-    ...strangersIn(staff, script, draft.expect),
     ...post.problems,
     ...(earlier && 'problems' in earlier ? earlier.problems : []),
     ...expect.problems,
     ...never.problems,
   ];
   if (problems.length > 0) return { problems };
+  script.sort((one, other) => one.at - other.at);
   const { name, assume } = draft;
   const begun =
     earlier && 'almanac' in earlier ? { ...opening, almanac: earlier.almanac } : opening;
@@ -155,19 +154,6 @@ export function toScripted<E extends { type: string }>(
     return { problems };
   }
   return at === null || problems.length > 0 ? { problems } : { at, event, n };
-}
-
-/** A script is read from above: what stands below is told later, or at the same time. */
-export function outOfOrder(
-  written: readonly Pick<Step, 'at'>[],
-  script: readonly Written<unknown>[],
-): Found[] {
-  return script.flatMap(({ at, n }, place) => {
-    const before = script[place - 1];
-    if (before === undefined || before.at <= at) return [];
-    const possible = `not before that of item ${before.n + 1} (${written[before.n]?.at})`;
-    return [disordered(['script', n, 'at'], String(written[n]?.at), possible)];
-  });
 }
 
 export function noSuchTime(path: (string | number)[], text: string): Found {

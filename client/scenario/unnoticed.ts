@@ -15,12 +15,16 @@ const near = 120_000;
 
 /**
  * What a story tells and what did not come to pass, though nothing in it says so: a line that was refused while no refusal is
- * expected, one that nobody was left to hear, and an answer that the mail server never gave. Nothing fails for it: a sentence
- * for each.
+ * expected, one that nobody was left to hear, an answer that the mail server never gave; and that nothing is expected at all.
+ * Nothing fails for it: a sentence for each.
  */
 export function unnoticed(
   parts: readonly Part[],
-  { expect, mail = [] }: Pick<Scenario, 'expect'> & Partial<Pick<Scenario, 'mail'>>,
+  {
+    expect,
+    never,
+    mail = [],
+  }: Pick<Scenario, 'expect' | 'never'> & Partial<Pick<Scenario, 'mail'>>,
   performed: Performed,
 ): string[] {
   const left = new Set(performed.entries);
@@ -44,8 +48,11 @@ export function unnoticed(
       const isExpected = expect.some(({ look }) => looksLike(look, heard, performed));
       return isExpected ? [] : [`${place} is refused (${heard['code']}), and nothing expects it.`];
     });
-  return [...unheard, ...answered];
+  return [...unheard, ...answered, ...(expect.length + never.length > 0 ? [] : [nothingExpected])];
 }
+
+const nothingExpected =
+  'nothing is expected, so that nothing was shown: say what must be (expect) or never be (never), such as expect: [{ kind: phase, what: closing }].';
 
 /** Whether a letter is given to the mail server. */
 function isPosted({ kind, what, state = '' }: Line, asked: string | null): boolean {

@@ -17,7 +17,6 @@ import {
   type Hearing,
   lawUntil,
   noSuchTime,
-  outOfOrder,
   startOf,
   toScripted,
 } from '../compose.ts';
@@ -27,7 +26,7 @@ import { readMail } from '../read-mail.ts';
 import { underEarlierLaw } from '../earlier-law.ts';
 import { type ScenarioCode, type ScenarioProblem, readShape } from '../shape.ts';
 import { castOf } from '../cast.ts';
-import { type Scenario, speakerOf, type Written } from '../scenario.ts';
+import { type Scenario, speakerOf } from '../scenario.ts';
 import { atLine, readWritten } from '../../written/read.ts';
 import { LeavingDraft } from './draft.ts';
 import type { Leaving } from './story.ts';
@@ -107,30 +106,19 @@ function compose(
     clients.set(case_.externalRef, told);
   }
   const script: Leaving['script'] = [];
-  const told = new Map<string | undefined, Written<unknown>[]>();
-  const next = (of: string | undefined, line: Written<unknown>): void =>
-    void told.set(of, [...(told.get(of) ?? []), line]);
   draft.script.forEach(({ of, ...step }, n) => {
     const client = of === undefined ? null : clients.get(of);
     if (client === undefined) problems.push(stranger(['script', n, 'of'], of, stated.facts.worker));
     else if (client) {
       const scripted = toScripted(step, n, span, heardFrom(client.opening.row));
       if ('problems' in scripted) problems.push(...scripted.problems);
-      else {
-        client.script.push(scripted);
-        next(of, scripted);
-      }
+      else client.script.push(scripted);
     } else {
       const scripted = toScripted(step, n, { ...span, start: begins }, heardOf(stated.facts));
       if ('problems' in scripted) problems.push(...scripted.problems);
-      else {
-        script.push(scripted);
-        next(of, scripted);
-      }
+      else script.push(scripted);
     }
   });
-  // What is told to one of them stands in its order, whatever stands between.
-  for (const lines of told.values()) problems.push(...outOfOrder(draft.script, lines));
   const cast = castOf({}, rows, draft.script, stated.facts);
   const terms = { fieldsOf: fieldsFor, names: leavingNames, besides: ['of'], span, cast };
   const expect = readExpected('expect', draft.expect, terms);
@@ -143,8 +131,9 @@ function compose(
     });
   }
   if (problems.length > 0) return { problems };
-  // The usual opening of each has its own time.
-  for (const { script: lines } of clients.values()) lines.sort((one, other) => one.at - other.at);
+  for (const { script: lines } of [...clients.values(), { script }]) {
+    lines.sort((one, other) => one.at - other.at);
+  }
   const { name } = draft;
   const stories = [...clients.values()];
   const lists = { expect: expect.expected, never: never.expected };
