@@ -11,6 +11,7 @@ import type { EndingEntry } from '../../workflows/ending/reading/log-lines.ts';
 import { calendarOf } from '../../workflows/calendar/calendar.ts';
 import { after } from '../../workflows/calendar/deadlines.ts';
 import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts';
+import { stored as storedQuery } from '../../workflows/host/messages.ts';
 import { almanac, local, sayer, start, usualPolicy, type Fact } from '../ending/given.ts';
 import { endingBundle, type BundleChoice } from './ending-bundle.ts';
 import type { TestServer } from './server.ts';
@@ -118,9 +119,9 @@ export class PlayedEnding {
     return await this.#endings.stored(this.ref);
   }
 
-  /** The timers that are set, the earliest first. */
+  /** The timers that are set, the earliest first; builds may differ in all else that they store. */
   async timers(): Promise<Stored['timers']> {
-    const { timers } = await this.stored();
+    const { timers } = await this.handle.query(storedQuery);
     return timers.filter(({ spent }) => !spent).sort((one, other) => one.at - other.at);
   }
 
