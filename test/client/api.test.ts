@@ -387,7 +387,7 @@ describe('whose it is', () => {
     expect((await api('W-7')('/agency/policy/rehearsal', asked)).status).toBe(403);
     const nowhere = policy.replace('GB-ENG', 'XX-99');
     const unknown = await api('L-1')('/agency/policy/rehearsal', { ...asked, body: nowhere });
-    expect([unknown.status, (await problem(unknown))['code']]).toEqual([422, 'unknownPlace']);
+    expect([unknown.status, (await problem(unknown))['code']]).toEqual([422, 'policy']);
     const unsafe = await api('L-1')('/agency/policy/rehearsal', {
       ...asked,
       body: 'agency: { name: X, zone: Nowhere }',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run } from '../support/program.ts';
-import { ending } from './writing.ts';
+import { ending, written } from './writing.ts';
 
 const bin = 'client/cli/endwell.js';
 const samples = 'test/inbound/samples';
@@ -38,6 +41,15 @@ describe('endwell mail read', () => {
     const { crisisLine } = JSON.parse(document) as { crisisLine: string };
     expect(out).toMatch(/^There may be danger: a person looks now, and no machine answers\./);
     expect(out).toContain(`In danger, at any hour: ${crisisLine}.`);
+  });
+
+  it('given words as telephones write them, then it reads them as the server does', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'endwell-mail-read-'));
+    const file = join(folder, 'risk.eml');
+    writeFileSync(file, written('I don’t want to live'));
+    const { out } = await mailRead(file, '--json');
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(out)).toMatchObject({ wish: 'risk', mayAnswer: false });
   });
 
   it('asks for a file that is there', async () => {
