@@ -4,6 +4,9 @@ import { baseOf } from './local-time.ts';
 import type { Letter } from './render.ts';
 import { type Letters, ours } from './templates.ts';
 
+/** Who is told at once of one of these may have somebody in danger before them; of mail that belongs to nobody, too. */
+const ofDanger: ReadonlySet<string> = new Set(['safety-check', 'read-unclaimed']);
+
 /** What one of the staff reads, in their language where we have it in that, and in English otherwise. */
 export function renderNotice(
   post: NoticePost,
@@ -17,7 +20,7 @@ export function renderNotice(
     locale: press.language,
     isText: by === 'sms',
     isFeedback: items.some(({ type }) => type === 'hear-feedback'),
-    crisisLine: items.some(({ type }) => type === 'safety-check') ? agency.crisisLine : null,
+    crisisLine: items.some(({ type }) => ofDanger.has(type)) ? agency.crisisLine : null,
     office: office ?? null,
     items,
     more,

@@ -100,9 +100,11 @@ describe('what the staff are written (6.7)', () => {
   });
 
   it('given somebody in danger, then whom they can call stands in it', () => {
-    const items = [{ ...post.items[0]!, type: 'safety-check' }];
-    for (const kind of ['worker-task', 'supervisor-escalation'] as const)
-      expect(renderNotice({ ...post, kind, items, more: 0 }).text).toContain('116 123');
+    for (const type of ['safety-check', 'read-unclaimed']) {
+      const items = [{ ...post.items[0]!, type }];
+      for (const kind of ['worker-task', 'supervisor-escalation'] as const)
+        expect(renderNotice({ ...post, kind, items, more: 0 }).text).toContain('116 123');
+    }
     expect(renderNotice({ ...post, kind: 'worker-task' }).text).not.toContain('116 123');
   });
 
