@@ -46,13 +46,23 @@ async function messageIn(c: Context): Promise<Incoming | null> {
     const told = await c.req.json<unknown>().catch(() => null);
     return inFields(typeof told === 'object' && told !== null ? { ...told } : {});
   }
-  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)) {
+  if (/^multipart\/form-data/i.test(type)) {
     const form = await c.req.parseBody().catch(() => ({}));
     return inFields(form);
   }
   const raw = Buffer.from(await c.req.arrayBuffer());
+  // Some say so of whatever they send.
+  if (
+    /^application\/x-www-form-urlencoded/i.test(type) &&
+    !beginsWithHeader.test(raw.toString('latin1', 0, 80))
+  ) {
+    return inFields(Object.fromEntries(new URLSearchParams(raw.toString())));
+  }
   return raw.length === 0 ? null : { raw };
 }
+
+/** As messages do, and forms never: in these a colon is written otherwise. */
+const beginsWithHeader = /^(?:From |[\w-]+:[ \t\r\n])/;
 
 function inFields(fields: Record<string, unknown>): Incoming | null {
   const first = (...names: string[]): string | null => {

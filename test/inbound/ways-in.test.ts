@@ -210,6 +210,9 @@ describe('mail by a webhook', () => {
     form.set('email', text);
     expect(await post(form)).toEqual(taken);
     expect(await post(JSON.stringify({ RawEmail: text }), secret, null, json)).toEqual(taken);
+    // As curl says it of whatever it is given.
+    const byDefault = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect(await post(new Uint8Array(raw), secret, null, byDefault)).toEqual(taken);
   });
 
   it('is told apart: another path, nobody’s mail, too much, not now', async () => {
