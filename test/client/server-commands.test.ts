@@ -242,26 +242,11 @@ describe('the commands that ask a server', () => {
     await writeFile(file, 'external_ref,worker_ref\nI-1,W-7\nI-2,W-7\n');
     const first = await endwell('import', file, '--policy', policy);
     expect(first.out).toMatch(/^Opened 2, kept 0, refused 0\.\nNothing is sent/);
-    const again = await endwell(
-      'import',
-      file,
-      '--policy',
-      policy,
-      '--release',
-      '--as',
-      'admin:A-1',
-    );
+    const release = (...more: string[]) =>
+      endwell('import', file, '--policy', policy, '--release', '--as', 'admin:A-1', ...more);
+    const again = await release();
     expect(again.out).toContain('Released 2 that were still cooling off.');
-    const twice = await endwell(
-      'import',
-      file,
-      '--policy',
-      policy,
-      '--release',
-      '--as',
-      'admin:A-1',
-      '--json',
-    );
+    const twice = await release('--json');
     expect(JSON.parse(twice.out)).toMatchObject({ opened: 0, kept: 2, refused: [], released: 0 });
   });
 
