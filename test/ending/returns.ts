@@ -50,12 +50,18 @@ export class Returns {
       .map(([left, now]) => `${cause} led from ${from} to ${now}, and it was left at ${left}`);
   }
 
-  /** Whoever was reached out to and says something themselves is met again where the work was left (A4). */
+  /**
+   * Where the work was left before what is over by now: whoever was reached out to has said something themselves (A4), or whoever was
+   * to go on with the client has said no (C33).
+   */
   #afterAway({ position }: Ending): string | null {
-    const silent = this.#working?.includes('"reachingOut"') === true;
-    const { silence, lastContact } = position.context;
-    const heard = silent && (silence === null || lastContact >= silence.since);
-    return heard && this.#together !== null ? `{"together":${this.#together}}` : this.#working;
+    const left = (what: string) => this.#working?.includes(`"${what}"`) === true;
+    const { silence, lastContact, transfer } = position.context;
+    const heard = left('reachingOut') && (silence === null || lastContact >= silence.since);
+    const refused = left('transferring') && transfer?.state === 'refused';
+    return (heard || refused) && this.#together !== null
+      ? `{"together":${this.#together}}`
+      : this.#working;
   }
 }
 
