@@ -10,7 +10,6 @@ import { titleOf } from '../event-words.ts';
 import type { Telling } from '../known-endings.ts';
 import { clockOf, localTimeOf } from '../local-time.ts';
 import { type StoryEntry, toIso } from '../scenario/document.ts';
-import { usualRole } from '../scenario/usual-role.ts';
 import { reaching } from './reach.ts';
 import { called } from '../called.ts';
 import { shownRefusal, write } from './exit.ts';
@@ -61,7 +60,7 @@ export function contextOf({ position }: Stored): Context {
 /** What stands against an event. */
 export function explainEnding(typed: string, type: string, saying: Saying): Promise<void> {
   return reaching(async ({ endings, ofEnding, config }) => {
-    const by = asker(type, saying, hereOf(config));
+    const by = await asker(type, saying, hereOf(config));
     const { json = false } = saying;
     await ofEnding(typed, async (ref) => {
       const view = await endings.view(ref);
@@ -137,8 +136,9 @@ function titled(entry: StoryEntry): StoryEntry {
   return { ...entry, what: said };
 }
 
-/** Who would say it: nobody need name themselves to ask. */
-function asker(type: string, { by = {}, for: whose }: Saying, here: By | null): By {
+/** Who would say it: nobody need name themselves to ask. Only they who ask need the whole chart. */
+async function asker(type: string, { by = {}, for: whose }: Saying, here: By | null): Promise<By> {
+  const { usualRole } = await import('../scenario/usual-role.ts');
   const { role = here?.role ?? usualRole(type), ref = here?.ref ?? 'asked' } = by;
   return whose === undefined ? { role, ref } : { role, ref, for: whose };
 }

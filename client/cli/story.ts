@@ -2,7 +2,7 @@ import type { ZoneLaw } from '../../workflows/calendar/almanac.ts';
 import { toLocal } from '../../workflows/calendar/index.ts';
 import type { Line, StoryDocument, StoryEntry } from '../scenario/document.ts';
 import type { Performed, Verdict } from '../scenario/judge.ts';
-import { shown } from '../scenario/read-expected.ts';
+import { shown } from '../scenario/expected.ts';
 import { Failed } from './exit.ts';
 
 /** An instant (ISO 8601) in somebody’s local time. */

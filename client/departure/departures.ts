@@ -3,8 +3,8 @@ import * as messages from '../../workflows/host/messages.ts';
 import { randomUUID } from 'node:crypto';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
-import { UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Said } from '../../workflows/departure/events/index.ts';
+import type { Almanac } from '../../workflows/calendar/almanac.ts';
 import type { View } from '../../workflows/departure/reading/view.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
@@ -12,7 +12,6 @@ import type { JsonObject, Refusal, Stored } from '../../workflows/chart/index.ts
 import { departureId, departuresQuery, workerOf } from '../../workflows/departure/workflow-id.ts';
 import type { workerDeparture } from '../../workflows/worker-departure.ts';
 import { listWorkflows } from '../../workflow-list.ts';
-import { agencyAlmanac } from '../opening.ts';
 import { createKnownAgency } from '../agency/known-agency.ts';
 import { assertKnown, strangerNamed } from '../agency/staff.ts';
 import { asking } from '../asking.ts';
@@ -82,7 +81,7 @@ export function createDepartures(options: DeparturesOptions): Departures {
     begin: async (stated, policy, startAt) => {
       const { worker } = stated.facts;
       const workflowId = departureId(agency, worker);
-      const almanac = lawFor(policy, startAt ?? Date.now());
+      const almanac = await lawFor(policy, startAt ?? Date.now());
       const { statedBy, speaker, director } = stated.facts;
       const stranger = await strangerNamed(found, { statedBy, speaker, director });
       if (stranger !== null) throw new EndwellError('actor.unknown', stranger);
@@ -140,8 +139,10 @@ export function createDepartures(options: DeparturesOptions): Departures {
   };
 }
 
-/** A departure lasts for months; the zone rules are known for longer. */
-function lawFor(policy: Policy, from: number) {
+/** A departure lasts for months; the zone rules are known for longer. Holidays are read by whoever states one alone. */
+async function lawFor(policy: Policy, from: number): Promise<Almanac> {
+  const { agencyAlmanac } = await import('../opening.ts');
+  const { UnknownPlace } = await import('../../activities/almanac/table.ts');
   try {
     return agencyAlmanac(policy, from);
   } catch (error) {

@@ -44,7 +44,7 @@ function runKept(path) {
     `${command.replaceAll(/[^a-z-]/g, '')}-${cachedDataVersionTag()}`,
   );
   const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
-  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
   const script = new vm.Script(text, {
     filename: path,
     cachedData,

@@ -23,10 +23,12 @@ export interface Look {
  */
 export type Bound = { said: string; look: Look } | { said: string; local: string; within: boolean };
 
+/** An entry as it is written. */
+export type Written = Readonly<Record<string, unknown>>;
+
 /** An entry that should be there, or should not, as it was read from a story. */
 export interface Expected {
-  /** As it was written. */
-  written: Readonly<Record<string, unknown>>;
+  written: Written;
   look: Look;
   after: Bound | null;
   before: Bound | null;
@@ -43,4 +45,18 @@ export function looksLike(
 ): boolean {
   if (kind === null ? entry.kind === 'refused' : entry.kind !== kind) return false;
   return [...tests].every(([field, test]) => leftOut.has(field) || test(entry, known));
+}
+
+/** As it could be written: `kind phase, what closing`. */
+export function shown(written: Written): string {
+  return Object.entries(written)
+    .map(([field, value]) => `${field} ${part(value)}`)
+    .join(', ');
+}
+
+function part(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(part).join(', ')}]`;
+  return typeof value === 'object' && value !== null
+    ? `{ ${shown(Object(value))} }`
+    : String(value);
 }

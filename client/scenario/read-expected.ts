@@ -1,7 +1,14 @@
 import { toLocal } from '../../workflows/calendar/index.ts';
 import { nearest, type Problem, quoted, spell } from '../../workflows/policy/index.ts';
 import type { KindFields } from './entry-fields.ts';
-import type { Bound, Expected, Look, Test } from './expected.ts';
+import {
+  type Bound,
+  type Expected,
+  type Look,
+  shown,
+  type Test,
+  type Written,
+} from './expected.ts';
 import { readSaying, type Told } from './read-saying.ts';
 import { beginningOf, momentOf } from './moment.ts';
 import { misplaced, untold } from './misplaced.ts';
@@ -9,8 +16,6 @@ import type { ScenarioCode } from './shape.ts';
 
 type Path = (string | number)[];
 type Found = Problem<ScenarioCode>;
-/** An entry as it is written. */
-export type Written = Readonly<Record<string, unknown>>;
 
 /** By what entries are read: the fields of each kind, and what times are reckoned from. */
 export interface Terms extends Told {
@@ -214,18 +219,4 @@ class Reader {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000;
-}
-
-/** As it could be written: `kind phase, what closing`. */
-export function shown(written: Written): string {
-  return Object.entries(written)
-    .map(([field, value]) => `${field} ${part(value)}`)
-    .join(', ');
-}
-
-function part(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(part).join(', ')}]`;
-  return typeof value === 'object' && value !== null
-    ? `{ ${shown(Object(value))} }`
-    : String(value);
 }
