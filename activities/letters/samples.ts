@@ -1,5 +1,6 @@
 import type { Facts } from '../../workflows/ending/messages/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
+import type { letterFacts } from './facts.ts';
 import { baseOf } from './local-time.ts';
 import { germanFacts } from './samples-de.ts';
 
@@ -31,9 +32,13 @@ const noticed = {
   agreed: '12',
 } as const;
 
+/** The letters that need facts of an ending. */
+type Telling = {
+  [I in Intent]: keyof (typeof letterFacts)[I] extends never ? never : I;
+}[Intent];
+
 /** Facts of somebody who does not exist, as each letter usually gets them: for previews and tests. */
-const sampleFacts: Record<Intent, Facts> = {
-  'ending-is-part': {},
+const sampleFacts: Partial<Record<Intent, Facts>> & Record<Telling, Facts> = {
   'ending-talk-invite': { worker },
   'taper-plan': {
     worker,
@@ -68,7 +73,6 @@ const sampleFacts: Record<Intent, Facts> = {
   'missed-you': { worker },
   'reach-out-1': { worker },
   'reach-out-2': { worker },
-  'reach-out-3': {},
   'closing-offer': { worker },
   'break-notice': { from: '2035-06-04', until: '2035-06-25', cover: 'Joe Park' },
   'notice-of-ending': {
@@ -89,7 +93,6 @@ const sampleFacts: Record<Intent, Facts> = {
     item: 'a meeting that moves is told the day before',
     behaviour: 'on 4 and 11 June nobody came and no call was made',
   },
-  'late-payment-note': {},
   'payment-talk': { consequences: 'new meetings wait until we have a plan' },
   'departure-notice': {
     worker,
@@ -137,8 +140,6 @@ const sampleFacts: Record<Intent, Facts> = {
     words: 'From May on we also meet on two mornings, because of what you said.',
   },
   'auto-reply': { answerBy: '2035-12-04', opens: '09:00', closes: '17:00' },
-  'page-link': {},
-  'access-given': {},
   'erasure-answer': {
     decision: 'restrict',
     because: 'the law asks us to keep them for seven years',

@@ -51,19 +51,19 @@ export async function changedTree(folder: string, migrating: Migrating): Promise
       `entry: [enters('serving'), opens('name-the-ending'), sends('ending-is-part'), `,
     ),
   );
-  if (migrating !== 'notAtAll') await edit(join(workflows, 'ending/chart.ts'), migrated(migrating));
+  if (migrating !== 'notAtAll')
+    await edit(join(workflows, 'ending/migrations.ts'), migrated(migrating));
   return folder;
 }
 
 function migrated(how: Exclude<Migrating, 'notAtAll'>): (text: string) => string {
   return (text) => {
-    const version = Number(/version: (\d+),/.exec(text)?.[1]);
-    const next = replaced(text, /version: \d+,/, `version: ${version + 1},`);
-    const body = bodies[how];
+    const version = Number(/version = (\d+);/.exec(text)?.[1]);
+    const next = replaced(text, /version = \d+;/, `version = ${version + 1};`);
     return replaced(
       next,
-      / migrations,/,
-      ` migrations: { ...migrations, ${version}: (stored) => ${body} },`,
+      /migrations: Migrations = \{/,
+      `migrations: Migrations = { ${version}: (stored) => ${bodies[how]},`,
     );
   };
 }

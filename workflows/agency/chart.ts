@@ -4,7 +4,7 @@ import { completed, nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type AgencyEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { migrations } from './migrations.ts';
+import { migrations, version } from './migrations.ts';
 import { entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { parts } from './setup.ts';
@@ -17,7 +17,7 @@ const kept = 200;
 export const agencyChart = chartOf({
   types: {} as Types<Context, AgencyEvent, Opening>,
   id: 'agency',
-  version: 6,
+  version,
   migrations,
   parts,
   /** A task whose matter a change brings about is settled by it. */

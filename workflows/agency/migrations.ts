@@ -7,6 +7,9 @@ import {
 } from '../chart/index.ts';
 import type { Context, Member } from './context.ts';
 
+/** Of what is stored. A build reads its own and, by the migrations, all before it. */
+export const version = 6;
+
 /**
  * By version `n`: the stored state of an agency of version `n` made into that of `n + 1`.
  *

@@ -4,7 +4,7 @@ import { completed, nearestFew } from '../policy/index.ts';
 import type { Context } from './context.ts';
 import { said, type DepartureEvent } from './events/index.ts';
 import { root } from './machine.ts';
-import { migrations } from './migrations.ts';
+import { migrations, version } from './migrations.ts';
 import { whereabouts } from './names.ts';
 import { entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
@@ -18,7 +18,7 @@ const kept = 600;
 export const departureChart = chartOf({
   types: {} as Types<Context, DepartureEvent, Opening>,
   id: 'departure',
-  version: 5,
+  version,
   migrations,
   parts,
   /** A task whose matter a change brings about is settled by it. */

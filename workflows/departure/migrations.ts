@@ -1,6 +1,9 @@
 import { armingsOnly, inContext, type Migrations, withFaults } from '../chart/index.ts';
 import type { Context } from './context.ts';
 
+/** Of what is stored. A build reads its own and, by the migrations, all before it. */
+export const version = 5;
+
 /**
  * By version `n`: the stored state of a departure of version `n` made into that of `n + 1`.
  *

@@ -17,7 +17,7 @@ import {
   withReason,
   withUndoing,
 } from './matters/index.ts';
-import { migrations } from './migrations.ts';
+import { migrations, version } from './migrations.ts';
 import { bounded, entriesOf } from './reading/index.ts';
 import { OpeningForm, registered, type Opening } from './registration.ts';
 import { phases, phaseTraits } from './phases.ts';
@@ -36,7 +36,7 @@ function whereItRests(c: Context): string[] {
 export const endingChart = chartOf({
   types: {} as Types<Context, EndingEvent, Opening>,
   id: 'ending',
-  version: 7,
+  version,
   // Nobody says anything to the second.
   grain: 60_000,
   migrations,

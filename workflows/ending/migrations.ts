@@ -15,6 +15,9 @@ import { toVersion5 } from './version-5.ts';
 import { toVersion6 } from './version-6.ts';
 import { toVersion7 } from './version-7.ts';
 
+/** Of what is stored. A build reads its own and, by the migrations, all before it. */
+export const version = 7;
+
 /**
  * By version `n`: the stored state of an ending of version `n` made into that of `n + 1`. Endings that are
  * under way go through here when they are next loaded by a newer worker. A migration says where each new parallel

@@ -40,8 +40,8 @@ function ofChange(id: string, was: Shape, is: Shape): string[] {
   return [
     ...changes,
     `So the stored shape of ${id} is another, and its version is still ${version}. ` +
-      `Run npm run record:lives on the code of before, raise the version in workflows/${id}/chart.ts to ${version + 1}, ` +
-      `write migration ${version} in workflows/${id}/migrations.ts, and run npm run shape. ` +
+      `Run npm run record:lives on the code of before, raise the version in workflows/${id}/migrations.ts to ${version + 1}, ` +
+      `write migration ${version} there, and run npm run shape. ` +
       `Where nothing was ever stored by version ${version}, delete workflows/${id}/stored-shape.txt and run npm run shape.`,
   ];
 }

@@ -2,7 +2,7 @@ import type { Label, WordsOf } from '../../../../chart/words.ts';
 import type { takingSaid } from '../../../../chart/rules/index.ts';
 import type { ledgersSaid, policySaid } from '../../ledgers.ts';
 import { almanacExample, type Documents, policyExample } from '../table.ts';
-import { messages } from './shared.ts';
+import { titlesIn } from '../letter-titles.ts';
 
 const task: Label & { example: string } = {
   label: 'Die Aufgabe',
@@ -36,7 +36,7 @@ export const ledgersWords: WordsOf<typeof ledgersSaid> = {
   'message.told': {
     title: 'Was ein Brief gesagt hätte, wurde anders gesagt',
     fields: {
-      what: { label: 'Welcher Brief', choices: messages },
+      what: { label: 'Welcher Brief', choices: titlesIn('de') },
       how: {
         label: 'Wie es gesagt wurde',
         choices: {

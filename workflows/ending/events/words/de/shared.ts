@@ -1,5 +1,5 @@
 import type { Choices } from '../../../../chart/words.ts';
-import type { Intent, Outcome, ReasonCode } from '../../../names.ts';
+import type { Outcome, ReasonCode } from '../../../names.ts';
 import type { Channel } from '../../../memory/contact.ts';
 
 export const day = '2035-02-05';
@@ -49,52 +49,4 @@ export const reasons: Choices<ReasonCode> = {
   'commercial.disengaged': 'die Kanzlei beendet ihren Auftrag',
   'mandate.ended': 'die Behörde hebt ihre Auflage auf',
   'mandate.transferred': 'die Behörde gibt es an andere',
-};
-
-export const messages: Choices<Intent> = {
-  'ending-is-part': 'dass die Arbeit ein Ende hat, das wir gemeinsam planen',
-  'ending-talk-invite': 'Einladung, über den Abschluss zu sprechen',
-  'taper-plan': 'wie Treffen seltener werden',
-  'session-invite': 'Termin eines Treffens',
-  'session-change': 'ein Treffen wurde verschoben',
-  'session-cancel': 'ein Treffen fällt aus',
-  'session-reminder': 'Erinnerung an ein Treffen',
-  'gap-check-in': 'ein Wort zwischen zwei Treffen',
-  'time-limit-notice': 'viel der vereinbarten Zeit ist um',
-  'auto-reply': 'wer liest, was man uns schreibt',
-  'page-link': 'ein neuer Link zur eigenen Seite',
-  'expectation-review-invite': 'Einladung, über Erwartungen zu sprechen',
-  'missed-you': 'wir haben Sie vermisst',
-  'reach-out-1': 'erstes Wort nach einer Stille',
-  'reach-out-2': 'zweites Wort nach einer Stille',
-  'reach-out-3': 'drittes Wort nach einer Stille',
-  'closing-offer': 'Gespräch, Pause oder Abschluss: die Klient:in wählt',
-  'agreement-reminder': 'Erinnerung an die Vereinbarung',
-  'notice-of-ending': 'Mitteilung, dass die Zusammenarbeit endet',
-  'appeal-answer': 'Antwort auf einen Widerspruch',
-  'notice-moved': 'der Tag des Endes hat sich verschoben',
-  'late-payment-note': 'eine Rechnung ist offen',
-  'payment-talk': 'Einladung, über Geld zu sprechen',
-  'departure-notice': 'die Fachkraft geht',
-  'departure-options': 'wie es weitergehen kann, wenn die Fachkraft geht',
-  'break-notice': 'die Fachkraft ist eine Weile nicht da',
-  'handover-told': 'jemand anderes übernimmt',
-  'referral-introduction': 'Vorstellung bei einer anderen Stelle',
-  'introduction-copy': 'was eine andere Stelle erfahren hat',
-  'final-session-invite': 'Einladung zum letzten Treffen',
-  'closing-talk-offer': 'Angebot eines Gesprächs zum Schluss',
-  'closing-letter': 'der Abschlussbrief',
-  'documents-sent': 'Originale sind unterwegs',
-  'deadline-reminder': 'eine Frist rückt näher',
-  'successor-reply': 'Antwort an jemanden, der nach der Zusammenarbeit fragt',
-  'authority-notice': 'Brief an die Behörde',
-  'authority-copy': 'was die Behörde erfahren hat',
-  'mandate-limits': 'wem was gesagt wird, und was nie',
-  'feedback-two-questions': 'zwei Fragen zur Zusammenarbeit',
-  'feedback-reply': 'Dank für die Rückmeldung',
-  'follow-up-touch': 'ein Wort einige Zeit nach dem Abschluss',
-  'return-received': 'der Wunsch wiederzukommen ist da',
-  'records-how-to': 'wie man seine Akte sieht',
-  'access-given': 'eine Kopie der Akte',
-  'erasure-answer': 'Antwort auf den Wunsch nach Löschung',
 };

@@ -2,7 +2,7 @@ import type { Label, WordsOf } from '../../../../chart/words.ts';
 import type { takingSaid } from '../../../../chart/rules/index.ts';
 import type { ledgersSaid, policySaid } from '../../ledgers.ts';
 import { almanacExample, type Documents, policyExample } from '../table.ts';
-import { messages } from './shared.ts';
+import { titlesIn } from '../letter-titles.ts';
 
 const task: Label & { example: string } = {
   label: 'The task',
@@ -36,7 +36,7 @@ export const ledgersWords: WordsOf<typeof ledgersSaid> = {
   'message.told': {
     title: 'What a letter would have said was told otherwise',
     fields: {
-      what: { label: 'Which letter', choices: messages },
+      what: { label: 'Which letter', choices: titlesIn('en') },
       how: {
         label: 'How it was told',
         choices: {

@@ -1,5 +1,5 @@
 import type { Choices } from '../../../../chart/words.ts';
-import type { Intent, Outcome, ReasonCode } from '../../../names.ts';
+import type { Outcome, ReasonCode } from '../../../names.ts';
 import type { Channel } from '../../../memory/contact.ts';
 
 export const day = '2035-02-05';
@@ -49,52 +49,4 @@ export const reasons: Choices<ReasonCode> = {
   'commercial.disengaged': 'the firm ends its engagement',
   'mandate.ended': 'the authority ends what it ordered',
   'mandate.transferred': 'the authority orders it elsewhere',
-};
-
-export const messages: Choices<Intent> = {
-  'ending-is-part': 'that the work has an end, planned together',
-  'ending-talk-invite': 'invitation to talk about the ending',
-  'taper-plan': 'how meetings grow rarer',
-  'session-invite': 'date of a meeting',
-  'session-change': 'a meeting was moved',
-  'session-cancel': 'a meeting does not take place',
-  'session-reminder': 'reminder of a meeting',
-  'gap-check-in': 'a word between two meetings',
-  'time-limit-notice': 'much of the agreed time is over',
-  'auto-reply': 'who reads what is written to us',
-  'page-link': 'another link to their own page',
-  'expectation-review-invite': 'invitation to review expectations',
-  'missed-you': 'we missed you',
-  'reach-out-1': 'first word after a silence',
-  'reach-out-2': 'second word after a silence',
-  'reach-out-3': 'third word after a silence',
-  'closing-offer': 'talk, pause or close: the client chooses',
-  'agreement-reminder': 'reminder of what was agreed',
-  'notice-of-ending': 'notice that the work ends',
-  'appeal-answer': 'answer to an objection',
-  'notice-moved': 'the notice has another day',
-  'late-payment-note': 'an invoice is open',
-  'payment-talk': 'invitation to talk about money',
-  'departure-notice': 'the worker leaves',
-  'departure-options': 'how it can go on when the worker leaves',
-  'break-notice': 'the worker is away for a while',
-  'handover-told': 'somebody else takes over',
-  'referral-introduction': 'introduction to another service',
-  'introduction-copy': 'what another service was told',
-  'final-session-invite': 'invitation to the last meeting',
-  'closing-talk-offer': 'offer of a talk to close with',
-  'closing-letter': 'the closing letter',
-  'documents-sent': 'originals are on their way',
-  'deadline-reminder': 'a date comes near',
-  'successor-reply': 'answer to whoever asks about the work',
-  'authority-notice': 'letter to the authority',
-  'authority-copy': 'what the authority was told',
-  'mandate-limits': 'what is told to whom, and what never is',
-  'feedback-two-questions': 'two questions about the work',
-  'feedback-reply': 'thanks for what was said about the work',
-  'follow-up-touch': 'a word some time after the closing',
-  'return-received': 'the wish to come back has arrived',
-  'records-how-to': 'how to see one’s records',
-  'access-given': 'a copy of the records',
-  'erasure-answer': 'answer to a wish for erasure',
 };
