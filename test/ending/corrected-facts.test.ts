@@ -319,6 +319,24 @@ describe('a fact that was told by mistake is taken back by itself (D19)', () => 
     expect(wrong(story, 'return.advised').phase).toBe('returning');
   });
 
+  it('that somebody came back who had handed something in since: it goes back forthwith (G7)', () => {
+    const story = at.following().also('return.requested', 'return.agreed');
+    story.also(['original.held', { item: 'the lease' }]);
+    expect(story.open).not.toContain('return-documents');
+    expect(wrong(story, 'return.agreed').open).toContain('return-documents');
+  });
+
+  it('that papers came back to those whom somebody left: they are still dead, and the papers are traced', () => {
+    const story = at.following().also(['original.held', { item: 'the lease' }], 'client.died');
+    story.also(['documents.sent', { carrier: 'Swift Post', tracking: 'SP 4711' }]);
+    story.also(['documents.delivered', { proof: 'signature' }]);
+    wrong(story, 'documents.delivered');
+    const lead = { role: 'lead', ref: 'L-3' } as const;
+    story.when('entry.corrected', { entry: 'documents.delivered', because }, lead);
+    expect(story.phase).toBe('ceased');
+    expect(story.later('30d').open).toContain('trace-documents');
+  });
+
   it.each(['talk', 'pause'])('a %s after the closing offer: the ladder goes on', (choice) => {
     const story = given().hold(2).untilSession().also('session.missed');
     story.untilSession().also('session.missed').later('25d');

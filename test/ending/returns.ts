@@ -59,9 +59,9 @@ export class Returns {
     const { silence, lastContact, transfer } = position.context;
     const heard = left('reachingOut') && (silence === null || lastContact >= silence.since);
     const refused = left('transferring') && transfer?.state === 'refused';
-    return (heard || refused) && this.#together !== null
-      ? `{"together":${this.#together}}`
-      : this.#working;
+    // Of a life that is followed from there, nobody here knows where the work was before.
+    if (this.#together === null) return refused ? null : this.#working;
+    return heard || refused ? `{"together":${this.#together}}` : this.#working;
   }
 }
 

@@ -75,6 +75,8 @@ function ofTasks(was: Context, is: Context, event: EndingEvent | null): string[]
 /** G7: closed only when nothing is owed, by the rules as they hold right before. */
 function ofClosing(was: Context, is: Context, event: EndingEvent | null): string[] {
   if (was.closedAt === is.closedAt || is.closedAt === null) return [];
+  // After a return that was told by mistake it is closed since long ago; what was handed in meanwhile is owed by somebody.
+  if (event?.type === 'entry.corrected') return [];
   const e = event as EndingEvent;
   return holds(g7, { c: { ...is, phase: 'closing' }, e })
     ? []

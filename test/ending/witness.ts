@@ -55,7 +55,7 @@ export class Witness {
       .map(({ wish }) => wish.params as unknown as Post);
     const found = [
       ...this.#ofConcluding(was, is),
-      ...this.#ofClosing(was, is),
+      ...this.#ofClosing(was, is, event),
       ...this.#ofTaper(was, is),
       ...this.#ofPosts(is, posts),
       ...(event ? ofWords(event) : []),
@@ -194,7 +194,7 @@ export class Witness {
   }
 
   /** What is taken back for a week is not closed before (D32), with a last meeting resolved (G6), and the court told (G19). */
-  #ofClosing(was: Context, is: Context): string[] {
+  #ofClosing(was: Context, is: Context, event: EndingEvent | null): string[] {
     const found: string[] = [];
     if (was.phase !== 'closing' && is.phase === 'closing' && is.decision !== null) {
       const resolved = ['held', 'declined', 'missed', 'impossible'];
@@ -206,7 +206,13 @@ export class Witness {
         else if (is.now - heard < 7 * day - slack) found.push('it closes within a week (D32)');
       }
     }
-    if (was.closedAt === null && is.closedAt !== null) {
+    const owesPapers = is.papers.originals.some(({ state }) => state === 'held');
+    const sendsThem = is.tasks.some(
+      ({ type, state }) => type === 'return-documents' && state === 'open',
+    );
+    if (was.closedAt === null && is.closedAt !== null && event?.type === 'entry.corrected') {
+      if (owesPapers && !sendsThem) found.push('nobody sends the client’s papers back (G7)');
+    } else if (was.closedAt === null && is.closedAt !== null) {
       const { mandate } = is;
       if (
         mandate?.kind === 'authority' &&

@@ -4,6 +4,12 @@ import { back, began, decided, fact } from '../standings/index.ts';
 
 const withdrawn = { all: ['namesWithdrawal', 'withdrawalStands', 'mayCorrect'] } as const;
 
+const died = {
+  not: 'alive',
+  why: 'the client lives',
+  mend: 'Nothing needs doing.',
+} as const;
+
 const again = <const R extends RuleName>(target: string, ...where: readonly R[]) =>
   ({ guard: when({ all: [withdrawn, ...where] }), target, actions: 'decideAgain' }) as const;
 
@@ -65,6 +71,8 @@ export const corrected = [
     guard: when({ all: ['namesSession', 'sessionOtherwise', 'sessionReopens', 'mayCorrect'] }),
     actions: 'correctSession',
   },
+  // Nobody comes back from death because of anything else.
+  { guard: when({ all: [fact, died] }), actions: 'takeBackFact' },
   // Without it, it would not have been closed.
   {
     guard: when({ all: [fact, 'closedWithIt'] }),
@@ -86,11 +94,11 @@ export const corrected = [
     target: '#reachAgain',
     actions: 'takeBackContact',
   },
-  // Nobody has come back, or met somebody new: whoever asked is answered, and the two meet first.
+  // Nobody has come back, or met somebody new: whoever asked is answered, and the two meet first. What was handed in goes back.
   {
     guard: when({ all: [began, 'toldReturning'] }),
     target: '#returning',
-    actions: 'takeBackReturn',
+    actions: ['takeBackReturn', opens('return-documents')],
   },
   { guard: when(began), target: '#transferAgain', actions: 'takeBackStart' },
   {
