@@ -2,6 +2,7 @@ import { calendarOf, toInstant } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Told } from '../context.ts';
 import type { Absence } from '../memory/absence.ts';
+import { withoutFact } from './facts.ts';
 
 /** The client is not there: nothing is asked of them, and nothing is sent (A5). */
 export function isClientAway({ absences }: Pick<Context, 'absences'>): boolean {
@@ -36,18 +37,19 @@ export function withoutAbsence({ absences }: Context, { type }: Told): Absence[]
 }
 
 /**
- * Who is away once a decision is taken back: whoever was when it was told, where it was the decision that ended that, and otherwise
- * whoever is now. What waited came later already, so that the clocks stand still from now on.
+ * Who is away once a decision is taken back, or what took it back: whoever it had called back is away again, and whoever it had
+ * sent away is not. What waited came later already, so that the clocks stand still from now on.
  */
 export function awayAgain(
   c: Context,
-  { phase, before }: Told,
+  entry: Told,
 ): Pick<Context, 'absences' | 'absence' | 'frozen' | 'awayReview'> {
-  if (phase !== 'onHold') {
-    const { absences, absence, frozen, awayReview } = c;
+  const { absences } = withoutFact(c, entry);
+  if (absences === c.absences) {
+    const { absence, frozen, awayReview } = c;
     return { absences, absence, frozen, awayReview };
   }
-  const { absences = [], absence = null, frozen = null, awayReview = null } = before;
+  const { absence = null, frozen = null, awayReview = null } = entry.before;
   return { absences, absence, frozen: frozen && { ...frozen, since: c.now }, awayReview };
 }
 

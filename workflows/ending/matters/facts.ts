@@ -71,11 +71,13 @@ export function withUndoing(before: Context, after: Context, e: EndingEvent): Co
   const moved = undoable.filter((name) => before[name] !== after[name]);
   if (moved.length === 0 && before.tasks === after.tasks) return after;
   const entry = entryOf(after, e);
-  const alone = entry?.kind === 'fact' ? moved : [];
+  // Of a decision, or what took it back, whom it called back from being away.
+  const alone = entry?.kind === 'fact' ? moved : moved.filter((name) => name === 'absences');
   const kept = entry === null ? after : withDone(before, after, { entry, moved: alone });
   const names: ReadonlySet<string> = new Set(moved);
   const overtaken = (one: Told) =>
     one.event !== e.id &&
+    one.kind === 'fact' &&
     Object.keys(one.became).some((name) => names.has(name)) &&
     !factStands(kept, one);
   return kept.entries.some(overtaken)
