@@ -26,16 +26,6 @@ export function withAbsence(c: Context, fresh: Absence): Absence[] {
   return [...c.absences.filter((one) => !same(one)), { ...fresh, since }];
 }
 
-/** The absences without the one that was told there; the same where it is over. */
-export function withoutAbsence({ absences }: Context, { type }: Told): Absence[] {
-  const told = absences.findLast(({ whose, why }) =>
-    type === 'forceMajeure.notified'
-      ? why === 'forceMajeure'
-      : why === 'unavailable' && `${whose}.unavailable` === type,
-  );
-  return told === undefined ? absences : absences.filter((one) => one !== told);
-}
-
 /**
  * Who is away once a decision is taken back, or what took it back: whoever it had called back is away again, and whoever it had
  * sent away is not. What waited came later already, so that the clocks stand still from now on.
