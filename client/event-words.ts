@@ -102,7 +102,7 @@ export function eventInWords(
     // What valibot makes of a schema is looked at as data.
     const schema = sayable[hearer][event] as Shape;
     const fields = typeof words === 'string' ? [] : fieldsInWords(schema, words.fields);
-    const example = exampleIn(fields, schema.type === 'optional');
+    const example = exampleIn(fields, leastOf(schema));
     return { event, hearer, title: titleIn(words), group: { code, title }, fields, example };
   }
   return null;
@@ -121,7 +121,7 @@ function fieldInWords(field: Field, shape: Shape, worded: Worded): FieldInWords 
   const inner = whole(shape);
   const item = inner.item ? whole(inner.item) : inner;
   const fields = worded.fields ? fieldsInWords(item, worded.fields) : null;
-  const one = worded.example ?? (fields ? exampleIn(fields, false) : firstOf(item, choices));
+  const one = worded.example ?? (fields ? exampleIn(fields, 1) : firstOf(item, choices));
   const isList = inner.type === 'array' && !Array.isArray(one);
   // Examples are written as JSON, and the schema of each is asked in a test.
   const example = (isList ? [one] : one) as JsonValue;
@@ -143,8 +143,16 @@ function firstOf({ type }: Shape, choices: Choices | null): JsonValue {
   return type === 'boolean' ? true : (keysOf(choices)?.[0] ?? null);
 }
 
-function exampleIn(fields: readonly FieldInWords[], mayBeEmpty: boolean): JsonObject {
+/** So many facts are said at least. */
+function leastOf(schema: Shape): number {
+  const least = schema.pipe?.find(({ type }) => type === 'min_entries')?.requirement;
+  return Number(least ?? (schema.type === 'optional' ? 0 : 1));
+}
+
+function exampleIn(fields: readonly FieldInWords[], least: number): JsonObject {
   const needed = fields.filter(({ required }) => required);
-  const shown = needed.length > 0 || mayBeEmpty ? needed : fields.slice(0, 1);
-  return Object.fromEntries(shown.map(({ name, example }) => [name, example]));
+  const more = fields
+    .filter(({ required }) => !required)
+    .slice(0, Math.max(0, least - needed.length));
+  return Object.fromEntries([...needed, ...more].map(({ name, example }) => [name, example]));
 }

@@ -55,9 +55,10 @@ const escaped = (key: string): string =>
   key.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 60);
 
 /** What is wrong, as a clause; our own schemas say what they expect in words. */
-function clauseOf({ message, expected, received }: v.BaseIssue<unknown>): string {
+function clauseOf({ message, expected, received, type }: v.BaseIssue<unknown>): string {
   if (expected === 'never') return 'there is nothing of this name';
   if (received === 'undefined') return 'it is missing';
+  if (type === 'min_entries') return `it says nothing: ${message} is needed`;
   const wanted = message.startsWith('Invalid ') ? (expected ?? message) : message;
   return `expected ${wanted}, found ${received.slice(0, 60)}`;
 }

@@ -42,7 +42,10 @@ const sayings: readonly Saying[] = [
     'staff.joined',
     { ref: member(roll), role: roles[roll(roles.length)], ...standIns(roll) },
   ],
-  (_, roll) => ['staff.changed', { ref: member(roll), ...standIns(roll) }],
+  (_, roll) => [
+    'staff.changed',
+    { ref: member(roll), role: roles[roll(roles.length)], ...standIns(roll) },
+  ],
   (_, roll) => ['staff.left', { ref: member(roll) }],
   (story, roll) => [
     'staff.away',

@@ -192,6 +192,7 @@ function filled(facts: JsonObject): JsonObject {
     if (Array.isArray(value)) return value.map(fill);
     if (!isPlaceholder(value)) return value;
     const [first = ''] = String(value).slice(1, -1).split('|');
+    if (value === '<email>') return 'sam@example.org';
     return String(value).includes('|') ? first : 'in their own words';
   };
   return Object.fromEntries(

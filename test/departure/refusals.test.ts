@@ -52,7 +52,12 @@ describe('a refusal', () => {
     ],
     ['a client on the list', confirmed, ['client.added', client('ann')], 'C23.clientNew'],
     ['an early announcement', confirmed, ['announcement.made'], 'G11.everybodyTold'],
-    ['a correction by a colleague', confirmed, ['departure.corrected', {}, lead], 'G11.byDirector'],
+    [
+      'a correction by a colleague',
+      confirmed,
+      ['departure.corrected', { kind: 'retirement' }, lead],
+      'G11.byDirector',
+    ],
     ['a confirmation that was made', confirmed, ['departure.confirmed'], 'impossible'],
     [
       'access before the facts',

@@ -40,6 +40,16 @@ describe('what people owe of a departure (docs/field.md#taking)', () => {
     expect(story.objection('task.taken', { task: 'no-such' }, lead)?.code).toBe('6.8.taskKnown');
   });
 
+  it('given the director stated them, then the lead is asked, and no director who did', () => {
+    const story = new Story({ facts: { statedBy: 'D-1' } });
+    const owed = () => story.view.owed.find(({ id }) => id === 'confirm-facts');
+    expect(owed()).toMatchObject({ who: 'lead', person: null });
+    expect(story.later('2wd').news.at(-1)).toMatchObject({ who: 'director', person: null });
+    expect(owed()?.hint).toMatchObject({ role: 'director', who: '' });
+    story.when('task.taken', { task: 'confirm-facts' }, { role: 'director', ref: 'D-2' });
+    expect(owed()?.person).toBe('D-2');
+  });
+
   it('given all clients know, then the director owes the announcement, and later somebody for each client', () => {
     const story = confirmed({ clients: [client('ann', { externalRef: 'R-1001' })] });
     story.when('client.told', { ref: 'R-1001', how: 'call' }, lead);

@@ -64,6 +64,15 @@ describe('something said that is out of bounds', () => {
     expect(heard('session.planned', { start })).toMatchObject({ with: { start } });
   });
 
+  it.each([
+    ['contactDetails.changed', 'email, phone, address'],
+    ['safeContact.changed', 'channels, notes'],
+    ['case.changed', 'startDate, plannedEnd, sessionCap, supervisor'],
+  ])('%s of nothing says what there is', (type, names) => {
+    const { code, why } = heard(type, {});
+    expect([code, why]).toEqual(['malformed', expect.stringContaining(`at least one of ${names}`)]);
+  });
+
   it('given only a part of it is known yet, then that part has its form', () => {
     expect(endingChart.misthought('session.planned', {}, {})).toBeNull();
     const start = '9999-01-01T10:00';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, givenWith, supervisor } from './given.ts';
+import { endingChart } from '../../workflows/ending/chart.ts';
+import type { EndingEvent, Said } from '../../workflows/ending/events/index.ts';
+import { Hearing } from '../../workflows/host/hearing.ts';
+import { given, givenWith, type Story, supervisor } from './given.ts';
 import { concluding } from './journeys.ts';
 import { agreed, director, emergency, lead, proposal, readyForNotice } from './notice-given.ts';
 
@@ -75,6 +78,25 @@ describe('a refusal that knows (C31)', () => {
         expect(ways.filter((way) => !possible.includes(way as never))).toEqual([]);
       }
     }
+  });
+
+  const thought = (type: Said, { live, now }: Story) => {
+    const event = { type, id: 'why-not', by: { role: 'worker', ref: 'W-7' }, with: {} };
+    // Of what is only thought of, not everything is known.
+    return new Hearing(endingChart).objection(event as unknown as EndingEvent, live, now);
+  };
+
+  it.each([
+    ['ending.proposed', 'B14.worksTogether'],
+    ['ending.opened', 'impossible'],
+    ['taper.advanced', 'impossible'],
+  ] as const)('given %s of which nothing is known yet, then where the ending is', (type, code) => {
+    const refused = thought(type, concluding());
+    expect([refused?.code, refused?.why]).toEqual([code, expect.stringContaining('concluding')]);
+  });
+
+  it('given only that stands against it, then which fact is missing', () => {
+    expect(thought('ending.opened', given())?.why).toContain('"with.reason" is missing');
   });
 
   it('names the three nearest reasons, and says nothing else of one that is unknown', () => {

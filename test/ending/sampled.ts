@@ -22,9 +22,14 @@ export function sampled(schema: unknown, c: Context, pick = 0, full = false, nam
         ? sampled(shape.wrapped, c, pick, full, name)
         : undefined;
     case 'strict_object': {
-      const fields = Object.entries(shape.entries ?? {}).map(([field, inner]) => [
+      // Of what must not be empty the field of that turn comes.
+      const entries = Object.entries(shape.entries ?? {});
+      const least = shape.pipe?.some(({ type }) => type === 'min_entries')
+        ? pick % entries.length
+        : -1;
+      const fields = entries.map(([field, inner], n) => [
         field,
-        sampled(inner, c, pick, full, field),
+        sampled(n === least ? (inner as Shape).wrapped : inner, c, pick, full, field),
       ]);
       return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
     }
@@ -55,7 +60,11 @@ function textFor(name: string, c: Context, pick: number): string {
     case 'lastDay':
     case 'effectiveOn':
     case 'date':
+    case 'startDate':
+    case 'plannedEnd':
       return day;
+    case 'language':
+      return 'en';
     case 'reason':
       return 'planned.goals_reached';
     case 'track':

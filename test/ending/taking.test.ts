@@ -84,6 +84,7 @@ describe('a task that cannot be taken', () => {
     const story = calledFor().when('task.taken', callBack, duty);
     const refusal = story.objection('task.taken', callBack, colleague);
     expect(refusal).toMatchObject({ code: '6.8.nobodyHasIt', why: expect.stringContaining('D-1') });
+    expect(story.objection('task.taken', callBack, duty)?.why).toContain('has it already');
     const to = { ...callBack, to: 'D-3' };
     expect(story.objection('task.handedOver', to, colleague)?.code).toBe('6.8.passedOnByOwner');
     expect(story.objection('task.givenBack', callBack, colleague)?.code).toBe(

@@ -62,6 +62,16 @@ describe('every decision is withdrawn within its undo (D32)', () => {
     expect(story.sent('session-invite')).toHaveLength(1);
   });
 
+  it.each([
+    ['client.resumed', []],
+    [['client.unavailable', { until: '2035-05-30' }] as const, [{ until: '2035-05-30' }]],
+  ] as const)('whoever is known to be away by %s is so afterwards', (said, absences) => {
+    const story = at.weaning().also('client.unavailable').later('1d').also('client.wantedSooner');
+    story.later('1d').also(said).later('1d').also('decision.withdrawn');
+    expect(story.context.absences).toMatchObject(absences);
+    expect(story.phase).toBe(absences.length === 0 ? 'consolidating' : 'onHold');
+  });
+
   it('is over after it; a plan can still be called off, because the goals are open', () => {
     const story = at.preparing().later('8d');
     expect(story.objection('decision.withdrawn')?.code).toBe('D32.decisionFresh');
@@ -108,6 +118,52 @@ describe('that it was withdrawn was told by mistake (D19, D32)', () => {
     ]);
     // And it can be taken back once more, however late that was heard.
     expect(story.objection('decision.withdrawn', {}, supervisor)).toBeNull();
+  });
+
+  it.each([
+    ['prepared', () => at.preparing(), 'serving'],
+    ['weaning', () => at.weaning(), 'preparing'],
+    ['weaning, and the client is away', () => at.weaning().also('client.unavailable'), 'onHold'],
+  ] as const)('%s, and worked on again: the plan stands as it did', (_, decided, phase) => {
+    const story = decided().later('1h');
+    const { context } = story;
+    const planned = story.view.session?.start;
+    expect(story.also('goals.reopened').phase).toBe(phase);
+    wrong(story, 'goals.reopened#1');
+    expect([story.context.taper?.steps, story.view.session?.start]).toEqual([
+      context.taper?.steps,
+      planned,
+    ]);
+    expect([story.phase, story.context.decision]).toEqual([context.phase, context.decision]);
+  });
+
+  it('a plan that was agreed anew stands instead', () => {
+    const story = at.weaning().also('goals.reopened', ['taper.proposed', { preset: 'brief' }]);
+    const entry = { entry: 'goals.reopened', because: 'x' };
+    expect(story.objection('entry.corrected', entry, supervisor)).toBeNull();
+    story.also('taper.agreed');
+    expect(story.objection('entry.corrected', entry, supervisor)?.code).toBe('D19.somethingElse');
+  });
+
+  it('whoever is back since then is not away again', () => {
+    const story = at.weaning().also('client.unavailable').later('1d').also('decision.withdrawn');
+    story.later('1d').also('client.resumed');
+    wrong(story, 'decision.withdrawn');
+    expect([story.phase, story.context.absences]).toEqual(['consolidating', []]);
+  });
+
+  it('whoever is away since then is so still, and who ended while away is not', () => {
+    const story = at.weaning().also('decision.withdrawn').later('1d').also('client.unavailable');
+    wrong(story, 'decision.withdrawn');
+    expect([story.phase, story.context.absences.length]).toEqual(['onHold', 1]);
+    const ended = given().also('client.unavailable').later('1d').also('client.ended').later('1d');
+    expect(ended.also('decision.withdrawn').phase).toBe('onHold');
+    wrong(ended, 'decision.withdrawn');
+    expect([ended.phase, ended.context.absences, ended.context.frozen]).toEqual([
+      'parting',
+      [],
+      null,
+    ]);
   });
 
   it('nobody said that they may stay: who asks is answered', () => {

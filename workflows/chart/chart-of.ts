@@ -2,12 +2,12 @@ import type * as v from 'valibot';
 import { assertParts } from './assert-parts.ts';
 import type { Chart, Migrations } from './chart.ts';
 import type { Entry, HostedEvent } from './event.ts';
-import type { Told } from './position.ts';
+import type { Position, Told } from './position.ts';
 import { schemaOf, type Catalogue } from './rules/envelope.ts';
 import { admitted, hear, misthought, type Ear } from './rules/hearing.ts';
 import { objectTo, possibleNow, type Ruling } from './rules/objection.ts';
 import { ahead } from './rules/refusal.ts';
-import { holds, type Rules } from './rules/rule.ts';
+import { asFarAsKnown, holds, type Rules } from './rules/rule.ts';
 import type { Change, Parts, StageOf } from './stage.ts';
 import { Stepper } from './stepper.ts';
 
@@ -99,6 +99,11 @@ export function chartOf<
     placesOf: (event) => placesIn(stepper.listening(event), stages),
     unsaid: unsaid as unknown as E,
   };
+  const thinking = { ...ruling, rules: asFarAsKnown(rules) };
+  const objection = (by: typeof ruling, position: Position<C>, event: E) =>
+    objectTo(by, stepper.offers(position), position.context, event, () =>
+      stepper.onward(position, event.type, stages),
+    );
   const ear: Ear = {
     whom,
     said,
@@ -126,9 +131,8 @@ export function chartOf<
     objectTo: (position, event) =>
       drawing.isAhead?.(position.context, event)
         ? ahead({ type: event.type, on: String(event['on']) })
-        : objectTo(ruling, stepper.offers(position), position.context, event, () =>
-            stepper.onward(position, event.type, stages),
-          ),
+        : objection(ruling, position, event),
+    objectToThought: (position, event) => objection(thinking, position, event),
     possible: (position) => possibleNow(ruling, stepper.offers(position), position.context) as S[],
     entriesOf: (before, after, cause) => drawing.entriesOf(before, after, cause),
     compact: (log) => drawing.compact(log),

@@ -45,6 +45,8 @@ export interface Chart<
   passes(context: C, event: E): boolean;
   /** What stands against an event of the catalogue now (C31); null when it may happen. */
   objectTo(position: Position<C>, event: E): Refusal | null;
+  /** The same of an event of which not everything is known yet: what is not known stands against nothing. */
+  objectToThought(position: Position<C>, event: E): Refusal | null;
   /** The events that may be said now. What depends on how it is said counts as possible. */
   possible(position: Position<C>): S[];
   /** What the log says of one step; `before` is `null` for the first, `cause` where nothing was said. */

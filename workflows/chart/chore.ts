@@ -38,6 +38,8 @@ export type Hint = {
 export interface ChoreTraits<C> {
   /** Who owes it, as a role. */
   readonly who: string;
+  /** Who does, where whoever fills that role is barred. */
+  readonly otherwise?: string;
   readonly due: (c: C) => number;
   /** Whoever owes it hears of it at once, and not with the list of the next morning. */
   readonly urgent?: (c: C) => boolean;

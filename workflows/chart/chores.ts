@@ -1,6 +1,7 @@
 import type { Chore, ChoreTraits, Hint, OwedChore } from './chore.ts';
 import { isSpoken, type HostedEvent } from './event.ts';
 import type { Heralded, News } from './news.ts';
+import { isSame } from './rules/by.ts';
 import { rolesOf, type Takable } from './rules/taking.ts';
 import { type Settled, type SettledAs, settledBy } from './settling.ts';
 
@@ -41,11 +42,20 @@ export function choresOf<T extends string, C extends Owing<T>>(
   const settleOne = (c: C, e: Cause, type: string, state: SettledAs): C =>
     mapOpen(c, (task) => (task.type === type ? ended(c, e, task, state) : task));
 
+  const isBarred = (c: C, type: T, ref: string | null): boolean =>
+    ref !== null && (kinds[type].barred?.(c) ?? []).some((one) => isSame(one, ref));
+  /** Who owes it by name while nobody has taken it: nobody who is barred. */
+  const ownerOf = (c: C, type: T, who: string): string | null => {
+    const person = personOf(c, who);
+    return isBarred(c, type, person) ? null : person;
+  };
+
   const hintOf = (c: C, type: T, who: string): Hint => {
     const [event = 'task.done'] = kinds[type].doneBy;
     const [role = who] = rolesOf(who);
     const facts = event === 'task.done' ? { task: type } : (kinds[type].facts?.(c) ?? {});
-    return { event, role, who: null, for: null, facts, asks: [...(kinds[type].asks ?? [])] };
+    const another = isBarred(c, type, personOf(c, who)) ? '' : null;
+    return { event, role, who: another, for: null, facts, asks: [...(kinds[type].asks ?? [])] };
   };
 
   return {
@@ -67,7 +77,8 @@ export function choresOf<T extends string, C extends Owing<T>>(
       const fresh = types
         .filter((type) => !isOpen(c, type) && !kinds[type].settled(c))
         .map((type): Chore<T> => {
-          const { who, due, urgent } = kinds[type];
+          const { who: usual, otherwise = usual, due, urgent } = kinds[type];
+          const who = isBarred(c, type, personOf(c, usual)) ? otherwise : usual;
           const when = { opened: c.now, due: due(c) };
           const news: Heralded | null = urgent?.(c) ? { why: 'urgent', at: null } : null;
           const unsettled = { holder: null, late: false, news, settled: null };
@@ -103,7 +114,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
     newsIn: (c: C): Omit<News, 'of' | 'ref'>[] =>
       openOf(c).flatMap(({ type, who, holder, due, news }) => {
         if (news?.at !== null) return [];
-        const person = holder ?? personOf(c, who);
+        const person = holder ?? ownerOf(c, type, who);
         return [{ task: type, type, who, person, due, why: news.why }];
       }),
 
@@ -131,7 +142,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
       const task = c.tasks.find(({ type }) => type === id);
       if (task === undefined) return null;
       const { state, who, holder, type } = task;
-      const person = personOf(c, who);
+      const person = ownerOf(c, type, who);
       const barred = kinds[type].barred?.(c) ?? [];
       return { open: state === 'open', who, holder, person, barred };
     },
@@ -140,7 +151,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
     withHolder: (c: C, id: string, holder: string | null): C =>
       mapOpen(c, (task) =>
         task.type === id
-          ? { ...task, holder: holder === personOf(c, task.who) ? null : holder }
+          ? { ...task, holder: holder === ownerOf(c, task.type, task.who) ? null : holder }
           : task,
       ),
 
@@ -160,7 +171,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
         type,
         what: kinds[type].sentence,
         who,
-        person: holder ?? personOf(c, who),
+        person: holder ?? ownerOf(c, type, who),
         coveredFor: null,
         holder,
         due,

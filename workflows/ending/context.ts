@@ -122,7 +122,7 @@ export type Told = {
   /** The session that was planned then: it is recorded by that, or called off; null: none. */
   session: number | null;
   before: Replaced;
-  /** Of a fact: what it changed, as that was and as it became (a longer one by its hash). */
+  /** Of a fact what it changed, and of a decision who was away, as that was and as it became (a longer one by its hash). */
   was: JsonObject;
   became: JsonObject;
   /** The tasks that it opened and the messages that it wanted, by their ids. */

@@ -68,11 +68,14 @@ export class Hearing<C extends { now: number }, I, E extends HostedEvent> {
     }
   }
 
-  /** What stands against an event of which not everything is known yet: where a rule asks for that, its form says what. */
+  /** What stands against an event of which not everything is known yet: where nothing else does, its form says what is to be told. */
   objection(event: E, live: Live<C>, now: number): Refusal | null {
+    const { position } = at(live, now);
     try {
-      return this.#chart.objectTo(at(live, now).position, event);
+      return this.#chart.objectTo(position, event);
     } catch {
+      const known = this.#chart.objectToThought(position, event);
+      if (known !== null) return known;
       const read = this.#chart.hear(event);
       return isRefusal(read) ? read : defect(event.type);
     }

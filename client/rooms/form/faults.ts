@@ -24,10 +24,19 @@ export function faultsOf(
   const read = v.safeParse(schema, facts, { abortPipeEarly: true });
   if (read.success) return [];
   const faults = read.issues.flatMap((issue) => {
+    if (issue.type === 'min_entries') return nothingSaid(fields);
     const found = placed(fields, (v.getDotPath(issue) ?? '').split('.'), FACTS);
     return found === null ? [] : [{ id: idOf(found.path), says: fault(found.field, issue) }];
   });
   return faults.filter(({ id }, n) => faults.findIndex((one) => one.id === id) === n);
+}
+
+/** Where something may be said, when nothing was. */
+function nothingSaid(fields: readonly FieldInWords[]): Fault[] {
+  const first = fields.find(({ required }) => !required);
+  return first
+    ? [{ id: idOf(`${FACTS}.${first.name}`), says: 'Fill in at least one of these' }]
+    : [];
 }
 
 /** The innermost field that a path leads to. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, Mail, Ref } from '../../chart/rules/index.ts';
+import { Line, Mail, Ref, somethingOf } from '../../chart/rules/index.ts';
 import { Language } from '../../ending/row.ts';
 import { LocalDate } from '../../calendar/index.ts';
 
@@ -42,7 +42,7 @@ const own = {
 /** The people of an agency, by opaque references; null takes back what was said. */
 export const staffSaid = {
   'staff.joined': v.strictObject({ ref: Ref, role: v.picklist(roles), ...own }),
-  'staff.changed': v.strictObject({ ref: Ref, role: v.optional(v.picklist(roles)), ...own }),
+  'staff.changed': somethingOf({ ref: Ref, role: v.optional(v.picklist(roles)), ...own }),
   'staff.left': v.strictObject({ ref: Ref }),
   /** `until` is the last day; their endings hear of it on the first. Without a cover, the usual one stands in. */
   'staff.away': v.strictObject({

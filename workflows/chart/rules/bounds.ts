@@ -50,3 +50,13 @@ export const Mail = v.pipe(
 );
 /** The fact says it all. */
 export const nothing = v.optional(v.strictObject({}), {});
+
+/** What is otherwise now: of all that may be left out at least one thing is said. */
+export function somethingOf<const T extends v.ObjectEntries>(entries: T) {
+  const optional = Object.keys(entries).filter((name) => entries[name]!.type === 'optional');
+  const needed = Object.keys(entries).length - optional.length;
+  return v.pipe(
+    v.strictObject(entries),
+    v.minEntries(needed + 1, `at least one of ${optional.join(', ')}`),
+  );
+}

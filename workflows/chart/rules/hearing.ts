@@ -125,6 +125,7 @@ function wrongIn(
 ): string {
   const sentences = issues.slice(0, FEW).map((issue) => {
     const path = [field, v.getDotPath(issue)].filter((part) => part != null).join('.');
+    if (issue.type === 'min_entries') return `it says nothing: ${issue.message} is needed`;
     const where = path === '' ? 'it' : `"${shown(path)}"`;
     if (issue.type === 'strict_object' && issue.expected === 'never') {
       return `there is nothing that is called ${where}`;

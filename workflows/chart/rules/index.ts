@@ -2,7 +2,7 @@
 export { By, isAbove, isNamed, isSame, isWordOf, rolesAmong, senior } from './by.ts';
 export { type Deadline, holds, is, type Facts, type Rule, type RuleTree } from './rule.ts';
 export { schemaOf, type Catalogue, type EventIn } from './envelope.ts';
-export { Line, Mail, nothing, Ref } from './bounds.ts';
+export { Line, Mail, nothing, Ref, somethingOf } from './bounds.ts';
 export {
   becameOf,
   handRules,

@@ -47,6 +47,22 @@ export function holds<N extends string, C, E>(
   return !rules[tree.not].holds(facts);
 }
 
+/** The rules as they hold of something that is not known whole yet: what asks for more than is known says nothing. */
+export function asFarAsKnown<N extends string, C, E>(rules: Rules<N, C, E>): Rules<N, C, E> {
+  const known = Object.entries<Rule<C, E>>(rules).map(([name, rule]) => {
+    const says = (facts: Facts<C, E>) => {
+      try {
+        return rule.holds(facts) || (typeof rule.why !== 'string' && rule.why(facts) === '');
+      } catch {
+        return true;
+      }
+    };
+    return [name, { ...rule, holds: says }];
+  });
+  // The same names, each with its rule.
+  return Object.fromEntries(known) as Rules<N, C, E>;
+}
+
 /** Every rule that a tree names. */
 export function names<N extends string>(tree: RuleTree<N>): N[] {
   if (typeof tree === 'string') return [tree];

@@ -111,8 +111,11 @@ export function takingRules<C, E extends Said>(
     }),
     nobodyHasIt: rule({
       holds: (facts) => haver(facts) === null,
-      why: (facts) => `${haver(facts) ?? 'somebody'} has it`,
-      mend: 'Let them hand it over (task.handedOver), or give it back if they took it (task.givenBack).',
+      why: (facts) => {
+        const has = haver(facts) ?? 'somebody';
+        return isSame(has, facts.e.by.ref) ? `${has} has it already, and does it` : `${has} has it`;
+      },
+      mend: 'Let whoever has it hand it over (task.handedOver), or give it back if they took it (task.givenBack).',
     }),
     takerIsSecond: rule({
       holds: (facts) => !isBarred(meant(facts), facts.e.by.ref),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Line, nothing, Ref, takingSaid } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref, somethingOf, takingSaid } from '../../chart/rules/index.ts';
 import { leavings } from '../../ending/names.ts';
 import { LocalDate } from '../../calendar/index.ts';
 
@@ -22,7 +22,7 @@ export type FactsStated = v.InferOutput<typeof FactsStated>;
 /** The leaving itself, and what an agency has to see to. */
 export const leavingSaid = {
   'departure.confirmed': nothing,
-  'departure.corrected': v.strictObject({
+  'departure.corrected': somethingOf({
     kind: v.optional(kind),
     contentiousness: v.optional(contentiousness),
     lastDay: v.optional(LocalDate),

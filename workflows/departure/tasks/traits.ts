@@ -25,6 +25,7 @@ function client(one: Client | undefined): JsonObject {
 export const taskKinds = {
   'confirm-facts': {
     who: 'director',
+    otherwise: 'lead',
     due: (c) => later(c, c.now, c.policy.departure[c.facts.contentiousness]),
     urgent,
     sentence: 'Confirm what is known of the leaving; a second person does',

@@ -16,10 +16,12 @@ import {
   recordedAnew,
   replacedBy,
   replan,
+  restsIn,
   saidNoToFollowUp,
   toldSession,
-  withoutAbsence,
   withoutEntry,
+  withoutFact,
+  withoutTold,
 } from '../matters/index.ts';
 import type { Context, SessionState, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
@@ -113,15 +115,17 @@ export const entriesChanges = {
     const entry = meant(c, e);
     if (entry === null) return c;
     const { optedOut = 'none' } = entry.before;
-    return { ...c, optedOut, entries: withoutEntry(c, entry) };
+    const back = { ...withoutTold(c, entry), optedOut, entries: withoutEntry(c, entry) };
+    return owedAgain(back, entry);
   }) satisfies EndingChange,
   /** Nobody was away: nothing of it stood still, and nothing comes later. */
   takeBackAbsence: arranging((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return c;
     const since = c.frozen?.since ?? c.now;
-    const back = withAbsences(c, withoutAbsence(c, entry), since);
-    return tellMistake({ ...back, entries: withoutEntry(back, entry) }, entry);
+    const without = withoutTold(c, entry);
+    const back = withAbsences(without, without.absences, since);
+    return tellMistake(owedAgain({ ...back, entries: withoutEntry(back, entry) }, entry), entry);
   }),
   takeBackWorkersDeath: ((c, e) => {
     const entry = meant(c, e);
@@ -154,6 +158,13 @@ export const entriesChanges = {
   leaveForAnswer: ((c) => ({ ...c, returnFrom: c.phase })) satisfies EndingChange,
 } as const;
 
+/** What was owed when it was told is owed again, where the work goes on as it stood then. */
+function owedAgain(c: Context, entry: Told): Context {
+  const goesOn = c.frozen === null && (c.phase === 'onHold' || c.silence !== null);
+  const there = goesOn ? restsIn(c) : c.phase;
+  return { ...tasksWithout({ ...c, phase: there }, entry), phase: c.phase };
+}
+
 function nothingDecided(c: Context): Context {
   const track = saidNoToFollowUp(c) ? 'none' : null;
   return { ...c, decision: null, taper: null, track, finalSession: noFinal };
@@ -171,7 +182,9 @@ function putBack(c: Context, e: EndingEvent, entry: Told): Context {
     ...awayAgain(c, entry),
     ...(saidNoToFollowUp(c) && { track: 'none' }),
     since,
-    emergency: null,
+    ...(e.type === 'entry.corrected'
+      ? { lastContact: withoutFact(c, entry).lastContact }
+      : { emergency: null }),
     decisionBefore: null,
     finalSessionBefore: null,
     summary: 'none',

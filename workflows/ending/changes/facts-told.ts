@@ -1,4 +1,4 @@
-import { callOff, meant, messageBecame, withoutEntry, withoutFact } from '../matters/index.ts';
+import { callOff, meant, messageBecame, withoutEntry, withoutTold } from '../matters/index.ts';
 import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { Touch } from '../memory/touch.ts';
@@ -11,17 +11,18 @@ import { arranging } from './change.ts';
 
 /** A fact that was told by mistake is taken back by itself: all that was told after it stands (docs/field.md#corrections). */
 export const factsToldChanges = {
-  takeBackFact: arranging(withoutTold),
+  takeBackFact: arranging(factTakenBack),
   /** Nobody was reached: the ladder goes on where it stood, and the meeting that was to follow is none. */
-  takeBackContact: ((c, e) => callOff(withoutTold(c, e), e)) satisfies EndingChange,
+  takeBackContact: ((c, e) =>
+    callOff(factTakenBack({ ...c, phase: 'reachingOut' }, e), e)) satisfies EndingChange,
 } as const;
 
-function withoutTold(c: Context, e: EndingEvent): Context {
+function factTakenBack(c: Context, e: EndingEvent): Context {
   const entry = meant(c, e);
   if (entry === null) return c;
   const { entries = [] } = entry.before;
   const kept = { ...c, entries: [...withoutEntry(c, entry), ...entries] };
-  const without = withoutFact(kept, entry);
+  const without = withoutTold(kept, entry);
   const there =
     without.absences === c.absences
       ? without

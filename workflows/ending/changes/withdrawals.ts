@@ -1,4 +1,4 @@
-import { markFinal, meant, replacedBy, replan, withoutEntry } from '../matters/index.ts';
+import { awayAgain, markFinal, meant, replacedBy, replan, withoutEntry } from '../matters/index.ts';
 import { tasksWithout } from '../tasks/index.ts';
 import { arranging } from './change.ts';
 import { tellMistake } from './facts-told.ts';
@@ -16,6 +16,7 @@ export const withdrawalsChanges = {
     const decided = {
       ...c,
       ...before,
+      ...awayAgain(c, entry),
       touches,
       since: { ...since, ended },
       entries: [...withoutEntry(c, entry), ...entries],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { channels } from '../memory/index.ts';
 import { LocalDate, WeeklyHours, YearlyDate } from '../../calendar/index.ts';
 import { Language } from '../row.ts';
-import { Line, Mail, Ref, nothing } from '../../chart/rules/index.ts';
+import { Line, Mail, Ref, nothing, somethingOf } from '../../chart/rules/index.ts';
 
 /** Signs of an answer that an ending keeps: as much as somebody writes in a letter. */
 export const MOST_WORDS = 4000;
@@ -18,7 +18,7 @@ export const contactSaid = {
   ),
   'client.optedIn': nothing,
   /** At any time, by whoever knows it; a mailbox or number that is lost is told as such. */
-  'contactDetails.changed': v.strictObject({
+  'contactDetails.changed': somethingOf({
     email: v.optional(Mail),
     phone: v.optional(Line),
     address: v.optional(v.pipe(v.array(Line), v.maxLength(6))),
@@ -30,7 +30,7 @@ export const contactSaid = {
     name: v.optional(Line),
   }),
   'safeContact.confirmed': nothing,
-  'safeContact.changed': v.strictObject({
+  'safeContact.changed': somethingOf({
     channels: v.optional(v.pipe(v.array(v.picklist(channels)), v.minLength(1), v.maxLength(12))),
     notes: v.optional(Line),
     flagged: v.optional(v.boolean()),

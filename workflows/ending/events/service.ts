@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LocalDate } from '../../calendar/index.ts';
-import { Line, nothing, Ref } from '../../chart/rules/index.ts';
+import { Line, nothing, Ref, somethingOf } from '../../chart/rules/index.ts';
 
 /** How far something is reached or kept: a whole number from 0 to 10, of what is done and never of a person. */
 const Tenths = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
@@ -17,7 +17,7 @@ export const serviceSaid = {
     reached: Tenths,
   }),
   /** What was agreed on at the beginning is otherwise now, or was written down wrongly (C12). */
-  'case.changed': v.strictObject({
+  'case.changed': somethingOf({
     startDate: v.optional(LocalDate),
     plannedEnd: v.optional(LocalDate),
     sessionCap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),

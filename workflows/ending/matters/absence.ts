@@ -2,6 +2,7 @@ import { calendarOf, toInstant } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context, Told } from '../context.ts';
 import type { Absence } from '../memory/absence.ts';
+import { withoutFact } from './facts.ts';
 
 /** The client is not there: nothing is asked of them, and nothing is sent (A5). */
 export function isClientAway({ absences }: Pick<Context, 'absences'>): boolean {
@@ -25,29 +26,20 @@ export function withAbsence(c: Context, fresh: Absence): Absence[] {
   return [...c.absences.filter((one) => !same(one)), { ...fresh, since }];
 }
 
-/** The absences without the one that was told there; the same where it is over. */
-export function withoutAbsence({ absences }: Context, { type }: Told): Absence[] {
-  const told = absences.findLast(({ whose, why }) =>
-    type === 'forceMajeure.notified'
-      ? why === 'forceMajeure'
-      : why === 'unavailable' && `${whose}.unavailable` === type,
-  );
-  return told === undefined ? absences : absences.filter((one) => one !== told);
-}
-
 /**
- * Who is away once a decision is taken back: whoever was when it was told, where it was the decision that ended that, and otherwise
- * whoever is now. What waited came later already, so that the clocks stand still from now on.
+ * Who is away once a decision is taken back, or what took it back: whoever it had called back is away again, and whoever it had
+ * sent away is not. What waited came later already, so that the clocks stand still from now on.
  */
 export function awayAgain(
   c: Context,
-  { phase, before }: Told,
+  entry: Told,
 ): Pick<Context, 'absences' | 'absence' | 'frozen' | 'awayReview'> {
-  if (phase !== 'onHold') {
-    const { absences, absence, frozen, awayReview } = c;
+  const { absences } = withoutFact(c, entry);
+  if (absences === c.absences) {
+    const { absence, frozen, awayReview } = c;
     return { absences, absence, frozen, awayReview };
   }
-  const { absences = [], absence = null, frozen = null, awayReview = null } = before;
+  const { absence = null, frozen = null, awayReview = null } = entry.before;
   return { absences, absence, frozen: frozen && { ...frozen, since: c.now }, awayReview };
 }
 

@@ -21,7 +21,11 @@ export function recordedAnew(c: Context, entry: Told, instead: SessionState): Co
   const counts = counted(counted(c.counts, session.state, -1), instead, 1);
   // What was heard of the client since then stands.
   const lastContact = c.lastContact > entry.at ? c.lastContact : entry.before.lastContact;
-  const fresh = { ...c, sessions, counts, lastContact: lastContact ?? c.lastContact };
+  // What was called off by mistake is no sign of anything (B20).
+  const signs = (state: SessionState) => (state === 'cancelled' || state === 'excused' ? 1 : 0);
+  const changed = Math.max(0, c.service.changed + signs(instead) - signs(session.state));
+  const service = { ...c.service, changed };
+  const fresh = { ...c, sessions, counts, service, lastContact: lastContact ?? c.lastContact };
   const end = session.at + c.policy.sessions.minutes * 60_000;
   return instead === 'held' ? heardAt(fresh, end) : fresh;
 }

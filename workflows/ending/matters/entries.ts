@@ -2,7 +2,7 @@ import type { Instant } from '../../calendar/almanac.ts';
 import { dateAt } from '../../calendar/index.ts';
 import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
-import type { Correctable, CorrectableKind } from '../correctables.ts';
+import type { Correctable } from '../correctables.ts';
 import { clientZone, later } from './hours.ts';
 import { kindTold } from './kind-told.ts';
 import { keptOf } from './replaced.ts';
@@ -35,12 +35,12 @@ export function noted(c: Context, e: EndingEvent): Context {
     opened: [],
     asked: null,
   };
-  return { ...c, numbers, entries: bounded([...stillLeading(c.entries, kind), entry], c.now) };
+  return { ...c, numbers, entries: bounded([...stillLeading(c.entries, entry), entry], c.now) };
 }
 
 /** A withdrawal is past once something else leads on: it was the last word, or it is none. */
-function stillLeading(entries: Told[], kind: CorrectableKind): Told[] {
-  return kind === 'decision' || kind === 'withdrawal'
+function stillLeading(entries: Told[], { kind, type }: Told): Told[] {
+  return kind === 'decision' || kind === 'withdrawal' || type === 'taper.agreed'
     ? entries.filter((one) => one.kind !== 'withdrawal')
     : entries;
 }

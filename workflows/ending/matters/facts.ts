@@ -1,6 +1,7 @@
 import { hashOf, type JsonObject, type JsonValue, saysTheSame } from '../../chart/index.ts';
 import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
+import type { Phase } from '../phases.ts';
 import { entryOf } from './entries.ts';
 
 /**
@@ -35,6 +36,7 @@ const undoable = [
   'noticesWithdrawn',
   'ownWords',
   'papers',
+  'planEarlyMid',
   'practiceWaived',
   'prefersNoRiskTalk',
   'readiness',
@@ -63,6 +65,13 @@ const undoable = [
 /** Of these only what became of those that there were belongs to it: what it wanted sent is called off by itself. */
 const ledgers: ReadonlySet<string> = new Set(['messages', 'touches']);
 
+/** What anything else may do besides what it is: somebody is heard of, or is not away any more. */
+const besides: ReadonlySet<string> = new Set<(typeof undoable)[number]>([
+  'absences',
+  'lastContact',
+  'silence',
+]);
+
 /**
  * The ending after a change, with what it did kept at the fact that led to it. What was overtaken cannot be taken back, and
  * nothing of it is kept: what is forgotten is forgotten there as well.
@@ -71,11 +80,12 @@ export function withUndoing(before: Context, after: Context, e: EndingEvent): Co
   const moved = undoable.filter((name) => before[name] !== after[name]);
   if (moved.length === 0 && before.tasks === after.tasks) return after;
   const entry = entryOf(after, e);
-  const alone = entry?.kind === 'fact' ? moved : [];
+  const alone = entry?.kind === 'fact' ? moved : moved.filter((name) => besides.has(name));
   const kept = entry === null ? after : withDone(before, after, { entry, moved: alone });
   const names: ReadonlySet<string> = new Set(moved);
   const overtaken = (one: Told) =>
     one.event !== e.id &&
+    one.kind === 'fact' &&
     Object.keys(one.became).some((name) => names.has(name)) &&
     !factStands(kept, one);
   return kept.entries.some(overtaken)
@@ -120,6 +130,27 @@ export function withoutFact(c: Context, entry: Told): Context {
   return undone.length === 0 ? c : { ...c, ...(Object.fromEntries(undone) as Partial<Context>) };
 }
 
+/** Whether the silence that it ended goes on where it stood: nothing has led further since. */
+export function climbsAgain({ silence, phase }: Context, { was }: Told): boolean {
+  return silence === null && (was['silence'] ?? null) !== null && rejoined.has(phase);
+}
+
+/** Where an ending goes on when a silence is over. */
+const rejoined: ReadonlySet<Phase> = new Set<Phase>([
+  'serving',
+  'preparing',
+  'consolidating',
+  'onHold',
+  'reachingOut',
+]);
+
+/** The same without what it changed beside what it is; a silence goes on only where that is tried for again. */
+export function withoutTold(c: Context, entry: Told): Context {
+  const without = withoutFact(c, entry);
+  const over = c.silence === null && without.silence !== null && !climbsAgain(c, entry);
+  return over ? { ...without, silence: null } : without;
+}
+
 /** Whether something that it did is still so. */
 export function factStands(c: Context, entry: Told): boolean {
   return (
@@ -152,7 +183,8 @@ function undo(was: JsonValue, became: JsonValue, is: JsonValue): JsonValue {
       const before = was[n];
       return before === undefined ? [] : [before];
     });
-    return became.length === 0 ? [...kept, ...was] : kept;
+    // What came is fewer than what went: the rest is there again as well.
+    return [...kept, ...was.slice(became.length)];
   }
   if (isObject(was) && isObject(became) && isObject(is)) {
     const parts = Object.entries(became).map(([name, fresh]) => [

@@ -17,7 +17,6 @@ export {
   oursAway,
   stopsClocks,
   withAbsence,
-  withoutAbsence,
 } from './absence.ts';
 export { debriefBecame, messageBecame, sessionBecame, touchBecame, takenBack } from './became.ts';
 export { reasonFor, withReason } from './words-kept.ts';

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { correctables, type Correctable, type CorrectableKind } from '../correctables.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { type Phase, working } from '../phases.ts';
+import { restsIn } from './rest.ts';
 
 const kinds = new Map<string, CorrectableKind>(
   Object.entries(correctables).flatMap(([kind, types]) =>
@@ -54,14 +55,15 @@ function endsSomething(e: EndingEvent, c: Context): boolean {
 }
 
 /** Whether the work goes on by it, though its end was decided. */
-function withdraws({ phase, since, decision }: Context, { type }: EndingEvent): boolean {
+function withdraws(c: Context, { type }: EndingEvent): boolean {
+  const { phase, since, decision } = c;
   if (decision === null) return false;
   switch (type) {
     case 'decision.withdrawn':
       // Who wanted to be asked no more may be asked again: the work is over as before.
       return phase !== 'following' && (phase !== 'closing' || since.ended === null);
     case 'goals.reopened':
-      return phase === 'preparing';
+      return preparedIn.has(phase === 'onHold' ? restsIn(c) : phase);
     case 'return.agreed':
       return phase !== 'returning';
     case 'return.requested':
@@ -70,6 +72,9 @@ function withdraws({ phase, since, decision }: Context, { type }: EndingEvent): 
       return false;
   }
 }
+
+/** Worked on again, what was prepared is none, or the plan of its meetings is. */
+const preparedIn: ReadonlySet<Phase> = new Set<Phase>(['preparing', 'consolidating']);
 
 const decidable: ReadonlySet<Phase> = new Set<Phase>([
   ...working.filter((phase) => phase !== 'parting'),

@@ -171,7 +171,7 @@ function settled(c: Context, e: EndingEvent, session: Session, state: SessionSta
 /** While the client was away the planned session waited: it moves by whole weeks, to its weekday and hour. */
 export function shiftSession(c: Context, since: Instant, by: number): Context {
   const planned = plannedSession(c);
-  if (!planned || planned.at < since) return c;
+  if (!planned || planned.at < since || by <= 0) return c;
   // Nobody knows yet on the day of the return that they meet on it.
   const today = dateAt(c.almanac, c.policy.agency.zone, c.now);
   return planAt(

@@ -27,7 +27,7 @@ export function hintOf(c: Context, task: Task, possible: ReadonlySet<string>): H
   const known = special[task.type]?.(c, task, possible);
   if (known === null) return null;
   const { doneBy } = traitsOf(task.type);
-  const event = known?.event ?? doneBy.find((type) => possible.has(type));
+  const event = known?.event ?? doneBy.find((type) => possible.has(type) && !isNo.has(type));
   if (event === undefined || !possible.has(event)) return null;
   const [role = task.who] = rolesOf(task.who);
   const usually = usual[event as Said]?.(c, task) ?? {};
@@ -42,6 +42,18 @@ export function hintOf(c: Context, task: Task, possible: ReadonlySet<string>): H
     asks: [...(usually.asks ?? []), ...(known?.asks ?? [])],
   };
 }
+
+/** A no is told by whoever says it, and is never how something is usually finished, also while the yes waits. */
+const isNo: ReadonlySet<string> = new Set<Said>([
+  'transfer.refused',
+  'handover.declined',
+  'referral.declined',
+  'followUp.declined',
+  'feedback.declined',
+  'feedback.withheld',
+  'options.none',
+  'finalSession.impossible',
+]);
 
 /** The words that only the client or an authority has; others pass them on. */
 const heard: Partial<Record<Said, Hint['for']>> = {
@@ -63,6 +75,9 @@ const usual: Partial<Record<Said, (c: Context, task: Task) => Known>> = {
   'departure.told': () => ({ facts: { how: 'call' } }),
   'letter.approved': (c) => (c.strength === null ? { asks: ['strength'] } : {}),
   'letter.handed': (c) => (c.strength === null ? { asks: ['strength'] } : {}),
+  'contactDetails.changed': ({ row }) => ({
+    asks: [row.preferredChannel === 'phone' ? 'phone' : 'email'],
+  }),
   'documents.sent': (c) => (c.policy.closing.delivery === 'recorded' ? { asks: ['tracking'] } : {}),
   'forceMajeure.ended': (c) => {
     const kept = c.absences.filter(({ why }) => why === 'forceMajeure');

@@ -1,6 +1,13 @@
 import type { Told } from '../context.ts';
 import type { Correctable } from '../correctables.ts';
-import { closesPapers, entriesNamed, entryNamed, factStands, lacksOf } from '../matters/index.ts';
+import {
+  climbsAgain,
+  closesPapers,
+  entriesNamed,
+  entryNamed,
+  factStands,
+  lacksOf,
+} from '../matters/index.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 /** Rules of single facts that were told by mistake, and of what follows from it (docs/field.md#corrections). */
@@ -60,12 +67,6 @@ export const correctedFactsRules = {
   toldOfLetter: told('letter.approved', 'letter.handed', 'letter.withheld'),
   toldOfSummary: told('summary.signed', 'summary.scheduled'),
   toldOfTouch: told('touch.answered'),
-  toldOfContact: told(
-    'contact.restored',
-    'attempt.made',
-    'closingOffer.answered',
-    'silence.decided',
-  ),
   toldOfAcceptance: told('transfer.accepted'),
   toldOfHandover: told('handover.held'),
   toldOfAdvice: told('return.advised'),
@@ -120,9 +121,9 @@ export const correctedFactsRules = {
     id: 'A4',
     holds: (facts) => {
       const entry = named(facts);
-      return facts.c.silence === null && (entry?.was['silence'] ?? null) !== null;
+      return entry !== null && climbsAgain(facts.c, entry);
     },
-    why: 'no silence was over with it',
+    why: 'no silence was over with it that goes on now',
     mend: 'Nothing needs doing.',
   },
   endsNotice: {

@@ -9,7 +9,7 @@ import {
   lateWordRests,
   meant,
   needsTwo,
-  withoutAbsence,
+  withoutFact,
 } from '../matters/index.ts';
 import type { CorrectableKind } from '../correctables.ts';
 import { phaseTraits } from '../phases.ts';
@@ -40,7 +40,7 @@ export const entriesRules = {
   optOutStands: stands('optOut', ({ c }) => c.optedOut !== 'none'),
   absenceStands: stands('absence', ({ c, e }) => {
     const entry = meant(c, e);
-    return c.alive && entry !== null && withoutAbsence(c, entry) !== c.absences;
+    return c.alive && entry !== null && withoutFact(c, entry).absences !== c.absences;
   }),
   beginningStands: stands('beginning', ({ c, e }) => {
     const last = c.entries.findLast(({ kind }) => kind === 'beginning');

@@ -89,10 +89,21 @@ export const corrected = [
     target: '#concluding',
     actions: 'takeBackFact',
   },
+  // Nobody had been heard of: the ladder goes on where it stood.
   {
-    guard: when({ all: [fact, 'toldOfContact', 'toldReachingOut', 'endedSilence'] }),
+    guard: when({ all: [fact, 'toldReachingOut', 'endedSilence'] }),
     target: '#reachAgain',
     actions: 'takeBackContact',
+  },
+  {
+    guard: when({ all: ['namesOptOut', 'optOutStands', 'mayCorrect', 'endedSilence'] }),
+    target: '#reachAgain',
+    actions: 'callOffSession',
+  },
+  {
+    guard: when({ all: ['namesAbsence', 'absenceStands', 'mayCorrect', 'endedSilence'] }),
+    target: '#reachAgain',
+    actions: 'callOffSession',
   },
   // Nobody has come back, or met somebody new: whoever asked is answered, and the two meet first. What was handed in goes back.
   {

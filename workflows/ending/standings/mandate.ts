@@ -45,12 +45,8 @@ const ends = {
   'mandate.ended': { target: 'ended', actions: ['endMandate', opens('voluntary-offer')] },
 } as const;
 
-/** That it knows was told by mistake. */
-const untold = {
-  guard: when('authorityUntold'),
-  target: 'noticeDue',
-  actions: opens('authority-notice'),
-} as const;
+/** That it knows was told by mistake: it is told when it is to be. */
+const untold = { guard: when('authorityUntold'), target: 'active' } as const;
 
 const copies = {
   'authority.copyGiven': { guard: when('copyOwed'), actions: 'showCopy' },

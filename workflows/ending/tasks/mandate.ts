@@ -2,6 +2,9 @@ import { copyOwed, isInformed, plannedSession, underMandate } from '../matters/i
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, untilClosed, working } from '../phases.ts';
 
+/** Whoever asks to come back waits for an answer, and the authority is owed its own meanwhile. */
+const untilTold = [...untilClosed, 'returning'] as const;
+
 /** Tasks of the authority (docs/field.md#tasks). */
 export const mandateTasks = {
   'authority-notice': {
@@ -11,7 +14,7 @@ export const mandateTasks = {
     doneBy: ['authority.informed', 'authority.noticeApproved', 'message.sent'],
     endedBy: ['mandate.ended'],
     settled: (c) => !underMandate(c) || isInformed(c),
-    within: untilClosed,
+    within: untilTold,
     withClient: false,
     holdsClosing: false,
     sentence: 'Tell the authority that the work ends: dates and attendance, as agreed',
@@ -23,7 +26,7 @@ export const mandateTasks = {
     doneBy: ['authority.permitted'],
     endedBy: ['mandate.ended'],
     settled: (c) => !underMandate(c) || !c.mandate?.needsPermission || c.mandate.permitted,
-    within: untilClosed,
+    within: untilTold,
     withClient: false,
     holdsClosing: false,
     sentence: 'The authority has to permit the ending: ask for its answer',
@@ -34,7 +37,7 @@ export const mandateTasks = {
     escalation: [{ after: '3wd', to: 'supervisor' }],
     doneBy: ['authority.copyGiven', 'message.sent', 'message.told'],
     settled: (c) => !copyOwed(c),
-    within: untilClosed,
+    within: untilTold,
     withClient: false,
     holdsClosing: false,
     sentence: 'Show the client what the authority was told',
