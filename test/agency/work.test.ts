@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { News } from '../../workflows/chart/index.ts';
 import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
-import { local, start } from '../ending/given.ts';
+import { local, start, usualPolicy } from '../ending/given.ts';
 import { AgencyStory } from './given.ts';
 
 const minute = 60_000;
@@ -294,6 +294,9 @@ describe('mail that names no ending', () => {
       expect.stringMatching(/D-3 mail worker-task: read-unclaimed riverside/),
     );
     expect(story.view.owed[0]?.due).toBe(story.now + 2 * hour);
+    const { crisisLine } = usualPolicy.agency;
+    expect(story.view.owed[0]?.what).toMatch(new RegExp(`In danger, at any hour: ${crisisLine}$`));
+    expect(story.view.unclaimed).toMatchObject([{ crisisLine: null }, { crisisLine }]);
     expect(story.objection('mail.unclaimed', { words: 'x' })).toMatchObject({
       code: '6.8.saidByUs',
     });

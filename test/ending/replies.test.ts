@@ -85,6 +85,26 @@ describe('mail from another address than the client’s', () => {
     );
   });
 
+  it('is kept as what it is, and leaves open how somebody turns to the client', () => {
+    const story = given(byMail('risk', 'I want to die.'));
+    const check = () => story.view.owed.find(({ type }) => type === 'safety-check')?.what;
+    const before = check();
+    expect(before).toContain('a person calls now');
+    story.also(byMail('stop', 'Stop', stranger));
+    expect([check(), story.view.contact]).toEqual([before, 'safetyHold']);
+    expect(story.view.said.remarks.at(-1)?.says).toBe(
+      'stop, from alex@elsewhere.example, another address than theirs: Stop',
+    );
+    expect(story.view.owed.find(({ type }) => type === 'read-reply')?.what).toContain(
+      'ask them whether they wrote it',
+    );
+    // Somebody looks, and finds that no call is safe either.
+    story.also('safety.held');
+    expect(check()).toContain('not by phone');
+    story.also(byMail('stop', 'Stop', stranger));
+    expect(check()).toContain('not by phone');
+  });
+
   it('ends no waiting, and words of risk in it are heard as those of anybody', () => {
     const asked = at.following().later('2035-03-13T12:00');
     asked.also(byMail('other', 'All well', stranger));

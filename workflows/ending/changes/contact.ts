@@ -3,6 +3,7 @@ import {
   clientZone,
   confirmContact,
   datesToMind,
+  isStrange,
   lastLetter,
   noteSigns,
   numbered,
@@ -41,8 +42,9 @@ const reasons = {
 export const contactChanges = {
   /** What came by mail, and what somebody wrote, as they wrote it; a check-in that it answers says how many words it was (B7). */
   noteReply: on('reply.received', (c, e) => {
-    const { kind, words } = e.with;
-    const said = remarked(c, e, words === undefined ? kind : `${kind}: ${words}`);
+    const { kind, words, from } = e.with;
+    const of = isStrange(c, from) ? `${kind}, from ${from}, another address than theirs` : kind;
+    const said = remarked(c, e, words === undefined ? of : `${of}: ${words}`);
     if (words === undefined || lastLetter(c)?.intent !== 'gap-check-in') return said;
     return noteSigns(said, { words: words.split(/\s+/).length });
   }),
@@ -126,13 +128,22 @@ export const contactChanges = {
   })) satisfies EndingChange,
   holdForSafety: ((c) =>
     openTask(
-      { ...c, safeContact: { ...c.safeContact, held: true, asked: true } },
+      { ...c, safeContact: { ...c.safeContact, held: true, doubt: null, asked: true } },
       'safe-contact-review',
     )) satisfies EndingChange,
+  /** Nothing is sent until somebody has asked; what a person holds back stays theirs. */
+  holdInDoubt: on('reply.received', (c, e) => {
+    const { held, doubt: before } = c.safeContact;
+    const doubt = held ? before : isStrange(c, e.with.from) ? 'whose' : 'stop';
+    return openTask(
+      { ...c, safeContact: { ...c.safeContact, held: true, doubt, asked: true } },
+      'safe-contact-review',
+    );
+  }),
   releaseSafetyHold: ((c) =>
     confirmContact({
       ...c,
-      safeContact: { ...c.safeContact, held: false },
+      safeContact: { ...c.safeContact, held: false, doubt: null },
     })) satisfies EndingChange,
   quieten: on('contact.quieted', (c, e) => ({
     ...c,
