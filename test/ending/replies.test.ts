@@ -23,6 +23,13 @@ describe('an answer by mail', () => {
     );
   });
 
+  it('says how many files came with it, which nobody keeps', () => {
+    const story = given(byMail('other', 'The photo of the garden', { files: 2 }));
+    expect(story.view.said.remarks.at(-1)?.says).toBe(
+      'other, files left in the mailbox: 2: The photo of the garden',
+    );
+  });
+
   it('that a machine may not answer is read all the same', () => {
     const story = given(byMail('other', 'Hello', { answerable: false }));
     expect(story.posts).toEqual([]);

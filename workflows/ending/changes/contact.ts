@@ -42,8 +42,10 @@ const reasons = {
 export const contactChanges = {
   /** What came by mail, and what somebody wrote, as they wrote it; a check-in that it answers says how many words it was (B7). */
   noteReply: on('reply.received', (c, e) => {
-    const { kind, words, from } = e.with;
-    const of = isStrange(c, from) ? `${kind}, from ${from}, another address than theirs` : kind;
+    const { kind, words, from, files } = e.with;
+    const whose = isStrange(c, from) ? [`from ${from}, another address than theirs`] : [];
+    const left = files === undefined ? [] : [`files left in the mailbox: ${files}`];
+    const of = [kind, ...whose, ...left].join(', ');
     const said = remarked(c, e, words === undefined ? of : `${of}: ${words}`);
     if (words === undefined || lastLetter(c)?.intent !== 'gap-check-in') return said;
     return noteSigns(said, { words: words.split(/\s+/).length });
