@@ -68,6 +68,14 @@ describe('what cannot wait (6.8)', () => {
     expect(story.view.notices).toMatchObject([{ to: 'D-3', state: 'sent' }, { state: 'sent' }]);
   });
 
+  it('given they are in another zone than the agency, then they read times of theirs', () => {
+    const story = came(house(), { ...late, person: 'W-7' }).later(6 * hour);
+    expect(story.notices[0]?.post).toMatchObject({
+      member: 'W-7',
+      items: [{ due: '2035-02-05T06:00', overdue: true }],
+    });
+  });
+
   it('given they want no texts, then by mail alone', () => {
     const story = house().when('staff.changed', { ref: 'D-3', texts: false });
     expect(heard(came(story, urgent))).toHaveLength(1);
