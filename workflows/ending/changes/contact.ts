@@ -5,6 +5,7 @@ import {
   datesToMind,
   isStrange,
   lastLetter,
+  lastQuestion,
   noteSigns,
   numbered,
   remarked,
@@ -47,7 +48,7 @@ export const contactChanges = {
     const left = files === undefined ? [] : [`files left in the mailbox: ${files}`];
     const of = [kind, ...whose, ...left].join(', ');
     const said = remarked(c, e, words === undefined ? of : `${of}: ${words}`);
-    if (words === undefined || lastLetter(c)?.intent !== 'gap-check-in') return said;
+    if (words === undefined || lastQuestion(c)?.intent !== 'gap-check-in') return said;
     return noteSigns(said, { words: words.split(/\s+/).length });
   }),
   /**

@@ -27,6 +27,7 @@ export {
   heardAt,
   isTimer,
   lastLetter,
+  lastQuestion,
   offeredLast,
   remarked,
   takesBack,
