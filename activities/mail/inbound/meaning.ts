@@ -96,6 +96,7 @@ function comparable(words: string): string {
 /** As people write in haste; and "S T O P" is one word. */
 const spelled: ReadonlyMap<string, string> = new Map([
   ['plz', 'please'],
+  ['ur', 'your'],
   ['wanna', 'want to'],
   ['gonna', 'going to'],
   ['dont', "don't"],
@@ -120,7 +121,9 @@ function clausesOf(words: string, name: string | null): string[] {
     .findIndex((line) => parting.test(line) || (name !== null && line.startsWith(name)));
   const body = [head, ...(cut < 0 ? tail : tail.slice(0, cut))];
   while (body.length > 1 && isSigned(body.at(-1) ?? '')) body.pop();
-  const clauses = body.flatMap((line) => line.split(/[.!?;:,…–—]+(?=\s|$)| - |(?<=[。！？])/u));
+  const clauses = body.flatMap((line) =>
+    line.split(/[.!?;:,…–—]+(?=\s|$)| - |[()]|(?<=[。！？])/u),
+  );
   // "No thanks, Ana": whom it is said to, or who says it.
   while (clauses.length > 1 && (comparable(clauses.at(-1) ?? '') === '' || isName(clauses)))
     clauses.pop();
