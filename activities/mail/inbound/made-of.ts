@@ -60,7 +60,7 @@ const mild = new Set(
 /** A yes may name a day, which somebody then agrees on; beside a no it is a wish for another. */
 const ofTime = new Set(
   (
-    'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche next this week tomorrow morning afternoon evening then there soon see on at in this um uhr half past am pm machen wir so dann nächste woche morgen vormittag nachmittag bis dann demain matin ' +
+    'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche next this week tomorrow morning afternoon evening then there soon see on at in this um uhr half past am pm machen wir so dann thing doch nächste woche morgen vormittag nachmittag bis dann demain matin ' +
     "avec plaisir volontiers merci beaucoup bien sûr me convient convient ça va marche très c'est oui ce serait bon gracias claro"
   ).split(' '),
 );
