@@ -25,9 +25,18 @@ export function mailPortOf(
     letters,
     uiUrl,
     mailGrant,
+    signIn,
   }: Pick<
     Config,
-    'refKey' | 'returnKeys' | 'dkim' | 'mail' | 'smsUrl' | 'letters' | 'uiUrl' | 'mailGrant'
+    | 'refKey'
+    | 'returnKeys'
+    | 'dkim'
+    | 'mail'
+    | 'smsUrl'
+    | 'letters'
+    | 'uiUrl'
+    | 'mailGrant'
+    | 'signIn'
   >,
   site: string | null,
 ): MailPort {
@@ -36,7 +45,8 @@ export function mailPortOf(
     tokens: mailGrant === null ? undefined : createTokens(mailGrant),
     tags: createReturnTags(returnKeys),
     ...mail,
-    office: uiUrl ?? undefined,
+    // Where people sign in are their rooms; Temporal’s own pages tell them less.
+    office: (signIn === null ? uiUrl : null) ?? site ?? undefined,
     sendText: smsUrl === null ? undefined : createSms(smsUrl),
     letters: letters === null ? undefined : ownLetters(letters),
     stopLinks: site === null ? undefined : createStopLinks(site, refKey),

@@ -12,7 +12,7 @@ import type { Letters } from '../letters/templates.ts';
 import { checkLetter } from '../letters/letter-wording.ts';
 
 import { toMessage } from './message.ts';
-import { sendNotice } from './notices.ts';
+import { type NoticeOutcome, sendNotice } from './notices.ts';
 import type { MailServer } from './login.ts';
 import { refOf, toIdentity } from './identity.ts';
 import { type Signature, signedBy } from './dkim.ts';
@@ -62,7 +62,7 @@ export interface Delivered {
 export interface Mail {
   deliver: (post: Post) => Promise<Delivered>;
   /** Writes to one of the staff. */
-  sendNotice: (post: NoticePost) => Promise<void>;
+  sendNotice: (post: NoticePost) => Promise<NoticeOutcome>;
   /** Whether the mail server would take letters from the machine that sends them. */
   tryMailServer: () => Promise<MailTrial>;
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
 import { hostOf, unrevealing } from '../../workflows/wording/index.ts';
 import { renderNotice } from '../letters/notice.ts';
-import { Failure } from '../failures.ts';
 import type { Letters } from '../letters/templates.ts';
 import { type Signature, signedBy } from './dkim.ts';
 import type { SendText } from './sms.ts';
@@ -16,6 +15,9 @@ interface Outside {
   signature?: Signature | undefined;
 }
 
+/** Whether it left; a text is not even tried where nothing says through whom (SMS_URL), and the mail of the same has told it. */
+export type NoticeOutcome = 'sent' | 'noTexts';
+
 /**
  * Writes to one of the staff: that something is owed, by reference and code, and where to look at it. It answers to nobody, and
  * hangs together with nothing.
@@ -24,16 +26,16 @@ export async function sendNotice(
   port: Outside,
   sendOnce: SendOnce,
   post: NoticePost,
-): Promise<void> {
+): Promise<NoticeOutcome> {
   const { address, agency, by, key } = post;
   const { subject, text, html, language } = renderNotice(post, {
     letters: port.letters,
     office: port.office,
   });
   if (by === 'sms') {
-    if (port.sendText === undefined) throw new Failure('sms.missing');
+    if (port.sendText === undefined) return 'noTexts';
     await port.sendText(address, text.replace(/\s+/g, ' ').trim());
-    return;
+    return 'sent';
   }
   const host = hostOf(agency.mail);
   const id = createHash('sha256').update(`notice ${key}`).digest('hex').slice(0, 40);
@@ -57,4 +59,5 @@ export async function sendNotice(
     disableUrlAccess: true,
   };
   await sendOnce(port.signature ? { ...message, ...signedBy(port.signature, host) } : message);
+  return 'sent';
 }

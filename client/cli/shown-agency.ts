@@ -11,14 +11,26 @@ export function shownAgency(view: View, local: (at: number) => string): string[]
     ...closures.map(({ from, until }) => `Closed from ${from} to ${until}`),
     ...staff.map(shownMember),
     // An agency of an older build keeps none.
-    ...(view.unclaimed ?? []).map(
-      ({ at, from, words }) =>
-        `Mail that names no ending, ${local(at)}, ${from ?? 'from nobody it names'}: “${words ?? 'no words of their own'}”`,
-    ),
+    ...(view.unclaimed ?? []).flatMap((mail) => shownMail(mail, local)),
     ...view.settled.filter(isWorthSaying).map((one) => shownSettled(one, local)),
     ...(cancelAskedAt === null
       ? []
       : [`Somebody asked the server to cancel it at ${local(cancelAskedAt)}; it goes on.`]),
+  ];
+}
+
+/** What may be danger says first whom to call. */
+function shownMail(
+  { at, from, words, crisisLine }: View['unclaimed'][number],
+  local: (at: number) => string,
+): string[] {
+  const sender = from ?? 'from nobody it names';
+  return [
+    // Of an agency of an older build it is not known.
+    ...(crisisLine == null
+      ? []
+      : [`There may be danger in the next. In danger, at any hour: ${crisisLine}`]),
+    `Mail that names no ending, ${local(at)}, ${sender}: “${words ?? 'no words of their own'}”`,
   ];
 }
 

@@ -4,7 +4,7 @@ import { KeyError, secrecyOf } from '../../worker/secrecy/index.ts';
 import { stage } from '../scenario/scenario.ts';
 import { examineEndings } from './endings.ts';
 import { type Finding, well, wrong } from './finding.ts';
-import { examineMail, examineMailQueue } from './mail.ts';
+import { examineMail, examineMailQueue, examineTexts } from './mail.ts';
 import { examineMailbox } from './mailbox.ts';
 import { examineMailDns } from './mail-dns.ts';
 import { examineClock, examineTimeSkipping } from './clock.ts';
@@ -19,6 +19,7 @@ export async function examineAll(config: Config): Promise<Finding[]> {
   const { findings, connection } = await examineTemporal(config.temporal);
   const { keys, dataConverter } = examineKeys(config);
   const rest = (zones: readonly string[]): Finding[] => [
+    examineTexts(config),
     examineZones([...new Set([here, ...zones])], Date.now()),
     keys,
     examineKey(config.refKey),

@@ -17,6 +17,7 @@ export type FindingName =
   | 'mail'
   | 'mailbox'
   | 'mail records'
+  | 'texts'
   | 'endings'
   | 'time zones'
   | 'keys'

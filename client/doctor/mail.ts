@@ -29,6 +29,19 @@ export async function examineMail(
       );
 }
 
+/** Through whom texts leave; without them nothing is amiss, as long as people know it. A trial would cost a text, and write to somebody. */
+export function examineTexts({ smsUrl }: Pick<Config, 'smsUrl'>): Finding {
+  return smsUrl === null
+    ? well(
+        'texts',
+        'SMS_URL is not set: no text leaves. Urgent work is told by mail alone, and a person turns to clients who are reached by text.',
+      )
+    : well(
+        'texts',
+        `Texts leave through ${new URL(smsUrl).hostname}; that it takes them is not tried.`,
+      );
+}
+
 /** Whether somebody sends what is due, and reaches the mail server from where they are. */
 export async function examineMailQueue(place: Place, current: Answer | null): Promise<Finding> {
   const queue = mailQueueOf(place.taskQueue);

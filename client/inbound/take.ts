@@ -6,7 +6,7 @@ import {
   type Reading,
 } from '../../activities/mail/inbound/index.ts';
 import type { ReturnKey } from '../../return-address.ts';
-import { MOST_WORDS } from '../../workflows/ending/events/index.ts';
+import { MOST_FILES, MOST_WORDS } from '../../workflows/ending/events/index.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings, Telling } from '../known-endings.ts';
 
@@ -97,18 +97,23 @@ const kinds = {
 function eventOf(reading: Reading): Omit<Telling, 'id'> | null {
   switch (reading.kind) {
     case 'person': {
-      const { wish, answer, from, mayAnswer, words } = reading;
+      const { wish, answer, from, mayAnswer, words, dropped } = reading;
       const kind = answer === 'end' || wish === 'none' ? (answer ?? 'other') : kinds[wish];
       const said = words === '' ? {} : { words: words.slice(0, MOST_WORDS) };
-      return reply({ kind, from, answerable: mayAnswer, ...said });
+      const files = dropped === 0 ? {} : { files: Math.min(dropped, MOST_FILES) };
+      return reply({ kind, from, answerable: mayAnswer, ...said, ...files });
     }
     case 'calendarReply': {
       const { answer, comment, from, wish } = reading;
       // Who comes needs nobody to read it, unless they wrote something beside it.
-      if (wish !== 'risk' && answer === 'accepted' && comment === undefined) return null;
+      if (wish === 'none' && answer === 'accepted' && comment === undefined) return null;
       const words = comment === undefined ? answer : `${answer}: ${comment}`;
-      const kind = wish === 'risk' ? 'risk' : 'other';
-      return reply({ kind, from, answerable: false, words: words.slice(0, MOST_WORDS) });
+      return reply({
+        kind: wish === 'none' ? 'other' : kinds[wish],
+        from,
+        answerable: false,
+        words: words.slice(0, MOST_WORDS),
+      });
     }
     case 'complaint':
       if (asksNothing.has(reading.feedback)) return null;
@@ -133,8 +138,9 @@ function reply(facts: NonNullable<Telling['with']>): Omit<Telling, 'id'> {
 }
 
 function unclaimedOf(reading: Reading): Parameters<KeepUnclaimed>[1] {
-  if (reading.kind !== 'person') return { risk: false };
-  const { from, words, wish } = reading;
+  if (reading.kind !== 'person' && reading.kind !== 'calendarReply') return { risk: false };
+  const { from, wish } = reading;
+  const words = reading.kind === 'person' ? reading.words : (reading.comment ?? '');
   const said = words === '' ? {} : { words: words.slice(0, MOST_WORDS) };
   return { from: from.slice(0, 254), ...said, risk: wish === 'risk' };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, Refusal } from '../../workflows/chart/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { Said as SaidToAgency } from '../../workflows/agency/events/index.ts';
+import type { View as AgencyView } from '../../workflows/agency/reading/index.ts';
 import type { Said as SaidToDeparture } from '../../workflows/departure/events/index.ts';
 import { isSaid } from '../../workflows/ending/events/index.ts';
 import type { View } from '../../workflows/ending/reading/view.ts';
@@ -12,6 +13,7 @@ import { type OwnReasons, ownReasonsOf } from './form/own-reasons.ts';
 import {
   departuresFor,
   isOverAll,
+  mayReadMail,
   maySpeakToAgency,
   type Office,
   passingOn,
@@ -40,6 +42,8 @@ export interface Hearing {
   owed: readonly { id: string; what: string; hint?: View['owed'][number]['hint'] }[];
   /** Of an ending. */
   view: View | null;
+  /** Mail that names no ending, for whoever finds out whose it is. */
+  mail: AgencyView['unclaimed'];
   /** The agency's own words for its reasons; a departure and the agency itself have none. */
   ownReasons: () => Promise<OwnReasons>;
   /** @throws EndwellError `refused` with the refusal */
@@ -67,6 +71,7 @@ async function endingOf(office: Office, ref: string): Promise<Hearing> {
     possible: view.possible,
     owed: view.owed,
     view,
+    mail: [],
     ownReasons: async () => ownReasonsOf(await office.stored(ref)),
     tell: async ({ type, ...said }) => {
       if (isSaid(type)) await office.tell(ref, { type, ...said });
@@ -88,6 +93,7 @@ async function departureOf(office: Office, worker: string): Promise<Hearing> {
     possible: view.possible,
     owed: view.owed,
     view: null,
+    mail: [],
     ownReasons: noReasons,
     tell: async ({ type, ...said }) => {
       // What is no event of theirs is refused by the departure itself.
@@ -112,6 +118,8 @@ async function agencyOf(office: Office): Promise<Hearing> {
     possible: view.possible,
     owed: view.owed,
     view: null,
+    // An agency of an older build keeps none.
+    mail: mayReadMail(office.person, view) ? (view.unclaimed ?? []) : [],
     ownReasons: noReasons,
     tell: async ({ for: whose, type, ...said }) => {
       // What is no event of its is refused by the agency itself.

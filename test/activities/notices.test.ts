@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createMail } from '../../activities/mail/index.ts';
 import { renderNotice } from '../../activities/letters/notice.ts';
+import { loadConfig } from '../../temporal.config.ts';
+import { mailPortOf } from '../../worker/mail-port.ts';
 import { createMailCatcher, type MailCatcher } from '../../worker/mail-catcher.ts';
 import { noticeKinds } from '../../workflows/agency/context.ts';
 import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
@@ -106,6 +108,31 @@ describe('what the staff are written (6.7)', () => {
         expect(renderNotice({ ...post, kind, items, more: 0 }).text).toContain('116 123');
     }
     expect(renderNotice({ ...post, kind: 'worker-task' }).text).not.toContain('116 123');
+  });
+
+  it.each([
+    [{ ENDWELL_SITE_URL: 'https://office.example.org' }, 'https://office.example.org'],
+    [{ ENDWELL_UI_URL: 'https://temporal.example.org' }, 'https://temporal.example.org'],
+    [
+      {
+        ENDWELL_SITE_URL: 'https://office.example.org',
+        ENDWELL_UI_URL: 'https://temporal.example.org',
+        ENDWELL_OIDC_ISSUER: 'https://login.example.org',
+        ENDWELL_OIDC_CLIENT_ID: 'endwell',
+      },
+      'https://office.example.org',
+    ],
+    [{}, undefined],
+  ])('given the settings %j, then it leads to %s', (settings, office) => {
+    const config = loadConfig(settings);
+    expect(mailPortOf(catcher.url, config, config.site.url).office).toBe(office);
+  });
+
+  it('given nothing says through whom texts leave, then none is tried, and that is no failure', async () => {
+    const { sendNotice } = createMail({ url: catcher.url });
+    const text = { ...post, kind: 'worker-task', by: 'sms', address: '+44 1632 960003' } as const;
+    expect(await sendNotice(text)).toBe('noTexts');
+    expect(catcher.received).toEqual([]);
   });
 
   it('given a text, then it fits one message and has one task', async () => {

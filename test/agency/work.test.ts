@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { News } from '../../workflows/chart/index.ts';
 import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
-import { local, start } from '../ending/given.ts';
+import { local, start, usualPolicy } from '../ending/given.ts';
 import { AgencyStory } from './given.ts';
 
 const minute = 60_000;
@@ -66,6 +66,14 @@ describe('what cannot wait (6.8)', () => {
       items: [{ of: 'ending', due: '2035-02-05T11:00', overdue: false }],
     });
     expect(story.view.notices).toMatchObject([{ to: 'D-3', state: 'sent' }, { state: 'sent' }]);
+  });
+
+  it('given they are in another zone than the agency, then they read times of theirs', () => {
+    const story = came(house(), { ...late, person: 'W-7' }).later(6 * hour);
+    expect(story.notices[0]?.post).toMatchObject({
+      member: 'W-7',
+      items: [{ due: '2035-02-05T06:00', overdue: true }],
+    });
   });
 
   it('given they want no texts, then by mail alone', () => {
@@ -294,6 +302,9 @@ describe('mail that names no ending', () => {
       expect.stringMatching(/D-3 mail worker-task: read-unclaimed riverside/),
     );
     expect(story.view.owed[0]?.due).toBe(story.now + 2 * hour);
+    const { crisisLine } = usualPolicy.agency;
+    expect(story.view.owed[0]?.what).toMatch(new RegExp(`In danger, at any hour: ${crisisLine}$`));
+    expect(story.view.unclaimed).toMatchObject([{ crisisLine: null }, { crisisLine }]);
     expect(story.objection('mail.unclaimed', { words: 'x' })).toMatchObject({
       code: '6.8.saidByUs',
     });

@@ -43,8 +43,10 @@ async function found(
 describe('the doctor', () => {
   it('finds nothing wrong where all is there', async () => {
     const findings = Object.values(await found({}));
-    expect(findings).toHaveLength(12);
+    expect(findings).toHaveLength(13);
     expect(findings.filter(({ ok, name }) => !ok && name !== 'time zones')).toEqual([]);
+    const texts = findings.find(({ name }) => name === 'texts');
+    expect(texts?.says).toContain('SMS_URL is not set: no text leaves.');
   });
 
   it('says that no server answers, and looks at the rest all the same', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Story } from '../ending/given.ts';
+import { type Story, usualPolicy } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
 import { pagesOver, usualHouse, words } from '../support/stand-in-rooms.ts';
 
@@ -70,6 +70,17 @@ describe('the day of a worker', () => {
     expect(status).toBe(409);
     expect(text).toContain('<title>Error: My day – Endwell</title>');
     expect(words(text)).toContain('There is a problem There is no task worker-conflict-check#9.');
+  });
+
+  it('given mail that may be danger and names no ending, then duty sees whom to call, and what was written', async () => {
+    const house = usualHouse().joined('D-3', 'duty');
+    const mail = { from: 'kim@example.org', words: 'I want to die', risk: true };
+    house.agency.when('mail.unclaimed', mail, { role: 'system', ref: 'mail' });
+    const day = await pagesOver(house, 'D-3')('/my-day');
+    expect(words(day.text)).toContain(`In danger, at any hour: ${usualPolicy.agency.crisisLine}`);
+    const [, place = ''] = /href="(\/agency\/say\/[^"]*read-unclaimed)"/.exec(day.text) ?? [];
+    const { text } = await pagesOver(house, 'D-3')(place);
+    expect(words(text)).toMatch(/In danger, at any hour: .* kim@example\.org .*I want to die/);
   });
 
   it('given nothing owed, then it says so', async () => {

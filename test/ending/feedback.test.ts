@@ -39,6 +39,16 @@ describe('the two questions (A17, A18)', () => {
     });
   });
 
+  it('given the closing letter came after them, then an answer by mail is read by somebody else first (A20)', () => {
+    const story = held().later('7d').also('letter.approved');
+    expect(story.sent('closing-letter')).toHaveLength(1);
+    const answer = { kind: 'other', words: 'Ana never listened.', unread: true };
+    story.also(['reply.received', answer]);
+    expect(story.open).toContain('read-feedback');
+    expect(story.open).not.toContain('read-reply');
+    expect(story.context.feedback).toMatchObject({ state: 'answered' });
+  });
+
   it('are repeated once after two weeks, and closed after four', () => {
     const story = closed().later('6w');
     expect(story.sent('feedback-two-questions').map((one) => one.slice(0, 10))).toEqual([

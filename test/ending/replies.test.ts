@@ -23,6 +23,13 @@ describe('an answer by mail', () => {
     );
   });
 
+  it('says how many files came with it, which nobody keeps', () => {
+    const story = given(byMail('other', 'The photo of the garden', { files: 2 }));
+    expect(story.view.said.remarks.at(-1)?.says).toBe(
+      'other, files left in the mailbox: 2: The photo of the garden',
+    );
+  });
+
   it('that a machine may not answer is read all the same', () => {
     const story = given(byMail('other', 'Hello', { answerable: false }));
     expect(story.posts).toEqual([]);
@@ -83,6 +90,26 @@ describe('mail from another address than the client’s', () => {
     expect(given(byMail('stop', 'Stop', { from: 'KIM@example.org' })).view.contact).toBe(
       'optedOut',
     );
+  });
+
+  it('is kept as what it is, and leaves open how somebody turns to the client', () => {
+    const story = given(byMail('risk', 'I want to die.'));
+    const check = () => story.view.owed.find(({ type }) => type === 'safety-check')?.what;
+    const before = check();
+    expect(before).toContain('a person calls now');
+    story.also(byMail('stop', 'Stop', stranger));
+    expect([check(), story.view.contact]).toEqual([before, 'safetyHold']);
+    expect(story.view.said.remarks.at(-1)?.says).toBe(
+      'stop, from alex@elsewhere.example, another address than theirs: Stop',
+    );
+    expect(story.view.owed.find(({ type }) => type === 'read-reply')?.what).toContain(
+      'ask them whether they wrote it',
+    );
+    // Somebody looks, and finds that no call is safe either.
+    story.also('safety.held');
+    expect(check()).toContain('not by phone');
+    story.also(byMail('stop', 'Stop', stranger));
+    expect(check()).toContain('not by phone');
   });
 
   it('ends no waiting, and words of risk in it are heard as those of anybody', () => {

@@ -41,6 +41,16 @@ describe('a machine that answers', () => {
       'Vielen Dank für Ihre E-Mail. Ich befinde mich derzeit im Urlaub und bin ab dem 7. Dezember wieder für Sie da.',
     ],
     [
+      'a program that says that it wrote it',
+      'AW: A note from Ana',
+      'Diese Nachricht wurde automatisch erstellt. Ich bin in Elternzeit.',
+    ],
+    [
+      'no subject of its own, in French',
+      'Re: A note from Ana',
+      "Bonjour,\n\nActuellement en congés, je serai de retour le 14 décembre. En cas d'urgence, merci de contacter le 01 23 45 67 89.",
+    ],
+    [
       'nobody there any more',
       'Re: A note from Ana',
       'Sam Brook no longer works at this company. This mailbox is not monitored.',
@@ -95,6 +105,14 @@ describe('a machine that answers', () => {
     });
   });
 
+  it('is of a person where only receipts are not wanted', async () => {
+    const headers = { 'X-Auto-Response-Suppress': 'DR, RN' };
+    expect(await read(written('All is well.', headers))).toMatchObject({
+      kind: 'person',
+      mayAnswer: true,
+    });
+  });
+
   it('hides no wish of a person whose firm wants no automatic answers', async () => {
     const headers = { 'X-Auto-Response-Suppress': 'DR, OOF, AutoReply' };
     expect(await read(written('Please stop.', headers))).toMatchObject({
@@ -144,6 +162,8 @@ describe('a machine that answers', () => {
     expect(await read(written(bare, beside))).not.toHaveProperty('comment');
     const said = bare.replace('Sam has declined.', 'I might be late');
     expect(await read(written(said, beside))).toMatchObject({ comment: 'I might be late' });
+    const call = body.replace('Not that day\\, sorry', 'Please call me');
+    expect(await read(written(call, beside))).toMatchObject({ wish: 'call-back' });
     // What a person writes beside it is heard as any other words of theirs.
     const dark = body.replace('Not that day', 'I want to die');
     const type = { 'Content-Type': 'multipart/alternative; boundary="c1"' };

@@ -91,6 +91,11 @@ describe('the own words of an answer', () => {
       'Alles ok.',
     ],
     [
+      'a program that marks with bars',
+      'All is well.\n\nAna wrote:\n| Hello Sam\n|\n| To stop these notes, reply "stop" or call us.',
+      'All is well.',
+    ],
+    [
       'a firm, below all',
       'All is well.\n\nThis email and any attachments are confidential and intended solely for the addressee.',
       'All is well.',
@@ -134,6 +139,27 @@ describe('the own words of an answer', () => {
     });
   });
 
+  it('may go on below a signature, and tell of danger in what somebody else wrote', async () => {
+    const signed = 'Fine.\n\n-- \nSam\n\nPS I do not want to be alive any more';
+    expect(await read(written(signed))).toMatchObject({
+      wish: 'risk',
+      words: 'Fine.\n\nPS I do not want to be alive any more',
+    });
+    const others =
+      'My friend wrote this, what do I do?\n\n---------- Forwarded message ---------\nFrom: Kim <kim@person.example>\nDate: Mon, 30 Nov 2035\nSubject: sorry\nTo: Sam\n\nI am going to kill myself tonight.';
+    expect(await read(written(others, { Subject: 'Fwd: sorry' }))).toMatchObject({
+      wish: 'risk',
+      words: expect.stringContaining('kill myself tonight'),
+    });
+  });
+
+  it('are those in HTML where the text only says that there is HTML', async () => {
+    const body =
+      '--a1\nContent-Type: text/plain\n\nThis message is in HTML.\n\n--a1\nContent-Type: text/html\n\n<p>I want to die.</p>\n\n--a1--';
+    const raw = written(body, { 'Content-Type': 'multipart/alternative; boundary="a1"' });
+    expect(await read(raw)).toMatchObject({ wish: 'risk', words: 'I want to die.' });
+  });
+
   it('are none where nothing was written: a person looks', async () => {
     expect(await read(written(''))).toMatchObject({ kind: 'person', wish: 'none', words: '' });
     expect(await read(written(`\n\nOn 29/11/2035 09:00, Ana wrote:\n${quoted}`))).toMatchObject({
@@ -145,6 +171,17 @@ describe('the own words of an answer', () => {
     const body = `--f1\nContent-Type: text/plain\n\nHere it is.\n\n--f1\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="own.pdf"\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n\n--f1--`;
     const raw = written(body, { 'Content-Type': 'multipart/mixed; boundary="f1"' });
     expect(await read(raw)).toMatchObject({ words: 'Here it is.', dropped: 1 });
+  });
+
+  it('leave behind a letter that is passed on as a file, and a picture that is all there is', async () => {
+    const letter =
+      '--f1\nContent-Type: text/plain\n\nSee below\n\n--f1\nContent-Type: message/rfc822\n\nFrom: Ana <office@riverside.example>\nSubject: A note\n\nHello Sam\n\n--f1--';
+    const mixed = { 'Content-Type': 'multipart/mixed; boundary="f1"' };
+    expect(await read(written(letter, mixed))).toMatchObject({ words: 'See below', dropped: 1 });
+    const picture =
+      '--f1\nContent-Type: text/html\n\n<img src="cid:a">\n\n--f1\nContent-Type: image/png\nContent-ID: <a>\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n\n--f1--';
+    const related = { 'Content-Type': 'multipart/related; boundary="f1"' };
+    expect(await read(written(picture, related))).toMatchObject({ words: '', dropped: 1 });
   });
 
   it('leave no file behind where the message is signed', async () => {

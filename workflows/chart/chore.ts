@@ -44,6 +44,8 @@ export interface ChoreTraits<C> {
   /** Whoever owes it hears of it at once, and not with the list of the next morning. */
   readonly urgent?: (c: C) => boolean;
   readonly sentence: string;
+  /** What stands after it for whoever reads it, without a full stop; null: nothing. */
+  readonly beside?: (c: C) => string | null;
   /** The events that tell that it was done. */
   readonly doneBy: readonly string[];
   /** The events after which nothing is owed of it, though nobody did it. */

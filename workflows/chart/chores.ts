@@ -169,7 +169,7 @@ export function choresOf<T extends string, C extends Owing<T>>(
       openOf(c).map(({ type, who, holder, due, late }) => ({
         id: type,
         type,
-        what: kinds[type].sentence,
+        what: [kinds[type].sentence, kinds[type].beside?.(c) ?? []].flat().join('. '),
         who,
         person: holder ?? ownerOf(c, type, who),
         coveredFor: null,

@@ -12,7 +12,11 @@ export async function notified(post: NoticePost): Promise<HostedEvent> {
   const by = { role: 'system', ref: 'endwell' };
   const { sendNotice } = proxyActivities<Activities>(onMailQueue());
   try {
-    await sendNotice.executeWithOptions({ summary: `send ${kind}` }, [post]);
+    const outcome = await sendNotice.executeWithOptions({ summary: `send ${kind}` }, [post]);
+    if (outcome === 'noTexts') {
+      const missing = { key, code: 'sms.missing', final: true };
+      return { type: 'notice.failed', id: key, by, with: missing };
+    }
     return { type: 'notice.sent', id: key, by, with: { key } };
   } catch (error) {
     // A text that may have left is not sent again.

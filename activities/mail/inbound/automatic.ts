@@ -24,10 +24,7 @@ export function automaticReasons(mail: Mail): string[] {
       /\b(bulk|list|junk|auto_reply)\b/.test(`${value('precedence')} ${value('preference')}`),
     ],
     ['List-…', mail.has(listHeaders)],
-    [
-      'X-Auto-Response-Suppress',
-      /\b(oof|autoreply|all|dr|ndr|rn)\b/.test(value('x-auto-response-suppress')),
-    ],
+    ['X-Auto-Response-Suppress', /\b(oof|autoreply|all)\b/.test(value('x-auto-response-suppress'))],
     ['autoresponder', isResponder(value)],
     ['empty return path', mail.header('return-path').some((path) => /^<\s*>$/.test(path))],
     [

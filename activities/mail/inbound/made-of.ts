@@ -5,13 +5,13 @@
 
 /** Words that ask and are polite, and those that point; they change nothing. */
 const asking =
-  `please pls kindly just now i i'd i'm we you your yours u to me us my would could can will like want wish prefer rather be being am are is the this these those that it them of from for at all any and so also really ` +
+  `please pls kindly just now i i'd i'm we you your yours u to me us my would could can will like want wish prefer rather be being am are is the this these those that it them of from for at all any and so also really anything else ` +
   `again anymore further more longer ever thank thanks thankyou thx sorry here address ana ` +
-  `bitte ich wir sie ihr ihnen ihre ihrer ihren mir mich uns möchte will wünsche wünschen würde würden gerne gern könnten können bitten zu an von aus der die das den dem diese dieser alle alles und jetzt sofort künftig danke mehr weitere weiteren weiterer wieder noch einfach`;
+  `bitte ich wir sie ihr euch ihnen ihre ihrer ihren mir mich uns möchte will wünsche wünschen würde würden gerne gern könnten können bitten zu an von aus der die das den dem diese dieser alle alles und jetzt sofort künftig danke mehr weitere weiteren weiterer wieder noch einfach`;
 
 const contact = new Set(
   (
-    'write writing written email emails emailing e mail mails mailing message messages messaging text texts texting contact contacting contacted correspondence letters notes newsletters newsletter reminders send sending sent receive receiving received get getting hear bother bothering ' +
+    'write writing written email emails emailing e mail mails mailing message messages messaging text texts texting contact contacting contacted communication communications correspondence letters notes newsletters newsletter reminders send sending sent receive receiving received get getting hear bother bothering ' +
     'schreiben schreibt schreib anschreiben angeschrieben kontakt kontaktieren kontaktiert kontaktaufnahme mail mails briefe nachrichten post zusendung zusendungen schicken schickt senden sendet zusenden bekommen erhalten hören melden belästigen werden'
   ).split(' '),
 );
@@ -57,22 +57,37 @@ const mild = new Set(
     'bitte danke gerne gern sehr vielen dank das wäre ist es mir geht gut schön nett toll prima super passt für mich im moment ich möchte gerade momentan derzeit zurzeit zur zeit unbedingt ja'
   ).split(' '),
 );
+/** A yes may name a day, which somebody then agrees on; beside a no it is a wish for another. */
+const ofTime = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche next this week tomorrow morning afternoon evening then there soon see on at in this um uhr half past am pm machen wir so dann thing doch nächste woche morgen vormittag nachmittag bis dann demain matin ' +
+    "avec plaisir volontiers merci beaucoup bien sûr me convient convient ça va marche très c'est oui ce serait bon gracias claro"
+  ).split(' '),
+);
 const affirming = new Set(
-  'yes yep yeah ya y ok okay sure absolutely definitely certainly gladly agreed ja jawohl gerne gern einverstanden natürlich unbedingt passt'.split(
+  'oui ouais sí yes yep yeah ya y ok okay sure absolutely definitely certainly gladly agreed ja jawohl gerne gern einverstanden natürlich unbedingt passt'.split(
     ' ',
   ),
 );
 const refusing = new Set('no nope nah n nein nö nee'.split(' '));
 const declining = new Set(
-  "not nothing no don't dont rather need needed necessary want interested nicht nötig brauche lieber kein keinen bedarf".split(
+  "not nothing no don't dont rather need needed necessary want interested nicht nötig brauche lieber kein keinen bedarf interesse mehr nichts anything".split(
     ' ',
   ),
 );
 
 /** A clause that says yes and nothing else. */
 export function affirms(clause: string): boolean {
-  const [first = '', ...rest] = clause.split(' ');
-  return affirming.has(first) && rest.every((word) => mild.has(word) || affirming.has(word));
+  const [first = '', ...rest] = clause
+    .replace(/ why not$/, '')
+    .replace(/^(?:of course|sounds good|bien sûr)/, 'yes')
+    .split(' ');
+  return (
+    affirming.has(first) &&
+    rest.every(
+      (word) => /^\d{1,2}$/.test(word) || [mild, affirming, ofTime].some((set) => set.has(word)),
+    )
+  );
 }
 
 /** A clause that says no and nothing else. */
@@ -83,7 +98,7 @@ export function refuses(clause: string): boolean {
     return false;
   return (
     refusing.has(first) ||
-    /^(?:not (?:necessary|needed|interested)|no need|(?:i(?:'d| would) )?rather not|(?:das )?(?:ist )?nicht nötig|(?:ich möchte (?:das )?)?lieber nicht|kein bedarf)/.test(
+    /^(?:not (?:necessary|needed|interested)|no need|i (?:do not|don't|dont) (?:need|want) (?:anything|it|that|this|one)|(?:i(?:'d| would) )?rather not|(?:das )?(?:ist )?nicht nötig|(?:ich möchte (?:das )?)?lieber nicht|kein (?:bedarf|interesse))/.test(
       clause,
     )
   );

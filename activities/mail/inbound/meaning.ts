@@ -34,7 +34,8 @@ export function meaningOf(words: string, sender = ''): Meaning {
 function wishOf(all: string, core: readonly string[]): Meaning['wish'] {
   if (tellsOfRisk(all)) return 'risk';
   // All of it must be the wish, and no part of it a condition: "I can't stop crying" is none.
-  const isWhole = core.length > 0 && (core.every(isStop) || isStop(core.join(' ')));
+  const asksAll = core.some(isStop) && core.every((clause) => isStop(clause) || isNo(clause));
+  const isWhole = asksAll || (core.length > 0 && isStop(core.join(' ')));
   if (isWhole && !core.map(unframed).some((clause) => hedge.test(clause))) return 'stop';
   if (asksForCall.test(all) && !asksForNoCall.test(all)) return 'call-back';
   const isHint = hintsAtStop.test(all) || core.some(isStop);
@@ -79,11 +80,12 @@ function unframed(clause: string): string {
 /** Small letters and spaces; signs that are written or not, as in Arabic and Hebrew, are left out. */
 function comparable(words: string): string {
   const said = words
-    .toLowerCase()
     .normalize('NFKC')
+    .toLowerCase()
     .replace(/\p{Mn}|\u0640|[\u200e\u200f\u2066-\u2069]/gu, '')
     .replace(/[’‘'`´]/g, "'")
     .replace(/👍\p{Emoji_Modifier}?/gu, ' yes ')
+    .replace(/[🛑⛔🚫]/gu, ' stop ')
     .replace(/[^\p{L}\p{N}\p{M}' \n]+/gu, ' ')
     .replace(/[ \t]+/g, ' ')
     .trim()
@@ -94,6 +96,7 @@ function comparable(words: string): string {
 /** As people write in haste; and "S T O P" is one word. */
 const spelled: ReadonlyMap<string, string> = new Map([
   ['plz', 'please'],
+  ['ur', 'your'],
   ['wanna', 'want to'],
   ['gonna', 'going to'],
   ['dont', "don't"],
@@ -118,7 +121,9 @@ function clausesOf(words: string, name: string | null): string[] {
     .findIndex((line) => parting.test(line) || (name !== null && line.startsWith(name)));
   const body = [head, ...(cut < 0 ? tail : tail.slice(0, cut))];
   while (body.length > 1 && isSigned(body.at(-1) ?? '')) body.pop();
-  const clauses = body.flatMap((line) => line.split(/[.!?;:,…–—]+(?=\s|$)|(?<=[。！？])/u));
+  const clauses = body.flatMap((line) =>
+    line.split(/[.!?;:,…–—]+(?=\s|$)| - |[()]|(?<=[。！？])/u),
+  );
   // "No thanks, Ana": whom it is said to, or who says it.
   while (clauses.length > 1 && (comparable(clauses.at(-1) ?? '') === '' || isName(clauses)))
     clauses.pop();

@@ -53,7 +53,7 @@ export function calendarReplyOf(mail: Mail): CalendarReply | null {
     answer: (/PARTSTAT=([A-Z-]+)/i.exec(line('ATTENDEE'))?.[1] ?? '').toLowerCase(),
     uid: value('UID').trim(),
     sequence: Number(value('SEQUENCE')) || 0,
-    wish: isRisk ? 'risk' : 'none',
+    wish: isRisk ? 'risk' : meaningOf(comment).wish,
     ...(comment === '' ? {} : { comment }),
   };
 }

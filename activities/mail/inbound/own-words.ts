@@ -5,6 +5,8 @@ import { headings, ourLines, signatures } from './quoting.ts';
 export interface OwnWords {
   words: string;
   below: string;
+  /** Whatever follows their own words, as it stands there. */
+  rest: string;
 }
 
 /** Of more than that nobody reads on, and expressions grow slow. */
@@ -25,20 +27,32 @@ export function ownWords(text: string): OwnWords {
   const byProgram = strip(new EmailReplyParser().parseReply(whole) || whole);
   const isOurs =
     ours.isBetween || (ours.words !== '' && ours.words.length < byProgram.words.length);
-  return { words: (isOurs ? ours : byProgram).words, below: ours.below };
+  const { below, rest, postscript } = ours;
+  const words = (isOurs ? ours : byProgram).words;
+  return { words: [words, postscript].filter(Boolean).join('\n\n'), below, rest };
 }
 
+/** Somebody signs, and writes on. */
+const postscriptum = /^[ \t]*p\.? ?s\.?[:.,]? [^\n]+(?:\n[^\n>|]+)*/im;
+
 /** `isBetween`: it was written below or between what is quoted, which the library does not look for. */
-function strip(text: string): OwnWords & { isBetween: boolean } {
+function strip(text: string): OwnWords & { isBetween: boolean; postscript: string } {
   const at = Math.min(text.length, ...headings.map((heading) => beginOf(heading, text)));
   const above = unmarked(text.slice(0, at));
   const lines = text.slice(at).split('\n');
   const first = lines.findIndex(isQuoted);
   // Without marks nobody can tell where the quoted part ends.
   const below = first < 0 ? '' : unmarked(withoutSignature(lines.slice(first).join('\n')));
+  const rest = text.slice(at).replace(/^[ \t]*>+ ?/gm, '');
+  const signed = text
+    .slice(at)
+    .split('\n')
+    .slice(0, first < 0 ? undefined : first);
+  const isSigned = signatures.some((one) => beginOf(one, text) === at);
+  const [postscript = ''] = (isSigned && postscriptum.exec(signed.join('\n'))) || [];
   return above === ''
-    ? { words: below, below: '', isBetween: below !== '' }
-    : { words: above, below, isBetween: false };
+    ? { words: below, below: '', isBetween: below !== '', rest, postscript }
+    : { words: above, below, isBetween: false, rest, postscript };
 }
 
 /** Written below what is quoted, it ends as any other does. */
@@ -52,7 +66,7 @@ function beginOf(heading: RegExp, text: string): number {
 }
 
 function isQuoted(line: string): boolean {
-  return /^\s*>/.test(line);
+  return /^\s*(?:>|\|(?:\s|$))/.test(line);
 }
 
 function unmarked(text: string): string {

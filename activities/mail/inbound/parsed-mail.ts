@@ -49,7 +49,8 @@ export async function parseMail(raw: Buffer, envelopeTo: string | null): Promise
   const noted = ['delivered-to', 'x-original-to', 'envelope-to'].flatMap(header);
   return {
     parsed,
-    text: await textOf(parsed),
+    // Where a picture stands in HTML, its name does in the text.
+    text: (await textOf(parsed)).replace(/\[cid:[^\]\n]{1,200}\]/g, ''),
     from: { address: from?.address?.toLowerCase() ?? '', name: from?.name ?? '' },
     recipients: [envelopeTo ?? '', ...named, ...noted]
       .map((address) => address.replace(/^.*<|>.*$/g, '').toLowerCase())
@@ -68,9 +69,13 @@ function addressesIn(field: AddressObject | AddressObject[] | undefined): string
   ]);
 }
 
-/** HTML beside a file, or alone in a multipart, is made no text of by mailparser: it is read as a message of its own. */
+/**
+ * HTML beside a file, or alone in a multipart, is made no text of by mailparser: it is read as a message of its own; so is one
+ * whose text only says that there is HTML.
+ */
 async function textOf({ text = '', html }: ParsedMail): Promise<string> {
-  if (text.trim() !== '' || !html || html.length > MOST_HTML) return text;
+  const isStub = text.length < 300 && /\bhtml\b/i.test(text);
+  if ((text.trim() !== '' && !isStub) || !html || html.length > MOST_HTML) return text;
   const alone = `Content-Type: text/html; charset=utf-8\r\n\r\n${html}`;
   return (await simpleParser(Buffer.from(alone), limits)).text ?? '';
 }

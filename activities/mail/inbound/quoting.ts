@@ -24,6 +24,7 @@ const anyTongue = [
     'mu',
   ),
   /^[^\n>]{1,160}<\s*[^<>\s]+@[^<>\s]+>\s*(wrote|schrieb|writes|écrit|escribió|ha scritto|skrev|schreef|escreveu|napisał\S*|пишет|написал\S*)\s*:\s*$/imu,
+  /^[^\n>]{1,60}\b(?:wrote|schrieb|a écrit|escribió)\s*:[ \t]*\n(?=\s*[>|])/imu,
   /^(\d{4}年|\d{4}[./-]\d{1,2}[./-]\d{1,2})[^\n]{0,160}:\s*$/mu,
 ];
 
@@ -73,10 +74,12 @@ export const headings: readonly RegExp[] = [
 /** Lines of our own letters, quoted without a mark: the way to stop, and who helps in an emergency. */
 export const ourLines: readonly RegExp[] = [
   /^you get this note because .*$/i,
-  /^.*\bto stop (these|those|the|our) (notes|letters|messages|mails)\b.*$/i,
-  /^.*\breply ["“'‘]?stop["”'’]?.*$/i,
+  /\bto (?:stop (?:these|those|the|our)|get no more) (?:notes|letters|messages|mails),? (?:please )?(?:reply|answer|write|call)\b/i,
+  // The rest of that, where a program broke the line.
+  /^(?:(?:these |those )?(?:notes|letters|messages|mails), )?(?:reply |answer with )?["“'‘]stop["”'’] or call us\.?$/i,
   /^urgent help, day or night:.*$/i,
   /^sie (erhalten|bekommen) diese nachricht.*$/i,
+  /^um sie zu beenden, genügt eine antwort/i,
   /^.*\bantworten sie ["„“']?stopp?["“”']?.*$/i,
   /^dringende hilfe.*:.*$/i,
 ];

@@ -40,7 +40,7 @@ export async function readMail(
       ...belonging,
       from: mail.from.address,
       subject: (mail.parsed.subject ?? '').slice(0, 200),
-      dropped: mail.parsed.attachments.filter(isFile).length,
+      dropped: mail.parsed.attachments.filter(mail.text.trim() === '' ? isSent : isFile).length,
     };
   } catch {
     return raw.length > MOST_BYTES ? { ...unreadable, kind: 'tooBig' } : unreadable;
@@ -68,7 +68,7 @@ function contentOf(mail: Mail, isAnswer: boolean): Understood {
   const byMachine = complaintOf(mail) ?? receiptOf(mail) ?? reportOf(mail) ?? calendarReplyOf(mail);
   if (byMachine !== null) return { content: byMachine, ...never };
   const person = personsMail(mail);
-  if (isStopButton(mail))
+  if (isStopButton(mail, automatic.length > 0))
     return { content: { ...person, wish: person.wish === 'risk' ? 'risk' : 'stop' }, ...never };
   const byProgram = { content: { kind: 'automatic', wish: 'none' } as const, ...never };
   if (isChallenge(mail)) return byProgram;
@@ -82,7 +82,7 @@ function contentOf(mail: Mail, isAnswer: boolean): Understood {
 
 /** All that somebody wrote, and what it asks for. */
 function personsMail(mail: Mail): PersonsMail {
-  const { words, below } = ownWords(mail.text);
+  const { words, below, rest } = ownWords(mail.text);
   const subject = (mail.parsed.subject ?? '').replace(
     /^(\s*(re|aw|antw|sv|odp|rif|res)\s*:\s*)+/i,
     '',
@@ -90,17 +90,25 @@ function personsMail(mail: Mail): PersonsMail {
   const isAnswer = subject !== (mail.parsed.subject ?? '');
   const meaning = meaningOf(words, mail.from.name);
   // Somebody may write on below what they quoted; what weighs most is heard wherever it stands.
-  if (below !== '' && meaning.wish !== 'risk' && meaningOf(below).wish === 'risk')
-    return { kind: 'person', wish: 'risk', answer: null, words: `${words}\n\n${below}` };
+  const further = isOthersLetter(mail, rest) ? rest : below;
+  if (further !== '' && meaning.wish !== 'risk' && meaningOf(further).wish === 'risk')
+    return { kind: 'person', wish: 'risk', answer: null, words: `${words}\n\n${further}` };
   if (isAnswer) return { kind: 'person', ...meaning, words };
   const titled = meaningOf(subject);
   // A subject of their own is a word of theirs: alone it says all, and words of risk count in it.
-  const wins = titled.wish === 'risk' || (words === '' && titled.wish !== 'none');
+  const wins = titled.wish === 'risk' || words === '';
   return { kind: 'person', ...(wins ? titled : meaning), words: words === '' ? subject : words };
 }
 
+/** They pass on what somebody else wrote, who may be in danger; our own letters name our domain. */
+function isOthersLetter({ parsed, recipients }: Mail, rest: string): boolean {
+  const ours = recipients.map((address) => address.slice(address.lastIndexOf('@')));
+  const isPassedOn = /^\s*(fwd?|wg|tr|rv|enc)\s*:/i.test(parsed.subject ?? '');
+  return isPassedOn && !ours.some((domain) => rest.toLowerCase().includes(domain));
+}
+
 /** Buttons of mail programs by which a person stops what they get; the programs send a message in their name. */
-function isStopButton(mail: Mail): boolean {
+function isStopButton(mail: Mail, isAutomatic: boolean): boolean {
   if (mail.has(/^x-apple-unsubscribe$/)) return true;
   const subject = (mail.parsed.subject ?? '').trim();
   const isOneWord = /^(unsubscribe( request)?|stop|abmelden|désabonnement|désinscription)$/i.test(
@@ -108,14 +116,19 @@ function isStopButton(mail: Mail): boolean {
   );
   const byProgram =
     /\b(automatically (generated|sent) by|sent (automatically )?by (gmail|yahoo|outlook|your|the mail)|list-unsubscribe|pressed the button|unsubscribe (me )?from)/i;
-  return isOneWord && (mail.text.trim() === '' || byProgram.test(mail.text));
+  // People write it into the subject alone as well; then no program says that it was one.
+  return isOneWord && ((isAutomatic && mail.text.trim() === '') || byProgram.test(mail.text));
 }
 
-/** Pictures that belong to a signature or to the text are no files that somebody sent. */
-function isFile({ related, contentType }: Attachment): boolean {
-  return (
-    !(related && contentType.startsWith('image/')) &&
-    !/^(message\/|text\/rfc822|application\/(x-)?(pkcs7|pgp)-signature)/.test(contentType)
+/** Pictures that belong to a signature or to the text are no files that somebody sent, unless they are all that was sent. */
+function isFile(attachment: Attachment): boolean {
+  return !(attachment.related && attachment.contentType.startsWith('image/')) && isSent(attachment);
+}
+
+/** A letter that is passed on as a file is one, too; what belongs to a report or a signature is none. */
+function isSent({ contentType }: Attachment): boolean {
+  return !/^(message\/(?!rfc822$)|text\/rfc822|application\/(x-)?(pkcs7|pgp)-signature)/.test(
+    contentType,
   );
 }
 

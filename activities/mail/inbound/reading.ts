@@ -28,8 +28,8 @@ export interface CalendarReply {
   answer: string;
   uid: string;
   sequence: number;
-  /** What is written beside it may tell of danger. */
-  wish: 'risk' | 'none';
+  /** What is written beside it asks for, or tells of. */
+  wish: Wish;
   comment?: string | undefined;
 }
 

@@ -25,7 +25,13 @@ export const Agency = v.pipe(
     ),
     closures: v.array(v.strictObject({ from: v.string(), until: v.string() })),
     unclaimed: v.pipe(
-      v.array(v.looseObject({ at: At, risk: v.boolean() })),
+      v.array(
+        v.looseObject({
+          at: At,
+          risk: v.boolean(),
+          crisisLine: v.optional(v.nullable(v.string())),
+        }),
+      ),
       v.description('Mail that names no ending, for whoever sorts it'),
     ),
     cancelAskedAt: v.nullable(At),

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { EventInWords } from '../../event-words.ts';
+import { localTimeOf } from '../../local-time.ts';
 import type { Hearing } from '../hearing.ts';
 import { headline, roleTitle } from '../plain-words.ts';
 import { type Problem, ProblemSummary } from '../problem.tsx';
@@ -36,10 +37,30 @@ export const SayPage = ({ asked, problem }: { asked: Asked; problem?: Problem | 
         {hearing.called}
         {task && ` · ${headline(task.what)}`}
       </p>
+      {task?.id === 'read-unclaimed' && <Unclaimed hearing={hearing} />}
       <SayForm asked={asked} problem={problem} />
     </>
   );
 };
+
+/** What came in and names no ending, as it was written; beside what may be danger, whom to call. */
+const Unclaimed = ({ hearing: { mail, zoned } }: { hearing: Hearing }) => (
+  <ol class="list">
+    {mail.map(({ at, from, words, crisisLine }) => (
+      <li>
+        <div>
+          {crisisLine == null ? null : (
+            <p>
+              <b>{`There may be danger in it. In danger, at any hour: ${crisisLine}.`}</b>
+            </p>
+          )}
+          <p class="soft">{`${localTimeOf(zoned)(at)}, ${from ?? 'from nobody it names'}`}</p>
+          <blockquote>{words ?? 'No words of their own.'}</blockquote>
+        </div>
+      </li>
+    ))}
+  </ol>
+);
 
 /** The form itself, where it stands on a page of its own or beside the task that it settles. */
 const SayForm = ({ asked, problem }: { asked: Asked; problem?: Problem | undefined }) => {

@@ -13,12 +13,17 @@ import type { Context, Member } from '../context.ts';
 
 const SPREAD_MS = 2_000;
 
+/** Where somebody is, as far as the law of it is known; the agency’s zone otherwise. */
+export function zoneOf(c: Context, { zone }: Member): string {
+  return zone !== null && Object.hasOwn(c.almanac.zones, zone) ? zone : c.policy.agency.zone;
+}
+
 /** When somebody works: their own days and hours where they have any, in their zone, and not while the agency is closed. */
-function workOf(c: Context, { zone, workingDays, hours }: Member): ReturnType<typeof calendarOf> {
+function workOf(c: Context, member: Member): ReturnType<typeof calendarOf> {
   const { agency } = c.policy;
-  const known = zone !== null && Object.hasOwn(c.almanac.zones, zone) ? zone : agency.zone;
+  const { workingDays, hours } = member;
   const own = { workingDays: workingDays ?? agency.workingDays, hours: hours ?? agency.hours };
-  return calendarOf({ policy: { agency: { ...agency, zone: known, ...own } } });
+  return calendarOf({ policy: { agency: { ...agency, zone: zoneOf(c, member), ...own } } });
 }
 
 /** At once where they are at work; otherwise when they are next. */

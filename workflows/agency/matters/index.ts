@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/index.ts';
 import type { Closure, Context, Member } from '../context.ts';
 import type { Instant } from '../../calendar/almanac.ts';
 
-export { atWork, awake, nextMorning } from './hours.ts';
+export { atWork, awake, nextMorning, zoneOf } from './hours.ts';
 export { changeMember, memberOf, unknownZones } from './members.ts';
 export { lastOwnMoment, ownTimeOf } from './own-time.ts';
 export { hearersOf, isAway } from './presence.ts';

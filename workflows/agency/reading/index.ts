@@ -50,8 +50,8 @@ export type View = {
   keys?: Key[];
   /** What the staff were told last, and what they are about to be told: to whom, and what became of it. */
   notices: Pick<Notice, 'kind' | 'to' | 'by' | 'state' | 'due' | 'reason'>[];
-  /** Mail of people that names no ending, as they wrote it: whose it is is to be found out. */
-  unclaimed: Unclaimed[];
+  /** Mail of people that names no ending, as they wrote it: whose it is is to be found out; whom somebody in danger can call. */
+  unclaimed: (Unclaimed & { crisisLine: string | null })[];
   closures: Closure[];
   /** The last upgrade of the endings; `left` are still to hear of it. */
   upgrade: (Upgrade & { left: number }) | null;
@@ -88,7 +88,10 @@ export function viewOf(
       due,
       reason,
     })),
-    unclaimed: c.unclaimed,
+    unclaimed: c.unclaimed.map((mail) => ({
+      ...mail,
+      crisisLine: mail.risk ? c.policy.agency.crisisLine : null,
+    })),
     closures: c.closures,
     upgrade: c.upgrade && { ...c.upgrade, left: leftOf(c) },
     cancelAskedAt: c.cancelAskedAt,

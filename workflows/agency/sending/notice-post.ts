@@ -1,6 +1,6 @@
 import { toLocal } from '../../calendar/index.ts';
 import type { Context, Notice, NoticeItem, NoticeKind } from '../context.ts';
-import { memberOf } from '../matters/index.ts';
+import { memberOf, zoneOf } from '../matters/index.ts';
 
 /** A notice on its way out: references, codes and times, and where they go. */
 export type NoticePost = {
@@ -18,7 +18,7 @@ export type NoticePost = {
     /** What it is owed of: an ending by its opaque reference, a departure or the agency. */
     of: NoticeItem['of'];
     ref: string;
-    /** Local time of the agency. */
+    /** Local time where they are. */
     due: string;
     overdue: boolean;
   }[];
@@ -27,8 +27,10 @@ export type NoticePost = {
 
 export function noticePostOf(c: Context, notice: Notice): NoticePost {
   const { key, kind, by, to, items, more } = notice;
-  const { zone, name, mail, crisisLine, languages } = c.policy.agency;
-  const { mail: own, phone, language } = memberOf(c, to) ?? {};
+  const { name, mail, crisisLine, languages } = c.policy.agency;
+  const member = memberOf(c, to);
+  const { mail: own, phone, language } = member ?? {};
+  const zone = member === null ? c.policy.agency.zone : zoneOf(c, member);
   return {
     key: `${c.agency}/${key}`,
     kind,

@@ -125,7 +125,8 @@ export function noteFailed(c: Context, key: string, code: string, final: boolean
   const wait = backoff[notice.attempts - 1];
   if (!final && wait !== undefined)
     return change(c, key, { state: 'waits', due: c.now + wait, reason: code });
-  const failed = settle(c, key, 'failed', code);
+  // No text was tried, because none leaves here.
+  const failed = settle(c, key, code === 'sms.missing' ? 'dropped' : 'failed', code);
   if (code !== 'mail.refusedAddress') return failed;
   return openTasks(changeMember(failed, notice.to, { lost: true }), 'mend-address');
 }

@@ -66,6 +66,8 @@ const kinds: Record<TaskType, ChoreTraits<Context>> = {
     who: 'duty',
     due: (c) => (mayBeDanger(c) ? after(c.almanac, calendarOf(c), c.now, '2wh') : soon(c)),
     urgent: mayBeDanger,
+    beside: (c) =>
+      mayBeDanger(c) ? `In danger, at any hour: ${c.policy.agency.crisisLine}` : null,
     sentence:
       'Mail came in that names no ending (endwell agency show): find out whose it is, and tell it there',
     doneBy: ['task.done'],

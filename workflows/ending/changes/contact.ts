@@ -3,7 +3,9 @@ import {
   clientZone,
   confirmContact,
   datesToMind,
+  isStrange,
   lastLetter,
+  lastQuestion,
   noteSigns,
   numbered,
   remarked,
@@ -41,9 +43,12 @@ const reasons = {
 export const contactChanges = {
   /** What came by mail, and what somebody wrote, as they wrote it; a check-in that it answers says how many words it was (B7). */
   noteReply: on('reply.received', (c, e) => {
-    const { kind, words } = e.with;
-    const said = remarked(c, e, words === undefined ? kind : `${kind}: ${words}`);
-    if (words === undefined || lastLetter(c)?.intent !== 'gap-check-in') return said;
+    const { kind, words, from, files } = e.with;
+    const whose = isStrange(c, from) ? [`from ${from}, another address than theirs`] : [];
+    const left = files === undefined ? [] : [`files left in the mailbox: ${files}`];
+    const of = [kind, ...whose, ...left].join(', ');
+    const said = remarked(c, e, words === undefined ? of : `${of}: ${words}`);
+    if (words === undefined || lastQuestion(c)?.intent !== 'gap-check-in') return said;
     return noteSigns(said, { words: words.split(/\s+/).length });
   }),
   /**
@@ -126,13 +131,22 @@ export const contactChanges = {
   })) satisfies EndingChange,
   holdForSafety: ((c) =>
     openTask(
-      { ...c, safeContact: { ...c.safeContact, held: true, asked: true } },
+      { ...c, safeContact: { ...c.safeContact, held: true, doubt: null, asked: true } },
       'safe-contact-review',
     )) satisfies EndingChange,
+  /** Nothing is sent until somebody has asked; what a person holds back stays theirs. */
+  holdInDoubt: on('reply.received', (c, e) => {
+    const { held, doubt: before } = c.safeContact;
+    const doubt = held ? before : isStrange(c, e.with.from) ? 'whose' : 'stop';
+    return openTask(
+      { ...c, safeContact: { ...c.safeContact, held: true, doubt, asked: true } },
+      'safe-contact-review',
+    );
+  }),
   releaseSafetyHold: ((c) =>
     confirmContact({
       ...c,
-      safeContact: { ...c.safeContact, held: false },
+      safeContact: { ...c.safeContact, held: false, doubt: null },
     })) satisfies EndingChange,
   quieten: on('contact.quieted', (c, e) => ({
     ...c,

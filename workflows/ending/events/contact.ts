@@ -6,6 +6,8 @@ import { Line, Mail, Ref, nothing, somethingOf } from '../../chart/rules/index.t
 
 /** Signs of an answer that an ending keeps: as much as somebody writes in a letter. */
 export const MOST_WORDS = 4000;
+/** More files than that are counted as so many. */
+export const MOST_FILES = 100;
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 
 /** How the client may be reached. */
@@ -75,6 +77,7 @@ export const contactSaid = {
     ]),
     words: v.optional(v.pipe(v.string(), v.maxLength(MOST_WORDS))),
     from: v.optional(v.pipe(v.string(), v.maxLength(254))),
+    files: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FILES))),
     unread: v.optional(v.boolean(), false),
     answerable: v.optional(v.boolean(), true),
   }),

@@ -5,7 +5,7 @@ import { clientSaid } from './client.ts';
 import { closingSaid, aftercareSaid } from './closing.ts';
 import { contactSaid, silenceSaid } from './contact.ts';
 
-export { MOST_WORDS } from './contact.ts';
+export { MOST_FILES, MOST_WORDS } from './contact.ts';
 import { custodyAnswered, custodySaid } from './custody.ts';
 import { feedbackSaid, relationshipSaid } from './relationship.ts';
 import { ledgersSaid, policySaid, MessageFailed, MessageSent } from './ledgers.ts';

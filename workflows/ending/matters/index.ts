@@ -26,6 +26,7 @@ export {
   heardAt,
   isTimer,
   lastLetter,
+  lastQuestion,
   offeredLast,
   remarked,
   takesBack,

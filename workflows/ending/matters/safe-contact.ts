@@ -21,6 +21,11 @@ export function mayHaveLinks(c: Context): boolean {
   return c.safeContact.links ?? !(isFlagged(c) || writtenBy(c) === 'sms');
 }
 
+/** It came from another address than we write to, and may be anybody’s. */
+export function isStrange(c: Context, from: string | undefined): boolean {
+  return from !== undefined && from.toLowerCase() !== c.row.email?.toLowerCase();
+}
+
 /** Ways in which somebody of ours may turn to the client. */
 type Way = 'phone' | 'person' | 'post' | 'email' | 'sms';
 
@@ -29,8 +34,8 @@ type Way = 'phone' | 'person' | 'post' | 'email' | 'sms';
  * that is how they like to be met. Empty: they asked to be left in peace, or it is not safe.
  */
 function waysTo(c: Context): readonly Way[] {
-  if (c.optedOut === 'all' || c.safeContact.held) return [];
-  const { channels, neverWrite } = c.safeContact;
+  const { channels, neverWrite, held, doubt } = c.safeContact;
+  if (c.optedOut === 'all' || (held && doubt === null)) return [];
   const usual: Way[] =
     c.row.preferredChannel === 'person' ? ['person'] : ['phone', 'person', 'post'];
   const ways: readonly Way[] = channels ?? usual;

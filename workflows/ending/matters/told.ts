@@ -28,10 +28,39 @@ export function remarked(c: Context, e: EndingEvent, says: string | undefined): 
   return { ...c, remarks: [...c.remarks, remark].slice(-keptRemarks) };
 }
 
-/** The letter that left last, which an answer or a report is most likely about; what a machine answered is none. */
+/** The letter that left last, which a report is most likely about; what a machine answered is none. */
 export function lastLetter(c: Context): Message | undefined {
+  return lastSent(c, ({ intent }) => intent !== 'auto-reply');
+}
+
+/** What only tells something, or goes to somebody else: it comes between a question and its answer. */
+const asksNothing: ReadonlySet<Message['intent']> = new Set([
+  'auto-reply',
+  'page-link',
+  'closing-letter',
+  'documents-sent',
+  'deadline-reminder',
+  'records-how-to',
+  'access-given',
+  'erasure-answer',
+  'return-received',
+  'handover-told',
+  'mandate-limits',
+  'introduction-copy',
+  'authority-copy',
+  'referral-introduction',
+  'successor-reply',
+  'authority-notice',
+]);
+
+/** The letter that an answer is most likely to: the last that the client may have answered. */
+export function lastQuestion(c: Context): Message | undefined {
+  return lastSent(c, ({ intent }) => !asksNothing.has(intent));
+}
+
+function lastSent(c: Context, isMeant: (letter: Message) => boolean): Message | undefined {
   return c.messages
-    .filter(({ state, intent }) => state === 'sent' && intent !== 'auto-reply')
+    .filter((letter) => letter.state === 'sent' && isMeant(letter))
     .reduce<Message | undefined>(
       (last, m) => ((m.sentAt ?? 0) >= (last?.sentAt ?? 0) ? m : last),
       undefined,
@@ -39,11 +68,11 @@ export function lastLetter(c: Context): Message | undefined {
 }
 
 /**
- * What the letter that left last offers, which a plain yes or no answers: a last meeting, or a talk; one more meeting after the
+ * What the letter that asked last offers, which a plain yes or no answers: a last meeting, or a talk; one more meeting after the
  * closing is a talk about it first. Null where it offers nothing, or asks for more than that.
  */
 export function offeredLast(c: Context): 'meeting' | 'talk' | null {
-  const letter = lastLetter(c);
+  const letter = lastQuestion(c);
   switch (letter?.intent) {
     case 'final-session-invite':
       return 'meeting';

@@ -5,6 +5,9 @@ import type { Phase } from '../phases.ts';
 export const channels = ['email', 'post', 'phone', 'person', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
+/** What nobody knows of a message: whose it is, or whether it means stop. */
+export type Doubt = 'whose' | 'stop';
+
 /** How the client may safely be reached, as far as anybody asked (docs/field.md#fact-safe-contact-plan). */
 export type ContactMemory = {
   safeContact: {
@@ -20,6 +23,8 @@ export type ContactMemory = {
     phase: Phase;
     /** Nothing at all is sent until somebody has looked. */
     held: boolean;
+    /** Held for a message alone, that may not be theirs or may mean stop: people may turn to them as ever. Null: by a person, or not at all. */
+    doubt: Doubt | null;
     /** The only hours in which they may be reached, such as `Mon-Fri 10:00-12:00`, in their own zone; none: any that are not quiet. */
     hours: string[];
     /** The name under which we write and call, and the subject of what we write; null: ours. */
@@ -57,6 +62,7 @@ export const contactBlank = {
     asked: false,
     phase: 'serving',
     held: false,
+    doubt: null,
     hours: [],
     sender: null,
     subject: null,

@@ -196,14 +196,20 @@ function toRead({ phrase, why, instead }: WordsToRead): string {
   return `“${phrase}”: ${why} ${instead}`;
 }
 
+/** Who does these finds out who wrote. */
+const doubted: ReadonlySet<TaskType> = new Set(['read-reply', 'safe-contact-review']);
+const strange =
+  'Mail came from another address than theirs, so all letters wait: ask them whether they wrote it, then let letters go on (safety.released)';
+
 /** What is to be done, with the words that it is about. */
 function whatOf(c: Context, type: TaskType): string {
   const words = type === 'read-wording' ? c.wordsToRead.map(toRead) : [];
   // Whoever reads of it has at hand whom somebody in danger can call.
   const crisis =
     type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}`] : [];
+  const whose = doubted.has(type) && c.safeContact.doubt === 'whose' ? [strange] : [];
   // Lists go on after it in the same line, so that the last sentence has no full stop.
-  const sentences = [sentenceOf(c, type), ...words, ...crisis];
+  const sentences = [sentenceOf(c, type), ...words, ...crisis, ...whose];
   return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
 }
 

@@ -5,6 +5,7 @@ import {
   datesToMind,
   isClientAway,
   isFlagged,
+  isStrange,
   mayHaveLinks,
   mayWrite,
   mostDates,
@@ -35,9 +36,10 @@ export const contactRules = {
     why: 'nothing is held back for safety',
     mend: 'Hold it first, where that is needed (safety.held).',
   },
+  /** What waits for a doubt alone a person may hold back for good. */
   notHeldForSafety: {
     id: 'G10',
-    holds: ({ c }) => !c.safeContact.held,
+    holds: ({ c }) => !c.safeContact.held || c.safeContact.doubt !== null,
     why: 'everything is held back for safety already',
     mend: 'Release it when somebody has looked (safety.released).',
   },
@@ -227,8 +229,7 @@ export const contactRules = {
 } as const satisfies Record<string, EndingRule>;
 
 function isFromAnother({ c, e }: EndingFacts): boolean {
-  if (!is(e, 'reply.received') || e.with.from === undefined) return false;
-  return e.with.from.toLowerCase() !== c.row.email?.toLowerCase();
+  return is(e, 'reply.received') && isStrange(c, e.with.from);
 }
 
 function comesBack(...classes: EventOf<'letter.returned'>['with']['class'][]): EndingRule {

@@ -5,7 +5,7 @@ import {
   debriefMeant,
   leaverMeant,
   isAsked,
-  lastLetter,
+  lastQuestion,
   readsAnswer,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
@@ -41,8 +41,8 @@ export const feedbackRules = {
       e.with.unread &&
       ['yes', 'no', 'other'].includes(e.with.kind) &&
       ['asked', 'reminded'].includes(c.feedback.state) &&
-      lastLetter(c)?.intent === 'feedback-two-questions',
-    why: 'the two questions are not what the client was sent last',
+      lastQuestion(c)?.intent === 'feedback-two-questions',
+    why: 'the two questions are not what the client was asked last',
     mend: 'Tell what they answered (feedback.answered).',
   },
   mayAskByMail: {

@@ -87,7 +87,7 @@ export const contact = {
       {
         guard: when({ all: ['alive', 'fromAnother'] }),
         ...weighs,
-        actions: ['noteReply', 'holdForSafety', opens('read-reply')],
+        actions: ['noteReply', 'holdInDoubt', opens('read-reply')],
       },
       // The word is that of the offer: the work ends (see `reachingOut`), and letters may still come.
       { guard: when({ all: ['alive', 'choosesEnd'] }), actions: 'noteReply' },
@@ -101,11 +101,11 @@ export const contact = {
         ...weighs,
         actions: ['noteReply', 'optOutOfAll', opens('read-reply')],
       },
-      // In doubt nothing is sent until a person has asked.
+      // In doubt nothing is sent until a person has asked, who may turn to them as ever.
       {
         guard: when({ all: ['alive', 'mayWantStop', 'notHeldForSafety'] }),
         ...weighs,
-        actions: ['hearOfClient', 'noteReply', 'holdForSafety', opens('read-reply')],
+        actions: ['hearOfClient', 'noteReply', 'holdInDoubt', opens('read-reply')],
       },
       {
         guard: when({ all: ['alive', 'asksForCall'] }),

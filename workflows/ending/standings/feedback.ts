@@ -46,7 +46,7 @@ const replies = {
   },
 } as const;
 
-/** By mail, where the two questions are what the client was sent last: in their own words. */
+/** By mail, where the two questions are what the client was asked last: in their own words. */
 const byMail = {
   'reply.received': {
     guard: when({ all: ['alive', 'answersFeedback', 'fromClient'] }),

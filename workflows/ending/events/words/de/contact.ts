@@ -98,6 +98,7 @@ export const contactWords: WordsOf<typeof contactSaid> = {
         label: 'Die Adresse, von der es kam',
         example: 'sam@example.org',
       },
+      files: { label: 'Wie viele Dateien dabei waren, die nicht aufbewahrt werden', example: 2 },
       unread: { label: 'Noch hat es kein Mensch gelesen' },
       answerable: { label: 'Eine Maschine darf antworten' },
     },

@@ -92,6 +92,7 @@ export const contactWords: WordsOf<typeof contactSaid> = {
         label: 'The address it came from',
         example: 'sam@example.org',
       },
+      files: { label: 'How many files came with it, which are not kept', example: 2 },
       unread: { label: 'No person has read it yet' },
       answerable: { label: 'A machine may answer whoever sent it' },
     },
