@@ -108,6 +108,22 @@ describe('a policy file with mistakes', () => {
       'followUp: { tracks: { open_door: [1mo] } }',
       'setting.unknown line 2: followUp.tracks.open_door: no such setting; did you mean openDoor?',
     ],
+    [
+      'followUp:\n  boosterOfferAt: [3mo, 2mo]',
+      'unsafe.boosterNowhere line 3: followUp.boosterOfferAt, item 2: no touch of followUp.tracks.standard comes then, so nobody would be offered a booster session.',
+    ],
+    [
+      'notice: { byReason: { agency.scope_or_capcity: 40d } }',
+      'reason.unknown line 2: notice.byReason."agency.scope_or_capcity": there is no reason "agency.scope_or_capcity"; did you mean agency.scope_or_capacity?',
+    ],
+    [
+      'notice: { byReason: { client.died: 40d } }',
+      'reason.noNotice line 2: notice.byReason."client.died": no notice is given for this reason, so a time for it changes nothing; take it out.',
+    ],
+    [
+      'reasons: { synonyms: { moved: client.movin } }',
+      'reason.unknown line 2: reasons.synonyms.moved: there is no reason "client.movin"; did you mean client.moving?',
+    ],
     ['undo: 7d\nundo: 8d', 'policy.repeated line 3: undo: said twice here.'],
     [
       'followUp: { chase: daily }',
