@@ -1,7 +1,12 @@
 import { cleared } from '../../legible.ts';
 import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
 import { unnamedLine } from '../../workflows/policy/index.ts';
-import { hostOf, reveals, withoutForeignLinks } from '../../workflows/wording/index.ts';
+import {
+  hostOf,
+  reveals,
+  unrevealing,
+  withoutForeignLinks,
+} from '../../workflows/wording/index.ts';
 import { Failure } from '../failures.ts';
 import { isolated, withIsolatedNumbers } from './direction.ts';
 import { letterFacts, readFacts } from './facts.ts';
@@ -93,7 +98,10 @@ export function renderPressed(
   const locale = localeFor(post.language, language);
   const office = eitherOf([agency.phone, agency.mail], locale);
   const isText = post.by === 'sms';
-  const said = { name, sender: oneLine(sender), agency: own, office, locale, page };
+  // Where others may read it, not even the name of the agency says what it is for.
+  const from = oneLine(sender);
+  const signed = post.neutral ? unrevealing(from, language) : from;
+  const said = { name, sender: signed, agency: own, office, locale, page };
   const scope = { ...facts, intent, isText, ...said };
   const worker = 'worker' in facts ? { worker: print(press, 'worker', scope).trim() } : {};
   const letter = toLetter(print(press, templateOf(post), { ...scope, ...worker }), press, page);

@@ -270,6 +270,14 @@ describe('what a letter says', () => {
     expect(checkLetter(renderLetter(post), post)).toEqual([]);
   });
 
+  it('names nothing that others may not read in words for a mailbox that is not the client’s alone', () => {
+    const said = (sender: string, language: string): string =>
+      renderLetter(samplePost('follow-up-touch', { language, neutral: true, sender })).text;
+    expect(said('Riverside Counselling', 'en')).toContain(' Riverside, 020 7946 0000.');
+    expect(said('Riverside Counselling', 'de')).toContain(' Riverside, 020 7946 0000.');
+    expect(said('Counselling', 'en')).toContain('welcome to call. 020 7946 0000.');
+  });
+
   it('says in the language of the letter whom to call where the agency named nobody', () => {
     const { agency } = samplePost('auto-reply');
     const crisisLine = defaultPolicy({ name: agency.name, zone: 'UTC' }).agency.crisisLine;
