@@ -51,12 +51,21 @@ const isoOf = (instant: Instant | null): string | null =>
   instant === null ? null : toIso(instant);
 
 /**
- * A line of an ending’s log, with the reason that was given for it, as it was said: the log itself has codes alone.
+ * A line of an ending’s log, with the reason that was given for it, as it was said: the log itself has codes alone. Of a letter that left, with
+ * the version of the templates that it was printed from, and its language where that is not the client’s.
  *
  * @param reasons those that the view of the ending has
  */
 export function logLine(entry: EndingEntry, reasons: readonly Reason[]): StoryEntry {
   const shown = toStoryEntry(entry);
+  if (entry.kind === 'message') {
+    const { letter, language } = entry;
+    return {
+      ...shown,
+      ...(letter === undefined ? {} : { letter }),
+      ...(language === undefined ? {} : { language }),
+    };
+  }
   if (entry.kind !== 'event') return shown;
   const { at, what, ref } = entry;
   const reason = reasons.find((one) => one.at === at && one.what === what && one.ref === ref);

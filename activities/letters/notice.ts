@@ -1,7 +1,7 @@
 import type { NoticePost } from '../../workflows/agency/sending/notice-post.ts';
 import { toHtml } from './html.ts';
 import { baseOf } from './local-time.ts';
-import type { Letter } from './render.ts';
+import { crisisLineIn, type Letter } from './render.ts';
 import { type Letters, ours } from './templates.ts';
 
 /** Who is told at once of one of these may have somebody in danger before them; of mail that belongs to nobody, too. */
@@ -15,12 +15,13 @@ export function renderNotice(
   const { kind, by, language: asked, items, more, member, agency } = post;
   const isThere = (one: string) =>
     Object.hasOwn(letters.press(one)?.templates ?? {}, kind) ? letters.press(one) : null;
-  const press = isThere(asked) ?? isThere(baseOf(asked)) ?? ours.press('en')!;
+  const press = isThere(asked) ?? isThere(baseOf(asked)) ?? letters.press('en')!;
+  const isDanger = items.some(({ type }) => ofDanger.has(type));
   const scope = {
     locale: press.language,
     isText: by === 'sms',
     isFeedback: items.some(({ type }) => type === 'hear-feedback'),
-    crisisLine: items.some(({ type }) => ofDanger.has(type)) ? agency.crisisLine : null,
+    crisisLine: isDanger ? crisisLineIn(press.language, agency.crisisLine) : null,
     office: office ?? null,
     items,
     more,

@@ -1,6 +1,12 @@
 import { cleared } from '../../legible.ts';
 import type { Facts, Post } from '../../workflows/ending/messages/index.ts';
-import { hostOf, reveals, withoutForeignLinks } from '../../workflows/wording/index.ts';
+import { unnamedLine } from '../../workflows/policy/index.ts';
+import {
+  hostOf,
+  reveals,
+  unrevealing,
+  withoutForeignLinks,
+} from '../../workflows/wording/index.ts';
 import { Failure } from '../failures.ts';
 import { isolated, withIsolatedNumbers } from './direction.ts';
 import { letterFacts, readFacts } from './facts.ts';
@@ -41,6 +47,14 @@ const usualTerms = { person: 'client', worker: 'worker', ending: 'ending' };
 const silentSubjects: Record<string, string> = { de: 'Eine Nachricht für Sie' };
 const silentSubject = 'A note for you';
 
+/** Whom to call where an agency has named nobody: the setting has its words in English. */
+const unnamedLines: Record<string, string> = { de: 'die örtliche Notrufnummer' };
+
+/** Whom to call in a crisis, as a letter in this language says it. */
+export function crisisLineIn(language: string, line: string): string {
+  return line === unnamedLine ? (unnamedLines[baseOf(language)] ?? line) : line;
+}
+
 /**
  * Renders one letter from its post. Refuses, with a code of the closed list, when a fact is missing or malformed.
  */
@@ -78,11 +92,16 @@ export function renderPressed(
   const { intent, agency, sender, to } = post;
   const facts = clean(readFacts(intent, post.facts), [hostOf(agency.mail), ...hosts]);
   const name = to.name === null ? null : oneLine(to.name);
-  const own = { ...agency, terms: termsIn(press.language, agency) };
-  const locale = localeFor(post.language, press.language);
+  const { language } = press;
+  const crisisLine = crisisLineIn(language, agency.crisisLine);
+  const own = { ...agency, terms: termsIn(language, agency), crisisLine };
+  const locale = localeFor(post.language, language);
   const office = eitherOf([agency.phone, agency.mail], locale);
   const isText = post.by === 'sms';
-  const said = { name, sender: oneLine(sender), agency: own, office, locale, page };
+  // Where others may read it, not even the name of the agency says what it is for.
+  const from = oneLine(sender);
+  const signed = post.neutral ? unrevealing(from, language) : from;
+  const said = { name, sender: signed, agency: own, office, locale, page };
   const scope = { ...facts, intent, isText, ...said };
   const worker = 'worker' in facts ? { worker: print(press, 'worker', scope).trim() } : {};
   const letter = toLetter(print(press, templateOf(post), { ...scope, ...worker }), press, page);

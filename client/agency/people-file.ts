@@ -4,7 +4,7 @@ import type { View } from '../../workflows/agency/reading/index.ts';
 import type { By } from '../../workflows/chart/rules/index.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import { spell } from '../../workflows/policy/index.ts';
-import { atLine, type Located, readWritten, type Source } from '../written/read.ts';
+import { atPlace, type Located, readWritten, type Source } from '../written/read.ts';
 import type { KnownAgency } from './known-agency.ts';
 
 /** The people of an agency as they are written down, each with what is said of them when they join. */
@@ -16,7 +16,7 @@ export type Person = v.InferOutput<(typeof said)['staff.joined']>;
 export function loadPeople(source: Source): { people: Person[] } | { problems: Located[] } {
   const written = readWritten('staff', source);
   if ('problems' in written) return { problems: written.problems };
-  const { raw, lineOf, repeated } = written;
+  const { raw, placeOf, repeated } = written;
   const read = v.safeParse(PeopleFile, raw);
   if (read.success)
     return repeated.length > 0 ? { problems: repeated } : { people: read.output.staff };
@@ -25,7 +25,7 @@ export function loadPeople(source: Source): { people: Person[] } | { problems: L
     // What is of a form says in words which.
     const expected = issue.type === 'regex' ? issue.message : issue.expected;
     const says = `${path.length > 0 ? spell(path) : 'the staff'}: expected ${expected}, found ${issue.received}.`;
-    return atLine(lineOf(path), { code: 'staff.shape', path, says });
+    return atPlace(placeOf(path), { code: 'staff.shape', path, says });
   });
   return { problems };
 }

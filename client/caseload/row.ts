@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Row } from '../../workflows/ending/row.ts';
 import { withoutForeignLinks } from '../../workflows/wording/index.ts';
+import { otherLanguage } from '../other-language.ts';
 import { type ColumnName, columnOf } from './columns.ts';
 import { damageOf, meantBy } from './damage.ts';
 import { found } from './dates.ts';
@@ -161,12 +162,8 @@ function unwritten(
   { language }: Row,
   languages: readonly string[],
 ): CaseloadProblem[] {
-  const base = (one: string): string => one.split('-')[0]?.toLowerCase() ?? '';
-  const [first] = languages;
-  if (language === undefined || first === undefined) return [];
-  if (languages.some((one) => base(one) === base(language))) return [];
-  const says = `${found(language)}, and the agency writes in ${languages.join(', ')} (agency.languages): letters to this client will be in ${first}.`;
-  return [at(row, 'language', { code: 'cell.otherLanguage', says })];
+  const says = otherLanguage(language, { languages });
+  return says === null ? [] : [at(row, 'language', { code: 'cell.otherLanguage', says })];
 }
 
 function notPossible(row: number, name: ColumnName, says: string): CaseloadProblem {

@@ -8,6 +8,7 @@ import { loadPolicy } from '../policy/load.ts';
 import { applyOverrides } from '../policy/overrides.ts';
 import { readWritten } from '../written/read.ts';
 import { called } from '../called.ts';
+import { otherLanguage } from '../other-language.ts';
 import { Failed, write } from './exit.ts';
 import { reaching } from './reach.ts';
 
@@ -28,7 +29,9 @@ export function openCase(
     const opened = await (again ? endings.openAgain(row, policy) : endings.open(row, policy));
     const { externalRef } = row as { externalRef: string };
     const name = called({ ref: opened.ref, externalRef });
-    write(json, { ...opened, externalRef }, [says[opened.outcome](name)]);
+    const language = otherLanguage((row as { language?: string }).language, policy.agency);
+    const remarks = language === null ? [] : [`Look at language: ${language}`];
+    write(json, { ...opened, externalRef, remarks }, [says[opened.outcome](name), ...remarks]);
   });
 }
 

@@ -28,9 +28,10 @@ export function checkOwnLetters(folder: string | undefined, json: boolean): void
     return { language, files, version: pressOf(letters, language)?.version ?? null };
   });
   write(json, { ok: true, languages }, [
-    ...languages.map(
-      ({ language, files, version }) =>
-        `${language}: ${files.length} own, with the rest version ${version}: ${files.join(', ')}`,
+    ...languages.map(({ language, files, version }) =>
+      files.length === 0
+        ? `${language}: none of its own; ours are version ${version}.`
+        : `${language}: ${files.length} own, with the rest version ${version}: ${files.join(', ')}`,
     ),
     'They hold: each says its facts, and may leave.',
   ]);

@@ -4,7 +4,7 @@ import { Ref } from '../../workflows/chart/rules/index.ts';
 import { type Policy, spell } from '../../workflows/policy/index.ts';
 import { FactsStated } from '../../workflows/departure/events/index.ts';
 import { loadPolicy } from '../policy/load.ts';
-import { atLine, type Located, readWritten, type Source } from '../written/read.ts';
+import { atPlace, type Located, readWritten, type Source } from '../written/read.ts';
 import * as v from 'valibot';
 
 /** A departure as people write it down: what is known of the leaving, and of some of the clients. */
@@ -30,7 +30,7 @@ export type LoadedDeparture =
 export function loadDeparture(source: Source, policyPath?: string): LoadedDeparture {
   const written = readWritten('departure', source);
   if ('problems' in written) return { ok: false, problems: written.problems };
-  const { raw, lineOf, repeated } = written;
+  const { raw, placeOf, repeated } = written;
   const read = v.safeParse(DepartureFile, raw);
   if (!read.success) {
     const problems = read.issues.map((issue) => {
@@ -41,7 +41,7 @@ export function loadDeparture(source: Source, policyPath?: string): LoadedDepart
           ? 'it must be said'
           : `expected ${issue.expected}, found ${issue.received}`;
       const says = `${name}: ${wrong}.`;
-      return atLine(lineOf(path), { code: 'departure.shape', path, says });
+      return atPlace(placeOf(path), { code: 'departure.shape', path, says });
     });
     return { ok: false, problems };
   }
@@ -49,13 +49,15 @@ export function loadDeparture(source: Source, policyPath?: string): LoadedDepart
   const problems: Located[] = [...repeated];
   if (facts.lastDay !== undefined && !isDate(facts.lastDay)) {
     const says = `lastDay: ${facts.lastDay} is no day of the calendar.`;
-    problems.push(atLine(lineOf(['lastDay']), { code: 'departure.date', path: ['lastDay'], says }));
+    problems.push(
+      atPlace(placeOf(['lastDay']), { code: 'departure.date', path: ['lastDay'], says }),
+    );
   }
   const besides = 'path' in source ? dirname(source.path) : '.';
   const path = policyPath ?? (named === undefined ? undefined : resolve(besides, named));
   if (path === undefined) {
     const says = 'it names no policy: add "policy: path of a policy file", or say --policy.';
-    problems.push({ code: 'departure.policy', path: [], line: null, says });
+    problems.push(atPlace(null, { code: 'departure.policy', path: [], says }));
     return { ok: false, problems };
   }
   const loaded = loadPolicy({ path });

@@ -1,8 +1,11 @@
 import { type Letters, ours } from '../../activities/letters/templates.ts';
 import { isRegion, regionsLike } from '../../activities/almanac/holidays.ts';
 import { isZone, zoneLike } from '../../activities/almanac/zones.ts';
+import { isReason, reasonTraits } from '../../workflows/ending/matters/index.ts';
+import { reasonCodes } from '../../workflows/ending/names.ts';
 import {
   completePolicy,
+  nearest,
   type Policy,
   type Problem,
   quoted,
@@ -20,7 +23,9 @@ export type PolicyCode =
   | UnsafeCode
   | ReadingCode<'policy'>
   | 'zone.unknown'
-  | 'region.unknown';
+  | 'region.unknown'
+  | 'reason.unknown'
+  | 'reason.noNotice';
 
 /** What is wrong with a policy: one sentence, which begins with the line where there is one. */
 export type PolicyProblem = Located<PolicyCode>;
@@ -62,6 +67,34 @@ function unwritten({ agency }: Policy): Problem<PolicyCode>[] {
   });
 }
 
+/** A reason that nobody knows, or for which no notice is given, would change nothing. */
+function idleReasons({
+  reasons: { synonyms },
+  notice: { byReason },
+}: Policy): Problem<PolicyCode>[] {
+  const named = [
+    ...Object.entries(synonyms).map(([word, code]) => ({
+      at: ['reasons', 'synonyms', word],
+      code,
+    })),
+    ...Object.keys(byReason).map((code) => ({ at: ['notice', 'byReason', code], code })),
+  ];
+  return named.flatMap(({ at: path, code }): Problem<PolicyCode>[] => {
+    if (!isReason(code)) {
+      const near = nearest(code, reasonCodes);
+      const possible = near
+        ? `did you mean ${near}?`
+        : 'endwell event ending.opened tells the codes that there are.';
+      const says = `${spell(path)}: there is no reason ${quoted(code)}; ${possible}`;
+      return [{ code: 'reason.unknown', path, says }];
+    }
+    const { noticed, floor } = reasonTraits(code);
+    if (path[0] === 'reasons' || noticed || floor !== null) return [];
+    const says = `${spell(path)}: no notice is given for this reason, so a time for it changes nothing; take it out.`;
+    return [{ code: 'reason.noNotice', path, says }];
+  });
+}
+
 const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).find(([name]) => name === key)?.[1]
@@ -81,7 +114,8 @@ export function checkPolicy(
   ];
   const combinations = completed.ok ? unsafe(completed.policy) : [];
   const languages = completed.ok ? unwritten(completed.policy) : [];
-  const problems = [...settings, ...places, ...combinations, ...languages];
+  const reasons = completed.ok ? idleReasons(completed.policy) : [];
+  const problems = [...settings, ...places, ...combinations, ...languages, ...reasons];
   return completed.ok && problems.length === 0
     ? { ok: true, policy: completed.policy }
     : { ok: false, problems };

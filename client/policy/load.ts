@@ -1,5 +1,5 @@
 import type { Policy } from '../../workflows/policy/index.ts';
-import { atLine, readWritten, type Source } from '../written/read.ts';
+import { atPlace, inOrder, readWritten, type Source } from '../written/read.ts';
 import { checkPolicy, type PolicyProblem } from './check.ts';
 
 /** A policy that holds, with what was written (`raw`), or all that is wrong with it. */
@@ -10,12 +10,12 @@ export type LoadedPolicy =
 export function loadPolicy(source: Source): LoadedPolicy {
   const written = readWritten('policy', source);
   if ('problems' in written) return { ok: false, problems: written.problems };
-  const { raw, lineOf, repeated } = written;
+  const { raw, placeOf, repeated } = written;
   const checked = checkPolicy(raw);
   const found = checked.ok
     ? []
-    : checked.problems.map((problem) => atLine(lineOf(problem.path), problem));
-  const problems = [...repeated, ...found].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    : checked.problems.map((problem) => atPlace(placeOf(problem.path), problem));
+  const problems = inOrder([...repeated, ...found]);
   return checked.ok && problems.length === 0
     ? { ok: true, policy: checked.policy, raw }
     : { ok: false, problems };

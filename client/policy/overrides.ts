@@ -1,6 +1,6 @@
 import { checkPolicy } from './check.ts';
 import type { LoadedPolicy } from './load.ts';
-import { atLine } from '../written/read.ts';
+import { atPlace } from '../written/read.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -17,5 +17,5 @@ export function applyOverrides(raw: unknown, overrides: unknown): LoadedPolicy {
   const checked = checkPolicy(merged);
   return checked.ok
     ? { ok: true, policy: checked.policy, raw: merged }
-    : { ok: false, problems: checked.problems.map((problem) => atLine(null, problem)) };
+    : { ok: false, problems: checked.problems.map((problem) => atPlace(null, problem)) };
 }

@@ -82,7 +82,7 @@ const Lines = ({ text, problems }: { text: string; problems: readonly PolicyProb
             <li value={n} id={`line-${n}`} class={found.length > 0 ? 'wrong' : undefined}>
               <code>{line}</code>
               {found.map(({ says }) => (
-                <p class="error">{says.replace(/^line \d+: /, '')}</p>
+                <p class="error">{says.replace(/^line \d+, column \d+: /, '')}</p>
               ))}
             </li>
           );

@@ -47,7 +47,7 @@ export function compose(
   const terms = { fieldsOf: () => endingFields, names: endingNames, besides: [], span, cast };
   const expect = readExpected('expect', draft.expect, terms);
   const never = readExpected('never', draft.never, terms);
-  const post = readMail(draft.mail, span);
+  const post = readMail(draft.mail, terms);
   const earlier = draft.almanac && underEarlierLaw(opening.almanac, draft.almanac, { zone, start });
   const problems = [
     ...(until > start ? [] : [disordered(['until'], draft.until, 'later than the start')]),

@@ -112,7 +112,10 @@ export const MailAnswer = v.strictObject(
 export type MailAnswer = v.InferOutput<typeof MailAnswer>;
 
 const date = text('a date such as 2035-03-25', /^\d{4}-\d\d-\d\d$/);
-const offset = text('an offset such as +01:00', /^[+-]\d\d:\d\d$/);
+const offset = text(
+  'an offset from -12:00 to +14:00, such as +01:00',
+  /^(-(0\d|1[01]):[0-5]\d|-12:00|\+(0\d|1[0-3]):[0-5]\d|\+14:00)$/,
+);
 
 /** The zone rules of an earlier law, by which the ending reckons until the day on which its almanac is refreshed. */
 export const EarlierLaw = v.strictObject(
@@ -148,13 +151,17 @@ export const EarlierLaw = v.strictObject(
 );
 export type EarlierLaw = v.InferOutput<typeof EarlierLaw>;
 
+/** The rows A1 to A37, B1 to B24, C1 to C40, D1 to D34, and the guards G1 to G20 (docs/field.md). */
+const row =
+  '^(A([1-9]|[12]\\d|3[0-7])|B([1-9]|1\\d|2[0-4])|C([1-9]|[123]\\d|40)|D([1-9]|[12]\\d|3[0-4])|G([1-9]|1\\d|20))$';
+
 /** Rows and guards of the field’s rules that a story shows. */
 export const Cites = v.optional(
   v.array(
     v.pipe(
       v.string(),
       v.regex(
-        /^([A-D]|G)\d{1,2}$|^example \d{1,2}$/,
+        new RegExp(`${row}|^example ([1-9]|1[0-2])$`),
         'a row such as A13, a guard such as G6, or example 3',
       ),
     ),
@@ -166,7 +173,7 @@ export const Cites = v.optional(
 /** What a story shows of the field’s rules: the row or guard, and the behaviour in a line. */
 export const Shows = v.optional(
   v.record(
-    v.pipe(v.string(), v.regex(/^([A-D]|G)\d{1,2}$/, 'a row such as A13, or a guard such as G6')),
+    v.pipe(v.string(), v.regex(new RegExp(row), 'a row such as A13, or a guard such as G6')),
     line,
     'rows, each with what is seen of it, such as A16: another worker is offered before it ends',
   ),

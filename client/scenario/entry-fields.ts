@@ -100,7 +100,7 @@ const messageStates: Record<MessageState, true> = {
   cancelled: true,
 };
 /** As docs/field.md#delivery and people at the mail server say it. */
-const otherMessageStates = {
+export const otherMessageStates = {
   due: 'planned',
   rendered: 'checked',
   failed: 'retrying',

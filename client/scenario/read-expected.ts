@@ -11,6 +11,7 @@ import {
 } from './expected.ts';
 import { readSaying, type Told } from './read-saying.ts';
 import { beginningOf, momentOf } from './moment.ts';
+import { contradiction } from './contradiction.ts';
 import { misplaced, untold } from './misplaced.ts';
 import type { ScenarioCode } from './shape.ts';
 
@@ -36,6 +37,9 @@ export function readExpected(
   const expected = all.map((written, n) => new Reader(list, terms, problems).entry(written, n));
   return { expected, problems };
 }
+
+/** Nothing in a story occurs more often. */
+const mostOften = 100_000;
 
 const places = ['after', 'before', 'between'];
 const aBound =
@@ -104,6 +108,8 @@ class Reader {
       }
     }
     this.#lettersLeft(written, path);
+    const against = contradiction(written);
+    if (against !== null) this.#says(path, against.field, against.says);
     this.#oneOfThem(written, path);
     this.#doneByWhom(written, path);
     return { kind: String(kind), tests };
@@ -192,7 +198,7 @@ class Reader {
 
   #times(value: unknown, path: Path): Expected['times'] {
     if (isCount(value)) return { least: value, most: value };
-    const { least = 0, most = 100_000, ...others } = Object(value) as Record<string, unknown>;
+    const { least = 0, most = mostOften, ...others } = Object(value) as Record<string, unknown>;
     const said = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
     if (
       said &&
@@ -201,9 +207,17 @@ class Reader {
       Object.keys(others).length === 0 &&
       least <= most
     ) {
-      return { least, most };
+      if (least > 0 || most < mostOften) return { least, most };
+      const always = `found ${shown(Object(value))}, which holds however often it occurs; say least: 1, or most.`;
+      this.#problem('field.notPossible', path, always);
+      return null;
     }
-    const says = `found ${typeof value === 'object' ? shown(Object(value)) : quoted(value)}; possible is a whole number, or a range such as { least: 1, most: 3 }.`;
+    const found = said
+      ? shown(Object(value))
+      : typeof value === 'object'
+        ? 'nothing'
+        : quoted(value);
+    const says = `found ${found}; possible is a whole number, or a range such as { least: 1, most: 3 }.`;
     this.#problem('field.notPossible', path, says);
     return null;
   }
@@ -218,5 +232,5 @@ class Reader {
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostOften;
 }

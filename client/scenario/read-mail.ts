@@ -3,7 +3,8 @@ import type { Instant } from '../../workflows/calendar/almanac.ts';
 import { messages } from '../../workflows/ending/messages/index.ts';
 import type { MailAnswer } from './draft.ts';
 import { type Answer, losesAddress } from './mail.ts';
-import { momentOf, type Span } from './moment.ts';
+import { momentOf } from './moment.ts';
+import type { Told } from './read-saying.ts';
 import type { ScenarioCode } from './shape.ts';
 
 type Found = Problem<ScenarioCode>;
@@ -11,7 +12,7 @@ type Found = Problem<ScenarioCode>;
 /** From what was written of the mail to answers at instants; or what is wrong with it. */
 export function readMail(
   written: readonly MailAnswer[],
-  span: Span,
+  { span, cast }: Told,
 ): { mail: Answer[]; problems: Found[] } {
   const problems: Found[] = [];
   const mail = written.map((one, n): Answer => {
@@ -30,6 +31,15 @@ export function readMail(
       const near = nearest(what, Object.keys(messages));
       const instead = near ? `did you mean ${near}?` : 'there is no such message.';
       say('what', `found ${quoted(what)}; ${instead}`, 'story.unknown');
+    }
+    if (to !== null && !cast.has(to)) {
+      const near = [...cast].filter((one) => one.includes('@')).join(', ');
+      const instead = near === '' ? 'it names no address.' : `it names ${near}.`;
+      say(
+        'to',
+        `found ${quoted(to)}, and the story names no such address; ${instead}`,
+        'story.unknown',
+      );
     }
     const [from, until] = [momentIn('from', span.start), momentIn('until', Infinity)];
     if (from >= until) {

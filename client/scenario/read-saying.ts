@@ -1,4 +1,5 @@
 import { isZone, zoneLike } from '../../activities/almanac/zones.ts';
+import { isRefusal, parseDuration } from '../../workflows/calendar/index.ts';
 import { nearest, nearestFew, quoted } from '../../workflows/policy/index.ts';
 import type { Saying } from './entry-fields.ts';
 import type { Test } from './expected.ts';
@@ -155,7 +156,7 @@ function notPossible(value: unknown, possible: string): Read {
 function nobody(text: string, cast: ReadonlySet<string>): Read {
   const near = nearestFew(
     text,
-    [...cast].filter((one) => one.length < 40),
+    [...cast].filter((one) => /^[\p{L}\d][^ :]*$/u.test(one) && isRefusal(parseDuration(one))),
   ).join(', ');
   const says = `found ${quoted(text)}, and nobody in this story is called so; the nearest are ${near}.`;
   return { code: 'story.unknown', says };

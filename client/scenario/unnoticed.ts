@@ -1,5 +1,6 @@
 import type { Line } from './document.ts';
 import { quoted } from '../../workflows/policy/index.ts';
+import { otherLanguage } from '../other-language.ts';
 import { looksLike } from './expected.ts';
 import type { Performed } from './judge.ts';
 import type { Scenario, Scripted } from './scenario.ts';
@@ -15,7 +16,8 @@ const near = 120_000;
 
 /**
  * What a story tells and what did not come to pass, though nothing in it says so: a line that was refused while no refusal is
- * expected, one that nobody was left to hear, an answer that the mail server never gave; and that nothing is expected at all.
+ * expected, one that nobody was left to hear, an answer that the mail server never gave; that letters are in another language than the
+ * client's; and that nothing is expected at all.
  * Nothing fails for it: a sentence for each.
  */
 export function unnoticed(
@@ -24,7 +26,8 @@ export function unnoticed(
     expect,
     never,
     mail = [],
-  }: Pick<Scenario, 'expect' | 'never'> & Partial<Pick<Scenario, 'mail'>>,
+    opening,
+  }: Pick<Scenario, 'expect' | 'never'> & Partial<Pick<Scenario, 'mail' | 'opening'>>,
   performed: Performed,
 ): string[] {
   const left = new Set(performed.entries);
@@ -48,7 +51,13 @@ export function unnoticed(
       const isExpected = expect.some(({ look }) => looksLike(look, heard, performed));
       return isExpected ? [] : [`${place} is refused (${heard['code']}), and nothing expects it.`];
     });
-  return [...unheard, ...answered, ...(expect.length + never.length > 0 ? [] : [nothingExpected])];
+  const language = opening && otherLanguage(opening.row.language, opening.policy.agency);
+  return [
+    ...(language ? [`ending.language: ${language}`] : []),
+    ...unheard,
+    ...answered,
+    ...(expect.length + never.length > 0 ? [] : [nothingExpected]),
+  ];
 }
 
 const nothingExpected =

@@ -2,17 +2,33 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../../workflows/policy/index.ts';
 
-/** What is wrong with something that people wrote: one sentence, which begins with its line where there is one. */
-export interface Located<Code extends string = string> extends Problem<Code> {
-  line: number | null;
+/** Where something stands in a text, as editors count: both begin with 1. */
+export interface Place {
+  line: number;
+  column: number;
 }
 
-/** A problem with the line it stands in, said in its sentence too. */
-export function atLine<Code extends string>(
-  line: number | null,
+/** What is wrong with something that people wrote: one sentence, which begins with its place where there is one. */
+export interface Located<Code extends string = string> extends Problem<Code> {
+  line: number | null;
+  column: number | null;
+}
+
+/** A problem with the place it stands at, said in its sentence too. */
+export function atPlace<Code extends string>(
+  place: Place | null,
   { code, path, says }: Problem<Code>,
 ): Located<Code> {
-  return { code, path, line, says: line === null ? says : `line ${line}: ${says}` };
+  if (place === null) return { code, path, line: null, column: null, says };
+  const { line, column } = place;
+  return { code, path, line, column, says: `line ${line}, column ${column}: ${says}` };
+}
+
+/** In the order in which they are read; what stands nowhere comes first. */
+export function inOrder<Code extends string>(problems: readonly Located<Code>[]): Located<Code>[] {
+  return problems.toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
 }
 
 /** A file, or its text. */
@@ -33,7 +49,7 @@ const longestKey = 60;
 /** What was written, where each part of it stands, and which parts were written twice. */
 export interface Written<Kind extends string> {
   raw: unknown;
-  lineOf: (path: readonly (string | number)[]) => number;
+  placeOf: (path: readonly (string | number)[]) => Place;
   repeated: Located<ReadingCode<Kind>>[];
 }
 
@@ -54,14 +70,14 @@ function readText<Kind extends string>(
     const { size } = statSync(path);
     if (size > largest) {
       const says = `The ${kind} ${path} is larger than ${largest / 1_000} kB.`;
-      return { problem: atLine(null, { code: `${kind}.tooMuch`, path: [], says }) };
+      return { problem: atPlace(null, { code: `${kind}.tooMuch`, path: [], says }) };
     }
     return { text: readFileSync(path, 'utf8') };
   } catch (cause) {
     const coded = typeof cause === 'object' && cause !== null && 'code' in cause;
     const why = coded ? String(cause.code) : 'unknown';
     const says = `The ${kind} ${path} cannot be read (${why}).`;
-    return { problem: atLine(null, { code: `${kind}.unreadable`, path: [], says }) };
+    return { problem: atPlace(null, { code: `${kind}.unreadable`, path: [], says }) };
   }
 }
 
@@ -78,16 +94,22 @@ function readYaml<Kind extends string>(
     uniqueKeys: false,
     logLevel: 'error',
   });
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
   const errors = document.errors.slice(0, mostProblems).map(({ message, pos }) => {
-    const { line, col } = lines.linePos(pos[0]);
     const [why = ''] = message.split('\n');
-    const says = `this is no YAML at column ${col}: ${why.slice(0, longestMessage)}.`;
-    return atLine<ReadingCode<Kind>>(line, { code: `${kind}.syntax`, path: [], says });
+    const says = `this is no YAML: ${why.slice(0, longestMessage)}.`;
+    return atPlace<ReadingCode<Kind>>(placeAt(pos[0]), {
+      code: `${kind}.syntax`,
+      path: [],
+      says,
+    });
   });
   if (errors.length > 0) return { problems: errors };
   const repeated = repeatedIn(document).map(({ key, offset }) =>
-    atLine<ReadingCode<Kind>>(lineAt(offset), {
+    atPlace<ReadingCode<Kind>>(placeAt(offset), {
       code: `${kind}.repeated`,
       path: [],
       says: `${key.slice(0, longestKey)}: said twice here.`,
@@ -96,11 +118,11 @@ function readYaml<Kind extends string>(
   if (repeated.length === mostProblems) return { problems: repeated };
   try {
     const raw: unknown = document.toJS();
-    return { raw, lineOf: (path) => lineAt(offsetOf(document, path)), repeated };
+    return { raw, placeOf: (path) => placeAt(offsetOf(document, path)), repeated };
   } catch {
     // An alias that names nothing is a syntax error; these name each other, and would fill the memory.
     const says = `The ${kind} refers to its own parts (*) more often than can be followed.`;
-    return { problems: [atLine(null, { code: `${kind}.tooMuch`, path: [], says })] };
+    return { problems: [atPlace(null, { code: `${kind}.tooMuch`, path: [], says })] };
   }
 }
 
@@ -128,25 +150,30 @@ function excessOf<Kind extends string>(
   kind: Kind,
   text: string,
 ): Located<ReadingCode<Kind>> | null {
-  const tooMuch = (line: number | null, says: string) =>
-    atLine<ReadingCode<Kind>>(line, { code: `${kind}.tooMuch`, path: [], says });
+  const tooMuch = (place: Place | null, says: string) =>
+    atPlace<ReadingCode<Kind>>(place, { code: `${kind}.tooMuch`, path: [], says });
   if (text.length > largest) return tooMuch(null, `The ${kind} is too long to be read.`);
   let open = 0;
   for (const [n, line] of text.split('\n').entries()) {
     if (line.length > longestLine) {
-      return tooMuch(n + 1, `it is longer than ${longestLine} characters.`);
+      return tooMuch(
+        { line: n + 1, column: longestLine + 1 },
+        `it is longer than ${longestLine} characters.`,
+      );
     }
     for (let at = 0; at < line.length; at++) {
       const letter = line[at]!;
       if ('[{'.includes(letter)) open++;
       else if (']}'.includes(letter)) open = Math.max(0, open - 1);
       if (open > deepest) {
-        return tooMuch(n + 1, `at column ${at + 1} it is nested deeper than ${deepest} times.`);
+        const place = { line: n + 1, column: at + 1 };
+        return tooMuch(place, `it is nested deeper than ${deepest} times.`);
       }
     }
     const [indent = ''] = /^[ \t]*([-?:][ \t]+)*/.exec(line) ?? [];
     if (indent.length > 4 * deepest) {
-      return tooMuch(n + 1, `it begins at column ${indent.length}, deeper than anything is read.`);
+      const place = { line: n + 1, column: indent.length + 1 };
+      return tooMuch(place, 'it begins deeper than anything is read.');
     }
   }
   return null;

@@ -7,7 +7,7 @@ import { letterFacts } from '../../activities/letters/facts.ts';
 import { renderLetter } from '../../activities/letters/render.ts';
 import { checkWording } from '../../workflows/wording/index.ts';
 import { checkLetter } from '../../activities/letters/letter-wording.ts';
-import { programmeTypes } from '../../workflows/policy/index.ts';
+import { defaultPolicy, programmeTypes } from '../../workflows/policy/index.ts';
 import { readingAge } from '../../workflows/wording/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { messageTraits, neutralIntents, type Post } from '../../workflows/ending/messages/index.ts';
@@ -268,6 +268,29 @@ describe('what a letter says', () => {
       crisisLine: 'if you cannot cope: samaritans.org',
     };
     expect(checkLetter(renderLetter(post), post)).toEqual([]);
+  });
+
+  it('names nothing that others may not read in words for a mailbox that is not the client’s alone', () => {
+    const said = (sender: string, language: string): string =>
+      renderLetter(samplePost('follow-up-touch', { language, neutral: true, sender })).text;
+    expect(said('Riverside Counselling', 'en')).toContain(' Riverside, 020 7946 0000.');
+    expect(said('Riverside Counselling', 'de')).toContain(' Riverside, 020 7946 0000.');
+    expect(said('Counselling', 'en')).toContain('welcome to call. 020 7946 0000.');
+  });
+
+  it('says in the language of the letter whom to call where the agency named nobody', () => {
+    const { agency } = samplePost('auto-reply');
+    const crisisLine = defaultPolicy({ name: agency.name, zone: 'UTC' }).agency.crisisLine;
+    const said = (language: string, way: Partial<Post>): string =>
+      renderLetter({
+        ...samplePost('auto-reply', { language, ...way }),
+        agency: { ...agency, crisisLine },
+      }).text;
+    for (const way of [{}, { neutral: true }] as const) {
+      expect(said('en', way)).toContain('your local emergency number');
+      expect(said('de-AT', way)).toContain('die örtliche Notrufnummer');
+      expect(said('de-AT', way)).not.toContain('your local');
+    }
   });
 
   it('holds the door open in the welcome-back text alone (A36)', () => {

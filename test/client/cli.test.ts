@@ -119,7 +119,7 @@ describe('endwell rehearse', () => {
     expect(endwell('rehearse', path)).toEqual({
       status: 1,
       stdout: '',
-      stderr: `field.notPossible: ${path}, line 6: assume: found "perhaps"; possible is one of asPlanned, silent, none.\n`,
+      stderr: `field.notPossible: ${path}, line 6, column 1: assume: found "perhaps"; possible is one of asPlanned, silent, none.\n`,
     });
   });
 });

@@ -166,7 +166,7 @@ describe('an expectation that could never hold by its kind is a mistake, with it
   const table: [string, string | RegExp][] = [
     [
       '{ kind: message, what: closing-letter, on: 2035-03-05 }',
-      'field.unknown line 6: expect, item 1.on: an entry of the kind message has no such field, so that this could never hold; did you mean at?',
+      'field.unknown line 6, column 49: expect, item 1.on: an entry of the kind message has no such field, so that this could never hold; did you mean at?',
     ],
     [
       '{ kind: message, stat: sent }',
@@ -239,7 +239,7 @@ describe('an expectation that could never hold by its kind is a mistake, with it
     ],
     [
       '{ kind: phase, at: 2036-01 }',
-      'story.order line 6: expect, item 1.at: found 2036-01; the story ends at 2035-04-16T09:00, and nothing is told of that time.',
+      'story.order line 6, column 25: expect, item 1.at: found 2036-01; the story ends at 2035-04-16T09:00, and nothing is told of that time.',
     ],
     ['{ kind: phase, after: P11W }', /after: found P11W; the story ends at /],
     ['{ kind: phase, before: 2035-02-05 }', /before: found 2035-02-05; the story begins at /],
@@ -279,6 +279,27 @@ describe('an expectation that could never hold by its kind is a mistake, with it
       /by: a task that is done does not say it: expect the event that finished it/,
     ],
     ['{ kind: event, by: "client:" }', /by: found "client:"; possible is client, or client:X-1\.$/],
+    [
+      '{ kind: phase, times: { least: 0 } }',
+      /times: found least 0, which holds however often it occurs; say least: 1, or most\.$/,
+    ],
+    ['{ kind: phase, times: {} }', /times: found nothing; possible is a whole number/],
+    [
+      '{ kind: task, state: open, outcome: lapsed }',
+      /outcome: found "lapsed", and what is open has none: leave it out\.$/,
+    ],
+    [
+      '{ kind: session, state: held, outcome: moot }',
+      /outcome: found "moot", and what is held has the outcome done\.$/,
+    ],
+    [
+      '{ kind: message, state: sent, outcome: lapsed }',
+      /outcome: found "lapsed", and what is sent/,
+    ],
+    [
+      '{ kind: message, state: sent, until: 2035-03 }',
+      /until: only a message that waits says until when: say state: deferred or retrying\.$/,
+    ],
     ['{ what: closing }', /kind: found nothing; possible is one of event, refused/],
   ];
   it.each(table)('%s', (entry, sentence) => {

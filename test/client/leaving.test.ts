@@ -109,7 +109,9 @@ describe('the story of a departure', () => {
       return loaded.ok ? [] : loaded.problems.map((problem) => problem.says);
     };
     expect(await says('a.yaml', story(departure))).toEqual([
-      expect.stringMatching(/^line 3: departure: .+: line 3: kind: expected .+ found "fired"/),
+      expect.stringMatching(
+        /^line 3, column 1: departure: .+: line 3, column 1: kind: expected .+ found "fired"/,
+      ),
     ]);
     const script = [
       'script:',
@@ -122,14 +124,18 @@ describe('the story of a departure', () => {
       '  - { kind: task, what: departure-call, of: R-1001 }',
     ];
     expect(await says('b.yaml', story(sound, ...script))).toEqual([
-      expect.stringMatching(/^line 8: .+ found "R-9", who is no client of W-7 in the caseload\.$/),
-      expect.stringMatching(/^line 9: .+ possible is a time between start and until\.$/),
-      expect.stringMatching(/^line 10: .+ Did you mean "departure.confirmed", .+\?$/),
-      expect.stringMatching(/^line 12: .+ found "tolt"; did you mean told\?$/),
-      expect.stringMatching(/^line 13: .+ found "departure-call"; possible is one of /),
+      expect.stringMatching(
+        /^line 8, column \d+: .+ found "R-9", who is no client of W-7 in the caseload\.$/,
+      ),
+      expect.stringMatching(
+        /^line 9, column \d+: .+ possible is a time between start and until\.$/,
+      ),
+      expect.stringMatching(/^line 10, column \d+: .+ Did you mean "departure.confirmed", .+\?$/),
+      expect.stringMatching(/^line 12, column \d+: .+ found "tolt"; did you mean told\?$/),
+      expect.stringMatching(/^line 13, column \d+: .+ found "departure-call"; possible is one of /),
     ]);
     expect(await says('c.yaml', [...story(sound), 'wages: 1'])).toEqual([
-      expect.stringMatching(/^line 7: wages: no such field/),
+      expect.stringMatching(/^line 7, column \d+: wages: no such field/),
     ]);
   });
 

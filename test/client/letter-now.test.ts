@@ -4,6 +4,7 @@ import { ours } from '../../activities/letters/templates.ts';
 import type { Policy } from '../../workflows/policy/index.ts';
 import type { Story } from '../ending/given.ts';
 import * as at from '../ending/journeys.ts';
+import { logLine } from '../../client/view-document.ts';
 import { proposed } from '../ending/notice-given.ts';
 
 const look = (story: Story, intent: Parameters<typeof letterNow>[1]) =>
@@ -60,5 +61,22 @@ describe('a letter of an ending as it would leave now', () => {
     const before = JSON.stringify(story.live.position.context);
     look(story, 'closing-letter');
     expect(JSON.stringify(story.live.position.context)).toBe(before);
+  });
+});
+
+describe('a letter that left, in the timeline', () => {
+  it('says from which version it was printed, and its language where that is not the client’s', () => {
+    const sent = {
+      at: Date.UTC(2035, 1, 5, 9),
+      kind: 'message',
+      what: 'gap-check-in',
+      key: 'e-1/gap-check-in/1/1',
+      state: 'sent',
+      channel: 'email',
+      to: 'client',
+      letter: '30a0f4cf3ad0',
+    } as const;
+    expect(logLine(sent, [])).toMatchObject({ id: 'gap-check-in#1', letter: '30a0f4cf3ad0' });
+    expect(logLine({ ...sent, language: 'de' }, [])).toMatchObject({ language: 'de' });
   });
 });

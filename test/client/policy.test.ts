@@ -54,68 +54,84 @@ describe('a policy file with mistakes', () => {
   const table: [string, string][] = [
     [
       'undo: a week',
-      'setting.notPossible line 2: undo: found "a week"; possible is a duration from 0d to 90d, such as 7d.',
+      'setting.notPossible line 2, column 1: undo: found "a week"; possible is a duration from 0d to 90d, such as 7d.',
     ],
     [
       'undo: 7',
-      'setting.notPossible line 2: undo: found 7; possible is a duration from 0d to 90d, such as 7d.',
+      'setting.notPossible line 2, column 1: undo: found 7; possible is a duration from 0d to 90d, such as 7d.',
     ],
     [
       'undo:',
-      'setting.notPossible line 2: undo: found nothing; possible is a duration from 0d to 90d, such as 7d.',
+      'setting.notPossible line 2, column 1: undo: found nothing; possible is a duration from 0d to 90d, such as 7d.',
     ],
     [
       'undo: 1y',
-      'setting.outOfRange line 2: undo: found "1y"; possible is a duration from 0d to 90d.',
+      'setting.outOfRange line 2, column 1: undo: found "1y"; possible is a duration from 0d to 90d.',
     ],
     [
       'contact:\n  quiethours: "20:00-09:00"',
-      'setting.unknown line 3: contact.quiethours: no such setting; did you mean quietHours?',
+      'setting.unknown line 3, column 3: contact.quiethours: no such setting; did you mean quietHours?',
     ],
     [
       'mandate: { who: court }',
-      'setting.unknown line 2: mandate.who: no such setting; possible are noticeBefore, clientCopy.',
+      'setting.unknown line 2, column 12: mandate.who: no such setting; possible are noticeBefore, clientCopy.',
     ],
     [
       'silence:\n  ladder:\n    - 2d\n    - soon',
-      'setting.notPossible line 5: silence.ladder, item 2: found "soon"; possible is a duration such as 14d, 8w, 6mo, 5wd or 4wh.',
+      'setting.notPossible line 5, column 7: silence.ladder, item 2: found "soon"; possible is a duration such as 14d, 8w, 6mo, 5wd or 4wh.',
     ],
     [
       'taper: { choose: { brief: few sessions } }',
-      'setting.notPossible line 2: taper.choose.brief: found "few sessions"; possible is a rule such as "months>=12 or sessions>=40", "programme=advisory", or never.',
+      'setting.notPossible line 2, column 20: taper.choose.brief: found "few sessions"; possible is a rule such as "months>=12 or sessions>=40", "programme=advisory", or never.',
     ],
     [
       'taper: { presets: { brief: [2 weeks] } }',
-      'setting.notPossible line 2: taper.presets.brief, item 1: found "2 weeks"; possible is a step such as 2x4w or "1x8w visit".',
+      'setting.notPossible line 2, column 29: taper.presets.brief, item 1: found "2 weeks"; possible is a step such as 2x4w or "1x8w visit".',
     ],
     [
       'contact: { tracking: pixels }',
-      'setting.notPossible line 2: contact.tracking: found "pixels"; possible is one of none, opens, clicks.',
+      'setting.notPossible line 2, column 12: contact.tracking: found "pixels"; possible is one of none, opens, clicks.',
     ],
     [
       'closing: []',
-      'setting.notPossible line 2: closing: found a list; possible is a group of settings.',
+      'setting.notPossible line 2, column 1: closing: found a list; possible is a group of settings.',
     ],
     [
       'stagnation: { sessions: 2.5 }',
-      'setting.notPossible line 2: stagnation.sessions: found 2.5; possible is a whole number from 4 to 60.',
+      'setting.notPossible line 2, column 15: stagnation.sessions: found 2.5; possible is a whole number from 4 to 60.',
     ],
     [
       'notice: { byReason: { moving: 30d } }',
-      'setting.notPossible line 2: notice.byReason.moving: found "moving"; possible is a reason such as agency.scope_or_capacity.',
+      'setting.notPossible line 2, column 23: notice.byReason.moving: found "moving"; possible is a reason such as agency.scope_or_capacity.',
     ],
     [
       'followUp: { tracks: { open_door: [1mo] } }',
-      'setting.unknown line 2: followUp.tracks.open_door: no such setting; did you mean openDoor?',
+      'setting.unknown line 2, column 23: followUp.tracks.open_door: no such setting; did you mean openDoor?',
     ],
-    ['undo: 7d\nundo: 8d', 'policy.repeated line 3: undo: said twice here.'],
+    [
+      'followUp:\n  boosterOfferAt: [3mo, 2mo]',
+      'unsafe.boosterNowhere line 3, column 25: followUp.boosterOfferAt, item 2: no touch of followUp.tracks.standard comes then, so nobody would be offered a booster session.',
+    ],
+    [
+      'notice: { byReason: { agency.scope_or_capcity: 40d } }',
+      'reason.unknown line 2, column 23: notice.byReason."agency.scope_or_capcity": there is no reason "agency.scope_or_capcity"; did you mean agency.scope_or_capacity?',
+    ],
+    [
+      'notice: { byReason: { client.died: 40d } }',
+      'reason.noNotice line 2, column 23: notice.byReason."client.died": no notice is given for this reason, so a time for it changes nothing; take it out.',
+    ],
+    [
+      'reasons: { synonyms: { moved: client.movin } }',
+      'reason.unknown line 2, column 24: reasons.synonyms.moved: there is no reason "client.movin"; did you mean client.moving?',
+    ],
+    ['undo: 7d\nundo: 8d', 'policy.repeated line 3, column 1: undo: said twice here.'],
     [
       'followUp: { chase: daily }',
-      'unsafe.chase line 2: followUp.chase: asking twice after a touch signals doubt; it must be never.',
+      'unsafe.chase line 2, column 13: followUp.chase: asking twice after a touch signals doubt; it must be never.',
     ],
     [
       'departure:\n  low: 5wd\n  holdAnnouncement: false',
-      'unsafe.announcement line 4: departure.holdAnnouncement: clients must hear of a departure from us before it is announced.',
+      'unsafe.announcement line 4, column 3: departure.holdAnnouncement: clients must hear of a departure from us before it is announced.',
     ],
   ];
   it.each(table)('given %j, when loaded, then it is told in one sentence', (text, sentence) => {
@@ -128,7 +144,7 @@ describe('a policy file with mistakes', () => {
     ['Nowhere/Land', 'possible is a name such as Europe/London.'],
   ])('given the zone %s, when loaded, then a zone is proposed', (zone, proposal) => {
     expect(sentences(`agency:\n  name: Riverside\n  zone: ${zone}\n`)).toEqual([
-      `zone.unknown line 3: agency.zone: found "${zone}"; ${proposal}`,
+      `zone.unknown line 3, column 3: agency.zone: found "${zone}"; ${proposal}`,
     ]);
   });
 
@@ -136,7 +152,7 @@ describe('a policy file with mistakes', () => {
     expect(
       sentences('agency:\n  name: Riverside\n  zone: Europe/London\n  holidays: [GB-EGN]\n'),
     ).toEqual([
-      'region.unknown line 4: agency.holidays, item 1: found "GB-EGN"; did you mean GB-ENG?',
+      'region.unknown line 4, column 14: agency.holidays, item 1: found "GB-EGN"; did you mean GB-ENG?',
     ]);
   });
 
@@ -144,20 +160,20 @@ describe('a policy file with mistakes', () => {
     const text = 'undo: soon\nagency:\n  zone: Europe/Lodnon\nnotices: {}\nundo: never\n';
 
     expect(sentences(text).map((says) => says.split(':')[0])).toEqual([
-      'setting.notPossible line 1',
-      'setting.missing line 2',
-      'zone.unknown line 3',
-      'setting.unknown line 4',
-      'policy.repeated line 5',
+      'setting.notPossible line 1, column 1',
+      'setting.missing line 2, column 1',
+      'zone.unknown line 3, column 3',
+      'setting.unknown line 4, column 1',
+      'policy.repeated line 5, column 1',
     ]);
   });
 
   it('given no YAML, an empty file or no file, when loaded, then that is told', () => {
     expect(sentences('agency: [')).toEqual([
-      expect.stringMatching(/^policy.syntax line 1: this is no YAML at column 10/),
+      expect.stringMatching(/^policy.syntax line 1, column 10: this is no YAML: /),
     ]);
     expect(sentences('')).toEqual([
-      'setting.notPossible line 1: The policy: found nothing; possible is a group of settings.',
+      'setting.notPossible line 1, column 1: The policy: found nothing; possible is a group of settings.',
     ]);
     expect(loadPolicy({ path: pathOf('nobody.yaml') })).toMatchObject({
       problems: [{ code: 'policy.unreadable', line: null }],

@@ -91,7 +91,7 @@ describe('an administrator in the browser, without a script', () => {
     await field.fill(text.replace('remindBefore: 48h', 'remindBefore: soon'));
     await look.click();
     const alert = page.getByRole('alert');
-    expect(await alert.innerText()).toMatch(/line \d+: sessions\.remindBefore/);
+    expect(await alert.innerText()).toMatch(/line \d+, column \d+: sessions\.remindBefore/);
     await alert.getByRole('link').first().click();
     expect(await page.locator('li:target').innerText()).toContain('remindBefore: soon');
     await field.fill(

@@ -70,62 +70,66 @@ describe('a scenario file with mistakes', () => {
   const table: [string, string][] = [
     [
       'assume: planned',
-      'field.notPossible line 6: assume: found "planned"; possible is one of asPlanned, silent, none.',
+      'field.notPossible line 6, column 1: assume: found "planned"; possible is one of asPlanned, silent, none.',
     ],
-    ['scripts: []', 'field.unknown line 6: scripts: no such field; did you mean script?'],
+    ['scripts: []', 'field.unknown line 6, column 1: scripts: no such field; did you mean script?'],
     [
       'script: [{ at: P1W, tell: policy.upgraded, with: { policyOverrides: { undo: soon } } }]',
-      'setting.notPossible line 6: undo: found "soon"; possible is a duration from 0d to 90d, such as 7d.',
+      'setting.notPossible line 6, column 71: undo: found "soon"; possible is a duration from 0d to 90d, such as 7d.',
     ],
     [
       'script: [{ at: later, tell: ending.named }]',
-      'field.notPossible line 6: script, item 1.at: found "later"; possible is a time from the start such as P9W or 9w, a local time of the agency such as 2035-04-23T10:00, or an instant such as 2035-04-23T10:00Z.',
+      'field.notPossible line 6, column 12: script, item 1.at: found "later"; possible is a time from the start such as P9W or 9w, a local time of the agency such as 2035-04-23T10:00, or an instant such as 2035-04-23T10:00Z.',
     ],
     [
       'script:\n  - { at: P1W, tell: sesion.held }',
-      'story.unknown line 7: script, item 1.tell: "sesion.held" is nothing that can be said to an ending. Did you mean "session.held", "session.moved" or "safety.held"?',
+      'story.unknown line 7, column 16: script, item 1.tell: "sesion.held" is nothing that can be said to an ending. Did you mean "session.held", "session.moved" or "safety.held"?',
     ],
     [
       'script: [{ at: 2035-02-31T10:00, tell: ending.named }]',
-      'field.notPossible line 6: script, item 1.at: found "2035-02-31T10:00"; there is no such time.',
+      'field.notPossible line 6, column 12: script, item 1.at: found "2035-02-31T10:00"; there is no such time.',
     ],
     [
       'script: [{ at: P11W, tell: ending.named }]',
-      'story.order line 6: script, item 1.at: found "P11W"; possible is a time between start and until.',
+      'story.order line 6, column 12: script, item 1.at: found "P11W"; possible is a time between start and until.',
     ],
     [
       'staff: [worker:W-7, lead:w-7]',
-      'field.notPossible line 6: staff, item 2: found "lead:w-7", and "w-7" is there already as worker.',
+      'field.notPossible line 6, column 21: staff, item 2: found "lead:w-7", and "w-7" is there already as worker.',
     ],
     [
       'staff: [worker:W-7, client:C-1]',
-      'field.notPossible line 6: staff, item 2: found "client:C-1", who is none of the agency’s people; possible is a role of worker, supervisor, lead, director, duty, on-call, intake, records, admin, accounts, cover.',
+      'field.notPossible line 6, column 21: staff, item 2: found "client:C-1", who is none of the agency’s people; possible is a role of worker, supervisor, lead, director, duty, on-call, intake, records, admin, accounts, cover.',
     ],
     [
       'mail: [{ answer: "451 Later", from: 2035-05-01T09:00 }]',
-      'story.order line 6: mail, item 1.from: found "2035-05-01T09:00", when the story is over: no letter is answered so.',
+      'story.order line 6, column 31: mail, item 1.from: found "2035-05-01T09:00", when the story is over: no letter is answered so.',
     ],
     [
       'script: [{ at: P1W, say: ending.named, tell: ending.named }]',
-      'field.unknown line 6: script, item 1.say: no such field; possible are at, tell, with, by, for, on.',
+      'field.unknown line 6, column 21: script, item 1.say: no such field; possible are at, tell, with, by, for, on.',
     ],
     [
       'expect: [{ kind: mail }]',
-      'field.notPossible line 6: expect, item 1.kind: found "mail"; possible is one of event, refused, phase, message, task, news, session, timer.',
+      'field.notPossible line 6, column 12: expect, item 1.kind: found "mail"; possible is one of event, refused, phase, message, task, news, session, timer.',
     ],
     [
       'never: [{ kind: message, what: closing-leter }]',
-      'story.unknown line 6: never, item 1.what: found "closing-leter"; did you mean closing-letter?',
+      'story.unknown line 6, column 26: never, item 1.what: found "closing-leter"; did you mean closing-letter?',
     ],
     [
       'never: [{ kind: message, after: client.dies }]',
-      'story.unknown line 6: never, item 1.after: found "client.dies"; did you mean client.died?',
+      'story.unknown line 6, column 26: never, item 1.after: found "client.dies"; did you mean client.died?',
     ],
     [
       'policyOverrides: { undo: soon }',
-      'setting.notPossible line 6: undo: found "soon"; possible is a duration from 0d to 90d, such as 7d.',
+      'setting.notPossible line 6, column 20: undo: found "soon"; possible is a duration from 0d to 90d, such as 7d.',
     ],
-    ['assume: none\nassume: none', 'scenario.repeated line 7: assume: said twice here.'],
+    [
+      'cites: [A38]',
+      'field.notPossible line 6, column 9: cites, item 1: found "A38"; possible is a row such as A13, a guard such as G6, or example 3.',
+    ],
+    ['assume: none\nassume: none', 'scenario.repeated line 7, column 1: assume: said twice here.'],
   ];
   it.each(table)('given %j, when loaded, then it is told in one sentence', (more, sentence) => {
     expect(mistakes(`${top}${more}\n`)).toEqual([sentence]);
@@ -134,7 +138,7 @@ describe('a scenario file with mistakes', () => {
   it.each(['expect', 'never'])('given too much to %s, when loaded, then that is told', (list) => {
     const entries = '  - { kind: task, what: stuck-case }\n'.repeat(1_001);
     expect(mistakes(`${top}${list}:\n${entries}`)).toEqual([
-      `field.notPossible line 6: ${list}: found a list; possible is a list of at most 1000 entries.`,
+      `field.notPossible line 6, column 1: ${list}: found a list; possible is a list of at most 1000 entries.`,
     ]);
   });
 
@@ -142,34 +146,38 @@ describe('a scenario file with mistakes', () => {
     [
       'worker: W-7',
       'worker: 7',
-      'field.notPossible line 4: ending.worker: found 7; possible is a text.',
+      'field.notPossible line 4, column 29: ending.worker: found 7; possible is a text.',
     ],
-    ['worker: W-7, ', '', 'field.missing line 4: ending.worker: not said, and it is needed.'],
+    [
+      'worker: W-7, ',
+      '',
+      'field.missing line 4, column 1: ending.worker: not said, and it is needed.',
+    ],
     [
       'zone: Europe/London',
       'zone: Europe/Lundon',
-      'place.unknown line 4: ending.zone: There is no time zone "Europe/Lundon"; did you mean Europe/London?',
+      'place.unknown line 4, column 89: ending.zone: There is no time zone "Europe/Lundon"; did you mean Europe/London?',
     ],
     [
       'zone: Europe/London',
       'zone: europe/london',
-      'place.unknown line 4: ending.zone: There is no time zone "europe/london"; did you mean Europe/London?',
+      'place.unknown line 4, column 89: ending.zone: There is no time zone "europe/london"; did you mean Europe/London?',
     ],
     [
       'zone: Europe/London',
       'regions: [GB-XXX]',
-      'place.unknown line 4: ending.regions: There is no holiday region "GB-XXX"; did you mean GB-ALD or GB-ENG or GB-NIR?',
+      'place.unknown line 4, column 89: ending.regions: There is no holiday region "GB-XXX"; did you mean GB-ALD or GB-ENG or GB-NIR?',
     ],
     [
       'P10W',
       '2035-02-01T09:00',
-      'story.order line 5: until: found "2035-02-01T09:00"; possible is a time later than the start.',
+      'story.order line 5, column 1: until: found "2035-02-01T09:00"; possible is a time later than the start.',
     ],
     [
       'counselling.yaml',
       'nobody.yaml',
       expect.stringMatching(
-        /^policy.unreadable line 2: policy: .*nobody.yaml: The policy .* cannot be read \(ENOENT\)\.$/,
+        /^policy.unreadable line 2, column 1: policy: .*nobody.yaml: The policy .* cannot be read \(ENOENT\)\.$/,
       ),
     ],
   ])('given %j written as %j, when loaded, then that is told', (from, to, sentence) => {
@@ -181,7 +189,9 @@ describe('a scenario file with mistakes', () => {
       `${top}script: [{ at: P1W, tell: riskFactor.named, with: { type: habit } }]\n`,
     );
 
-    expect(sentence).toMatch(/^story.malformed line 6: script, item 1.with: .*"with.type"/);
+    expect(sentence).toMatch(
+      /^story.malformed line 6, column 45: script, item 1.with: .*"with.type"/,
+    );
   });
 });
 

@@ -60,11 +60,14 @@ describe('a story that tells how mail is answered', () => {
     expect([unmet(nowhere, document, letters), letters.size]).toEqual([[], 0]);
   });
 
-  it('given another letter or another address, then it is taken', () => {
-    for (const which of ['what: closing-letter', 'to: b@example.org']) {
-      const one = `{ answer: "550 no", ${which} }`;
-      expect(missed(one, 'never: [{ kind: message, state: undeliverable }]')).toEqual([]);
-    }
+  it('given another letter, then it is taken; an address that the story does not name is a mistake', () => {
+    const never = 'never: [{ kind: message, state: undeliverable }]';
+    expect(missed('{ answer: "550 no", what: closing-letter }', never)).toEqual([]);
+    expect(mistakes(`${top}mail: [{ answer: "550 no", to: b@example.org }]\n`)).toEqual([
+      expect.stringMatching(
+        /mail, item 1\.to: found "b@example\.org", and the story names no such/,
+      ),
+    ]);
   });
 
   it('given a letter that comes back, then it was sent, and the office tells that the address is lost', () => {
@@ -131,6 +134,10 @@ describe('a story of an earlier law', () => {
     [
       'almanac: { refreshed: 2039-04-01 }\n',
       /almanac\.refreshed: found "2039-04-01"; possible is a day within the year after the start\.$/,
+    ],
+    [
+      law('zones: { Europe/London: [{ from: 2035-03-25, offset: "+25:00" }] }'),
+      /offset: found "\+25:00"; possible is an offset from -12:00 to \+14:00, such as \+01:00\.$/,
     ],
     ['almanac: { zones: {} }\n', /almanac\.refreshed: not said, and it is needed\.$/],
   ])('given %j, then that is a mistake', (more, sentence) => {

@@ -10,7 +10,10 @@ const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const page = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8');
 const blocks = Array.from(page.matchAll(/^```yaml\n([\s\S]*?)^```/gm), ([, text = '']) => text);
 /** In which the people of the chapter are. */
-const begun = top.replace('P10W', 'P1Y').replace('W-7', 'W-7, supervisor: S-2');
+const begun = top
+  .replace('P10W', 'P1Y')
+  .replace('W-7', 'W-7, supervisor: S-2')
+  .replace('a@example.org', 'pat@example.org');
 const ofDeparture = (text: string): boolean => text.includes('of: ');
 
 describe('the chapter on scenarios', () => {

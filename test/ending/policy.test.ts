@@ -272,6 +272,8 @@ describe('unsafe combinations', () => {
     ['letterLate', { closing: { letter: '25wd' } }],
     ['feedbackOrder', { feedback: { remind: '5d' } }],
     ['touchOrder', { followUp: { tracks: { light: ['3mo', '1mo'] } } }],
+    ['boosterNowhere', { followUp: { boosterOfferAt: ['3mo', '2mo'] } }],
+    ['boosterNowhere', { followUp: { boosterOfferAt: ['12mo'], tracks: { standard: ['1mo'] } } }],
     ['callBackOrder', { followUp: { callBack: '3wd' } }],
     ['retentionShort', { followUp: { tracks: { firm: ['8y'] } } }],
     ['accessWarning', { records: { warnAt: '30d' } }],

@@ -17,6 +17,9 @@ export const tracks = [
   'none',
 ] as const;
 
+/** When a touch of the standard track offers a booster session, where an agency says nothing else. */
+export const usualBoosters = ['3mo', '12mo'];
+
 const touches = v.pipe(
   v.array(
     text('a touch such as 3mo, "2w person" or "3mo booster"', touchForm),
@@ -100,7 +103,7 @@ export const followUp = group(
       ),
       ['openDoor', 'caring'],
     ),
-    boosterOfferAt: spans(['3mo', '12mo'], 'Touches of `standard` that offer a booster session.'),
+    boosterOfferAt: spans(usualBoosters, 'Touches of `standard` that offer a booster session.'),
     replyWait: span('14d', '1d', '90d', 'Then a touch counts as not answered, which is fine.'),
     chase: choice(['never', 'once', 'weekly', 'daily'], 'never', 'Asking twice signals doubt.'),
     callBack: span('1wd', '1wh', '5wd', 'Whoever wants contact is called within this.'),

@@ -5,7 +5,7 @@ import { shrinksAt, stepsOf } from './taper.ts';
 import { presets } from './taper-settings.ts';
 import type { Policy } from './schema.ts';
 import { trackOf } from './tracks.ts';
-import { tracks } from './aftercare.ts';
+import { tracks, usualBoosters } from './aftercare.ts';
 
 const week = 7;
 const rises = (...lengths: string[]): boolean =>
@@ -20,6 +20,14 @@ function trackWhere(policy: Policy, wrong: (at: string[]) => boolean): string[] 
   return tracks
     .filter((name) => wrong(trackOf(policy, name).touches.map(({ at }) => at)))
     .slice(0, 1);
+}
+
+/** The first time for a booster at which nobody is written to; an agency that says none of its own gets ours where they fall. */
+function boosterNowhere(policy: Policy): number {
+  const { boosterOfferAt } = policy.followUp;
+  if (boosterOfferAt.join() === usualBoosters.join()) return -1;
+  const touches = trackOf(policy, 'standard').touches.map(({ at }) => usualDays(at));
+  return boosterOfferAt.findIndex((at) => !touches.includes(usualDays(at)));
 }
 
 export const orderRules = [
@@ -99,6 +107,13 @@ export const orderRules = [
       tracks.some((name) => !climbs(trackOf(policy, name).touches.map(({ at }) => at))),
     part: (policy) => trackWhere(policy, (at) => !climbs(at)),
     says: 'each touch of a track comes later than the one before.',
+  },
+  {
+    code: 'boosterNowhere',
+    at: 'followUp.boosterOfferAt',
+    broken: (policy) => boosterNowhere(policy) >= 0,
+    part: (policy) => [boosterNowhere(policy)],
+    says: 'no touch of followUp.tracks.standard comes then, so nobody would be offered a booster session.',
   },
   {
     code: 'callBackOrder',

@@ -27,7 +27,7 @@ import { underEarlierLaw } from '../earlier-law.ts';
 import { type ScenarioCode, type ScenarioProblem, readShape } from '../shape.ts';
 import { castOf } from '../cast.ts';
 import { type Scenario, speakerOf } from '../scenario.ts';
-import { atLine, readWritten } from '../../written/read.ts';
+import { atPlace, inOrder, readWritten } from '../../written/read.ts';
 import { LeavingDraft } from './draft.ts';
 import type { Leaving } from './story.ts';
 import { fieldsFor, leavingNames } from './entry-fields.ts';
@@ -47,11 +47,11 @@ export function isLeaving(path: string): boolean {
 export async function loadLeaving(path: string): Promise<LoadedLeaving> {
   const written = readWritten('scenario', { path });
   if ('problems' in written) return { ok: false, problems: written.problems };
-  const { raw, lineOf, repeated } = written;
+  const { raw, placeOf, repeated } = written;
   const failed = (problems: Found[]): LoadedLeaving => {
-    const located = problems.map((problem) => atLine(lineOf(problem.path), problem));
+    const located = problems.map((problem) => atPlace(placeOf(problem.path), problem));
     const all = [...repeated, ...located];
-    return { ok: false, problems: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+    return { ok: false, problems: inOrder(all) };
   };
   const shape = readShape(LeavingDraft, raw);
   if ('problems' in shape) return failed(shape.problems);
@@ -89,7 +89,8 @@ function compose(
   if (begins < start) problems.push(disordered(['begins'], draft.begins, 'not before the start'));
   if (until <= begins) problems.push(disordered(['until'], draft.until, 'later than it begins'));
   const span = { ...origin, until };
-  const post = readMail(draft.mail, span);
+  const cast = castOf({}, rows, draft.script, stated.facts);
+  const post = readMail(draft.mail, { span, cast });
   problems.push(...post.problems);
   const mine = rows.filter(({ worker }) => worker === stated.facts.worker);
   const storyOf = createCaseStories({ policy, start, until, assume: draft.assume });
@@ -119,7 +120,6 @@ function compose(
       else script.push(scripted);
     }
   });
-  const cast = castOf({}, rows, draft.script, stated.facts);
   const terms = { fieldsOf: fieldsFor, names: leavingNames, besides: ['of'], span, cast };
   const expect = readExpected('expect', draft.expect, terms);
   const never = readExpected('never', draft.never, terms);

@@ -146,7 +146,7 @@ export {
   seeSign,
 } from './restless.ts';
 export { programmeOf, toneOf } from './programme.ts';
-export { codeOf, reasonTraits, reasons } from './reasons.ts';
+export { codeOf, isReason, reasonTraits, reasons } from './reasons.ts';
 export * from './safe-contact.ts';
 export * from './service.ts';
 export {

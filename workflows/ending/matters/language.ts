@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts';
 
-type Told = Pick<Context, 'row' | 'policy'>;
+interface Told {
+  row: { language?: string | undefined };
+  policy: { agency: { languages: readonly string[] } };
+}
 
 /** In which language the client is written to, and whether it is theirs. */
 export type LetterLanguage = {
