@@ -3,7 +3,6 @@
 import type { Context } from 'hono';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import { lyingAhead } from '../../workflows/ending/matters/index.ts';
 import { ChoicePage, DonePage, type Wrong } from './choice.tsx';
 import {
   allTold,
@@ -17,7 +16,8 @@ import {
 } from './choices.ts';
 import type { ChoiceParts } from './fields.tsx';
 import { formOf, isLong, onTo, paged } from './page.ts';
-import { saidBy } from './visit.ts';
+import { isTold } from './traces.ts';
+import { meetingAhead, saidBy } from './visit.ts';
 
 type Telling = Pick<KnownEndings, 'tell'>;
 
@@ -25,12 +25,8 @@ export function showChoice(c: Context, parts: ChoiceParts): Response | Promise<R
   return paged(c, <ChoicePage {...parts} />);
 }
 
-/** What is over once it was said: as long as it can be said, it was not. */
-const once: ReadonlySet<string> = new Set(['end', 'takeBack', 'hold', 'goOn', 'back', 'hello']);
-
 export function showDone(c: Context, parts: ChoiceParts): Response | Promise<Response> {
-  if (once.has(parts.name) && isOffered(parts.visit, parts.name))
-    return onTo(c, `../${parts.name}`);
+  if (!isTold(parts.visit.c, parts.name)) return onTo(c, `../${parts.name}`);
   return paged(c, <DonePage {...parts} />);
 }
 
@@ -52,7 +48,7 @@ export async function sayChoice(
   if (isQuestion(name) && form['skip'] !== undefined) return await skip(c, parts, form, endings);
   if (isLong(form)) return await again('long');
   const { of } = form;
-  if (isOfMeeting(name) && of !== undefined && of !== lyingAhead(visit.c)?.start) {
+  if (isOfMeeting(name) && of !== undefined && of !== meetingAhead(visit.c)?.start) {
     // Pressed twice, and heard once.
     const isOff = visit.c.sessions.some(({ start, state }) => start === of && state === 'excused');
     if (name === 'cancel' && isOff) return onTo(c, `${name}/done`);

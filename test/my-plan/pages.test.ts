@@ -32,7 +32,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
 
   it('given whoever only looks, then nothing is told, kept or given away', async () => {
     const pages = await PagesOver.of(at.weaning());
-    for (const path of ['', '/hold', '/end', '/move/done', '/stop', '/meeting.ics']) {
+    for (const path of ['', '/hold', '/end', '/move', '/stop', '/meeting.ics']) {
       for (const method of ['GET', 'HEAD']) {
         const answer = await pages.app.request(`/${pages.token}${path}`, {
           method,
