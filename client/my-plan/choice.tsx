@@ -6,7 +6,7 @@ import { Card } from './card.tsx';
 import { choices, type Form, isOfMeeting, isOffered, isQuestion } from './choices.ts';
 import { type ChoiceParts, Fields } from './fields.tsx';
 import { Follows } from './follows.tsx';
-import { Frame } from './frame.tsx';
+import { Frame, helpIn } from './frame.tsx';
 import { dueFor, instantFor, meetingAhead, momentFor, takesBackUntil } from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
@@ -66,12 +66,19 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
   const due = dueFor(visit.c, choices[name].answeredBy, language);
   const { crisisLine } = visit.c.policy.agency;
   const frame = { words, language, folder: '../../', crisisLine };
+  // What may be danger was heard with it: help stands first, and who looks after them gets back sooner than anybody else.
+  const check = dueFor(visit.c, ['safety-check'], language);
   return (
     <Frame {...frame} title={said.link} back={`../../${token}`}>
+      {check !== null && (
+        <p class="wrong" dir="auto">
+          {helpIn(words, crisisLine)}
+        </p>
+      )}
       <p class="done" dir="auto">
         {said.done(whenOf(visit.c, name, language))}
       </p>
-      {due !== null && <p dir="auto">{words.hear(due)}</p>}
+      {(check ?? due) !== null && <p dir="auto">{words.hear(check ?? due ?? '')}</p>}
     </Frame>
   );
 };

@@ -57,8 +57,8 @@ export async function sayChoice(
   if (!isOffered(visit, name)) return await settled(c, parts);
   const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
   if (said === null) return await again('empty');
-  for (const one of allTold(said, form)) {
-    if (!(await isTaken(visit.c.ref, one, form, endings))) return await settled(c, parts);
+  for (const [n, one] of allTold(said, form).entries()) {
+    if (!(await isTaken(visit.c.ref, one, form, endings, n))) return await settled(c, parts);
   }
   return onTo(c, nextQuestion(visit, name) ?? `${name}/done`);
 }
@@ -84,9 +84,10 @@ async function isTaken(
   { type, with: facts }: Told,
   { id = '' }: Form,
   { tell }: Telling,
+  n = 0,
 ): Promise<boolean> {
-  // Whose id it is, and for which of the things that are told with it.
-  const known = /^[\w-]{8,40}$/.test(id) ? { id: `my-plan/${id}/${type}` } : {};
+  // Whose id it is, and for which of the things that are told with it: two of them may be of one kind.
+  const known = /^[\w-]{8,40}$/.test(id) ? { id: `my-plan/${id}/${type}/${n}` } : {};
   try {
     await tell(ref, { type, by: saidBy(ref), with: facts, ...known });
     return true;
