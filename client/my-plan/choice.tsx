@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../workflows/ending/context.ts';
 import { Card } from './card.tsx';
-import { choices, type Form, isOfMeeting, isOffered, isQuestion } from './choices.ts';
+import { choices, type Form, hasWords, isOfMeeting, isOffered, isQuestion } from './choices.ts';
 import { type ChoiceParts, Fields } from './fields.tsx';
 import { Follows } from './follows.tsx';
 import { Frame, helpIn } from './frame.tsx';
@@ -67,7 +67,7 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
   const { crisisLine } = visit.c.policy.agency;
   const frame = { words, language, folder: '../../', crisisLine };
   // What may be danger was heard with it: help stands first, and who looks after them gets back sooner than anybody else.
-  const check = dueFor(visit.c, ['safety-check'], language);
+  const check = hasWords(name) ? dueFor(visit.c, ['safety-check'], language) : null;
   return (
     <Frame {...frame} title={said.link} back={`../../${token}`}>
       {check !== null && (

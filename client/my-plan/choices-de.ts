@@ -128,8 +128,8 @@ export const germanChoices: Words['choice'] = {
       'Unsere Arbeit geht dort weiter, wo sie war. Sie müssen nicht sagen, warum Sie weg waren.',
     ],
     button: 'Ich bin wieder da',
-    done: () => 'Schön, von Ihnen zu hören. Unsere Arbeit geht weiter.',
-    settled: 'Unsere Arbeit geht schon weiter.',
+    done: () => 'Schön, von Ihnen zu hören. Wir machen jetzt weiter.',
+    settled: 'Wir machen schon weiter.',
   },
   sooner: {
     link: 'Früher aufhören',

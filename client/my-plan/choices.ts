@@ -203,6 +203,11 @@ export function isQuestion(name: ChoiceName): boolean {
   return name === 'feedback' || name === 'helpAgain';
 }
 
+/** It is told how they are, or why, so that danger may be heard in it. */
+export function hasWords(name: ChoiceName): boolean {
+  return isQuestion(name) || ['touch', 'checkIn', 'move', 'sooner', 'end'].includes(name);
+}
+
 /** The question that follows on another, where it was asked too and has no answer yet. */
 export function nextQuestion(visit: Visit, name: ChoiceName): ChoiceName | null {
   if (name !== 'feedback' || !isOffered(visit, 'helpAgain')) return null;

@@ -33,14 +33,14 @@ export const german: Words = {
       'Sie haben uns gebeten, Ihnen nicht zu schreiben. Daran halten wir uns. Sie können jeden Tag gern anrufen.',
     stands: {
       away: 'Unsere Arbeit ruht, solange Sie nicht da sind. Sie wartet auf Sie, und Sie müssen nichts tun.',
-      rests: 'Unsere Arbeit ruht gerade. Wir sagen Ihnen, wann sie weitergeht.',
-      talk: 'Ihr Plan wartet. Zuerst sprechen wir mit Ihnen darüber, wie wir zusammen arbeiten.',
-      over: 'Unsere Treffen sind vorbei. Jetzt machen wir die Papiere fertig.',
+      rests: 'Unsere Arbeit ruht jetzt. Wir sagen Ihnen, wann es weitergeht.',
+      talk: 'Ihr Plan ruht. Wir wollen erst mit Ihnen reden, wie es mit uns geht.',
+      over: 'Die Treffen sind vorbei. Jetzt machen wir alles fertig.',
       closed: (when) =>
         `Unsere Arbeit ist am ${when} zu Ende gegangen. Sie sind jeden Tag wieder willkommen.`,
       moved: {
         stepBack: 'Ihr Plan ging einen Schritt zurück: Wir sehen uns wieder etwas früher.',
-        stretched: 'Ihr Plan ging zum längeren Abstand weiter.',
+        stretched: 'Ihr Plan ging weiter: Wir sehen uns jetzt seltener.',
         resumed: 'Ihr Plan geht wieder weiter.',
         notHeld:
           'Das letzte Treffen fand nicht statt. Darum sind auch die anderen Tage verschoben.',
