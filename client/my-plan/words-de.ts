@@ -37,7 +37,7 @@ export const german: Words = {
       talk: 'Ihr Plan ruht. Wir wollen erst mit Ihnen reden, wie es mit uns geht.',
       over: 'Die Treffen sind vorbei. Jetzt machen wir alles fertig.',
       closed: (when) =>
-        `Unsere Arbeit ist am ${when} zu Ende gegangen. Sie sind jeden Tag wieder willkommen.`,
+        `Am ${when} ging unsere Arbeit zu Ende. Kommen Sie gern wieder, an jedem Tag.`,
       moved: {
         stepBack: 'Ihr Plan ging einen Schritt zurück: Wir sehen uns wieder etwas früher.',
         stretched: 'Ihr Plan ging weiter: Wir sehen uns jetzt seltener.',
