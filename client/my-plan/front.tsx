@@ -34,7 +34,8 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const rest = all.filter((name) => !apart.includes(name));
   const way = { token, words };
   const stands = standingOf(visit, words, language);
-  const meets = phaseTraits[c.phase].meets && c.phase !== 'onHold';
+  const ahead = meetingAhead(c);
+  const meets = phaseTraits[c.phase].meets && (c.phase !== 'onHold' || ahead !== null);
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
     <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
@@ -51,7 +52,7 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
       )}
       {meets && (
         <Part id="next" title={front.next}>
-          <Meeting visit={visit} session={meetingAhead(c)} token={token} {...speaking} />
+          <Meeting visit={visit} session={ahead} token={token} {...speaking} />
           <Ways {...way} names={meetingNames.filter((name) => isOffered(visit, name))} />
         </Part>
       )}

@@ -14,6 +14,7 @@ import type { Said } from '../../workflows/ending/events/index.ts';
 import {
   clientZone,
   clocksDiffer,
+  expectedSession,
   lyingAhead,
   undoEnds,
 } from '../../workflows/ending/matters/index.ts';
@@ -67,9 +68,9 @@ export function saidBy(ref: string): { role: 'client'; ref: string } {
   return { role: 'client', ref };
 }
 
-/** The meeting that comes next; while the work rests, what was planned waits with it. */
+/** The meeting that comes next. */
 export function meetingAhead(c: Context): Session | null {
-  return c.phase === 'onHold' ? null : lyingAhead(c);
+  return expectedSession(c) && lyingAhead(c);
 }
 
 /** Until when the client could take it back that they end, or can, once they did. */
