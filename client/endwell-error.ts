@@ -14,6 +14,7 @@ export type EndwellCode =
   | 'invalidRow'
   | 'unknownPlace'
   | 'unanswered'
+  | 'otherBuild'
   | 'unrehearsed';
 
 /** A failure with a stable code and one plain sentence; `refusal` tells what would unblock it. */

@@ -1,4 +1,3 @@
-import { CodedError } from '../coded-error.ts';
 import { type Chart, migrated, type Stored } from '../workflows/chart/index.ts';
 import { EndwellError } from './endwell-error.ts';
 
@@ -18,17 +17,20 @@ export function readable<C extends { now: number }, I>(
   throw new EndwellError('unanswered', says);
 }
 
-/** What fails where an answer lacks what is looked for in it. */
-export function isMisread(error: unknown): boolean {
-  return error instanceof TypeError || error instanceof RangeError;
+/** The build of this tree, and the one that is current: what answers is of that. */
+export interface Builds {
+  here: string;
+  current: string | null;
 }
 
-/** Why an answer could not be read, where another build than that of this tree is current; null: it is not for that. */
-export function misread(
+/** What failed; where an answer lacks what is looked for in it, and another build gave it, that it did. */
+export async function explainMisread(
   error: unknown,
-  { own, current }: { own: string; current: string | null },
-): CodedError | null {
-  if (current === null || current === own) return null;
-  const says = `What answers is of build ${current}, and this tree is build ${own}, which cannot read it: ask from the tree of that build, or bring what runs to this one (endwell upgrade plan says what that would do).`;
-  return new CodedError('otherBuild', says, { cause: error });
+  builds: () => Promise<Builds>,
+): Promise<unknown> {
+  if (!(error instanceof TypeError || error instanceof RangeError)) return error;
+  const { here, current } = await builds().catch(() => ({ here: '', current: null }));
+  if (current === null || current === here) return error;
+  const says = `What answers is of build ${current}, and this tree is build ${here}, which cannot read it: ask from the tree of that build, or bring what runs to this one (endwell upgrade plan says what that would do).`;
+  return new EndwellError('otherBuild', says, { cause: error });
 }

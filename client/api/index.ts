@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { placeOf } from '../../coded-error.ts';
 import type { Inside } from '../office/index.ts';
+import { type Builds, explainMisread } from '../other-build.ts';
 import { askedOf, notThere } from './asked.ts';
 import { openApi } from './document/index.ts';
 import { problemOf } from './refusals.ts';
@@ -18,6 +19,8 @@ export { openApi } from './document/index.ts';
 export interface ApiParts {
   /** Hears of what was not foreseen; never of who asked, nor for what. */
   say: (line: string) => void;
+  /** Which build answers what is asked, and of which this one is. */
+  builds: () => Promise<Builds>;
   /** How many requests of one person are answered in a minute. */
   perMinute: number;
 }
@@ -26,9 +29,9 @@ const MOST_OF_JSON = 64 * 1024;
 const MOST_OF_A_FILE = 512 * 1024;
 
 /** Answers what `routes` names, behind a sign-in that has set the office of whoever asks. */
-export function createApi({ say, perMinute }: ApiParts): Hono<Inside> {
+export function createApi({ say, builds, perMinute }: ApiParts): Hono<Inside> {
   const app = new Hono<Inside>();
-  app.onError((error, c) => refuse(c, error, say));
+  app.onError(async (error, c) => refuse(c, await explainMisread(error, builds), say));
   app.use(requestId(), limitRate(perMinute));
   let document: object | undefined;
   app.get('/openapi.json', (c) => c.json((document ??= openApi())));

@@ -29,6 +29,7 @@ const statuses: Readonly<Record<string, number>> = {
   tooMany: 429,
   defect: 500,
   unanswered: 503,
+  otherBuild: 503,
 };
 
 /** Each status in words, and what it means here; the only ones that are ever answered. */

@@ -10,7 +10,7 @@ import { askedOf, reachServer } from '../../worker/named-server/index.ts';
 import { secrecyOf } from '../../worker/secrecy/index.ts';
 import { createKnownEndings, type KnownEndings } from '../known-endings.ts';
 import { EndwellError } from '../endwell-error.ts';
-import { isMisread, misread } from '../other-build.ts';
+import { type Builds, explainMisread } from '../other-build.ts';
 import { called } from '../called.ts';
 import { Failed } from './exit.ts';
 
@@ -53,8 +53,8 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
     return await connection.withDeadline(Date.now() + ANSWERED_WITHIN_MS, () =>
       ask({ config, connection, client, endings, ofEnding }),
     );
-  } catch (error) {
-    if (isMisread(error)) throw misread(error, await buildsAt(config, connection)) ?? error;
+  } catch (failure) {
+    const error = await explainMisread(failure, () => buildsAt(config, connection));
     if (!(error instanceof EndwellError) || error.refusal === null)
       throw foreseen(error, askedOf(config.temporal.connection));
     const { refusal, message } = error;
@@ -65,15 +65,12 @@ export async function reaching<T>(ask: (reached: Reached) => Promise<T>): Promis
 }
 
 /** The build of this tree, and the one that is current there. */
-async function buildsAt(
-  config: Config,
-  connection: Connection,
-): Promise<{ own: string; current: string | null }> {
+async function buildsAt(config: Config, connection: Connection): Promise<Builds> {
   const { buildOf, Versions } = await import('../../worker/upgrades/index.ts');
   const build = await buildOf(config);
   const { taskQueue, temporal } = config;
   const options = { ...secrecyOf(config), connection, namespace: temporal.namespace, taskQueue };
-  return { own: build.buildId, current: await new Versions({ ...options, build }).current() };
+  return { here: build.buildId, current: await new Versions({ ...options, build }).current() };
 }
 
 /** What failed is told of the ending as people called it. */

@@ -1,14 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { randomUUID } from 'node:crypto';
-import { lyingAhead, undoEnds } from '../../workflows/ending/matters/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { Card } from './card.tsx';
-import { choices, type Form, isOfMeeting, isOffered, isQuestion } from './choices.ts';
+import { choices, type Form, hasWords, isOfMeeting, isOffered, isQuestion } from './choices.ts';
 import { type ChoiceParts, Fields } from './fields.tsx';
 import { Follows } from './follows.tsx';
-import { Frame } from './frame.tsx';
-import { dueFor, instantFor, momentFor } from './visit.ts';
+import { Frame, helpIn } from './frame.tsx';
+import { dueFor, instantFor, meetingAhead, momentFor, takesBackUntil } from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
 /** Why a form comes back: nothing was said, or too much, or it was about a meeting that is not the next one any more. */
@@ -46,7 +45,7 @@ export const ChoicePage = ({
         <form method="post" action={name}>
           <input type="hidden" name="id" value={form['id'] ?? randomUUID()} />
           {isOfMeeting(name) && (
-            <input type="hidden" name="of" value={lyingAhead(visit.c)?.start} />
+            <input type="hidden" name="of" value={meetingAhead(visit.c)?.start} />
           )}
           <Fields {...parts} form={form} />
           <button>{said.button}</button>
@@ -67,19 +66,26 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
   const due = dueFor(visit.c, choices[name].answeredBy, language);
   const { crisisLine } = visit.c.policy.agency;
   const frame = { words, language, folder: '../../', crisisLine };
+  // What may be danger was heard with it: help stands first, and who looks after them gets back sooner than anybody else.
+  const check = hasWords(name) ? dueFor(visit.c, ['safety-check'], language) : null;
   return (
     <Frame {...frame} title={said.link} back={`../../${token}`}>
+      {check !== null && (
+        <p class="wrong" dir="auto">
+          {helpIn(words, crisisLine)}
+        </p>
+      )}
       <p class="done" dir="auto">
         {said.done(whenOf(visit.c, name, language))}
       </p>
-      {due !== null && <p dir="auto">{words.hear(due)}</p>}
+      {(check ?? due) !== null && <p dir="auto">{words.hear(check ?? due ?? '')}</p>}
     </Frame>
   );
 };
 
 /** The day or hour that matters for a choice: of the meeting, or until when it can be taken back, or objected to. */
 export function whenOf(c: Context, name: ChoiceName, language: string): string {
-  const session = lyingAhead(c);
+  const session = meetingAhead(c);
   if (isOfMeeting(name))
     return session === null ? '' : momentFor(c, session.start, session.at, language);
   if (name === 'object') {
@@ -87,6 +93,5 @@ export function whenOf(c: Context, name: ChoiceName, language: string): string {
     return until === null ? '' : instantFor(c, until, language);
   }
   if (name !== 'end' && name !== 'takeBack') return '';
-  const ended = c.since.ended ?? c.now;
-  return instantFor(c, undoEnds({ ...c, since: { ...c.since, ended } }), language);
+  return instantFor(c, takesBackUntil(c), language);
 }

@@ -121,6 +121,16 @@ export const germanChoices: Words['choice'] = {
     done: () => 'Ihr Plan geht weiter. Die neuen Tage stehen auf Ihrer Seite.',
     settled: 'Ihr Plan geht schon weiter.',
   },
+  resume: {
+    link: 'Ich bin wieder da',
+    title: 'Sind Sie wieder da?',
+    says: () => [
+      'Unsere Arbeit geht dort weiter, wo sie war. Sie müssen nicht sagen, warum Sie weg waren.',
+    ],
+    button: 'Ich bin wieder da',
+    done: () => 'Schön, von Ihnen zu hören. Wir machen jetzt weiter.',
+    settled: 'Wir machen schon weiter.',
+  },
   sooner: {
     link: 'Früher aufhören',
     title: 'Früher aufhören als geplant?',
@@ -138,12 +148,11 @@ export const germanChoices: Words['choice'] = {
     says: (when) => [
       'Sie können jederzeit aufhören, aus jedem Grund oder ohne Grund.',
       'Das folgt daraus: Unsere Arbeit ist zu Ende.',
-      `Bis ${when} können Sie es zurücknehmen. Ein Treffen, das geplant ist, bleibt bis dahin.`,
-      'Wir bieten Ihnen ein Gespräch zum Abschied an. Sie müssen es nicht annehmen.',
+      `Bis ${when} können Sie es zurücknehmen.`,
     ],
     button: 'Jetzt aufhören',
     done: (when) => `Sie haben unsere Arbeit beendet. Bis ${when} können Sie es zurücknehmen.`,
-    settled: 'Sie haben unsere Arbeit schon beendet.',
+    settled: 'Unsere Arbeit ist schon zu Ende.',
   },
   back: {
     link: 'Wiederkommen',

@@ -119,6 +119,14 @@ export const englishChoices: Words['choice'] = {
     done: () => 'Your plan goes on. The new dates are on your page.',
     settled: 'Your plan goes on already.',
   },
+  resume: {
+    link: 'I am back',
+    title: 'Are you back?',
+    says: () => ['Our work goes on from where it was. You need not say why you were away.'],
+    button: 'I am back',
+    done: () => 'It is good to hear from you. Our work goes on.',
+    settled: 'Our work goes on already.',
+  },
   sooner: {
     link: 'End sooner',
     title: 'End sooner than planned?',
@@ -136,12 +144,11 @@ export const englishChoices: Words['choice'] = {
     says: (when) => [
       'You can end at any time, for any reason or none.',
       'This is what follows: our work together ends.',
-      `You can take it back until ${when}. A meeting that is planned stays until then.`,
-      'We offer you one talk to close well. You are free to leave it.',
+      `You can take it back until ${when}.`,
     ],
     button: 'End now',
     done: (when) => `You have ended our work. You can take it back until ${when}.`,
-    settled: 'You have ended our work already.',
+    settled: 'Our work has come to its end already.',
   },
   back: {
     link: 'Come back',

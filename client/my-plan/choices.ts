@@ -6,13 +6,13 @@ import {
   askedAfter,
   awaitsAnswer,
   lastLetter,
-  lyingAhead,
   offeredToClose,
 } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
+import { phaseTraits } from '../../workflows/ending/phases.ts';
 import { earsOf } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
-import type { Visit } from './visit.ts';
+import { meetingAhead, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames, meetingNames } from './words.ts';
 
 /** One thing that is told to the ending. */
@@ -47,8 +47,15 @@ function toPerson(kind: 'call_me' | 'other', words: string): Told {
   return told('reply.received', { kind, words, unread: true, answerable: false });
 }
 
-const isOpen = ({ closedAt, since }: Context): boolean => closedAt === null && since.ended === null;
-const meets = (c: Context): boolean => lyingAhead(c) !== null;
+function toBack({ absences }: Context): Told {
+  const isAway = absences.some(({ whose, why }) => whose === 'client' && why === 'unavailable');
+  return isAway ? told('client.resumed') : told('forceMajeure.ended', { whose: 'client' });
+}
+
+/** Before the papers are begun there is something to end. */
+const isOpen = ({ phase, since }: Context): boolean =>
+  phaseTraits[phase].work !== 'over' && since.ended === null;
+const meets = (c: Context): boolean => meetingAhead(c) !== null;
 /** Some days after the closing they are asked one question or both, and may still answer when that is over. */
 function wasAsked(c: Context, question: 'first' | 'second'): boolean {
   return c.feedback.state !== 'none' && ['both', 'optional', question].includes(askedAfter(c));
@@ -108,7 +115,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
     says: (visit, { words, about = 'session', ...form }) => {
       const ticked = otherTimes(visit).filter((start) => form[fieldOf(start)] !== undefined);
       const suits = [...ticked, ...(words === undefined ? [] : [words])].join('; ');
-      const planned = lyingAhead(visit.c)?.start ?? '';
+      const planned = meetingAhead(visit.c)?.start ?? '';
       return suits === '' ? null : toPerson('call_me', `${about} ${planned}: ${suits}`);
     },
     answeredBy: ['call-back'],
@@ -120,6 +127,13 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   slower: simply('taper.steppedBack'),
   hold: simply('taper.held'),
   goOn: simply('taper.resumed'),
+  // Whoever is back from what nobody could help says that of it.
+  resume: {
+    asks: toBack,
+    when: ({ phase }) => phase === 'onHold',
+    says: ({ c }) => toBack(c),
+    answeredBy: [],
+  },
   sooner: {
     asks: () => toPerson('call_me', 'a'),
     when: (c) => isOpen(c) && ['preparing', 'consolidating'].includes(c.phase),
@@ -137,7 +151,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   back: {
     ...simply(
       'return.requested',
-      ({ closedAt, phase }) => closedAt !== null && phase !== 'returning',
+      ({ phase }) => phaseTraits[phase].work === 'over' && phase !== 'returning',
     ),
     answeredBy: ['return-triage'],
   },
@@ -187,6 +201,11 @@ export function isOfMeeting(name: ChoiceName): boolean {
 /** One of the two questions afterwards: it can be left out. */
 export function isQuestion(name: ChoiceName): boolean {
   return name === 'feedback' || name === 'helpAgain';
+}
+
+/** It is told how they are, or why, so that danger may be heard in it. */
+export function hasWords(name: ChoiceName): boolean {
+  return isQuestion(name) || ['touch', 'checkIn', 'move', 'sooner', 'end'].includes(name);
 }
 
 /** The question that follows on another, where it was asked too and has no answer yet. */

@@ -1,10 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Session } from '../../workflows/ending/context.ts';
-import { lyingAhead } from '../../workflows/ending/matters/index.ts';
 import { choices, isOfMeeting } from './choices.ts';
 import type { ChoiceParts } from './fields.tsx';
-import { momentFor } from './visit.ts';
+import { meetingAhead, momentFor, takesBackUntil } from './visit.ts';
 
 /** What a choice comes to for the meetings, as the chart would have it, and what was agreed: shown before it is made. */
 export const Follows = ({ visit, name, words: { follows }, language }: ChoiceParts) => {
@@ -12,12 +11,12 @@ export const Follows = ({ visit, name, words: { follows }, language }: ChoicePar
   const agreed = c.agreement?.terms.cancelling ?? null;
   const said = choices[name].says(visit, {});
   const after = said && visit.after(said.type, said.with);
-  const now = lyingAhead(c);
-  const next = after === null ? now : lyingAhead(after);
+  const now = meetingAhead(c);
+  const next = after === null ? now : meetingAhead(after);
   const when = ({ start, at }: Session): string => momentFor(c, start, at, language);
   return (
     <>
-      {next !== null && next.start !== now?.start && (
+      {name !== 'end' && next !== null && next.start !== now?.start && (
         <p dir="auto">{follows.meeting(when(next))}</p>
       )}
       {/* The page of a cancelled meeting says so itself. */}
@@ -27,6 +26,14 @@ export const Follows = ({ visit, name, words: { follows }, language }: ChoicePar
           {follows.none}
         </p>
       )}
+      {name === 'end' && next !== null && (
+        <p dir="auto">
+          {next.final || next.at < takesBackUntil(c)
+            ? follows.stays(when(next))
+            : follows.lapses(when(next))}
+        </p>
+      )}
+      {after !== null && after.closingOffers > c.closingOffers && <p>{follows.talk}</p>}
       {isOfMeeting(name) && agreed !== null && (
         <p>
           {follows.agreed} <bdi>{agreed}</bdi>

@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { directionOf } from '../../activities/letters/direction.ts';
 import { unnamedLine } from '../../workflows/policy/index.ts';
 import type { Speaking } from './speaking.ts';
+import type { Words } from './words.ts';
 
 /** Another site that says nothing of whoever goes there. */
 const ELSEWHERE = 'https://www.wikipedia.org/';
@@ -22,6 +23,11 @@ export interface FrameParts extends Speaking {
 /** Where an agency has named nobody, each language has words of its own for that. */
 function isNamed(crisisLine: string | null): crisisLine is string {
   return crisisLine !== null && crisisLine !== unnamedLine;
+}
+
+/** Whom to call in a danger. */
+export function helpIn({ crisis, danger }: Words, crisisLine: string | null): string {
+  return isNamed(crisisLine) ? crisis(crisisLine) : danger;
 }
 
 /** A page of a client: the way out comes first, and help in a crisis is always there; nobody is named in its title. */
@@ -63,7 +69,7 @@ export const Frame = ({
         )}
       </main>
       <footer>
-        <p>{isNamed(crisisLine) ? words.crisis(crisisLine) : words.danger}</p>
+        <p>{helpIn(words, crisisLine)}</p>
         <p class="soft no-print">
           <small>{words.leaves}</small>
         </p>

@@ -2,14 +2,15 @@
 /** @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Context, Session } from '../../workflows/ending/context.ts';
-import { lyingAhead, personMet } from '../../workflows/ending/matters/index.ts';
-import { whenOf } from './choice.tsx';
-import { choices, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
+import { phaseTraits } from '../../workflows/ending/phases.ts';
+import { personMet } from '../../workflows/ending/matters/index.ts';
+import { isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { meetingOf } from './meeting.ts';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
-import { dueFor, momentFor, type Visit } from './visit.ts';
+import { standingOf } from './standing.ts';
+import { meetingAhead, momentFor, type Visit } from './visit.ts';
 import { answerNames, type ChoiceName, meetingNames } from './words.ts';
 
 interface Parts extends Speaking {
@@ -32,24 +33,26 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const apart: readonly ChoiceName[] = [...asked, ...meetingNames];
   const rest = all.filter((name) => !apart.includes(name));
   const way = { token, words };
+  const stands = standingOf(visit, words, language);
+  const ahead = meetingAhead(c);
+  const meets = phaseTraits[c.phase].meets && (c.phase !== 'onHold' || ahead !== null);
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
     <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
       <p>{quiet ? front.quiet : front.says}</p>
-      {all.includes('takeBack') && (
+      {stands !== null && (
         <p class="done" dir="auto">
-          {words.choice.end.done(whenOf(c, 'end', language))}
+          {stands}
         </p>
       )}
-      {c.phase === 'returning' && <Coming visit={visit} {...speaking} />}
       {asked.length > 0 && (
         <Part id="asked" title={front.asked}>
           <Ways {...way} names={asked} />
         </Part>
       )}
-      {c.closedAt === null && (
+      {meets && (
         <Part id="next" title={front.next}>
-          <Meeting visit={visit} session={lyingAhead(c)} token={token} {...speaking} />
+          <Meeting visit={visit} session={ahead} token={token} {...speaking} />
           <Ways {...way} names={meetingNames.filter((name) => isOffered(visit, name))} />
         </Part>
       )}
@@ -76,16 +79,6 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
 function wasDeclined(c: Context, name: ChoiceName): boolean {
   return isQuestion(name) && c.feedback.state === 'declined';
 }
-
-/** They want to come back: we have it, and by when somebody gets back. */
-const Coming = ({ visit: { c }, words, language }: Omit<Parts, 'token'>) => {
-  const due = dueFor(c, choices.back.answeredBy, language);
-  return (
-    <p class="done" dir="auto">
-      {words.choice.back.done('')} {due !== null && words.hear(due)}
-    </p>
-  );
-};
 
 const Meeting = ({
   visit,

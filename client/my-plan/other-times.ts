@@ -6,8 +6,7 @@ import {
   daysBetween,
   isWorkingDay,
 } from '../../workflows/calendar/index.ts';
-import { lyingAhead } from '../../workflows/ending/matters/index.ts';
-import type { Visit } from './visit.ts';
+import { meetingAhead, type Visit } from './visit.ts';
 
 /** So many days before and after a meeting. */
 const AROUND = 6;
@@ -18,7 +17,7 @@ const MOST = 6;
  * chart knows: a client says which suit them, and a person moves it.
  */
 export function otherTimes({ c, objection }: Visit): string[] {
-  const session = lyingAhead(c);
+  const session = meetingAhead(c);
   if (session === null) return [];
   const calendar = calendarOf(c);
   const day = dateOf(session.start);

@@ -1,18 +1,27 @@
 import { longDate } from '../../activities/letters/local-time.ts';
-import { toInstant } from '../../workflows/calendar/index.ts';
+import { dateAt, toInstant } from '../../workflows/calendar/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import {
+  clientZone,
   closingExpected,
   followUpWanted,
-  lyingAhead,
 } from '../../workflows/ending/matters/index.ts';
-import { momentFor } from './visit.ts';
+import type { Phase } from '../../workflows/ending/phases.ts';
+import { meetingAhead, momentFor } from './visit.ts';
 import type { Words } from './words.ts';
 
 interface Part {
   id: keyof Words['front']['parts'];
   lines: string[];
 }
+
+/** Stages in which what was said of the dates still holds. */
+const goesOn: ReadonlySet<Phase> = new Set([
+  'preparing',
+  'consolidating',
+  'noticePeriod',
+  'concluding',
+]);
 
 /** What is said of the plan besides the next meeting, as the client said it themselves; what was never said has no part. */
 export function partsOf(c: Context, { front }: Words, language: string): Part[] {
@@ -27,11 +36,13 @@ export function partsOf(c: Context, { front }: Words, language: string): Part[] 
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
-/** Later meetings of the plan, as far as they were promised, and when it ends. */
+/** Later meetings of the plan, as far as they were promised, and when it ends: none of it holds while the plan waits, or is left. */
 function datesOf(c: Context, front: Words['front'], language: string): string[] {
-  if (c.closedAt !== null) return [];
-  const first = lyingAhead(c)?.start ?? '';
-  const later = (c.taper?.agreed ? c.taper.promised : []).filter((start) => start > first);
+  if (!goesOn.has(c.phase) || (c.taper?.heldFor ?? null) !== null) return [];
+  const first = meetingAhead(c)?.start ?? '';
+  const later = (c.phase === 'consolidating' ? (c.taper?.promised ?? []) : []).filter(
+    (start) => start > first,
+  );
   const { zone } = c.policy.agency;
   const dates = later
     .map((start) => ({ start, at: toInstant(c.almanac, zone, start) }))
@@ -46,8 +57,10 @@ function stepLine({ what, by }: Context['nextSteps'][number], language: string):
 }
 
 function laterOf(c: Context, language: string): string[] {
-  if (!followUpWanted(c)) return [];
+  // Who is coming back is greeted by whoever answers them.
+  if (!followUpWanted(c) || c.phase !== 'following') return [];
+  const today = dateAt(c.almanac, clientZone(c), c.now);
   return c.touches
-    .filter(({ state }) => state === 'planned')
+    .filter(({ state, date }) => state === 'planned' && date >= today)
     .map(({ date }) => longDate(date, language));
 }

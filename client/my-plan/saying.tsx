@@ -3,7 +3,6 @@
 import type { Context } from 'hono';
 import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import { lyingAhead } from '../../workflows/ending/matters/index.ts';
 import { ChoicePage, DonePage, type Wrong } from './choice.tsx';
 import {
   allTold,
@@ -17,7 +16,8 @@ import {
 } from './choices.ts';
 import type { ChoiceParts } from './fields.tsx';
 import { formOf, isLong, onTo, paged } from './page.ts';
-import { saidBy } from './visit.ts';
+import { isTold } from './traces.ts';
+import { meetingAhead, saidBy } from './visit.ts';
 
 type Telling = Pick<KnownEndings, 'tell'>;
 
@@ -25,12 +25,8 @@ export function showChoice(c: Context, parts: ChoiceParts): Response | Promise<R
   return paged(c, <ChoicePage {...parts} />);
 }
 
-/** What is over once it was said: as long as it can be said, it was not. */
-const once: ReadonlySet<string> = new Set(['end', 'takeBack', 'hold', 'goOn', 'back', 'hello']);
-
 export function showDone(c: Context, parts: ChoiceParts): Response | Promise<Response> {
-  if (once.has(parts.name) && isOffered(parts.visit, parts.name))
-    return onTo(c, `../${parts.name}`);
+  if (!isTold(parts.visit.c, parts.name)) return onTo(c, `../${parts.name}`);
   return paged(c, <DonePage {...parts} />);
 }
 
@@ -52,7 +48,7 @@ export async function sayChoice(
   if (isQuestion(name) && form['skip'] !== undefined) return await skip(c, parts, form, endings);
   if (isLong(form)) return await again('long');
   const { of } = form;
-  if (isOfMeeting(name) && of !== undefined && of !== lyingAhead(visit.c)?.start) {
+  if (isOfMeeting(name) && of !== undefined && of !== meetingAhead(visit.c)?.start) {
     // Pressed twice, and heard once.
     const isOff = visit.c.sessions.some(({ start, state }) => start === of && state === 'excused');
     if (name === 'cancel' && isOff) return onTo(c, `${name}/done`);
@@ -61,8 +57,8 @@ export async function sayChoice(
   if (!isOffered(visit, name)) return await settled(c, parts);
   const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
   if (said === null) return await again('empty');
-  for (const one of allTold(said, form)) {
-    if (!(await isTaken(visit.c.ref, one, form, endings))) return await settled(c, parts);
+  for (const [n, one] of allTold(said, form).entries()) {
+    if (!(await isTaken(visit.c.ref, one, form, endings, n))) return await settled(c, parts);
   }
   return onTo(c, nextQuestion(visit, name) ?? `${name}/done`);
 }
@@ -88,9 +84,10 @@ async function isTaken(
   { type, with: facts }: Told,
   { id = '' }: Form,
   { tell }: Telling,
+  n = 0,
 ): Promise<boolean> {
-  // Whose id it is, and for which of the things that are told with it.
-  const known = /^[\w-]{8,40}$/.test(id) ? { id: `my-plan/${id}/${type}` } : {};
+  // Whose id it is, and for which of the things that are told with it: two of them may be of one kind.
+  const known = /^[\w-]{8,40}$/.test(id) ? { id: `my-plan/${id}/${type}/${n}` } : {};
   try {
     await tell(ref, { type, by: saidBy(ref), with: facts, ...known });
     return true;

@@ -9,9 +9,15 @@ import {
   tell,
 } from '../../workflows/chart/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import type { Context } from '../../workflows/ending/context.ts';
+import type { Context, Session } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
-import { clientZone, clocksDiffer } from '../../workflows/ending/matters/index.ts';
+import {
+  clientZone,
+  clocksDiffer,
+  expectedSession,
+  lyingAhead,
+  undoEnds,
+} from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
 
 /** Somebody of the agency who is there. */
@@ -60,6 +66,16 @@ export function visitOf(stored: Stored, now: number): Visit {
 /** Whoever has the link speaks as the client of this ending. */
 export function saidBy(ref: string): { role: 'client'; ref: string } {
   return { role: 'client', ref };
+}
+
+/** The meeting that comes next. */
+export function meetingAhead(c: Context): Session | null {
+  return expectedSession(c) && lyingAhead(c);
+}
+
+/** Until when the client could take it back that they end, or can, once they did. */
+export function takesBackUntil(c: Context): number {
+  return undoEnds({ ...c, since: { ...c.since, ended: c.since.ended ?? c.now } });
 }
 
 /** A local time of the agency as the client reads it; where their clocks show another, it is said whose clocks these are. */

@@ -31,6 +31,26 @@ export const german: Words = {
     ends: (when) => `Unsere Arbeit endet etwa am ${when}.`,
     quiet:
       'Sie haben uns gebeten, Ihnen nicht zu schreiben. Daran halten wir uns. Sie können jeden Tag gern anrufen.',
+    stands: {
+      away: 'Unsere Arbeit ruht, solange Sie nicht da sind. Sie wartet auf Sie, und Sie müssen nichts tun.',
+      rests: 'Unsere Arbeit ruht jetzt. Wir sagen Ihnen, wann es weitergeht.',
+      talk: 'Ihr Plan ruht. Wir wollen erst mit Ihnen reden, wie es mit uns geht.',
+      over: 'Die Treffen sind vorbei. Jetzt machen wir alles fertig.',
+      closed: (when) =>
+        `Am ${when} ging unsere Arbeit zu Ende. Kommen Sie gern wieder, an jedem Tag.`,
+      moved: {
+        stepBack: 'Ihr Plan ging einen Schritt zurück: Wir sehen uns wieder etwas früher.',
+        stretched: 'Ihr Plan ging weiter: Wir sehen uns jetzt seltener.',
+        resumed: 'Ihr Plan geht wieder weiter.',
+        notHeld:
+          'Das letzte Treffen fand nicht statt. Darum sind auch die anderen Tage verschoben.',
+        calledOff: 'Ein Treffen findet nicht statt. Darum sind auch die anderen Tage verschoben.',
+        repeated: 'Wir behalten diesen Abstand noch einmal bei.',
+        break: 'Es gab eine Pause. Danach geht Ihr Plan weiter.',
+        holiday: 'An einem der Tage haben wir zu. Darum ist ein Tag verschoben.',
+        otherDate: 'Einer der Tage ist verschoben.',
+      },
+    },
   },
   choice: germanChoices,
   follows: {
@@ -39,6 +59,9 @@ export const german: Words = {
     none: 'Bis wir mit Ihnen einen anderen Tag finden, ist dann kein Treffen geplant.',
     agreed: 'Das haben wir ausgemacht, wenn Sie ein Treffen absagen:',
     pays: 'Sie zahlen für unsere Treffen. Fragen Sie uns zuerst, wenn Sie nicht sicher sind, was eine Absage kostet.',
+    stays: (when) => `Ihr Treffen am ${when} bleibt.`,
+    lapses: (when) => `Ihr Treffen am ${when} fällt aus, wenn Sie es nicht zurücknehmen.`,
+    talk: 'Wir bieten Ihnen ein Gespräch zum Abschied an. Sie müssen es nicht annehmen.',
   },
   fields: {
     free: 'Sie können das leer lassen.',

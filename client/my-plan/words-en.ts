@@ -31,6 +31,24 @@ export const english: Words = {
     ends: (when) => `Our work ends about ${when}.`,
     quiet:
       'You asked us not to write to you, and we keep to that. You are welcome to call on any day.',
+    stands: {
+      away: 'Our work rests while you are away. It waits for you, and nothing is asked of you.',
+      rests: 'Our work rests for now. We tell you when it goes on.',
+      talk: 'Your plan waits. First we talk with you about how we work together.',
+      over: 'Our meetings are over. We finish the papers now.',
+      closed: (when) => `Our work ended on ${when}. You are welcome back on any day.`,
+      moved: {
+        stepBack: 'Your plan went one step back: we meet a little sooner again.',
+        stretched: 'Your plan went on to the longer gap.',
+        resumed: 'Your plan goes on again.',
+        notHeld: 'The last meeting did not take place, so the dates moved with it.',
+        calledOff: 'One meeting does not take place, so the dates moved with it.',
+        repeated: 'We keep this gap once more before the next one.',
+        break: 'There was a break, and your plan goes on after it.',
+        holiday: 'We are closed on one of the days, so a date moved.',
+        otherDate: 'One of the dates moved.',
+      },
+    },
   },
   choice: englishChoices,
   follows: {
@@ -39,6 +57,9 @@ export const english: Words = {
     none: 'No meeting is planned then until we find another day with you.',
     agreed: 'This is what we agreed on for a meeting that you call off:',
     pays: 'You pay for our meetings. Ask us first if you are not sure what it costs to call one off.',
+    stays: (when) => `Your meeting on ${when} stays.`,
+    lapses: (when) => `Your meeting on ${when} is off, unless you take it back.`,
+    talk: 'We offer you one talk to close well. You are free to leave it.',
   },
   fields: {
     free: 'You can leave this empty.',

@@ -1,3 +1,7 @@
+import type { Context } from '../../workflows/ending/context.ts';
+
+type PlanMoved = NonNullable<NonNullable<Context['taper']>['moved']>;
+
 /** What a page about one choice says. */
 export interface ChoiceWords {
   /** On the way to it, and above it. */
@@ -30,6 +34,7 @@ export const choiceNames = [
   'slower',
   'hold',
   'goOn',
+  'resume',
   'sooner',
   'end',
   'back',
@@ -74,6 +79,16 @@ export interface Words {
     ends: (when: string) => string;
     /** They want to hear nothing of us. */
     quiet: string;
+    /** Where it stands, where it does not simply go on: they are away, or we are; something comes first; the work is over, or closed. */
+    stands: {
+      away: string;
+      rests: string;
+      talk: string;
+      over: string;
+      closed: (when: string) => string;
+      /** Why the plan has other dates than before. */
+      moved: Record<PlanMoved, string>;
+    };
   };
   choice: Record<ChoiceName, ChoiceWords>;
   /** Before a choice is made: what it does to the meetings, what was agreed on calling one off, and that it may cost something. */
@@ -83,6 +98,10 @@ export interface Words {
     none: string;
     agreed: string;
     pays: string;
+    /** Before the client ends: a meeting that stays, and one that does not; and a talk, where none was offered yet. */
+    stays: (when: string) => string;
+    lapses: (when: string) => string;
+    talk: string;
   };
   fields: {
     /** Beside a field that need not be filled in. */

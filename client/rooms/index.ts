@@ -8,7 +8,7 @@ import { emergency } from './emergency.tsx';
 import { letterRoutes } from './ending/letters.tsx';
 import { endingRoutes } from './ending/page.tsx';
 import { notNowRoutes } from './ending/sayable.tsx';
-import { failed } from './failed.tsx';
+import { createFailed } from './failed.tsx';
 import { sayRoutes } from './form/say.tsx';
 import { framed } from './frame.tsx';
 import { pageHeaders } from './headers.ts';
@@ -22,7 +22,7 @@ import { createRunningRoom, type Installation } from './running.tsx';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { createSupervision } from './supervision.tsx';
 
-export { failed } from './failed.tsx';
+export { createFailed } from './failed.tsx';
 export { framed, Part } from './frame.tsx';
 export { pageHeaders } from './headers.ts';
 export type { Installation } from './running.tsx';
@@ -37,7 +37,7 @@ export function createRooms(
     .get(stylesheetPath, stylesheet)
     .use(pageHeaders)
     .use(framed)
-    .onError(failed)
+    .onError(createFailed(installation))
     .use(onlyOpen)
     .get('/', (c) => c.redirect('/my-day'))
     .route('/', emergency)

@@ -19,6 +19,7 @@ export type EntranceCode =
   | 'tooMany'
   | 'tooLong'
   | 'notHere'
+  | 'otherBuild'
   | 'fault';
 
 const refusals: Readonly<Record<EntranceCode, readonly [ContentfulStatusCode, string]>> = {
@@ -36,6 +37,7 @@ const refusals: Readonly<Record<EntranceCode, readonly [ContentfulStatusCode, st
   tooMany: [429, 'That was too much at once'],
   tooLong: [413, 'That is too long'],
   notHere: [404, 'There is nothing here'],
+  otherBuild: [503, 'Another build answers here'],
   fault: [500, 'Something went wrong here'],
 };
 

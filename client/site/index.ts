@@ -240,9 +240,10 @@ async function openStaff(
     },
   });
   if (issuer !== null) signIn.routes.route('/', issuer.routes);
-  const api = createApi({ perMinute: REQUESTS_A_MINUTE, say });
-  const pages = createRooms(installationOf(config, () => asked()?.client ?? null));
+  const builds = installationOf(config, () => asked()?.client ?? null);
+  const api = createApi({ perMinute: REQUESTS_A_MINUTE, builds, say });
+  const pages = createRooms(builds);
   const rooms = new Hono<Inside>().route('/api/v1', api).route('/', pages);
   const isDirect = site.url === null;
-  return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, say }) };
+  return { origin, issuer, routes: createStaff({ signIn, origin, isDirect, rooms, builds, say }) };
 }

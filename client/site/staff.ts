@@ -7,7 +7,9 @@ import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { placeOf } from '../../coded-error.ts';
+import { EndwellError } from '../endwell-error.ts';
 import type { Inside } from '../office/index.ts';
+import { type Builds, explainMisread } from '../other-build.ts';
 import { framed, pageHeaders, stylesheet, stylesheetPath } from '../rooms/index.ts';
 import { refuse, type SignIn } from '../sign-in/index.ts';
 
@@ -25,17 +27,19 @@ export interface StaffParts {
   isDirect: boolean;
   /** What is behind the sign-in. */
   rooms: Hono<Inside>;
+  /** Which build answers what is asked, and of which this one is. */
+  builds: () => Promise<Builds>;
   /** Hears of faults; never of who asked, nor for what. */
   say: (line: string) => void;
 }
 
 /** All that the staff reach: the sign-in, and behind it their pages and the interface for programs. */
-export function createStaff({ signIn, origin, isDirect, rooms, say }: StaffParts): Hono {
+export function createStaff({ signIn, origin, isDirect, rooms, builds, say }: StaffParts): Hono {
   const app = new Hono()
     // An id that somebody brings along would end up in our log.
     .use(requestId({ headerName: '' }))
     .use(pageHeaders, kept, framed)
-    .onError((error, c) => failed(error, c, say));
+    .onError(async (error, c) => await failed(await explainMisread(error, builds), c, say));
   if (isDirect) app.use(calledBy(origin));
   app
     .get(stylesheetPath, stylesheet)
@@ -99,7 +103,7 @@ function addressOf(c: Context): string {
 }
 
 function failed(
-  error: Error,
+  error: unknown,
   c: Context,
   say: (line: string) => void,
 ): Response | Promise<Response> {
@@ -107,6 +111,8 @@ function failed(
     const says = 'This was sent from a page of another site: begin on our own pages.';
     return refuse(c, 'otherOrigin', says);
   }
+  if (error instanceof EndwellError && error.code === 'otherBuild')
+    return refuse(c, 'otherBuild', error.message);
   const id = c.get('requestId') as string;
   say(`A page could not be answered (request ${id}): ${placeOf(error)}.`);
   const says = `Something went wrong here, and not with you: try again, and if it stays so, tell an administrator of request ${id}.`;

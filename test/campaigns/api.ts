@@ -18,6 +18,7 @@ import { refuse } from '../../client/sign-in/index.ts';
 import { usualPolicy, usualRow } from '../ending/given.ts';
 import { onStand } from '../support/stand.ts';
 import type { Agency } from '../support/ending-agency.ts';
+import { installed } from '../support/stand-in-rooms.ts';
 import type { TestServer } from '../support/server.ts';
 
 const program = process.env['ENDWELL_SCHEMATHESIS'] ?? 'schemathesis';
@@ -48,7 +49,7 @@ async function campaign(agency: Agency, server: TestServer): Promise<number> {
     });
   });
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  app.route('/api/v1', createApi({ perMinute: 1_000_000, say }));
+  app.route('/api/v1', createApi({ perMinute: 1_000_000, builds: installed, say }));
   const answers = createServer(
     (request, response) => void getRequestListener(app.fetch)(request, response),
   );

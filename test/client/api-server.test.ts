@@ -8,6 +8,7 @@ import { usualPolicy, usualRow } from '../ending/given.ts';
 import { Agency } from '../support/ending-agency.ts';
 import { run } from '../support/program.ts';
 import { connectTestServer } from '../support/server.ts';
+import { installed } from '../support/stand-in-rooms.ts';
 
 const by = { role: 'admin', ref: 'A-1' } as const;
 /** Cases that begin long after the day of the run. */
@@ -62,7 +63,7 @@ function api(whose: string, withinMs = 120_000) {
     c.set('office', await openOffice(building(), whose));
     await server.connection.withDeadline(Date.now() + withinMs, next);
   });
-  const parts = { perMinute: 10_000, say: (line: string) => faults.push(line) };
+  const parts = { perMinute: 10_000, builds: installed, say: (line: string) => faults.push(line) };
   app.route('/', createApi(parts));
   return async (path: string, body?: string | object, headers: Record<string, string> = {}) => {
     const type = typeof body === 'string' ? 'text/csv' : 'application/json';
@@ -208,7 +209,10 @@ describe('the API over a running agency', () => {
       c.set('office', office);
       await server.connection.withDeadline(Date.now() + 1_500, next);
     });
-    app.route('/', createApi({ perMinute: 100, say: (line) => faults.push(line) }));
+    app.route(
+      '/',
+      createApi({ perMinute: 100, builds: installed, say: (line) => faults.push(line) }),
+    );
     const answer = await app.request(`/endings/${said['ref']}`);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await answer.json()).toMatchObject({ code: 'unanswered' });

@@ -5,7 +5,7 @@ import { freshKey, type Inside, type Office, openOfficeByKey } from '../../clien
 import { type Scope } from '../../workflows/agency/events/index.ts';
 import { Story } from '../ending/given.ts';
 import type { StandInHouse } from '../support/stand-in-house.ts';
-import { usualHouse } from '../support/stand-in-rooms.ts';
+import { installed, usualHouse } from '../support/stand-in-rooms.ts';
 
 const json = { 'content-type': 'application/json' };
 
@@ -34,13 +34,13 @@ function apiByKey(whose: string, scopes: readonly Scope[]) {
   return asked(() => openOfficeByKey(house.building, secret), 1_000);
 }
 
-function asked(officeOf: () => Promise<Office>, perMinute: number) {
+function asked(officeOf: () => Promise<Office>, perMinute: number, builds = installed) {
   const app = new Hono<Inside>();
   app.use(async (c, next) => {
     c.set('office', await officeOf());
     await next();
   });
-  app.route('/api/v1', createApi({ perMinute, say: (line) => faults.push(line) }));
+  app.route('/api/v1', createApi({ perMinute, builds, say: (line) => faults.push(line) }));
   return (path: string, init: RequestInit = {}) => app.request(`/api/v1${path}`, init);
 }
 
@@ -459,5 +459,19 @@ describe('what every answer has', () => {
     expect(JSON.stringify(await problem(answer))).not.toContain('secret');
     expect(faults).toEqual([expect.stringContaining('could not be answered')]);
     expect(faults.join()).not.toContain('secret');
+  });
+
+  it('given an answer of another build that this one cannot read, then it is told which they are, and is no fault', async () => {
+    const office = await house.office('W-7');
+    const open = () => Promise.reject(new TypeError('Cannot read properties of undefined'));
+    const builds = async () => ({ ...(await installed()), current: 'new2' });
+    const ask = asked(() => Promise.resolve({ ...office, open }), 1, builds);
+    const answer = await ask(`/endings/${ref}`);
+    expect(answer.status).toBe(503);
+    expect(await problem(answer)).toMatchObject({
+      code: 'otherBuild',
+      detail: expect.stringContaining('is of build new2, and this tree is build build'),
+    });
+    expect(faults).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ beforeEach(() => {
   house = usualHouse(new Story({ ref: REF }));
   jest.spyOn(Date, 'now').mockImplementation(() => house.now);
   const rooms = new Hono<Inside>()
-    .route('/api/v1', createApi({ perMinute: 10_000, say: () => undefined }))
+    .route('/api/v1', createApi({ perMinute: 10_000, builds: installed, say: () => undefined }))
     .route('/', createPages());
   site = standInSite({ house, issuer, rooms });
 });

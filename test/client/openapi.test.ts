@@ -15,7 +15,7 @@ import { saidByMachines } from '../../client/who-says.ts';
 import { Story } from '../ending/given.ts';
 import { Story as DepartureStory } from '../departure/given.ts';
 import { run } from '../support/program.ts';
-import { usualHouse } from '../support/stand-in-rooms.ts';
+import { installed, usualHouse } from '../support/stand-in-rooms.ts';
 import { type Json, saidBy } from './said-by-schema.ts';
 
 interface Operation {
@@ -116,7 +116,7 @@ describe('whatever a program says by it', () => {
       await next();
     });
     const say = (line: string) => faults.push(line);
-    app.route('/api/v1', createApi({ perMinute: 100_000, say }));
+    app.route('/api/v1', createApi({ perMinute: 100_000, builds: installed, say }));
 
     const bodies = routes.map((route) => {
       const [content] = Object.values(operationOf(route).requestBody?.content ?? {});

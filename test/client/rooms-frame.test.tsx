@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Hono } from 'hono';
 import { EndwellError } from '../../client/endwell-error.ts';
 import {
-  failed,
+  createFailed,
   framed,
   pageHeaders,
   stylesheet,
@@ -16,11 +16,12 @@ const house = new Hono()
   .get(stylesheetPath, stylesheet)
   .use(pageHeaders)
   .use(framed)
-  .onError(failed)
+  .onError(createFailed(async () => ({ here: 'old1', current: 'new2' })))
   .get('/page', (c) => c.render(<h1>{'Sam & <Robin>'}</h1>, { title: 'Sam & <Robin>' }))
   .get('/gone', () => {
     throw new EndwellError('notFound', 'There is no ending R-1 that is yours.');
   })
+  .get('/misread', (c) => c.text(({} as { said: { reach: string } }).said.reach))
   .post('/silent', () => {
     throw new EndwellError('unanswered', 'Ending R-1 does not answer.');
   });
@@ -60,6 +61,12 @@ describe('the frame of every page', () => {
     const page = await answer.text();
     expect(page).toContain('<title>Error: There is nothing here – Endwell</title>');
     expect(page).toContain('There is no ending R-1 that is yours.');
+  });
+
+  it('says which builds these are where another one answers, and this one cannot read it', async () => {
+    const answer = await house.request('/misread');
+    expect([answer.status, answer.headers.get('x-refusal')]).toEqual([503, 'otherBuild']);
+    expect(await answer.text()).toContain('What answers is of build new2');
   });
 
   it('keeps what was written where nobody answers, to be sent once more', async () => {

@@ -32,7 +32,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
 
   it('given whoever only looks, then nothing is told, kept or given away', async () => {
     const pages = await PagesOver.of(at.weaning());
-    for (const path of ['', '/hold', '/end', '/move/done', '/stop', '/meeting.ics']) {
+    for (const path of ['', '/hold', '/end', '/move', '/stop', '/meeting.ics']) {
       for (const method of ['GET', 'HEAD']) {
         const answer = await pages.app.request(`/${pages.token}${path}`, {
           method,
@@ -272,10 +272,19 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(pages.story.context.feedback.state).toBe('declined');
   });
 
-  it('D20: given words that may mean danger, then they are heard as such', async () => {
-    const pages = await PagesOver.of(at.weaning());
-    await pages.say('move', { words: 'I want to kill myself' });
-    expect(pages.story.open).toContain('safety-check');
+  it('D20: given words that may mean danger, then they are heard as such, help stands first, and the wish is heard as well', async () => {
+    for (const [life, choice, task] of [
+      [at.serving, 'move', 'call-back'],
+      [at.preparing, 'sooner', 'call-back'],
+    ] as const) {
+      const pages = await PagesOver.of(life({ policy: withLine }));
+      const form = { id: '11111111-2222-4333-8444-777777777777', words: 'I want to kill myself' };
+      const text = await pages.say(choice, form);
+      expect(text).toMatch(/Urgent help, day or night: 116 123[\s\S]*We have your wish/);
+      expect(text).toContain('A person gets back to you by Monday');
+      expect(pages.story.open).toEqual(expect.arrayContaining(['safety-check', task]));
+      expect(pages.story.view.risk).toBe('concern');
+    }
   });
 
   it('given it is closed, then they can come back, and hear by when they are answered', async () => {

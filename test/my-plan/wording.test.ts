@@ -17,6 +17,7 @@ const lives: [string, () => Story][] = [
   ],
   ['thinning out', () => at.weaning()],
   ['on hold by their wish', () => at.weaning().also('taper.held')],
+  ['away', () => at.weaning().also('client.unavailable')],
   ['told that it ends', () => noticeGiven()],
   ['parting', () => at.parting()],
   ['silent', () => silent()],
@@ -77,8 +78,15 @@ describe.each(['en', 'de'])('in %s', (language) => {
     },
   );
 
-  it('what a choice came to, and why there is none any more, is as plain', () => {
-    const { choice } = pageWords[language] ?? arabicWords;
+  it('what a choice came to, why there is none any more, and how the plan stands are as plain', () => {
+    const {
+      choice,
+      front: {
+        stands: { moved, closed, ...stands },
+      },
+    } = pageWords[language] ?? arabicWords;
+    for (const sentence of [...Object.values(moved), ...Object.values(stands), closed('Monday')])
+      assertPlain(sentence, language);
     for (const name of choiceNames)
       assertPlain(`${choice[name].done('Monday')}\n${choice[name].settled}`, language);
   });

@@ -7,6 +7,7 @@ import { createStaff } from '../../client/site/staff.ts';
 import { freshKeys, KeyRing } from '../../worker/secrecy/index.ts';
 import type { FalseIssuer } from './false-issuer.ts';
 import type { StandInHouse } from './stand-in-house.ts';
+import { installed } from './stand-in-rooms.ts';
 
 /** What the staff call the site. */
 export const origin = 'http://127.0.0.1:8235';
@@ -53,7 +54,7 @@ export function standInSite({
     ring: () => ring,
     building: () => house.building,
   });
-  const app = createStaff({ signIn, origin, isDirect: true, rooms, say });
+  const app = createStaff({ signIn, origin, isDirect: true, rooms, builds: installed, say });
   const { host } = new URL(origin);
   return async (path, { method = 'GET', cookie, body, headers, from = '127.0.0.1' } = {}) => {
     const all = { host, ...(cookie ? { cookie } : {}), ...headers };

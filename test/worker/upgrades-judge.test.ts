@@ -4,7 +4,7 @@ import { endingHosting } from '../../workflows/end-of-service.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import { shownPlan } from '../../client/cli/shown-upgrade.ts';
-import { isMisread, misread, readable } from '../../client/other-build.ts';
+import { explainMisread, readable } from '../../client/other-build.ts';
 import type { Planned } from '../../worker/upgrades/index.ts';
 import { judge, judgeOf, type Verdict } from '../../worker/upgrades/judge.ts';
 import { stages } from '../ending/journeys.ts';
@@ -70,22 +70,21 @@ describe('who asks from a tree of another build', () => {
     expect(readable(chart, stored, what)).toEqual({ ...stored, version: version + 1 });
   });
 
-  it('hears which builds these are where an answer lacks what is looked for, and not of another fault', () => {
-    const view = {} as { said: { reach: object } };
-    let fault: unknown;
-    try {
-      void view.said.reach;
-    } catch (error) {
-      fault = error;
-    }
-    expect(isMisread(fault)).toBe(true);
-    expect(misread(fault, { own: 'old1', current: 'new2' })).toMatchObject({
+  it('hears which builds these are where an answer lacks what is looked for, and not of another fault', async () => {
+    const fault = new TypeError('Cannot read properties of undefined');
+    const explained = (current: string | null, error: Error = fault) =>
+      explainMisread(error, async () => ({ here: 'old1', current }));
+    expect(await explained('new2')).toMatchObject({
       code: 'otherBuild',
       message: expect.stringContaining('is of build new2, and this tree is build old1'),
     });
-    expect(misread(fault, { own: 'new2', current: 'new2' })).toBeNull();
-    expect(misread(fault, { own: 'old1', current: null })).toBeNull();
-    expect(isMisread(new Error('no'))).toBe(false);
+    for (const current of ['old1', null]) expect(await explained(current)).toBe(fault);
+    const other = new Error('no');
+    expect(await explained('new2', other)).toBe(other);
+    const asking = async () => {
+      throw new Error('nobody answers');
+    };
+    expect(await explainMisread(fault, asking)).toBe(fault);
   });
 });
 

@@ -158,6 +158,7 @@ export {
   callOff,
   cancelPlanned,
   endOf,
+  expectedSession,
   lyingAhead,
   openDay,
   recordSession,

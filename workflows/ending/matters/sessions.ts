@@ -24,6 +24,16 @@ export function plannedSession(c: Context): Session | null {
   return c.sessions.find((s) => s.state === 'planned') ?? null;
 }
 
+/** The planned session, but one that waits while the work rests, as nobody has given it another time since. */
+export function expectedSession(c: Context): Session | null {
+  const planned = plannedSession(c);
+  if (planned === null || c.phase !== 'onHold' || planned.at <= (c.frozen?.since ?? c.now)) {
+    return planned;
+  }
+  const { n, sequence } = c.absence?.session ?? {};
+  return planned.n === n && planned.sequence === sequence ? null : planned;
+}
+
 /** The planned session, as long as it has not begun. */
 export function lyingAhead(c: Context): Session | null {
   const planned = plannedSession(c);

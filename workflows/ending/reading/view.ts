@@ -12,7 +12,7 @@ import {
   letterLanguage,
   type LetterLanguage,
   ownerOf,
-  plannedSession,
+  expectedSession,
 } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import type { WordsToRead } from '../memory/wording.ts';
@@ -83,8 +83,8 @@ export type View = Beside & {
   /** The last meeting: its state, and the code of why there is none, or who let its time pass. */
   finalSession: { state: string; because: string | null } | null;
   /**
-   * The session that lies ahead, from and to local times, and who is to hold it: the worker, or whoever stands in. Of an ending of
-   * an older build nobody knows when it is over.
+   * The session that lies ahead, from and to local times, and who is to hold it: the worker, or whoever stands in; none that waits
+   * while the work rests. Of an ending of an older build nobody knows when it is over.
    */
   session: {
     start: string;
@@ -129,7 +129,7 @@ const unsettled: ReadonlySet<string> = new Set([
 /** What is known of it now; `possible` are the events that the chart would hear (`Chart.possible`). */
 export function viewOf({ position, timers, faults, steps }: Live<Context>, possible: Said[]): View {
   const { value, context: c, status } = position;
-  const planned = plannedSession(c);
+  const planned = expectedSession(c);
   return {
     ref: c.ref,
     externalRef: c.row.externalRef,
