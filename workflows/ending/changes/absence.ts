@@ -102,17 +102,23 @@ function caredFor({ custody }: Context, absences: Absence[]): Partial<Context['c
 }
 
 function frozen(c: Context, { since, why }: Absence): Context {
-  const session = plannedSession(c);
-  return {
+  return waitingSession({
     ...c,
     frozen: { since, why: why === 'forceMajeure' ? 'forceMajeure.notified' : 'unavailable' },
     awayReview: laterBy(c, c.policy.hold.review),
     absence: {
       until: nextBack(c),
       expires: laterBy(c, c.policy.hold.expiry),
-      session: session && { n: session.n, sequence: session.sequence },
+      session: null,
     },
-  };
+  });
+}
+
+/** While the clocks are frozen the planned session waits with them, until somebody gives it another time. */
+export function waitingSession(c: Context): Context {
+  const session = plannedSession(c);
+  const waits = session && { n: session.n, sequence: session.sequence };
+  return { ...c, absence: c.absence && { ...c.absence, session: waits } };
 }
 
 /** Nobody is away any more whose absence stops the clocks: what waited comes later by as long (G14). */

@@ -3,22 +3,18 @@ import {
   changeCustody,
   changeDeparture,
   changeEntry,
-  changeTaper,
   debriefOver,
   entryDropped,
-  advanceTaper,
   markFinal,
   meant,
   nextOfSeries,
   oursAway,
   planAfter,
   plannedSession,
-  recordedAnew,
   replacedBy,
   replan,
   restsIn,
   saidNoToFollowUp,
-  toldSession,
   withoutEntry,
   withoutFact,
   withoutTold,
@@ -26,8 +22,6 @@ import {
 import type { Context, SessionState, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
-import { phaseTraits } from '../phases.ts';
-import { g8, holds } from '../rules/index.ts';
 import { resumeMessages, unsettleDeparture } from '../sending/index.ts';
 import { openTask, reopenTasks, settleTasksOf, tasksWithout } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
@@ -139,21 +133,6 @@ export const entriesChanges = {
     const alive = tellMistake(settleTasksOf(back, e, 'nominee-informs'), entry);
     return informed ? openTask(alive, 'tell-withdrawal') : alive;
   }) satisfies EndingChange,
-  correctSession: arranging((c, e) => {
-    const entry = meant(c, e);
-    const session = entry && toldSession(c, entry);
-    if (e.type !== 'entry.corrected' || !entry || !session) return c;
-    const { instead = 'planned' } = e.with;
-    const last = c.sessions.findLast((s) => s.state !== 'planned') === session;
-    // What is recorded again has an entry of its own; any other stands under the same id, and can be corrected once more.
-    const entries = instead === 'planned' ? withoutEntry(c, entry) : c.entries;
-    const anew = recordedAnew({ ...c, entries }, entry, instead);
-    const weaned = last ? stepAnew(anew, entry, instead === 'held', { c: anew, e }) : anew;
-    const settled = session.final ? finalAnew(weaned, instead) : weaned;
-    return instead === 'missed'
-      ? openTask(settled, 'gentle-contact', session.n)
-      : settleTasksOf(settled, e, 'gentle-contact', session.n);
-  }),
   answerReturn: ((c, e) => settleTasksOf(c, e, 'return-triage')) satisfies EndingChange,
   leaveForAnswer: ((c) => ({ ...c, returnFrom: c.phase })) satisfies EndingChange,
 } as const;
@@ -240,21 +219,3 @@ function comesAgain(c: Context, entry: Told): boolean {
 
 /** Stages that plan no session when they are entered, and in which client and worker meet. */
 const goesOnMeeting: ReadonlySet<string> = new Set(['noticePeriod', 'transferring']);
-
-/** The plan of the weaning as it would stand, had the last session been recorded so at once. */
-function stepAnew(c: Context, entry: Told, held: boolean, facts: Parameters<typeof holds>[1]) {
-  const { taper } = entry.before;
-  if (!phaseTraits[c.phase].meets) return c;
-  if (!c.taper?.agreed || taper?.agreed !== true || entry.kind !== 'session') return c;
-  const { position, setback, heldFor } = taper;
-  const stood = changeTaper(c, { position, setback, heldFor, repeated: [] });
-  const recorded = { ...facts, c: stood };
-  return replan(held && holds(g8, recorded) ? advanceTaper(stood) : stood);
-}
-
-function finalAnew(c: Context, instead: string): Context {
-  if (instead === 'held' || instead === 'missed') {
-    return { ...c, finalSession: { ...c.finalSession, state: instead, until: null } };
-  }
-  return { ...c, finalSession: { ...c.finalSession, state: 'none', until: null } };
-}

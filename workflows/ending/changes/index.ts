@@ -1,5 +1,6 @@
 import { asOf } from './change.ts';
 import { beginningsChanges } from './beginnings.ts';
+import { correctedSessionsChanges } from './corrected-sessions.ts';
 import { entriesChanges } from './entries.ts';
 import { factsToldChanges } from './facts-told.ts';
 import { withdrawalsChanges } from './withdrawals.ts';
@@ -25,6 +26,7 @@ import { taperChanges } from './taper.ts';
 
 const all = {
   ...entriesChanges,
+  ...correctedSessionsChanges,
   ...factsToldChanges,
   ...beginningsChanges,
   ...withdrawalsChanges,

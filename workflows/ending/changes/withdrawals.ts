@@ -1,5 +1,6 @@
 import { awayAgain, markFinal, meant, replacedBy, replan, withoutEntry } from '../matters/index.ts';
 import { tasksWithout } from '../tasks/index.ts';
+import { waitingSession } from './absence.ts';
 import { arranging } from './change.ts';
 import { tellMistake } from './facts-told.ts';
 
@@ -26,6 +27,6 @@ export const withdrawalsChanges = {
     const meeting = markFinal(decided, decided.finalSession.state === 'scheduled');
     const weaning = decided.taper?.agreed === true && decided.finalSession.state === 'none';
     const planned = weaning ? replan(meeting) : meeting;
-    return tellMistake(tasksWithout(planned, entry), entry);
+    return tellMistake(tasksWithout(waitingSession(planned), entry), entry);
   }),
 } as const;

@@ -3,6 +3,7 @@ import { messageTraits } from '../messages/index.ts';
 import { messageOf } from '../sending/index.ts';
 import { absenceRules } from './absence.ts';
 import { contactRules } from './contact.ts';
+import { repliesRules } from './replies.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** The address itself does not take what is sent there. */
@@ -12,6 +13,7 @@ const refusedCodes: ReadonlySet<string> = new Set(['mail.refusedAddress', 'sms.r
 export const clientRules = {
   ...absenceRules,
   ...contactRules,
+  ...repliesRules,
   alive: {
     id: 'G10',
     holds: ({ c }) => c.alive,

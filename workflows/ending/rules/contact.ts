@@ -1,20 +1,16 @@
-import type { EventOf } from '../events/index.ts';
 import {
-  answeredLately,
   askedJustNow,
   datesToMind,
   isClientAway,
   isFlagged,
-  isStrange,
   mayHaveLinks,
   mayWrite,
   mostDates,
-  offeredLast,
   pageLinksLeft,
   wordTriesLeft,
 } from '../matters/index.ts';
 import { meeting, type Phase, phaseTraits } from '../phases.ts';
-import { type EndingFacts, type EndingRule, is } from '../parts.ts';
+import { type EndingRule, is } from '../parts.ts';
 
 /** Where the client can be asked: whoever is not heard of, or away, is asked when they are back. */
 const present: ReadonlySet<Phase> = new Set([
@@ -121,80 +117,12 @@ export const contactRules = {
     why: 'nothing is kept back for a while',
     mend: 'Nothing needs doing.',
   },
-  saysStop: replies('stop'),
-  // Where no end was offered, nobody knows what is to end.
-  mayWantStop: replies('maybe_stop', 'end'),
-  saysRisk: replies('risk'),
-  saysComplaint: replies('complaint'),
-  fromAnother: {
-    ofEvent: true,
-    id: 'G10',
-    holds: (facts) => isFromAnother(facts),
-    why: 'it came from the address that we write to',
-    mend: 'Nothing needs doing.',
-  },
-  fromClient: {
-    ofEvent: true,
-    id: 'G10',
-    holds: (facts) => !isFromAnother(facts),
-    why: 'it came from another address than we write to, and may be anybody’s',
-    mend: 'Let a person read it, and tell what the client says.',
-  },
   riskUrgent: {
     id: 'G2',
     holds: ({ c }) => c.risk === 'urgent',
     why: 'the risk is not urgent',
     mend: 'Nothing needs doing.',
   },
-  isUnread: {
-    ofEvent: true,
-    id: 'D20',
-    holds: ({ e }) => is(e, 'reply.received') && e.with.unread,
-    why: 'a person has read the answer',
-    mend: 'Nothing needs doing.',
-  },
-  mayBeAnswered: {
-    ofEvent: true,
-    id: 'D20',
-    holds: ({ c, e }) =>
-      is(e, 'reply.received') &&
-      e.with.answerable &&
-      !['risk', 'maybe_stop', 'complaint'].includes(e.with.kind) &&
-      !answeredLately(c),
-    why: 'a machine answers the same person once a week at most, and never another machine or words of risk',
-    mend: 'Let a person answer.',
-  },
-  comesBackHard: comesBack('hard'),
-  comesBackFull: comesBack('full'),
-  comesBackForUs: comesBack('policy', 'message'),
-  comesBackUnclear: comesBack('unknown'),
-  foundFullBefore: {
-    id: 'G10',
-    holds: ({ c }) => (c.numbers['full'] ?? 0) > 0,
-    why: 'the mailbox was not full before',
-    mend: 'Nothing needs doing.',
-  },
-  asksForCall: replies('call_me'),
-  takesUpOffer: {
-    ofEvent: true,
-    id: 'A8',
-    holds: ({ c, e }) =>
-      is(e, 'reply.received') &&
-      e.with.unread &&
-      e.with.kind === 'yes' &&
-      offeredLast(c) === 'talk',
-    why: 'no talk was offered in the letter that left last, which a yes would take up',
-    mend: 'Let a person read it, and tell what the client says.',
-  },
-  leavesOffer: {
-    ofEvent: true,
-    id: 'A8',
-    holds: ({ c, e }) =>
-      is(e, 'reply.received') && e.with.unread && e.with.kind === 'no' && offeredLast(c) === 'talk',
-    why: 'no talk was offered in the letter that left last, which a no would leave',
-    mend: 'Let a person read it, and tell what the client says.',
-  },
-  saysNotRight: replies('not_right'),
   reviewForStage: {
     id: '4.5',
     holds: ({ c }) =>
@@ -227,30 +155,6 @@ export const contactRules = {
   endsHold: decides('close'),
   extendsHold: decides('extend'),
 } as const satisfies Record<string, EndingRule>;
-
-function isFromAnother({ c, e }: EndingFacts): boolean {
-  return is(e, 'reply.received') && isStrange(c, e.with.from);
-}
-
-function comesBack(...classes: EventOf<'letter.returned'>['with']['class'][]): EndingRule {
-  return {
-    ofEvent: true,
-    id: 'G10',
-    holds: ({ e }) => is(e, 'letter.returned') && classes.includes(e.with.class),
-    why: `the letter did not come back so (${classes.join(', ')})`,
-    mend: 'Nothing needs doing.',
-  };
-}
-
-function replies(...kinds: EventOf<'reply.received'>['with']['kind'][]): EndingRule {
-  return {
-    ofEvent: true,
-    id: 'G16',
-    holds: ({ e }) => is(e, 'reply.received') && kinds.includes(e.with.kind),
-    why: `the reply is not ${kinds.join(' or ')}`,
-    mend: 'Nothing needs doing.',
-  };
-}
 
 function decides(decision: string): EndingRule {
   return {
