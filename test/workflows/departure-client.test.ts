@@ -108,7 +108,9 @@ describe('endwell departure', () => {
     const path = await file('wrong.yaml', ['worker: W-7', 'kind: fired', 'speaker: S-2']);
     const wrong = await endwell('departure', 'begin', path);
     expect(wrong).toMatchObject({ status: 1, out: '' });
-    expect(wrong.err).toMatch(/^departure\.shape: line 2, column 1: kind: expected .+, found "fired"\.$/m);
+    expect(wrong.err).toMatch(
+      /^departure\.shape: line 2, column 1: kind: expected .+, found "fired"\.$/m,
+    );
     expect(wrong.err).toMatch(/^departure\.shape: line 1, column 1: director: it must be said\.$/m);
     const nobody = await endwell('departure', 'show', 'W-8');
     expect(nobody).toMatchObject({ status: 1, out: '' });
