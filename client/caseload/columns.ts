@@ -112,6 +112,7 @@ export const columns = {
     read: reading(regions, toRegions, regionsMeant),
     possible: regions,
   },
+  born_on: { field: 'bornOn', ...date },
   next_session: { field: 'firstSession', read: readLocalTime, possible: aTime },
 } as const satisfies Record<string, Column>;
 

@@ -39,6 +39,7 @@ const instead: Readonly<Partial<Record<ColumnName, string>>> = {
   programme: stays,
   cadence_days: stays,
   fee_paying: stays,
+  born_on: stays,
 };
 
 /** Where a row says something else than its ending: only cells that say something count. */
@@ -133,6 +134,7 @@ const fieldOf = {
   cadence_days: 'cadenceDays',
   mandated: 'mandated',
   fee_paying: 'feePaying',
+  born_on: 'bornOn',
 } as const satisfies Partial<Record<ColumnName, keyof Row>>;
 
 function plain(

@@ -37,6 +37,7 @@ export const germanNames = {
   worker_name: ['name_der_fachkraft', 'fachkraft_name'],
   supervisor_ref: ['leitung', 'leitung_ref', 'anleitung', 'supervision'],
   regions: ['feiertagsregionen', 'regionen'],
+  born_on: ['geburtsdatum', 'geburtstag', 'geboren', 'geboren_am'],
   next_session: ['nächste_sitzung', 'nächster_termin'],
 } as const satisfies Record<string, readonly string[]>;
 

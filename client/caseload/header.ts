@@ -78,6 +78,7 @@ const alsoCalled: Readonly<Partial<Record<ColumnName, readonly string[]>>> = {
   worker_ref: ['counsellor', 'counselor', 'therapist', 'caseworker', 'practitioner', 'staff'],
   name: ['first_name', 'client_name', 'preferred_name'],
   phone: ['mobile', 'telephone'],
+  born_on: ['date_of_birth', 'birth_date', 'birthday', 'dob'],
   next_session: ['next_appointment', 'next_meeting'],
 };
 

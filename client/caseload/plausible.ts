@@ -4,6 +4,7 @@ import type { ColumnName } from './columns.ts';
 /** Years before and after the day of the import, within which work begins, is met or ends. */
 const back = 60;
 const ahead = 20;
+const oldest = 120;
 
 /** What programs write as a day that they do not know, or that never comes. */
 const unknown: ReadonlySet<string> = new Set([
@@ -30,23 +31,25 @@ function yearsAfter(day: string, years: number): string {
 
 /** Dates that cannot be meant, each with its column and a clause; `today` is `YYYY-MM-DD`. */
 export function implausible(
-  { startDate, plannedEnd, firstSession }: Partial<Row>,
+  { startDate, plannedEnd, firstSession, bornOn }: Partial<Row>,
   today: string,
 ): { name: ColumnName; says: string }[] {
   const [first, last] = [yearsAfter(today, -back), yearsAfter(today, ahead)];
   const wrong: { name: ColumnName; says: string }[] = [];
   const dates = [
-    ['start_date', startDate, first],
-    ['planned_end', plannedEnd, first],
-    ['next_session', firstSession, today],
+    ['start_date', startDate, first, last],
+    ['planned_end', plannedEnd, first, last],
+    ['next_session', firstSession, today, last],
+    ['born_on', bornOn, yearsAfter(today, -oldest), today],
   ] as const;
-  for (const [name, date, earliest] of dates) {
+  for (const [name, date, earliest, latest] of dates) {
     if (date === undefined) continue;
-    if (unknown.has(date)) {
+    // Somebody may be born on any day.
+    if (unknown.has(date) && name !== 'born_on') {
       const says = `found "${date}", which programs write where they know no day: leave the cell empty, or write the day.`;
       wrong.push({ name, says });
-    } else if (date < earliest || date > last) {
-      const says = `found "${date}", which is not plausible; possible is a day from ${earliest} to ${last}.`;
+    } else if (date < earliest || date > latest) {
+      const says = `found "${date}", which is not plausible; possible is a day from ${earliest} to ${latest}.`;
       wrong.push({ name, says });
     }
   }

@@ -28,7 +28,7 @@ const two = [
 describe('a caseload', () => {
   it('given every column, then all of a case is read', async () => {
     const [read] = await casesOf(`${columnNames.join(',')}
-R-1,family,W-7,2035-01-08,14,2035-06-29,4,20,pl,Europe/Warsaw,email,r1@example.org,+44 1632 960001,mornings only,no,TRUE,1,Sleep better| Work again ,Sam,Ms Hill,S-2,PL|GB-ENG,2035-02-12 10:00`);
+R-1,family,W-7,2035-01-08,14,2035-06-29,4,20,pl,Europe/Warsaw,email,r1@example.org,+44 1632 960001,mornings only,no,TRUE,1,Sleep better| Work again ,Sam,Ms Hill,S-2,PL|GB-ENG,2019-05-04,2035-02-12 10:00`);
 
     expect(read).toEqual({
       externalRef: 'R-1',
@@ -54,6 +54,7 @@ R-1,family,W-7,2035-01-08,14,2035-06-29,4,20,pl,Europe/Warsaw,email,r1@example.o
       workerName: 'Ms Hill',
       supervisor: 'S-2',
       regions: ['PL', 'GB-ENG'],
+      bornOn: '2019-05-04',
       firstSession: '2035-02-12T10:00',
     });
   });
