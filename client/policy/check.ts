@@ -14,6 +14,7 @@ import {
   unsafe,
   type UnsafeCode,
 } from '../../workflows/policy/index.ts';
+import { checkWording } from '../../workflows/wording/index.ts';
 import { lettersHere } from '../letters/letter-now.ts';
 import type { Located, ReadingCode } from '../written/read.ts';
 
@@ -25,7 +26,8 @@ export type PolicyCode =
   | 'zone.unknown'
   | 'region.unknown'
   | 'reason.unknown'
-  | 'reason.noNotice';
+  | 'reason.noNotice'
+  | 'term.hurts';
 
 /** What is wrong with a policy: one sentence, which begins with the line where there is one. */
 export type PolicyProblem = Located<PolicyCode>;
@@ -95,6 +97,19 @@ function idleReasons({
   });
 }
 
+/** A word for people that judges them would stand in each letter (D3, D16). */
+function hurtfulTerms({ agency: { terms, languages } }: Policy): Problem<PolicyCode>[] {
+  return Object.entries(terms).flatMap(([term, word]): Problem<PolicyCode>[] => {
+    const finding = languages
+      .flatMap((language) => checkWording(word, { kind: 'letter', language }))
+      .find(({ level }) => level === 'refuse');
+    if (finding === undefined) return [];
+    const path = ['agency', 'terms', term];
+    const { why, mend } = finding;
+    return [{ code: 'term.hurts', path, says: `${spell(path)}: ${quoted(word)}: ${why} ${mend}` }];
+  });
+}
+
 const field = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).find(([name]) => name === key)?.[1]
@@ -114,8 +129,10 @@ export function checkPolicy(
   ];
   const combinations = completed.ok ? unsafe(completed.policy) : [];
   const languages = completed.ok ? unwritten(completed.policy) : [];
-  const reasons = completed.ok ? idleReasons(completed.policy) : [];
-  const problems = [...settings, ...places, ...combinations, ...languages, ...reasons];
+  const words = completed.ok
+    ? [...idleReasons(completed.policy), ...hurtfulTerms(completed.policy)]
+    : [];
+  const problems = [...settings, ...places, ...combinations, ...languages, ...words];
   return completed.ok && problems.length === 0
     ? { ok: true, policy: completed.policy }
     : { ok: false, problems };

@@ -156,6 +156,18 @@ describe('a policy file with mistakes', () => {
     ]);
   });
 
+  it('given a word for people that judges them, when loaded, then it is refused as in a letter', () => {
+    const called = (person: string) =>
+      sentences(agency.replace(' }', `, terms: { person: ${person} } }`));
+
+    expect(called('patient')).toEqual([]);
+    expect(called('bad client')).toEqual([
+      expect.stringMatching(
+        /^term\.hurts line 1, .*agency\.terms\.person: "bad client": Nobody is/,
+      ),
+    ]);
+  });
+
   it('given many mistakes, when loaded, then all are told, in the order of the lines', () => {
     const text = 'undo: soon\nagency:\n  zone: Europe/Lodnon\nnotices: {}\nundo: never\n';
 
