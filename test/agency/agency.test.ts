@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { makeAlmanac } from '../../activities/almanac/table.ts';
+import { toLocal } from '../../workflows/calendar/index.ts';
 import { endingId } from '../../workflows/ending/workflow-id.ts';
 import { agencyChart } from '../../workflows/agency/chart.ts';
 import { isRefusal, load, store } from '../../workflows/chart/index.ts';
@@ -20,6 +22,20 @@ describe('an agency', () => {
         { version: 2, at: start, because: 'applied', by: 'A-1' },
       ],
     });
+  });
+
+  it('given it moves to another zone, then everybody’s mornings are there', () => {
+    const there = version(2, (p) => ({ ...p, agency: { ...p.agency, zone: 'America/New_York' } }));
+    const law = makeAlmanac({
+      zones: ['America/New_York'],
+      regions: ['GB-ENG'],
+      from: start,
+      years: 3,
+    });
+    const story = new AgencyStory().when('staff.joined', { ref: 'W-7', role: 'worker' });
+    story.when('policy.applied', { policy: there, almanac: law });
+    const [worker] = story.live.position.context.staff;
+    expect(toLocal(law, 'America/New_York', worker!.digestAt)).toBe('2035-02-05T09:00');
   });
 
   it('given a policy that is not newer, then it is refused with the next number', () => {

@@ -89,6 +89,14 @@ describe('what cannot wait (6.8)', () => {
     );
   });
 
+  it('given the night, and they are found to be where it is day, then they hear at once', () => {
+    const story = house().later(local('2035-02-09T23:00') - start);
+    came(story, urgent).when('staff.changed', { ref: 'D-3', zone: 'America/New_York' });
+    expect(heard(story.later(minute)).filter((line) => line.includes('worker-task'))[0]).toMatch(
+      /^2035-02-09T23:0\d D-3 mail/,
+    );
+  });
+
   it('given more than one in the night, then all of them come in one mail and one text', () => {
     const story = house().later(local('2035-02-09T23:00') - start);
     came(came(story, urgent), { ...urgent, ref: 'e-2', type: 'call-back' }).later(12 * hour);

@@ -70,6 +70,15 @@ describe('what the agency’s manners ask', () => {
     expect(story.sent('auto-reply')).toHaveLength(2);
   });
 
+  it('nobody in danger is answered by a machine, whatever they write besides (G10, G16)', () => {
+    const story = given().also(['reply.received', { kind: 'risk' }]);
+    story.also(['reply.received', { kind: 'other', unread: true }]);
+    expect([story.sent('auto-reply'), story.open]).toEqual([
+      [],
+      expect.arrayContaining(['safety-check', 'read-reply']),
+    ]);
+  });
+
   it('an answer of a machine that cannot leave at once never does', () => {
     const writes = ['reply.received', { kind: 'other' }] as const;
     const held = given('safety.held').also(writes);

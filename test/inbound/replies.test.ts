@@ -160,6 +160,14 @@ describe('the own words of an answer', () => {
     expect(await read(raw)).toMatchObject({ wish: 'risk', words: 'I want to die.' });
   });
 
+  it.each([
+    ['in a form of text that programs do not show', 'text/enriched', '<bold>I want to die</bold>'],
+    ['behind a header that names no parts', 'multipart/mixed', 'I want to die'],
+  ])('are read %s', async (_, type, body) => {
+    const raw = Buffer.from(`From: sam@example.org\r\nContent-Type: ${type}\r\n\r\n${body}\r\n`);
+    expect(await readMail({ raw }, keys)).toMatchObject({ wish: 'risk', words: 'I want to die' });
+  });
+
   it('are none where nothing was written: a person looks', async () => {
     expect(await read(written(''))).toMatchObject({ kind: 'person', wish: 'none', words: '' });
     expect(await read(written(`\n\nOn 29/11/2035 09:00, Ana wrote:\n${quoted}`))).toMatchObject({

@@ -1,4 +1,4 @@
-import { autoSubmitted, awayHeaders, isResponder } from './automatic.ts';
+import { autoSubmitted, awayHeaders, isResponder, saysMachine } from './automatic.ts';
 import type { Mail } from './parsed-mail.ts';
 
 /** Whether it says that somebody will read their mail later: no answer of theirs. Many such messages bear no header at all. */
@@ -33,7 +33,7 @@ const absent =
   /\b((i('m| am|'ll be| will be) (currently |presently |now )?(out of (the )?(office|town|country)|away|(back|at work) again|on (annual |parental |maternity |paternity |sick |study |extended )?(leave|holiday|vacation)))|(bin|befinde mich|ich) (derzeit |zur ?zeit |momentan |aktuell |bis |vom |ab )?[^\n]{0,80}?(nicht (im (büro|haus)|erreichbar|am platz)|abwesend|(im|in|auf) (urlaub|elternzeit|mutterschutz|dienstreise))|je suis (actuellement )?(absente?|en (congés?|vacances))|actuellement (absente?|en (congés?|vacances))|estar[eé] (fuera|ausente)|estoy (fuera|de vacaciones)|sono (fuori|assente|in ferie)|ik ben (afwezig|met vakantie)|currently (on|out|away)|(am|are|be) travell?ing|ab [^\n]{0,20} wieder im (haus|büro)|(praxis|büro|kanzlei|stelle) ist [^\n]{0,60}geschlossen|(office|practice|surgery) (is|will be) closed)/iu;
 /** What only a note of absence adds to that: who reads it meanwhile, or when it is read. */
 const reader =
-  /\b(access to (my |the )?e-?mails?|limited (internet |e-?mail )*access|in my absence|wenden sie sich|wird nicht gelesen|für ihr verständnis|(read|check|monitor)(ing)? (my )?(e-?)?mails?|for (anything )?urgent|(in|for) urgent (cases|matters)|if (it is|it's|your matter is|your request is|this is)? ?urgent|(reply|respond|answer|get back to you|be in touch)[^\n]{0,60}? (as soon as|when|upon|on|after) (i|my)|(up)?on my return|please (contact|call|e-?mail) (my )?(colleague|\p{Lu}\p{L}+|the (desk|office|team))|thank(s| you)( very much)? for your (e-?mail|message)|(wird|werden) nicht weitergeleitet|(in|bei) dringenden (fällen|angelegenheiten)|nach meiner rückkehr|wieder (für sie da|erreichbar|im (büro|haus))|(mail|nachricht)[^\n]{0,40} (beantworte|beantwortet)|zugriff auf (meine )?e-?mails?|en cas d'urgence|à mon retour|a mi (regreso|vuelta)|en caso de urgencia|al mio rientro|bij terugkomst)/iu;
+  /\b(access to (my |the )?(e-?)?mails?|limited (internet |e-?mail )*access|in my absence|wenden sie sich|wird nicht gelesen|für ihr verständnis|(read|check|monitor)(ing)? (my )?(e-?)?mails?|for (anything )?urgent|(in|for) urgent (cases|matters)|if (it is|it's|your matter is|your request is|this is)? ?urgent|(reply|respond|answer|get back to you|be in touch)[^\n]{0,60}? (as soon as|when|upon|on|after) (i|my)|(up)?on my return|please (contact|call|e-?mail) (my )?(colleague|\p{Lu}\p{L}+|the (desk|office|team))|thank(s| you)( very much)? for your (e-?mail|message)|(wird|werden) nicht weitergeleitet|(in|bei) dringenden (fällen|angelegenheiten)|nach meiner rückkehr|wieder (für sie da|erreichbar|im (büro|haus))|(mail|nachricht)[^\n]{0,40} (beantworte|beantwortet)|zugriff auf (meine )?e-?mails?|en cas d'urgence|à mon retour|a mi (regreso|vuelta)|en caso de urgencia|al mio rientro|bij terugkomst)/iu;
 /** Nobody will read it there again. */
 const gone =
   /\b(no longer (works?|employed|with)( (at|for|by|with))? (this|our|the) (company|firm|organi[sz]ation|school|business)|(this )?(mailbox|address|account) is (no longer|not) (monitored|in use|read|checked|active)|nicht mehr (im|in unserem|für (das|unser)) (unternehmen|haus|betrieb)|(postfach|adresse) wird nicht mehr (gelesen|verwendet|genutzt|betreut))/iu;
@@ -56,7 +56,8 @@ export function isMachineWorded(mail: Mail): boolean {
 function isAwayText(mail: Mail): boolean {
   const own = ownPart(mail);
   if (own.length > 900) return false;
-  return automatic.test(own) || gone.test(own) || (absent.test(own) && reader.test(own));
+  const isLabelled = reader.test(own) || saysMachine(mail);
+  return automatic.test(own) || gone.test(own) || (absent.test(own) && isLabelled);
 }
 
 /** Above what is quoted; typewriter signs alone. */

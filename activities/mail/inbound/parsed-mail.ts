@@ -50,7 +50,7 @@ export async function parseMail(raw: Buffer, envelopeTo: string | null): Promise
   return {
     parsed,
     // Where a picture stands in HTML, its name does in the text.
-    text: (await textOf(parsed)).replace(/\[cid:[^\]\n]{1,200}\]/g, ''),
+    text: (await textOf(parsed, raw)).replace(/\[cid:[^\]\n]{1,200}\]/g, ''),
     from: { address: from?.address?.toLowerCase() ?? '', name: from?.name ?? '' },
     recipients: [envelopeTo ?? '', ...named, ...noted]
       .map((address) => address.replace(/^.*<|>.*$/g, '').toLowerCase())
@@ -73,11 +73,26 @@ function addressesIn(field: AddressObject | AddressObject[] | undefined): string
  * HTML beside a file, or alone in a multipart, is made no text of by mailparser: it is read as a message of its own; so is one
  * whose text only says that there is HTML.
  */
-async function textOf({ text = '', html }: ParsedMail): Promise<string> {
+async function textOf(parsed: ParsedMail, raw: Buffer): Promise<string> {
+  const { text = '', html } = parsed;
   const isStub = text.length < 300 && /\bhtml\b/i.test(text);
+  if (text.trim() === '' && !html) return otherText(parsed, raw);
   if ((text.trim() !== '' && !isStub) || !html || html.length > MOST_HTML) return text;
   const alone = `Content-Type: text/html; charset=utf-8\r\n\r\n${html}`;
   return (await simpleParser(Buffer.from(alone), limits)).text ?? '';
+}
+
+/** Whatever is called text is words, though no program shows it; and what has parts by its header and none below is read as it stands. */
+function otherText({ attachments, headers }: ParsedMail, raw: Buffer): string {
+  const texts = attachments.filter(
+    ({ contentType, filename }) =>
+      /^text\/(?!calendar|rfc822|csv|x-vcard|vcard)/.test(contentType) && filename === undefined,
+  );
+  if (texts.length > 0)
+    return texts.map(({ content }) => content.toString('utf8').replace(/<[^<>]*>/g, '')).join('\n');
+  const { value = '' } = Object(headers.get('content-type')) as { value?: string };
+  const [, ...body] = raw.toString('utf8').split(/\r?\n\r?\n/);
+  return value.startsWith('multipart/') && attachments.length === 0 ? body.join('\n\n') : '';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Context, Member } from '../context.ts';
 import { hashOf } from '../../chart/index.ts';
 import { beginning, changeMember, memberOf, nextMorning, unknownZones } from '../matters/index.ts';
-import { sayBack } from '../sending/index.ts';
+import { hoursAnew, sayBack } from '../sending/index.ts';
 import { openTasks, released } from '../tasks/index.ts';
 import { type AgencyChange, on } from '../parts.ts';
 
@@ -22,11 +22,11 @@ const unsaid = {
   calendar: null,
 } as const;
 
-/** Their next morning is reckoned anew; a zone that the almanac does not have yet is looked up at once. */
+/** Their hours are reckoned anew; a zone that the almanac does not have yet is looked up at once. */
 function placed(c: Context, ref: string): Context {
   const member = memberOf(c, ref);
   if (member === null) return c;
-  const known = changeMember(c, ref, { digestAt: nextMorning(c, member) });
+  const known = hoursAnew(changeMember(c, ref, { digestAt: nextMorning(c, member) }));
   return unknownZones(known).length === 0 ? known : { ...known, almanacDue: c.now };
 }
 

@@ -3,7 +3,7 @@ import type { Almanac } from '../../calendar/almanac.ts';
 import type { Policy } from '../../policy/index.ts';
 import { nextMorning, unknownZones, withClosures } from '../matters/index.ts';
 import type { Because, Context } from '../context.ts';
-import { callUnder } from '../sending/index.ts';
+import { callUnder, hoursAnew } from '../sending/index.ts';
 import { openTasks } from '../tasks/index.ts';
 import { type AgencyChange, on } from '../parts.ts';
 
@@ -12,8 +12,8 @@ const keptVersions = 60;
 /** What happens to the settings of an agency. */
 export const termsChanges = {
   applyPolicy: on('policy.applied', (c, e) => {
-    const { policy, almanac } = e.with;
-    return inForce(renewed(c, almanac), withClosures(policy, ahead(c)), e.by.ref, 'applied');
+    const policy = withClosures(e.with.policy, ahead(c));
+    return inForce(renewed(c, e.with.almanac, policy), policy, e.by.ref, 'applied');
   }),
   useAlmanac: on('almanac.refreshed', (c, e) => renewed(c, e.with.almanac)),
   retryAlmanac: ((c) => ({
@@ -46,13 +46,16 @@ export function inForce(c: Context, policy: Policy, by: string, because: Because
   return because === 'opened' ? under : openTasks(under, 'bring-under');
 }
 
-/** Where somebody is in a zone that it does not have, it is looked up again at once. */
-function renewed(before: Context, almanac: Almanac): Context {
-  const c = { ...before, almanac };
+/** All hours are reckoned anew. Where somebody is in a zone that it does not have, it is looked up again at once. */
+function renewed(before: Context, almanac: Almanac, policy = before.policy): Context {
+  const c = { ...before, almanac, policy };
   const lacking = unknownZones(c).length > 0;
   const almanacDue = lacking ? c.now : after(almanac, calendarOf(c), c.now, '1y');
-  const staff = c.staff.map((m) => (m.zone === null ? m : { ...m, digestAt: nextMorning(c, m) }));
-  return { ...c, almanacDue, staff };
+  const moved = policy.agency.zone !== before.policy.agency.zone;
+  const staff = c.staff.map((m) =>
+    m.zone === null && !moved ? m : { ...m, digestAt: nextMorning(c, m) },
+  );
+  return hoursAnew({ ...c, almanacDue, staff });
 }
 
 /** Closures that are not over. */

@@ -113,6 +113,13 @@ export function decideNotices(c: Context): { context: Context; leaving: Notice[]
   return { context, leaving };
 }
 
+/** What waits only until people are awake, or at work, is decided anew: when that is, has changed. */
+export function hoursAnew(c: Context): Context {
+  const isHeld = ({ state, reason }: Notice) =>
+    state === 'waits' && (reason === 'quietHours' || reason === 'notAtWork');
+  return { ...c, notices: c.notices.map((n) => (isHeld(n) ? { ...n, due: c.now } : n)) };
+}
+
 /** It left. */
 export function noteSent(c: Context, key: string): Context {
   return settle(c, key, 'sent', null);

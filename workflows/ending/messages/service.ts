@@ -27,7 +27,8 @@ export const serviceMessages = {
     spaced: false,
     replaces: true,
     atOnce: true,
-    wanted: () => true,
+    // People alone answer somebody in danger.
+    wanted: ({ risk }) => risk === 'clear',
     facts: (c) => {
       const { opens, closes } = calendarOf(c);
       const { agency, contact } = c.policy;

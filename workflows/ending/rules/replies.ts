@@ -37,8 +37,9 @@ export const repliesRules = {
       is(e, 'reply.received') &&
       e.with.answerable &&
       !['risk', 'maybe_stop', 'complaint'].includes(e.with.kind) &&
+      c.risk === 'clear' &&
       !answeredLately(c),
-    why: 'a machine answers the same person once a week at most, and never another machine or words of risk',
+    why: 'a machine answers the same person once a week at most, and never another machine, words of risk or somebody in danger',
     mend: 'Let a person answer.',
   },
   comesBackHard: comesBack('hard'),
