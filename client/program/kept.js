@@ -44,6 +44,7 @@ function runKept(path) {
     `${command.replaceAll(/[^a-z-]/g, '')}-${cachedDataVersionTag()}`,
   );
   const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
+  // Whatever it has beyond ASCII stands there as an escape (`bundle.ts`), so that each letter is a byte.
   const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
   const script = new vm.Script(text, {
     filename: path,

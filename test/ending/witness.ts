@@ -206,13 +206,14 @@ export class Witness {
         else if (is.now - heard < 7 * day - slack) found.push('it closes within a week (D32)');
       }
     }
-    const owesPapers = is.papers.originals.some(({ state }) => state === 'held');
-    const sendsThem = is.tasks.some(
-      ({ type, state }) => type === 'return-documents' && state === 'open',
-    );
-    if (was.closedAt === null && is.closedAt !== null && event?.type === 'entry.corrected') {
+    const closes = was.closedAt === null && is.closedAt !== null;
+    if (closes && event?.type === 'entry.corrected') {
+      const owesPapers = is.papers.originals.some(({ state }) => state === 'held');
+      const sendsThem = is.tasks.some(
+        ({ type, state }) => type === 'return-documents' && state === 'open',
+      );
       if (owesPapers && !sendsThem) found.push('nobody sends the client’s papers back (G7)');
-    } else if (was.closedAt === null && is.closedAt !== null) {
+    } else if (closes) {
       const { mandate } = is;
       if (
         mandate?.kind === 'authority' &&
