@@ -21,6 +21,8 @@ const REFUSED = 1;
 const MISUSED = 2;
 /** A timer may go off a moment before its time. */
 const EARLY_MS = 50;
+/** So long the SDK has to give up what it was made to; it may wait for ever for an activity that never answers. */
+const GIVES_UP_WITHIN_MS = 2_000;
 
 /** What is wrong with a setting, and no worker mends by trying again. */
 const settings: ReadonlySet<string> = new Set([
@@ -92,16 +94,20 @@ async function work(
       log.info(
         'Mail that comes in (ENDWELL_MAIL_IN) is heard by endwell serve, beside this worker.',
       );
-    atWork(() => {
-      toldAt ??= Date.now();
-      log.info('Told to end: nothing new is taken, and what is under way is ended.');
-      worker.shutdown();
-    });
+    const { drainMs } = tuning;
+    const overdue = new Promise<never>((_, giveUp) =>
+      atWork(() => {
+        toldAt ??= Date.now();
+        log.info('Told to end: nothing new is taken, and what is under way is ended.');
+        worker.shutdown();
+        if (drainMs !== null) setTimeout(giveUp, drainMs + GIVES_UP_WITHIN_MS);
+      }),
+    );
     // Whoever names a build makes it current, too.
     const isNamed = config.deployment.buildId !== null;
     void sayWhetherCurrent(new Versions(place), isNamed, log);
     // Told to end meanwhile, nobody waits for that: a server takes long to hear of a worker that has gone.
-    await worker.run();
+    await Promise.race([worker.run(), overdue]);
   } catch (failure) {
     // By then the SDK fails in more than one way.
     const drainMs = tuning.drainMs ?? Infinity;

@@ -6,6 +6,8 @@ import { called } from './programs.ts';
 import { testKeys } from './secrecy.ts';
 import { testServerExecutable } from './server.ts';
 
+/** Whoever waits longer is told what it said instead, before the test itself is over. */
+const SAYS_WITHIN_MS = 240_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A program of ours, run as people run it. */
@@ -57,6 +59,9 @@ export function run(file: string, args: string[], settings: Record<string, strin
         void ended.then((status) =>
           reject(new Error(`It ended first (${status}):\n${said.out}\n${said.err}`)),
         );
+        const late = (): void =>
+          reject(new Error(`It has not said “${words}”:\n${said.out}\n${said.err}`));
+        setTimeout(late, SAYS_WITHIN_MS).unref();
         look();
       }),
     interrupt: () => void child.kill('SIGINT'),

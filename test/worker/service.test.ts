@@ -101,7 +101,11 @@ describe('a worker that is told to end', () => {
     const atWork = worker({ ...place, ENDWELL_DRAIN: '1' });
     await atWork.says('the build is current');
     const doctor = run('client/cli/endwell.js', ['doctor'], { ...place, SMTP_URL: '' });
-    const [socket] = (await once(mute, 'connection')) as [Socket];
+    const unheard = doctor.ended.then((): never => {
+      throw new Error(`Nobody asked for mail:\n${doctor.out()}\n${doctor.err()}\n${atWork.out()}`);
+    });
+    const [socket] = (await Promise.race([once(mute, 'connection'), unheard])) as [Socket];
+    unheard.catch(() => undefined);
     atWork.signal('SIGTERM');
     expect(await atWork.ended).toBe(1);
     expect(atWork.out()).toContain('"code":"drainOver"');
