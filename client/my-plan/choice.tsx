@@ -1,13 +1,27 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { randomUUID } from 'node:crypto';
-import type { Context } from '../../workflows/ending/context.ts';
 import { Card } from './card.tsx';
-import { choices, type Form, hasWords, isOfMeeting, isOffered, isQuestion } from './choices.ts';
+import {
+  choices,
+  type Form,
+  hasEnded,
+  hasWords,
+  isOfMeeting,
+  isOffered,
+  isQuestion,
+} from './choices.ts';
 import { type ChoiceParts, Fields } from './fields.tsx';
-import { Follows } from './follows.tsx';
+import { Follows, goesOnWhen } from './follows.tsx';
 import { Frame, helpIn } from './frame.tsx';
-import { dueFor, instantFor, meetingAhead, momentFor, takesBackUntil } from './visit.ts';
+import {
+  dueFor,
+  instantFor,
+  meetingAhead,
+  momentFor,
+  takesBackUntil,
+  type Visit,
+} from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
 /** Why a form comes back: nothing was said, or too much, or it was about a meeting that is not the next one any more. */
@@ -29,6 +43,7 @@ export const ChoicePage = ({
   const said = words.choice[name];
   const { agency } = visit.c.policy;
   const can = !settled && isOffered(visit, name);
+  const due = dueFor(visit.c, choices[name].answeredBy, language);
   const frame = { words, language, folder: '../', crisisLine: agency.crisisLine };
   return (
     <Frame {...frame} title={said.title} back={`../${token}`} wrong={wrong !== undefined}>
@@ -38,7 +53,8 @@ export const ChoicePage = ({
         </p>
       )}
       {!can && <p>{said.settled}</p>}
-      {can && said.says(whenOf(visit.c, name, language)).map((line) => <p dir="auto">{line}</p>)}
+      {!can && due !== null && <p dir="auto">{words.hear(due)}</p>}
+      {can && said.says(whenOf(visit, name, language)).map((line) => <p dir="auto">{line}</p>)}
       {can && <Follows {...parts} />}
       {can && name === 'card' && <Card c={visit.c} words={words} />}
       {can && name !== 'card' && (
@@ -76,7 +92,10 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
         </p>
       )}
       <p class="done" dir="auto">
-        {said.done(whenOf(visit.c, name, language))}
+        {name === 'stop' && visit.c.optedOut === 'followUp'
+          ? words.stop.later
+          : said.done(whenOf(visit, name, language))}
+        {name === 'hold' && ` ${goesOnWhen(visit, words.follows)}`}
       </p>
       {(check ?? due) !== null && <p dir="auto">{words.hear(check ?? due ?? '')}</p>}
     </Frame>
@@ -84,7 +103,8 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
 };
 
 /** The day or hour that matters for a choice: of the meeting, or until when it can be taken back, or objected to. */
-export function whenOf(c: Context, name: ChoiceName, language: string): string {
+export function whenOf(visit: Visit, name: ChoiceName, language: string): string {
+  const { c } = visit;
   const session = meetingAhead(c);
   if (isOfMeeting(name))
     return session === null ? '' : momentFor(c, session.start, session.at, language);
@@ -92,6 +112,8 @@ export function whenOf(c: Context, name: ChoiceName, language: string): string {
     const until = c.notice?.appealBy ?? null;
     return until === null ? '' : instantFor(c, until, language);
   }
-  if (name !== 'end' && name !== 'takeBack') return '';
+  const endsSooner =
+    name === 'sooner' && (hasEnded(c) || visit.objection('client.wantedSooner') === null);
+  if (name !== 'end' && name !== 'takeBack' && !endsSooner) return '';
   return instantFor(c, takesBackUntil(c), language);
 }

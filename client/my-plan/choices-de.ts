@@ -105,12 +105,9 @@ export const germanChoices: Words['choice'] = {
   hold: {
     link: 'Meinen Plan anhalten',
     title: 'Ihren Plan anhalten?',
-    says: () => [
-      'Die Zeit von einem Treffen zum nächsten bleibt, wie sie jetzt ist.',
-      'Sie sagen, wann der Plan weitergeht.',
-    ],
+    says: () => ['Die Zeit von einem Treffen zum nächsten bleibt, wie sie jetzt ist.'],
     button: 'Anhalten',
-    done: () => 'Ihr Plan steht still. Er geht weiter, wann Sie wollen.',
+    done: () => 'Ihr Plan steht still.',
     settled: 'Ihr Plan steht schon still, oder es gibt zurzeit keinen.',
   },
   goOn: {
@@ -134,12 +131,16 @@ export const germanChoices: Words['choice'] = {
   sooner: {
     link: 'Früher aufhören',
     title: 'Früher aufhören als geplant?',
-    says: () => [
+    says: (when) => [
       'Für Sie ist es genug. Das ist schön.',
       'Wir planen mit Ihnen ein letztes Treffen, damit es gut endet.',
+      ...(when === '' ? [] : [`Bis ${when} können Sie es zurücknehmen.`]),
     ],
     button: 'Ich möchte früher aufhören',
-    done: () => 'Ihr Wunsch ist bei uns angekommen.',
+    done: (when) =>
+      when === ''
+        ? 'Ihr Wunsch ist bei uns angekommen.'
+        : `Ihr Wunsch ist da: Unsere Arbeit endet früher. Bis ${when} können Sie es zurücknehmen.`,
     settled: 'Das Ende ist schon geplant.',
   },
   end: {

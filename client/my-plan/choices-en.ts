@@ -103,12 +103,9 @@ export const englishChoices: Words['choice'] = {
   hold: {
     link: 'Put my plan on hold',
     title: 'Put your plan on hold?',
-    says: () => [
-      'The time from one meeting to the next stays as it is now.',
-      'You say when the plan goes on.',
-    ],
+    says: () => ['The time from one meeting to the next stays as it is now.'],
     button: 'Put it on hold',
-    done: () => 'Your plan is on hold. You can let it go on at any time.',
+    done: () => 'Your plan is on hold.',
     settled: 'Your plan is on hold already, or there is none to hold at this time.',
   },
   goOn: {
@@ -130,12 +127,16 @@ export const englishChoices: Words['choice'] = {
   sooner: {
     link: 'End sooner',
     title: 'End sooner than planned?',
-    says: () => [
+    says: (when) => [
       'You feel that it is enough. That is good news.',
       'We plan one last meeting with you, so that it has a good end.',
+      ...(when === '' ? [] : [`You can take it back until ${when}.`]),
     ],
     button: 'I would like to end sooner',
-    done: () => 'We have your wish.',
+    done: (when) =>
+      when === ''
+        ? 'We have your wish.'
+        : `We have your wish: our work ends sooner. You can take it back until ${when}.`,
     settled: 'The end is planned already.',
   },
   end: {

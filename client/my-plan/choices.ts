@@ -10,9 +10,9 @@ import {
 } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
 import { phaseTraits } from '../../workflows/ending/phases.ts';
-import { earsOf } from './ears.ts';
+import { earsOf, isThere } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
-import { meetingAhead, type Visit } from './visit.ts';
+import { meetingAhead, toldSooner, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames, meetingNames } from './words.ts';
 
 /** One thing that is told to the ending. */
@@ -55,6 +55,11 @@ function toBack({ absences }: Context): Told {
 /** Before the papers are begun there is something to end. */
 const isOpen = ({ phase, since }: Context): boolean =>
   phaseTraits[phase].work !== 'over' && since.ended === null;
+/** They said that they end, or sooner than planned. */
+export function hasEnded(c: Context): boolean {
+  return c.since.ended !== null || toldSooner(c) !== null;
+}
+
 const meets = (c: Context): boolean => meetingAhead(c) !== null;
 /** Some days after the closing they are asked one question or both, and may still answer when that is over. */
 function wasAsked(c: Context, question: 'first' | 'second'): boolean {
@@ -108,7 +113,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
         : told('feedback.answered', { again, why, forWorker: hidden === undefined }),
     answeredBy: [],
   },
-  takeBack: simply('decision.withdrawn', ({ since }) => since.ended !== null),
+  takeBack: simply('decision.withdrawn', hasEnded),
   move: {
     asks: () => toPerson('call_me', 'a'),
     when: meets,
@@ -121,7 +126,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
     answeredBy: ['call-back'],
   },
   // What is cancelled is by us; a client who says so is excused (D22).
-  cancel: simply('session.excused', meets),
+  cancel: { ...simply('session.excused', meets), answeredBy: ['final-session-resolve'] },
   // The chart knows whether there is anything to object to, and until when.
   object: { ...simply('appeal.lodged'), answeredBy: ['decide-appeal'] },
   slower: simply('taper.steppedBack'),
@@ -142,7 +147,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
       objection('client.wantedSooner') === null
         ? told('client.wantedSooner')
         : toPerson('call_me', about ?? 'sooner'),
-    answeredBy: ['call-back'],
+    answeredBy: ['call-back', 'final-session-resolve'],
   },
   end: {
     ...simply('client.ended', isOpen),
@@ -161,9 +166,10 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
     says: (visit, { whom = '' }) => {
       const person = earsOf(visit).get(whom);
       if (person !== undefined) return told('unease.told', { to: 'other', person });
-      return whom === 'other' || whom === 'worker' ? told('unease.told', { to: whom }) : null;
+      const isHeard = whom === 'other' || (whom === 'worker' && isThere(visit));
+      return isHeard ? told('unease.told', { to: whom }) : null;
     },
-    answeredBy: ['independent-ear', 'raise-gently'],
+    answeredBy: ['independent-ear', 'raise-gently', 'hear-unease'],
   },
   records: { ...simply('records.requested', asksNoAccess), answeredBy: ['access-request'] },
   card: {

@@ -3,7 +3,7 @@
 import { toInstant } from '../../workflows/calendar/index.ts';
 import { offeredToClose, personMet } from '../../workflows/ending/matters/index.ts';
 import type { Form } from './choices.ts';
-import { earsOf } from './ears.ts';
+import { earsOf, isThere } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
 import type { Speaking } from './speaking.ts';
 import { momentFor, type Visit } from './visit.ts';
@@ -41,7 +41,7 @@ export const Fields = ({
       const ears = earsOf(visit);
       const answers = {
         other: met === null ? other : fields.namedOther(met),
-        worker: met === null ? worker : fields.namedWorker(met),
+        ...(isThere(visit) ? { worker: met === null ? worker : fields.namedWorker(met) } : {}),
         ...Object.fromEntries(Object.entries(above).filter(([code]) => ears.has(code))),
       };
       return <Picks name="whom" asked={{ ...fields.whom, answers }} form={form} chosen="other" />;

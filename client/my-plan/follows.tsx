@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Session } from '../../workflows/ending/context.ts';
-import { choices, isOfMeeting } from './choices.ts';
+import { choices, isOffered, isOfMeeting } from './choices.ts';
 import type { ChoiceParts } from './fields.tsx';
-import { meetingAhead, momentFor, takesBackUntil } from './visit.ts';
+import { meetingAhead, momentFor, takesBackUntil, type Visit } from './visit.ts';
+import type { Words } from './words.ts';
 
 /** What a choice comes to for the meetings, as the chart would have it, and what was agreed: shown before it is made. */
 export const Follows = ({ visit, name, words: { follows }, language }: ChoiceParts) => {
@@ -12,7 +13,7 @@ export const Follows = ({ visit, name, words: { follows }, language }: ChoicePar
   const said = choices[name].says(visit, {});
   const after = said && visit.after(said.type, said.with);
   const now = meetingAhead(c);
-  const next = after === null ? now : meetingAhead(after);
+  const next = after === null ? now : meetingAhead(after.c);
   const when = ({ start, at }: Session): string => momentFor(c, start, at, language);
   return (
     <>
@@ -33,7 +34,8 @@ export const Follows = ({ visit, name, words: { follows }, language }: ChoicePar
             : follows.lapses(when(next))}
         </p>
       )}
-      {after !== null && after.closingOffers > c.closingOffers && <p>{follows.talk}</p>}
+      {name === 'hold' && after !== null && <p>{goesOnWhen(after, follows)}</p>}
+      {after !== null && after.c.closingOffers > c.closingOffers && <p>{follows.talk}</p>}
       {isOfMeeting(name) && agreed !== null && (
         <p>
           {follows.agreed} <bdi>{agreed}</bdi>
@@ -43,3 +45,8 @@ export const Follows = ({ visit, name, words: { follows }, language }: ChoicePar
     </>
   );
 };
+
+/** When a plan that the client holds goes on: as soon as they say so, or once something else was talked about. */
+export function goesOnWhen(held: Visit, { goesOn, talkFirst }: Words['follows']): string {
+  return isOffered(held, 'goOn') ? goesOn : talkFirst;
+}

@@ -4,13 +4,13 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { Context, Session } from '../../workflows/ending/context.ts';
 import { phaseTraits } from '../../workflows/ending/phases.ts';
 import { personMet } from '../../workflows/ending/matters/index.ts';
-import { isAnswered, isOffered, isQuestion, offered } from './choices.ts';
+import { choices, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { meetingOf } from './meeting.ts';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
 import { standingOf } from './standing.ts';
-import { meetingAhead, momentFor, type Visit } from './visit.ts';
+import { dueFor, meetingAhead, momentFor, type Visit } from './visit.ts';
 import { answerNames, type ChoiceName, meetingNames } from './words.ts';
 
 interface Parts extends Speaking {
@@ -84,11 +84,14 @@ const Meeting = ({
   visit,
   session,
   token,
-  words: { front },
+  words: { front, hear },
   language,
 }: Parts & { session: Session | null }) => {
-  if (session === null) return <p>{front.noMeeting}</p>;
   const { c } = visit;
+  if (session === null) {
+    const due = dueFor(c, choices.cancel.answeredBy, language);
+    return <p>{due === null ? front.noMeeting : `${front.noMeeting} ${hear(due)}`}</p>;
+  }
   const when = momentFor(c, session.start, session.at, language);
   const place = c.agreement?.terms.place ?? null;
   return (

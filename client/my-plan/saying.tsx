@@ -17,7 +17,8 @@ import {
 import type { ChoiceParts } from './fields.tsx';
 import { formOf, isLong, onTo, paged } from './page.ts';
 import { isTold } from './traces.ts';
-import { meetingAhead, saidBy } from './visit.ts';
+import { meetingAhead, saidBy, type Visit } from './visit.ts';
+import type { ChoiceName } from './words.ts';
 
 type Telling = Pick<KnownEndings, 'tell'>;
 
@@ -47,20 +48,36 @@ export async function sayChoice(
     paged(c, <ChoicePage {...parts} form={form} wrong={wrong} />, 422);
   if (isQuestion(name) && form['skip'] !== undefined) return await skip(c, parts, form, endings);
   if (isLong(form)) return await again('long');
+  const filled = { ...form, about: words.choice[name].link };
+  if (wasSaid(visit, name, filled)) return onTo(c, `${name}/done`);
   const { of } = form;
-  if (isOfMeeting(name) && of !== undefined && of !== meetingAhead(visit.c)?.start) {
-    // Pressed twice, and heard once.
-    const isOff = visit.c.sessions.some(({ start, state }) => start === of && state === 'excused');
-    if (name === 'cancel' && isOff) return onTo(c, `${name}/done`);
-    if (isOffered(visit, name)) return await again('changed');
-  }
+  const isOther = isOfMeeting(name) && of !== undefined && of !== meetingAhead(visit.c)?.start;
+  if (isOther && isOffered(visit, name)) return await again('changed');
   if (!isOffered(visit, name)) return await settled(c, parts);
-  const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
+  const said = choices[name].says(visit, filled);
   if (said === null) return await again('empty');
   for (const [n, one] of allTold(said, form).entries()) {
     if (!(await isTaken(visit.c.ref, one, form, endings, n))) return await settled(c, parts);
   }
   return onTo(c, nextQuestion(visit, name) ?? `${name}/done`);
+}
+
+/** Pressed twice, and heard once: just this form was told already, and what stands against it now may have come of that. */
+function wasSaid(visit: Visit, name: ChoiceName, form: Form): boolean {
+  const free: Visit = { ...visit, objection: () => null };
+  return [visit, free].some((at) => {
+    const said = choices[name].says(at, form);
+    if (said === null) return false;
+    return allTold(said, form).every(({ type, with: facts }, n) => {
+      const id = idOf(form, type, n);
+      return id !== undefined && visit.wasTold(type, facts, id);
+    });
+  });
+}
+
+/** Whose id it is, and for which of the things that are told with it: two of them may be of one kind. */
+function idOf({ id = '' }: Form, type: Told['type'], n: number): string | undefined {
+  return /^[\w-]{8,40}$/.test(id) ? `my-plan/${id}/${type}/${n}` : undefined;
 }
 
 /** One question after the other; whoever leaves out all of them is not asked again. */
@@ -82,14 +99,13 @@ async function skip(
 async function isTaken(
   ref: string,
   { type, with: facts }: Told,
-  { id = '' }: Form,
+  form: Form,
   { tell }: Telling,
   n = 0,
 ): Promise<boolean> {
-  // Whose id it is, and for which of the things that are told with it: two of them may be of one kind.
-  const known = /^[\w-]{8,40}$/.test(id) ? { id: `my-plan/${id}/${type}/${n}` } : {};
+  const id = idOf(form, type, n);
   try {
-    await tell(ref, { type, by: saidBy(ref), with: facts, ...known });
+    await tell(ref, { type, by: saidBy(ref), with: facts, ...(id === undefined ? {} : { id }) });
     return true;
   } catch (error) {
     if (error instanceof EndwellError && error.code === 'refused') return false;

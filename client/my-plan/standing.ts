@@ -1,10 +1,10 @@
 import { dateAt } from '../../workflows/calendar/index.ts';
 import { longDate } from '../../activities/letters/local-time.ts';
-import type { Context } from '../../workflows/ending/context.ts';
 import { clientZone, isClientAway } from '../../workflows/ending/matters/index.ts';
 import { whenOf } from './choice.tsx';
 import { choices, isOffered } from './choices.ts';
-import { dueFor, type Visit } from './visit.ts';
+import { goesOnWhen } from './follows.tsx';
+import { dueFor, toldSooner, type Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -14,12 +14,15 @@ import type { Words } from './words.ts';
 export function standingOf(visit: Visit, words: Words, language: string): string | null {
   const { c } = visit;
   const { stands } = words.front;
-  if (isOffered(visit, 'takeBack')) return words.choice.end.done(whenOf(c, 'end', language));
+  if (isOffered(visit, 'takeBack')) {
+    const said = toldSooner(c) === null ? 'end' : 'sooner';
+    return words.choice[said].done(whenOf(visit, said, language));
+  }
   switch (c.phase) {
     case 'onHold':
       return isClientAway(c) ? stands.away : stands.rests;
     case 'consolidating':
-      return planMoved(c, words);
+      return planMoved(visit, words);
     case 'closing':
       return stands.over;
     case 'following':
@@ -37,8 +40,9 @@ export function standingOf(visit: Visit, words: Words, language: string): string
 }
 
 /** Why the plan waits, or has other dates than before (A35). */
-function planMoved({ taper }: Context, { choice, front: { stands } }: Words): string | null {
-  if (taper?.heldFor === 'asked') return choice.hold.done('');
+function planMoved(visit: Visit, { choice, follows, front: { stands } }: Words): string | null {
+  const { taper } = visit.c;
+  if (taper?.heldFor === 'asked') return `${choice.hold.done('')} ${goesOnWhen(visit, follows)}`;
   if (taper?.heldFor === 'rupture') return stands.talk;
   const moved = taper?.moved ?? null;
   return moved === null ? null : stands.moved[moved];

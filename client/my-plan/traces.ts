@@ -1,6 +1,6 @@
 import type { Context } from '../../workflows/ending/context.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
-import { choices } from './choices.ts';
+import { choices, hasEnded } from './choices.ts';
 import type { ChoiceName } from './words.ts';
 
 type Trace = (c: Context) => boolean;
@@ -21,7 +21,7 @@ const traces: Readonly<Record<ChoiceName, Trace>> = {
   checkIn: (c) => awaits('read-reply', 'safety-check')(c) || !choices.checkIn.when(c),
   feedback: isHeard,
   helpAgain: isHeard,
-  takeBack: ({ since }) => since.ended === null,
+  takeBack: (c) => !hasEnded(c),
   move: awaits('call-back'),
   cancel: ({ sessions, now }) => sessions.some(({ state, at }) => state === 'excused' && at > now),
   object: ({ notice }) => notice !== null && notice.appeal !== 'none',
@@ -32,7 +32,7 @@ const traces: Readonly<Record<ChoiceName, Trace>> = {
   sooner: (c) => c.phase === 'concluding' || awaits('call-back')(c),
   end: ({ phase, since }) => phase === 'parting' && since.ended !== null,
   back: ({ phase }) => phase === 'returning',
-  unease: awaits('independent-ear', 'raise-gently'),
+  unease: awaits('independent-ear', 'raise-gently', 'hear-unease'),
   records: ({ records: { access } }) => access !== null,
   card: () => false,
   stop: ({ optedOut }) => optedOut !== 'none',

@@ -3,20 +3,24 @@ import { dateAt, toLocal } from '../../workflows/calendar/index.ts';
 import {
   type JsonObject,
   isRefusal,
+  type Live,
+  repetitionOf,
   revived,
   type Refusal,
   type Stored,
   tell,
 } from '../../workflows/chart/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
-import type { Context, Session } from '../../workflows/ending/context.ts';
+import type { Context, Session, Told } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import {
   clientZone,
   clocksDiffer,
   expectedSession,
+  lastDecision,
   lyingAhead,
   undoEnds,
+  withdrawnUntil,
 } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
 
@@ -36,16 +40,21 @@ export interface Visit {
   /** What stands against something that the client would say; null: nothing does. The same chart says it as everywhere. */
   objection: (type: Said, facts?: JsonObject) => Refusal | null;
   /** What would be, had they said it; null: it would not be heard. Nothing of it is told to anybody. */
-  after: (type: Said, facts?: JsonObject) => Context | null;
+  after: (type: Said, facts?: JsonObject) => Visit | null;
+  /** Whether just this was told under this id, and is known still. */
+  wasTold: (type: Said, facts: JsonObject, id: string) => boolean;
 }
 
 /** @param now epoch milliseconds; an ending whose time is skipped is ahead of ours */
 export function visitOf(stored: Stored, now: number): Visit {
-  const live = revived(endingChart, stored);
+  return visitAt(revived(endingChart, stored), now);
+}
+
+function visitAt(live: Live<Context>, now: number): Visit {
   const { position } = live;
   const c = { ...position.context, now: Math.max(position.context.now, now) };
-  const heard = (type: Said, facts: JsonObject) =>
-    endingChart.hear({ type, id: 'my-plan', by: saidBy(c.ref), with: facts });
+  const heard = (type: Said, facts: JsonObject, id = 'my-plan') =>
+    endingChart.hear({ type, id, by: saidBy(c.ref), with: facts });
   return {
     c,
     colleagues: [],
@@ -58,7 +67,11 @@ export function visitOf(stored: Stored, now: number): Visit {
       const event = heard(type, facts);
       if (isRefusal(event)) return null;
       const step = tell(endingChart, live, event, c.now);
-      return step.outcome === 'taken' ? step.live.position.context : null;
+      return step.outcome === 'taken' ? visitAt(step.live, c.now) : null;
+    },
+    wasTold: (type, facts, id) => {
+      const event = heard(type, facts, id);
+      return !isRefusal(event) && repetitionOf(live.seen, event, c.now) === 'same';
     },
   };
 }
@@ -73,9 +86,17 @@ export function meetingAhead(c: Context): Session | null {
   return expectedSession(c) && lyingAhead(c);
 }
 
-/** Until when the client could take it back that they end, or can, once they did. */
+/** Until when the client could take it back that they end, or would like to end sooner, or can, once they said so. */
 export function takesBackUntil(c: Context): number {
+  const sooner = toldSooner(c);
+  if (sooner !== null) return withdrawnUntil(c, sooner);
   return undoEnds({ ...c, since: { ...c.since, ended: c.since.ended ?? c.now } });
+}
+
+/** That they would like to end sooner than planned, where that is what was decided last; null: it is not. */
+export function toldSooner(c: Context): Told | null {
+  const last = c.since.ended === null ? lastDecision(c) : null;
+  return last?.type === 'client.wantedSooner' ? last : null;
 }
 
 /** A local time of the agency as the client reads it; where their clocks show another, it is said whose clocks these are. */

@@ -62,6 +62,8 @@ export const german: Words = {
     stays: (when) => `Ihr Treffen am ${when} bleibt.`,
     lapses: (when) => `Ihr Treffen am ${when} fällt aus, wenn Sie es nicht zurücknehmen.`,
     talk: 'Wir bieten Ihnen ein Gespräch zum Abschied an. Sie müssen es nicht annehmen.',
+    goesOn: 'Sie sagen, wann der Plan weitergeht.',
+    talkFirst: 'Bevor er weitergeht, reden wir mit Ihnen, wie es mit uns geht.',
   },
   fields: {
     free: 'Sie können das leer lassen.',
@@ -131,6 +133,8 @@ export const german: Words = {
     print: 'Zum Drucken nehmen Sie das Menü Ihres Browsers.',
   },
   stop: {
+    later:
+      'Nach unserer Arbeit schreiben wir Ihnen nicht mehr. Bis dahin hören Sie von uns wie bisher.',
     says: 'Wir schreiben Ihnen dann nicht mehr. Sie können es sich jederzeit anders überlegen.',
     unclear: 'Es ist nicht klar, was enden soll. Bitte drücken Sie auf den Knopf.',
     back: 'Sie können es sich jederzeit anders überlegen, hier oder wenn Sie anrufen.',

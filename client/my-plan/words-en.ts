@@ -60,6 +60,8 @@ export const english: Words = {
     stays: (when) => `Your meeting on ${when} stays.`,
     lapses: (when) => `Your meeting on ${when} is off, unless you take it back.`,
     talk: 'We offer you one talk to close well. You are free to leave it.',
+    goesOn: 'You say when the plan goes on.',
+    talkFirst: 'Before the plan goes on, we talk with you about how we work together.',
   },
   fields: {
     free: 'You can leave this empty.',
@@ -128,6 +130,8 @@ export const english: Words = {
     print: 'To print it, use the menu of your browser.',
   },
   stop: {
+    later:
+      'We will not write to you after our work is over. Until then you hear from us as before.',
     says: 'We will not write to you any more. You can change your mind at any time.',
     unclear: 'We did not hear what to stop. Please press the button.',
     back: 'You can change your mind at any time, here or when you call us.',

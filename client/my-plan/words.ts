@@ -102,6 +102,9 @@ export interface Words {
     stays: (when: string) => string;
     lapses: (when: string) => string;
     talk: string;
+    /** Of a plan on hold: when it goes on. */
+    goesOn: string;
+    talkFirst: string;
   };
   fields: {
     /** Beside a field that need not be filled in. */
@@ -132,6 +135,8 @@ export interface Words {
   /** The page of a letter’s way to stop, which opens no plan. */
   stop: {
     says: string;
+    /** Once they stopped what comes after the work alone. */
+    later: string;
     /** It said nothing that can be heard. */
     unclear: string;
     /** The way back, once they stopped. */

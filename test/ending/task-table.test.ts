@@ -22,6 +22,7 @@ const table: [row: string, type: TaskType, who: string, due: string, then: strin
   ['gentle-contact', 'gentle-contact', 'worker', '1wd', '1wd cover'],
   ['raise-gently', 'raise-gently', 'worker', '7d', '7d supervisor'],
   ['independent-ear', 'independent-ear', 'other-supervisor', '1wd', '1wd lead'],
+  ['independent-ear', 'hear-unease', 'worker', '1wd', '1wd supervisor'],
   ['stagnation-review', 'stagnation-review', 'worker', '14d', '7d lead'],
   ['stagnation-review', 'countersign-review', 'supervisor', '5wd', '5wd lead'],
   ['expectation-review', 'expectation-review', 'worker', '14d', '-'],

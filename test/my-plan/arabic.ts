@@ -97,6 +97,8 @@ export const arabicWords: Words = {
     stays: (when) => `يبقى لقاؤك ${when}.`,
     lapses: (when) => `لن يكون لقاء ${when} إن لم تتراجع.`,
     talk: 'نعرض عليك حديثًا أخيرًا.',
+    goesOn: 'أنت تقول متى تستمر.',
+    talkFirst: 'نتحدث معك أولًا.',
   },
   fields: {
     free: 'يمكنك تركه فارغًا.',
@@ -157,6 +159,7 @@ export const arabicWords: Words = {
     print: 'للطباعة استعمل قائمة المتصفح.',
   },
   stop: {
+    later: 'لن نكتب إليك بعد انتهاء عملنا.',
     says: 'لن نكتب إليك بعد الآن.',
     unclear: 'اضغط على الزر من فضلك.',
     back: 'يمكنك أن تغيّر رأيك.',

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { EndwellError } from '../../client/endwell-error.ts';
 import { type Colleague, createMyPlan, pageWords } from '../../client/my-plan/index.ts';
 import type { MyPlanParts } from '../../client/my-plan/routes.tsx';
 import { createPlanCodes } from '../../plan-code.ts';
 import { createPlanLinks } from '../../plan-link.ts';
-import { store } from '../../workflows/chart/index.ts';
+import { isRefusal, repetitionOf, store } from '../../workflows/chart/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import type { Story } from '../ending/given.ts';
 
@@ -22,7 +23,6 @@ export class PagesOver {
   readonly told: string[] = [];
   colleagues: Colleague[] = [];
   token = '';
-  readonly #known = new Set<string>();
 
   constructor(story: Story, words: MyPlanParts['words'] = pageWords) {
     this.story = story;
@@ -81,12 +81,14 @@ export class PagesOver {
         return { ...stored, position: { ...stored.position, context } };
       },
       tell: async (_, { type, by, with: facts = {}, id }) => {
-        if (id !== undefined && this.#known.has(id)) return this.story.view;
         const refusal = this.story.objection(type, facts, by);
+        const event = endingChart.hear({ type, id: id ?? randomUUID(), by, with: facts });
+        if (isRefusal(event)) throw new EndwellError('refused', event.why, { refusal: event });
+        const { live, now } = this.story;
+        if (repetitionOf(live.seen, event, now) === 'same') return this.story.view;
         if (refusal !== null) throw new EndwellError('refused', refusal.why, { refusal });
-        this.story.when(type, facts, by);
+        this.story.hears(event as Parameters<Story['hears']>[0]);
         this.told.push(`${type} ${JSON.stringify(facts)}`);
-        if (id !== undefined) this.#known.add(id);
         return this.story.view;
       },
       page: async () => ({ endings: [], next: null, total: 0 }),

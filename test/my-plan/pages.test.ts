@@ -54,7 +54,8 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     const form = { id: '11111111-2222-4333-8444-555555555555' };
     expect(await pages.say('hold', form)).toContain('Your plan is on hold');
     expect(pages.story.view.taper?.held).toBe('asked');
-    expect(await pages.say('hold', form)).toContain('409');
+    expect(await pages.say('hold', form)).toContain('Your plan is on hold');
+    expect(await pages.say('hold')).toContain('409');
     expect(await pages.say('goOn')).toContain('Your plan goes on');
     expect(pages.told.map((one) => one.split(' ')[0])).toEqual(['taper.held', 'taper.resumed']);
   });
@@ -114,6 +115,41 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     const ready = await PagesOver.of(at.weaning());
     expect(await ready.say('sooner')).toContain('We have your wish');
     expect(ready.told.at(-1)).toMatch(/^(client\.wantedSooner|reply\.received)/);
+  });
+
+  it('D32: given they end sooner, then it stands there first that it can be taken back, and until when, and by when they hear', async () => {
+    const pages = await PagesOver.of(at.weaning().also('practice.waived'));
+    expect(await pages.read('/sooner')).toMatch(
+      /You can take it back until Monday .* at \d\d:\d\d/,
+    );
+    const form = { id: 'pressed-twice' };
+    for (const _ of ['once', 'twice']) {
+      const said = await pages.say('sooner', form);
+      expect(said).toMatch(/take it back until Monday/);
+      expect(said).toMatch(/A person gets back to you by/);
+    }
+    expect(pages.told).toEqual(['client.wantedSooner {}']);
+    expect(pages.story.phase).toBe('concluding');
+    expect(await pages.read()).toMatch(/our work ends sooner. You can take it back until/);
+    expect(await pages.say('takeBack')).toContain('All is as it was before');
+    expect(pages.story.phase).toBe('consolidating');
+    expect(await pages.read()).not.toContain('take it back');
+  });
+
+  it('A13: given the last meeting is called off, then they hear by when a person finds another day', async () => {
+    const pages = await PagesOver.of(
+      at.concluding().also(['finalSession.scheduled', { start: '2035-02-20T14:00' }]),
+    );
+    expect(await pages.say('cancel')).toMatch(/A person gets back to you by/);
+    expect(await pages.read()).toMatch(/No meeting is planned at this time. A person gets back/);
+  });
+
+  it('B11: given a plan that they hold while something stands between, then it says that this is talked about first', async () => {
+    const pages = await PagesOver.of(at.weaning().also(['rupture.named', {}]));
+    expect(await pages.read('/hold')).toContain('Before the plan goes on, we talk with you');
+    expect(await pages.say('hold')).toContain('Before the plan goes on');
+    expect(await pages.read()).toContain('Before the plan goes on');
+    expect(await pages.read('/hold')).not.toContain('You say when');
   });
 
   it('D22: given they call a meeting off, then it is off, and they are excused: it is not told as called off by us', async () => {
@@ -219,6 +255,46 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     const open = await PagesOver.of(at.serving());
     await open.say('unease', { whom: 'worker' });
     expect(open.story.open).toContain('raise-gently');
+  });
+
+  it.each([
+    ['while something is suspected', () => at.serving().also('strain.suspected'), 'raise-gently'],
+    ['while it is open', () => at.serving().also('rupture.named'), 'hear-unease'],
+    [
+      'while it is mended',
+      () => at.serving().also('rupture.named', 'rupture.repairing'),
+      'hear-unease',
+    ],
+    ['during the papers', () => at.closing(), 'hear-unease'],
+    ['after the closing', () => at.following(), 'hear-unease'],
+    ['when all is settled', () => at.settled(), 'hear-unease'],
+    ['on the way back', () => at.returning(), 'hear-unease'],
+    ['while it can be taken back', () => at.parting(), 'hear-unease'],
+  ] as const)(
+    'B9: given something isn’t right %s, then whoever is chosen owes it',
+    async (_, life, task) => {
+      for (const [whom, owed] of [
+        ['worker', task],
+        ['other', 'independent-ear'],
+      ] as const) {
+        const pages = await PagesOver.of(life());
+        expect(await pages.say('unease', { whom })).toMatch(/A person gets back to you by/);
+        expect(pages.story.open).toContain(owed);
+      }
+    },
+  );
+
+  it('B9: given a worker who is away, then nobody chooses them', async () => {
+    const pages = await PagesOver.of(at.serving().also('worker.unavailable'));
+    expect(await pages.read('/unease')).not.toContain('\nAna\n');
+    expect(await pages.say('unease', { whom: 'worker' })).toMatch(/^422/);
+  });
+
+  it('given they stop only what comes after the work, then that is what it says; asked twice for records, it says by when', async () => {
+    const pages = await PagesOver.of(at.serving());
+    expect(await pages.say('stop', { from: 'followUp' })).toContain('after our work is over');
+    expect(await pages.say('records')).toMatch(/gets back to you by/);
+    expect(await pages.read('/records')).toMatch(/asked for them already[^]*gets back to you by/);
   });
 
   it('A17–A20: given the two questions, then one a page, each can be left out, and what was said is not lost', async () => {

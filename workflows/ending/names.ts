@@ -78,6 +78,7 @@ export const taskNames = [
   'widen-support',
   'recontract',
   'independent-ear',
+  'hear-unease',
   'concern-check',
   'urgent-risk',
   'supervision-slot',

@@ -12,6 +12,7 @@ export const serviceDeeds: Record<keyof typeof serviceTasks, Says> = {
   'widen-support': byHand(),
   recontract: byHand(),
   'independent-ear': byHand('supervisor'),
+  'hear-unease': byHand(),
   'concern-check': says({ type: 'risk.changed', with: { level: 'clear' } }),
   'urgent-risk': says({ type: 'risk.changed', role: 'supervisor', with: { level: 'clear' } }),
   'supervision-slot': byHand(),

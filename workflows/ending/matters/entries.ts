@@ -122,10 +122,14 @@ export function entryDropped(c: Context, { before, phase }: Told): boolean {
 }
 
 /** Until when it can be withdrawn without more (D32); no day of it is lost while somebody is away (G14). */
-export function mayStillWithdraw(c: Context, { at }: Told): boolean {
+export function withdrawnUntil(c: Context, { at }: Told): Instant {
   const known = Math.max(at, c.toldLate ?? 0);
   const away = c.frozen === null ? 0 : c.now - Math.max(c.frozen.since, known);
-  return later(c, known + away, c.policy.undo) > c.now;
+  return later(c, known + away, c.policy.undo);
+}
+
+export function mayStillWithdraw(c: Context, entry: Told): boolean {
+  return withdrawnUntil(c, entry) > c.now;
 }
 
 /** Until when what was told late may be taken back by the client: nothing is closed before; null: nothing was. */

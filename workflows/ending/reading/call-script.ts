@@ -12,6 +12,7 @@ const turning: ReadonlySet<TaskType> = new Set<TaskType>([
   'departure-call',
   'nominee-informs',
   'independent-ear',
+  'hear-unease',
   'concern-check',
   'safety-check',
   'safe-contact-review',

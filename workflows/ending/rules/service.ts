@@ -4,10 +4,12 @@ import {
   allReached,
   answersShorten,
   arrivesLater,
+  inCare,
   limitPassed,
   toldOfLimit,
 } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
+import { phaseTraits } from '../phases.ts';
 
 /** Rules of the work itself. */
 export const serviceRules = {
@@ -148,6 +150,12 @@ export const serviceRules = {
       is(e, 'unease.told') &&
       (e.with.to === 'worker' || isSame(e.with.person ?? null, c.row.worker)),
     why: 'it is for somebody other than the worker',
+    mend: 'Nothing needs doing.',
+  },
+  worksTogether: {
+    id: 'B10',
+    holds: ({ c }) => inCare(c),
+    why: ({ c }) => `there is no work together while the ending is ${phaseTraits[c.phase].is}`,
     mend: 'Nothing needs doing.',
   },
   secondViewGiven: {

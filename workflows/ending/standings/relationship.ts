@@ -46,6 +46,9 @@ const suspects = {
   actions: ['ruptureSuspected', 'seeSign', opens('raise-gently')],
 } as const;
 
+/** There is work in which it can be raised: afterwards, and where it is open already, they are listened to. */
+const raisable = when({ all: ['toldToWorker', 'worksTogether'] });
+
 /** Moved or called off again and again, by either side (B7, B20). */
 const restless = {
   guard: when({ all: ['meets', 'sessionPlanned', 'makesSign'] }),
@@ -72,7 +75,7 @@ const calm = {
     ],
     'session.held': { guard: when({ all: [...recordable.all, 'comesLater'] }), ...suspects },
     'checkIn.answered': { guard: when('answersShorter'), ...suspects },
-    'unease.told': { guard: when('toldToWorker'), ...suspects },
+    'unease.told': { guard: raisable, ...suspects },
     'rupture.named': opensRupture,
     ...nothingNamed,
     'rupture.setAside': { guard: when('somethingBetween') },
@@ -93,7 +96,7 @@ export const relationship = {
     'entry.corrected': { guard: when({ all: [fact, 'toldOfRupture'] }), target: '.weighing' },
     // Whom they chose hears it, and nobody else: the worker may be passed by (B9).
     'unease.told': [
-      { guard: when('toldToWorker'), actions: opens('raise-gently') },
+      { guard: when('toldToWorker'), actions: opens('hear-unease') },
       { actions: 'askChosenEar' },
     ],
     'contactStyle.chosen': { actions: 'chooseStyle' },
@@ -119,6 +122,7 @@ export const relationship = {
       description: 'Small signs: the worker raises it gently.',
       on: {
         'strain.suspected': { actions: 'hearAgain' },
+        'unease.told': { guard: raisable, actions: opens('raise-gently') },
         'rupture.named': opensRupture,
         ...nothingNamed,
         'rupture.setAside': { target: 'setAside', actions: 'ruptureOver' },

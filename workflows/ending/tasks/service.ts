@@ -89,6 +89,18 @@ export const serviceTasks = {
     holdsClosing: false,
     sentence: 'Somebody other than the worker listens: something is not right for the client',
   },
+  'hear-unease': {
+    who: 'worker',
+    due: days('1wd'),
+    fromHappening: true,
+    escalation: [{ after: '1wd', to: 'supervisor' }],
+    doneBy: ['task.done'],
+    skippedBy: ['task.skipped'],
+    within: inLifetime,
+    withClient: false,
+    holdsClosing: false,
+    sentence: 'The client chose you to hear that something is not right: get in touch, and listen',
+  },
   'concern-check': {
     who: 'duty',
     due: (c) => c.policy.concern,
