@@ -13,11 +13,11 @@ interface Asking extends Parts {
   to: string;
 }
 
-type Why = Exclude<keyof Words['closed'], 'word' | 'code' | 'expired'>;
+type Why = Exclude<keyof Words['closed'], 'word' | 'code' | 'expired'> | 'wrongWay';
 
 /** Nothing is open: why, and what to do, in words that say nothing of us. */
 export const ClosedPage = ({ why, ...parts }: Parts & { why: Why }) => {
-  const { title, says } = parts.words.closed[why];
+  const { title, says } = parts.words.closed[why === 'wrongWay' ? 'unknown' : why];
   return (
     <Frame {...parts} title={title} crisisLine={null}>
       <p>{says}</p>

@@ -4,8 +4,8 @@ const HOUR_S = 3_600;
 
 /** How often something may be done within a time: nobody reads or says more of their own, and whoever guesses does. */
 const most = {
-  /** Pages of one ending. */
-  looks: { points: 120, duration: 300 },
+  /** Pages of one ending, as seen from one place: whoever follows links by a program shuts nobody else out. */
+  looks: { points: 600, duration: 300 },
   /** What is said to one ending. */
   tells: { points: 30, duration: HOUR_S },
 } as const;

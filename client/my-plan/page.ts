@@ -27,6 +27,7 @@ export const MOST_OF_A_REQUEST = 16 * 1024;
 /** As what a page is answered on which nothing is open. */
 export const shutStatus = {
   unknown: 404,
+  wrongWay: 405,
   over: 410,
   held: 200,
   sent: 200,
@@ -41,6 +42,7 @@ const TRY_AGAIN_SECONDS = '120';
 export function whyShut(why: keyof typeof shutStatus | 'notOneClick'): Record<string, string> {
   return {
     'x-refusal': why,
+    ...(why === 'wrongWay' ? { allow: 'GET, HEAD, POST' } : {}),
     ...(why === 'notNow' ? { 'retry-after': TRY_AGAIN_SECONDS } : {}),
   };
 }
@@ -59,6 +61,24 @@ export function paged(
 /** What was filled in is told, and then looked at: a page that is loaded again says nothing twice. */
 export function onTo(c: Context, place: string): Response {
   return c.body(null, 303, { ...pageHeaders, location: place });
+}
+
+/**
+ * Answers what leads to no page of a room, or comes in another way than a browser’s: in words like all else, and a slash too many is left
+ * out. To be mounted last, for all that is left.
+ */
+export function strayed(
+  shut: (c: Context, folder: string, why: 'unknown' | 'wrongWay') => Response | Promise<Response>,
+) {
+  return (c: Context): Response | Promise<Response> => {
+    const room = c.req.routePath.replace(/\/\*$/, '');
+    const names = c.req.path.slice(room.length).split('/').slice(1);
+    const folder = `${'../'.repeat(names.length)}plan/`;
+    if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return shut(c, folder, 'wrongWay');
+    const last = names.findLast((name) => name !== '') ?? room.split('/').at(-1) ?? '';
+    const isSlashOnly = names.at(-1) === '' && c.req.method !== 'POST';
+    return isSlashOnly ? onTo(c, `../${last}`) : shut(c, folder, 'unknown');
+  };
 }
 
 /** What was filled in, without what is empty. */

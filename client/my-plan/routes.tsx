@@ -19,6 +19,7 @@ import {
   pageHeaders,
   paged,
   shutStatus,
+  strayed,
   whyShut,
 } from './page.ts';
 import { sayChoice, showChoice, showDone } from './saying.tsx';
@@ -31,6 +32,8 @@ export interface MyPlanParts extends Searched {
   endings: Pick<KnownEndings, 'page' | 'stored' | 'tell'>;
   links: PlanLinks;
   words: AllWords;
+  /** Where a request comes from, as far as that is known. */
+  from: (c: Context) => string;
   /** Who of the agency is there. */
   colleagues: () => Promise<readonly Colleague[]>;
 }
@@ -66,7 +69,11 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       const token = c.req.param('token') ?? '';
       const door = await opened(token, parts);
       if (!('link' in door)) return await shut(c, folder, door.is);
-      if (!(await limits('looks', door.link.ref))) return await shut(c, folder, 'often');
+      if (door.is === 'expired') return await standBefore(c, folder, door);
+      // What is said is counted by itself: nobody is kept from saying it by whoever looked.
+      const looks = c.req.method !== 'POST';
+      if (looks && !(await limits('looks', `${door.link.ref} ${parts.from(c)}`)))
+        return await shut(c, folder, 'often');
       if (door.is !== 'open') return await standBefore(c, folder, door);
       const accepted = c.req.header('accept-language');
       const speaking = speakingFor(parts.words, languagesOf(door.visit), accepted);
@@ -180,5 +187,6 @@ export function createMyPlan(parts: MyPlanParts): Hono {
           : await shut(c, '../', 'often'),
       ),
     )
-    .get('/:token/:choice/done', ofChoice('../../', showDone));
+    .get('/:token/:choice/done', ofChoice('../../', showDone))
+    .all('*', strayed(shut));
 }

@@ -8,7 +8,7 @@ import type { Told } from './choices.ts';
 import { ClosedPage } from './closed.tsx';
 import { Frame, type FrameParts } from './frame.tsx';
 import { isGone, isPlain, isRefused } from './opened.ts';
-import { formOf, MOST_OF_A_REQUEST, paged, shutStatus, whyShut } from './page.ts';
+import { formOf, MOST_OF_A_REQUEST, paged, shutStatus, strayed, whyShut } from './page.ts';
 import { type AllWords, languagesOf, speakingFor } from './speaking.ts';
 import { saidBy, type Visit, visitOf } from './visit.ts';
 
@@ -48,11 +48,11 @@ interface Heard {
 export function createStop({ endings, stopLinks, words }: StopParts): Hono {
   const folder = '../plan/';
   const accepted = (c: Context) => c.req.header('accept-language');
-  const shut = (c: Context, why: keyof typeof shutStatus) => {
+  const shut = (c: Context, why: keyof typeof shutStatus, from = folder) => {
     const speaking = speakingFor(words, [], accepted(c));
     return paged(
       c,
-      <ClosedPage {...speaking} folder={folder} why={why} />,
+      <ClosedPage {...speaking} folder={from} why={why} />,
       shutStatus[why],
       whyShut(why),
     );
@@ -100,7 +100,11 @@ export function createStop({ endings, stopLinks, words }: StopParts): Hono {
         settled = true;
       }
       return await page(c, { said, settled }, await visited(ref));
-    });
+    })
+    .all(
+      '*',
+      strayed((c, from, why) => shut(c, why, from)),
+    );
 }
 
 type StopPageParts = Heard & Omit<FrameParts, 'title'>;

@@ -29,7 +29,7 @@ import { workOf } from '../work.ts';
 import { type CalendarOf, createCalendarRoutes } from './calendar.ts';
 import { installationOf } from './installation.ts';
 import { createRequests } from './monitor.ts';
-import { createStaff } from './staff.ts';
+import { addressOf, createStaff } from './staff.ts';
 
 export { openSiteMonitor } from './monitor.ts';
 
@@ -158,13 +158,13 @@ export async function openSite(
       links: createPlanLinks('', refKey),
       codes: createPlanCodes(refKey),
       words: pageWords,
+      from: addressOf,
       colleagues: colleaguesOf(config, asked),
     }),
   );
   app.route('/calendar', createCalendarRoutes(calendarsOf(config, asked)));
   // What is not there is nothing that a sign-in would open.
-  for (const room of ['inbound', 'stop', 'plan', 'calendar'])
-    app.all(`/${room}/*`, (c) => c.notFound());
+  for (const room of ['inbound', 'calendar']) app.all(`/${room}/*`, (c) => c.notFound());
 
   let answer: Answer = (_, response) => void response.writeHead(503, { 'retry-after': '1' }).end();
   const server = createServer((request, response) => void answer(request, response));

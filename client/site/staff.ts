@@ -98,7 +98,7 @@ function limited(
 }
 
 /** Behind a proxy it is that of the proxy: nobody is believed who says of themselves where they come from. */
-function addressOf(c: Context): string {
+export function addressOf(c: Context): string {
   return getConnInfo(c).remote.address ?? 'nobody';
 }
 

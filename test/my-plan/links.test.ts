@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { Hono } from 'hono';
+import { createStop, pageWords } from '../../client/my-plan/index.ts';
 import { createPlanCodes } from '../../plan-code.ts';
 import { createPlanLinks } from '../../plan-link.ts';
 import { createStopLinks } from '../../stop-link.ts';
@@ -173,6 +175,54 @@ describe('a link that opens nothing (4.5)', () => {
     const answer = await pages.app.request('/', { method: 'POST', body, headers });
     expect(answer.status).toBe(422);
   });
+
+  it('given a program that opens it again and again, then the client is not shut out from elsewhere, nor from saying anything', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    pages.place = 'a scanner';
+    const looks = await Promise.all(Array.from({ length: 601 }, () => pages.get()));
+    expect(looks.map(({ status }) => status).filter((status) => status !== 200)).toEqual([429]);
+    expect(await pages.say('hold')).toContain('many tries');
+    expect(pages.told).toEqual(['taper.held {}']);
+    pages.place = 'at home';
+    expect(await pages.read()).toContain('Your plan is on hold');
+  });
+
+  it.each([
+    ['GET', '/plan/', 303, '../plan'],
+    ['GET', '/plan/TOKEN/', 303, '../TOKEN'],
+    ['HEAD', '/plan/TOKEN/end/', 303, '../end'],
+    ['GET', '/plan/TOKEN/a/b/c', 404, null],
+    ['POST', '/plan/TOKEN/a/b/c', 404, null],
+    ['PUT', '/plan/TOKEN', 405, null],
+    ['DELETE', '/plan/TOKEN/end', 405, null],
+    ['OPTIONS', '/plan', 405, null],
+    ['GET', '/stop', 404, null],
+    ['PATCH', '/stop/TOKEN', 405, null],
+  ])(
+    'given %s of %s, then it is answered like all else: %i',
+    async (method, path, status, place) => {
+      const pages = await PagesOver.of(at.weaning());
+      const stop = createStop({
+        endings: pages.endings,
+        stopLinks: createStopLinks('', 'a key for tests'),
+        words: pageWords,
+      });
+      const site = new Hono().route('/plan', pages.app).route('/stop', stop);
+      const answer = await site.request(path.replace('TOKEN', pages.token), { method });
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        status,
+        place?.replace('TOKEN', pages.token) ?? null,
+      ]);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('allow')).toBe(status === 405 ? 'GET, HEAD, POST' : null);
+      if (status === 303) return;
+      const page = await answer.text();
+      expect(page).toContain('If you are in danger now');
+      const style = /href="([^"]*style\.css)"/.exec(page)?.[1] ?? '';
+      expect(new URL(style, `https://office.example.org${path}`).pathname).toBe('/plan/style.css');
+      expect(pages.told).toEqual([]);
+    },
+  );
 });
 
 function forged(token: string): string {

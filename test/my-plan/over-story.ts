@@ -23,6 +23,8 @@ export class PagesOver {
   readonly told: string[] = [];
   colleagues: Colleague[] = [];
   token = '';
+  /** Where they look from. */
+  place = 'at home';
 
   constructor(story: Story, words: MyPlanParts['words'] = pageWords) {
     this.story = story;
@@ -32,6 +34,7 @@ export class PagesOver {
       agency,
       codes,
       links,
+      from: () => this.place,
       words,
       endings: this.endings,
       colleagues: async () => this.colleagues,
