@@ -52,9 +52,13 @@ function toBack({ absences }: Context): Told {
   return isAway ? told('client.resumed') : told('forceMajeure.ended', { whose: 'client' });
 }
 
+/** Nobody meets any more. */
+export function isOver({ phase }: Context): boolean {
+  return phaseTraits[phase].work === 'over';
+}
+
 /** Before the papers are begun there is something to end. */
-const isOpen = ({ phase, since }: Context): boolean =>
-  phaseTraits[phase].work !== 'over' && since.ended === null;
+const isOpen = (c: Context): boolean => !isOver(c) && c.since.ended === null;
 /** They said that they end, or sooner than planned. */
 export function hasEnded(c: Context): boolean {
   return c.since.ended !== null || toldSooner(c) !== null;
@@ -154,10 +158,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
     says: (_, { reason }) => told('client.ended', { reason }),
   },
   back: {
-    ...simply(
-      'return.requested',
-      ({ phase }) => phaseTraits[phase].work === 'over' && phase !== 'returning',
-    ),
+    ...simply('return.requested', (c) => isOver(c) && c.phase !== 'returning'),
     answeredBy: ['return-triage'],
   },
   unease: {
@@ -181,7 +182,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   stop: {
     asks: () => told('client.optedOut', { from: 'all' }),
     when: ({ optedOut }) => optedOut !== 'all',
-    says: (_, { from }) =>
+    says: ({ c }, { from = isOver(c) ? 'all' : '' }) =>
       from === 'followUp' || from === 'all' ? told('client.optedOut', { from }) : null,
     answeredBy: [],
   },

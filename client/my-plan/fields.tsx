@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { toInstant } from '../../workflows/calendar/index.ts';
 import { offeredToClose, personMet } from '../../workflows/ending/matters/index.ts';
-import type { Form } from './choices.ts';
+import { type Form, isOver } from './choices.ts';
 import { earsOf, isThere } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
 import type { Speaking } from './speaking.ts';
@@ -34,7 +34,8 @@ export const Fields = ({
     case 'hello':
       return offeredToClose(c) ? <Picks name="choice" asked={fields.hello} form={form} /> : <></>;
     case 'stop':
-      return <Picks name="from" asked={fields.stop} form={form} chosen="all" />;
+      // Once it is over, all of them come afterwards.
+      return isOver(c) ? <></> : <Picks name="from" asked={fields.stop} form={form} chosen="all" />;
     case 'unease': {
       const { other, worker, ...above } = fields.whom.answers;
       const met = personMet(c);

@@ -3,7 +3,7 @@
 import type { Session } from '../../workflows/ending/context.ts';
 import { choices, isOffered, isOfMeeting } from './choices.ts';
 import type { ChoiceParts } from './fields.tsx';
-import { meetingAhead, momentFor, takesBackUntil, type Visit } from './visit.ts';
+import { awaits, meetingAhead, momentFor, takesBackUntil, type Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
 /** What a choice comes to for the meetings, as the chart would have it, and what was agreed: shown before it is made. */
@@ -25,6 +25,7 @@ export const Follows = ({ visit, name, words: { follows }, language }: ChoicePar
         <p dir="auto">
           {name !== 'cancel' && `${follows.off(when(now))} `}
           {follows.none}
+          {after !== null && awaits(after.c, choices.cancel.answeredBy) && ` ${follows.found}`}
         </p>
       )}
       {name === 'end' && next !== null && (

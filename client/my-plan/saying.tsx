@@ -49,7 +49,8 @@ export async function sayChoice(
   if (isQuestion(name) && form['skip'] !== undefined) return await skip(c, parts, form, endings);
   if (isLong(form)) return await again('long');
   const filled = { ...form, about: words.choice[name].link };
-  if (wasSaid(visit, name, filled)) return onTo(c, `${name}/done`);
+  const next = () => onTo(c, nextQuestion(visit, name) ?? `${name}/done`);
+  if (wasSaid(visit, name, filled)) return next();
   const { of } = form;
   const isOther = isOfMeeting(name) && of !== undefined && of !== meetingAhead(visit.c)?.start;
   if (isOther && isOffered(visit, name)) return await again('changed');
@@ -59,7 +60,7 @@ export async function sayChoice(
   for (const [n, one] of allTold(said, form).entries()) {
     if (!(await isTaken(visit.c.ref, one, form, endings, n))) return await settled(c, parts);
   }
-  return onTo(c, nextQuestion(visit, name) ?? `${name}/done`);
+  return next();
 }
 
 /** Pressed twice, and heard once: just this form was told already, and what stands against it now may have come of that. */

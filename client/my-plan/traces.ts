@@ -1,14 +1,10 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import type { TaskType } from '../../workflows/ending/names.ts';
 import { choices, hasEnded } from './choices.ts';
+import { awaits } from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
 type Trace = (c: Context) => boolean;
 
-const awaits =
-  (...tasks: readonly TaskType[]): Trace =>
-  ({ tasks: all }) =>
-    all.some(({ type, state }) => state === 'open' && tasks.includes(type));
 const isHeard: Trace = ({ feedback: { state } }) => state === 'answered' || state === 'declined';
 
 /**
@@ -18,21 +14,21 @@ const isHeard: Trace = ({ feedback: { state } }) => state === 'answered' || stat
 const traces: Readonly<Record<ChoiceName, Trace>> = {
   hello: (c) => !choices.hello.when(c),
   touch: ({ touches }) => touches.some(({ state }) => state === 'answered'),
-  checkIn: (c) => awaits('read-reply', 'safety-check')(c) || !choices.checkIn.when(c),
+  checkIn: (c) => awaits(c, ['read-reply', 'safety-check']) || !choices.checkIn.when(c),
   feedback: isHeard,
   helpAgain: isHeard,
   takeBack: (c) => !hasEnded(c),
-  move: awaits('call-back'),
+  move: (c) => awaits(c, ['call-back']),
   cancel: ({ sessions, now }) => sessions.some(({ state, at }) => state === 'excused' && at > now),
   object: ({ notice }) => notice !== null && notice.appeal !== 'none',
   slower: ({ taper }) => taper?.moved === 'stepBack',
   hold: ({ taper }) => taper !== null && taper.heldFor !== null,
   goOn: ({ taper }) => taper !== null && taper.heldFor === null,
   resume: ({ phase }) => phase !== 'onHold',
-  sooner: (c) => c.phase === 'concluding' || awaits('call-back')(c),
+  sooner: (c) => c.phase === 'concluding' || awaits(c, ['call-back']),
   end: ({ phase, since }) => phase === 'parting' && since.ended !== null,
   back: ({ phase }) => phase === 'returning',
-  unease: awaits('independent-ear', 'raise-gently', 'hear-unease'),
+  unease: (c) => awaits(c, ['independent-ear', 'raise-gently', 'hear-unease']),
   records: ({ records: { access } }) => access !== null,
   card: () => false,
   stop: ({ optedOut }) => optedOut !== 'none',

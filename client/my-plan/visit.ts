@@ -111,6 +111,11 @@ export function instantFor(c: Context, at: number, language: string): string {
   return moment(toLocal(c.almanac, clientZone(c), at), language);
 }
 
+/** Whether one of these tasks waits for somebody. */
+export function awaits({ tasks: all }: Context, tasks: readonly TaskType[]): boolean {
+  return all.some(({ type, state }) => state === 'open' && tasks.includes(type));
+}
+
 /** The day by which somebody does what was opened last of these tasks, in the client’s words; null: nobody has to. */
 export function dueFor(c: Context, tasks: readonly TaskType[], language: string): string | null {
   const open = c.tasks.findLast(({ type, state }) => state === 'open' && tasks.includes(type));

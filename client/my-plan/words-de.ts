@@ -56,7 +56,8 @@ export const german: Words = {
   follows: {
     meeting: (when) => `Ihr nächstes Treffen ist dann am ${when}.`,
     off: (when) => `Ihr Treffen am ${when} fällt dann aus.`,
-    none: 'Bis wir mit Ihnen einen anderen Tag finden, ist dann kein Treffen geplant.',
+    none: 'Dann ist kein Treffen geplant.',
+    found: 'Wir finden mit Ihnen einen anderen Tag.',
     agreed: 'Das haben wir ausgemacht, wenn Sie ein Treffen absagen:',
     pays: 'Sie zahlen für unsere Treffen. Fragen Sie uns zuerst, wenn Sie nicht sicher sind, was eine Absage kostet.',
     stays: (when) => `Ihr Treffen am ${when} bleibt.`,

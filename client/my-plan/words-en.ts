@@ -54,7 +54,8 @@ export const english: Words = {
   follows: {
     meeting: (when) => `Your next meeting is then on ${when}.`,
     off: (when) => `Your meeting on ${when} is then off.`,
-    none: 'No meeting is planned then until we find another day with you.',
+    none: 'No meeting is planned then.',
+    found: 'We find another day with you.',
     agreed: 'This is what we agreed on for a meeting that you call off:',
     pays: 'You pay for our meetings. Ask us first if you are not sure what it costs to call one off.',
     stays: (when) => `Your meeting on ${when} stays.`,

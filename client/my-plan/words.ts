@@ -96,6 +96,8 @@ export interface Words {
     meeting: (when: string) => string;
     off: (when: string) => string;
     none: string;
+    /** Where it is to be found: a last one. */
+    found: string;
     agreed: string;
     pays: string;
     /** Before the client ends: a meeting that stays, and one that does not; and a talk, where none was offered yet. */

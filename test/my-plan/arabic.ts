@@ -92,6 +92,7 @@ export const arabicWords: Words = {
     meeting: (when) => `لقاؤك القادم عندئذ ${when}.`,
     off: (when) => `لن يكون لقاء ${when}.`,
     none: 'لا لقاء عندئذ.',
+    found: 'نجد معك يومًا آخر.',
     agreed: 'هذا ما اتفقنا عليه:',
     pays: 'اسألنا أولًا إن لم تكن متأكدًا من الكلفة.',
     stays: (when) => `يبقى لقاؤك ${when}.`,

@@ -140,6 +140,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     const pages = await PagesOver.of(
       at.concluding().also(['finalSession.scheduled', { start: '2035-02-20T14:00' }]),
     );
+    expect(await pages.read('/cancel')).toContain('We find another day with you');
     expect(await pages.say('cancel')).toMatch(/A person gets back to you by/);
     expect(await pages.read()).toMatch(/No meeting is planned at this time. A person gets back/);
   });
@@ -185,7 +186,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     const last = await PagesOver.of(
       at.concluding().also(['finalSession.scheduled', { start: '2035-02-19T14:00' }]),
     );
-    expect(await last.read('/cancel')).toContain('No meeting is planned then until');
+    expect(await last.read('/cancel')).toContain('We find another day with you');
     await last.say('cancel');
     expect(await last.read()).toContain('No meeting is planned at this time');
     const sooner = await PagesOver.of(at.weaning());

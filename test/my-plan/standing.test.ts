@@ -100,3 +100,31 @@ describe('a page of thanks', () => {
     },
   );
 });
+
+describe('what is offered', () => {
+  const filled: Record<string, object> = {
+    unease: { whom: 'worker' },
+    stop: { from: 'all' },
+    move: { words: 'On Tuesdays' },
+  };
+  // The page about these says that it is so already.
+  const once = new Set(['resume', 'card']);
+
+  it.each(Object.entries(at.stages))(
+    'given %s, then it is heard, and pressed twice it is answered as it was at first',
+    async (_, story) => {
+      const first = await PagesOver.of(story());
+      const links = (await (await first.get()).text()).matchAll(/href="[^"/]+\/(\w+)"/g);
+      const names = [...links].map(([, name = '']) => name).filter((name) => !once.has(name));
+      expect(names).toContain('unease');
+      for (const name of names) {
+        const pages = await PagesOver.of(story());
+        const form = { id: 'pressed-twice', ...filled[name] };
+        const said = await pages.say(name, form);
+        expect([name, said]).toEqual([name, expect.not.stringMatching(/^4/)]);
+        expect([name, await pages.say(name, form)]).toEqual([name, said]);
+        expect([name, pages.told.length]).toEqual([name, 1]);
+      }
+    },
+  );
+});
