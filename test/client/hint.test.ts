@@ -97,6 +97,7 @@ const further: readonly (() => Story)[] = [
       ['authority.informed', { says: 'The work ends as agreed.' }],
     ),
   () => given(['reply.received', { kind: 'other', unread: true }]),
+  () => closing().when('unease.told', { to: 'worker' }, client),
   () => lost({}).later('87d'),
   () => preparing().also(...prepared.slice(0, 3)),
   () => stories.referred().also(accepted).later('11wd'),
