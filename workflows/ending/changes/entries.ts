@@ -47,6 +47,7 @@ export const entriesChanges = {
       ...c,
       ...before,
       alive: true,
+      feedback: withoutFact(c, entry).feedback,
       // After a closing it is offered because of how that came about.
       reflection: c.closedAt === null ? debriefOver(c, 'withdrawn') : c.reflection,
       entries: withoutEntry(c, entry),

@@ -75,6 +75,8 @@ export const concluding = {
               target: 'scheduled',
               actions: ['expectFinal', sends('final-session-invite'), opens('supervision-slot')],
             },
+            // They were asked before that was withdrawn by mistake: the same offer stands.
+            { guard: when('finalOffered'), target: 'offered', actions: 'callOffSession' },
             { guard: when('closingTalkOffered'), target: 'resolved', actions: 'finalDeclined' },
             { target: 'offered', actions: ['callOffSession', ...offers] },
           ],
