@@ -88,6 +88,25 @@ describe('what follows from it', () => {
     expect(regionsOf(story.live).feedback).toBe('silent');
   });
 
+  it('an ending that is none: the authority hears that it goes on, and of the next anew (G19)', () => {
+    const court: Fact = ['mandate.recorded', { authority: 'the court', needsPermission: true }];
+    const told: Fact = ['authority.informed', { says: 'It ends.' }];
+    const story = given(court, 'client.ended', told, 'authority.permitted', 'decision.withdrawn');
+    expect(story.open).toContain('authority-goes-on');
+    wrong(story.later('1h'), 'decision.withdrawn');
+    expect([regionsOf(story.live).mandate, story.open.includes('authority-goes-on')]).toEqual([
+      'permitted',
+      false,
+    ]);
+    story.also('decision.withdrawn').later('1d').also('client.ended').later('8d');
+    expect(story.open).toContain('authority-notice');
+    story.also(told);
+    expect([story.open.includes('authority-permission'), regionsOf(story.live).mandate]).toEqual([
+      true,
+      'permissionPending',
+    ]);
+  });
+
   it('a withdrawal while the last meeting is offered: the client is invited once (A13)', () => {
     const story = at.concluding().later('1d');
     expect([story.phase, story.context.finalSession.state]).toEqual(['concluding', 'offered']);
@@ -112,6 +131,15 @@ describe('what follows from it', () => {
     wrong(story.also(risk('clear')), 'risk.changed');
     expect([story.context.risk, story.context.approvals]).toEqual(['urgent', approvals]);
     expect(story.open).toEqual(expect.arrayContaining(['urgent-risk']));
+  });
+
+  it('a danger that was none: what was signed about it says nothing of the next (G2)', () => {
+    const story = noticeGiven().also(risk('urgent'));
+    story.when('approval.given', { of: 'urgentRisk' }, lead);
+    wrong(story, 'risk.changed');
+    expect(story.also(risk('urgent')).context.approvals.map(({ of }) => of)).not.toContain(
+      'urgentRisk',
+    );
   });
 
   it('what was told after it counts, and is said so', () => {
@@ -158,6 +186,27 @@ describe('what follows from it', () => {
     wrong(story.also('taper.steppedBack').later('1d'), 'taper.steppedBack');
     expect(story.sent('taper-plan').length).toBeGreaterThan(2);
     expect(story.context.taper?.promised[0]).toBe(start);
+  });
+
+  it('a step on to the last one: the meeting that was to be the last is one of the plan', () => {
+    const story = nearLast().hold().also('taper.advanced');
+    const promised = story.context.taper!.promised.length;
+    expect(story.later('22d').phase).toBe('concluding');
+    wrong(story, 'taper.advanced');
+    expect([story.phase, story.view.session?.final, story.context.finalSession.state]).toEqual([
+      'consolidating',
+      false,
+      'none',
+    ]);
+    expect(story.context.taper!.promised).toHaveLength(promised + 1);
+    expect(story.open).not.toContain('final-session-resolve');
+  });
+
+  it('that a worker died: whoever is away since then stays so (A9)', () => {
+    const story = given('worker.died').later('1d').also('client.unavailable').later('1d');
+    wrong(story, 'worker.died').when('entry.corrected', { entry: 'worker.died', because }, lead);
+    expect(story.context.absences.map(({ whose }) => whose)).toEqual(['client']);
+    expect(story.also('client.resumed').phase).toBe('serving');
   });
 
   it('a wish to wait that was none, and something between them since: it rests for that (B11)', () => {

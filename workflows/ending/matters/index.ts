@@ -98,6 +98,7 @@ export {
   seenCopy,
   closesSoon,
   closingExpected,
+  authorityUntold,
   copyOwed,
   isInformed,
   underMandate,

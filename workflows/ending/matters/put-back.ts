@@ -6,7 +6,7 @@ import { changeTaper, restsForRupture } from './taper.ts';
 
 /** What a fact had changed is as it was before: what hangs on it follows. */
 export function followed(before: Context, c: Context): Context {
-  return releasePaused(placed(before, held(linked(before, c))));
+  return releasePaused(placed(before, signed(held(linked(before, c)))));
 }
 
 /** Links that were given out since then open nothing, and no later one bears their number (4.5). */
@@ -14,6 +14,12 @@ function linked(before: Context, c: Context): Context {
   const { linkNumber } = before.safeContact;
   if (c.safeContact.linkNumber === linkNumber) return c;
   return { ...c, safeContact: { ...c.safeContact, linkNumber: linkNumber + 1 } };
+}
+
+/** What was signed about a danger that is none says nothing of the next (G2). */
+function signed(c: Context): Context {
+  const approvals = c.approvals.filter(({ of }) => of !== 'urgentRisk' || c.risk === 'urgent');
+  return approvals.length === c.approvals.length ? c : { ...c, approvals };
 }
 
 /** The plan rests where something is between them, whoever else wished it to; it is looked at a while after it began to. */

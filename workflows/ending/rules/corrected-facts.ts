@@ -7,6 +7,8 @@ import {
   entryNamed,
   factStands,
   lacksOf,
+  onLastStep,
+  withoutFact,
 } from '../matters/index.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
@@ -119,6 +121,18 @@ export const correctedFactsRules = {
       return moving !== null || 'zone' in row || 'regions' in row;
     },
     why: 'that entry says nothing of where they live',
+    mend: 'Nothing needs doing.',
+  },
+  weansAgain: {
+    ofEvent: true,
+    id: 'A35',
+    holds: (facts) => {
+      const entry = named(facts);
+      const { taper, finalSession } = facts.c;
+      if (entry === null || !taper?.agreed || finalSession.state !== 'scheduled') return false;
+      return !onLastStep(withoutFact(facts.c, entry));
+    },
+    why: 'the last step is reached without it',
     mend: 'Nothing needs doing.',
   },
   endedSilence: {

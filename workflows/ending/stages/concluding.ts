@@ -39,7 +39,14 @@ export const concluding = {
   ],
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
-    'entry.corrected': unheard,
+    'entry.corrected': [
+      unheard,
+      {
+        guard: when({ all: [fact, 'toldOfStep', 'weansAgain', 'lastSessionAhead'] }),
+        target: '#consolidating',
+        actions: ['takeBackFact', 'weanAgain'],
+      },
+    ],
     'ending.closed': { guard: when(concluded), target: '#closing' },
     // The other service takes its yes back: the work goes on, and somebody else is looked for.
     'transfer.refused': {
