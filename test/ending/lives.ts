@@ -24,7 +24,7 @@ import { everything, wordsFor } from './words.ts';
 
 const day = 86_400_000;
 /** What any ending may take in storage, in characters, whatever happens to it; an ordinary one takes less. */
-const mostRoom = 56 * 1024;
+const mostRoom = 60 * 1024;
 const longestLog = 170;
 /** What no sentence for people has in it: nothing where something should stand, or an instant as programs write it. */
 const hole = /undefined|\bnull\b|NaN|\[object|""|\(\s*\)|\d{4}-\d\d-\d\dT|[,;]\s*[,;.]|\s\s/;
@@ -193,7 +193,7 @@ export class Life {
     // What is still asked of the world is answered before an ending is put away.
     const { length } = JSON.stringify(store(endingChart, { ...this.live, grants: [] }));
     this.largest = Math.max(this.largest, length);
-    if (length > mostRoom) this.#fault('the state takes more than 56 KiB');
+    if (length > mostRoom) this.#fault('the state takes more than 60 KiB');
     this.live = thawed(this.live);
     if (JSON.stringify(store(endingChart, this.live)) !== stored) {
       this.#fault('it does not survive storage');

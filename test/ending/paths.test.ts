@@ -26,6 +26,7 @@ const passing: ReadonlySet<string> = new Set(
     'reflection.weighing',
     'mandate.weighing',
     'relationship.weighing',
+    'risk.weighing',
     'mandate.informed',
     'records.weighing',
     'journey.working.together.consolidating.sessionRecorded',

@@ -64,17 +64,6 @@ const unsaid = Object.entries({
   ],
   'what is still planned is called off as the papers begin, and nothing open holds them up for long':
     ['G7.calendarClear', 'G7.nothingOpen'],
-  'it was told in one of these places, and the rest of it is asked alike': [
-    'D32.toldParting',
-    'D32.toldPreparing',
-    'D32.toldWeaning',
-    'D32.toldConcluding',
-    'D32.toldClosing',
-    'D32.toldInNotice',
-    'D32.toldInTransfer',
-    'D32.toldReachingOut',
-    'D32.toldOnHold',
-  ],
 }).flatMap(([, codes]) => codes);
 
 const told = [...metWithWords, ...metInPlace, ...metBeside];

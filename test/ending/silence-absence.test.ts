@@ -67,6 +67,16 @@ describe('force majeure (D23, G14)', () => {
     story.later('2035-02-20T09:00');
     expect([story.phase, story.open]).toEqual(['onHold', expect.arrayContaining(['hold-review'])]);
   });
+
+  it('who is told to be away for longer was looked for, and is again on that day', () => {
+    const story = given(['client.unavailable', { until: '2035-02-20' }]).later('2035-02-20T09:00');
+    story.also(['forceMajeure.notified', { whose: 'agency', until: '2035-02-22' }]);
+    expect(story.open).toContain('hold-review');
+    story.also('forceMajeure.ended', ['client.unavailable', { until: '2035-02-28' }]);
+    expect(story.open).not.toContain('hold-review');
+    expect(story.later('2035-02-28T08:59').open).not.toContain('hold-review');
+    expect(story.later('2035-02-28T09:00').open).toContain('hold-review');
+  });
 });
 
 describe('several are away (G14, D23)', () => {

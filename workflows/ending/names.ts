@@ -137,6 +137,7 @@ export const taskNames = [
   'send-referral',
   'authority-notice',
   'authority-permission',
+  'authority-goes-on',
   'authority-copy',
   'voluntary-offer',
   'explain-limits',

@@ -8,6 +8,7 @@ export const mandateDeeds: Record<keyof typeof mandateTasks, Says> = {
     with: { says: 'The work ends as agreed. The dates attended are on the sheet you know.' },
   }),
   'authority-permission': says({ type: 'authority.permitted', role: 'authority' }),
+  'authority-goes-on': byHand(),
   'authority-copy': says({ type: 'authority.copyGiven' }),
   'voluntary-offer': byHand(),
   'explain-limits': says({ type: 'mandate.explained' }),

@@ -19,13 +19,19 @@ import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { Absence } from '../memory/absence.ts';
-import { shiftTasks } from '../tasks/index.ts';
+import { settleTasksOf, shiftTasks } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { arranging, finalSession, remember } from './change.ts';
 
 /** Somebody is away, comes back, or does not (A5, A9, D23). */
 export const absenceMoves = {
-  noteAway: ((c, e) => withAbsences(c, withAbsence(c, absenceIn(c, e)))) satisfies EndingChange,
+  /** Whoever was known to be away and is told to be so still was looked for. */
+  noteAway: ((c, e) => {
+    const told = absenceIn(c, e);
+    const known = c.absences.some(({ whose, why }) => whose === told.whose && why === told.why);
+    const away = withAbsences(c, withAbsence(c, told));
+    return known && stopsClocks(told) ? settleTasksOf(away, e, 'hold-review') : away;
+  }) satisfies EndingChange,
   /** The client is back, whatever kept them away; whoever else is away stays so. */
   clientBack: arranging((c, e) =>
     withAbsences(

@@ -1,4 +1,5 @@
 import {
+  authorityUntold,
   awayAgain,
   beginningTold,
   begun,
@@ -19,6 +20,7 @@ import { absenceMoves } from './absence.ts';
 import { settleTasksOf } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
+import { goesOnThere } from './mandate.ts';
 
 /** The client ends, is away, dies, or comes back. */
 export const clientChanges = {
@@ -33,8 +35,11 @@ export const clientChanges = {
   withdrawDecision: ((c) => {
     const before = c.finalSessionBefore ?? c.finalSession;
     const told = lastDecision(c);
+    const ended = c.decision?.decidedAt ?? c.now;
+    // What was decided before may end it another day.
+    const there = c.decisionBefore === null ? goesOnThere(c, ended) : authorityUntold(c, ended);
     return {
-      ...markFinal(c, before.state === 'scheduled'),
+      ...markFinal(there, before.state === 'scheduled'),
       ...(told !== null && { ...awayAgain(c, told), entries: withoutEntry(c, told) }),
       decision: c.decisionBefore,
       decisionBefore: null,

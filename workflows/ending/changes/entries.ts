@@ -27,6 +27,7 @@ import { openTask, reopenTasks, settleTasksOf, tasksWithout } from '../tasks/ind
 import { type EndingChange, on } from '../parts.ts';
 import { laterThan, withAbsences } from './absence.ts';
 import { arranging } from './change.ts';
+import { goesOnThere } from './mandate.ts';
 import { hasLeft, openTouches, tellMistake } from './facts-told.ts';
 
 /** What was told by mistake is put right (docs/field.md#corrections), and what was decided is withdrawn (D32). */
@@ -47,6 +48,7 @@ export const entriesChanges = {
       ...c,
       ...before,
       alive: true,
+      feedback: withoutFact(c, entry).feedback,
       // After a closing it is offered because of how that came about.
       reflection: c.closedAt === null ? debriefOver(c, 'withdrawn') : c.reflection,
       entries: withoutEntry(c, entry),
@@ -73,7 +75,7 @@ export const entriesChanges = {
     const back = weaned ? replan(putBack(c, e, entry)) : putBack(c, e, entry);
     const where = { ...back, phase: entry.phase };
     const owing = e.type === 'entry.corrected' ? tasksWithout(where, entry) : where;
-    const there = unsettleDeparture(owing);
+    const there = goesOnThere(unsettleDeparture(owing), c.decision?.decidedAt ?? entry.at);
     return told ? openTask(there, 'tell-withdrawal') : there;
   }),
   /** The client goes on being asked, as before they were thought to want no more. */
@@ -124,7 +126,7 @@ export const entriesChanges = {
   takeBackWorkersDeath: ((c, e) => {
     const entry = meant(c, e);
     if (entry === null) return c;
-    const { absences = [] } = entry.before;
+    const { absences } = withoutFact(c, entry);
     const kept = { ...c, absences, entries: withoutEntry(c, entry) };
     const back = changeCustody(kept, { away: oursAway(absences) });
     const informed = entry.opened.some((id) =>

@@ -1,4 +1,12 @@
-import { callOff, meant, messageBecame, withoutEntry, withoutTold } from '../matters/index.ts';
+import {
+  callOff,
+  changeTaper,
+  followed,
+  meant,
+  messageBecame,
+  withoutEntry,
+  withoutTold,
+} from '../matters/index.ts';
 import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { Touch } from '../memory/touch.ts';
@@ -27,10 +35,17 @@ function factTakenBack(c: Context, e: EndingEvent): Context {
     without.absences === c.absences
       ? without
       : withAbsences(without, without.absences, c.frozen?.since ?? c.now);
-  const back = untellDeparture(c, tasksWithout(there, entry));
+  const back = untellDeparture(c, tasksWithout(followed(c, promised(c, there, entry)), entry));
   // Who had heard of the notice hears that it does not count.
   const heard = entry.type === 'notice.given' && c.notice?.heardAt != null;
   return heard ? openTask(back, 'tell-withdrawal') : tellMistake(back, entry);
+}
+
+/** The client knows the dates that left: the letter with the right ones is another. */
+function promised(before: Context, c: Context, entry: Told): Context {
+  const { taper } = before;
+  const written = hasLeft(before, entry) && taper !== null;
+  return written ? changeTaper(c, { promised: taper.promised, moved: taper.moved }) : c;
 }
 
 /** Who was written to because of what is taken back hears from a person that it was a mistake. */

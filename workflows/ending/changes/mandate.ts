@@ -1,7 +1,15 @@
 import { dateAt } from '../../calendar/index.ts';
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
-import { changeMandate, closingExpected, heldSoFar, seenCopy } from '../matters/index.ts';
+import {
+  authorityUntold,
+  changeMandate,
+  closingExpected,
+  heldSoFar,
+  seenCopy,
+} from '../matters/index.ts';
 import type { MandateMemory } from '../memory/mandate.ts';
+import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 const unsaid: NonNullable<MandateMemory['mandate']> = {
@@ -86,6 +94,12 @@ export const mandateChanges = {
     })) satisfies EndingChange,
   endMandate: ((c) => changeMandate(c, { ended: true, told: null })) satisfies EndingChange,
 } as const;
+
+/** An authority that heard since then that the work ends is told that it goes on. */
+export function goesOnThere(c: Context, since: Instant): Context {
+  const untold = authorityUntold(c, since);
+  return untold === c ? c : openTask(untold, 'authority-goes-on');
+}
 
 function today(c: Context): string {
   return dateAt(c.almanac, c.policy.agency.zone, c.now);

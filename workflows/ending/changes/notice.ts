@@ -17,6 +17,7 @@ import { intend } from '../sending/index.ts';
 import { openTask } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { finalSession, remember } from './change.ts';
+import { goesOnThere } from './mandate.ts';
 
 const mostOptions = 9;
 
@@ -151,5 +152,6 @@ function goesOn(c: Context, e: EndingEvent): Context {
   const entries = c.entries
     .filter((one) => !isProposal(one))
     .map((one) => (one.event === e.id ? { ...one, before: { entries: proposals } } : one));
-  return { ...c, notice: null, approvals: [], emergency: null, threatened: null, entries };
+  const there = goesOnThere(c, c.notice?.proposedAt ?? c.now);
+  return { ...there, notice: null, approvals: [], emergency: null, threatened: null, entries };
 }

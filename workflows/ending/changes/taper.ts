@@ -43,6 +43,10 @@ export const taperChanges = {
   }) satisfies EndingChange,
   stepBack: arranging(stepBack),
   planAnew: arranging(replan),
+  /** The last step was not reached: the meeting that was to be the last is one of the plan. */
+  weanAgain: arranging((c) =>
+    replan({ ...c, finalSession: { state: 'none', because: null, offers: 0, until: null } }),
+  ),
   promiseDates: ((c, e) => promiseDates(c, e)) satisfies EndingChange,
   noteEarlySetback: ((c) => changeService(c, { setback: true })) satisfies EndingChange,
   noteSetback: ((c) => changeTaper(c, { setback: true })) satisfies EndingChange,

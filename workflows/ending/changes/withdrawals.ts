@@ -1,3 +1,4 @@
+import type { Instant } from '../../calendar/almanac.ts';
 import { awayAgain, markFinal, meant, replacedBy, replan, withoutEntry } from '../matters/index.ts';
 import { tasksWithout } from '../tasks/index.ts';
 import { waitingSession } from './absence.ts';
@@ -12,12 +13,15 @@ export const withdrawalsChanges = {
     if (entry === null) return c;
     const { entries = [], row: _, touches = c.touches, ...before } = replacedBy(entry);
     const since = before.since ?? c.since;
-    // While it was thought to be withdrawn, nobody took it back.
-    const ended = since.ended === null ? null : since.ended + c.now - entry.at;
+    // While it was thought to be withdrawn, nobody took it back, or chose.
+    const later = (at: Instant | null) => (at === null ? null : at + c.now - entry.at);
+    const ended = later(since.ended);
+    const offer = before.finalSession ?? c.finalSession;
     const decided = {
       ...c,
       ...before,
       ...awayAgain(c, entry),
+      finalSession: { ...offer, until: later(offer.until) },
       touches,
       since: { ...since, ended },
       entries: [...withoutEntry(c, entry), ...entries],

@@ -11,6 +11,7 @@ import { entryOf } from './entries.ts';
 const undoable = [
   'absence',
   'accounts',
+  'addressGood',
   'agreement',
   'appealUpheld',
   'approvals',
@@ -29,6 +30,7 @@ const undoable = [
   'letter',
   'mandate',
   'messages',
+  'moving',
   'named',
   'nextSteps',
   'noNextSteps',
@@ -45,8 +47,11 @@ const undoable = [
   'reflection',
   'returnFrom',
   'returnReviewed',
+  'risk',
   'riskFactors',
+  'row',
   'rupture',
+  'safeContact',
   'sensitiveDates',
   'service',
   'silence',
@@ -65,9 +70,10 @@ const undoable = [
 /** Of these only what became of those that there were belongs to it: what it wanted sent is called off by itself. */
 const ledgers: ReadonlySet<string> = new Set(['messages', 'touches']);
 
-/** What anything else may do besides what it is: somebody is heard of, or is not away any more. */
+/** What anything else may do besides what it is: somebody is heard of, is not away any more, or is asked nothing now. */
 const besides: ReadonlySet<string> = new Set<(typeof undoable)[number]>([
   'absences',
+  'feedback',
   'lastContact',
   'silence',
 ]);
@@ -79,7 +85,7 @@ const besides: ReadonlySet<string> = new Set<(typeof undoable)[number]>([
 export function withUndoing(before: Context, after: Context, e: EndingEvent): Context {
   const moved = undoable.filter((name) => before[name] !== after[name]);
   if (moved.length === 0 && before.tasks === after.tasks) return after;
-  const entry = entryOf(after, e);
+  const entry = entryOf(after, e) ?? moveSettled(before, after);
   const alone = entry?.kind === 'fact' ? moved : moved.filter((name) => besides.has(name));
   const kept = entry === null ? after : withDone(before, after, { entry, moved: alone });
   const names: ReadonlySet<string> = new Set(moved);
@@ -91,6 +97,12 @@ export function withUndoing(before: Context, after: Context, e: EndingEvent): Co
   return kept.entries.some(overtaken)
     ? { ...kept, entries: kept.entries.filter((one) => !overtaken(one)) }
     : kept;
+}
+
+/** Where they live counts only once the almanac knows that place: it is still what was told of it then. */
+function moveSettled(before: Context, after: Context): Told | null {
+  if (before.moving === null || after.moving !== null) return null;
+  return after.entries.findLast(({ became }) => (became['moving'] ?? null) !== null) ?? null;
 }
 
 function withDone(
@@ -168,10 +180,13 @@ function difference(was: JsonValue, is: JsonValue): [JsonValue, JsonValue] {
     return [was.filter((one) => !has(is, one)), is.filter((one) => !has(was, one)).map(sealed)];
   }
   if (!isObject(was) || !isObject(is)) return [was, sealed(is)];
-  const names = Object.keys(is).filter((name) => !saysTheSame(was[name] ?? null, is[name] ?? null));
+  const all = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const names = all.filter((name) => !saysTheSame(was[name] ?? null, is[name] ?? null));
   const parts = names.map((name) => difference(was[name] ?? null, is[name] ?? null));
-  const from = (side: 0 | 1) => Object.fromEntries(names.map((name, n) => [name, parts[n]![side]]));
-  return [from(0), from(1)];
+  const from = (side: 0 | 1) => names.map((name, n) => [name, parts[n]![side]] as const);
+  // What was not there is not put back as nothing: to some parts that says something.
+  const there = from(0).filter(([name]) => was[name] !== undefined);
+  return [Object.fromEntries(there), Object.fromEntries(from(1))];
 }
 
 /** A part of it without one difference: what has changed since then counts as it was told last. */
@@ -187,11 +202,13 @@ function undo(was: JsonValue, became: JsonValue, is: JsonValue): JsonValue {
     return [...kept, ...was.slice(became.length)];
   }
   if (isObject(was) && isObject(became) && isObject(is)) {
-    const parts = Object.entries(became).map(([name, fresh]) => [
+    const parts = Object.entries(became).map(([name, fresh]): [string, JsonValue] => [
       name,
       undo(was[name] ?? null, fresh ?? null, is[name] ?? null),
     ]);
-    return { ...is, ...(Object.fromEntries(parts) as JsonObject) };
+    const back: JsonObject = { ...is, ...Object.fromEntries(parts) };
+    const gone = parts.flatMap(([name, value]) => (value === null && !(name in was) ? [name] : []));
+    return Object.fromEntries(Object.entries(back).filter(([name]) => !gone.includes(name)));
   }
   return saysTheSame(became, sealed(is)) ? was : is;
 }

@@ -66,6 +66,7 @@ export {
 export { isPresent, lookedBack, takesEffect, yesMissing } from './effect.ts';
 export { recordedAnew, toldSession } from './corrected-sessions.ts';
 export * from './entries.ts';
+export { followed } from './put-back.ts';
 export { replacedBy } from './replaced.ts';
 export { restsIn } from './rest.ts';
 export { kindOfName } from './kind-told.ts';
@@ -97,6 +98,7 @@ export {
   seenCopy,
   closesSoon,
   closingExpected,
+  authorityUntold,
   copyOwed,
   isInformed,
   underMandate,

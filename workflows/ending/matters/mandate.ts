@@ -24,6 +24,12 @@ export function isInformed(c: Context): boolean {
   return (c.mandate?.informedAt ?? -Infinity) >= c.since.serving;
 }
 
+/** What it was told since then was of an ending that is none: it says nothing of the next, nor does its leave (G19). */
+export function authorityUntold(c: Context, since: Instant): Context {
+  const heard = isInformed(c) && (c.mandate?.informedAt ?? -Infinity) >= since;
+  return heard ? changeMandate(c, { informedAt: null, permitted: false }) : c;
+}
+
 /** When the authority is to hear of the closing: so long before the day that is known for it (B18). */
 export function authorityDue(c: Context): Instant | null {
   const closing = underMandate(c) && !isInformed(c) ? closingExpected(c) : null;

@@ -80,7 +80,7 @@ export function contactReviewDue(c: Context): Instant | null {
 }
 
 /** What was kept back for the sake of safety is decided again at once. */
-function releasePaused(c: Context): Context {
+export function releasePaused(c: Context): Context {
   if (pausedFor(c) !== null) return c;
   const kept = (reason: string | null) => reason === 'safetyHold' || reason === 'safeContactReview';
   return {

@@ -143,6 +143,11 @@ export function promiseDates(c: Context, { type }: { type: string }): Context {
   return changeTaper(c, { promised: datesAhead(c), moved });
 }
 
+/** By the policy it rests as long as something is between them (B11). */
+export function restsForRupture(c: Context): boolean {
+  return c.policy.taper.onRupture === 'hold' && (c.rupture === 'open' || c.rupture === 'repairing');
+}
+
 /** One step further: gaps stretch. */
 export function advanceTaper(c: Context): Context {
   if (!c.taper) return c;

@@ -1,4 +1,4 @@
-import type { Told } from '../context.ts';
+import type { Context, Told } from '../context.ts';
 import type { Correctable } from '../correctables.ts';
 import {
   climbsAgain,
@@ -7,6 +7,8 @@ import {
   entryNamed,
   factStands,
   lacksOf,
+  onLastStep,
+  withoutFact,
 } from '../matters/index.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
@@ -70,7 +72,6 @@ export const correctedFactsRules = {
   toldOfAcceptance: told('transfer.accepted'),
   toldOfHandover: told('handover.held'),
   toldOfAdvice: told('return.advised'),
-  toldOfSetback: told('setback.reported'),
   toldOfDebrief: told('debrief.booked', 'debrief.done', 'debrief.declined'),
   toldOfReturn: told('return.requested'),
   toldOfTaper: told('taper.agreed'),
@@ -97,6 +98,9 @@ export const correctedFactsRules = {
     'conduct.reminded',
     'conductStep.approved',
   ),
+  toldOfRisk: told('risk.changed'),
+  toldOfContact: told('contactDetails.changed', 'safeContact.changed'),
+  toldOfStep: told('setback.reported', 'taper.steppedBack', 'taper.advanced'),
   toldOfPreparation: told(
     'endingTalk.held',
     'change.reviewed',
@@ -106,14 +110,29 @@ export const correctedFactsRules = {
     'nextSteps.declined',
     'contingency.planned',
   ),
-  heldForIt: {
+  saidPlace: {
+    ofEvent: true,
+    id: '4.4',
+    holds: (facts) => {
+      const entry = named(facts);
+      const { moving = null, row = {} } = (entry?.became ?? {}) as Partial<
+        Pick<Context, 'moving' | 'row'>
+      >;
+      return moving !== null || 'zone' in row || 'regions' in row;
+    },
+    why: 'that entry says nothing of where they live',
+    mend: 'Nothing needs doing.',
+  },
+  weansAgain: {
     ofEvent: true,
     id: 'A35',
     holds: (facts) => {
-      const became = (named(facts)?.became['taper'] ?? {}) as { heldFor?: string };
-      return became.heldFor != null;
+      const entry = named(facts);
+      const { taper, finalSession } = facts.c;
+      if (entry === null || !taper?.agreed || finalSession.state !== 'scheduled') return false;
+      return !onLastStep(withoutFact(facts.c, entry));
     },
-    why: 'the plan was not held because of it',
+    why: 'the last step is reached without it',
     mend: 'Nothing needs doing.',
   },
   endedSilence: {

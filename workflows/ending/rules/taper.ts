@@ -4,6 +4,7 @@ import {
   promisedOtherwise,
   proposedSteps,
   practisedEnough,
+  restsForRupture,
 } from '../matters/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
@@ -81,8 +82,7 @@ export const taperRules = {
   },
   restsForNothing: {
     id: 'B11',
-    holds: ({ c }) =>
-      c.policy.taper.onRupture !== 'hold' || (c.rupture !== 'open' && c.rupture !== 'repairing'),
+    holds: ({ c }) => !restsForRupture(c),
     why: 'a rupture is open between client and worker, and the plan rests as long as it is',
     mend: 'Mend it, or set it aside together (rupture.repaired, rupture.setAside).',
   },

@@ -39,7 +39,14 @@ export const concluding = {
   ],
   after: { endingEffective: { guard: when(concluded), target: '#closing' } },
   on: {
-    'entry.corrected': unheard,
+    'entry.corrected': [
+      unheard,
+      {
+        guard: when({ all: [fact, 'toldOfStep', 'weansAgain', 'lastSessionAhead'] }),
+        target: '#consolidating',
+        actions: ['takeBackFact', 'weanAgain'],
+      },
+    ],
     'ending.closed': { guard: when(concluded), target: '#closing' },
     // The other service takes its yes back: the work goes on, and somebody else is looked for.
     'transfer.refused': {
@@ -75,6 +82,8 @@ export const concluding = {
               target: 'scheduled',
               actions: ['expectFinal', sends('final-session-invite'), opens('supervision-slot')],
             },
+            // They were asked before that was withdrawn by mistake: the same offer stands.
+            { guard: when('finalOffered'), target: 'offered', actions: 'callOffSession' },
             { guard: when('closingTalkOffered'), target: 'resolved', actions: 'finalDeclined' },
             { target: 'offered', actions: ['callOffSession', ...offers] },
           ],

@@ -44,12 +44,7 @@ export const consolidating = {
         target: '.waiting',
         actions: ['takeBackFact', 'resumeTaper'],
       },
-      {
-        guard: when({ all: [fact, 'toldOfSetback', 'heldForIt'] }),
-        target: '.waiting',
-        actions: ['takeBackFact', 'resumeTaper'],
-      },
-      { guard: when({ all: [fact, 'toldOfSetback'] }), actions: ['takeBackFact', 'planAnew'] },
+      { guard: when({ all: [fact, 'toldOfStep'] }), actions: ['takeBackFact', 'planAnew'] },
     ],
     'taper.steppedBack': {
       guard: when('canStepBack'),

@@ -1,5 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { opens, sends, when } from '../phrases.ts';
+import { fact } from './corrections.ts';
 
 /** What was said counts at once, and the weightiest of it decides. */
 const weighs = { target: '.weighed' } as const;
@@ -57,11 +58,19 @@ export const contact = {
       ...weighs,
       actions: 'releaseSafetyHold',
     },
-    'entry.corrected': {
-      guard: when({ all: ['namesOptOut', 'optOutStands', 'mayCorrect'] }),
-      ...weighs,
-      actions: 'takeBackOptOut',
-    },
+    'entry.corrected': [
+      {
+        guard: when({ all: ['namesOptOut', 'optOutStands', 'mayCorrect'] }),
+        ...weighs,
+        actions: 'takeBackOptOut',
+      },
+      {
+        guard: when({ all: [fact, 'toldOfContact', 'saidPlace'] }),
+        ...weighs,
+        actions: 'askForAlmanac',
+      },
+      { guard: when({ all: [fact, 'toldOfContact'] }), ...weighs },
+    ],
     'safeContact.confirmed': { ...living, actions: 'confirmSafeContact' },
     'safeContact.changed': {
       guard: when({ all: ['alive', 'wordAgreed'] }),

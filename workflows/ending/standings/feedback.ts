@@ -74,6 +74,12 @@ export const feedback = {
     'entry.corrected': [
       { guard: when({ all: [fact, 'toldOfFeedback'] }), target: '.weighing' },
       { guard: when({ all: [began, 'toldReturning'] }), target: '.weighing' },
+      // Whoever was thought to want nothing, or to have died, is asked as before.
+      { guard: when({ all: ['namesOptOut', 'optOutStands', 'mayCorrect'] }), target: '.weighing' },
+      {
+        guard: when({ all: ['namesDeath', 'deathStands', 'mayCorrect', 'enoughSay'] }),
+        target: '.weighing',
+      },
     ],
   },
   states: {

@@ -73,7 +73,14 @@ export const mandate = {
       guard: when('mandateUnnamed'),
       actions: ['recordMandate', opens('explain-limits')],
     },
-    'entry.corrected': { guard: when({ all: [fact, 'toldOfMandate'] }), target: '.weighing' },
+    'entry.corrected': [
+      { guard: when({ all: [fact, 'toldOfMandate'] }), target: '.weighing' },
+      // What it was told of the ending is so.
+      {
+        guard: when({ all: ['namesWithdrawal', 'withdrawalStands', 'mayCorrect'] }),
+        target: '.weighing',
+      },
+    ],
     'mandate.explained': {
       guard: when('mandateKnown'),
       actions: ['explainMandate', sends('mandate-limits')],

@@ -149,6 +149,7 @@ export const risk = {
   description: 'Is the client safe?',
   initial: 'clear',
   on: {
+    'entry.corrected': { guard: when({ all: [fact, 'toldOfRisk'] }), target: '.weighing' },
     // Read by a machine, and too often rather than too seldom: a person calls within two working hours.
     'reply.received': [
       {
@@ -176,6 +177,14 @@ export const risk = {
     ],
   },
   states: {
+    weighing: {
+      description: 'Is the client safe, after something was told by mistake?',
+      always: [
+        { guard: when('riskUrgent'), target: 'urgent' },
+        { guard: when('atRisk'), target: 'concern' },
+        { target: 'clear' },
+      ],
+    },
     clear: { description: 'Nothing is known that would worry anyone.' },
     concern: { description: 'There is some concern; somebody asks.' },
     urgent: { description: 'A person acts now; nothing else is begun.' },
