@@ -109,8 +109,10 @@ export const speakersRules = {
     id: '4.4',
     holds: ({ c, e }) => skippedIn(c, e) === null,
     why: ({ c, e }) => {
-      const skipped = skippedIn(c, e) ?? '';
-      return `no clock shows ${skipped.replace('T', ' ')}: they go forward in that hour, to ${shownInstead(c, skipped).slice(11)} in its place`;
+      const skipped = skippedIn(c, e);
+      if (skipped === null) return 'clocks show that hour';
+      const [told, instead] = [skipped.replace('T', ' '), shownInstead(c, skipped).slice(11)];
+      return `no clock shows ${told}: they go forward in that hour, to ${instead} in its place`;
     },
     mend: 'Say the time that the clocks show.',
   },
@@ -132,7 +134,10 @@ function earliest(c: Context): string {
 function skippedIn(c: Context, e: EndingEvent): string | null {
   const start = 'start' in e.with ? e.with.start : undefined;
   const told = [e.on, start].filter((time) => time !== undefined && time.length > 10);
-  return told.find((time): time is string => shownInstead(c, time ?? '') !== time) ?? null;
+  return (
+    told.find((time): time is string => time !== undefined && shownInstead(c, time) !== time) ??
+    null
+  );
 }
 
 function shownInstead({ almanac, policy }: Context, local: string): string {
