@@ -1,19 +1,46 @@
 import { makeAlmanac } from '../activities/almanac/table.ts';
 import type { Almanac } from '../workflows/calendar/almanac.ts';
+import { dateAt } from '../workflows/calendar/index.ts';
+import { birthdays } from '../workflows/ending/matters/index.ts';
 import type { Policy } from '../workflows/policy/index.ts';
 import type { Row } from '../workflows/ending/row.ts';
 import type { Opening } from '../workflows/ending/registration.ts';
 
+/** A day of a case that cannot be meant; `field` is the name of it. */
+export class ImpossibleDay extends Error {
+  readonly field: 'plannedEnd' | 'bornOn';
+
+  constructor(field: ImpossibleDay['field'], says: string) {
+    super(says);
+    this.name = 'ImpossibleDay';
+    this.field = field;
+  }
+}
+
 /**
  * What an ending starts with: its case, the settings, and the zone rules as far as they are known.
  *
- * @throws UnknownPlace
+ * @throws UnknownPlace, ImpossibleDay
  */
 export function toOpening(ref: string, row: Row, policy: Policy, from: number): Opening {
   const { zone, holidays } = policy.agency;
   const zones = [...new Set([zone, row.zone ?? zone])];
   const regions = [...new Set([...holidays, ...(row.regions ?? [])])];
-  return { ref, row, policy, almanac: lawFor(zones, regions, from) };
+  const almanac = lawFor(zones, regions, from);
+  assertPossible(row, dateAt(almanac, zone, from));
+  return { ref, row, policy, almanac };
+}
+
+function assertPossible({ startDate, plannedEnd, bornOn }: Row, today: string): void {
+  const [first, last] = birthdays(today);
+  if (bornOn !== undefined && (bornOn < first || bornOn > last)) {
+    const says = `found "${bornOn}"; possible is a day of birth from ${first} to ${last}.`;
+    throw new ImpossibleDay('bornOn', says);
+  }
+  if (startDate !== undefined && plannedEnd !== undefined && plannedEnd <= startDate) {
+    const says = `found "${plannedEnd}", and not after the startDate ${startDate}; possible is a day after it.`;
+    throw new ImpossibleDay('plannedEnd', says);
+  }
 }
 
 const day = 86_400_000;

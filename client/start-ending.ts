@@ -16,7 +16,7 @@ import { endingId } from '../workflows/ending/workflow-id.ts';
 import { asking } from './asking.ts';
 import { EndwellError } from './endwell-error.ts';
 import { isAnnulled, stoppedError, stoppedOf } from './stopped.ts';
-import { toOpening } from './opening.ts';
+import { ImpossibleDay, toOpening } from './opening.ts';
 
 export interface Opened {
   ref: string;
@@ -130,11 +130,15 @@ export function readRow(row: unknown): Row {
   throw new EndwellError('invalidRow', `The case cannot be read: ${says.join('; ')}.`);
 }
 
-/** A place that neither the zone data nor the holidays know is named before anything starts. */
+/** A place that neither the zone data nor the holidays know, and a day that cannot be meant, is named before anything starts. */
 function openingFor(ref: string, row: Row, policy: Policy, from: number): Opening {
   try {
     return toOpening(ref, row, policy, from);
   } catch (error) {
+    if (error instanceof ImpossibleDay) {
+      const says = `The case cannot be read: "${error.field}": ${error.message}`;
+      throw new EndwellError('invalidRow', says, { cause: error });
+    }
     if (!(error instanceof UnknownPlace)) throw error;
     throw new EndwellError('unknownPlace', error.message, { cause: error });
   }

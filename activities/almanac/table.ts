@@ -3,6 +3,8 @@ import { holidaysOf, isRegion, regionsLike } from './holidays.ts';
 import { changesOf, isZone, tzVersion, zoneLike } from './zones.ts';
 
 const day = 86_400_000;
+/** It is looked up once a year, and from then on what began up to a year before that is still reckoned with. */
+const yearsBack = 2;
 
 /** A place that neither the zone data nor the holidays know. */
 export class UnknownPlace extends Error {
@@ -32,14 +34,16 @@ export function makeAlmanac({ zones, regions, from, years }: AlmanacRequest): Al
     if (!isRegion(region)) throw new UnknownPlace('almanac.regionUnknown', region);
   }
   const until = new Date(from).setUTCFullYear(new Date(from).getUTCFullYear() + years);
+  // What began before is reckoned from then, and is told late.
+  const since = new Date(from).setUTCFullYear(new Date(from).getUTCFullYear() - yearsBack);
   // Where it is already or still another date than in Greenwich, holidays are needed too.
-  const first = new Date(from - 2 * day).toISOString().slice(0, 10);
+  const first = new Date(since - 2 * day).toISOString().slice(0, 10);
   const last = new Date(until + 2 * day).toISOString().slice(0, 10);
   return {
     tz: tzVersion,
     madeAt: from,
     until,
-    zones: Object.fromEntries(zones.map((zone) => [zone, changesOf(zone, from, until)])),
+    zones: Object.fromEntries(zones.map((zone) => [zone, changesOf(zone, since, until)])),
     holidays: Object.fromEntries(
       regions.map((region) => [region, holidaysOf(region, first, last)]),
     ),

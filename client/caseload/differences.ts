@@ -39,7 +39,7 @@ const instead: Readonly<Partial<Record<ColumnName, string>>> = {
   programme: stays,
   cadence_days: stays,
   fee_paying: stays,
-  born_on: stays,
+  born_on: 'a day of birth stays, until another is told (case.changed)',
 };
 
 /** Where a row says something else than its ending: only cells that say something count. */
@@ -97,6 +97,7 @@ export function differencesOf(
       case 'supervisor_ref':
       case 'start_date':
       case 'planned_end':
+      case 'born_on':
       case 'session_cap': {
         const field = terms[column];
         // A placeholder for no end at all.
@@ -126,6 +127,7 @@ const terms = {
   start_date: 'startDate',
   planned_end: 'plannedEnd',
   session_cap: 'sessionCap',
+  born_on: 'bornOn',
 } as const satisfies Partial<Record<ColumnName, keyof Row>>;
 
 const fieldOf = {
@@ -134,7 +136,6 @@ const fieldOf = {
   cadence_days: 'cadenceDays',
   mandated: 'mandated',
   fee_paying: 'feePaying',
-  born_on: 'bornOn',
 } as const satisfies Partial<Record<ColumnName, keyof Row>>;
 
 function plain(

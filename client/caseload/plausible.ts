@@ -1,10 +1,10 @@
+import { birthdays } from '../../workflows/ending/matters/index.ts';
 import type { Row } from '../../workflows/ending/row.ts';
 import type { ColumnName } from './columns.ts';
 
 /** Years before and after the day of the import, within which work begins, is met or ends. */
 const back = 60;
 const ahead = 20;
-const oldest = 120;
 
 /** What programs write as a day that they do not know, or that never comes. */
 const unknown: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ export function implausible(
     ['start_date', startDate, first, last],
     ['planned_end', plannedEnd, first, last],
     ['next_session', firstSession, today, last],
-    ['born_on', bornOn, yearsAfter(today, -oldest), today],
+    ['born_on', bornOn, ...birthdays(today)],
   ] as const;
   for (const [name, date, earliest, latest] of dates) {
     if (date === undefined) continue;

@@ -1,5 +1,6 @@
 import { isLeaving } from '../scenario/departure/load.ts';
 import { rehearsed } from '../rehearsal/rehearse.ts';
+import { vainLaw } from '../rehearsal/vain-law.ts';
 import { judge } from '../scenario/judge.ts';
 import { unnoticed } from '../scenario/unnoticed.ts';
 import { scenarioSchema } from '../scenario/json-schema.ts';
@@ -50,7 +51,8 @@ function rehearseScenario(path: string, json: boolean, asClient: boolean): void 
   else {
     const local = localIn(law, zone);
     for (const line of [...shownStory(document, law, zone), '']) print(line);
-    for (const says of unnoticed([scenario], scenario, performed)) print(`! ${says}`);
+    const remarks = [...unnoticed([scenario], scenario, performed), ...vainLaw(scenario)];
+    for (const says of remarks) print(`! ${says}`);
     for (const verdict of verdicts) print(shownVerdict(verdict, local));
   }
   failUnmet(verdicts, json);

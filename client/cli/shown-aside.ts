@@ -123,11 +123,12 @@ function planParts(plan: SaidAside['reach']['plan']): Part[] {
   ];
 }
 
-function caseParts({ startDate, plannedEnd, sessionCap }: SaidAside['case']): Part[] {
+function caseParts({ startDate, plannedEnd, sessionCap, bornOn }: SaidAside['case']): Part[] {
   return [
     startDate && `since ${startDate}`,
     plannedEnd && `planned until ${plannedEnd}`,
     sessionCap === undefined ? null : `${sessionCap} sessions agreed`,
+    bornOn && `born ${bornOn}`,
   ];
 }
 

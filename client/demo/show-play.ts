@@ -7,6 +7,7 @@ import {
   shownVerdict,
 } from '../cli/story.ts';
 import { play, type Played, type PlayPlace } from '../play/play.ts';
+import { vainLaw } from '../rehearsal/vain-law.ts';
 import { judge, type Verdict } from '../scenario/judge.ts';
 import { unnoticed } from '../scenario/unnoticed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -53,7 +54,7 @@ export async function showPlay(
   const { document, letters } = played;
   print(json ? JSON.stringify(document, null, 2) : `\n${shownEnd(document, local)}`);
   const performed = performedStory({ law, zone }, document, letters);
-  const remarks = unnoticed([scenario], scenario, performed);
+  const remarks = [...unnoticed([scenario], scenario, performed), ...vainLaw(scenario)];
   return { ...played, verdicts: judge(scenario, performed), remarks, local, seconds };
 }
 

@@ -1,12 +1,12 @@
 import { makeAlmanac, UnknownPlace } from '../../activities/almanac/table.ts';
 import type { Almanac, Instant } from '../../workflows/calendar/almanac.ts';
-import { calendarOf } from '../../workflows/calendar/index.ts';
+import { calendarOf, isLocalTime } from '../../workflows/calendar/index.ts';
 import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
 import { isRefusal, type Misheard } from '../../workflows/chart/index.ts';
 import { type Policy, type Problem, spell } from '../../workflows/policy/index.ts';
 import { toRef } from '../opaque-ref.ts';
-import { toOpening } from '../opening.ts';
+import { ImpossibleDay, toOpening } from '../opening.ts';
 import { refusalInWords } from '../refusal-words.ts';
 import { castOf, readStaff } from './cast.ts';
 import type { ScenarioDraft } from './draft.ts';
@@ -109,6 +109,11 @@ function openingOf(
   try {
     return { opening: toOpening(ref, ending, policy, start) };
   } catch (error) {
+    if (error instanceof ImpossibleDay) {
+      const path = ['ending', error.field];
+      const says = `${spell(path)}: ${error.message}`;
+      return { problem: { code: 'field.notPossible', path, says } };
+    }
     if (!(error instanceof UnknownPlace)) throw error;
     const field = error.code === 'almanac.zoneUnknown' ? 'zone' : 'regions';
     const path = ['ending', field];
@@ -157,7 +162,8 @@ export function toScripted<E extends { type: string }>(
 }
 
 export function noSuchTime(path: (string | number)[], text: string): Found {
-  const says = `${spell(path)}: found "${text}"; there is no such time.`;
+  const why = isLocalTime(text) ? ': clocks go forward in that hour, so that none shows it' : '';
+  const says = `${spell(path)}: found "${text}"; there is no such time${why}.`;
   return { code: 'field.notPossible', path, says };
 }
 

@@ -10,6 +10,9 @@ const day = 86_400_000;
 /** An almanac is looked up again so long after it was made (`almanacDue`). */
 const kept = 366 * day;
 
+/** In place of the version of its zone data. */
+export const earlier = 'earlier';
+
 /**
  * The almanac by which an ending begins where a story tells of an earlier law: it was made so long ago that it is looked up
  * again on the day that the story says. Or what is wrong with that.
@@ -59,7 +62,7 @@ export function underEarlierLaw(
   return {
     almanac: {
       ...almanac,
-      tz: 'earlier',
+      tz: earlier,
       madeAt: due - kept,
       zones: mapped(almanac.zones, (rules, name) => changed(rules, zones[name] ?? [])),
       holidays: mapped(almanac.holidays, (dates, name) => {

@@ -27,10 +27,16 @@ export function momentOf(text: string, { almanac, calendar, start }: Origin): In
   const duration = parseDuration(text);
   if (!isRefusal(duration)) return after(almanac, calendar, start, duration);
   if (text.length === 16) {
-    return isLocalTime(text) ? toInstant(almanac, calendar.zone, text) : null;
+    return isLocalTime(text) ? whileClocksShow(text, almanac, calendar.zone) : null;
   }
   const at = isDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? null : at;
+}
+
+/** Null in the hour that is left out where clocks go forward. */
+function whileClocksShow(local: string, almanac: Almanac, zone: string): Instant | null {
+  const at = toInstant(almanac, zone, local);
+  return toLocal(almanac, zone, at) === local ? at : null;
 }
 
 const localForm = /^\d{4}(-\d\d(-\d\d([T ]\d\d(:\d\d)?)?)?)?$/;
@@ -53,7 +59,9 @@ export function beginningOf(
   }
   if (!localForm.test(text)) return null;
   const local = text.replace(' ', 'T');
-  return isLocalTime(`${local}${'0000-01-01T00:00'.slice(local.length)}`) ? local : null;
+  if (!isLocalTime(`${local}${'0000-01-01T00:00'.slice(local.length)}`)) return null;
+  const isWhole = local.length === 16;
+  return isWhole && whileClocksShow(local, almanac, calendar.zone) === null ? null : local;
 }
 
 /** Compares what clocks show, each as exactly as the other is written: a day is like every hour of it. */

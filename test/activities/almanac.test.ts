@@ -4,9 +4,10 @@ import { findDisagreements } from '../../activities/almanac/disagreement.ts';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 
 const from = Date.UTC(2035, 1, 5);
+const since = Date.UTC(2033, 1, 5);
 
 describe('the table', () => {
-  it('given a zone, holds its law from the asked instant on', () => {
+  it('given a zone, holds its law from two years before the asked instant on: what began then is still reckoned with', () => {
     const { zones, madeAt, until, tz } = makeAlmanac({
       zones: ['Europe/London', 'UTC', 'Asia/Calcutta'],
       regions: [],
@@ -15,12 +16,16 @@ describe('the table', () => {
     });
     expect(zones).toEqual({
       'Europe/London': [
-        [from, 0],
+        [since, 0],
+        [Date.UTC(2033, 2, 27, 1), 60],
+        [Date.UTC(2033, 9, 30, 1), 0],
+        [Date.UTC(2034, 2, 26, 1), 60],
+        [Date.UTC(2034, 9, 29, 1), 0],
         [Date.UTC(2035, 2, 25, 1), 60],
         [Date.UTC(2035, 9, 28, 1), 0],
       ],
-      UTC: [[from, 0]],
-      'Asia/Calcutta': [[from, 330]],
+      UTC: [[since, 0]],
+      'Asia/Calcutta': [[since, 330]],
     });
     expect([madeAt, until]).toEqual([from, Date.UTC(2036, 1, 5)]);
     expect(tz).toMatch(/^20\d\d[a-z]$/);
@@ -29,7 +34,7 @@ describe('the table', () => {
   it('knows the law of British Columbia of 2026, whatever older data its libraries bring', () => {
     const zones = ['America/Vancouver'];
     const table = makeAlmanac({ zones, regions: [], from: Date.UTC(2026, 10, 1), years: 5 });
-    expect(table.zones['America/Vancouver']).toEqual([[Date.UTC(2026, 10, 1), -420]]);
+    expect(table.zones['America/Vancouver']?.at(-1)).toEqual([Date.UTC(2026, 2, 8, 10), -420]);
   });
 
   it('given regions, holds the days on which people do not work, and no others', () => {
@@ -39,7 +44,7 @@ describe('the table', () => {
       from,
       years: 1,
     });
-    expect(holidays['GB-ENG']).toEqual([
+    expect(holidays['GB-ENG']?.filter((date) => date > '2035-02')).toEqual([
       '2035-03-23',
       '2035-03-26',
       '2035-05-07',

@@ -445,3 +445,31 @@ describe('a sentence begins with a capital, and a count makes sense', () => {
     expect(kept({ access: '20d' })).toContain('within 20 days');
   });
 });
+
+describe('a letter names no way that is not there (C34)', () => {
+  const spoken = /\b(?:call|ring|phone)\b|anruf|\brufen\b|telefon/i;
+  const agency = { ...samplePost('missed-you').agency, phone: '' };
+
+  it.each(['en', 'de'])('no phone, so that nobody is asked to call, in %s', (language) => {
+    const neutral = { neutral: true } as const;
+    const ways: (readonly [Partial<Post>, Iterable<Intent>])[] = [
+      ...programmeTypes.map((programme) => [{ programme }, all] as const),
+      [neutral, neutralIntents],
+      [{ ...neutral, by: 'sms' }, neutralIntents],
+      [{ ...neutral, sender: '' }, neutralIntents],
+    ];
+    const found = ways.flatMap(([way, intents]) =>
+      [...intents].flatMap((intent) => {
+        const post = samplePost(intent, {
+          language,
+          agency,
+          ...way,
+          facts: { calls: false, behaviour: 'a door was shut' },
+        });
+        const { text } = renderLetter(post, { page: samplePage(intent) });
+        return /,\s*\.|\.\s*\./.test(text) || spoken.test(text) ? [intent] : [];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+});

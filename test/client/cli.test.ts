@@ -114,6 +114,16 @@ describe('endwell rehearse', () => {
     expect(stdout).toContain('! mail, item 1 ("lost") answered no letter.');
   });
 
+  it('given an earlier law without which the story is the same, then that is remarked', () => {
+    const law = (offset: string) =>
+      written(
+        `assume: asPlanned\nalmanac: { refreshed: 2035-04-10, zones: { Europe/London: [{ from: 2035-03-25, offset: '${offset}' }] } }\nexpect: [{ kind: phase, what: serving }]\n`,
+      );
+    const remark = '! almanac: without this earlier law the story is the same';
+    expect(endwell('rehearse', law('+01:00')).stdout).toContain(remark);
+    expect(endwell('rehearse', law('+02:00')).stdout).not.toContain(remark);
+  });
+
   it('given a scenario with a mistake, then it is told with its line', () => {
     const path = written('assume: perhaps');
     expect(endwell('rehearse', path)).toEqual({

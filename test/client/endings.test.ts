@@ -98,6 +98,11 @@ describe('opening', () => {
       code: 'invalidRow',
       message: expect.stringContaining('cadenceDays'),
     });
+    const unborn = { externalRef: 'R-2', worker: 'W-7', bornOn: '2199-05-04' };
+    expect(await failureOf(endings.open(unborn, policy))).toMatchObject({
+      code: 'invalidRow',
+      message: expect.stringMatching(/"bornOn": found "2199-05-04"; possible is a day of birth/),
+    });
     const elsewhere = { externalRef: 'R-2', worker: 'W-7', zone: 'Europe/Nowhere' };
     expect(await failureOf(endings.open(elsewhere, policy))).toMatchObject({
       code: 'unknownPlace',

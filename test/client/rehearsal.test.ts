@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rehearse } from '../../client/rehearsal/rehearse.ts';
+import { rehearse, rehearsed } from '../../client/rehearsal/rehearse.ts';
 import { byTask } from '../../client/scenario/people/task-deeds.ts';
 import { type Move, perform } from '../../client/scenario/perform.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
@@ -42,6 +42,20 @@ describe('the people of a story', () => {
     expect(
       eventsOf('script: [{ at: 2035-02-05T15:00, tell: session.missed }]\nassume: asPlanned')[0],
     ).toBe('02-05T15:00 session.missed worker');
+  });
+
+  it('given a client who is written to in German, then they speak it: no letter is in two languages', () => {
+    const begun = top.replace('zone:', 'language: de, zone:').replace('P10W', 'P1Y');
+    const script = `policyOverrides: { agency: { languages: [en, de] } }
+script: [{ at: P2W, tell: ending.opened, with: { reason: planned.goals_reached } }]
+`;
+    const { document, letters } = rehearsed(story(script, begun));
+    const closing = document.entries.find(
+      ({ what, state }) => what === 'closing-letter' && state === 'sent',
+    );
+    const text = letters.get(closing?.id ?? '') ?? '';
+    expect(text).toContain('Sie haben Ihren eigenen Weg gefunden');
+    expect(text).not.toMatch(/\b(?:you|the|and)\b/i);
   });
 
   const reached = ['email', 'sms', 'phone', 'person'] as const;

@@ -69,6 +69,10 @@ script:
 describe('a scenario file with mistakes', () => {
   const table: [string, string][] = [
     [
+      'script: [{ at: 2035-03-25T01:30, tell: ending.named }]',
+      'field.notPossible line 6, column 12: script, item 1.at: found "2035-03-25T01:30"; there is no such time: clocks go forward in that hour, so that none shows it.',
+    ],
+    [
       'assume: planned',
       'field.notPossible line 6, column 1: assume: found "planned"; possible is one of asPlanned, silent, none.',
     ],

@@ -67,7 +67,7 @@ describe('something said that is out of bounds', () => {
   it.each([
     ['contactDetails.changed', 'email, phone, address'],
     ['safeContact.changed', 'channels, notes'],
-    ['case.changed', 'startDate, plannedEnd, sessionCap, supervisor'],
+    ['case.changed', 'startDate, plannedEnd, sessionCap, supervisor, bornOn'],
   ])('%s of nothing says what there is', (type, names) => {
     const { code, why } = heard(type, {});
     expect([code, why]).toEqual(['malformed', expect.stringContaining(`at least one of ${names}`)]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { By } from '../../workflows/chart/rules/index.ts';
+import { isMinor, keptFor } from '../../workflows/ending/matters/index.ts';
 import { given, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
@@ -116,6 +117,15 @@ describe('nothing is destroyed before it may be (G17)', () => {
       [],
       expect.stringContaining('2045-05-01'),
     ]);
+  });
+
+  it('and so where the day of birth is told later, once it is one (2.4)', () => {
+    const story = given();
+    expect(story.objection('case.changed', { bornOn: '2035-02-06' })?.why).toContain('still ahead');
+    expect(story.objection('case.changed', { bornOn: '1902-05-01' })?.code).toBe('G17.bornByNow');
+    story.when('case.changed', { bornOn: '2020-05-01' });
+    expect(keptFor(story.context)).toEqual({ kept: null, keptUntil: '2045-05-01' });
+    expect(isMinor(story.context)).toBe(true);
   });
 
   it('after a death the same holds', () => {

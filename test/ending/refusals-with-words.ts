@@ -76,6 +76,8 @@ export const metWithWords: readonly Met[] = [
   ['D15.stagnationDecided', given, 'ending.opened', { reason: 'planned.stagnation' }],
   ['A16.expectationsReviewed', given, 'ending.opened', { reason: 'relationship.dissatisfied' }],
   ['C12.datesInOrder', given, 'case.changed', { plannedEnd: '2030-01-01' }],
+  ['G17.bornByNow', given, 'case.changed', { bornOn: '2035-03-01' }],
+  ['4.4.clocksShowIt', given, 'session.planned', { start: '2035-03-25T01:30' }],
   ['B22.secondViewGiven', given, 'rupture.named', { hypothesis: 'thinking' }],
   ['B17.workerFirst', given, 'expectations.reviewed'],
   [

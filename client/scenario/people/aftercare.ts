@@ -1,7 +1,7 @@
 import { mayWrite, asksSecondReader } from '../../../workflows/ending/matters/index.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
 import type { aftercareTasks } from '../../../workflows/ending/tasks/aftercare.ts';
-import { strength } from './meeting.ts';
+import { wordsOf } from './words.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
 import type { feedbackTasks } from '../../../workflows/ending/tasks/feedback.ts';
 
@@ -30,7 +30,7 @@ function sendsOrHands(c: Context): Saying[] {
     return [{ type: 'letter.withheld', with: { because: 'clientOptedOut' } }];
   }
   const role = asksSecondReader(c) ? 'supervisor' : 'worker';
-  const facts = c.strength === null ? { strength } : {};
+  const facts = c.strength === null ? { strength: wordsOf(c).strength } : {};
   const type = mayWrite(c) && c.addressGood ? 'letter.approved' : 'letter.handed';
   return [{ type, role, with: facts }];
 }

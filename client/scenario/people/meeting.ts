@@ -1,26 +1,20 @@
 import type { Context } from '../../../workflows/ending/context.ts';
 import { taperSuits } from '../../../workflows/ending/matters/index.ts';
 import type { sessionsTasks } from '../../../workflows/ending/tasks/sessions.ts';
+import { wordsOf } from './words.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
-
-export const change = 'Gets up and goes out on most days, and rings a friend when it is hard';
-export const strength = 'You found your own way to keep evenings calm, and you used it';
-const support: Saying = { type: 'support.named', with: { label: 'A friend' } };
 
 /** What is told to finish the tasks of the work and its preparation. */
 export const meetingDeeds: Record<keyof typeof sessionsTasks, Says> = {
   'name-the-ending': says({ type: 'ending.named' }),
   'open-ending-talk': says({ type: 'endingTalk.held' }),
-  'review-of-change': says({ type: 'change.reviewed', with: { changes: [change], strength } }),
+  'review-of-change': looksAtChange,
   'risk-and-practice': namesAndPractises,
-  'support-and-next-steps': ({ supports }) => [
-    ...(supports.length > 0 ? [] : [support]),
-    { type: 'nextStep.agreed', with: { what: 'Keep the walk on Saturdays' } },
+  'support-and-next-steps': (c) => [
+    ...(c.supports.length > 0 ? [] : namesSupport(c)),
+    { type: 'nextStep.agreed', with: { what: wordsOf(c).nextStep } },
   ],
-  contingency: says({
-    type: 'contingency.planned',
-    with: { firstSteps: 'Ring a friend, then the office' },
-  }),
+  contingency: plansContingency,
   'agree-taper': proposesAndAgrees,
   'record-session': says(),
   'gentle-contact': byHand(),
@@ -33,12 +27,25 @@ export const meetingDeeds: Record<keyof typeof sessionsTasks, Says> = {
   'farewell-otherwise': byHand(),
 };
 
-function namesAndPractises({ riskFactors }: Context): Saying[] {
-  const [known] = riskFactors;
+export function looksAtChange(c: Context): Saying[] {
+  const { change, strength } = wordsOf(c);
+  return [{ type: 'change.reviewed', with: { changes: [change], strength } }];
+}
+
+export function namesSupport(c: Context): Saying[] {
+  return [{ type: 'support.named', with: { label: wordsOf(c).friend } }];
+}
+
+export function plansContingency(c: Context): Saying[] {
+  return [{ type: 'contingency.planned', with: { firstSteps: wordsOf(c).firstSteps } }];
+}
+
+function namesAndPractises(c: Context): Saying[] {
+  const [known] = c.riskFactors;
   const factor = known?.type ?? 'habit_return';
   const named: Saying = {
     type: 'riskFactor.named',
-    with: { type: factor, strategy: 'Say no once, and leave the room' },
+    with: { type: factor, strategy: wordsOf(c).strategy },
   };
   const practised: Saying = { type: 'strategy.practised', with: { factor, where: 'session' } };
   return known ? [practised] : [named, practised];

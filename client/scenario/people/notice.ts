@@ -3,18 +3,13 @@ import type { Context } from '../../../workflows/ending/context.ts';
 import type { By } from '../../../workflows/chart/rules/index.ts';
 import type { Signed } from '../../../workflows/ending/memory/notice.ts';
 import type { noticeTasks } from '../../../workflows/ending/tasks/notice.ts';
+import { wordsOf } from './words.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
-
-const options = [
-  'The advice centre in the town hall',
-  'Another service nearby, which takes new people',
-  'The list of the health insurance',
-];
 
 /** What is told to finish the tasks of an ending that the agency proposes. */
 export const noticeDeeds: Record<keyof typeof noticeTasks, Says> = {
   'ending-conversation': says({ type: 'conversation.held' }),
-  'offer-options': says({ type: 'options.offered', with: { what: options } }),
+  'offer-options': (c) => [{ type: 'options.offered', with: { what: wordsOf(c).options } }],
   'approve-agency-ending': (c) => signs(c, toBeSigned(c)),
   'give-notice': tellsNotice,
   // How it is answered, only the story can know.

@@ -1,6 +1,6 @@
 import type { offersTasks } from '../../../workflows/ending/tasks/offers.ts';
 import type { Context } from '../../../workflows/ending/context.ts';
-import { change, strength } from './meeting.ts';
+import { looksAtChange, namesSupport, plansContingency } from './meeting.ts';
 import { byHand, says, type Says, type Saying } from './says.ts';
 
 /** What is told to finish the tasks of what may be left. */
@@ -17,11 +17,10 @@ export const offersDeeds: Record<keyof typeof offersTasks, Says> = {
 };
 
 /** What was looked at before is left as it is. */
-function looksBack({ changes, supports, contingency }: Context): Saying[] {
-  const all: [boolean, Saying][] = [
-    [changes.length === 0, { type: 'change.reviewed', with: { changes: [change], strength } }],
-    [supports.length === 0, { type: 'support.named', with: { label: 'A friend' } }],
-    [!contingency, { type: 'contingency.planned', with: { firstSteps: 'Ring a friend, then us' } }],
+function looksBack(c: Context): Saying[] {
+  return [
+    ...(c.changes.length > 0 ? [] : looksAtChange(c)),
+    ...(c.supports.length > 0 ? [] : namesSupport(c)),
+    ...(c.contingency ? [] : plansContingency(c)),
   ];
-  return all.flatMap(([missing, saying]) => (missing ? [saying] : []));
 }

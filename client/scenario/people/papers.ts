@@ -1,14 +1,17 @@
 import type { papersTasks } from '../../../workflows/ending/tasks/papers.ts';
+import { wordsOf } from './words.ts';
 import { byHand, says, type Says } from './says.ts';
 import type { recordsTasks } from '../../../workflows/ending/tasks/records.ts';
 
 /** What is told to finish the tasks of documents and what belongs to them. */
 export const papersDeeds: Record<keyof typeof papersTasks, Says> = {
-  'return-documents': says({
-    type: 'documents.sent',
-    role: 'records',
-    with: { carrier: 'Recorded delivery', tracking: 'RD 4471 2209' },
-  }),
+  'return-documents': (c) => [
+    {
+      type: 'documents.sent',
+      role: 'records',
+      with: { carrier: wordsOf(c).carrier, tracking: 'RD 4471 2209' },
+    },
+  ],
   'trace-documents': says({
     type: 'documents.delivered',
     role: 'records',

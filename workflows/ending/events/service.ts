@@ -22,6 +22,7 @@ export const serviceSaid = {
     plannedEnd: v.optional(LocalDate),
     sessionCap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
     supervisor: v.optional(Ref),
+    bornOn: v.optional(LocalDate),
   }),
   'readiness.agreed': v.strictObject({
     basis: v.picklist([

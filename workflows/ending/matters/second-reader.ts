@@ -1,5 +1,4 @@
-import { addMonths, dateAt } from '../../calendar/index.ts';
-import { clientZone } from './hours.ts';
+import { isMinor } from './age.ts';
 import type { Context } from '../context.ts';
 import { underMandate } from './mandate.ts';
 import { isProposed } from './notice.ts';
@@ -33,8 +32,6 @@ export function opinionIn(text: string): string | null {
   return labelIn(text) ?? opinions.exec(text)?.[0] ?? null;
 }
 
-const ofAge = 18 * 12;
-
 /**
  * Whether a supervisor reads the closing letter before it leaves (docs/field.md#task-approve-letter): where the
  * agency ended, conduct was the reason, an authority has a say, or the client is under age.
@@ -43,10 +40,4 @@ export function asksSecondReader(c: Context): boolean {
   const conduct =
     c.decision !== null && reasonTraits(c.decision.reason).approvals === 'conductLetter';
   return isProposed(c) || conduct || underMandate(c) || isMinor(c);
-}
-
-/** The client is under age, as far as their day of birth is known. */
-export function isMinor(c: Context): boolean {
-  const { bornOn } = c.row;
-  return bornOn !== undefined && addMonths(bornOn, ofAge) > dateAt(c.almanac, clientZone(c), c.now);
 }

@@ -1,5 +1,6 @@
-import { addMonths, dateAt, toInstant, calendarOf, after } from '../../calendar/index.ts';
+import { dateAt, calendarOf, after } from '../../calendar/index.ts';
 import type { Instant } from '../../calendar/almanac.ts';
+import { grownUp } from './age.ts';
 import { clientZone } from './hours.ts';
 import type { Context } from '../context.ts';
 
@@ -38,12 +39,4 @@ export function summaryLatest(c: Context): string {
   const since = c.closing.since ?? c.now;
   const hard = after(c.almanac, calendarOf(c), since, c.policy.closing.summaryHard);
   return dateAt(c.almanac, clientZone(c), hard);
-}
-
-/** Records of somebody who was young are kept until they are of this age. */
-function grownUp(c: Context): Instant {
-  const { bornOn } = c.row;
-  if (bornOn === undefined) return -Infinity;
-  const date = addMonths(bornOn, c.policy.records.minors.untilAge * 12);
-  return toInstant(c.almanac, c.policy.agency.zone, `${date}T00:00`);
 }

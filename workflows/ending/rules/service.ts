@@ -1,9 +1,12 @@
+import { dateAt } from '../../calendar/index.ts';
 import { isNamed, isSame } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import {
   allReached,
   answersShorten,
   arrivesLater,
+  birthdays,
+  clientZone,
   inCare,
   limitPassed,
   toldOfLimit,
@@ -89,6 +92,23 @@ export const serviceRules = {
       return `the work would end on ${plannedEnd}, and not after it began on ${startDate}`;
     },
     mend: 'Say the day on which it is agreed to end (with: plannedEnd), or on which it began (startDate).',
+  },
+  bornByNow: {
+    ofEvent: true,
+    id: 'G17',
+    holds: ({ c, e }) => {
+      if (!is(e, 'case.changed') || e.with.bornOn === undefined) return true;
+      const [first, last] = birthdays(dateAt(c.almanac, clientZone(c), c.now));
+      return first <= e.with.bornOn && e.with.bornOn <= last;
+    },
+    why: ({ c, e }) => {
+      const [first, last] = birthdays(dateAt(c.almanac, clientZone(c), c.now));
+      const { bornOn = '' } = is(e, 'case.changed') ? e.with : {};
+      return bornOn > last
+        ? `nobody who comes here was born on ${bornOn}, a day that is still ahead`
+        : `nobody who comes here was born on ${bornOn}, before ${first}`;
+    },
+    mend: 'Say the day of birth (with: bornOn), year first.',
   },
   decidesToContinue: decides('continue'),
   decidesToEnd: decides('planEnding'),

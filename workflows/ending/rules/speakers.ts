@@ -1,7 +1,7 @@
-import { dateAt } from '../../calendar/index.ts';
+import { dateAt, toInstant, toLocal } from '../../calendar/index.ts';
 import { type By, isWordOf } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
-import type { Said } from '../events/index.ts';
+import type { EndingEvent, Said } from '../events/index.ts';
 import type { EndingRule } from '../parts.ts';
 
 /** Whoever is none of the agency’s own people: what they say themselves counts, and nothing is done or judged by them for us. */
@@ -103,6 +103,19 @@ export const speakersRules = {
     why: ({ c, e }) => `${e.on} lies more than a year before this work began, on ${beganOn(c)}`,
     mend: 'Say the day on which it happened (on), or none where it is today.',
   },
+  /** One night a year has an hour that no clock shows: whoever wrote it down meant another. */
+  clocksShowIt: {
+    ofEvent: true,
+    id: '4.4',
+    holds: ({ c, e }) => skippedIn(c, e) === null,
+    why: ({ c, e }) => {
+      const skipped = skippedIn(c, e);
+      if (skipped === null) return 'clocks show that hour';
+      const [told, instead] = [skipped.replace('T', ' '), shownInstead(c, skipped).slice(11)];
+      return `no clock shows ${told}: they go forward in that hour, to ${instead} in its place`;
+    },
+    mend: 'Say the time that the clocks show.',
+  },
 } as const satisfies Record<string, EndingRule>;
 
 /** The local date on which the work began, or the ending was registered where that was sooner. */
@@ -115,4 +128,19 @@ function beganOn({ row, since, almanac, policy }: Context): string {
 function earliest(c: Context): string {
   const [year = '', ...rest] = beganOn(c).split('-');
   return [String(Number(year) - 1).padStart(4, '0'), ...rest].join('-');
+}
+
+/** The local time told that the agency’s clocks leave out; null: there is none. */
+function skippedIn(c: Context, e: EndingEvent): string | null {
+  const start = 'start' in e.with ? e.with.start : undefined;
+  const told = [e.on, start].filter((time) => time !== undefined && time.length > 10);
+  return (
+    told.find((time): time is string => time !== undefined && shownInstead(c, time) !== time) ??
+    null
+  );
+}
+
+function shownInstead({ almanac, policy }: Context, local: string): string {
+  const { zone } = policy.agency;
+  return toLocal(almanac, zone, toInstant(almanac, zone, local));
 }

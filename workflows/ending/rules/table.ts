@@ -60,7 +60,7 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 /** What everything that is said is asked, whatever the stage. */
-export const askedAlways = ['soundWords', 'saysTheirOwn', 'ofThisWork'] as const;
+export const askedAlways = ['soundWords', 'saysTheirOwn', 'ofThisWork', 'clocksShowIt'] as const;
 
 /** A tree of the ending's rules: guard and explanation are the same thing. */
 export type RuleTree = chart.RuleTree<RuleName>;

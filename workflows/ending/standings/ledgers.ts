@@ -10,7 +10,7 @@ export const terms = {
   description: 'What was agreed on at the beginning, and which version of the settings holds here.',
   on: {
     'case.changed': {
-      guard: when({ all: ['alive', 'termsSaid', 'datesInOrder'] }),
+      guard: when({ all: ['alive', 'termsSaid', 'datesInOrder', 'bornByNow'] }),
       actions: 'changeCase',
     },
     'policy.upgraded': {

@@ -95,6 +95,11 @@ export const serviceWords: WordsOf<typeof serviceSaid> = {
       plannedEnd: { label: 'Geplanter letzter Tag', example: day },
       sessionCap: { label: 'Wie viele Treffen höchstens', example: 20 },
       supervisor: { label: 'Wer die Leitung hat', hint: 'Die Kennung der Person.', example: 'S-2' },
+      bornOn: {
+        label: 'Geburtstag',
+        hint: 'Unterlagen von jungen Menschen bleiben länger.',
+        example: '2019-05-04',
+      },
     },
   },
   'worker.offered': 'Der Klient:in wurde eine andere Fachkraft angeboten',

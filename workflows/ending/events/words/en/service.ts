@@ -92,6 +92,11 @@ export const serviceWords: WordsOf<typeof serviceSaid> = {
       plannedEnd: { label: 'Planned last day', example: day },
       sessionCap: { label: 'How many meetings at most', example: 20 },
       supervisor: { label: 'Who supervises it', hint: 'Their reference.', example: 'S-2' },
+      bornOn: {
+        label: 'Day of birth',
+        hint: 'The records of somebody who was young stay longer.',
+        example: '2019-05-04',
+      },
     },
   },
   'worker.offered': 'The client was offered another worker',
