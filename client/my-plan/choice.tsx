@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { randomUUID } from 'node:crypto';
+import { offeredToClose } from '../../workflows/ending/matters/index.ts';
 import { Card } from './card.tsx';
 import {
   choices,
@@ -15,7 +16,7 @@ import { type ChoiceParts, Fields } from './fields.tsx';
 import { Follows, goesOnWhen } from './follows.tsx';
 import { Frame, helpIn } from './frame.tsx';
 import {
-  dueFor,
+  hearing,
   instantFor,
   meetingAhead,
   momentFor,
@@ -32,28 +33,36 @@ export const ChoicePage = ({
   form = {},
   wrong,
   settled = false,
+  isDanger = false,
   ...parts
 }: ChoiceParts & {
   form?: Form;
   wrong?: Wrong;
   /** It was told, and could not be any more. */
   settled?: boolean;
+  /** What may be danger was told with it: help stands first. */
+  isDanger?: boolean;
 }) => {
   const { visit, token, name, words, language } = parts;
   const said = words.choice[name];
   const { agency } = visit.c.policy;
   const can = !settled && isOffered(visit, name);
-  const due = dueFor(visit.c, choices[name].answeredBy, language);
+  const due = hearing(visit.c, choices[name].answeredBy, words, language);
   const frame = { words, language, folder: '../', crisisLine: agency.crisisLine };
   return (
     <Frame {...frame} title={said.title} back={`../${token}`} wrong={wrong !== undefined}>
+      {isDanger && (
+        <p class="wrong" dir="auto">
+          {helpIn(words, agency.crisisLine)} {hearing(visit.c, ['safety-check'], words, language)}
+        </p>
+      )}
       {wrong !== undefined && (
         <p class="wrong" role="alert" id="wrong">
           {words.fields[wrong]}
         </p>
       )}
       {!can && <p>{said.settled}</p>}
-      {!can && due !== null && <p dir="auto">{words.hear(due)}</p>}
+      {!can && due !== null && <p dir="auto">{due}</p>}
       {can && said.says(whenOf(visit, name, language)).map((line) => <p dir="auto">{line}</p>)}
       {can && <Follows {...parts} />}
       {can && name === 'card' && <Card c={visit.c} words={words} />}
@@ -78,12 +87,14 @@ export const ChoicePage = ({
 
 /** It was said: what it comes to, and by when a person gets back where they do. */
 export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) => {
+  // Some answers to what was offered end it.
+  const told = name === 'hello' && hasEnded(visit.c) ? 'end' : name;
   const said = words.choice[name];
-  const due = dueFor(visit.c, choices[name].answeredBy, language);
+  const due = hearing(visit.c, choices[name].answeredBy, words, language);
   const { crisisLine } = visit.c.policy.agency;
   const frame = { words, language, folder: '../../', crisisLine };
   // What may be danger was heard with it: help stands first, and who looks after them gets back sooner than anybody else.
-  const check = hasWords(name) ? dueFor(visit.c, ['safety-check'], language) : null;
+  const check = hasWords(name) ? hearing(visit.c, ['safety-check'], words, language) : null;
   return (
     <Frame {...frame} title={said.link} back={`../../${token}`}>
       {check !== null && (
@@ -94,10 +105,10 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
       <p class="done" dir="auto">
         {name === 'stop' && visit.c.optedOut === 'followUp'
           ? words.stop.later
-          : said.done(whenOf(visit, name, language))}
+          : words.choice[told].done(whenOf(visit, told, language))}
         {name === 'hold' && ` ${goesOnWhen(visit, words.follows)}`}
       </p>
-      {(check ?? due) !== null && <p dir="auto">{words.hear(check ?? due ?? '')}</p>}
+      {(check ?? due) !== null && <p dir="auto">{check ?? due}</p>}
     </Frame>
   );
 };
@@ -114,6 +125,7 @@ export function whenOf(visit: Visit, name: ChoiceName, language: string): string
   }
   const endsSooner =
     name === 'sooner' && (hasEnded(c) || visit.objection('client.wantedSooner') === null);
-  if (name !== 'end' && name !== 'takeBack' && !endsSooner) return '';
+  const mayLeave = name === 'hello' && offeredToClose(c);
+  if (name !== 'end' && name !== 'takeBack' && !endsSooner && !mayLeave) return '';
   return instantFor(c, takesBackUntil(c), language);
 }

@@ -10,7 +10,14 @@ export const germanChoices: Words['choice'] = {
   hello: {
     link: 'Hallo sagen',
     title: 'Schön, dass Sie da sind',
-    says: () => ['Ihr Platz ist hier. Ein Hallo genügt, und jede Antwort ist gut.'],
+    says: (when) => [
+      'Ihr Platz ist hier. Ein Hallo genügt, und jede Antwort ist gut.',
+      ...(when === ''
+        ? []
+        : [
+            `Sagen Sie „Jetzt nicht“ oder dass Sie aufhören möchten, dann endet unsere Arbeit. Bis ${when} können Sie das zurücknehmen.`,
+          ]),
+    ],
     button: 'Absenden',
     done: () => 'Danke. Schön, von Ihnen zu hören.',
     settled: 'Wir haben schon von Ihnen gehört. Sie müssen nichts tun.',
@@ -29,7 +36,7 @@ export const germanChoices: Words['choice'] = {
     says: () => ['Ein paar Worte genügen. Oder heben Sie es auf, bis wir uns sehen.'],
     button: 'Meine Antwort senden',
     done: () => 'Danke. Die Person, die Sie treffen, liest es.',
-    settled: 'Sie haben schon geantwortet. Danke.',
+    settled: 'Jetzt gibt es keine Frage an Sie. Rufen Sie uns gern an, oder schreiben Sie uns.',
   },
   feedback: {
     link: 'Sagen, was im Weg stand',

@@ -10,7 +10,14 @@ export const englishChoices: Words['choice'] = {
   hello: {
     link: 'Say hello',
     title: 'It is good that you are here',
-    says: () => ['Your place is here. A hello is plenty, and each answer is fine.'],
+    says: (when) => [
+      'Your place is here. A hello is plenty, and each answer is fine.',
+      ...(when === ''
+        ? []
+        : [
+            `If you say “Not now”, or that you want to close, our work ends. You can take that back until ${when}.`,
+          ]),
+    ],
     button: 'Send it',
     done: () => 'Thank you. It is good to hear from you.',
     settled: 'We have heard from you already. There is nothing you need to do.',
@@ -29,7 +36,7 @@ export const englishChoices: Words['choice'] = {
     says: () => ['A few words are plenty. Or keep it until we meet.'],
     button: 'Send my answer',
     done: () => 'Thank you. The person you meet reads it.',
-    settled: 'You have answered this already. Thank you.',
+    settled: 'There is no question for you now. You are welcome to call or write to us.',
   },
   feedback: {
     link: 'Tell you what stood in the way',

@@ -12,7 +12,7 @@ import type { TaskType } from '../../workflows/ending/names.ts';
 import { phaseTraits } from '../../workflows/ending/phases.ts';
 import { earsOf, isThere } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
-import { meetingAhead, toldSooner, type Visit } from './visit.ts';
+import { lapses, meetingAhead, toldSooner, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames, meetingNames } from './words.ts';
 
 /** One thing that is told to the ending. */
@@ -20,6 +20,9 @@ export interface Told {
   type: Said;
   with: JsonObject;
 }
+
+/** As much as the longest field of an event takes. */
+export const LONGEST = 300;
 
 /** What was filled in, field by field; nothing that is empty. */
 export type Form = Readonly<Record<string, string>>;
@@ -64,7 +67,10 @@ export function hasEnded(c: Context): boolean {
   return c.since.ended !== null || toldSooner(c) !== null;
 }
 
-const meets = (c: Context): boolean => meetingAhead(c) !== null;
+const meets = (c: Context): boolean => {
+  const next = meetingAhead(c);
+  return next !== null && !(hasEnded(c) && lapses(c, next));
+};
 /** Some days after the closing they are asked one question or both, and may still answer when that is over. */
 function wasAsked(c: Context, question: 'first' | 'second'): boolean {
   return c.feedback.state !== 'none' && ['both', 'optional', question].includes(askedAfter(c));
@@ -232,16 +238,21 @@ export function offered(visit: Visit): ChoiceName[] {
   return choiceNames.filter((name) => isOffered(visit, name));
 }
 
-/** All that is told with an answer: what may be danger in words of one’s own is heard as such, and too often rather than too seldom. */
-export function allTold(said: Told, form: Form): Told[] {
+/** What may be danger in words of one’s own, told as such whatever becomes of the answer: too often rather than too seldom. Null: nothing. */
+export function dangerIn(form: Form): Told | null {
   const words = [form['words'], form['stood'], form['why'], form['reason']].filter(
     (one) => one !== undefined,
   );
-  const isRisk = words.some((one) => meaningOf(one).wish === 'risk');
-  if (!isRisk) return [said];
-  return [toRisk(words.join(' ')), said];
+  if (words.every((one) => meaningOf(one).wish !== 'risk')) return null;
+  const said = words.join(' ').slice(0, LONGEST);
+  return told('reply.received', { kind: 'risk', words: said, unread: true, answerable: false });
 }
 
-function toRisk(words: string): Told {
-  return told('reply.received', { kind: 'risk', words, unread: true, answerable: false });
+/** What is written to us all the same, where its question is over: nobody wrote it in vain. */
+export function isHeardLate(
+  { objection }: Visit,
+  name: ChoiceName,
+  { type, with: facts }: Told,
+): boolean {
+  return name === 'checkIn' && objection(type, facts) === null;
 }

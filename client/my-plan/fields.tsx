@@ -2,7 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { toInstant } from '../../workflows/calendar/index.ts';
 import { offeredToClose, personMet } from '../../workflows/ending/matters/index.ts';
-import { type Form, isOver } from './choices.ts';
+import { type Form, isOver, LONGEST } from './choices.ts';
 import { earsOf, isThere } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
 import type { Speaking } from './speaking.ts';
@@ -15,9 +15,6 @@ export interface ChoiceParts extends Speaking {
   token: string;
   name: ChoiceName;
 }
-
-/** As much as the longest field of an event takes. */
-export const LONGEST = 300;
 
 /** What one choice asks for; most ask for nothing but the button. */
 export const Fields = ({

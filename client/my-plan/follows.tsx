@@ -3,7 +3,7 @@
 import type { Session } from '../../workflows/ending/context.ts';
 import { choices, isOffered, isOfMeeting } from './choices.ts';
 import type { ChoiceParts } from './fields.tsx';
-import { awaits, meetingAhead, momentFor, takesBackUntil, type Visit } from './visit.ts';
+import { awaits, lapses, meetingAhead, momentFor, type Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
 /** What a choice comes to for the meetings, as the chart would have it, and what was agreed: shown before it is made. */
@@ -29,11 +29,7 @@ export const Follows = ({ visit, name, words: { follows }, language }: ChoicePar
         </p>
       )}
       {name === 'end' && next !== null && (
-        <p dir="auto">
-          {next.final || next.at < takesBackUntil(c)
-            ? follows.stays(when(next))
-            : follows.lapses(when(next))}
-        </p>
+        <p dir="auto">{lapses(c, next) ? follows.lapses(when(next)) : follows.stays(when(next))}</p>
       )}
       {name === 'hold' && after !== null && <p>{goesOnWhen(after, follows)}</p>}
       {after !== null && after.c.closingOffers > c.closingOffers && <p>{follows.talk}</p>}

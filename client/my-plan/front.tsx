@@ -3,14 +3,14 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Context, Session } from '../../workflows/ending/context.ts';
 import { phaseTraits } from '../../workflows/ending/phases.ts';
-import { personMet } from '../../workflows/ending/matters/index.ts';
-import { choices, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
+import { expectedSession, personMet } from '../../workflows/ending/matters/index.ts';
+import { choices, hasEnded, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { meetingOf } from './meeting.ts';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
 import { standingOf } from './standing.ts';
-import { dueFor, meetingAhead, momentFor, type Visit } from './visit.ts';
+import { hearing, lapses, meetingAhead, momentFor, type Visit } from './visit.ts';
 import { answerNames, type ChoiceName, meetingNames } from './words.ts';
 
 interface Parts extends Speaking {
@@ -35,7 +35,10 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const way = { token, words };
   const stands = standingOf(visit, words, language);
   const ahead = meetingAhead(c);
-  const meets = phaseTraits[c.phase].meets && (c.phase !== 'onHold' || ahead !== null);
+  // One that has begun, and that nobody has recorded yet, is the last one and no next.
+  const meets =
+    phaseTraits[c.phase].meets &&
+    (ahead !== null || (c.phase !== 'onHold' && expectedSession(c) === null));
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
     <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
@@ -84,15 +87,17 @@ const Meeting = ({
   visit,
   session,
   token,
-  words: { front, hear },
+  words,
   language,
 }: Parts & { session: Session | null }) => {
   const { c } = visit;
+  const { front, follows } = words;
   if (session === null) {
-    const due = dueFor(c, choices.cancel.answeredBy, language);
-    return <p>{due === null ? front.noMeeting : `${front.noMeeting} ${hear(due)}`}</p>;
+    const due = hearing(c, choices.cancel.answeredBy, words, language);
+    return <p>{due === null ? front.noMeeting : `${front.noMeeting} ${due}`}</p>;
   }
   const when = momentFor(c, session.start, session.at, language);
+  if (hasEnded(c) && lapses(c, session)) return <p dir="auto">{follows.lapses(when)}</p>;
   const place = c.agreement?.terms.place ?? null;
   return (
     <>

@@ -2,8 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { LONGEST } from './fields.tsx';
-import type { Form } from './choices.ts';
+import { type Form, LONGEST } from './choices.ts';
 
 /**
  * Of every page that a client opens: kept by nobody, found by nobody, told to nobody, and nothing in it but our own words and style

@@ -182,7 +182,7 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     .post(
       '/:token/:choice',
       ofChoice('../', async (c, choice) =>
-        (await limits('tells', choice.visit.c.ref))
+        (await limits('tells', `${choice.visit.c.ref} ${parts.from(c)}`))
           ? await sayChoice(c, choice, parts.endings)
           : await shut(c, '../', 'often'),
       ),

@@ -5,9 +5,10 @@ import { EndwellError } from '../endwell-error.ts';
 import type { KnownEndings } from '../known-endings.ts';
 import { ChoicePage, DonePage, type Wrong } from './choice.tsx';
 import {
-  allTold,
   choices,
+  dangerIn,
   type Form,
+  isHeardLate,
   isOffered,
   isOfMeeting,
   isQuestion,
@@ -18,7 +19,6 @@ import type { ChoiceParts } from './fields.tsx';
 import { formOf, isLong, onTo, paged } from './page.ts';
 import { isTold } from './traces.ts';
 import { meetingAhead, saidBy, type Visit } from './visit.ts';
-import type { ChoiceName } from './words.ts';
 
 type Telling = Pick<KnownEndings, 'tell'>;
 
@@ -44,39 +44,41 @@ export async function sayChoice(
 ): Promise<Response> {
   const { visit, name, words } = parts;
   const form = await formOf(c);
-  const again = (wrong: Wrong) =>
-    paged(c, <ChoicePage {...parts} form={form} wrong={wrong} />, 422);
-  if (isQuestion(name) && form['skip'] !== undefined) return await skip(c, parts, form, endings);
+  const danger = dangerIn(form);
+  if (danger !== null) await isTaken(visit.c.ref, danger, form, endings);
+  const now = danger === null ? visit : (visit.after(danger.type, danger.with) ?? visit);
+  const page = { ...parts, visit: now, isDanger: danger !== null };
+  const again = (wrong: Wrong) => paged(c, <ChoicePage {...page} form={form} wrong={wrong} />, 422);
+  const settled = () => paged(c, <ChoicePage {...page} settled />, 409);
+  if (isQuestion(name) && form['skip'] !== undefined) {
+    if (danger !== null) return await paged(c, <ChoicePage {...page} form={form} />);
+    return await skip(c, parts, form, endings);
+  }
   if (isLong(form)) return await again('long');
-  const filled = { ...form, about: words.choice[name].link };
-  const next = () => onTo(c, nextQuestion(visit, name) ?? `${name}/done`);
-  if (wasSaid(visit, name, filled)) return next();
+  const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
+  // Help comes before another question.
+  const next = () => onTo(c, (danger === null && nextQuestion(visit, name)) || `${name}/done`);
+  if (wasSaid(parts, form)) return next();
   const { of } = form;
   const isOther = isOfMeeting(name) && of !== undefined && of !== meetingAhead(visit.c)?.start;
   if (isOther && isOffered(visit, name)) return await again('changed');
-  if (!isOffered(visit, name)) return await settled(c, parts);
-  const said = choices[name].says(visit, filled);
+  if (!isOffered(visit, name) && (said === null || !isHeardLate(visit, name, said)))
+    return await settled();
   if (said === null) return await again('empty');
-  for (const [n, one] of allTold(said, form).entries()) {
-    if (!(await isTaken(visit.c.ref, one, form, endings, n))) return await settled(c, parts);
-  }
-  return next();
+  return (await isTaken(visit.c.ref, said, form, endings, 1)) ? next() : await settled();
 }
 
 /** Pressed twice, and heard once: just this form was told already, and what stands against it now may have come of that. */
-function wasSaid(visit: Visit, name: ChoiceName, form: Form): boolean {
+function wasSaid({ visit, name, words }: ChoiceParts, form: Form): boolean {
   const free: Visit = { ...visit, objection: () => null };
   return [visit, free].some((at) => {
-    const said = choices[name].says(at, form);
-    if (said === null) return false;
-    return allTold(said, form).every(({ type, with: facts }, n) => {
-      const id = idOf(form, type, n);
-      return id !== undefined && visit.wasTold(type, facts, id);
-    });
+    const said = choices[name].says(at, { ...form, about: words.choice[name].link });
+    const id = said && idOf(form, said.type, 1);
+    return said !== null && id != null && visit.wasTold(said.type, said.with, id);
   });
 }
 
-/** Whose id it is, and for which of the things that are told with it: two of them may be of one kind. */
+/** Whose id it is, and for which of what is told with it: danger is told first, and may be of the same kind. */
 function idOf({ id = '' }: Form, type: Told['type'], n: number): string | undefined {
   return /^[\w-]{8,40}$/.test(id) ? `my-plan/${id}/${type}/${n}` : undefined;
 }
@@ -112,8 +114,4 @@ async function isTaken(
     if (error instanceof EndwellError && error.code === 'refused') return false;
     throw error;
   }
-}
-
-function settled(c: Context, parts: ChoiceParts): Response | Promise<Response> {
-  return paged(c, <ChoicePage {...parts} settled />, 409);
 }

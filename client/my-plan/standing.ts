@@ -4,7 +4,7 @@ import { clientZone, isClientAway } from '../../workflows/ending/matters/index.t
 import { whenOf } from './choice.tsx';
 import { choices, isOffered } from './choices.ts';
 import { goesOnWhen } from './follows.tsx';
-import { dueFor, toldSooner, type Visit } from './visit.ts';
+import { hearing, toldSooner, type Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -31,8 +31,8 @@ export function standingOf(visit: Visit, words: Words, language: string): string
         ? null
         : stands.closed(longDate(dateAt(c.almanac, clientZone(c), c.closedAt), language));
     case 'returning': {
-      const due = dueFor(c, choices.back.answeredBy, language);
-      return [words.choice.back.done(''), due === null ? '' : words.hear(due)].join(' ').trim();
+      const due = hearing(c, choices.back.answeredBy, words, language);
+      return [words.choice.back.done(''), due ?? ''].join(' ').trim();
     }
     default:
       return null;

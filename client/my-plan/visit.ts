@@ -23,6 +23,7 @@ import {
   withdrawnUntil,
 } from '../../workflows/ending/matters/index.ts';
 import type { TaskType } from '../../workflows/ending/names.ts';
+import type { Words } from './words.ts';
 
 /** Somebody of the agency who is there. */
 export interface Colleague {
@@ -93,6 +94,11 @@ export function takesBackUntil(c: Context): number {
   return undoEnds({ ...c, since: { ...c.since, ended: c.since.ended ?? c.now } });
 }
 
+/** Whether a meeting that is planned does not take place because they end, unless they take that back before. */
+export function lapses(c: Context, { final, at }: Session): boolean {
+  return !final && at >= takesBackUntil(c);
+}
+
 /** That they would like to end sooner than planned, where that is what was decided last; null: it is not. */
 export function toldSooner(c: Context): Told | null {
   const last = c.since.ended === null ? lastDecision(c) : null;
@@ -116,9 +122,18 @@ export function awaits({ tasks: all }: Context, tasks: readonly TaskType[]): boo
   return all.some(({ type, state }) => state === 'open' && tasks.includes(type));
 }
 
-/** The day by which somebody does what was opened last of these tasks, in the client’s words; null: nobody has to. */
-export function dueFor(c: Context, tasks: readonly TaskType[], language: string): string | null {
+/**
+ * By when somebody gets back, who owes what was opened last of these tasks; where that day has passed it is said, and stays that day.
+ * Null: nobody has to.
+ */
+export function hearing(
+  c: Context,
+  tasks: readonly TaskType[],
+  { hear, late }: Words,
+  language: string,
+): string | null {
   const open = c.tasks.findLast(({ type, state }) => state === 'open' && tasks.includes(type));
   if (open === undefined) return null;
-  return longDate(dateAt(c.almanac, clientZone(c), Math.max(open.due, c.now)), language);
+  const says = open.due < c.now ? late : hear;
+  return says(longDate(dateAt(c.almanac, clientZone(c), open.due), language));
 }

@@ -9,6 +9,8 @@ export const german: Words = {
     'Der Link ganz oben öffnet eine andere Seite. Diese hier bleibt vielleicht in der Liste der Seiten, die Sie gesehen haben.',
   toPlan: 'Zurück zu meiner Seite',
   hear: (when) => `Ein Mensch meldet sich bei Ihnen, spätestens am ${when}.`,
+  late: (when) =>
+    `Wir wollten uns bis ${when} melden und sind zu spät. Bitte rufen Sie uns an, oder warten Sie noch.`,
   call: (office) => `Sie können auch anrufen oder schreiben: ${office}.`,
   front: {
     title: 'Mein Plan',
@@ -165,7 +167,7 @@ export const german: Words = {
     },
     sent: {
       title: 'Danke',
-      says: 'Ein neuer Link kommt an die Adresse, die wir von Ihnen haben. Wenn wir Ihnen nicht schreiben sollen, meldet sich ein Mensch so, wie Sie es gewählt haben. Sie können auch anrufen.',
+      says: 'Wenn wir Ihnen schreiben dürfen, kommt ein neuer Link an die Adresse, die wir von Ihnen haben. Sie können uns auch jederzeit anrufen.',
     },
     over: {
       title: 'Diese Seite ist zu',

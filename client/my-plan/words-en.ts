@@ -9,6 +9,8 @@ export const english: Words = {
     'The link at the top opens another site. This page may stay in the list of pages that you have seen.',
   toPlan: 'Back to my page',
   hear: (when) => `A person gets back to you by ${when}.`,
+  late: (when) =>
+    `We wanted to get back to you by ${when}, and are late. Please call us, or wait for us.`,
   call: (office) => `You can also call or write: ${office}.`,
   front: {
     title: 'My plan',
@@ -162,7 +164,7 @@ export const english: Words = {
     },
     sent: {
       title: 'Thank you',
-      says: 'A new link comes to the address that we have from you. If we are not to write to you, a person gets in touch in the way that you chose. You can also call us.',
+      says: 'If we may write to you, a new link comes to the address that we have from you. You can also call us on any day.',
     },
     over: {
       title: 'This page is closed',

@@ -63,6 +63,8 @@ export interface Words {
   toPlan: string;
   /** By when somebody gets back, and where nobody need. */
   hear: (when: string) => string;
+  /** That day has passed. */
+  late: (when: string) => string;
   call: (office: string) => string;
   front: {
     title: string;

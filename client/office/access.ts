@@ -49,6 +49,31 @@ export function concernedIn({ said, custody, owed }: View, now: Instant): Concer
   };
 }
 
+/** What tells whoever meets the client of what the client said past them (B9): tasks and entries of the log, by their names. */
+const past: ReadonlySet<string> = new Set(['independent-ear', 'unease.told']);
+
+/** Of an ending only what is for these eyes: nothing of what its client told somebody else than whom they meet, unless it is them. */
+export function shownTo({ ref }: Person, relation: Relation, view: View): View {
+  if (relation !== 'own' && relation !== 'covered') return view;
+  const { said, owed, settled, reasons } = view;
+  return {
+    ...view,
+    owed: owed.filter(({ type, holder }) => !past.has(type) || holder === ref),
+    settled: settled.filter(({ what }) => !past.has(what)),
+    reasons: reasons.filter(({ what }) => !past.has(what)),
+    said: { ...said, remarks: said.remarks.filter(({ says }) => !says.startsWith('not_right')) },
+  };
+}
+
+/** The same of its log. */
+export function logShownTo<Line extends { kind: string; what: string }>(
+  relation: Relation,
+  entries: readonly Line[],
+): Line[] {
+  if (relation !== 'own' && relation !== 'covered') return [...entries];
+  return entries.filter(({ what }) => !past.has(what));
+}
+
 /**
  * What somebody has to do with an ending; null: nothing, so that they neither see it nor speak in it. The one place where this
  * is decided, for pages, programs, letters and calendars alike (docs/field.md, 4.5). Who stands in for somebody has to do with what

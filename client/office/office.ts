@@ -8,7 +8,15 @@ import { askTogether } from '../../ask-together.ts';
 import { EndwellError } from '../endwell-error.ts';
 import type { Listed, Page, Telling } from '../known-endings.ts';
 import { type Work, workOf } from '../work.ts';
-import { accessQuery, concernedIn, type Relation, relationTo, spokenRole } from './access.ts';
+import {
+  accessQuery,
+  concernedIn,
+  logShownTo,
+  type Relation,
+  relationTo,
+  shownTo,
+  spokenRole,
+} from './access.ts';
 import { type Building, type House, houseOf } from './house.ts';
 import { keyShown } from './keys.ts';
 import { type Person, personOf } from './person.ts';
@@ -117,7 +125,7 @@ function officeOf(
     const view = await endings.view(asked);
     const relation = relationTo(person, agency, concernedIn(view, Date.now()));
     if (relation === null) throw notThere(asked);
-    return { view, relation };
+    return { view: shownTo(person, relation, view), relation };
   };
   const open = async (asked: string): Promise<Opened> => {
     demand('endings:read');
@@ -157,16 +165,18 @@ function officeOf(
     tell: async (asked, { for: whose, ...said }) => {
       demand(said.type.startsWith('task.') ? 'tasks' : 'endings:tell');
       // That alone is said by whoever has nothing to do with it, and the chart decides whether it is open to them then.
-      if (said.type !== 'record.opened') await found(asked);
-      return await endings.tell(asked, { ...said, by: passingOn(by, whose) });
+      const relation = said.type === 'record.opened' ? 'opened' : (await found(asked)).relation;
+      const view = await endings.tell(asked, { ...said, by: passingOn(by, whose) });
+      return shownTo(person, relation, view);
     },
     whyNot: async (asked, type, facts, whose) => {
       await open(asked);
       return await endings.whyNot(asked, type, facts, passingOn(by, whose));
     },
     timeline: async (asked, since) => {
-      await open(asked);
-      return await endings.timeline(asked, since);
+      const { relation } = await open(asked);
+      const { logged, entries } = await endings.timeline(asked, since);
+      return { logged, entries: logShownTo(relation, entries) };
     },
     stored: async (asked) => {
       await open(asked);

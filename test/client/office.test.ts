@@ -57,6 +57,29 @@ describe('who has to do with an ending (4.5)', () => {
     expect(await relationOf('W-8')).toBe('notFound');
   });
 
+  it('B9: given the client told somebody else, then the worker sees nothing of it, and whoever listens does', async () => {
+    ending.when('unease.told', { person: 'L-1' });
+    ending.when('reply.received', {
+      kind: 'not_right',
+      words: 'It is about W-7',
+      answerable: false,
+    });
+    const seenBy = async (ref: string): Promise<string> => {
+      const office = await officeOf(ref);
+      const [{ view }, { entries }] = [await office.open(REF), await office.timeline(REF)];
+      const { owed, settled, reasons, said } = view;
+      return JSON.stringify([owed, settled, reasons, said.remarks, entries]);
+    };
+    expect(await seenBy('W-7')).not.toMatch(/independent-ear|unease|It is about|not_right/);
+    expect(await seenBy('L-1')).toMatch(/independent-ear.*It is about/);
+    const worker = await officeOf('W-7');
+    const task = ending.view.owed.find(({ type }) => type === 'independent-ear')?.id ?? '';
+    const done = { type: 'task.done', id: 'done-by-worker', with: { task } } as const;
+    await expect(worker.tell(REF, done)).rejects.toMatchObject({
+      refusal: { code: 'B9.notPassedBy' },
+    });
+  });
+
   it('given a supervisor is away, then whoever stands in for them has theirs, too', async () => {
     house.agency.when('staff.changed', { ref: 'S-2', cover: 'S-3' });
     house.agency.when('staff.away', { ref: 'S-2', from: '2035-02-05' });

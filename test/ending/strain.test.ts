@@ -72,6 +72,15 @@ describe('the quiet way', () => {
     expect(given(['reply.received', { kind: 'not_right' }]).open).toEqual(['independent-ear']);
   });
 
+  it('B9: what was told past the worker is not the worker’s to finish, unless they are chosen', () => {
+    const story = given(['unease.told', { to: 'other' }]);
+    const [task] = story.view.owed;
+    const done = { task: task?.id ?? '' };
+    const refused = story.objection('task.done', done, { role: 'worker', ref: 'W-7' });
+    expect(refused?.code).toBe('B9.notPassedBy');
+    expect(story.objection('task.done', done, { role: 'lead', ref: 'L-1' })).toBeNull();
+  });
+
   it('B9: who chooses the worker is heard by the worker alone', () => {
     expect(given(['unease.told', { to: 'worker' }]).open).toEqual(['raise-gently']);
   });

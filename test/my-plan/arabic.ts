@@ -47,6 +47,7 @@ export const arabicWords: Words = {
   leaves: 'تفتح صفحة أخرى.',
   toPlan: 'عودة إلى صفحتي',
   hear: (when) => `يتصل بك شخص قبل ${when}.`,
+  late: (when) => `تأخرنا عن ${when}. اتصل بنا من فضلك.`,
   call: (office) => `يمكنك أيضًا الاتصال أو الكتابة: \u2068${office}\u2069.`,
   front: {
     title: 'خطتي',

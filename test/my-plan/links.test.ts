@@ -114,7 +114,7 @@ describe('a link that opens nothing (4.5)', () => {
     pages.story.when('safeContact.changed', { hours: [] });
     expect(await pages.read()).toContain('This link has run out');
     const answer = await pages.post('', { does: 'newLink' });
-    expect(await pages.read(`/../${answer.headers.get('location')}`)).toContain('A new link comes');
+    expect(await pages.read(`/../${answer.headers.get('location')}`)).toContain('a new link comes');
     expect(pages.told).toEqual(['pageLink.requested {}']);
     for (const status of [303, 303, 429]) {
       pages.story.later('1h');

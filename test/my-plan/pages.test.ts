@@ -285,6 +285,62 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     },
   );
 
+  it('G2: given danger in what is written, then it is heard whatever becomes of the answer, and help stands first', async () => {
+    const words = 'I can not go on, I want to die';
+    for (const [name, form, life] of [
+      ['checkIn', { words }, () => at.weaning().hold()],
+      ['end', { reason: words }, () => at.parting()],
+      ['move', { words, of: '2034-01-01T10:00' }, () => at.serving()],
+      ['move', { words: `${words} ${'and '.repeat(90)}` }, () => at.serving()],
+      ['feedback', { stood: words }, asked],
+      ['feedback', { stood: words, skip: 'yes' }, asked],
+    ] as const) {
+      const pages = await PagesOver.of(life());
+      const text = await pages.say(name, { ...form, id: 'in-danger' });
+      expect([name, pages.story.open]).toEqual([name, expect.arrayContaining(['safety-check'])]);
+      expect([name, text]).toEqual([name, expect.stringMatching(/emergency number[^]*gets back/)]);
+      await pages.say(name, { ...form, id: 'in-danger' });
+      expect(pages.told.filter((one) => one.includes('"risk"'))).toHaveLength(1);
+    }
+  });
+
+  it('A28: given the small question is over, then what they write to it is read all the same', async () => {
+    const pages = await PagesOver.of(at.weaning().hold());
+    expect(await pages.read('/checkIn')).toContain('no question for you now');
+    expect(await pages.say('checkIn', { words: 'My sister' })).toMatch(/gets back to you by/);
+    expect(pages.story.open).toContain('read-reply');
+  });
+
+  it('D14: given an answer that ends the work, then it says so before, and that it can be taken back', async () => {
+    const offered = () => silent().later('21d');
+    const before = await (await PagesOver.of(offered())).read('/hello');
+    expect(before).toMatch(
+      /“Not now”, or that you want to close, our work ends. You can take that/,
+    );
+    for (const choice of ['not_now', 'close']) {
+      const pages = await PagesOver.of(offered());
+      expect(await pages.say('hello', { choice })).toMatch(/ended our work. You can take it back/);
+      await pages.say('takeBack');
+      expect(pages.story.context.since.ended).toBeNull();
+    }
+  });
+
+  it('given whoever owes an answer is late, then it is that day that is named, and no other', async () => {
+    const story = at.serving();
+    const pages = await PagesOver.of(story);
+    expect(await pages.say('records')).toContain('gets back to you by Sunday 25 February 2035');
+    story.later('2035-03-10T10:00');
+    expect(await pages.read('/records')).toContain('by Sunday 25 February 2035, and are late');
+  });
+
+  it('C2: given they ended, then a meeting that is off unless they take it back is no next meeting', async () => {
+    const pages = await PagesOver.of(at.weaning().also('client.ended'));
+    const text = await pages.read();
+    expect(text).toContain('26 February 2035 at 14:00 is off, unless you take it back');
+    expect(text).not.toMatch(/Move this meeting|Cancel this meeting|calendar/);
+    expect((await pages.get('/meeting.ics')).status).toBe(404);
+  });
+
   it('B9: given a worker who is away, then nobody chooses them', async () => {
     const pages = await PagesOver.of(at.serving().also('worker.unavailable'));
     expect(await pages.read('/unease')).not.toContain('\nAna\n');

@@ -2,6 +2,8 @@
 /** @jsxImportSource hono/jsx */
 import { planOf } from '../../plan-sheet.ts';
 import type { View } from '../../../workflows/ending/reading/view.ts';
+import { nameOfDate } from '../../drawing/index.ts';
+import { titleOf } from '../../event-words.ts';
 import { choiceIn, spelled } from '../plain-words.ts';
 import { Part } from '../frame.tsx';
 import type { Seen } from './seen.ts';
@@ -19,6 +21,18 @@ export const About = ({ seen: { view, context } }: { seen: Seen }) => {
           </div>
         ))}
       </dl>
+      {view.said.remarks.length > 0 && (
+        <>
+          <h3>As it was said</h3>
+          <ul>
+            {view.said.remarks.map(({ of, says, on }) => (
+              <li>
+                {titleOf('ending', of)}, {nameOfDate(on)}: <bdi>{saysIn(of, says)}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {parts.length > 0 && (
         <details>
           <summary>The plan as the client takes it home</summary>
@@ -37,6 +51,22 @@ export const About = ({ seen: { view, context } }: { seen: Seen }) => {
     </Part>
   );
 };
+
+/** Where what was said begins with a code, the field that has the words of it. */
+const codedBy: Readonly<Record<string, string>> = {
+  'reply.received': 'kind',
+  'closingOffer.answered': 'choice',
+};
+
+/** What was said: the code of its kind by its word, then the words themselves. */
+function saysIn(event: string, says: string): string {
+  const field = codedBy[event];
+  const [, code = '', besides = '', words = ''] =
+    /^(\w+)((?:, [^:]*)?)(?:: ([^]*))?$/.exec(says) ?? [];
+  if (field === undefined || code === '') return says;
+  const kind = `${choiceIn(event, field, code)}${besides}`;
+  return words === '' ? kind : `${kind}: “${words}”`;
+}
 
 function peopleIn({ said, custody, papers }: View): [string, string][] {
   const { worker, workerName, supervisor, programme } = said.case;

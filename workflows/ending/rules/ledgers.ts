@@ -4,7 +4,7 @@ import type { EndingEvent } from '../events/index.ts';
 import { mayCall } from '../matters/index.ts';
 import { untold } from '../sending/index.ts';
 import { becameOf, handRules, takingRules } from '../../chart/rules/index.ts';
-import { byHand, hasNews, skippable, someSettled, takable } from '../tasks/index.ts';
+import { byHand, hasNews, isPassedBy, skippable, someSettled, takable } from '../tasks/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of tasks. */
@@ -18,6 +18,13 @@ export const ledgersRules = {
       return task ? becameOf(id, task, (at) => dateAt(c.almanac, c.policy.agency.zone, at)) : null;
     },
   ),
+  notPassedBy: {
+    ofEvent: true,
+    id: 'B9',
+    holds: ({ c, e }) => !is(e, 'task.done') || !isPassedBy(c, e.with.task, e.by.ref),
+    why: 'the client told it to somebody else, who listens',
+    mend: 'Let them finish it, or whoever takes it from them.',
+  },
   toTell: {
     ofEvent: true,
     id: 'G5',

@@ -33,7 +33,10 @@ export const chores = {
     stuckDue: { actions: opens('stuck-case') },
   },
   on: {
-    'task.done': { guard: when({ all: ['byHand', 'readByAnother'] }), actions: 'finishTask' },
+    'task.done': {
+      guard: when({ all: ['byHand', 'readByAnother', 'notPassedBy'] }),
+      actions: 'finishTask',
+    },
     'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },
     'task.taken': { guard: when(takingTrees.taken), actions: 'takeTask' },
     'task.handedOver': { guard: when(takingTrees.handedOver), actions: 'passTask' },

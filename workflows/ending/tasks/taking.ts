@@ -12,6 +12,16 @@ export function takable(c: Context, id: string): Takable | null {
   return { open: task.state === 'open', who: task.who, holder: task.holder, person, barred };
 }
 
+/** What the client told past their worker: nothing of it is the worker’s to finish (B9). */
+const pastWorker: ReadonlySet<TaskType> = new Set(['independent-ear']);
+
+/** Whether a task was told past whoever would finish it; whom the client chose has it all the same. */
+export function isPassedBy(c: Context, id: string, ref: string): boolean {
+  const task = c.tasks.find((one) => one.id === id);
+  if (task === undefined || !pastWorker.has(task.type)) return false;
+  return isSame(c.row.worker, ref) && !isSame(task.holder, ref);
+}
+
 /** From now on somebody has it; null: whoever owes it by role. Who owes it by name anyway holds nothing. */
 export function withHolder(c: Context, id: string, holder: string | null): Context {
   const tasks = c.tasks.map((task): Task => {
