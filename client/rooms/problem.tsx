@@ -1,6 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import type { Refusal } from '../../workflows/chart/index.ts';
+import { phaseTraits } from '../../workflows/ending/phases.ts';
+import { titleOfPhase } from '../drawing/index.ts';
 import { plainly, sentence } from './plain-words.ts';
 
 /** What stands against something that was sent, for the top of its page: what, what would help, and the fields it is about. */
@@ -16,7 +18,8 @@ export interface Problem {
 /** A refusal as people read it. */
 export function problemOf(refusal: Refusal): Problem {
   const { code, why, mend, unmet } = refusal;
-  const helps = mend.replace(/^It can be said at: .*?\. /, '').replace(/ ?Possible now: .*/, '');
+  const [, places = '', rest = mend] = /^It can be said at: (.*?)\. ([^]*)$/.exec(mend) ?? [];
+  const helps = `${stagesIn(places)} ${rest.replace(/ ?Possible now: .*|^Nothing is possible\./, '')}`;
   return {
     code,
     says: unmet.length > 0 ? unmet.map((one) => sentence(one.why)) : [sentence(why)],
@@ -24,6 +27,22 @@ export function problemOf(refusal: Refusal): Problem {
     fields: [],
   };
 }
+
+/** The stages in which it can be said, as people call them; what stands beside the stages is not told. */
+function stagesIn(places: string): string {
+  const outer = places.split(/; or |; /).map((place) => place.split(', ')[0] ?? '');
+  const titles = outer.flatMap((state) => boxes[state] ?? state).filter(isPhase);
+  const said = [...new Set(titles)].map((phase) => `“${titleOfPhase(phase)}”`);
+  return said.length === 0 ? '' : `It can be said at ${anyOf.format(said)}.`;
+}
+
+/** What the chart keeps together, by the stages in it. */
+const boxes: Readonly<Record<string, readonly string[]>> = {
+  working: ['serving', 'preparing', 'consolidating'],
+  aftercare: ['following'],
+};
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const isPhase = (state: string): boolean => state in phaseTraits;
 
 /** Of something at which nothing is to be done, nothing is said of what would help. */
 const idle = /^(Nothing needs doing\.|Nothing can be done about it now\.|Say it again in the form)/;

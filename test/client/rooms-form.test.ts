@@ -149,6 +149,8 @@ describe('the page of one ending', () => {
     story = at.closing(sam);
     const { text } = await ask('/endings/e-1/not-now');
     expect(words(text)).toMatch(/What cannot be said now, and why .*Why not/);
+    expect(words(text)).toMatch(/It can be said at “[^”]+”(, “[^”]+”)* or “[^”]+”\./);
+    expect(words(text)).not.toMatch(/It can be said at:|Possible now/);
   });
 
   it('given the closing letter, then it is read in a frame that may do nothing', async () => {
