@@ -81,6 +81,13 @@ describe('a form of an event', () => {
     expect(words(text)).not.toMatch(/letter\.approved|consolidating is|endwell /);
   });
 
+  it('A35: given they met sooner than planned, then the page asks on which day, and takes it', async () => {
+    const { text } = await ask('/endings/e-1/say/session.held');
+    expect(words(text)).toMatch(/has not begun.*say when.*When it was.*Record it/);
+    const told = { id: 'met-sooner', on: '2035-02-12' };
+    expect((await ask('/endings/e-1/say/session.held', told)).status).toBe(303);
+  });
+
   it('given what is refused as it is told, then the page says why, and nothing typed is lost', async () => {
     const form = { id: 'one', 'with.start': '2034-01-05T10:00' };
     const { status, text } = await ask('/endings/e-1/say/session.moved', form);

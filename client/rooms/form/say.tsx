@@ -51,8 +51,10 @@ async function ask(c: Context<Inside>, hearer: Hearer, place: Place) {
   const { event, title } = words;
   const roles = rolesFor(hearer, event);
   const isTheirs = roles === null || roles.includes(c.get('office').by.role);
-  if (!hearing.possible.includes(event) || !isTheirs) {
-    const refusal = isTheirs ? await hearing.whyNot(event) : null;
+  const isPossible = isTheirs && hearing.possible.includes(event);
+  const refusal = isTheirs && !isPossible ? await hearing.whyNot(event) : null;
+  const isOfAnotherDay = refusal !== null && dayWouldHelp.test(refusal.mend);
+  if (!isPossible && !isOfAnotherDay) {
     const problem = refusal === null ? null : problemOf(refusal);
     return c.render(<NotNow hearing={hearing} words={words} problem={problem} roles={roles} />, {
       title,
@@ -70,8 +72,12 @@ async function ask(c: Context<Inside>, hearer: Hearer, place: Place) {
     ['for', [hint?.for ?? usuallyFor(event) ?? '']],
     ['id', [randomUUID()]],
   ]);
-  return c.render(<SayPage asked={{ hearing, words, typed, staff }} />, { title });
+  const problem = refusal === null ? undefined : problemOf(refusal);
+  return c.render(<SayPage asked={{ hearing, words, typed, staff }} problem={problem} />, { title });
 }
+
+/** The rule names the day on which it was as what would unblock it: it is asked for. */
+const dayWouldHelp = /\(on\)/;
 
 /** Tells what was typed; what is not taken comes back with all that was typed, and why. */
 async function hear(c: Context<Inside>, hearer: Hearer, place: Place) {
