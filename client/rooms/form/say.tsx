@@ -73,7 +73,9 @@ async function ask(c: Context<Inside>, hearer: Hearer, place: Place) {
     ['id', [randomUUID()]],
   ]);
   const problem = refusal === null ? undefined : problemOf(refusal);
-  return c.render(<SayPage asked={{ hearing, words, typed, staff }} problem={problem} />, { title });
+  return c.render(<SayPage asked={{ hearing, words, typed, staff }} problem={problem} />, {
+    title,
+  });
 }
 
 /** The rule names the day on which it was as what would unblock it: it is asked for. */
