@@ -61,7 +61,13 @@ export const ChoicePage = ({
           {words.fields[wrong]}
         </p>
       )}
-      {!can && <p>{said.settled}</p>}
+      {!can && (
+        <p dir="auto">
+          {name === 'end' && isOffered(visit, 'takeBack')
+            ? said.done(whenOf(visit, name, language))
+            : said.settled}
+        </p>
+      )}
       {!can && due !== null && <p dir="auto">{due}</p>}
       {can && said.says(whenOf(visit, name, language)).map((line) => <p dir="auto">{line}</p>)}
       {can && <Follows {...parts} />}

@@ -28,7 +28,8 @@ export const germanChoices: Words['choice'] = {
     says: () => ['Ein Klick genügt, und keine Antwort ist auch gut.'],
     button: 'Meine Antwort senden',
     done: () => 'Danke, dass Sie es sagen.',
-    settled: 'Sie haben schon geantwortet, oder die Zeit dafür ist um. Danke.',
+    settled:
+      'Sie haben schon geantwortet, oder die Zeit dafür ist um. Ist es jetzt anders? Rufen Sie uns an, oder schreiben Sie uns.',
   },
   checkIn: {
     link: 'Die kleine Frage beantworten',
@@ -59,10 +60,11 @@ export const germanChoices: Words['choice'] = {
     title: 'Zurücknehmen?',
     says: (when) => [
       `Sie haben gesagt, dass Sie aufhören möchten. Bis ${when} können Sie das zurücknehmen.`,
-      'Dann ist alles wie vorher. Niemand fragt, warum.',
+      'Dann geht unsere Arbeit weiter. Niemand fragt, warum.',
     ],
     button: 'Zurücknehmen',
-    done: () => 'Sie haben es zurückgenommen. Alles ist wie vorher.',
+    done: () =>
+      'Sie haben es zurückgenommen. Unsere Arbeit geht weiter, und die Tage stehen auf Ihrer Seite.',
     settled:
       'Jetzt gibt es nichts zum Zurücknehmen. Sie sind willkommen: Ihre Seite zeigt, was Sie tun können.',
   },

@@ -28,7 +28,8 @@ export const englishChoices: Words['choice'] = {
     says: () => ['One tap is plenty, and no answer is fine.'],
     button: 'Send my answer',
     done: () => 'Thank you for telling us.',
-    settled: 'You have answered this already, or its time is over. Thank you.',
+    settled:
+      'You have answered this already, or its time is over. Is it different now? Call us, or write to us.',
   },
   checkIn: {
     link: 'Answer the small question',
@@ -59,10 +60,10 @@ export const englishChoices: Words['choice'] = {
     title: 'Take it back?',
     says: (when) => [
       `You told us that you want to end. You can take that back until ${when}.`,
-      'Then all is as it was before. Nobody asks you why.',
+      'Then our work goes on. Nobody asks you why.',
     ],
     button: 'Take it back',
-    done: () => 'You took it back. All is as it was before.',
+    done: () => 'You took it back. Our work goes on, and your page shows the dates.',
     settled:
       'There is nothing to take back now. You are welcome here: your page shows what you can do.',
   },

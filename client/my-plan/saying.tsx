@@ -55,6 +55,8 @@ export async function sayChoice(
     return await skip(c, parts, form, endings);
   }
   if (isLong(form)) return await again('long');
+  // Each of our forms has one: what came is none of them, or cannot be read.
+  if (form['id'] === undefined) return await again('empty');
   const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
   // Help comes before another question.
   const next = () => onTo(c, (danger === null && nextQuestion(visit, name)) || `${name}/done`);

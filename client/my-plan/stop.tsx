@@ -4,13 +4,13 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { StopLinks } from '../../stop-link.ts';
 import type { KnownEndings } from '../known-endings.ts';
-import type { Told } from './choices.ts';
+import { choices, type Told } from './choices.ts';
 import { ClosedPage } from './closed.tsx';
 import { Frame, type FrameParts } from './frame.tsx';
 import { isGone, isPlain, isRefused } from './opened.ts';
 import { formOf, MOST_OF_A_REQUEST, paged, shutStatus, strayed, whyShut } from './page.ts';
 import { type AllWords, languagesOf, speakingFor } from './speaking.ts';
-import { saidBy, type Visit, visitOf } from './visit.ts';
+import { hearing, saidBy, type Visit, visitOf } from './visit.ts';
 
 /** Whom the page asks, and what it speaks. */
 export interface StopParts {
@@ -38,6 +38,8 @@ interface Heard {
   said: Said | null;
   settled?: boolean;
   unclear?: boolean;
+  /** By when somebody gets back. */
+  by?: string | null;
 }
 
 /**
@@ -99,7 +101,17 @@ export function createStop({ endings, stopLinks, words }: StopParts): Hono {
         if (!isGone(error) && !isRefused(error)) return await shut(c, 'notNow');
         settled = true;
       }
-      return await page(c, { said, settled }, await visited(ref));
+      const visit = await visited(ref);
+      const { language, words: spoken } = speakingFor(
+        words,
+        visit === null ? [] : languagesOf(visit),
+        accepted(c),
+      );
+      const by =
+        visit === null || said !== 'unease'
+          ? null
+          : hearing(visit.c, choices.unease.answeredBy, spoken, language);
+      return await page(c, { said, settled, by }, visit);
     })
     .all(
       '*',
@@ -109,7 +121,7 @@ export function createStop({ endings, stopLinks, words }: StopParts): Hono {
 
 type StopPageParts = Heard & Omit<FrameParts, 'title'>;
 
-const StopPage = ({ said, settled, unclear = false, ...frame }: StopPageParts) => {
+const StopPage = ({ said, settled, unclear = false, by = null, ...frame }: StopPageParts) => {
   const { choice, stop } = frame.words;
   return (
     <Frame {...frame} title={said === null ? choice.stop.title : choice[said].link} wrong={unclear}>
@@ -133,7 +145,9 @@ const StopPage = ({ said, settled, unclear = false, ...frame }: StopPageParts) =
         </>
       )}
       {said === 'unease' ? (
-        <p>{!settled && stop.heard}</p>
+        <p dir="auto">
+          {!settled && stop.heard} {by}
+        </p>
       ) : (
         <>
           <h2>{choice.unease.title}</h2>

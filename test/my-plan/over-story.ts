@@ -58,7 +58,7 @@ export class PagesOver {
   }
 
   async post(path: string, form: Record<string, string> = {}): Promise<Response> {
-    const body = new URLSearchParams(form).toString();
+    const body = new URLSearchParams({ id: randomUUID(), ...form }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' };
     return await this.app.request(`/${this.token}${path}`, { method: 'POST', body, headers });
   }

@@ -75,7 +75,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(front).toMatch(/You have ended our work\. You can take it back until Monday/);
     pages.story.when('client.optedOut', { from: 'all' });
     expect(await pages.read()).toContain('Take back that I end');
-    expect(await pages.say('takeBack')).toContain('All is as it was before');
+    expect(await pages.say('takeBack')).toContain('Our work goes on');
     expect(pages.story.view.phase).toBe('consolidating');
     expect(await pages.say('takeBack')).toMatch(/^409[\s\S]*nothing to take back/);
   });
@@ -131,7 +131,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(pages.told).toEqual(['client.wantedSooner {}']);
     expect(pages.story.phase).toBe('concluding');
     expect(await pages.read()).toMatch(/our work ends sooner. You can take it back until/);
-    expect(await pages.say('takeBack')).toContain('All is as it was before');
+    expect(await pages.say('takeBack')).toContain('Our work goes on');
     expect(pages.story.phase).toBe('consolidating');
     expect(await pages.read()).not.toContain('take it back');
   });
@@ -323,6 +323,16 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
       await pages.say('takeBack');
       expect(pages.story.context.since.ended).toBeNull();
     }
+  });
+
+  it('C2: given what is none of our forms, then nothing is ended by it; a second tab says that it can be taken back', async () => {
+    const pages = await PagesOver.of(at.serving());
+    const headers = { 'content-type': 'application/json' };
+    const path = `/${pages.token}/end`;
+    const answer = await pages.app.request(path, { method: 'POST', body: '{}', headers });
+    expect([answer.status, pages.told]).toEqual([422, []]);
+    await pages.say('end');
+    expect(await pages.say('end')).toMatch(/^409[^]*take it back until/);
   });
 
   it('given whoever owes an answer is late, then it is that day that is named, and no other', async () => {
