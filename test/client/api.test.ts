@@ -279,14 +279,12 @@ describe('what a program tells', () => {
 
   it('given a task of the role, then it is taken, handed over and done, and the refusals say who may', async () => {
     const heard = { with: { to: 'other' }, for: 'client' };
-    const { owed } = (await (await tell(api('W-7'), 'unease.told', heard)).json()) as {
-      owed: { id: string }[];
-    };
+    type Owing = { owed: { id: string; who: string }[] };
+    const past = (await (await tell(api('W-7'), 'unease.told', heard)).json()) as Owing;
+    expect(past.owed).toEqual([]);
+    const { owed } = (await (await api('S-2')(`/endings/${ref}`)).json()) as Owing;
     expect(owed).toContainEqual(
-      expect.objectContaining({
-        id: 'independent-ear#1',
-        who: 'other-supervisor',
-      }),
+      expect.objectContaining({ id: 'independent-ear#1', who: 'other-supervisor' }),
     );
     const done = async (whose: string, deed: string, body?: object) => {
       const answer = await api(whose)(`/tasks/ending/${ref}/independent-ear%231/${deed}`, {

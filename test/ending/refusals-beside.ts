@@ -94,6 +94,12 @@ export const metBeside: readonly Met[] = [
     () => given(...times(3, () => ['pageLink.requested', {}])),
     'pageLink.requested',
   ],
+  [
+    'B9.notPassedBy',
+    () => given(['unease.told', { to: 'other' }]),
+    'task.done',
+    { task: 'independent-ear#1' },
+  ],
   ['4.5.lookedAtFirst', () => given('safety.held'), 'pageLink.requested'],
   ['4.5.linkMayGo', () => given('client.optedOut'), 'pageLink.requested'],
   [
