@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Client, Connection } from '@temporalio/client';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +101,19 @@ describe('a development server', () => {
     await expect(start({ executable })).rejects.toMatchObject({
       message: 'The Temporal server ended as it started: panic: the port is gone.',
     });
+  });
+
+  it('that fails by a race of its own is begun once more', async () => {
+    const executable = join(folder, 'racing');
+    const counted = join(folder, 'racing-starts');
+    const says = 'panic: runtime error: invalid memory address or nil pointer dereference';
+    await writeFile(
+      executable,
+      `#!/bin/sh\necho once >> '${counted}'\necho '${says}' >&2\nexit 2\n`,
+    );
+    await chmod(executable, 0o755);
+    await expect(start({ executable })).rejects.toMatchObject({ code: 'serverDied' });
+    expect(await readFile(counted, 'utf8')).toBe('once\nonce\n');
   });
 
   it('whose port somebody else has taken meanwhile is not taken for that one', async () => {
