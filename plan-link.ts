@@ -13,7 +13,7 @@ export interface PlanLink {
 }
 
 /** For how many seconds a link opens the page; one that was made once the code word was said, for the time of a visit. */
-const lasting = { letter: 90 * 86_400, visit: 12 * 3_600 } as const;
+const lasting = { letter: 90 * 86_400, visit: 2 * 3_600 } as const;
 
 /** The addresses by which clients open their own page: signed, of one ending, one purpose and one time (docs/field.md, 4.5). */
 export interface PlanLinks {

@@ -44,7 +44,10 @@ export function showLetters(
     // An ending sleeps between its steps; one whose time is skipped is ahead of ours.
     const c: Context = { ...context, now: Math.max(context.now, Date.now()) };
     const page = pageOnPaper(config, c);
-    const all = wanted.map((intent: Intent) => letterNow(c, intent, lettersHere(), page));
+    const isPrinted = print !== undefined;
+    const all = wanted.map((intent: Intent) =>
+      letterNow(c, intent, lettersHere(), page, isPrinted),
+    );
     const shown = letter === undefined ? all.filter(isAtHand) : all;
     const [one] = shown;
     if (letter !== undefined && one?.letter === null) {

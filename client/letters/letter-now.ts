@@ -11,7 +11,7 @@ import { ownLetters } from '../../activities/letters/own-letters.ts';
 import { type Letters, ours } from '../../activities/letters/templates.ts';
 import { loadConfig } from '../../temporal.config.ts';
 import type { Context } from '../../workflows/ending/context.ts';
-import type { Post } from '../../workflows/ending/messages/index.ts';
+import { messageTraits, type Post } from '../../workflows/ending/messages/index.ts';
 import type { Intent } from '../../workflows/ending/names.ts';
 import { type Approver, approversOf } from '../../workflows/ending/reading/index.ts';
 import { type Draft, draftOf } from '../../workflows/ending/sending/index.ts';
@@ -48,12 +48,14 @@ export interface LetterNow {
  * The same rendering and checks as where it is sent.
  *
  * @param page the client’s own, as it stands on paper; it is named where the letter may
+ * @param isPrinted it leaves on paper, where a code stands also for whoever has no links sent
  */
 export function letterNow(
   c: Context,
   intent: Intent,
   letters: Letters,
   page: OwnPage | null = null,
+  isPrinted = false,
 ): LetterNow {
   const { post, waits, verdict } = draftOf(c, intent);
   const rules: Record<string, { is: string; optional?: true }> = letterFacts[intent];
@@ -65,7 +67,11 @@ export function letterNow(
     .map((name) => [name, `[${name}]`]);
   const facts = { ...post.facts, ...Object.fromEntries(stand) };
   const whole = { ...post, facts };
-  const named = post.page === undefined ? null : page;
+  const { page: hasPage, to } = messageTraits(intent);
+  const isNamed = isPrinted
+    ? hasPage === true && to === undefined && post.neutral !== true
+    : post.page !== undefined;
+  const named = isNamed ? page : null;
   const letter = written(whole, { letters, page: named });
   const hosts = named === null ? [] : [hostOf(named.address)];
   const findings = letter === null ? [] : checkLetter(letter, whole, { hosts });

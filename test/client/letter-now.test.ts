@@ -33,6 +33,18 @@ describe('a letter of an ending as it would leave now', () => {
     expect(['leave', 'defer']).toContain(verdict.does);
   });
 
+  it('4.5: given no links are to be sent, then the letter on paper has a short address with a code, and no other has', () => {
+    const page = { address: 'https://office.riverside.example/plan', code: 'ABCD-EFGH' };
+    const { context } = at.weaning().also(['safeContact.changed', { links: false }]);
+    const text = (isPrinted: boolean) =>
+      letterNow(context, 'taper-plan', ours, page, isPrinted).letter?.text;
+    expect(text(true)).toMatch(/riverside\.example\/plan[^]*ABCD-EFGH/);
+    expect(text(false)).not.toMatch(/\/plan|ABCD/);
+    const quiet = at.weaning().also(['safeContact.changed', { links: false, shared: true }]);
+    const neutral = letterNow(quiet.context, 'taper-plan', ours, page, true).letter?.text;
+    expect(neutral).not.toMatch(/\/plan|ABCD/);
+  });
+
   it('given a notice that nobody gave, shows the days that it would have, and that it would not leave', () => {
     const { letter, verdict } = look(at.serving(), 'notice-of-ending');
     expect(letter?.text).toContain('our work together ends on Wednesday 7 March 2035');
