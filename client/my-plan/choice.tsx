@@ -3,19 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { offeredToClose } from '../../workflows/ending/matters/index.ts';
 import { Card } from './card.tsx';
-import {
-  choices,
-  type Form,
-  hasEnded,
-  hasWords,
-  isOfMeeting,
-  isOffered,
-  isQuestion,
-} from './choices.ts';
+import { choices, type Form, hasWords, isOfMeeting, isOffered, isQuestion } from './choices.ts';
 import { type ChoiceParts, Fields } from './fields.tsx';
 import { Follows, goesOnWhen } from './follows.tsx';
 import { Frame, helpIn } from './frame.tsx';
 import {
+  hasEnded,
   hearing,
   instantFor,
   meetingAhead,

@@ -12,7 +12,7 @@ import type { TaskType } from '../../workflows/ending/names.ts';
 import { phaseTraits } from '../../workflows/ending/phases.ts';
 import { earsOf, isThere } from './ears.ts';
 import { fieldOf, otherTimes } from './other-times.ts';
-import { lapses, meetingAhead, toldSooner, type Visit } from './visit.ts';
+import { hasEnded, isOff, meetingAhead, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames, meetingNames } from './words.ts';
 
 /** One thing that is told to the ending. */
@@ -62,14 +62,9 @@ export function isOver({ phase }: Context): boolean {
 
 /** Before the papers are begun there is something to end. */
 const isOpen = (c: Context): boolean => !isOver(c) && c.since.ended === null;
-/** They said that they end, or sooner than planned. */
-export function hasEnded(c: Context): boolean {
-  return c.since.ended !== null || toldSooner(c) !== null;
-}
-
 const meets = (c: Context): boolean => {
   const next = meetingAhead(c);
-  return next !== null && !(hasEnded(c) && lapses(c, next));
+  return next !== null && !isOff(c, next);
 };
 /** Some days after the closing they are asked one question or both, and may still answer when that is over. */
 function wasAsked(c: Context, question: 'first' | 'second'): boolean {

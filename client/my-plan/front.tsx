@@ -4,13 +4,13 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { Context, Session } from '../../workflows/ending/context.ts';
 import { phaseTraits } from '../../workflows/ending/phases.ts';
 import { expectedSession, personMet } from '../../workflows/ending/matters/index.ts';
-import { choices, hasEnded, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
+import { choices, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { meetingOf } from './meeting.ts';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
 import { standingOf } from './standing.ts';
-import { hearing, lapses, meetingAhead, momentFor, type Visit } from './visit.ts';
+import { hearing, isOff, meetingAhead, momentFor, type Visit } from './visit.ts';
 import { answerNames, type ChoiceName, meetingNames } from './words.ts';
 
 interface Parts extends Speaking {
@@ -97,7 +97,7 @@ const Meeting = ({
     return <p>{due === null ? front.noMeeting : `${front.noMeeting} ${due}`}</p>;
   }
   const when = momentFor(c, session.start, session.at, language);
-  if (hasEnded(c) && lapses(c, session)) return <p dir="auto">{follows.lapses(when)}</p>;
+  if (isOff(c, session)) return <p dir="auto">{follows.lapses(when)}</p>;
   const place = c.agreement?.terms.place ?? null;
   return (
     <>

@@ -38,8 +38,6 @@ interface Heard {
   said: Said | null;
   settled?: boolean;
   unclear?: boolean;
-  /** By when somebody gets back. */
-  by?: string | null;
 }
 
 /**
@@ -62,7 +60,10 @@ export function createStop({ endings, stopLinks, words }: StopParts): Hono {
   const page = (c: Context, heard: Heard, visit: Visit | null) => {
     const speaking = speakingFor(words, visit === null ? [] : languagesOf(visit), accepted(c));
     const crisisLine = visit?.c.policy.agency.crisisLine ?? null;
-    const content = <StopPage {...speaking} {...heard} folder={folder} crisisLine={crisisLine} />;
+    const by =
+      visit && hearing(visit.c, choices.unease.answeredBy, speaking.words, speaking.language);
+    const frame = { ...speaking, folder, crisisLine };
+    const content = <StopPage {...frame} {...heard} by={by} />;
     return heard.unclear ? paged(c, content, 400, whyShut('notOneClick')) : paged(c, content);
   };
   /** As far as a page may show anything of it; what does not answer stops all the same, once it does. */
@@ -101,17 +102,7 @@ export function createStop({ endings, stopLinks, words }: StopParts): Hono {
         if (!isGone(error) && !isRefused(error)) return await shut(c, 'notNow');
         settled = true;
       }
-      const visit = await visited(ref);
-      const { language, words: spoken } = speakingFor(
-        words,
-        visit === null ? [] : languagesOf(visit),
-        accepted(c),
-      );
-      const by =
-        visit === null || said !== 'unease'
-          ? null
-          : hearing(visit.c, choices.unease.answeredBy, spoken, language);
-      return await page(c, { said, settled, by }, visit);
+      return await page(c, { said, settled }, await visited(ref));
     })
     .all(
       '*',
@@ -119,9 +110,10 @@ export function createStop({ endings, stopLinks, words }: StopParts): Hono {
     );
 }
 
-type StopPageParts = Heard & Omit<FrameParts, 'title'>;
+/** `by`: by when somebody gets back, who is to hear that something is not right; null: nobody is. */
+type StopPageParts = Heard & Omit<FrameParts, 'title'> & { by: string | null };
 
-const StopPage = ({ said, settled, unclear = false, by = null, ...frame }: StopPageParts) => {
+const StopPage = ({ said, settled, unclear = false, by, ...frame }: StopPageParts) => {
   const { choice, stop } = frame.words;
   return (
     <Frame {...frame} title={said === null ? choice.stop.title : choice[said].link} wrong={unclear}>

@@ -1,6 +1,6 @@
 import type { Context } from '../../workflows/ending/context.ts';
-import { choices, hasEnded } from './choices.ts';
-import { awaits } from './visit.ts';
+import { choices } from './choices.ts';
+import { awaits, hasEnded } from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
 type Trace = (c: Context) => boolean;

@@ -99,6 +99,16 @@ export function lapses(c: Context, { final, at }: Session): boolean {
   return !final && at >= takesBackUntil(c);
 }
 
+/** The same, once they did. */
+export function isOff(c: Context, session: Session): boolean {
+  return hasEnded(c) && lapses(c, session);
+}
+
+/** They said that they end, or sooner than planned. */
+export function hasEnded(c: Context): boolean {
+  return c.since.ended !== null || toldSooner(c) !== null;
+}
+
 /** That they would like to end sooner than planned, where that is what was decided last; null: it is not. */
 export function toldSooner(c: Context): Told | null {
   const last = c.since.ended === null ? lastDecision(c) : null;

@@ -52,9 +52,12 @@ export function concernedIn({ said, custody, owed }: View, now: Instant): Concer
 /** What tells whoever meets the client of what the client said past them (B9): tasks and entries of the log, by their names. */
 const past: ReadonlySet<string> = new Set(['independent-ear', 'unease.told']);
 
+/** Of those who meet the client. */
+const meeting: ReadonlySet<Relation> = new Set(['own', 'covered']);
+
 /** Of an ending only what is for these eyes: nothing of what its client told somebody else than whom they meet, unless it is them. */
 export function shownTo({ ref }: Person, relation: Relation, view: View): View {
-  if (relation !== 'own' && relation !== 'covered') return view;
+  if (!meeting.has(relation)) return view;
   const { said, owed, settled, reasons } = view;
   return {
     ...view,
@@ -66,12 +69,11 @@ export function shownTo({ ref }: Person, relation: Relation, view: View): View {
 }
 
 /** The same of its log. */
-export function logShownTo<Line extends { kind: string; what: string }>(
+export function logShownTo<Line extends { what: string }>(
   relation: Relation,
   entries: readonly Line[],
 ): Line[] {
-  if (relation !== 'own' && relation !== 'covered') return [...entries];
-  return entries.filter(({ what }) => !past.has(what));
+  return entries.filter(({ what }) => !meeting.has(relation) || !past.has(what));
 }
 
 /**
