@@ -8,6 +8,7 @@ import { type ChoiceParts, Fields } from './fields.tsx';
 import { Follows, goesOnWhen } from './follows.tsx';
 import { Frame, helpIn } from './frame.tsx';
 import {
+  comesTooLate,
   hasEnded,
   hearing,
   instantFor,
@@ -56,7 +57,7 @@ export const ChoicePage = ({
       )}
       {!can && (
         <p dir="auto">
-          {name === 'end' && isOffered(visit, 'takeBack')
+          {(name === 'end' || name === 'sooner') && isOffered(visit, 'takeBack')
             ? said.done(whenOf(visit, name, language))
             : said.settled}
         </p>
@@ -66,7 +67,7 @@ export const ChoicePage = ({
       {can && <Follows {...parts} />}
       {can && name === 'card' && <Card c={visit.c} words={words} />}
       {can && name !== 'card' && (
-        <form method="post" action={name}>
+        <form method="post" action={`../${token}/${name}`}>
           <input type="hidden" name="id" value={form['id'] ?? randomUUID()} />
           {isOfMeeting(name) && (
             <input type="hidden" name="of" value={meetingAhead(visit.c)?.start} />
@@ -104,13 +105,24 @@ export const DonePage = ({ visit, token, name, words, language }: ChoiceParts) =
       <p class="done" dir="auto">
         {name === 'stop' && visit.c.optedOut === 'followUp'
           ? words.stop.later
-          : words.choice[told].done(whenOf(visit, told, language))}
+          : isDeclined(visit, name)
+            ? words.fields.declined
+            : words.choice[told].done(whenOf(visit, told, language))}
         {name === 'hold' && ` ${goesOnWhen(visit, words.follows)}`}
       </p>
       {(check ?? due) !== null && <p dir="auto">{check ?? due}</p>}
+      {name === 'move' && comesTooLate(visit.c) && <p class="wrong">{words.follows.tooLate}</p>}
     </Frame>
   );
 };
+
+/** They would rather not say, or not be asked again. */
+function isDeclined({ c: { feedback, touches } }: Visit, name: ChoiceName): boolean {
+  if (isQuestion(name)) return feedback.state === 'declined';
+  return name === 'touch' && touches.findLast(isAnswered)?.outcome === 'declined';
+}
+
+const isAnswered = ({ state }: { state: string }) => state === 'answered';
 
 /** The day or hour that matters for a choice: of the meeting, or until when it can be taken back, or objected to. */
 export function whenOf(visit: Visit, name: ChoiceName, language: string): string {

@@ -64,7 +64,7 @@ export const germanChoices: Words['choice'] = {
     ],
     button: 'Zurücknehmen',
     done: () =>
-      'Sie haben es zurückgenommen. Unsere Arbeit geht weiter, und die Tage stehen auf Ihrer Seite.',
+      'Sie haben es zurückgenommen. Es ist, wie es vorher war, und auf Ihrer Seite steht, wie es weitergeht.',
     settled:
       'Jetzt gibt es nichts zum Zurücknehmen. Sie sind willkommen: Ihre Seite zeigt, was Sie tun können.',
   },
@@ -98,7 +98,7 @@ export const germanChoices: Words['choice'] = {
     done: () =>
       'Wir haben Sie gehört. Jemand, der es nicht entschieden hat, sieht es sich noch einmal an.',
     settled:
-      'Sie haben es schon gesagt, oder die Zeit dafür ist um. Sie können uns gern noch anrufen.',
+      'Sie haben es schon gesagt, oder es gibt gerade nichts, worum es geht. Sie können uns gern anrufen.',
   },
   slower: {
     link: 'Langsamer',
@@ -109,7 +109,8 @@ export const germanChoices: Words['choice'] = {
     ],
     button: 'Langsamer machen',
     done: () => 'Ihr Plan geht einen Schritt zurück. Die neuen Tage stehen auf Ihrer Seite.',
-    settled: 'Ihr Plan ist schon beim ersten Schritt. Sie können ihn anhalten.',
+    settled:
+      'Ihr Plan kann gerade keinen Schritt zurück. Auf Ihrer Seite steht, was Sie tun können.',
   },
   hold: {
     link: 'Meinen Plan anhalten',
@@ -125,7 +126,7 @@ export const germanChoices: Words['choice'] = {
     says: () => ['Die Treffen werden wieder seltener, wie Sie es wollten.'],
     button: 'Weiter',
     done: () => 'Ihr Plan geht weiter. Die neuen Tage stehen auf Ihrer Seite.',
-    settled: 'Ihr Plan geht schon weiter.',
+    settled: 'Gerade gibt es keinen Plan, der weitergehen kann. Auf Ihrer Seite steht, wie es ist.',
   },
   resume: {
     link: 'Ich bin wieder da',
@@ -135,7 +136,7 @@ export const germanChoices: Words['choice'] = {
     ],
     button: 'Ich bin wieder da',
     done: () => 'Schön, von Ihnen zu hören. Wir machen jetzt weiter.',
-    settled: 'Wir machen schon weiter.',
+    settled: 'Gerade gibt es nichts, was weitergehen kann. Auf Ihrer Seite steht, wie es ist.',
   },
   sooner: {
     link: 'Früher aufhören',
@@ -150,7 +151,7 @@ export const germanChoices: Words['choice'] = {
       when === ''
         ? 'Ihr Wunsch ist bei uns angekommen.'
         : `Ihr Wunsch ist da: Unsere Arbeit endet früher. Bis ${when} können Sie es zurücknehmen.`,
-    settled: 'Das Ende ist schon geplant.',
+    settled: 'Darum kann man gerade nicht bitten. Auf Ihrer Seite steht, was Sie tun können.',
   },
   end: {
     link: 'Jetzt aufhören',

@@ -63,7 +63,7 @@ export const englishChoices: Words['choice'] = {
       'Then our work goes on. Nobody asks you why.',
     ],
     button: 'Take it back',
-    done: () => 'You took it back. Our work goes on, and your page shows the dates.',
+    done: () => 'You took it back. It is as it was before, and your page shows how it goes on.',
     settled:
       'There is nothing to take back now. You are welcome here: your page shows what you can do.',
   },
@@ -95,7 +95,8 @@ export const englishChoices: Words['choice'] = {
     ],
     button: 'I do not agree',
     done: () => 'We have heard you. Somebody who did not decide it looks at it once more.',
-    settled: 'You have told us already, or the time for it is over. You can still call us.',
+    settled:
+      'You have told us already, or there is nothing to say it of now. You can still call us.',
   },
   slower: {
     link: 'Slow down',
@@ -106,7 +107,7 @@ export const englishChoices: Words['choice'] = {
     ],
     button: 'Slow down',
     done: () => 'Your plan goes one step back. The new dates are on your page.',
-    settled: 'Your plan is at its first step already. You can put it on hold.',
+    settled: 'Your plan cannot go back a step just now. Your page shows what you can do.',
   },
   hold: {
     link: 'Put my plan on hold',
@@ -122,7 +123,7 @@ export const englishChoices: Words['choice'] = {
     says: () => ['The meetings move further apart again, as you agreed.'],
     button: 'Let it go on',
     done: () => 'Your plan goes on. The new dates are on your page.',
-    settled: 'Your plan goes on already.',
+    settled: 'There is no plan to let go on just now. Your page shows how it is.',
   },
   resume: {
     link: 'I am back',
@@ -130,7 +131,7 @@ export const englishChoices: Words['choice'] = {
     says: () => ['Our work goes on from where it was. You need not say why you were away.'],
     button: 'I am back',
     done: () => 'It is good to hear from you. Our work goes on.',
-    settled: 'Our work goes on already.',
+    settled: 'There is nothing to go on with just now. Your page shows how it is.',
   },
   sooner: {
     link: 'End sooner',
@@ -145,7 +146,7 @@ export const englishChoices: Words['choice'] = {
       when === ''
         ? 'We have your wish.'
         : `We have your wish: our work ends sooner. You can take it back until ${when}.`,
-    settled: 'The end is planned already.',
+    settled: 'This cannot be asked for just now. Your page shows what you can do.',
   },
   end: {
     link: 'End now',

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
 import {
+  answeredTouch,
   askedAfter,
   awaitsAnswer,
   lastLetter,
@@ -87,7 +88,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   },
   touch: {
     asks: () => told('touch.answered', { outcome: 'well' }),
-    when: (c) => c.touches.some(awaitsAnswer),
+    when: (c) => c.touches.some(awaitsAnswer) || answeredTouch(c) !== undefined,
     says: (_, { outcome }) => (outcome === undefined ? null : told('touch.answered', { outcome })),
     answeredBy: ['safety-check', 'call-back'],
   },
@@ -107,7 +108,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
       stood === undefined
         ? null
         : told('feedback.answered', { stood, forWorker: hidden === undefined }),
-    answeredBy: [],
+    answeredBy: ['independent-ear'],
   },
   helpAgain: {
     asks: () => told('feedback.answered'),
@@ -116,7 +117,7 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
       again === undefined && why === undefined
         ? null
         : told('feedback.answered', { again, why, forWorker: hidden === undefined }),
-    answeredBy: [],
+    answeredBy: ['independent-ear'],
   },
   takeBack: simply('decision.withdrawn', hasEnded),
   move: {
@@ -136,7 +137,8 @@ export const choices: Readonly<Record<ChoiceName, Choice>> = {
   object: { ...simply('appeal.lodged'), answeredBy: ['decide-appeal'] },
   slower: simply('taper.steppedBack'),
   hold: simply('taper.held'),
-  goOn: simply('taper.resumed'),
+  // While they or we are away it is their return that lets it go on.
+  goOn: simply('taper.resumed', ({ phase }) => phase !== 'onHold'),
   // Whoever is back from what nobody could help says that of it.
   resume: {
     asks: toBack,

@@ -29,9 +29,10 @@ export const ClosedPage = ({ why, ...parts }: Parts & { why: Why }) => {
 export const AskPage = ({
   what,
   wrong = false,
+  said = '',
   to,
   ...parts
-}: Asking & { what: 'word' | 'code'; wrong?: boolean }) => {
+}: Asking & { what: 'word' | 'code'; wrong?: boolean; said?: string }) => {
   const asked = parts.words.closed[what];
   return (
     <Frame {...parts} title={asked.title} crisisLine={null} wrong={wrong}>
@@ -47,6 +48,7 @@ export const AskPage = ({
           type="text"
           id="said"
           name="said"
+          value={said}
           maxlength={120}
           autocomplete="off"
           autocapitalize="none"

@@ -3,7 +3,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Context, Session } from '../../workflows/ending/context.ts';
 import { phaseTraits } from '../../workflows/ending/phases.ts';
-import { expectedSession, personMet } from '../../workflows/ending/matters/index.ts';
+import { awaitsAnswer, expectedSession, personMet } from '../../workflows/ending/matters/index.ts';
 import { choices, isAnswered, isOffered, isQuestion, offered } from './choices.ts';
 import { Frame } from './frame.tsx';
 import { meetingOf } from './meeting.ts';
@@ -11,7 +11,7 @@ import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
 import { standingOf } from './standing.ts';
 import { hearing, isOff, meetingAhead, momentFor, type Visit } from './visit.ts';
-import { answerNames, type ChoiceName, meetingNames } from './words.ts';
+import { answerNames, type ChoiceName, meetingNames, waitNames } from './words.ts';
 
 interface Parts extends Speaking {
   visit: Visit;
@@ -28,17 +28,18 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const all = offered(visit).filter((name) => !isAnswered(c, name));
   // Whoever wants to hear nothing is asked nothing; what can be taken back stays first.
   const asked = answerNames.filter(
-    (name) => all.includes(name) && !wasDeclined(c, name) && (!quiet || name === 'takeBack'),
+    (name) => all.includes(name) && !wasHeard(c, name) && (!quiet || name === 'takeBack'),
   );
   const apart: readonly ChoiceName[] = [...asked, ...meetingNames];
   const rest = all.filter((name) => !apart.includes(name));
   const way = { token, words };
   const stands = standingOf(visit, words, language);
   const ahead = meetingAhead(c);
-  // One that has begun, and that nobody has recorded yet, is the last one and no next.
-  const meets =
-    phaseTraits[c.phase].meets &&
-    (ahead !== null || (c.phase !== 'onHold' && expectedSession(c) === null));
+  const meets = phaseTraits[c.phase].meets && (ahead !== null || c.phase !== 'onHold');
+  const waits = waitNames.flatMap((task) => {
+    const due = hearing(c, [task], words, language);
+    return due === null ? [] : [`${front.waits[task]} ${due}`];
+  });
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
     <Frame {...speaking} title={front.title} folder="" crisisLine={agency.crisisLine}>
@@ -51,6 +52,13 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
       {asked.length > 0 && (
         <Part id="asked" title={front.asked}>
           <Ways {...way} names={asked} />
+        </Part>
+      )}
+      {waits.length > 0 && (
+        <Part id="waits" title={front.waiting}>
+          {waits.map((line) => (
+            <p dir="auto">{line}</p>
+          ))}
         </Part>
       )}
       {meets && (
@@ -78,8 +86,9 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   );
 };
 
-/** Who would rather not say is not asked again, and may say it all the same. */
-function wasDeclined(c: Context, name: ChoiceName): boolean {
+/** Who would rather not say, or has said how things are, is not asked again, and may say it all the same. */
+function wasHeard(c: Context, name: ChoiceName): boolean {
+  if (name === 'touch') return !c.touches.some(awaitsAnswer);
   return isQuestion(name) && c.feedback.state === 'declined';
 }
 
@@ -92,6 +101,10 @@ const Meeting = ({
 }: Parts & { session: Session | null }) => {
   const { c } = visit;
   const { front, follows } = words;
+  const begun = expectedSession(c);
+  // One that has begun, and that nobody has recorded yet, is the last one and no next.
+  if (session === null && begun !== null)
+    return <p dir="auto">{front.passed(momentFor(c, begun.start, begun.at, language))}</p>;
   if (session === null) {
     const due = hearing(c, choices.cancel.answeredBy, words, language);
     return <p>{due === null ? front.noMeeting : `${front.noMeeting} ${due}`}</p>;

@@ -6,7 +6,7 @@ const HOUR_S = 3_600;
 const most = {
   /** Pages of one ending, as seen from one place: whoever follows links by a program shuts nobody else out. */
   looks: { points: 600, duration: 300 },
-  /** What is said to one ending. */
+  /** One choice of one ending, as told from one place. */
   tells: { points: 30, duration: HOUR_S },
 } as const;
 

@@ -63,31 +63,45 @@ export function createMyPlan(parts: MyPlanParts): Hono {
   const entering =
     (
       folder: string,
-      show: (c: Context, visit: Visit, speaking: Speaking) => Response | Promise<Response>,
+      show: (
+        c: Context,
+        visit: Visit,
+        /** What the links of the page lead by: a visit goes on by each page that is opened. */
+        token: string,
+        speaking: Speaking,
+      ) => Response | Promise<Response>,
     ) =>
     async (c: Context): Promise<Response> => {
       const token = c.req.param('token') ?? '';
-      const door = await opened(token, parts);
-      if (!('link' in door)) return await shut(c, folder, door.is);
-      if (door.is === 'expired') return await standBefore(c, folder, door);
       // What is said is counted by itself: nobody is kept from saying it by whoever looked.
       const looks = c.req.method !== 'POST';
+      const door = await opened(token, parts, looks);
+      // Somebody typed the code of a paper behind the address.
+      if (door.is === 'unknown' && parts.codes.beginningOf(token) !== null)
+        return await askCode(c, folder, token);
+      if (!('link' in door)) return await shut(c, folder, door.is);
+      if (!('visit' in door)) return await standBefore(c, folder, door);
       if (looks && !(await limits('looks', `${door.link.ref} ${parts.from(c)}`)))
         return await shut(c, folder, 'often');
       if (door.is !== 'open') return await standBefore(c, folder, door);
       const accepted = c.req.header('accept-language');
       const speaking = speakingFor(parts.words, languagesOf(door.visit), accepted);
       try {
-        return await show(c, door.visit, speaking);
+        const onward = door.link.kind === 'visit' ? await parts.links.visitOf(door.link) : token;
+        return await show(c, door.visit, onward, speaking);
       } catch (error) {
         return await shut(c, folder, isGone(error) ? 'over' : 'notNow');
       }
     };
 
   /** Tells it to the ending, which counts what may be done so often and no more; null: it was heard. */
-  const standsAgainst = async (ref: string, type: 'pageWord.tried' | 'pageLink.requested') => {
+  const standsAgainst = async (
+    ref: string,
+    type: 'pageWord.tried' | 'pageLink.requested',
+    facts: { right?: boolean } = {},
+  ) => {
     try {
-      await parts.endings.tell(ref, { type, by: saidBy(ref) });
+      await parts.endings.tell(ref, { type, by: saidBy(ref), with: facts });
       return null;
     } catch (error) {
       if (error instanceof EndwellError && counted.has(error.refusal?.code ?? '')) return 'often';
@@ -95,9 +109,14 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     }
   };
 
+  const askCode = (c: Context, folder: string, said = '') => {
+    const asked = { ...before(c), folder, to: `${folder}../plan`, said };
+    return paged(c, <AskPage {...asked} what="code" />);
+  };
   const standBefore = (c: Context, folder: string, { is }: Opened) => {
     const asked = { ...before(c), folder, to: `${folder}${c.req.param('token')}` };
     if (is === 'word') return paged(c, <AskPage {...asked} what="word" />);
+    if (is === 'code') return askCode(c, folder);
     if (c.req.query('sent') !== undefined) return shut(c, folder, 'sent');
     return paged(c, <ExpiredPage {...asked} />, 410);
   };
@@ -108,12 +127,12 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     folder: string,
     show: (c: Context, choice: Parameters<typeof showChoice>[1]) => Response | Promise<Response>,
   ) =>
-    entering(folder, async (c, visited, speaking) => {
+    entering(folder, async (c, visited, token, speaking) => {
       const name = chosen(c);
       if (name === null) return await shut(c, folder, 'unknown');
       const colleagues = name === 'unease' ? await parts.colleagues() : [];
       const visit = { ...visited, colleagues };
-      return await show(c, { visit, token: c.req.param('token') ?? '', name, ...speaking });
+      return await show(c, { visit, token, name, ...speaking });
     });
 
   return new Hono()
@@ -133,28 +152,28 @@ export function createMyPlan(parts: MyPlanParts): Hono {
         const { ref, safeContact } = visit.c;
         const link = { ref, number: safeContact.linkNumber, id: 'paper' };
         // The word is asked for all the same: paper lies about.
-        const kind = safeContact.asksWord ? 'letter' : 'visit';
-        return onTo(c, `plan/${await parts.links.tokenOf(link, kind)}`);
+        const { tokenOf, visitOf } = parts.links;
+        return onTo(c, `plan/${await (safeContact.asksWord ? tokenOf : visitOf)(link)}`);
       } catch {
         return await shut(c, 'plan/', 'notNow');
       }
     })
     .get(
       '/:token',
-      entering('', (c, visit, speaking) =>
-        paged(c, <FrontPage {...speaking} visit={visit} token={c.req.param('token') ?? ''} />),
+      entering('', (c, visit, token, speaking) =>
+        paged(c, <FrontPage {...speaking} visit={visit} token={token} />),
       ),
     )
     .post('/:token', async (c) => {
       const token = c.req.param('token');
       const [door, { does, said = '' }] = await Promise.all([opened(token, parts), formOf(c)]);
       if (!('link' in door)) return await shut(c, '', door.is);
-      const { ref, number, id } = door.link;
+      const { ref } = door.link;
       if (door.is === 'word' && does === 'word') {
-        const stands = await standsAgainst(ref, 'pageWord.tried');
+        const right = isWord(door.visit, said);
+        const stands = await standsAgainst(ref, 'pageWord.tried', { right });
         if (stands !== null) return await shut(c, '', stands);
-        if (isWord(door.visit, said))
-          return onTo(c, await parts.links.tokenOf({ ref, number, id }, 'visit'));
+        if (right) return onTo(c, await parts.links.visitOf(door.link));
         const asked = { ...before(c), folder: '', to: token, what: 'word' } as const;
         return await paged(c, <AskPage {...asked} wrong />, 422);
       }
@@ -182,7 +201,8 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     .post(
       '/:token/:choice',
       ofChoice('../', async (c, choice) =>
-        (await limits('tells', `${choice.visit.c.ref} ${parts.from(c)}`))
+        // One thing said too often keeps nobody from saying another.
+        (await limits('tells', `${choice.visit.c.ref} ${choice.name} ${parts.from(c)}`))
           ? await sayChoice(c, choice, parts.endings)
           : await shut(c, '../', 'often'),
       ),

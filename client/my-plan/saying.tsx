@@ -42,7 +42,7 @@ export async function sayChoice(
   parts: ChoiceParts,
   endings: Telling,
 ): Promise<Response> {
-  const { visit, name, words } = parts;
+  const { visit, token, name, words } = parts;
   const form = await formOf(c);
   const danger = dangerIn(form);
   if (danger !== null) await isTaken(visit.c.ref, danger, form, endings);
@@ -59,7 +59,8 @@ export async function sayChoice(
   if (form['id'] === undefined) return await again('empty');
   const said = choices[name].says(visit, { ...form, about: words.choice[name].link });
   // Help comes before another question.
-  const next = () => onTo(c, (danger === null && nextQuestion(visit, name)) || `${name}/done`);
+  const next = () =>
+    onTo(c, `../${token}/${(danger === null && nextQuestion(visit, name)) || `${name}/done`}`);
   if (wasSaid(parts, form)) return next();
   const { of } = form;
   const isOther = isOfMeeting(name) && of !== undefined && of !== meetingAhead(visit.c)?.start;

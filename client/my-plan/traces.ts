@@ -17,7 +17,7 @@ const traces: Readonly<Record<ChoiceName, Trace>> = {
   checkIn: (c) => awaits(c, ['read-reply', 'safety-check']) || !choices.checkIn.when(c),
   feedback: isHeard,
   helpAgain: isHeard,
-  takeBack: (c) => !hasEnded(c),
+  takeBack: (c) => !hasEnded(c) && c.entries.some(({ type }) => type === 'decision.withdrawn'),
   move: (c) => awaits(c, ['call-back']),
   cancel: ({ sessions, now }) => sessions.some(({ state, at }) => state === 'excused' && at > now),
   object: ({ notice }) => notice !== null && notice.appeal !== 'none',

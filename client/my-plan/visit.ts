@@ -127,13 +127,29 @@ export function instantFor(c: Context, at: number, language: string): string {
   return moment(toLocal(c.almanac, clientZone(c), at), language);
 }
 
+/** When the first of these tasks is due that lies ahead, or else the last of them; null: none is open. */
+function dueOf({ tasks: all, now }: Context, tasks: readonly TaskType[]): number | null {
+  const dues = all
+    .filter(({ type, state }) => state === 'open' && tasks.includes(type))
+    .map(({ due }) => due)
+    .toSorted((a, b) => a - b);
+  return dues.find((due) => due >= now) ?? dues.at(-1) ?? null;
+}
+
+/** Somebody gets back about the next meeting only once it is over: it may be too late to move it. */
+export function comesTooLate(c: Context): boolean {
+  const meeting = meetingAhead(c);
+  const due = dueOf(c, ['call-back']);
+  return meeting !== null && due !== null && due > meeting.at;
+}
+
 /** Whether one of these tasks waits for somebody. */
 export function awaits({ tasks: all }: Context, tasks: readonly TaskType[]): boolean {
   return all.some(({ type, state }) => state === 'open' && tasks.includes(type));
 }
 
 /**
- * By when somebody gets back, who owes what was opened last of these tasks; where that day has passed it is said, and stays that day.
+ * By when somebody gets back, who owes one of these tasks: the first of them; where each day has passed that is said, and stays that day.
  * Null: nobody has to.
  */
 export function hearing(
@@ -142,8 +158,8 @@ export function hearing(
   { hear, late }: Words,
   language: string,
 ): string | null {
-  const open = c.tasks.findLast(({ type, state }) => state === 'open' && tasks.includes(type));
-  if (open === undefined) return null;
-  const says = open.due < c.now ? late : hear;
-  return says(longDate(dateAt(c.almanac, clientZone(c), open.due), language));
+  const due = dueOf(c, tasks);
+  if (due === null) return null;
+  const says = due < c.now ? late : hear;
+  return says(longDate(dateAt(c.almanac, clientZone(c), due), language));
 }

@@ -19,9 +19,18 @@ export const german: Words = {
     meeting: (when, worker) => (worker === null ? when : `${when}, mit ${worker}`),
     place: (place) => `Ort: ${place}`,
     noMeeting: 'Zurzeit ist kein Treffen geplant.',
+    passed: (when) =>
+      `Ihr Treffen war für ${when} geplant. Der nächste Tag steht hier, sobald wir notiert haben, wie es war.`,
     calendar: 'In meinen Kalender',
     asked: 'Ein Wort von Ihnen, wenn Sie mögen',
     choices: 'Was ich hier tun kann',
+    waiting: 'Worum ich gebeten habe',
+    waits: {
+      'call-back': 'Sie möchten von uns hören oder eine andere Zeit finden.',
+      'decide-appeal':
+        'Sie sind nicht einverstanden, dass wir enden. Jemand, der es nicht entschieden hat, sieht noch einmal nach.',
+      'access-request': 'Sie möchten Ihre Unterlagen sehen.',
+    },
     parts: {
       dates: 'Die Tage in meinem Plan',
       wanted: 'Was ich wollte',
@@ -62,9 +71,12 @@ export const german: Words = {
     found: 'Wir finden mit Ihnen einen anderen Tag.',
     agreed: 'Das haben wir ausgemacht, wenn Sie ein Treffen absagen:',
     pays: 'Sie zahlen für unsere Treffen. Fragen Sie uns zuerst, wenn Sie nicht sicher sind, was eine Absage kostet.',
-    stays: (when) => `Ihr Treffen am ${when} bleibt.`,
+    stays: (when) => `Ihr Treffen am ${when} bleibt. Sie können es gern absagen.`,
     lapses: (when) => `Ihr Treffen am ${when} fällt aus, wenn Sie es nicht zurücknehmen.`,
     talk: 'Wir bieten Ihnen ein Gespräch zum Abschied an. Sie müssen es nicht annehmen.',
+    tooLate:
+      'Vielleicht erreichen wir Sie nicht vor diesem Treffen. Können Sie nicht kommen, dann rufen Sie uns auch an, oder sagen Sie ab.',
+    ends: (when) => `Unsere Arbeit endet dann etwa am ${when}.`,
     goesOn: 'Sie sagen, wann der Plan weitergeht.',
     talkFirst: 'Bevor er weitergeht, reden wir mit Ihnen, wie es mit uns geht.',
   },
@@ -118,6 +130,7 @@ export const german: Words = {
     why: 'Warum, in meinen Worten',
     hidden: 'Die Person, die ich getroffen habe, sieht es nicht',
     skip: 'Diese Frage auslassen',
+    declined: 'Das ist in Ordnung. Wir fragen Sie nicht noch einmal.',
     stop: {
       asks: 'Welche Nachrichten?',
       answers: { all: 'Alle', followUp: 'Nur die nach dem Ende unserer Arbeit' },
@@ -187,7 +200,7 @@ export const german: Words = {
     },
     often: {
       title: 'Einen Moment',
-      says: 'Es gab viele Versuche in kurzer Zeit. Versuchen Sie es später noch einmal, oder rufen Sie uns an.',
+      says: 'Es gab viele Versuche in kurzer Zeit. Versuchen Sie es in einer Stunde noch einmal, oder rufen Sie uns an.',
     },
     tooLong: {
       title: 'Das war zu lang',

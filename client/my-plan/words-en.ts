@@ -19,9 +19,18 @@ export const english: Words = {
     meeting: (when, worker) => (worker === null ? when : `${when}, with ${worker}`),
     place: (place) => `Place: ${place}`,
     noMeeting: 'No meeting is planned at this time.',
+    passed: (when) =>
+      `Your meeting was planned for ${when}. The next day stands here once we have noted how it went.`,
     calendar: 'Add it to my calendar',
     asked: 'A word from you, if you like',
     choices: 'What I can do here',
+    waiting: 'What I asked for',
+    waits: {
+      'call-back': 'You would like to hear from us, or to find another time.',
+      'decide-appeal':
+        'You do not agree that we end. Somebody who did not decide it looks at it once more.',
+      'access-request': 'You would like to see your records.',
+    },
     parts: {
       dates: 'The dates of my plan',
       wanted: 'What I wanted',
@@ -60,9 +69,12 @@ export const english: Words = {
     found: 'We find another day with you.',
     agreed: 'This is what we agreed on for a meeting that you call off:',
     pays: 'You pay for our meetings. Ask us first if you are not sure what it costs to call one off.',
-    stays: (when) => `Your meeting on ${when} stays.`,
+    stays: (when) => `Your meeting on ${when} stays. You are free to cancel it.`,
     lapses: (when) => `Your meeting on ${when} is off, unless you take it back.`,
     talk: 'We offer you one talk to close well. You are free to leave it.',
+    tooLate:
+      'We may not get back to you before this meeting. If you cannot come, call us too, or cancel it.',
+    ends: (when) => `Our work then ends about ${when}.`,
     goesOn: 'You say when the plan goes on.',
     talkFirst: 'Before the plan goes on, we talk with you about how we work together.',
   },
@@ -116,6 +128,7 @@ export const english: Words = {
     why: 'Why, in my words',
     hidden: 'The person I met does not get to see it',
     skip: 'Skip this question',
+    declined: 'That is fine. We do not ask you again.',
     stop: {
       asks: 'Which messages?',
       answers: { all: 'All of them', followUp: 'Only those after our work is over' },
@@ -184,7 +197,7 @@ export const english: Words = {
     },
     often: {
       title: 'Just a moment',
-      says: 'There were many tries in a short time. Try again later, or call us.',
+      says: 'There were many tries in a short time. Try again in an hour, or call us.',
     },
     tooLong: {
       title: 'That was too long',

@@ -45,6 +45,8 @@ export const choiceNames = [
   'again',
 ] as const;
 export type ChoiceName = (typeof choiceNames)[number];
+/** What somebody owes an answer to, as the task is called that says so. */
+export const waitNames = ['call-back', 'decide-appeal', 'access-request'] as const;
 
 /** A question with the answers that can be chosen; the answers by the code under which they are told. */
 export interface Asked<K extends string> {
@@ -74,9 +76,14 @@ export interface Words {
     meeting: (when: string, worker: string | null) => string;
     place: (place: string) => string;
     noMeeting: string;
+    /** The last one has begun, and nobody has noted yet whether it was held. */
+    passed: (when: string) => string;
     calendar: string;
     asked: string;
     choices: string;
+    /** What they asked for, and nobody has answered yet. */
+    waiting: string;
+    waits: Record<(typeof waitNames)[number], string>;
     parts: Record<'dates' | 'wanted' | 'different' | 'steps' | 'supports' | 'later', string>;
     ends: (when: string) => string;
     /** They want to hear nothing of us. */
@@ -106,6 +113,10 @@ export interface Words {
     stays: (when: string) => string;
     lapses: (when: string) => string;
     talk: string;
+    /** Whoever answers a wish may do so only after the meeting that it is about. */
+    tooLate: string;
+    /** Their work then ends on another day. */
+    ends: (when: string) => string;
     /** Of a plan on hold: when it goes on. */
     goesOn: string;
     talkFirst: string;
@@ -129,6 +140,8 @@ export interface Words {
     why: string;
     hidden: string;
     skip: string;
+    /** They would rather not say, or not be asked again. */
+    declined: string;
     stop: Asked<'followUp' | 'all'>;
     /** Nothing was said where something was asked; the answer is too long; another meeting comes next than when the page was opened. */
     empty: string;

@@ -144,6 +144,11 @@ export async function openSite(
   const app = new Hono<{ Bindings: HttpBindings }>();
   const { registry, count } = createRequests();
   app.use(count);
+  // As phones write what is typed from paper.
+  app.get('/:room{(?!plan)[Pp][Ll][Aa][Nn]}/:rest{.*}?', (c) =>
+    c.redirect(c.req.path.replace(/^\/plan/i, '/plan')),
+  );
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
   const keep = keptByAgency(config.agency, () => asked()?.client ?? null);
   if (webhook !== null)
     app.route('/inbound', createWebhook(webhook, createTake(returnKeys, tell, keep)));

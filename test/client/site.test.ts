@@ -63,6 +63,14 @@ describe('the way to stop that a letter names (example 11)', () => {
   });
 
   it.each([
+    ['/Plan', 'Open your page'],
+    ['/PLAN/ab3d-efgh-jk4m-npqr', 'value="ab3d-efgh-jk4m-npqr"'],
+    ['/robots.txt', 'Disallow: /'],
+  ])('given what phones and programs ask for, %s, then no sign-in answers', async (path, says) => {
+    expect(await (await fetch(`${site.url}${path}`)).text()).toContain(says);
+  });
+
+  it.each([
     ['another word than that of one click', () => [link, 'List-Unsubscribe=Perhaps'], 400],
     ['an address that we did not make', () => [`${link.slice(0, -2)}AA`, oneClick], 404],
     ['more than anybody says', () => [link, `${oneClick}&more=${'x'.repeat(20_000)}`], 413],

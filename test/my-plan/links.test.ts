@@ -12,8 +12,28 @@ const site = 'https://office.example.org';
 const links = createPlanLinks(site, 'a key for tests');
 const link = { ref: 'q3Rt7Yw2Zx9Kp4Lm', number: 2, id: 'taper-plan/1/1' };
 const tokenOf = (address: string): string => address.slice(`${site}/plan/`.length);
-const DAY_MS = 86_400_000;
+const DAY_MIN = 24 * 60;
 const reached = { role: 'supervisor', ref: 'S-2' } as const;
+
+/** So many minutes go by for whoever asks for the time; nothing else waits for them. */
+function clock(minutes: number): void {
+  const later = Date.now() + minutes * 60_000;
+  jest.useRealTimers();
+  jest.useFakeTimers({
+    now: later,
+    doNotFake: [
+      'nextTick',
+      'setImmediate',
+      'queueMicrotask',
+      'setTimeout',
+      'setInterval',
+      'clearTimeout',
+      'clearInterval',
+      'performance',
+      'hrtime',
+    ],
+  });
+}
 
 afterEach(() => {
   jest.useRealTimers();
@@ -24,8 +44,9 @@ describe('a link to one’s own page (docs/field.md, 4.5)', () => {
     const address = await links.of(link);
     expect(address).toMatch(/^https:\/\/office\.example\.org\/plan\/[\w.-]+$/);
     expect(address.length).toBeLessThan(330);
-    expect(await links.read(tokenOf(address))).toEqual({ ...link, kind: 'letter', expired: false });
-    expect(await links.read(await links.tokenOf(link, 'visit'))).toMatchObject({ kind: 'visit' });
+    const read = { ...link, kind: 'letter', expired: false, rests: false };
+    expect(await links.read(tokenOf(address))).toMatchObject(read);
+    expect(await links.read(await links.visitOf(link))).toMatchObject({ kind: 'visit' });
   });
 
   it('given the same letter twice on one day, then it has the same link', async () => {
@@ -45,8 +66,8 @@ describe('a link to one’s own page (docs/field.md, 4.5)', () => {
 
   it('given three months have gone by, then it is known whose it was, and that it has run out', async () => {
     const token = tokenOf(await links.of(link));
-    jest.useFakeTimers({ now: Date.now() + 91 * DAY_MS, doNotFake: ['nextTick', 'setImmediate'] });
-    expect(await links.read(token)).toEqual({ ...link, kind: 'letter', expired: true });
+    clock(91 * DAY_MIN);
+    expect(await links.read(token)).toMatchObject({ ...link, kind: 'letter', expired: true });
   });
 });
 
@@ -89,11 +110,7 @@ describe('a link that opens nothing (4.5)', () => {
       async () => createStopLinks('', 'a key for tests').of('e1001').slice(6),
       404,
     ],
-    [
-      'of an older number',
-      () => letters.tokenOf({ ref: 'e1001', number: 7, id: 'x' }, 'letter'),
-      410,
-    ],
+    ['of an older number', () => letters.tokenOf({ ref: 'e1001', number: 7, id: 'x' }), 410],
   ])(
     'given one %s, then nothing of the ending is shown, and nothing is told',
     async (_, make, status) => {
@@ -137,13 +154,59 @@ describe('a link that opens nothing (4.5)', () => {
     pages.token = answer.headers.get('location') ?? '';
     expect(await pages.read()).toContain('My next meeting');
     await pages.renew();
-    for (let n = 0; n < 3; n++) await pages.post('', { does: 'word', said: 'harbour' });
+    // Whoever knows it guesses nothing.
+    for (let n = 0; n < 4; n++) {
+      await pages.post('', { does: 'word', said: 'Blue bell' });
+      await pages.post('', { does: 'word', said: 'harbour' });
+    }
     expect((await pages.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
     // Neither a restart nor another server forgets it: the ending counts.
     const another = await PagesOver.of(pages.story);
     expect((await another.post('', { does: 'word', said: 'Blue bell' })).status).toBe(429);
     pages.story.later('1h');
     expect((await another.post('', { does: 'word', said: 'Blue bell' })).status).toBe(303);
+  });
+
+  it('given a visit rests, then the word comes first again, what was being written is heard, and it goes on no longer than two hours', async () => {
+    const plan = { asksWord: true, codeWord: 'Blue bell' };
+    const pages = await PagesOver.of(at.weaning().also(['safeContact.changed', plan]));
+    const enter = async () => {
+      const answer = await pages.post('', { does: 'word', said: 'Blue bell' });
+      pages.token = answer.headers.get('location') ?? '';
+    };
+    const onward = async () => /href="(ey[^/"]+)/.exec(await (await pages.get()).text())?.[1] ?? '';
+    await enter();
+    for (let n = 0; n < 4; n++) {
+      clock(29);
+      pages.token = await onward();
+    }
+    clock(5);
+    expect(await pages.read()).toContain('One word first');
+    clock(26);
+    expect(await pages.read()).toContain('One word first');
+    expect((await pages.post('/hold')).status).toBe(200);
+    expect(pages.told).not.toContain('taper.held {}');
+    await enter();
+    expect(await pages.read()).toContain('My next meeting');
+    clock(45);
+    expect(await pages.read()).toContain('One word first');
+    expect(await (await pages.post('/hold')).headers.get('location')).toMatch(/hold\/done$/);
+    expect(pages.told).toContain('taper.held {}');
+    clock(91 * DAY_MIN);
+    expect(await pages.read()).toContain('This link has run out');
+  });
+
+  it('given a visit by paper rests, or the code is typed behind the address, then the code is asked for', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const number = pages.story.context.safeContact.linkNumber;
+    pages.token = await letters.visitOf({ ref: 'e1001', number, id: 'paper' });
+    expect(await pages.read()).toContain('My next meeting');
+    clock(31);
+    const asked = await (await pages.get('/end')).text();
+    expect(asked).toContain('action="../../plan"');
+    expect(asked).not.toMatch(/Ana|meeting/);
+    pages.token = paper.of('AbCdEf123456', 0);
+    expect(await (await pages.get()).text()).toContain(`value="${pages.token}"`);
   });
 
   it.each([
@@ -159,6 +222,15 @@ describe('a link that opens nothing (4.5)', () => {
     const text = await pages.read();
     expect(text).toContain(says);
     expect(text).not.toMatch(/Kim|Ana|Riverside|plan|died/);
+  });
+
+  it('given what stood behind it in a text, then the link opens all the same', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const bare = pages.token;
+    for (const behind of ['.', ')', '>', '.)']) {
+      pages.token = `${bare}${behind}`;
+      expect(await pages.read()).toContain('My next meeting');
+    }
   });
 
   it('given more than anybody says, then it is refused', async () => {

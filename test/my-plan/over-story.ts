@@ -50,7 +50,7 @@ export class PagesOver {
   /** A link as a letter would have it now. */
   async renew(): Promise<void> {
     const number = this.story.context.safeContact.linkNumber;
-    this.token = await links.tokenOf({ ref: REF, number, id: 'taper-plan/1/1' }, 'letter');
+    this.token = await links.tokenOf({ ref: REF, number, id: 'taper-plan/1/1' });
   }
 
   async get(path = '', headers: Record<string, string> = {}): Promise<Response> {
@@ -84,9 +84,9 @@ export class PagesOver {
         return { ...stored, position: { ...stored.position, context } };
       },
       tell: async (_, { type, by, with: facts = {}, id }) => {
-        const refusal = this.story.objection(type, facts, by);
         const event = endingChart.hear({ type, id: id ?? randomUUID(), by, with: facts });
         if (isRefusal(event)) throw new EndwellError('refused', event.why, { refusal: event });
+        const refusal = this.story.objection(type, facts, by);
         const { live, now } = this.story;
         if (repetitionOf(live.seen, event, now) === 'same') return this.story.view;
         if (refusal !== null) throw new EndwellError('refused', refusal.why, { refusal });

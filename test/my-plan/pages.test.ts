@@ -6,6 +6,7 @@ import { pageWords } from '../../client/my-plan/index.ts';
 import { arabicWords } from './arabic.ts';
 import { asked, silent, withLine } from './lives.ts';
 import { PagesOver } from './over-story.ts';
+import { meetingAhead } from '../../client/my-plan/visit.ts';
 
 const people = [
   { ref: 'W-7', role: 'lead' },
@@ -75,7 +76,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(front).toMatch(/You have ended our work\. You can take it back until Monday/);
     pages.story.when('client.optedOut', { from: 'all' });
     expect(await pages.read()).toContain('Take back that I end');
-    expect(await pages.say('takeBack')).toContain('Our work goes on');
+    expect(await pages.say('takeBack')).toContain('It is as it was before');
     expect(pages.story.view.phase).toBe('consolidating');
     expect(await pages.say('takeBack')).toMatch(/^409[\s\S]*nothing to take back/);
   });
@@ -131,7 +132,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(pages.told).toEqual(['client.wantedSooner {}']);
     expect(pages.story.phase).toBe('concluding');
     expect(await pages.read()).toMatch(/our work ends sooner. You can take it back until/);
-    expect(await pages.say('takeBack')).toContain('Our work goes on');
+    expect(await pages.say('takeBack')).toContain('It is as it was before');
     expect(pages.story.phase).toBe('consolidating');
     expect(await pages.read()).not.toContain('take it back');
   });
@@ -371,7 +372,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(second).toContain('asking for help again');
     expect(pages.story.context.feedback).toMatchObject({ state: 'answered', forWorker: false });
     const done = await pages.post('/helpAgain', { again: 'unlikely' });
-    expect(done.headers.get('location')).toBe('helpAgain/done');
+    expect(done.headers.get('location')).toBe(`../${pages.token}/helpAgain/done`);
     expect(pages.story.context.feedback.said).toMatchObject({
       stood: 'It came late',
       again: 'unlikely',
@@ -455,6 +456,140 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(await pages.say('touch', { outcome: 'wants_contact' })).toMatch(/gets back to you by/);
     expect(pages.story.open).toContain('call-back');
     expect(await pages.say('touch', { outcome: 'no such thing' })).toMatch(/^409/);
+  });
+
+  it('C14: given it was the wrong word, or is otherwise now, then they say so anew, and the last word counts', async () => {
+    const pages = await PagesOver.of(at.following().later('6w'));
+    await pages.say('touch', { outcome: 'well' });
+    const text = await pages.read();
+    expect(text).not.toContain('A word from you');
+    expect(text).toContain('Tell you how things are');
+    expect(await pages.say('touch', { outcome: 'concern' })).toContain('gets back to you by');
+    expect(pages.story.open).toContain('safety-check');
+    await pages.say('touch', { outcome: 'declined' });
+    expect(pages.story.context.touches[0]).toMatchObject({
+      state: 'answered',
+      outcome: 'declined',
+    });
+    expect(await pages.read()).not.toContain('Tell you how things are');
+    expect(pages.story.objection('touch.answered', { outcome: 'well' })?.code).toBe(
+      'C14.touchAwaitsAnswer',
+    );
+  });
+
+  it('given they asked for something, then their page says so until somebody has answered, and by when they hear', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect(await pages.read()).not.toContain('What I asked for');
+    await pages.say('move', { words: 'Friday suits me' });
+    await pages.say('records');
+    const text = await pages.read();
+    expect(text).toMatch(/find another time\. A person gets back to you by/);
+    expect(text).toMatch(/see your records\. A person gets back to you by/);
+    const noticed = await PagesOver.of(noticeGiven());
+    await noticed.say('object');
+    expect(await noticed.read()).toMatch(/You do not agree that we end\..*gets back to you by/);
+  });
+
+  it('D22: given a wish on the day of the meeting, then it is said before and after that the answer may come too late', async () => {
+    const late = 'We may not get back to you before this meeting';
+    const early = await PagesOver.of(at.weaning());
+    expect(await early.read('/move')).not.toContain(late);
+    const story = at.weaning();
+    story.later(`${(meetingAhead(story.context)?.start ?? '').slice(0, 10)}T09:00`);
+    const pages = await PagesOver.of(story);
+    expect(await pages.read('/move')).toContain(late);
+    expect(await pages.say('move', { words: 'Friday suits me' })).toContain(late);
+  });
+
+  it('given a choice moves the day on which it all ends, then that day is said before', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    const said = /Our work then ends about ([^.]+)\./.exec(await pages.read('/cancel'))?.[1] ?? '';
+    await pages.say('cancel');
+    expect(await pages.read()).toContain(`Our work ends about ${said}`);
+  });
+
+  it('B9: given they tell one person and then another, then each of them has it, and who gets back first is named by the day', async () => {
+    const pages = await PagesOver.of(at.serving({ row: { supervisor: 'S-2' } }));
+    pages.colleagues = [{ ref: 'L-1', role: 'lead' }];
+    await pages.say('unease', { whom: 'supervisor' });
+    await pages.say('unease', { whom: 'lead' });
+    const ears = pages.story.view.owed.filter(({ type }) => type === 'independent-ear');
+    expect(ears.map(({ id, holder }) => [id, holder])).toEqual([
+      ['independent-ear#1', 'S-2'],
+      ['independent-ear#2', 'L-1'],
+    ]);
+    const first = await pages.say('unease', { whom: 'worker' });
+    expect(await pages.say('unease', { whom: 'other' })).toBe(first);
+  });
+
+  it.each([
+    ['while they are away', () => at.weaning().also('taper.held', 'client.unavailable'), 'goOn'],
+    ['before there is a plan', () => at.serving(), 'goOn'],
+    ['once it is over', () => at.following(), 'slower'],
+    ['once it is over', () => at.following(), 'sooner'],
+  ] as const)(
+    'given a form of another day %s, then nothing untrue is answered',
+    async (_, life, choice) => {
+      const pages = await PagesOver.of(life());
+      expect(await pages.read()).not.toContain(pageWords.en!.choice[choice].link);
+      const answer = await pages.say(choice);
+      expect(answer).toMatch(/^409/);
+      expect(answer).toContain('just now. Your page shows');
+      expect(pages.told).toEqual([]);
+    },
+  );
+
+  it('A8: given nobody heard of them, then each choice says which meeting stands once they are back', async () => {
+    const pages = await PagesOver.of(silent());
+    for (const choice of ['stop', 'unease', 'hello'])
+      expect(await pages.read(`/${choice}`)).toMatch(/Your next meeting is then on \w+day/);
+  });
+
+  it('D32: given they took it back after the meeting that stayed, then it says what is waited for, and nothing that is not so', async () => {
+    const pages = await PagesOver.of(at.serving({}, 2));
+    pages.story.later(`${(meetingAhead(pages.story.context)?.start ?? '').slice(0, 10)}T09:00`);
+    expect(await pages.read('/takeBack/done')).not.toContain('You took it back');
+    expect(await pages.read('/end')).toMatch(/stays\. You are free to cancel it/);
+    await pages.say('end');
+    expect(await pages.read()).toContain('Cancel this meeting');
+    pages.story.untilSession().later('1d');
+    expect(await pages.say('takeBack')).toContain('It is as it was before');
+    expect(await pages.read()).toMatch(
+      /My next meeting\s+Your meeting was planned for .* once we have/,
+    );
+  });
+
+  it('A17, C14: given they would rather not say, then that is what is answered', async () => {
+    const shy = await PagesOver.of(asked());
+    await shy.post('/feedback', { skip: 'yes' });
+    await shy.post('/helpAgain', { skip: 'yes' });
+    expect(await shy.read('/helpAgain/done')).toContain('We do not ask you again');
+    const touched = await PagesOver.of(at.following().later('6w'));
+    expect(await touched.say('touch', { outcome: 'declined' })).toContain(
+      'We do not ask you again',
+    );
+  });
+
+  it('A19: given they would not ask for help again, then it is said that a person listens, and by when', async () => {
+    const pages = await PagesOver.of(asked());
+    await pages.say('feedback', { stood: 'It came late' });
+    const said = await pages.say('helpAgain', { again: 'very_unlikely' });
+    expect(pages.story.open).toContain('independent-ear');
+    expect(said).toContain('A person gets back to you by');
+  });
+
+  it('G1: given one thing said too often, then they can say another, and end', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    for (let n = 0; n < 31; n++) await pages.post('/slower');
+    expect(await pages.say('slower')).toContain('many tries');
+    expect(await pages.say('end')).toContain('You have ended our work');
+  });
+
+  it('given messages are stopped, then no talk is promised that no letter offers', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    expect(await pages.read('/end')).toContain('We offer you one talk');
+    await pages.say('stop', { from: 'all' });
+    expect(await pages.read('/end')).not.toContain('We offer you one talk');
   });
 
   it('given they stop messages, then their plan stays theirs to read, nothing is asked of them, and they can begin again', async () => {

@@ -117,7 +117,7 @@ describe('the page of a way to stop (4.5, B9)', () => {
   it.each([
     ['cut off', async () => link.slice(0, -2)],
     ['of another ending', async () => `/${link.slice(1).replace(REF, 'e1002')}`],
-    ['of a plan', async () => `/${await createPlanLinks('', key).tokenOf(of, 'letter')}`],
+    ['of a plan', async () => `/${await createPlanLinks('', key).tokenOf(of)}`],
   ])('given a link %s, then it opens nothing', async (_, to) => {
     const stop = new StopOver(at.weaning());
     const answer = await stop.look('en', 'GET', await to());

@@ -46,7 +46,7 @@ async function closedPages(language: string): Promise<string[]> {
     given(['safeContact.changed', { asksWord: true, codeWord: 'oak' }]),
   );
   const old = await PagesOver.of(at.weaning());
-  old.token = await links.tokenOf({ ref: 'e1001', number: 9, id: 'x' }, 'letter');
+  old.token = await links.tokenOf({ ref: 'e1001', number: 9, id: 'x' });
   const over = await PagesOver.of(at.weaning().also('client.died'));
   const held = await PagesOver.of(at.weaning().also('safety.held'));
   return await Promise.all([

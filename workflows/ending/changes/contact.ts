@@ -125,10 +125,10 @@ export const contactChanges = {
     };
     return confirmContact({ ...c, row, safeContact });
   }),
-  countWordTry: ((c) => ({
-    ...c,
-    safeContact: { ...c.safeContact, tries: wordTried(c) },
-  })) satisfies EndingChange,
+  /** Whoever knows the word guesses nothing. */
+  countWordTry: on('pageWord.tried', (c, e) =>
+    e.with.right === true ? c : { ...c, safeContact: { ...c.safeContact, tries: wordTried(c) } },
+  ),
   holdForSafety: ((c) =>
     openTask(
       { ...c, safeContact: { ...c.safeContact, held: true, doubt: null, asked: true } },

@@ -16,9 +16,9 @@ import {
   stillFrom,
   toldOf,
 } from '../matters/index.ts';
-import type { Context } from '../context.ts';
+import type { Context, Task } from '../context.ts';
 import type { Expectations, Rupture } from '../memory/service.ts';
-import { mootTasksOf, openTask, settleTasksOf } from '../tasks/index.ts';
+import { mootTasksOf, openAnother, openTask, settleTasksOf } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 
 /** What happens to the memory of the work itself. */
@@ -66,15 +66,16 @@ export const serviceChanges = {
     changeService(c, {
       signsSeen: missedTwice(c)?.n ?? c.service.signsSeen,
     })) satisfies EndingChange,
-  /** Whom the client chose has it, and nobody else takes it from them unasked (B9). */
+  /** Each whom the client chose has it, and nobody else takes it from them unasked (B9). */
   askChosenEar: on('unease.told', (c, e) => {
-    const asked = openTask(c, 'independent-ear', null, toldOf(c, e));
     const { person = null } = e.with;
-    const tasks = asked.tasks.map((task) =>
-      task.type === 'independent-ear' && task.state === 'open' && person !== null
-        ? { ...task, holder: person }
-        : task,
-    );
+    const isOpen = ({ type, state }: Task) => type === 'independent-ear' && state === 'open';
+    const hears = (task: Task) =>
+      isOpen(task) && (person === null || task.holder === null || task.holder === person);
+    const asked = c.tasks.some(hears) ? c : openAnother(c, 'independent-ear', null, toldOf(c, e));
+    const ear = asked.tasks.findLast(hears);
+    if (ear === undefined || person === null) return asked;
+    const tasks = asked.tasks.map((task) => (task === ear ? { ...task, holder: person } : task));
     return { ...asked, tasks };
   }),
   rateDuties: on('duties.rated', (c, e) =>

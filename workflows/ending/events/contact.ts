@@ -52,8 +52,8 @@ export const contactSaid = {
   }),
   /** Whoever has a link to the client’s own page that has run out would like another: it goes to the address that we know. */
   'pageLink.requested': nothing,
-  /** Somebody types the code word on the client’s own page, whether it is that or not. */
-  'pageWord.tried': nothing,
+  /** Somebody types the code word on the client’s own page, whether it is that (`right`) or not. */
+  'pageWord.tried': v.strictObject({ right: v.optional(v.boolean()) }),
   'safety.held': nothing,
   'safety.released': nothing,
   'contact.quieted': v.strictObject({ until: LocalDate }),

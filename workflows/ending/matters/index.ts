@@ -201,6 +201,7 @@ export {
 export {
   answerTouch,
   askTouch,
+  answeredTouch,
   awaitsAnswer,
   changeTouch,
   dropTouch,

@@ -87,13 +87,19 @@ export function askTouch(c: Context, k: number): Context {
 
 /** What the client answered, to the touch that is waiting or to the last one; null: it is not known yet what that comes to. */
 export function answerTouch(c: Context, outcome: TouchOutcome | null): Context {
-  const touch = c.touches.findLast(awaitsAnswer);
+  const touch = c.touches.findLast(awaitsAnswer) ?? answeredTouch(c);
   return touch ? changeTouch(c, touch.k, { state: 'answered', outcome, replyBy: null }) : c;
 }
 
 /** Asked, and not answered yet; or answered by mail, and nobody has said what that comes to. */
 export function awaitsAnswer({ state, outcome }: Touch): boolean {
   return state === 'asked' || state === 'unanswered' || (state === 'answered' && outcome === null);
+}
+
+/** The one that they answered last: things may be otherwise the next day, and a word can be chosen by mistake. Who wants none is asked none. */
+export function answeredTouch({ touches }: Context): Touch | undefined {
+  const last = touches.findLast(({ state }) => state === 'answered');
+  return last?.outcome === 'declined' ? undefined : last;
 }
 
 export function dropTouch(c: Context, k: number): Context {

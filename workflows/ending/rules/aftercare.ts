@@ -1,4 +1,4 @@
-import { awaitsAnswer, touchesOver } from '../matters/index.ts';
+import { answeredTouch, awaitsAnswer, touchesOver } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 
 /** Rules of the contacts after closing. */
@@ -7,6 +7,13 @@ export const aftercareRules = {
     id: 'C14',
     holds: ({ c }) => c.touches.some(awaitsAnswer),
     why: 'nobody has asked yet',
+    mend: 'Wait for the next touch.',
+  },
+  /** Only they know how things are with them now. */
+  answersAnew: {
+    id: 'C14',
+    holds: ({ c, e }) => e.by.role === 'client' && answeredTouch(c) !== undefined,
+    why: 'the client has not said before how things are',
     mend: 'Wait for the next touch.',
   },
   touchesOver: {

@@ -56,6 +56,8 @@ const settled = {
   },
 } satisfies EndingStage;
 
+const answersTouch = { any: ['touchAwaitsAnswer', 'answersAnew'] } as const;
+
 /** Both keep their place for somebody who comes back and only wanted advice. */
 export const aftercare = {
   id: 'aftercare',
@@ -73,18 +75,18 @@ export const aftercare = {
     },
     'touch.answered': [
       {
-        guard: when({ all: ['touchAwaitsAnswer', 'wantsContact'] }),
+        guard: when({ all: [answersTouch, 'wantsContact'] }),
         actions: ['noteAnswer', opens('call-back')],
       },
       {
-        guard: when({ all: ['touchAwaitsAnswer', 'saysConcern'] }),
+        guard: when({ all: [answersTouch, 'saysConcern'] }),
         actions: ['noteAnswer', opens('safety-check')],
       },
       {
-        guard: when({ all: ['touchAwaitsAnswer', 'wantsNoMore'] }),
+        guard: when({ all: [answersTouch, 'wantsNoMore'] }),
         actions: ['noteAnswer', 'dropTouches'],
       },
-      { guard: when('touchAwaitsAnswer'), actions: 'noteAnswer' },
+      { guard: when(answersTouch), actions: 'noteAnswer' },
     ],
   },
   states: {

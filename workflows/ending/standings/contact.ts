@@ -84,7 +84,7 @@ export const contact = {
       },
       { guard: when({ all: [asksForLink, wantsUs] }), actions: opens('call-back') },
     ],
-    // It is counted before it is looked at, so that many at once are no way around.
+    // It is heard, and counted, before it is answered, so that many at once are no way around.
     'pageWord.tried': {
       guard: when({ all: ['alive', 'wordAsked', 'wordTriesLeft'] }),
       actions: 'countWordTry',

@@ -15,11 +15,19 @@ export function openTask(
   about: number | null = null,
   happened: Instant = c.now,
 ): Context {
+  const isOpen = c.tasks.some((t) => t.type === type && t.state === 'open');
+  return isOpen ? c : openAnother(c, type, about, happened);
+}
+
+/** Opens it also where one of its kind is open, which somebody else has. */
+export function openAnother(
+  c: Context,
+  type: TaskType,
+  about: number | null = null,
+  happened: Instant = c.now,
+): Context {
   const traits = traitsOf(type);
-  if (!traits.within.includes(c.phase)) return c;
-  if (traits.settled?.(c, about) || c.tasks.some((t) => t.type === type && t.state === 'open')) {
-    return c;
-  }
+  if (!traits.within.includes(c.phase) || traits.settled?.(c, about)) return c;
   const [id, numbers] = numbered(c, type);
   const due = dueOf(c, traits, traits.fromHappening ? happened : c.now);
   const task: Task = {

@@ -64,7 +64,10 @@ export const contactWords: WordsOf<typeof contactSaid> = {
     },
   },
   'pageLink.requested': 'Jemand bittet um einen neuen Link zur eigenen Seite',
-  'pageWord.tried': 'Jemand gibt das Codewort auf der eigenen Seite ein',
+  'pageWord.tried': {
+    title: 'Jemand gibt das Codewort auf der eigenen Seite ein',
+    fields: { right: { label: 'Es ist das Wort' } },
+  },
   'safety.held': 'Nichts geht hinaus, bis jemand geprüft hat, ob es sicher ist',
   'safety.released': 'Schreiben ist wieder sicher',
   'contact.quieted': {

@@ -61,7 +61,10 @@ export const contactWords: WordsOf<typeof contactSaid> = {
     },
   },
   'pageLink.requested': 'Somebody asks for another link to the client’s own page',
-  'pageWord.tried': 'Somebody types the code word on the client’s own page',
+  'pageWord.tried': {
+    title: 'Somebody types the code word on the client’s own page',
+    fields: { right: { label: 'It is the word' } },
+  },
   'safety.held': 'Nothing is sent until somebody has looked whether it is safe',
   'safety.released': 'It is safe to write again',
   'contact.quieted': {
