@@ -190,7 +190,7 @@ describe('a link that opens nothing (4.5)', () => {
     expect(await pages.read()).toContain('My next meeting');
     clock(45);
     expect(await pages.read()).toContain('One word first');
-    expect(await (await pages.post('/hold')).headers.get('location')).toMatch(/hold\/done$/);
+    expect((await pages.post('/hold')).headers.get('location')).toMatch(/hold\/done$/);
     expect(pages.told).toContain('taper.held {}');
     clock(91 * DAY_MIN);
     expect(await pages.read()).toContain('This link has run out');
