@@ -1,6 +1,6 @@
 import { makeAlmanac } from '../activities/almanac/table.ts';
 import type { Almanac } from '../workflows/calendar/almanac.ts';
-import { dateAt } from '../workflows/calendar/index.ts';
+import { dateAt, toLocal } from '../workflows/calendar/index.ts';
 import { birthdays } from '../workflows/ending/matters/index.ts';
 import type { Policy } from '../workflows/policy/index.ts';
 import type { Row } from '../workflows/ending/row.ts';
@@ -8,7 +8,7 @@ import type { Opening } from '../workflows/ending/registration.ts';
 
 /** A day of a case that cannot be meant; `field` is the name of it. */
 export class ImpossibleDay extends Error {
-  readonly field: 'plannedEnd' | 'bornOn';
+  readonly field: 'plannedEnd' | 'bornOn' | 'firstSession';
 
   constructor(field: ImpossibleDay['field'], says: string) {
     super(says);
@@ -41,6 +41,18 @@ function assertPossible({ startDate, plannedEnd, bornOn }: Row, today: string): 
     const says = `found "${plannedEnd}", and not after the startDate ${startDate}; possible is a day after it.`;
     throw new ImpossibleDay('plannedEnd', says);
   }
+}
+
+/** That the next meeting of a case that begins now has passed; null: it lies ahead. A story may begin with one that was before. */
+export function meetingPassed(
+  { row, policy, almanac }: Opening,
+  now: number,
+): ImpossibleDay | null {
+  const local = toLocal(almanac, policy.agency.zone, now);
+  const { firstSession = local } = row;
+  if (firstSession >= local) return null;
+  const says = `found "${firstSession}", which is past; possible is a time from now on, or nothing: then it is planned by the days from one meeting to the next.`;
+  return new ImpossibleDay('firstSession', says);
 }
 
 const day = 86_400_000;

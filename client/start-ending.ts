@@ -15,8 +15,8 @@ import { toSearchAttributes } from '../workflows/host/search-attributes.ts';
 import { endingId } from '../workflows/ending/workflow-id.ts';
 import { asking } from './asking.ts';
 import { EndwellError } from './endwell-error.ts';
-import { isAnnulled, stoppedError, stoppedOf } from './stopped.ts';
-import { ImpossibleDay, toOpening } from './opening.ts';
+import { isAnnulled, isKnown, stoppedError, stoppedOf } from './stopped.ts';
+import { ImpossibleDay, meetingPassed, toOpening } from './opening.ts';
 
 export interface Opened {
   ref: string;
@@ -55,6 +55,10 @@ export async function startEnding(
   const workflowId = endingId(agency, ref);
   const from = startAt ?? Date.now();
   const input = openingFor(ref, read, policy, from);
+  const passed = meetingPassed(input, from);
+  // One that exists already is left alone, whatever has passed since its case was written.
+  if (passed !== null && !(await isKnown(client.workflow.getHandle(workflowId))))
+    throw impossible(passed);
   try {
     await client.workflow.start<typeof endOfService>('endOfService', {
       workflowId,
@@ -135,13 +139,15 @@ function openingFor(ref: string, row: Row, policy: Policy, from: number): Openin
   try {
     return toOpening(ref, row, policy, from);
   } catch (error) {
-    if (error instanceof ImpossibleDay) {
-      const says = `The case cannot be read: "${error.field}": ${error.message}`;
-      throw new EndwellError('invalidRow', says, { cause: error });
-    }
+    if (error instanceof ImpossibleDay) throw impossible(error);
     if (!(error instanceof UnknownPlace)) throw error;
     throw new EndwellError('unknownPlace', error.message, { cause: error });
   }
+}
+
+function impossible(cause: ImpossibleDay): EndwellError {
+  const says = `The case cannot be read: "${cause.field}": ${cause.message}`;
+  return new EndwellError('invalidRow', says, { cause });
 }
 
 /** What the list shows from the first moment on, so that an ending need not say it again. */

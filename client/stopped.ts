@@ -29,6 +29,17 @@ export async function stoppedOf(handle: WorkflowHandle): Promise<Stopped | null>
   }
 }
 
+/** Whether there is, or was, such an ending. */
+export async function isKnown(handle: WorkflowHandle): Promise<boolean> {
+  try {
+    await handle.describe();
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
 /** Whether it is over because it was registered by mistake. */
 export async function isAnnulled(handle: WorkflowHandle<typeof endOfService>): Promise<boolean> {
   const { status } = await handle.describe();

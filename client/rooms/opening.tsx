@@ -6,9 +6,11 @@ import { EndwellError } from '../endwell-error.ts';
 import { type FieldInWords, eventInWords } from '../event-words.ts';
 import { fieldOf, type Shape } from '../event-fields.ts';
 import { type Inside, openCase } from '../office/index.ts';
+import { ImpossibleDay } from '../opening.ts';
 import { faultsOf } from './form/faults.ts';
+import { idOf } from './form/field-frame.tsx';
 import { Fields } from './form/fields.tsx';
-import { asTyped, factsIn, type Typed, typedIn } from './form/typed.ts';
+import { asTyped, FACTS, factsIn, type Typed, typedIn } from './form/typed.ts';
 import { sentence } from './plain-words.ts';
 import { type Problem, ProblemSummary } from './problem.tsx';
 
@@ -101,7 +103,16 @@ export function openingRoutes(): Hono<Inside> {
       } catch (error) {
         if (!(error instanceof EndwellError) || error.code === 'unanswered') throw error;
         c.status(422);
-        return again({ code: error.code, says: [sentence(error.message)], helps: [], fields: [] });
+        const { code, message, cause } = error;
+        if (!(cause instanceof ImpossibleDay))
+          return again({ code, says: [sentence(message)], helps: [], fields: [] });
+        const id = idOf(`${FACTS}.${cause.field}`);
+        return again({
+          code,
+          says: [],
+          helps: [],
+          fields: [{ id, says: sentence(cause.message) }],
+        });
       }
     });
 }

@@ -13,18 +13,25 @@ export interface Problem {
   helps: string[];
   /** By the id of what it is about: a field, or the first of a group of choices. */
   fields: readonly { id: string; says: string }[];
+  /** The forms that would help. */
+  ways?: readonly { href: string; title: string }[];
 }
 
-/** A refusal as people read it. */
-export function problemOf(refusal: Refusal): Problem {
+/** A refusal as people read it; where it is about fields, those say it. */
+export function problemOf(
+  refusal: Refusal,
+  { fields = [], ways = [] }: Partial<Pick<Problem, 'fields' | 'ways'>> = {},
+): Problem {
   const { code, why, mend, unmet } = refusal;
   const [, places = '', rest = mend] = /^It can be said at: (.*?)\. ([^]*)$/.exec(mend) ?? [];
   const helps = `${stagesIn(places)} ${rest.replace(/ ?Possible now: .*|^Nothing is possible\./, '')}`;
+  const all = unmet.length > 0 ? unmet.map((one) => sentence(one.why)) : [sentence(why)];
   return {
     code,
-    says: unmet.length > 0 ? unmet.map((one) => sentence(one.why)) : [sentence(why)],
+    says: all.filter((says) => fields.every((field) => field.says !== says)),
     helps: [plainly(helps).trim()].filter((text) => text !== '' && !idle.test(text)),
-    fields: [],
+    fields,
+    ways,
   };
 }
 
@@ -49,7 +56,7 @@ const idle = /^(Nothing needs doing\.|Nothing can be done about it now\.|Say it 
 
 /** The summary at the top: heard at once by whoever does not see it, and linked to what is to be mended. */
 export const ProblemSummary = ({
-  problem: { code, says, helps, fields },
+  problem: { code, says, helps, fields, ways = [] },
 }: {
   problem: Problem;
 }) => (
@@ -72,8 +79,21 @@ export const ProblemSummary = ({
         <b>What would help:</b> {one}
       </p>
     ))}
+    <WaysOut ways={ways} />
     <p class="soft">
       Nothing was recorded. If you ask somebody about it, name this: <code>{code}</code>
     </p>
   </div>
 );
+
+/** The forms that would help, as links. */
+export const WaysOut = ({ ways }: { ways: NonNullable<Problem['ways']> }) =>
+  ways.length === 0 ? (
+    <></>
+  ) : (
+    <p class="actions">
+      {ways.map(({ href, title }) => (
+        <a href={href}>{title}</a>
+      ))}
+    </p>
+  );

@@ -95,6 +95,35 @@ describe('a form of an event', () => {
     expect(words(text)).toMatch(/There is a problem .*Nothing was recorded/);
   });
 
+  it('G12: given words that hurt, or a day that has not come, then the summary leads to the field, which exists', async () => {
+    for (const [event, form, id] of [
+      [
+        'session.excused',
+        { 'with.because': 'No-show as usual, lack of commitment' },
+        'with-because',
+      ],
+      ['session.held', { on: '2035-12-01' }, 'on'],
+      ['session.moved', { 'with.start': '2034-01-05T10:00' }, null],
+    ] as const) {
+      const { text } = await ask(`/endings/e-1/say/${event}`, { id: 'one', ...form });
+      const led = [...text.matchAll(/<a href="#([^"]+)"/g)].map(([, one]) => one);
+      if (id !== null) expect([event, led]).toEqual([event, expect.arrayContaining([id])]);
+      for (const one of led) expect([event, text.includes(`id="${one}"`)]).toEqual([event, true]);
+    }
+  });
+
+  it('given another form would help, then the page leads to it', async () => {
+    story = at.preparing(sam);
+    const { text } = await ask('/endings/e-1/say/taper.proposed');
+    const ways = [...text.matchAll(/<a href="\/endings\/e-1\/say\/([\w.]+)"/g)].map(
+      ([, one]) => one,
+    );
+    expect(words(text)).toContain('This cannot be said now.');
+    expect(ways).toEqual(['endingTalk.held']);
+    for (const way of ways)
+      expect((await ask(`/endings/e-1/say/${way}`)).text).toContain('Record it');
+  });
+
   it('given something grave, then it is asked first, about whom by name, and nothing is told before', async () => {
     const form = { id: 'one', for: 'client' };
     const check = await ask('/endings/e-1/say/client.ended', form);
@@ -158,6 +187,23 @@ describe('the page of one ending', () => {
     expect(words(text)).toMatch(/What cannot be said now, and why .*Why not/);
     expect(words(text)).toMatch(/It can be said at “[^”]+”(, “[^”]+”)* or “[^”]+”\./);
     expect(words(text)).not.toMatch(/It can be said at:|Possible now/);
+  });
+
+  it('G13: given words that somebody else is to read, then they stand there one by one, with the form in which they are said otherwise', async () => {
+    const strength = 'Some clients manage to turn up, and you were one';
+    story = at.serving(sam, 2).also(['change.reviewed', { changes: ['sleeps'], strength }]);
+    const { text } = await ask('/endings/e-1', undefined, 'S-2');
+    expect(words(text)).toMatch(/with another eye: “Some clients[^”]*”/);
+    expect(text).toMatch(/<blockquote>Some clients/);
+    expect(text).toContain('/endings/e-1/say/change.reviewed');
+    expect(words(text)).toContain('written by');
+  });
+
+  it('given aims, then they stand beside the people and the papers', async () => {
+    story = at.serving({ ...sam, row: { ...sam.row, goals: ['Sleep through the night'] } }, 2);
+    expect(words((await ask('/endings/e-1')).text)).toMatch(/wants to reach Sleep through/);
+    story = at.serving(sam);
+    expect(words((await ask('/endings/e-1')).text)).toContain('Nothing of it was told yet');
   });
 
   it('given the closing letter, then it is read in a frame that may do nothing', async () => {

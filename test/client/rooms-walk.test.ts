@@ -66,10 +66,14 @@ describe('a worker in the browser, without a script', () => {
     await worker.getByLabel('Your agency’s reference').fill('R-77');
     await worker.getByLabel('What the client is called').fill('Sam');
     await worker.getByLabel('Supervisor').fill('S-2');
-    await worker.getByLabel('The next meeting').fill('2035-02-05T14:00');
+    await worker.getByLabel('The next meeting').fill('2020-02-05T14:00');
     await worker.getByRole('textbox', { name: 'E-mail' }).fill('sam@example.org');
     await worker.getByLabel('by e-mail').check();
     await worker.getByLabel('Date of birth').fill('2020-01-01');
+    await worker.getByRole('button', { name: 'Open it' }).click();
+    await worker.getByRole('alert').getByRole('link', { name: 'which is past' }).click();
+    expect(new URL(worker.url()).hash).toBe('#with-firstSession');
+    await worker.getByLabel('The next meeting').fill('2035-02-05T14:00');
     await worker.getByRole('button', { name: 'Open it' }).click();
     expect(await worker.getByRole('heading', { level: 1 }).innerText()).toContain('Sam');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Policy } from '../../workflows/policy/index.ts';
 import type { EventOf } from '../../workflows/ending/events/index.ts';
-import { given, givenWith } from './given.ts';
+import { given, givenWith, type Story } from './given.ts';
 import * as at from './journeys.ts';
 
 const plan = (what: object) => ['safeContact.changed', what] as const;
@@ -182,6 +182,13 @@ describe('the safe-contact plan (docs/field.md#fact-safe-contact-plan)', () => {
     expect(story.sent('ending-talk-invite')).toHaveLength(1);
     story.also('safeContact.confirmed');
     expect(story.task('safe-contact-review').state).toBe('done');
+  });
+
+  it('says to ask when they meet, and where nobody meets any more, to ask as they allow it', () => {
+    const says = (story: Story) =>
+      story.view.owed.find(({ type }) => type === 'safe-contact-review')?.what;
+    expect(says(given().also(at.opened))).toContain('Ask when you meet');
+    expect(says(at.closing())).toContain('Ask as they allow it (safeContact.confirmed)');
   });
 
   it('is owed by when they are seen next, and the talk itself settles it', () => {

@@ -21,6 +21,16 @@ export const About = ({ seen: { view, context } }: { seen: Seen }) => {
           </div>
         ))}
       </dl>
+      <h3>What the client wants to reach</h3>
+      {view.said.goals.length === 0 ? (
+        <p>Nothing of it was told yet.</p>
+      ) : (
+        <ul>
+          {view.said.goals.map((goal) => (
+            <li>{goalLine(goal)}</li>
+          ))}
+        </ul>
+      )}
       {view.said.remarks.length > 0 && (
         <>
           <h3>As it was said</h3>
@@ -51,6 +61,13 @@ export const About = ({ seen: { view, context } }: { seen: Seen }) => {
     </Part>
   );
 };
+
+/** A goal in the client’s words, and how near they were at first and are now, of ten. */
+function goalLine({ wording, then, now }: View['said']['goals'][number]): string {
+  const near = [then === null ? null : `at first ${then}`, now === null ? null : `now ${now}`];
+  const said = near.filter((one) => one !== null);
+  return said.length === 0 ? wording : `${wording} (${said.join(', ')}, of 10)`;
+}
 
 /** Where what was said begins with a code, the field that has the words of it. */
 const codedBy: Readonly<Record<string, string>> = {

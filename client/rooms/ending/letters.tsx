@@ -108,7 +108,9 @@ const LetterPage = ({ seen, letter, title }: { seen: Seen; letter: LetterNow; ti
       </a>
       <h1>{title}</h1>
       <p class="soft">
-        {waits ? 'As it would leave now.' : 'Nobody waits for it now; so it would read.'}
+        {waits
+          ? 'As it would leave now.'
+          : 'Nothing of this kind is to leave now: this is how it would read today.'}
       </p>
       {approves.length > 0 && (
         <ul>

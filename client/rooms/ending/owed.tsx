@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { randomUUID } from 'node:crypto';
+import { isSaid } from '../../../workflows/ending/events/index.ts';
 import type { View } from '../../../workflows/ending/reading/view.ts';
 import { eventInWords, titleOf } from '../../event-words.ts';
 import { rolesFor } from '../../who-says.ts';
@@ -49,7 +50,7 @@ const OwedTask = ({ task, seen }: { task: Task; seen: Seen }) => {
           for {by}
           {coveredFor !== null && `, in the place of ${coveredFor}`}
         </span>
-        {note !== null && <p class="soft">{sentence(note)}</p>}
+        {note !== null && task.type !== 'read-wording' && <p class="soft">{sentence(note)}</p>}
       </div>
       <div class="when">
         {overdue ? (
@@ -62,11 +63,39 @@ const OwedTask = ({ task, seen }: { task: Task; seen: Seen }) => {
           </>
         )}
       </div>
+      {task.type === 'read-wording' && <WordsToRead seen={seen} />}
       <SayFirst owed={task} script={view.said.reach.script} />
       <Settling task={task} seen={seen} />
     </li>
   );
 };
+
+/** What was written and may hurt: in what, by whom, why, and the form in which it is said in other words. */
+const WordsToRead = ({ seen: { view, context, person } }: { seen: Seen }) => (
+  <ul class="wide">
+    {context.wordsToRead.map(({ phrase, told, by, why, instead }) => (
+      <li>
+        <blockquote>{phrase}</blockquote>
+        <p>
+          {sentence(why)}. {sentence(instead)}.
+        </p>
+        <p class="soft">
+          {isSaid(told) ? `“${titleOf('ending', told)}”, written by ${by}` : 'In a letter'}
+        </p>
+        {isSaid(told) && by === person.ref && (
+          <p>Somebody else reads it, and says that it is done.</p>
+        )}
+        {view.possible.includes(told as never) && (
+          <p class="actions screen">
+            <a href={`/endings/${view.ref}/say/${told}`}>
+              Say it in other words<span class="hidden">: “{phrase}”</span>
+            </a>
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
+);
 
 /** The usual way to settle it as a form, and the others as links. */
 const Settling = ({ task, seen }: { task: Task; seen: Seen }) => {

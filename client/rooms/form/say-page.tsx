@@ -4,7 +4,7 @@ import type { EventInWords } from '../../event-words.ts';
 import { localTimeOf } from '../../local-time.ts';
 import type { Hearing } from '../hearing.ts';
 import { headline, roleTitle } from '../plain-words.ts';
-import { type Problem, ProblemSummary } from '../problem.tsx';
+import { type Problem, ProblemSummary, WaysOut } from '../problem.tsx';
 import { Fields } from './fields.tsx';
 import { FACTS, textIn, type Typed } from './typed.ts';
 import { WhoseWord } from './whose-word.tsx';
@@ -71,7 +71,7 @@ const SayForm = ({ asked, problem }: { asked: Asked; problem?: Problem | undefin
     <form method="post" action={`${hearing.room}/say/${words.event}`} novalidate>
       <input type="hidden" name="id" value={textIn(typed, 'id')} />
       <Fields fields={words.fields} filled={{ mark: '', typed, faults, staff, tasks }} />
-      <WhoseWord typed={typed} />
+      <WhoseWord typed={typed} fault={faults.get('on') ?? null} />
       <p class="actions">
         <button>Record it</button>
       </p>
@@ -107,6 +107,7 @@ export const NotNow = ({
           <b>What would help:</b> {one}
         </p>
       ))}
+      <WaysOut ways={problem?.ways ?? []} />
     </div>
   </>
 );

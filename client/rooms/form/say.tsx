@@ -12,6 +12,7 @@ import { rolesFor } from '../../who-says.ts';
 import { CheckAnswers, graveQuestion } from './check-answers.tsx';
 import { faultsIn } from './faults.ts';
 import { choosesReason, withOwnReasons } from './own-reasons.ts';
+import { fieldsMeant, waysOut } from './pointed.ts';
 import { type Asked, NotNow, SayPage } from './say-page.tsx';
 import { usuallyFor } from './whose-word.tsx';
 import { asTyped, FACTS, factsIn, textIn, typedIn } from './typed.ts';
@@ -55,7 +56,9 @@ async function ask(c: Context<Inside>, hearer: Hearer, place: Place) {
   const refusal = isTheirs && !isPossible ? await hearing.whyNot(event) : null;
   const isOfAnotherDay = refusal !== null && dayWouldHelp.test(refusal.mend);
   if (!isPossible && !isOfAnotherDay) {
-    const problem = refusal === null ? null : problemOf(refusal);
+    const { role } = c.get('office').by;
+    const problem =
+      refusal === null ? null : problemOf(refusal, { ways: waysOut(refusal, hearing, role) });
     return c.render(<NotNow hearing={hearing} words={words} problem={problem} roles={roles} />, {
       title,
     });
@@ -113,7 +116,12 @@ async function hear(c: Context<Inside>, hearer: Hearer, place: Place) {
   } catch (error) {
     if (!(error instanceof EndwellError) || error.refusal === null) throw error;
     c.status(error.refusal.code === 'malformed' ? 422 : 409);
-    return showAgain(c, asked, problemOf(error.refusal));
+    const { refusal } = error;
+    const about = {
+      fields: fieldsMeant(refusal, words.fields, typed),
+      ways: waysOut(refusal, hearing, office.by.role),
+    };
+    return showAgain(c, asked, problemOf(refusal, about));
   }
   const since = before === null ? '' : `&since=${before.logged}`;
   return c.redirect(`${hearing.home}?told=${event}${since}`, 303);

@@ -18,11 +18,11 @@ export function usuallyFor(event: string): By['for'] | null {
 }
 
 /** Whose word it is, and when it was: what most often goes without saying. */
-export const WhoseWord = ({ typed }: { typed: Typed }) => {
+export const WhoseWord = ({ typed, fault }: { typed: Typed; fault: string | null }) => {
   const whose = textIn(typed, 'for');
   const on = textIn(typed, 'on');
   return (
-    <details open={whose !== '' || on !== ''}>
+    <details open={whose !== '' || on !== '' || fault !== null}>
       <summary>Whose word it is, and when it was</summary>
       <fieldset>
         <legend>Whose word is it?</legend>
@@ -36,8 +36,21 @@ export const WhoseWord = ({ typed }: { typed: Typed }) => {
       <div class="field">
         <label>
           When it was, if it was not just now
-          <input name="on" type="datetime-local" value={on} />
+          <input
+            id="on"
+            name="on"
+            type="datetime-local"
+            value={on}
+            aria-invalid={fault === null ? undefined : 'true'}
+            aria-describedby={fault === null ? undefined : 'on-fault'}
+          />
         </label>
+        {fault !== null && (
+          <p class="error" id="on-fault">
+            <span class="hidden">Error: </span>
+            {fault}
+          </p>
+        )}
       </div>
     </details>
   );

@@ -192,8 +192,9 @@ export function contactOf(value: unknown): string {
 }
 
 /** Words to be read: what stands there, why it may hurt, and what to say instead. */
-function toRead({ phrase, why, instead }: WordsToRead): string {
-  return `“${phrase}”: ${why} ${instead}`;
+/** What was written, in what, by whom, why it may hurt, and what to say instead. */
+function toRead({ phrase, told, by, why, instead }: WordsToRead): string {
+  return `“${phrase}” (${told}, ${by}): ${why} ${instead}`;
 }
 
 /** Who does these finds out who wrote. */
@@ -203,13 +204,15 @@ const strange =
 
 /** What is to be done, with the words that it is about. */
 function whatOf(c: Context, type: TaskType): string {
-  const words = type === 'read-wording' ? c.wordsToRead.map(toRead) : [];
+  const words =
+    type === 'read-wording' ? c.wordsToRead.map(({ phrase }) => `“${phrase}”`).join(', ') : '';
   // Whoever reads of it has at hand whom somebody in danger can call.
   const crisis =
     type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}`] : [];
   const whose = doubted.has(type) && c.safeContact.doubt === 'whose' ? [strange] : [];
   // Lists go on after it in the same line, so that the last sentence has no full stop.
-  const sentences = [sentenceOf(c, type), ...words, ...crisis, ...whose];
+  const says = words === '' ? sentenceOf(c, type) : `${sentenceOf(c, type)}: ${words}`;
+  const sentences = [says, ...crisis, ...whose];
   return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
 }
 
@@ -223,7 +226,7 @@ function owed(
     id: task.id,
     type: task.type,
     what: whatOf(c, task.type),
-    note,
+    note: task.type === 'read-wording' ? c.wordsToRead.map(toRead).join(' ') : note,
     who: task.who,
     ...ownerOf(c, task),
     holder: task.holder,

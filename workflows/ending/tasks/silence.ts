@@ -98,6 +98,8 @@ export const silenceTasks = {
     holdsClosing: false,
     sentence:
       'Is the way to reach the client still safe? Ask when you meet (session.held --reach same)',
+    apart:
+      'Is the way to reach the client still safe? Ask as they allow it (safeContact.confirmed)',
     note: 'What is new is told by itself (safeContact.changed). Where others may see what is sent, nothing leaves before that.',
     prompts: [
       'How may we reach you, and how not? At which address or number, in which hours?',

@@ -1,3 +1,4 @@
+import { phaseTraits } from '../phases.ts';
 import type { Context } from '../context.ts';
 import { mayCall, wantsPost } from '../matters/index.ts';
 import { serviceTasks } from './service.ts';
@@ -38,8 +39,9 @@ export const tasks = {
 
 /** What a task says to whoever does it: no way to the client is named that they did not allow. */
 export function sentenceOf(c: Context, type: TaskType): string {
-  const { sentence, uncalled = sentence, byPost } = traitsOf(type);
-  const spoken = mayCall(c) ? sentence : uncalled;
+  const { sentence: usual, apart = usual, uncalled, byPost } = traitsOf(type);
+  const sentence = phaseTraits[c.phase].meets ? usual : apart;
+  const spoken = mayCall(c) ? sentence : (uncalled ?? sentence);
   const says = wantsPost(c) ? (byPost ?? spoken) : spoken;
   // What people here call a client (D4).
   return says.replaceAll(/\bclient\b/g, c.policy.agency.terms.person);

@@ -41,6 +41,8 @@ export interface TaskTraits {
   readonly prompts?: readonly string[];
   /** The same for a client whom nobody may call: no way is named that they did not allow. */
   readonly uncalled?: string;
+  /** What is said in place of it where nobody meets any more. */
+  readonly apart?: string;
   /** The same for a client who wants letters by post. */
   readonly byPost?: string;
   /** What is good to know with it: shown to whoever does it, and kept nowhere. */
