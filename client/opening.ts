@@ -50,7 +50,7 @@ export function meetingPassed(
 ): ImpossibleDay | null {
   const local = toLocal(almanac, policy.agency.zone, now);
   const { firstSession = local } = row;
-  if (firstSession >= local) return null;
+  if (row.firstSession === undefined || firstSession > local) return null;
   const says = `found "${firstSession}", which is past; possible is a time from now on, or nothing: then it is planned by the days from one meeting to the next.`;
   return new ImpossibleDay('firstSession', says);
 }

@@ -57,7 +57,7 @@ export async function startEnding(
   const input = openingFor(ref, read, policy, from);
   const passed = meetingPassed(input, from);
   // One that exists already is left alone, whatever has passed since its case was written.
-  if (passed !== null && !(await isKnown(client.workflow.getHandle(workflowId))))
+  if (passed !== null && (instead || !(await isKnown(client.workflow.getHandle(workflowId)))))
     throw impossible(passed);
   try {
     await client.workflow.start<typeof endOfService>('endOfService', {

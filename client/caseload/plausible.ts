@@ -19,9 +19,9 @@ export function isOpenEnd(date: unknown): boolean {
   return typeof date === 'string' && /^(9999|2999|2[12]00|2099)-(12-31|01-01)$/.test(date);
 }
 
-/** Whether a time was within the year before that day. */
-export function isLately(time: unknown, today: string): boolean {
-  return typeof time === 'string' && time.slice(0, 10) < today && time > yearsAfter(today, -1);
+/** Whether a local time was within the year before another. */
+export function isLately(time: unknown, now: string): boolean {
+  return typeof time === 'string' && time <= now && time > yearsAfter(now, -1);
 }
 
 /** The same day so many years later. */

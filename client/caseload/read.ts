@@ -14,9 +14,9 @@ export interface SoundRow extends ReadCase {
 /** One row of a caseload: its case, or everything that is wrong with it. */
 export type CaseloadRow = SoundRow | { row: number | null; problems: CaseloadProblem[] };
 
-/** Where no policy says otherwise, nothing is known of the language of dates, and today is today. */
+/** Where no policy says otherwise, nothing is known of the language of dates, and now is now. */
 function usual(): Reader {
-  return { languages: [], today: new Date().toISOString().slice(0, 10) };
+  return { languages: [], now: new Date().toISOString().slice(0, 16) };
 }
 
 /** Reads a caseload (CSV, docs/field.md#caseload) row by row; no problem hides another. */

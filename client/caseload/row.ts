@@ -12,8 +12,8 @@ import { at, type CaseloadProblem } from './problem.ts';
 export interface Reader {
   /** The languages of the agency: in them dates are understood. */
   languages: readonly string[];
-  /** The day on which it is read, `YYYY-MM-DD`: far from it no date is plausible. */
-  today: string;
+  /** When it is read, in the agency’s time, `YYYY-MM-DDTHH:mm`: far from it no date is plausible. */
+  now: string;
 }
 
 /** One row as it was read: its case, and what its cells say by the name of their column. */
@@ -69,7 +69,7 @@ export function readRow(
     else if (name === 'planned_end' && isOpenEnd(value.value)) {
       const says = `${found(text)} stands for no end at all: it is taken as open.`;
       remarks.push(at(row, name, { code: 'cell.openEnd', says }));
-    } else if (name === 'next_session' && isLately(value.value, reader.today)) {
+    } else if (name === 'next_session' && isLately(value.value, reader.now)) {
       // A file is imported again later than it was written.
       said.delete(name);
       const says = `${found(text)} is past: it is left out, and the next session is planned by cadence_days.`;
@@ -85,7 +85,7 @@ export function readRow(
   }
   // Whatever else is wrong with the row, so that it is mended once.
   const sound = Object.entries(facts).filter(([field]) => !wrong.has(field as keyof Row));
-  const dates = implausible(Object.fromEntries(sound) as Partial<Row>, reader.today);
+  const dates = implausible(Object.fromEntries(sound) as Partial<Row>, reader.now.slice(0, 10));
   problems.push(...dates.map(({ name, says }) => notPossible(row, name, says)));
   if (checked.success) {
     remarks.push(

@@ -1,6 +1,7 @@
 import type { Policy } from '../../workflows/policy/index.ts';
 import { checkCaseload, type SoundRow } from '../caseload/read.ts';
 import type { Reader } from '../caseload/row.ts';
+import { localTimeOf } from '../local-time.ts';
 import { loadPolicy } from '../policy/load.ts';
 import { Failed } from './exit.ts';
 
@@ -17,7 +18,7 @@ export function policyFor(path: string | undefined): Policy {
 
 /** Dates are read in the languages of the agency. */
 function under({ agency }: Policy): Reader {
-  return { languages: agency.languages, today: new Date().toISOString().slice(0, 10) };
+  return { languages: agency.languages, now: localTimeOf(agency)(Date.now()).replace(' ', 'T') };
 }
 
 /** The rows of a caseload without a mistake, or all its mistakes at once. */

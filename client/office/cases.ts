@@ -30,15 +30,15 @@ export async function openCase(office: Office, row: unknown): Promise<Opened> {
  * Reads a whole caseload under the settings in force and opens nothing; a row that this person could not open, or that names
  * somebody unknown to the agency, is a problem of its own.
  *
- * @param today the local date of the agency
+ * @param now local time of the agency, `YYYY-MM-DDTHH:mm`
  */
 export async function checkedCaseload(
   office: Office,
   source: CaseloadSource,
-  today: string,
+  now: string,
 ): Promise<CheckedCaseload> {
   const { agency } = await policyInForce(office);
-  const { rows, problems } = await checkCaseload(source, { languages: agency.languages, today });
+  const { rows, problems } = await checkCaseload(source, { languages: agency.languages, now });
   const sound: SoundRow[] = [];
   const code = 'cell.notPossible';
   for (const one of rows) {

@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import type { CheckedCaseload } from '../caseload/read.ts';
 import { textOf, UnreadableCaseload } from '../caseload/text.ts';
+import { localTimeOf } from '../local-time.ts';
 import { checkedCaseload, type Inside, type Office, openCaseload } from '../office/index.ts';
 import { clockAt } from './dates.tsx';
 import { CaseloadForm, Found, Problems, Report } from './import-parts.tsx';
@@ -51,9 +52,9 @@ async function sentIn(
 
 /** Looks at every row as it would be read under the settings in force, and opens nothing. */
 async function checkedIn(office: Office, text: string, now: number): Promise<CheckedCaseload> {
-  const { today } = clockAt(office.agency, now);
+  const local = localTimeOf(office.agency)(now).replace(' ', 'T');
   const source = { name: 'The caseload', bytes: new TextEncoder().encode(text) };
-  return await checkedCaseload(office, source, today);
+  return await checkedCaseload(office, source, local);
 }
 
 async function shown(

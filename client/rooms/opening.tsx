@@ -104,17 +104,21 @@ export function openingRoutes(): Hono<Inside> {
         if (!(error instanceof EndwellError) || error.code === 'unanswered') throw error;
         c.status(422);
         const { code, message, cause } = error;
-        if (!(cause instanceof ImpossibleDay))
-          return again({ code, says: [sentence(message)], helps: [], fields: [] });
-        const id = idOf(`${FACTS}.${cause.field}`);
-        return again({
-          code,
-          says: [],
-          helps: [],
-          fields: [{ id, says: sentence(cause.message) }],
-        });
+        const field = fieldOfFault(error);
+        const says = sentence(cause instanceof ImpossibleDay ? cause.message : message);
+        if (field === null) return again({ code, says: [says], helps: [], fields: [] });
+        const fields = [{ id: idOf(`${FACTS}.${field}`), says }];
+        return again({ code, says: [], helps: [], fields });
       }
     });
+}
+
+/** What a case is refused for, by its field; null: for none of them. */
+function fieldOfFault({ code, message, cause }: EndwellError): Asked | null {
+  if (cause instanceof ImpossibleDay) return cause.field;
+  if (code === 'actor.unknown') return message.includes('(supervisor)') ? 'supervisor' : 'worker';
+  if (code === 'unknownPlace') return 'zone';
+  return code === 'notYours' ? 'worker' : null;
 }
 
 const Opening = ({

@@ -4,8 +4,8 @@ import type { Reader } from '../../client/caseload/row.ts';
 import { filesInTest } from './caseloads.ts';
 
 const file = filesInTest();
-const english: Reader = { languages: ['en'], today: '2026-11-29' };
-const german: Reader = { languages: ['de'], today: '2026-11-29' };
+const english: Reader = { languages: ['en'], now: '2026-11-29T09:00' };
+const german: Reader = { languages: ['de'], now: '2026-11-29T09:00' };
 
 async function read(content: string | Uint8Array, reader = english) {
   const { rows, problems } = await checkCaseload(file('caseload.csv', content), reader);
@@ -243,11 +243,16 @@ describe('dates, answers and ways in the words of an agency', () => {
   });
 
   it('given a next session that has passed since the file was written, then the row is taken without it, and says so', async () => {
-    const { cases, problems, remarks } = await cell('next_session', '2026-11-02 10:00');
-    expect([cases[0]?.firstSession, problems]).toEqual([undefined, []]);
-    expect(remarks).toEqual([
-      'row 2, next_session: found "2026-11-02 10:00" is past: it is left out, and the next session is planned by cadence_days.',
-    ]);
+    // Read at nine in the morning.
+    for (const past of ['2026-11-02 10:00', '2026-11-29 08:30']) {
+      const { cases, problems, remarks } = await cell('next_session', past);
+      expect([cases[0]?.firstSession, problems]).toEqual([undefined, []]);
+      expect(remarks).toEqual([
+        `row 2, next_session: found "${past}" is past: it is left out, and the next session is planned by cadence_days.`,
+      ]);
+    }
+    const { cases } = await cell('next_session', '2026-11-29 10:00');
+    expect(cases[0]?.firstSession).toBe('2026-11-29T10:00');
   });
 
   it('given an end before its beginning, then it is refused; given an end that never comes, then it is open', async () => {

@@ -84,6 +84,7 @@ describe('a form of an event', () => {
   it('A35: given they met sooner than planned, then the page asks on which day, and takes it', async () => {
     const { text } = await ask('/endings/e-1/say/session.held');
     expect(words(text)).toMatch(/has not begun.*say when.*When it was.*Record it/);
+    expect(text).toMatch(/<a href="#on">/);
     const told = { id: 'met-sooner', on: '2035-02-12' };
     expect((await ask('/endings/e-1/say/session.held', told)).status).toBe(303);
   });
@@ -120,6 +121,11 @@ describe('a form of an event', () => {
     );
     expect(words(text)).toContain('This cannot be said now.');
     expect(ways).toEqual(['endingTalk.held']);
+    story = at.serving(sam);
+    const none = (await ask('/endings/e-1/say/letter.approved')).text;
+    expect(words(none)).toContain('What would help');
+    expect(none).not.toContain('/endings/e-1/say/client.ended');
+    story = at.preparing(sam);
     for (const way of ways)
       expect((await ask(`/endings/e-1/say/${way}`)).text).toContain('Record it');
   });

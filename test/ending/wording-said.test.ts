@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from './given.ts';
+import { given, givenWith } from './given.ts';
 
 const reviewed = (strength: string, changes = ['I sleep through most nights']) =>
   ['change.reviewed', { changes, strength }] as const;
@@ -36,6 +36,17 @@ describe('wording is checked when it is said (G12, G13, A37)', () => {
     const task = story.context.tasks.find(({ type }) => type === 'read-wording')?.id ?? '';
     const same = story.objection('task.done', { task }, { role: 'worker', ref: words?.by ?? '' });
     expect(same?.code).toBe('G13.readByAnother');
+  });
+
+  it('who wrote it does not owe it, and words that stand there twice are read once', () => {
+    const strength = 'Some clients manage to turn up. Some clients manage to turn up.';
+    const by = { role: 'supervisor', ref: 'S-2' } as const;
+    const story = givenWith({ row: { supervisor: 'S-2' } })
+      .hold(2)
+      .when('change.reviewed', { changes: ['sleeps'], strength }, by);
+    expect(story.task('read-wording').who).toBe('lead');
+    const phrases = story.context.wordsToRead.map(({ phrase }) => phrase);
+    expect(phrases).toEqual([...new Set(phrases)]);
   });
 
   it('the client’s own words and next steps are theirs', () => {

@@ -33,10 +33,10 @@ export const caseloadRoutes: readonly Route[] = [
     },
     gives: { says: 'What became of each row, or would.', schema: Imported },
     answer: async ({ office, query: { dryRun = false }, body }) => {
-      const today = localTimeOf(office.agency)(Date.now()).slice(0, 10);
+      const now = localTimeOf(office.agency)(Date.now()).replace(' ', 'T');
       // What is not JSON comes as it was sent.
       const source = { name: 'The caseload', bytes: body as unknown as Uint8Array };
-      const { rows, problems } = await checkedCaseload(office, source, today);
+      const { rows, problems } = await checkedCaseload(office, source, now);
       const remarks = rows.flatMap((row) => row.remarks);
       const read = { cases: rows.length, problems, remarks };
       if (dryRun) return { ...nothingDone, ...read, dryRun };

@@ -77,7 +77,7 @@ const WordsToRead = ({ seen: { view, context, person } }: { seen: Seen }) => (
       <li>
         <blockquote>{phrase}</blockquote>
         <p>
-          {sentence(why)}. {sentence(instead)}.
+          {sentence(why)} {sentence(instead)}
         </p>
         <p class="soft">
           {isSaid(told) ? `“${titleOf('ending', told)}”, written by ${by}` : 'In a letter'}

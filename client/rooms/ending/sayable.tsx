@@ -5,9 +5,10 @@ import { isSaid } from '../../../workflows/ending/events/index.ts';
 import { groupsInWords } from '../../event-words.ts';
 import type { Inside } from '../../office/index.ts';
 import { rolesFor } from '../../who-says.ts';
+import { waysOut } from '../form/pointed.ts';
 import { Part } from '../frame.tsx';
 import { type Hearing, hearingOf } from '../hearing.ts';
-import { problemOf } from '../problem.tsx';
+import { type Problem, problemOf, WaysOut } from '../problem.tsx';
 import type { Seen } from './seen.ts';
 
 /** What machines say, or whoever runs Endwell. */
@@ -70,7 +71,7 @@ export function notNowRoutes(): Hono<Inside> {
     const said = await Promise.all(
       groups.map(async ({ title, events }) => ({
         title,
-        rows: await Promise.all(events.map((one) => explained(hearing, one))),
+        rows: await Promise.all(events.map((one) => explained(hearing, one, office.by.role))),
       })),
     );
     const page = <NotNow hearing={hearing} groups={said} />;
@@ -83,22 +84,26 @@ interface Row {
   title: string;
   why: string;
   helps: string;
+  ways: NonNullable<Problem['ways']>;
 }
 
 async function explained(
   hearing: Hearing,
   { event, title }: { event: string; title: string },
+  role: string,
 ): Promise<Row> {
   const refusal = isSaid(event) ? await hearing.whyNot(event) : null;
   if (refusal?.code === 'malformed') {
-    return { event, title, why: 'It depends on what is said with it.', helps: '' };
+    return { event, title, why: 'It depends on what is said with it.', helps: '', ways: [] };
   }
-  const problem = refusal === null ? null : problemOf(refusal);
+  const problem =
+    refusal === null ? null : problemOf(refusal, { ways: waysOut(refusal, hearing, role) });
   return {
     event,
     title,
     why: problem?.says.join(' ') ?? '',
     helps: problem?.helps.join(' ') ?? '',
+    ways: problem?.ways ?? [],
   };
 }
 
@@ -126,11 +131,14 @@ const NotNow = ({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ title: says, why, helps }) => (
+            {rows.map(({ title: says, why, helps, ways }) => (
               <tr>
                 <th scope="row">{says}</th>
                 <td data-of="Why not">{why}</td>
-                <td data-of="What would help">{helps}</td>
+                <td data-of="What would help">
+                  {helps}
+                  <WaysOut ways={ways} />
+                </td>
               </tr>
             ))}
           </tbody>

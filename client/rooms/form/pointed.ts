@@ -44,7 +44,11 @@ function bare(text: string): string {
 
 /** What a mend asks for by the name of its field. */
 function named(mend: string, fields: readonly FieldInWords[]): string[] {
-  const names = Array.from(mend.matchAll(/\((?:with: )?(\w+)(?: [^)]*)?\)/g), ([, name]) => name);
+  const lists = Array.from(
+    mend.matchAll(/\((?:(?:[\w.]+ )?with: ([\w, ]+)|(on))\)/g),
+    ([, list, day]) => list ?? day ?? '',
+  );
+  const names = lists.flatMap((list) => list.split(/,? (?:and|or) |, | /));
   return names.flatMap((name) => {
     if (name === THE_DAY) return [THE_DAY];
     return fields.some((field) => field.name === name) ? [`${FACTS}.${name}`] : [];
@@ -58,7 +62,8 @@ export function waysOut(
   role: string,
 ): NonNullable<Problem['ways']> {
   const mends = unmet.length > 0 ? unmet.map((one) => one.mend) : [mend];
-  const events = mends.flatMap((one) => one.match(/\b[a-z]\w*\.[a-z]\w*\b/gi) ?? []);
+  const helping = mends.map((one) => one.replace(/Possible now: .*/s, ''));
+  const events = helping.flatMap((one) => one.match(/\b[a-z]\w*\.[a-z]\w*\b/gi) ?? []);
   const open = [...new Set(events)].filter(
     (one) =>
       one !== event &&

@@ -75,7 +75,10 @@ async function ask(c: Context<Inside>, hearer: Hearer, place: Place) {
     ['for', [hint?.for ?? usuallyFor(event) ?? '']],
     ['id', [randomUUID()]],
   ]);
-  const problem = refusal === null ? undefined : problemOf(refusal);
+  const problem =
+    refusal === null
+      ? undefined
+      : problemOf(refusal, { fields: fieldsMeant(refusal, words.fields, typed) });
   return c.render(<SayPage asked={{ hearing, words, typed, staff }} problem={problem} />, {
     title,
   });

@@ -40,8 +40,10 @@ export function readByAnother(c: Context, e: EndingEvent): Context {
       why,
       instead: mend,
     }))
-    .filter(({ told, phrase }) =>
-      c.wordsToRead.every((known) => known.told !== told || known.phrase !== phrase),
+    .filter(
+      ({ told, phrase }, n, all) =>
+        all.findIndex((one) => one.phrase === phrase) === n &&
+        c.wordsToRead.every((known) => known.told !== told || known.phrase !== phrase),
     );
   if (words.length === 0) return c;
   return openTask(

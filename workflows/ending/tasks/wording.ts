@@ -1,3 +1,4 @@
+import { isSame } from '../../chart/rules/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { untilErased } from '../phases.ts';
 
@@ -5,6 +6,9 @@ import { untilErased } from '../phases.ts';
 export const wordingTasks = {
   'read-wording': {
     who: 'supervisor',
+    // Somebody who did not write it (G13).
+    instead: (c) =>
+      c.wordsToRead.some(({ by }) => isSame(by, c.row.supervisor)) ? 'lead' : 'supervisor',
     due: days('2wd'),
     escalation: [{ after: '2wd', to: 'lead' }],
     doneBy: ['task.done'],
