@@ -1,7 +1,7 @@
 import { makeAlmanac } from '../activities/almanac/table.ts';
 import type { Almanac } from '../workflows/calendar/almanac.ts';
 import { dateAt, toLocal } from '../workflows/calendar/index.ts';
-import { birthdays } from '../workflows/ending/matters/index.ts';
+import { birthdays, reckonedBefore } from '../workflows/ending/matters/index.ts';
 import type { Policy } from '../workflows/policy/index.ts';
 import type { Row } from '../workflows/ending/row.ts';
 import type { Opening } from '../workflows/ending/registration.ts';
@@ -26,7 +26,7 @@ export function toOpening(ref: string, row: Row, policy: Policy, from: number): 
   const { zone, holidays } = policy.agency;
   const zones = [...new Set([zone, row.zone ?? zone])];
   const regions = [...new Set([...holidays, ...(row.regions ?? [])])];
-  const almanac = lawFor(zones, regions, from);
+  const almanac = lawFor(zones, regions, from, reckonedBefore(row));
   assertPossible(row, dateAt(almanac, zone, from));
   return { ref, row, policy, almanac };
 }
@@ -60,10 +60,11 @@ const day = 86_400_000;
 const known = new Map<string, Almanac>();
 const mostKnown = 200;
 
-function lawFor(zones: string[], regions: string[], instant: number): Almanac {
+function lawFor(zones: string[], regions: string[], instant: number, since: number): Almanac {
   const from = instant - (instant % day);
-  const key = JSON.stringify([zones, regions, from]);
-  const law = known.get(key) ?? makeAlmanac({ zones, regions, from, years: 3 });
+  const asked = { zones, regions, from, years: 3, ...(since < from && { since }) };
+  const key = JSON.stringify(asked);
+  const law = known.get(key) ?? makeAlmanac(asked);
   if (known.size >= mostKnown) known.clear();
   known.set(key, law);
   return law;

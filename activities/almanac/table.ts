@@ -26,7 +26,7 @@ export class UnknownPlace extends Error {
 }
 
 /** Makes the table of local time and holidays that endings reckon with. Pure: the same for the same data. */
-export function makeAlmanac({ zones, regions, from, years }: AlmanacRequest): Almanac {
+export function makeAlmanac({ zones, regions, from, years, since }: AlmanacRequest): Almanac {
   for (const zone of zones) {
     if (!isZone(zone)) throw new UnknownPlace('almanac.zoneUnknown', zone);
   }
@@ -34,16 +34,17 @@ export function makeAlmanac({ zones, regions, from, years }: AlmanacRequest): Al
     if (!isRegion(region)) throw new UnknownPlace('almanac.regionUnknown', region);
   }
   const until = new Date(from).setUTCFullYear(new Date(from).getUTCFullYear() + years);
-  // What began before is reckoned from then, and is told late.
-  const since = new Date(from).setUTCFullYear(new Date(from).getUTCFullYear() - yearsBack);
+  // What began before is reckoned from then, and is told late; working days are counted for weeks, and not so far back.
+  const recent = new Date(from).setUTCFullYear(new Date(from).getUTCFullYear() - yearsBack);
+  const lawful = Math.min(since ?? recent, recent);
   // Where it is already or still another date than in Greenwich, holidays are needed too.
-  const first = new Date(since - 2 * day).toISOString().slice(0, 10);
+  const first = new Date(recent - 2 * day).toISOString().slice(0, 10);
   const last = new Date(until + 2 * day).toISOString().slice(0, 10);
   return {
     tz: tzVersion,
     madeAt: from,
     until,
-    zones: Object.fromEntries(zones.map((zone) => [zone, changesOf(zone, since, until)])),
+    zones: Object.fromEntries(zones.map((zone) => [zone, changesOf(zone, lawful, until)])),
     holidays: Object.fromEntries(
       regions.map((region) => [region, holidaysOf(region, first, last)]),
     ),

@@ -38,10 +38,15 @@ export function readHeader(row: number, cells: readonly string[]): Header {
   return { names, problems };
 }
 
-/** The column that a cell of the header names, whatever its capitals, spaces and hyphens, in English or German; null: none. */
+/** The column that a cell of the header names, whatever its capitals and signs, in English or German; null: none. */
 function nameOf(cell: string): ColumnName | null {
-  const plain = spelt(cell);
-  return columnNames.find((name) => namesOf(name).includes(plain)) ?? null;
+  const letters = joined(spelt(cell));
+  return columnNames.find((name) => namesOf(name).map(joined).includes(letters)) ?? null;
+}
+
+/** As a program writes it: `consentFollowUp`. */
+function joined(name: string): string {
+  return name.replaceAll('_', '');
 }
 
 /** What a column is called, as it is compared. */
@@ -51,13 +56,13 @@ function namesOf(name: ColumnName): string[] {
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** In small letters, its words joined, and as it is typed where a keyboard has no umlauts. */
+/** In small letters, its words joined whatever stands between them, and as it is typed where a keyboard has no umlauts. */
 function spelt(name: string): string {
   return name
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
-    .trim()
-    .replaceAll(/[\s./_-]+/g, '_')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '_')
+    .replaceAll(/^_|_$/g, '')
     .toLowerCase()
     .replaceAll(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
 }

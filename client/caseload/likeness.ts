@@ -67,10 +67,14 @@ export class Likeness {
 
 /** A text without what nobody sees: the form of its letters, capitals, spaces, and signs that show nothing. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '')
+      // `Groß` in capitals is `GROSS`.
+      .toUpperCase()
+      .toLowerCase()
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  );
 }

@@ -31,6 +31,17 @@ describe('the table', () => {
     expect(tz).toMatch(/^20\d\d[a-z]$/);
   });
 
+  it('given an earlier day from which it is reckoned, holds the law of a zone from then on', () => {
+    const asked = { zones: ['Europe/London'], regions: ['GB-ENG'], from, years: 1 };
+    const long = makeAlmanac({ ...asked, since: Date.UTC(2029, 6, 1) });
+    expect(long.zones['Europe/London']?.slice(0, 2)).toEqual([
+      [Date.UTC(2029, 6, 1), 60],
+      [Date.UTC(2029, 9, 28, 1), 0],
+    ]);
+    expect(long.holidays).toEqual(makeAlmanac(asked).holidays);
+    expect(makeAlmanac({ ...asked, since: from })).toEqual(makeAlmanac(asked));
+  });
+
   it('knows the law of British Columbia of 2026, whatever older data its libraries bring', () => {
     const zones = ['America/Vancouver'];
     const table = makeAlmanac({ zones, regions: [], from: Date.UTC(2026, 10, 1), years: 5 });

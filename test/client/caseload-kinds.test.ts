@@ -58,6 +58,12 @@ describe('a file as spreadsheets write it', () => {
       two.replace('external_ref,worker_ref', 'External Ref,WORKER-REF'),
     ],
     [
+      'a header as programs write names, and one with its unit',
+      two
+        .replace('external_ref,worker_ref,name', 'externalRef,workerRef,name,Rhythmus (Tage)')
+        .replace(/(?<=\nR-.*)$/gm, ',7'),
+    ],
+    [
       'a header in German',
       two.replace('external_ref,worker_ref,name', 'Aktenzeichen,Fachkraft,Vorname'),
     ],
@@ -296,12 +302,15 @@ describe('what rows have in common is remarked, and refused for nothing', () => 
         'C-1,W-1,Zoë Hill,,',
         'c-1,W-1,ZOE\u0308  HILL,,',
         'C-1\u200B,W-1,zoë hi\u00ADll,,',
+        'C-4,W-1,Ida Groß,,',
+        'C-5,W-1,IDA GROSS,,',
       ]),
     ).toEqual([
       'row 3, external_ref: is that of row 2, but for capitals, or how its letters were typed: is it the same person?',
       'row 3, name: is also the name in row 2: is it the same person?',
       'row 4, external_ref: is that of row 2, but for capitals, or how its letters were typed: is it the same person?',
       'row 4, name: is also the name in row 2: is it the same person?',
+      'row 6, name: is also the name in row 5: is it the same person?',
     ]);
   });
 

@@ -132,7 +132,6 @@ R-1,W-7,0,,,,`),
   it.each([
     ['Client ID', 'external_ref'],
     ['Mitarbeiterkürzel', 'worker_ref'],
-    ['Zeit-Zone', 'zone'],
     ['Telefonnr', 'phone'],
     ['Programme name', 'programme'],
   ])('given a column %s, then it is asked whether %s is meant', async (name, column) => {

@@ -187,6 +187,9 @@ describe('who may say it', () => {
     expect(rolesFor('agency', 'policy.applied')).toEqual(['lead', 'director', 'admin', 'system']);
     expect(rolesFor('departure', 'announcement.released')).toEqual(['director']);
     expect(rolesFor('ending', 'debrief.done')).toEqual(['worker', 'cover']);
+    expect(rolesFor('ending', 'approval.given')).toEqual(['supervisor', 'lead', 'director']);
+    expect(rolesFor('ending', 'conductStep.approved')).toEqual(['supervisor', 'lead', 'director']);
+    expect(rolesFor('ending', 'stagnation.countersigned')).toEqual(['supervisor', 'lead']);
     expect(rolesFor('ending', 'session.held')).toBeNull();
   });
 

@@ -84,7 +84,7 @@ export interface Setting {
   policy?: (policy: Policy) => Policy;
   almanac?: Almanac;
   /** The almanac that is looked up anew; the same one, unless the story outlasts it. */
-  refreshed?: (from: Instant) => Almanac;
+  refreshed?: (from: Instant, since: Instant) => Almanac;
 }
 
 /** An ending as it is registered. */
@@ -155,12 +155,12 @@ const bySystem: By = { role: 'system', ref: 'endwell' };
 export function answerTo(
   { wish, token }: Grant,
   answer: Answer,
-  refreshed: (from: Instant) => Almanac = () => almanac,
+  refreshed: NonNullable<Setting['refreshed']> = () => almanac,
 ): EventOf<EventName> | null {
   const granted = wish as unknown as EndingWish;
   if (granted.type === 'refreshAlmanac') {
     const id = `almanac/${token}`;
-    const law = refreshed(granted.params.from);
+    const law = refreshed(granted.params.from, granted.params.since ?? granted.params.from);
     return { type: 'almanac.refreshed', id, by: bySystem, with: { almanac: law } };
   }
   if (granted.type === 'tellAgency') {

@@ -209,6 +209,11 @@ describe('G5: notice', () => {
       .also('conversation.held', ['options.none', { because: 'None nearby' }])
       .when('approval.given', { of: 'agencyEnding' }, supervisor);
     expect(story.objection('notice.given')?.code).toBe('G5.neededGoesOn');
+    // A reason why there are none does not help: it is not said to.
+    story.when('options.offered', { what: ['A group'] });
+    const refused = story.objection('notice.given');
+    expect(refused?.why).toContain('1 of 3 ways to go on were offered');
+    expect(refused?.mend).not.toContain('options.none');
     expect(story.also(ways, 'notice.given').phase).toBe('noticePeriod');
   });
 

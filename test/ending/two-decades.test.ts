@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeAlmanac } from '../../activities/almanac/table.ts';
 import { endingChart } from '../../workflows/ending/chart.ts';
+import { toLocal } from '../../workflows/calendar/almanac.ts';
 import { store } from '../../workflows/chart/index.ts';
 import { givenWith, zone, type Story, supervisor } from './given.ts';
 
 /** Three years of the law, as the activity brings them. */
-const refreshed = (from: number) =>
-  makeAlmanac({ zones: [zone], regions: ['GB-ENG'], from, years: 3 });
+const refreshed = (from: number, since: number) =>
+  makeAlmanac({ zones: [zone], regions: ['GB-ENG'], from, years: 3, since });
 
 function sizeOf(story: Story): number {
   return JSON.stringify(store(endingChart, story.live)).length;
@@ -33,6 +34,9 @@ describe('two decades of sessions every other week (example 12, D15)', () => {
     }
     expect(reviews).toBeGreaterThanOrEqual(19);
     expect(story.context.counts.held).toBeGreaterThan(500);
+    // The law of the first day is known still: a day of summer is one by the clocks.
+    const { almanac } = story.context;
+    expect(toLocal(almanac, zone, Date.UTC(2035, 6, 1, 12))).toBe('2035-07-01T13:00');
     expect(largest).toBeLessThan(34 * 1024);
   });
 });

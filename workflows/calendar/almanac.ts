@@ -37,6 +37,8 @@ export interface AlmanacRequest {
   /** The almanac's present, from which it looks ahead: the workflow's, which may be ahead of ours. */
   from: Instant;
   years: number;
+  /** Zones are known from here on; two years back in any case. */
+  since?: Instant;
 }
 
 /** A stretch of time in which one offset holds. */

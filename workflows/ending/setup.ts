@@ -4,6 +4,7 @@ import { changes } from './changes/index.ts';
 import type { Context } from './context.ts';
 import { deadlines } from './deadlines/index.ts';
 import type { EndingEvent } from './events/index.ts';
+import { reckonedFrom } from './matters/index.ts';
 import type { Post } from './messages/index.ts';
 import { rules } from './rules/index.ts';
 import { decideMessages, handReports } from './sending/index.ts';
@@ -27,6 +28,7 @@ const askForAlmanac = (c: Context) => {
     regions: [...new Set([...agency.holidays, ...regions, ...(moving?.regions ?? [])])],
     from: c.now,
     years: 3,
+    since: reckonedFrom(c),
   };
   return { context: c, wishes: [{ type: 'refreshAlmanac' as const, params }] };
 };

@@ -23,14 +23,14 @@ const likelyAgainst = 0.25;
 /**
  * The balance rule (G12): a text that holds the door open names something the person did or can do, says that we are
  * there, ties neither to a condition, and neither doubts nor obliges. What the phrase book does not know goes
- * to a second reader, as far as the sentences are weighed; null where they are not. A part of a text, which is not
- * `whole`, need not say both.
+ * to a second reader, as far as the sentences are weighed (null where they are not) or a text is `readAnyway`. A part
+ * of a text, which is not `whole`, need not say both.
  */
 export function checkBalance(
   text: string,
   book: PhraseBook,
   sentences: readonly Weighed[] | null,
-  whole = true,
+  { whole, readAnyway }: { whole: boolean; readAnyway: boolean },
 ): Remark[] {
   const against = [...book.doubt, ...book.doorDoubt, ...book.obligation, ...book.doorDuty].flatMap(
     (phrase) => findPhrases(text, [phrase]),
@@ -40,9 +40,11 @@ export function checkBalance(
     door !== null && door.against.likelihood >= likelyAgainst
       ? [{ found: door.against.sentence, level: 'second reader' }]
       : [];
+  const said = (of: keyof typeof statements): number =>
+    whole ? (door?.[of] ?? (readAnyway ? surelyAbsent : 0)) : 1;
   return [
-    ...statement('confidence', text, book, whole ? (door?.confidence ?? null) : 1),
-    ...statement('availability', text, book, whole ? (door?.availability ?? null) : 1),
+    ...statement('confidence', text, book, said('confidence')),
+    ...statement('availability', text, book, said('availability')),
     ...against.map((found) => ({ found })),
     ...weighed,
   ];
@@ -52,7 +54,7 @@ function statement(
   of: keyof typeof statements,
   text: string,
   book: PhraseBook,
-  likelihood: number | null,
+  likelihood: number,
 ): Remark[] {
   const { absent, mend } = statements[of];
   const said = toSentences(text).filter((sentence) => findPhrases(sentence, book[of]).length > 0);
@@ -62,7 +64,7 @@ function statement(
     const perhaps = findPhrases(sentence, book.perhapsCondition).length > 0;
     return perhaps ? [{ found: sentence, mend, level: 'second reader' }] : [];
   });
-  if (said.length === 0 && (likelihood ?? 0) < surelyAbsent) return [{ found: absent, mend }];
-  if (said.length > 0 || (likelihood ?? 0) >= likelyThere) return conditions;
+  if (said.length === 0 && likelihood < surelyAbsent) return [{ found: absent, mend }];
+  if (said.length > 0 || likelihood >= likelyThere) return conditions;
   return [...conditions, { found: absent, mend, level: 'second reader' }];
 }

@@ -132,7 +132,11 @@ function remarks(check: TextCheck, looked: Looked, options: WordingOptions): Rem
       const { models = shipped } = options;
       return book === null
         ? []
-        : spoken(check, looked, book, { models: weighed ? models : null, whole });
+        : spoken(check, looked, book, {
+            models: weighed ? models : null,
+            whole,
+            readAnyway: options.weighed !== false && !isEnglish(language),
+          });
     }
   }
 }
@@ -141,11 +145,11 @@ function spoken(
   check: LikelyCheck | 'balance' | 'jargon' | 'obligation' | 'subject',
   { text, own, nameless, sentences }: Looked,
   book: PhraseBook,
-  { models, whole }: { models: Models | null; whole: boolean },
+  { models, ...door }: { models: Models | null; whole: boolean; readAnyway: boolean },
 ): Remark[] {
   switch (check) {
     case 'balance':
-      return checkBalance(nameless, book, sentences, whole);
+      return checkBalance(nameless, book, sentences, door);
     case 'subject': {
       const told = found(text, [...book.revealing, ...book.pressing]);
       return told.length === 0 && models !== null ? likelySubject(text, models) : told;

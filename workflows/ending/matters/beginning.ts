@@ -1,7 +1,22 @@
 import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
 import { anew } from '../memory/index.ts';
+import type { Row } from '../row.ts';
 import { planEarlyMidOf, planEarlyStartOf } from './plan-early.ts';
+
+/** What was agreed or promised before the first meeting may be told as well. */
+const year = 366 * 86_400_000;
+
+/** From when on it is reckoned: what may be told of the time before the work, and whatever the zone rules reach back to. */
+export function reckonedFrom({ almanac, row, since }: Context): Instant {
+  const reached = Object.values(almanac.zones).map(([first]) => first?.[0] ?? since.serving);
+  return Math.min(since.serving, reckonedBefore(row), ...reached);
+}
+
+/** The same, of one that is about to begin; infinite where its first day is not known. */
+export function reckonedBefore({ startDate }: Row): Instant {
+  return startDate === undefined ? Infinity : Date.parse(startDate) - year;
+}
 
 /** What is not yet so when a service begins: at registration, and again after a return. */
 export const unprepared = {

@@ -33,7 +33,7 @@ export {
   toldOf,
   withLateWord,
 } from './told.ts';
-export { beginningTold, begun, planEarly } from './beginning.ts';
+export { beginningTold, begun, planEarly, reckonedBefore, reckonedFrom } from './beginning.ts';
 export * from './consent.ts';
 export { pageLinksLeft, wordTried, wordTriesLeft } from './own-page.ts';
 export {

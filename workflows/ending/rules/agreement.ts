@@ -1,5 +1,5 @@
 import { dateAt, calendarOf, after } from '../../calendar/index.ts';
-import { isNamed, isSame } from '../../chart/rules/index.ts';
+import { isNamed, isSame, senior } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { LadderStep } from '../memory/agreement.ts';
@@ -105,6 +105,7 @@ export const agreementRules = {
     why: ({ c }) =>
       `such a step is signed by somebody else, known by name: ${c.policy.approvals.conductLetter.join(', ')}`,
     mend: 'Let them say it in their own role.',
+    saidIn: senior,
   },
   stepsExpired: {
     id: 'D29',

@@ -9,7 +9,7 @@ import {
   signersOf,
   toBeSigned,
 } from '../matters/index.ts';
-import { isNamed, isSame } from '../../chart/rules/index.ts';
+import { isNamed, isSame, senior } from '../../chart/rules/index.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 import { missingBefore } from './said.ts';
@@ -25,6 +25,7 @@ export const approvalRules = {
     why: ({ c, e }) =>
       `it is signed by: ${is(e, 'approval.given') ? signersOf(c, e.with.of).join(', ') : 'others'}`,
     mend: 'Let one of them say it in their own role.',
+    saidIn: senior,
   },
   signsOnce: {
     ofEvent: true,

@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import { isSame, senior } from '../../chart/rules/index.ts';
 import {
   isAbove,
@@ -94,16 +95,16 @@ export const noticeRules = {
   },
   optionsOffered: {
     id: 'G5',
-    holds: ({ c }) => hasOptions(c),
-    why: ({ c }) =>
-      `${c.ways.options.length} of ${c.policy.options.minimum} ways to go on were offered`,
+    // What is still needed asks for more than a reason: that is said alone.
+    holds: ({ c }) => hasOptions(c) || leavesNeed(c),
+    why: ({ c }) => `${waysOffered(c)} were offered`,
     mend: 'Offer more (options.offered), or say why there are none (options.none).',
   },
   neededGoesOn: {
     id: 'G5',
     holds: ({ c }) => !leavesNeed(c),
-    why: 'what ends here is still needed, and no other way to go on was found',
-    mend: 'Offer ways to go on (options.offered), or let a receiving service accept (transfer.accepted, referral.accepted).',
+    why: ({ c }) => `what ends here is still needed, and ${waysOffered(c)} were offered`,
+    mend: 'Offer more (options.offered), or let a receiving service accept (transfer.accepted, referral.accepted).',
   },
   noticeLongEnough: {
     ofEvent: true,
@@ -165,4 +166,8 @@ function endsByUs(facts: EndingFacts): boolean {
   if (is(e, 'ending.proposed')) return true;
   if (!is(e, 'ending.opened')) return isProposed(c);
   return startedByUs(facts) && !isPrepared(facts);
+}
+
+function waysOffered({ ways, policy }: Context): string {
+  return `${ways.options.length} of ${policy.options.minimum} ways to go on`;
 }

@@ -137,6 +137,7 @@ export const serviceRules = {
     why: ({ c }) =>
       `a decision to continue is countersigned by a ${c.policy.stagnation.countersign} who is known by name and did not make it`,
     mend: 'Let them countersign it in their own role (stagnation.countersigned).',
+    saidIn: new Set(['supervisor', 'lead']),
   },
   saysDifferent: {
     ofEvent: true,
