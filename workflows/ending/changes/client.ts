@@ -82,15 +82,18 @@ export const clientChanges = {
     since: { ...c.since, ended: null, hold: null, settled: toldOf(c, e) },
   })) satisfies EndingChange,
   /** A new service begins; what was learnt of risks and strengths stays (A25). */
-  beginAgain: ((c, e) =>
-    planEarly({
-      ...c,
+  beginAgain: ((c, e) => {
+    // An authority that had heard of the closing knows of nothing else; of who comes back later it learns nothing unasked.
+    const told = c.closedAt === null ? goesOnThere(c, c.since.serving) : c;
+    return planEarly({
+      ...told,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
       entries: beginningTold(c, e),
       reflection: debriefOver(c, 'moot'),
-      tasks: settleTasksOf(c, e, 'return-triage').tasks,
+      tasks: settleTasksOf(told, e, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
-    })) satisfies EndingChange,
+    });
+  }) satisfies EndingChange,
   /** Nothing of it goes on: what waits is called off, and nobody is asked anything. */
   annul: ((c, e) => dropTouches(cancelMessages(callOff(c, e)))) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),

@@ -47,6 +47,7 @@ export const beginningReplaces = [
   'custody',
   'frozen',
   'lastContact',
+  'mandate',
   'planEarlyMid',
   'planEarlyStart',
   'row',
