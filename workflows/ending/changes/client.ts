@@ -17,7 +17,8 @@ import {
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage, silenceMessages } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
-import { settleTasksOf } from '../tasks/index.ts';
+import { settleTasksOf, tasksWithout } from '../tasks/index.ts';
+import type { Context } from '../context.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
 import { goesOnThere } from './mandate.ts';
@@ -38,7 +39,7 @@ export const clientChanges = {
     const ended = c.decision?.decidedAt ?? c.now;
     // What was decided before may end it another day.
     const there = c.decisionBefore === null ? goesOnThere(c, ended) : authorityUntold(c, ended);
-    return {
+    const back: Context = {
       ...markFinal(there, before.state === 'scheduled'),
       ...(told !== null && { ...awayAgain(c, told), entries: withoutEntry(c, told) }),
       decision: c.decisionBefore,
@@ -47,6 +48,10 @@ export const clientChanges = {
       finalSessionBefore: null,
       since: { ...c.since, ended: null },
     };
+    // What was owed where the work goes on is owed again.
+    return told === null
+      ? back
+      : { ...tasksWithout({ ...back, phase: told.phase }, told), phase: c.phase };
   }) satisfies EndingChange,
   makeEffective: remember((c) => ({
     decisionBefore: null,

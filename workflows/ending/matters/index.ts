@@ -55,6 +55,7 @@ export {
 export {
   agreementOf,
   clientDecision,
+  clientHasEnded,
   bothConfirmed,
   confirmed,
   decisionOf,

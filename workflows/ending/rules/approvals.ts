@@ -9,7 +9,7 @@ import {
   signersOf,
   toBeSigned,
 } from '../matters/index.ts';
-import { isNamed, isSame } from '../../chart/rules/index.ts';
+import { isNamed, isSame, senior } from '../../chart/rules/index.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { type EndingRule, is } from '../parts.ts';
 import { missingBefore } from './said.ts';
@@ -21,6 +21,7 @@ export const approvalRules = {
   signerFits: {
     ofEvent: true,
     id: 'G5',
+    saidIn: senior,
     holds: ({ c, e }) => is(e, 'approval.given') && maySign(c, e.with.of, e.by.role),
     why: ({ c, e }) =>
       `it is signed by: ${is(e, 'approval.given') ? signersOf(c, e.with.of).join(', ') : 'others'}`,

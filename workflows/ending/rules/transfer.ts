@@ -34,7 +34,9 @@ export const transferRules = {
   },
   nobodyProposed: {
     id: 'C33',
-    holds: ({ c }) => awaitedOf(c) === null && c.transfer?.state !== 'refused',
+    // Who has met another service waits for nobody, and for what is signed.
+    holds: ({ c: { transfer } }) =>
+      transfer === null || (transfer.state === 'started' && !transfer.external),
     why: 'somebody is proposed',
     mend: 'Nothing needs doing.',
   },
