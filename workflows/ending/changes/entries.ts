@@ -74,8 +74,8 @@ export const entriesChanges = {
     // Sessions go on at their regular gap, and not at that of the plan.
     const back = weaned ? replan(putBack(c, e, entry)) : putBack(c, e, entry);
     const where = { ...back, phase: entry.phase };
-    const owing = unsettleDeparture(tasksWithout(where, entry));
-    const there = goesOnThere(owing, c.decision?.decidedAt ?? entry.at);
+    const owing = e.type === 'entry.corrected' ? tasksWithout(where, entry) : where;
+    const there = goesOnThere(unsettleDeparture(owing), c.decision?.decidedAt ?? entry.at);
     return told ? openTask(there, 'tell-withdrawal') : there;
   }),
   /** The client goes on being asked, as before they were thought to want no more. */

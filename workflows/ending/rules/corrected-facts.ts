@@ -184,7 +184,7 @@ export const correctedFactsRules = {
     id: 'G5',
     holds: ({ c }) => lacksOf(c).length === 0,
     why: ({ c }) => `what the notice stands on is gone: ${lacksOf(c).join(', ')}`,
-    mend: 'Make it good (conversation.held, options.offered, approval.given), or withdraw the notice (notice.withdrawn).',
+    mend: 'Make it good (conversation.held, options.offered, approval.given, payment.talked, consequences.discussed), or withdraw the notice (notice.withdrawn).',
   },
   finalOffered: {
     id: 'A13',

@@ -18,7 +18,7 @@ export const sessionsTasks = {
     due: days('14d'),
     escalation: [],
     doneBy: ['ending.named', 'ending.opened'],
-    settled: (c) => c.named || c.talkHeld || c.decision !== null,
+    settled: (c) => c.named || c.decision !== null,
     within: during('serving'),
     withClient: true,
     holdsClosing: true,
