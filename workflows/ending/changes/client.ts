@@ -8,6 +8,7 @@ import {
   clientDecision,
   heardAt,
   toldOf,
+  underWay,
   lastDecision,
   withoutEntry,
   markFinal,
@@ -19,6 +20,7 @@ import { cancelMessages, intend as intendMessage, silenceMessages } from '../sen
 import { absenceMoves } from './absence.ts';
 import { settleTasksOf, tasksWithout } from '../tasks/index.ts';
 import type { Context } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
 import { goesOnThere } from './mandate.ts';
@@ -32,6 +34,7 @@ export const clientChanges = {
     decision: { ...clientDecision(c, e), decidedAt: toldOf(c, e), heardAt: toldOf(c, e) },
     since: { ...c.since, ended: toldOf(c, e) },
     lastContact: heardAt(c, toldOf(c, e)).lastContact,
+    tasks: saidAll(c, e).tasks,
   })) satisfies EndingChange,
   withdrawDecision: ((c) => {
     const before = c.finalSessionBefore ?? c.finalSession;
@@ -103,3 +106,9 @@ export const clientChanges = {
   annul: ((c, e) => dropTouches(cancelMessages(callOff(c, e)))) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;
+
+/** Whose worker leaves, and who ends the work, has said how they go on (C2); a note is owed where somebody takes over. */
+function saidAll(c: Context, e: EndingEvent): Context {
+  const talked = settleTasksOf(c, e, 'options-talk');
+  return underWay(c) ? talked : settleTasksOf(talked, e, 'handover-note');
+}

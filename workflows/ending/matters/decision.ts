@@ -4,7 +4,6 @@ import type { Decision } from '../memory/decision.ts';
 import { type By, isWordOf } from '../../chart/rules/index.ts';
 import type { EndingEvent, EventOf } from '../events/index.ts';
 import type { Initiator, Outcome, ReasonCode } from '../names.ts';
-import { phaseTraits } from '../phases.ts';
 import { trackFor } from './programme.ts';
 import { codeOf, isReason, reasonTraits } from './reasons.ts';
 
@@ -19,12 +18,6 @@ export function initiatorOf(reason: ReasonCode, by: By, said: Initiator | undefi
   const { initiators } = reasonTraits(reason);
   const themselves = initiators.find((one) => one === 'client' && isWordOf(by, one));
   return said ?? themselves ?? initiators[0] ?? 'agency';
-}
-
-/** The client has ended the work themselves, and has not taken that back. */
-export function clientHasEnded({ since, decision, phase }: Context): boolean {
-  const over = phaseTraits[phase].end === 'now' && decision?.initiator === 'client';
-  return since.ended !== null || (over && decision.scope !== 'worker');
 }
 
 /** The decision that an opening makes: a formal ending, planned or unplanned (A2). Its reason was found known before. */

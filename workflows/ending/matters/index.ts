@@ -55,7 +55,6 @@ export {
 export {
   agreementOf,
   clientDecision,
-  clientHasEnded,
   bothConfirmed,
   confirmed,
   decisionOf,

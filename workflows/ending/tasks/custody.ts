@@ -1,4 +1,4 @@
-import { absenceEnds, careOf, clientHasEnded, isMissing, lastHours } from '../matters/index.ts';
+import { absenceEnds, careOf, isMissing, lastHours } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { inLifetime, untilErased, untilSettled, working } from '../phases.ts';
 
@@ -44,9 +44,7 @@ export const custodyTasks = {
     due: days('5wd'),
     escalation: [{ after: '1wd', to: 'supervisor' }],
     doneBy: ['departure.optionsTalked'],
-    // Who has ended the work has said how they go on (C2).
-    settled: (c) =>
-      c.custody.departure === null || c.custody.departure.choice !== null || clientHasEnded(c),
+    settled: (c) => c.custody.departure === null || c.custody.departure.choice !== null,
     within: working,
     withClient: true,
     holdsClosing: true,

@@ -1,20 +1,8 @@
 import type { Context } from '../context.ts';
-import {
-  clientHasEnded,
-  lastHours,
-  awaits,
-  awaitsMeeting,
-  goesElsewhere,
-  underWay,
-} from '../matters/index.ts';
+import { lastHours, awaits, awaitsMeeting, goesElsewhere, underWay } from '../matters/index.ts';
 import { awaitedOf } from '../memory/index.ts';
 import { type TaskTraits, days } from './traits.ts';
 import { during, inLifetime, working } from '../phases.ts';
-
-/** Somebody goes on with the client: a worker leaves, or another is waited for; nobody does where the client has ended. */
-function isPassedOn(c: Context): boolean {
-  return underWay(c) || (c.custody.departure !== null && !clientHasEnded(c));
-}
 
 const supervised = [{ after: '2wd', to: 'supervisor' }] as const;
 const passing = during('transferring');
@@ -117,7 +105,7 @@ export const transferTasks = {
     doneBy: ['handover.drafted', 'task.done'],
     skippedBy: ['transfer.started', 'task.skipped'],
     lapsed: goesElsewhere,
-    settled: (c) => c.handover !== 'none' || !isPassedOn(c),
+    settled: (c) => c.handover !== 'none' || (c.custody.departure === null && !underWay(c)),
     within: working,
     withClient: false,
     holdsClosing: true,
