@@ -47,8 +47,13 @@ export const saidByMachines: Readonly<Record<Hearer, ReadonlySet<string>>> = {
   ]),
 };
 
+/** What most of it takes of a role, though some of what it says can be said by anybody. */
+const mostly: Readonly<Record<string, Role>> = { 'silence.decided': 'supervisor' };
+
 /** Who usually says it. */
 export function usuallySaidBy(hearer: Hearer, event: string): Role {
+  const most = mostly[event];
+  if (most !== undefined) return most;
   const roles = rolesFor(hearer, event);
   const usual = charts[hearer].usual ?? usualRole(event);
   return roles === null || roles.includes(usual) ? usual : (roles[0] ?? usual);

@@ -62,6 +62,7 @@ function wordsOf(lines: readonly string[]): string[][] {
 const accepted = ['referral.accepted', { type: 'clinical' }] as const;
 /** Where something is owed that no other story comes to. */
 const further: readonly (() => Story)[] = [
+  () => stories['ordered and closing']().also('return.requested', 'return.agreed'),
   () => weaning().also('taper.held').hold(2),
   () => weaning().hold(3),
   () => givenWith({ row: { plannedEnd: '2035-12-31' } }).later('2035-07-21T12:00'),

@@ -105,6 +105,24 @@ describe('G3: money as a reason to end (C16, C17)', () => {
     expect(story.objection('consequences.discussed')?.code).toBe('D19.talkedFirst');
   });
 
+  it.each(['agreement.recorded', 'payment.talked', 'consequences.discussed', 'invoice.late'])(
+    '%s told by mistake: a notice that stands on it stands still, until it is made good (G3)',
+    (entry) => {
+      const recently = [late('I-1', '2034-12-20'), late('I-2', '2035-01-10')];
+      const owed = [...recently, late('I-3', '2035-01-20')];
+      const story = givenWith({ row }, agreed, ...owed, ...climbed)
+        .also(['ending.proposed', money], 'conversation.held', ways)
+        .when('approval.given', { of: 'agencyEnding' }, supervisor)
+        .also('notice.given')
+        .later('1d')
+        .when('entry.corrected', { entry, because: 'of another client' }, supervisor);
+      expect([story.phase, story.context.notice?.pausedAt]).toEqual(['noticePeriod', story.now]);
+      story.also(...(entry === 'invoice.late' ? [owed[2]!] : [agreed, ...climbed]));
+      expect(story.context.notice?.pausedAt).toBeNull();
+      expect(story.later('60d').phase).not.toBe('noticePeriod');
+    },
+  );
+
   it('is blocked by urgent risk, and by nothing else then (G2)', () => {
     const story = givenWith({ row }, agreed, ...three, ...climbed);
     story.also(['risk.changed', { level: 'urgent' }]);

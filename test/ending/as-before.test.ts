@@ -90,3 +90,10 @@ it('the authority is owed its word while somebody who asks to come back is answe
   story.when('return.advised', {}, intake);
   expect([story.phase, story.open.includes('authority-notice')]).toEqual(['closing', true]);
 });
+
+it('an authority that heard of the closing hears that who came back from it is seen on (G15, G19)', () => {
+  const story = stories['ordered and closing']().also('return.requested', 'return.agreed');
+  expect([story.phase, story.open.includes('authority-goes-on')]).toEqual(['serving', true]);
+  expect(wrong(story, 'return.agreed').open).not.toContain('authority-goes-on');
+  expect(story.context.mandate?.informedAt).not.toBeNull();
+});

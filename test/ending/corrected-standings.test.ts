@@ -6,6 +6,7 @@ import { lead, noticeGiven } from './notice-given.ts';
 import { regionsOf } from './standing.ts';
 
 const because = 'it was said of somebody else';
+const kim: By = { role: 'client', ref: 'Kim' };
 const risk = (level: string): Fact => ['risk.changed', { level }];
 
 function wrong(story: Story, entry: string): Story {
@@ -15,14 +16,27 @@ function wrong(story: Story, entry: string): Story {
 /** All that was told stands in these, but for what only counts up, and what letters said since. */
 function stood({ live, step, view, open, context }: Story): unknown {
   const { row, risk: level, approvals, addressGood, moving, since, optedOut } = context;
+  const { quietUntil, transfer, custody, absences } = context;
   const { promised: __, moved: ___, ...taper } = context.taper ?? { promised: [], moved: null };
   const { linkNumber: _, ...safe } = context.safeContact;
   const { journey: _journey, ...beside } = regionsOf(live);
   const owed = open.filter((type) => type !== 'tell-withdrawal').sort();
+  const { away, cover } = custody;
+  const others = { quietUntil, transfer, away, cover, absences };
   const memory = { row, level, approvals, addressGood, moving, taper, hold: since.hold, optedOut };
-  return { ...memory, safe, step, beside, session: view.session, owed };
+  return { ...memory, ...others, safe, step, beside, session: view.session, owed };
 }
 
+const quiet: Fact = ['contact.quieted', { until: '2035-03-05' }];
+const going: Fact = ['transfer.proposed', { to: 'W-9' }];
+const gone: Fact = ['client.unavailable', { until: '2035-06-30' }];
+const lookedFor = () =>
+  given()
+    .when('duties.rated', { duties: [{ what: 'calls back', kept: 8 }] }, kim)
+    .also('expectations.reviewed', 'worker.offered', [
+      'ending.opened',
+      { reason: 'relationship.dissatisfied', initiator: 'client', scope: 'worker' },
+    ]);
 const moved = { zone: 'America/New_York', regions: ['US-CA'] };
 const nearLast = () =>
   at
@@ -60,6 +74,26 @@ describe('what stands beside the work is as it was before it was told by mistake
     ],
     ['a wish to wait', () => at.weaning(), ['taper.held']],
     ['a wish to go on', () => at.weaning().also('taper.held'), ['taper.resumed']],
+    ['that nothing may leave', () => given(), ['safety.held']],
+    ['that letters may leave again', () => given('safety.held'), ['safety.released']],
+    ['a quiet', () => given(), [['contact.quieted', { until: '2035-03-05' }]]],
+    ['a longer quiet', () => given(quiet), [['contact.quieted', { until: '2035-06-05' }]]],
+    ['that somebody else takes over', () => given(), [going]],
+    ['the same while it is prepared', () => at.preparing(), [going]],
+    ['another than who was proposed', () => given(going), [['transfer.proposed', { to: 'W-3' }]]],
+    ['somebody new, where one is looked for', lookedFor, [going]],
+    ['a yes to somebody else', () => given(going), ['transfer.consented']],
+    ['that a client is back', () => given(gone).later('3d'), ['client.resumed']],
+    [
+      'that a worker is back, whom somebody stands in for',
+      () => given('worker.unavailable', ['cover.named', { ref: 'W-4' }]).later('3d'),
+      ['worker.returned'],
+    ],
+    [
+      'that the agency is open again',
+      () => given(['forceMajeure.notified', { whose: 'agency' }]).later('3d'),
+      ['forceMajeure.ended'],
+    ],
     ['a step back', () => nearLast(), ['taper.steppedBack']],
     ['a step on', () => nearLast(), ['taper.advanced']],
   ])('%s', (_, story, facts) => {
@@ -168,6 +202,83 @@ describe('what follows from it', () => {
     expect(story.context.messages.slice(0, before.length).map(({ state }) => state)).toEqual(
       before,
     );
+  });
+
+  it.each<[string, Fact]>([
+    ['safeContact.changed', ['safeContact.changed', { neverWrite: true }]],
+    ['contactDetails.changed', ['contactDetails.changed', { lost: 'email' }]],
+    ['safety.held', 'safety.held'],
+    ['contact.quieted', ['contact.quieted', { until: '2035-06-30' }]],
+    ['client.optedOut', ['client.optedOut', { from: 'all' }]],
+  ])('%s: what was held back by it leaves once it is taken back (G10)', (type, fact) => {
+    const story = given(fact).also('client.ended').later('1d');
+    expect(story.sent('closing-talk-offer')).toEqual([]);
+    expect(wrong(story, type).later('1d').sent('closing-talk-offer')).toHaveLength(1);
+    expect(story.open).not.toContain('tell-in-person');
+  });
+
+  it('what was held back by it, and a person told since, is not sent', () => {
+    const story = given(['safeContact.changed', { neverWrite: true }]).also('client.ended');
+    story.also(['message.told', { what: 'closing-talk-offer', how: 'call' }]);
+    expect(wrong(story, 'safeContact.changed').later('2d').sent('closing-talk-offer')).toEqual([]);
+  });
+
+  it('a client who is not back: the clocks stand still from the day on which they were said to be (G14)', () => {
+    const story = given(gone).later('10d').also('client.resumed').later('3d');
+    const before = story.context.planEarlyMid!;
+    wrong(story, 'client.resumed').later('7d').also('client.resumed');
+    const day = 86_400_000;
+    expect([story.phase, story.context.planEarlyMid! - before]).toEqual(['serving', 10 * day]);
+  });
+
+  it('a client who is away anew since they were said to be back: that counts (D19)', () => {
+    const story = given(gone).later('3d').also('client.resumed').later('1d').also(gone);
+    expect(
+      story.objection('entry.corrected', { entry: 'client.resumed', because }, lead)?.code,
+    ).toBe('D19.comingBackStands');
+  });
+
+  it('whom a client said yes to, and who said yes, go with the proposal (C33)', () => {
+    const story = given(going, 'transfer.consented', [
+      'transfer.conflictChecked',
+      { found: false },
+    ]).when('transfer.accepted', {}, { role: 'receiver', ref: 'W-9' });
+    wrong(story.also('client.unavailable'), 'transfer.proposed').also('client.resumed');
+    expect([story.phase, story.context.transfer]).toEqual(['serving', null]);
+    expect(story.open.filter((type) => /handover|transfer/.test(type))).toEqual([]);
+    expect(story.open).toContain('tell-withdrawal');
+    expect(story.context.entries.map(({ type }) => type)).toEqual([
+      'client.unavailable',
+      'client.resumed',
+    ]);
+  });
+
+  it('a yes that was taken back while somebody is away: it is asked for again once they are back', () => {
+    const story = given(going, 'transfer.consented', 'client.unavailable');
+    wrong(story, 'transfer.consented').also('client.resumed');
+    expect([story.phase, story.context.transfer?.state]).toEqual(['transferring', 'proposed']);
+    expect(story.open).toContain('transfer-consent');
+  });
+
+  it('another service has said yes, and the work ends by that: this is taken back first', () => {
+    const story = given(['transfer.proposed', { to: 'clinic', external: true }])
+      .also('transfer.consented', ['transfer.conflictChecked', { found: false }])
+      .when('transfer.accepted', {}, { role: 'receiver', ref: 'clinic' });
+    const words = { entry: 'transfer.proposed', because };
+    expect(story.objection('entry.corrected', words, supervisor)?.why).toContain(
+      'the other service has said yes',
+    );
+    expect(wrong(wrong(story, 'transfer.accepted'), 'transfer.proposed').phase).toBe('serving');
+  });
+
+  it('who asks what can be corrected, and is none of ours, hears of their own words alone', () => {
+    const story = given('safety.held').when('client.ended', {}, kim);
+    const why = (by: By) => story.objection('entry.corrected', { entry: 'x.y', because }, by)?.why;
+    expect([why(kim)?.includes('safety.held'), why(kim)?.includes('client.ended')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(why(supervisor)).toContain('safety.held');
   });
 
   it('a place that the almanac forgot since counts once it is looked up', () => {

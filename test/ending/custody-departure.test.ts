@@ -29,6 +29,15 @@ const client = { role: 'client', ref: 'Kim' } as const;
 const end = ['departure.optionsTalked', { choice: 'end' }] as const;
 
 describe('the worker leaves: the client hears it from us first (C23, C24)', () => {
+  it('who has ended the work is not asked how they go on, unless they take that back (C2)', () => {
+    const story = given(dismissed, told);
+    const asked = () => story.open.filter((type) => /options-talk|handover/.test(type));
+    expect(asked()).toEqual(['options-talk', 'handover-note']);
+    expect((story.when('client.ended', {}, client), asked())).toEqual([]);
+    story.when('decision.withdrawn', {}, client);
+    expect(story.open).toContain('options-talk');
+  });
+
   it('by message where that is possible, with no reason and in nobody’s name but ours (G11)', () => {
     const story = given(at.began());
     const { post } = story.posts.at(-1)!;

@@ -24,6 +24,8 @@ const unsaid = Object.entries({
     'D19.namesOptOut',
     'D19.namesDecision',
     'D19.namesAbsence',
+    'D19.namesComingBack',
+    'D19.namesProposal',
     'D19.namesSession',
     'D19.namesBeginning',
     'D19.namesFact',

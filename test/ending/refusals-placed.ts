@@ -22,6 +22,7 @@ const forClient = { role: 'worker', ref: 'W-7', for: 'client' } as const;
 const urgent: Fact = ['risk.changed', { level: 'urgent' }];
 const times = (n: number, fact: (n: number) => Fact) =>
   Array.from({ length: n }, (_, k) => fact(k));
+const proposedElsewhere: Fact = ['transfer.proposed', { to: 'clinic', external: true }];
 const strength = 'You called your sister yourself.';
 
 /** An agency’s settings, unlike the usual in what they say of weaning. */
@@ -85,6 +86,31 @@ export const metInPlace: readonly Met[] = [
         .also('erasure.requested'),
     'entry.corrected',
     { entry: 'erasure.decided', because },
+    supervisor,
+  ],
+  [
+    'D19.comingBackStands',
+    () => given('client.unavailable', 'client.resumed', 'client.unavailable'),
+    'entry.corrected',
+    { entry: 'client.resumed', because },
+    supervisor,
+  ],
+  [
+    'D19.proposalStands',
+    () => given(proposedElsewhere, 'transfer.refused'),
+    'entry.corrected',
+    { entry: 'transfer.proposed', because },
+    supervisor,
+  ],
+  [
+    'C33.not.endsByTransfer',
+    () =>
+      given(proposedElsewhere, 'transfer.consented', [
+        'transfer.conflictChecked',
+        { found: false },
+      ]).when('transfer.accepted', {}, { role: 'receiver', ref: 'clinic' }),
+    'entry.corrected',
+    { entry: 'transfer.proposed', because },
     supervisor,
   ],
   [

@@ -38,6 +38,16 @@ describe('silence (A4)', () => {
     expect(story.phase).toBe('reachingOut');
   });
 
+  it('begins never while nobody has recorded what was held; a supervisor looks two months after the last service', () => {
+    const story = given().hold(2).later('61d');
+    expect([story.phase, story.sent('reach-out-1').length]).toEqual(['serving', 0]);
+    expect(story.open).toEqual(expect.arrayContaining(['record-session', 'silent-review']));
+    const none: string[] = [];
+    expect(story.also('session.held').open.filter((type) => type === 'silent-review')).toEqual(
+      none,
+    );
+  });
+
   it('begins never while a meeting that was agreed lies ahead (D22)', () => {
     const story = given()
       .hold()

@@ -3,6 +3,7 @@ import type { EndingEvent } from '../../workflows/ending/events/index.ts';
 import type { Post } from '../../workflows/ending/messages/index.ts';
 import type { Step } from '../../workflows/chart/index.ts';
 import type { Ending } from './given.ts';
+import { NoticeWitness, ofNights, ofPractice, ofSilence } from './witness-of-notice.ts';
 
 const day = 86_400_000;
 /** Floating hours of an office day, and clock changes, are no breach of a rule that counts in days. */
@@ -29,8 +30,11 @@ export class Witness {
   #offers = 0;
   #left = new Set<string>();
   #signed: { of: string; ref: string; role: string }[] = [];
+  readonly #notices: NoticeWitness;
 
-  constructor({ position: { context: c } }: Ending) {
+  constructor(live: Ending) {
+    const c = live.position.context;
+    this.#notices = new NoticeWitness(live);
     this.#heard = c.decision?.heardAt ?? null;
     this.#notice = c.notice?.heardAt ?? null;
     this.#proposer = c.notice?.proposedBy ?? null;
@@ -58,6 +62,10 @@ export class Witness {
       ...this.#ofClosing(was, is, event),
       ...this.#ofTaper(was, is),
       ...this.#ofPosts(is, posts),
+      ...this.#notices.breachesOf(was, is, event),
+      ...ofNights(is, posts),
+      ...ofSilence(was, is, event),
+      ...ofPractice(was, is, event),
       ...(event ? ofWords(event) : []),
       ...ofErasure(was, is),
       ...ofPeople(is),

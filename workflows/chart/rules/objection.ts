@@ -96,7 +96,7 @@ function firstOf<C, E extends { type: string }>(
     return { why: 'what it follows was not told', mend };
   }
   const facts = { c, e: { ...ruling.unsaid, type: step.event } };
-  const [lacking] = unmetBefore(ruling, step.tree, facts);
+  const [lacking] = unsaidBefore(ruling, step.tree, facts);
   if (lacking === undefined) return null;
   const mend = mendOf(asked, lacking.mend, [step.event]);
   return mend === nothingYet || mend === idle ? null : { why: lacking.why, mend };
@@ -134,7 +134,7 @@ function mendOf<C, E extends { type: string }>(
   if (trees.length === 0) return `Later: ${mend.charAt(0).toLowerCase()}${mend.slice(1)}`;
   // Of that step nothing is known but its name: what looks at how it is said is asked when it is said.
   const facts = { c, e: { ...ruling.unsaid, type: first } };
-  const [lacking] = fewest(trees.map((tree) => unmetBefore(ruling, tree, facts)));
+  const [lacking] = fewest(trees.map((tree) => unsaidBefore(ruling, tree, facts)));
   return lacking === undefined ? nothingYet : mendOf(asked, lacking.mend, [...way, first]);
 }
 
@@ -152,6 +152,17 @@ function unmetBefore<C, E>(
   } catch {
     return [];
   }
+}
+
+/** The same of what nobody has said yet: rules that look at how it is said come last. */
+function unsaidBefore<C, E>(
+  ruling: Ruling<C, E>,
+  tree: RuleTree<string> | null,
+  facts: { c: C; e: E },
+): Obstacle[] {
+  const unmet = unmetBefore(ruling, tree, facts);
+  const known = unmet.filter(({ id }) => !ruling.rules[id.split('.').at(-1) ?? '']?.ofEvent);
+  return known.length > 0 ? known : unmet;
 }
 
 /** What people may say now. What depends on how it is said counts as possible. */

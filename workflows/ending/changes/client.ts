@@ -8,6 +8,7 @@ import {
   clientDecision,
   heardAt,
   toldOf,
+  underWay,
   lastDecision,
   withoutEntry,
   markFinal,
@@ -17,7 +18,9 @@ import {
 } from '../matters/index.ts';
 import { cancelMessages, intend as intendMessage, silenceMessages } from '../sending/index.ts';
 import { absenceMoves } from './absence.ts';
-import { settleTasksOf } from '../tasks/index.ts';
+import { settleTasksOf, tasksWithout } from '../tasks/index.ts';
+import type { Context } from '../context.ts';
+import type { EndingEvent } from '../events/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { remember } from './change.ts';
 import { goesOnThere } from './mandate.ts';
@@ -31,6 +34,7 @@ export const clientChanges = {
     decision: { ...clientDecision(c, e), decidedAt: toldOf(c, e), heardAt: toldOf(c, e) },
     since: { ...c.since, ended: toldOf(c, e) },
     lastContact: heardAt(c, toldOf(c, e)).lastContact,
+    tasks: saidAll(c, e).tasks,
   })) satisfies EndingChange,
   withdrawDecision: ((c) => {
     const before = c.finalSessionBefore ?? c.finalSession;
@@ -38,7 +42,7 @@ export const clientChanges = {
     const ended = c.decision?.decidedAt ?? c.now;
     // What was decided before may end it another day.
     const there = c.decisionBefore === null ? goesOnThere(c, ended) : authorityUntold(c, ended);
-    return {
+    const back: Context = {
       ...markFinal(there, before.state === 'scheduled'),
       ...(told !== null && { ...awayAgain(c, told), entries: withoutEntry(c, told) }),
       decision: c.decisionBefore,
@@ -47,6 +51,10 @@ export const clientChanges = {
       finalSessionBefore: null,
       since: { ...c.since, ended: null },
     };
+    // What was owed where the work goes on is owed again.
+    return told === null
+      ? back
+      : { ...tasksWithout({ ...back, phase: told.phase }, told), phase: c.phase };
   }) satisfies EndingChange,
   makeEffective: remember((c) => ({
     decisionBefore: null,
@@ -82,16 +90,25 @@ export const clientChanges = {
     since: { ...c.since, ended: null, hold: null, settled: toldOf(c, e) },
   })) satisfies EndingChange,
   /** A new service begins; what was learnt of risks and strengths stays (A25). */
-  beginAgain: ((c, e) =>
-    planEarly({
-      ...c,
+  beginAgain: ((c, e) => {
+    // An authority that had heard of the closing knows of nothing else; of who comes back later it learns nothing unasked.
+    const told = c.closedAt === null ? goesOnThere(c, c.since.serving) : c;
+    return planEarly({
+      ...told,
       ...begun(c.now, c.row.sessionsSoFar + c.counts.held),
       entries: beginningTold(c, e),
       reflection: debriefOver(c, 'moot'),
-      tasks: settleTasksOf(c, e, 'return-triage').tasks,
+      tasks: settleTasksOf(told, e, 'return-triage').tasks,
       counts: { ...c.counts, returns: c.counts.returns + 1 },
-    })) satisfies EndingChange,
+    });
+  }) satisfies EndingChange,
   /** Nothing of it goes on: what waits is called off, and nobody is asked anything. */
   annul: ((c, e) => dropTouches(cancelMessages(callOff(c, e)))) satisfies EndingChange,
   planEarlyDone: remember({ planEarlyStart: null }),
 } as const;
+
+/** Whose worker leaves, and who ends the work, has said how they go on (C2); a note is owed where somebody takes over. */
+function saidAll(c: Context, e: EndingEvent): Context {
+  const talked = settleTasksOf(c, e, 'options-talk');
+  return underWay(c) ? talked : settleTasksOf(talked, e, 'handover-note');
+}

@@ -8,6 +8,7 @@ import {
   lastQuestion,
   noteSigns,
   numbered,
+  releaseQuiet,
   remarked,
   resolvedAnew,
   resolveTouches,
@@ -153,13 +154,7 @@ export const contactChanges = {
     quietUntil: toInstant(c.almanac, clientZone(c), `${e.with.until}T00:00`),
   })),
   /** What waited for the quiet to end is decided again at once. */
-  endQuiet: ((c) => ({
-    ...c,
-    quietUntil: null,
-    messages: c.messages.map((m) =>
-      m.state === 'deferred' && m.reason === 'coolOff' ? { ...m, due: c.now } : m,
-    ),
-  })) satisfies EndingChange,
+  endQuiet: ((c) => releaseQuiet({ ...c, quietUntil: null })) satisfies EndingChange,
   /** Days that have passed give way, and no other; one that is named again stands once. */
   nameSensitiveDate: on('sensitiveDate.named', (c, e) =>
     resolveTouches({ ...c, sensitiveDates: [...new Set([...datesToMind(c), e.with.date])] }),

@@ -22,7 +22,7 @@ import {
 import type { Context, SessionState, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import { blank, papersAnew } from '../memory/index.ts';
-import { resumeMessages, unsettleDeparture } from '../sending/index.ts';
+import { decideAnew, resumeMessages, unsettleDeparture } from '../sending/index.ts';
 import { openTask, reopenTasks, settleTasksOf, tasksWithout } from '../tasks/index.ts';
 import { type EndingChange, on } from '../parts.ts';
 import { laterThan, withAbsences } from './absence.ts';
@@ -112,7 +112,7 @@ export const entriesChanges = {
     if (entry === null) return c;
     const { optedOut = 'none' } = entry.before;
     const back = { ...withoutTold(c, entry), optedOut, entries: withoutEntry(c, entry) };
-    return owedAgain(back, entry);
+    return decideAnew(owedAgain(back, entry), e, entry.at);
   }) satisfies EndingChange,
   /** Nobody was away: nothing of it stood still, and nothing comes later. */
   takeBackAbsence: arranging((c, e) => {

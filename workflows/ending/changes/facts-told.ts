@@ -11,7 +11,7 @@ import type { Context, Told } from '../context.ts';
 import type { EndingEvent } from '../events/index.ts';
 import type { Touch } from '../memory/touch.ts';
 import { messageTraits } from '../messages/index.ts';
-import { untellDeparture } from '../sending/index.ts';
+import { decideAnew, untellDeparture } from '../sending/index.ts';
 import { openTask, tasksWithout } from '../tasks/index.ts';
 import type { EndingChange } from '../parts.ts';
 import { withAbsences } from './absence.ts';
@@ -35,7 +35,8 @@ function factTakenBack(c: Context, e: EndingEvent): Context {
     without.absences === c.absences
       ? without
       : withAbsences(without, without.absences, c.frozen?.since ?? c.now);
-  const back = untellDeparture(c, tasksWithout(followed(c, promised(c, there, entry)), entry));
+  const followedBy = tasksWithout(followed(c, promised(c, there, entry)), entry);
+  const back = decideAnew(untellDeparture(c, followedBy), e, entry.at);
   // Who had heard of the notice hears that it does not count.
   const heard = entry.type === 'notice.given' && c.notice?.heardAt != null;
   return heard ? openTask(back, 'tell-withdrawal') : tellMistake(back, entry);

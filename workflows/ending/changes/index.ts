@@ -1,5 +1,6 @@
 import { asOf } from './change.ts';
 import { beginningsChanges } from './beginnings.ts';
+import { correctedAbsencesChanges } from './corrected-absences.ts';
 import { correctedSessionsChanges } from './corrected-sessions.ts';
 import { entriesChanges } from './entries.ts';
 import { factsToldChanges } from './facts-told.ts';
@@ -26,6 +27,7 @@ import { taperChanges } from './taper.ts';
 
 const all = {
   ...entriesChanges,
+  ...correctedAbsencesChanges,
   ...correctedSessionsChanges,
   ...factsToldChanges,
   ...beginningsChanges,

@@ -6,7 +6,9 @@ import { type EndingDeadline, running } from '../parts.ts';
 export const feedbackDeadlines = {
   feedbackDue: {
     at: running((c) => {
-      const due = later(c, lastTouched(c), c.policy.feedback.askAfter);
+      // Whose end was told late can still take it back, and is asked nothing about it on that day.
+      const from = Math.max(lastTouched(c), c.toldLate ?? 0);
+      const due = later(c, from, c.policy.feedback.askAfter);
       return contactOn(c, dateAt(c.almanac, clientZone(c), due));
     }),
     purpose: 'the client is asked what could have been better',

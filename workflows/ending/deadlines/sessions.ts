@@ -1,6 +1,7 @@
 import {
   heldSoFar,
   lastHeld,
+  lastServed,
   plannedSession,
   endOf,
   sessionOwed,
@@ -41,5 +42,15 @@ export const sessionsDeadlines = {
       return later(c, end, c.policy.sessionRecord);
     },
     purpose: 'a session should be recorded by now',
+  },
+  recordReviewDue: {
+    // As long as nobody records it, no silence begins: whether they came is not known.
+    at: running((c) => {
+      const session = sessionOwed(c);
+      if (session === null) return null;
+      const { review, min } = c.policy.silence;
+      return Math.max(later(c, lastServed(c), review), later(c, endOf(c, session), min));
+    }),
+    purpose: 'nobody has recorded for long whether the client was served',
   },
 } as const satisfies Record<string, EndingDeadline>;

@@ -43,6 +43,13 @@ export function awayAgain(
   return { absences, absence, frozen: frozen && { ...frozen, since: c.now }, awayReview };
 }
 
+/** Who is away, was it told by mistake that somebody is back; null where they are away again since, so that the later word counts. */
+export function stillAway(c: Context, entry: Told): Absence[] | null {
+  const { absences } = withoutFact(c, entry);
+  const known = new Set(absences.map(({ whose, why }) => `${whose} ${why}`));
+  return absences === c.absences || known.size < absences.length ? null : absences;
+}
+
 /** When somebody whose absence stops the clocks should next be back; null: nobody knows. */
 export function nextBack(c: Context): Instant | null {
   const ends = c.absences

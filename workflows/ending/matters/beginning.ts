@@ -62,6 +62,7 @@ export const beginningReplaces = [
   'custody',
   'frozen',
   'lastContact',
+  'mandate',
   'planEarlyMid',
   'planEarlyStart',
   'row',

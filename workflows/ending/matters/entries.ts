@@ -150,9 +150,13 @@ export function changeEntry(c: Context, entry: Told, part: Partial<Told>): Conte
   return { ...c, entries: c.entries.map((one) => (one === entry ? { ...one, ...part } : one)) };
 }
 
-/** What can be corrected, as people name it. */
-export function entriesNamed(c: Context): string {
-  const ids = c.entries.map(({ id, at }) => `${id} (${dateAt(c.almanac, clientZone(c), at)})`);
+/** Who is none of the agency’s own: a second person hears them. */
+export const outside: ReadonlySet<string> = new Set(['client', 'authority', 'receiver', 'system']);
+
+/** What can be corrected, as people name it: who is none of ours reads of their own words alone. */
+export function entriesNamed(c: Context, { role }: { role: string }): string {
+  const theirs = outside.has(role) ? c.entries.filter(({ by }) => by.role === role) : c.entries;
+  const ids = theirs.map(({ id, at }) => `${id} (${dateAt(c.almanac, clientZone(c), at)})`);
   return ids.length > 0 ? ids.join(', ') : 'nothing that was told';
 }
 

@@ -41,6 +41,7 @@ const undoable = [
   'planEarlyMid',
   'practiceWaived',
   'prefersNoRiskTalk',
+  'quietUntil',
   'readiness',
   'records',
   'referrals',

@@ -15,6 +15,7 @@ export {
   isMajeure,
   nextBack,
   oursAway,
+  stillAway,
   stopsClocks,
   withAbsence,
 } from './absence.ts';

@@ -1,12 +1,17 @@
 import { knowsPlaces } from '../../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { resolvedAnew } from './resolve.ts';
-import { releasePaused } from './safe-contact.ts';
+import { releasePaused, releaseQuiet } from './safe-contact.ts';
 import { changeTaper, restsForRupture } from './taper.ts';
 
 /** What a fact had changed is as it was before: what hangs on it follows. */
 export function followed(before: Context, c: Context): Context {
-  return releasePaused(placed(before, signed(held(linked(before, c)))));
+  return quieted(before, releasePaused(placed(before, signed(held(linked(before, c))))));
+}
+
+/** What waited for a quiet that is none, or is shorter, is decided again at once. */
+function quieted(before: Context, c: Context): Context {
+  return before.quietUntil === c.quietUntil ? c : releaseQuiet(c);
 }
 
 /** Links that were given out since then open nothing, and no later one bears their number (4.5). */

@@ -58,6 +58,8 @@ const replaced = {
   optOut: ['optedOut'],
   // It is taken out from among those that there are (matters/absence.ts).
   absence: [],
+  comingBack: ['absence', 'awayReview', 'custody'],
+  proposal: ['handover', 'handoverTo', 'transfer'],
   session: ['lastContact', 'taper'],
   // What each of these changes is kept by itself (matters/facts.ts).
   fact: [],

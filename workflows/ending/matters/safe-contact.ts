@@ -91,6 +91,16 @@ export function releasePaused(c: Context): Context {
   };
 }
 
+/** What waited for a quiet to end is decided again at once. */
+export function releaseQuiet(c: Context): Context {
+  return {
+    ...c,
+    messages: c.messages.map((m) =>
+      m.state === 'deferred' && m.reason === 'coolOff' ? { ...m, due: c.now } : m,
+    ),
+  };
+}
+
 /** Somebody asked the client, or looked: what was kept back may leave. */
 export function confirmContact(c: Context): Context {
   const safeContact = { ...c.safeContact, confirmedAt: c.now, asked: false, phase: c.phase };

@@ -1,4 +1,6 @@
+import type { Instant } from '../../calendar/almanac.ts';
 import type { Context } from '../context.ts';
+import { balanceOf, figuresOf } from './accounts.ts';
 import type { Decision } from '../memory/decision.ts';
 import { isProposed, missingSigners } from './notice.ts';
 import type { Before } from './reason.ts';
@@ -44,7 +46,30 @@ export function lacksOf(c: Context): string[] {
     ...(c.notice.conversation === 'due' ? ['the conversation'] : []),
     ...(hasOptions(c) && !leavesNeed(c) ? [] : ['ways to go on']),
     ...(signed ? [] : ['the signatures']),
+    ...groundsGone(c, c.notice.givenAt),
   ];
+}
+
+/** What its reason stands on, and is gone (G3, G4): what is paid since then counts by itself, and makes no late payment undone. */
+function groundsGone(c: Context, givenAt: Instant): string[] {
+  const { agreement, accounts, decision } = c;
+  switch (decision?.reason) {
+    case 'commercial.non_payment': {
+      const serial = [c, { ...c, now: givenAt }].some((then) => balanceOf(then) === 'serial');
+      return [
+        ...(agreement?.moneyTerms === true ? [] : ['the money terms']),
+        ...(accounts.conversationAt === null ? ['the talk about the payments'] : []),
+        ...(accounts.consequencesAt === null ? ['what follows if nothing is paid'] : []),
+        ...(serial ? [] : [`serial lateness (${figuresOf(c)})`]),
+      ];
+    }
+    case 'client.conduct': {
+      const climbed = agreement?.steps.some(({ level }) => level === 'reminder') === true;
+      return climbed || missingSigners(c, 'emergency').length === 0 ? [] : ['the steps before it'];
+    }
+    default:
+      return [];
+  }
 }
 
 /** Ways to go on are owed to the client. */

@@ -45,7 +45,8 @@ export const correctedFactsRules = {
     holds: () => false,
     why: ({ c, e }) => {
       const entry = is(e, 'entry.corrected') ? e.with.entry.slice(0, 60) : '';
-      const known = c.entries.length === 0 ? 'nothing was told yet that can be' : entriesNamed(c);
+      const known =
+        c.entries.length === 0 ? 'nothing was told yet that can be' : entriesNamed(c, e.by);
       return `"${entry}" is not among what can be corrected here: ${known}`;
     },
     mend: 'Name one of these by its id; of anything else tell what is so, and that counts from then on.',
@@ -99,7 +100,13 @@ export const correctedFactsRules = {
     'conductStep.approved',
   ),
   toldOfRisk: told('risk.changed'),
-  toldOfContact: told('contactDetails.changed', 'safeContact.changed'),
+  toldOfContact: told(
+    'contactDetails.changed',
+    'safeContact.changed',
+    'safety.held',
+    'safety.released',
+    'contact.quieted',
+  ),
   toldOfStep: told('setback.reported', 'taper.steppedBack', 'taper.advanced'),
   toldOfPreparation: told(
     'endingTalk.held',
@@ -177,7 +184,7 @@ export const correctedFactsRules = {
     id: 'G5',
     holds: ({ c }) => lacksOf(c).length === 0,
     why: ({ c }) => `what the notice stands on is gone: ${lacksOf(c).join(', ')}`,
-    mend: 'Make it good (conversation.held, options.offered, approval.given), or withdraw the notice (notice.withdrawn).',
+    mend: 'Make it good (conversation.held, options.offered, approval.given, payment.talked, consequences.discussed), or withdraw the notice (notice.withdrawn).',
   },
   finalOffered: {
     id: 'A13',

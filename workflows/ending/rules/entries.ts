@@ -9,13 +9,16 @@ import {
   lateWordRests,
   meant,
   needsTwo,
+  outside,
+  stillAway,
+  underWay,
   withoutFact,
 } from '../matters/index.ts';
 import type { CorrectableKind } from '../correctables.ts';
 import { phaseTraits } from '../phases.ts';
 import { correctedFactsRules } from './corrected-facts.ts';
 import { toldWhereRules } from './told-where.ts';
-import { outside, withdrawalsRules } from './withdrawals.ts';
+import { withdrawalsRules } from './withdrawals.ts';
 import { type EndingFacts, type EndingRule, is } from '../parts.ts';
 
 const annulling = rolesAmong('supervisor', 'lead', 'director', 'admin');
@@ -32,6 +35,8 @@ export const entriesRules = {
   namesAbsence: names('absence'),
   namesSession: names('session'),
   namesBeginning: names('beginning'),
+  namesComingBack: names('comingBack'),
+  namesProposal: names('proposal'),
   namesWithdrawal: names('withdrawal'),
   namesFact: names('fact'),
   deathStands: stands('death', ({ c }) => !c.alive),
@@ -45,6 +50,14 @@ export const entriesRules = {
   beginningStands: stands('beginning', ({ c, e }) => {
     const last = c.entries.findLast(({ kind }) => kind === 'beginning');
     return phaseTraits[c.phase].work !== 'over' && meant(c, e) === last;
+  }),
+  comingBackStands: stands('comingBack', ({ c, e }) => {
+    const entry = meant(c, e);
+    return c.alive && entry !== null && stillAway(c, entry) !== null;
+  }),
+  proposalStands: stands('proposal', ({ c, e }) => {
+    const last = c.entries.findLast(({ kind }) => kind === 'proposal');
+    return c.alive && underWay(c) && meant(c, e) === last;
   }),
   decisionStands: stands('decision', ({ c }) => c.alive),
   withdrawalStands: stands('withdrawal', ({ c, e }) => {
@@ -151,9 +164,9 @@ function names(kind: CorrectableKind): EndingRule {
     ofEvent: true,
     id: 'D19',
     holds: ({ c, e }) => isOf(kind, { c, e }),
-    why: ({ c }) =>
+    why: ({ c, e }) =>
       c.entries.length > 0
-        ? `what can be corrected so is ${entriesNamed(c)}`
+        ? `what can be corrected so is ${entriesNamed(c, e.by)}`
         : 'nothing was told here that is corrected by its id',
     mend: 'Name one of these; of anything else tell what is so, and that counts from then on.',
   };

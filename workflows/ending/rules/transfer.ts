@@ -20,11 +20,25 @@ export const transferRules = {
     why: 'nobody is proposed',
     mend: 'Propose whom the client goes on with (transfer.proposed).',
   },
+  workerLeft: {
+    id: 'C35',
+    holds: ({ c }) => c.decision?.scope === 'worker',
+    why: 'nobody has decided to go on with another worker',
+    mend: 'Propose whom the client goes on with (transfer.proposed).',
+  },
   transferOpen: {
     id: 'C33',
     holds: ({ c }) => underWay(c),
     why: 'nobody is proposed',
     mend: 'Propose whom the client goes on with (transfer.proposed).',
+  },
+  nobodyProposed: {
+    id: 'C33',
+    // Who has met another service waits for nobody, and for what is signed.
+    holds: ({ c: { transfer } }) =>
+      transfer === null || (transfer.state === 'started' && !transfer.external),
+    why: 'somebody is proposed',
+    mend: 'Nothing needs doing.',
   },
   transferRefused: {
     id: 'C33',

@@ -1,11 +1,8 @@
 import { isWordOf } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
-import { lastDecision, mayStillWithdraw, restsIn } from '../matters/index.ts';
+import { lastDecision, mayStillWithdraw, outside, restsIn } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import type { EndingRule } from '../parts.ts';
-
-/** Who is none of the agency’s own: a second person hears them. */
-export const outside: ReadonlySet<string> = new Set(['client', 'authority', 'receiver', 'system']);
 
 /** Rules of who takes a decision to end back (D32), and of who would like to stay or come back (G15). */
 export const withdrawalsRules = {

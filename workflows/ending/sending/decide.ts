@@ -1,9 +1,12 @@
 import type { Context, Message } from '../context.ts';
-import { decide, type Suppression, suppressions } from './gate.ts';
-import type { Post } from '../messages/index.ts';
+import type { EndingEvent } from '../events/index.ts';
+import { untold } from './untold.ts';
+import { decide, isSuppression, type Suppression, suppressions } from './gate.ts';
+import type { Instant } from '../../calendar/almanac.ts';
+import { messageTraits, type Post } from '../messages/index.ts';
 import { changeMessage, dueMessages } from './ledger.ts';
 import { postOf } from './post.ts';
-import { openTask } from '../tasks/index.ts';
+import { openTask, settleTasksOf } from '../tasks/index.ts';
 import { dropTouch } from '../matters/index.ts';
 
 /**
@@ -43,6 +46,37 @@ export function decideMessages(c: Context): { context: Context; posts: Post[] } 
   }
   return { context, posts };
 }
+
+/** How the client is reached was told wrongly since then: what was held back by that, and nobody has told, is decided anew (G10). */
+export function decideAnew(c: Context, e: EndingEvent, since: Instant): Context {
+  const again = c.messages.filter((m) => heldBack(m) && m.due >= since && mayLeave(c, m));
+  const planned = { state: 'planned', reason: null, due: c.now } as const;
+  const next = again.reduce((before, { key }) => changeMessage(before, key, planned), c);
+  // Nobody need tell it any more.
+  return again.length > 0 && untold(next).length === 0
+    ? settleTasksOf(next, e, 'tell-in-person')
+    : next;
+}
+
+/** It was not sent, and not because nobody wanted it any more. */
+function heldBack({ state, reason }: Message): boolean {
+  return state === 'suppressed' && isSuppression(reason) && ofWay.has(reason);
+}
+
+/** It may be sent now, or later. */
+function mayLeave(c: Context, m: Message): boolean {
+  const verdict = decide(c, m);
+  return verdict.does !== 'suppress' && (messageTraits(m.intent).until?.(c, m) ?? Infinity) > c.now;
+}
+
+/** What hangs on how the client is reached, and what they want to hear. */
+const ofWay: ReadonlySet<Suppression> = new Set<Suppression>([
+  'inPerson',
+  'noConsent',
+  'noChannel',
+  'addressFailed',
+  'notNeutral',
+]);
 
 /** A message that may not be written is said by a person; one that nobody wants any more is not. */
 function suppress(c: Context, message: Message, reason: Suppression): Context {

@@ -1,5 +1,5 @@
 /** What leaves: decided, noted, handed over. The only way in. */
-export { decideMessages } from './decide.ts';
+export { decideAnew, decideMessages } from './decide.ts';
 export { type Draft, draftOf } from './draft.ts';
 export { mayBeWritten, suppressions } from './gate.ts';
 export {

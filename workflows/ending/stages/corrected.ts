@@ -1,6 +1,6 @@
 import { opens, when } from '../phrases.ts';
 import type { RuleName } from '../rules/index.ts';
-import { back, began, decided, fact } from '../standings/index.ts';
+import { back, began, decided, fact, proposal } from '../standings/index.ts';
 
 const withdrawn = { all: ['namesWithdrawal', 'withdrawalStands', 'mayCorrect'] } as const;
 
@@ -112,6 +112,7 @@ export const corrected = [
     actions: ['takeBackReturn', opens('return-documents')],
   },
   { guard: when(began), target: '#transferAgain', actions: 'takeBackStart' },
+  { guard: when(proposal), actions: 'takeBackProposal' },
   {
     guard: when({ all: [fact, 'toldOfAdvice', 'toldReturning'] }),
     target: '#returning',

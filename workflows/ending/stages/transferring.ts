@@ -1,6 +1,6 @@
 import type { EndingStage } from '../setup.ts';
 import { enters, opens, when } from '../phrases.ts';
-import { decided, fact, recordable } from '../standings/index.ts';
+import { decided, fact, proposal, recordable } from '../standings/index.ts';
 
 /** A proposal names somebody else, and never comes before the client knows why (G11). */
 export const proposable = { all: ['namesAnother', 'toldFirst'] } as const;
@@ -31,6 +31,12 @@ const begins = {
       mend: 'Let two people sign it (approval.given of urgentRisk); then the work here is concluded.',
     },
   ],
+} as const;
+
+/** It was told by mistake that somebody is proposed. */
+const unproposed = {
+  guard: when('nobodyProposed'),
+  target: '#transferring.opening',
 } as const;
 
 const leaves = ['decideTransfer', opens('handover-note')] as const;
@@ -71,6 +77,11 @@ export const transferring = {
       actions: 'proposeTransfer',
     },
     'transfer.refused': answers['transfer.refused'],
+    'entry.corrected': {
+      guard: when({ all: [proposal, { any: ['toldInServing', 'toldTogether'] }] }),
+      target: '#rejoin',
+      actions: 'takeBackProposal',
+    },
     'transfer.started': [
       {
         guard: when({ all: [begins, 'beginsAnew'] }),
@@ -84,7 +95,12 @@ export const transferring = {
     again: { id: 'transferAgain', type: 'history', history: 'deep', target: 'opening' },
     opening: {
       description: 'Is somebody proposed already?',
-      always: [{ guard: when('transferNamed'), target: 'proposed' }, { target: 'seeking' }],
+      always: [
+        { guard: when('transferOpen'), target: 'proposed' },
+        { guard: when('workerLeft'), target: 'seeking' },
+        // Nobody need be looked for: the proposal was none.
+        { target: '#rejoin' },
+      ],
     },
     seeking: {
       description: 'Somebody is looked for with whom the client goes on.',
@@ -93,8 +109,11 @@ export const transferring = {
     proposed: {
       description: 'Would the client like to go on with this person?',
       entry: opens('transfer-consent'),
-      // They said so while the work rested, and perhaps whoever takes over as well.
-      always: { guard: when({ any: ['transferConsented', 'transferReceived'] }), target: 'asked' },
+      always: [
+        unproposed,
+        // They said so while the work rested, and perhaps whoever takes over as well.
+        { guard: when({ any: ['transferConsented', 'transferReceived'] }), target: 'asked' },
+      ],
       on: {
         'transfer.consented': {
           guard: when('clientSays'),
@@ -108,6 +127,9 @@ export const transferring = {
       entry: [opens('conflict-check'), opens('answer-transfer')],
       initial: 'waiting',
       always: [
+        unproposed,
+        // They have not said yes.
+        { guard: when('transferNamed'), target: 'proposed' },
         {
           guard: when({ all: ['transferReceived', 'goesOutside', 'safeToLeave'] }),
           target: '#concluding',
@@ -132,7 +154,7 @@ export const transferring = {
       description:
         'Another service takes the client, but the risk is urgent: two people sign (G2).',
       entry: [opens('sign-transfer'), opens('countersign-transfer')],
-      always: { guard: when('safeToLeave'), target: '#concluding', actions: leaves },
+      always: [unproposed, { guard: when('safeToLeave'), target: '#concluding', actions: leaves }],
       on: {
         'entry.corrected': {
           guard: when({ all: [decided, 'toldOfAcceptance'] }),
@@ -145,7 +167,11 @@ export const transferring = {
       description: 'Somebody takes over: they meet, and then begin.',
       entry: [opens('warm-handover'), opens('handover-note')],
       initial: 'handingOver',
-      // They have not said yes.
+      always: [
+        unproposed,
+        // Whoever was to take over has not said yes, as was told while the work rested.
+        { guard: when({ any: ['transferNamed', 'transferConsented'] }), target: 'asked' },
+      ],
       on: {
         'entry.corrected': {
           guard: when({ all: [fact, 'toldOfAcceptance'] }),

@@ -19,10 +19,16 @@ export const clocks = {
       },
       isAway,
     ],
-    'entry.corrected': {
-      guard: when({ all: ['namesAbsence', 'absenceStands', 'mayCorrect'] }),
-      actions: 'takeBackAbsence',
-    },
+    'entry.corrected': [
+      {
+        guard: when({ all: ['namesAbsence', 'absenceStands', 'mayCorrect'] }),
+        actions: 'takeBackAbsence',
+      },
+      {
+        guard: when({ all: ['namesComingBack', 'comingBackStands', 'mayCorrect'] }),
+        actions: 'takeBackComingBack',
+      },
+    ],
     'client.resumed': { guard: when({ all: ['alive', 'clientAway'] }), actions: 'clientBack' },
     'forceMajeure.ended': {
       guard: when({ all: ['alive', 'majeureLasts'] }),

@@ -12,6 +12,20 @@ export const decided = {
 /** Work that was said to have begun, anew or with somebody else. */
 export const began = { all: ['namesBeginning', 'beginningStands', 'mayCorrect'] } as const;
 
+/** Whom the client was said to go on with: where the work ends by that, the yes of the other service is taken back first. */
+export const proposal = {
+  all: [
+    'namesProposal',
+    'proposalStands',
+    'mayCorrect',
+    {
+      not: 'endsByTransfer',
+      why: 'the work ends because the other service has said yes',
+      mend: 'Take back first that it has, by the id of that (entry.corrected).',
+    },
+  ],
+} as const;
+
 /** Back to where the work was when it was told; a decision is the last one, or the one that is named. */
 export const back = <const T extends RuleTree>(tree: T) =>
   [

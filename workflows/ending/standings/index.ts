@@ -3,7 +3,7 @@ export { accounts } from './accounts.ts';
 export { agreement } from './agreement.ts';
 export { clocks } from './clocks.ts';
 export { contact } from './contact.ts';
-export { back, began, decided, fact } from './corrections.ts';
+export { back, began, decided, fact, proposal } from './corrections.ts';
 export { custody } from './custody.ts';
 export { choosable } from './departures.ts';
 export { feedback } from './feedback.ts';

@@ -1,5 +1,5 @@
 import type { EndingStage } from '../setup.ts';
-import { opensAboutSession, when } from '../phrases.ts';
+import { opens, opensAboutSession, when } from '../phrases.ts';
 
 /** What must hold for a session to be recorded as held or missed. */
 export const recordable = { all: ['meets', 'sessionPlanned', 'sessionBegun'] } as const;
@@ -9,7 +9,10 @@ const changeable = { all: ['meets', 'sessionPlanned'] } as const;
 /** Sessions, whatever the stage: planned, moved, and recorded; a forgotten record is asked for. */
 export const meetings = {
   description: 'Sessions are planned, moved and recorded.',
-  after: { sessionUnrecorded: { actions: 'askToRecord' } },
+  after: {
+    sessionUnrecorded: { actions: 'askToRecord' },
+    recordReviewDue: { actions: opens('silent-review') },
+  },
   on: {
     'session.planned': [
       {

@@ -1,4 +1,5 @@
-import type { Context, Task } from '../context.ts';
+import type { Context, Task, Told } from '../context.ts';
+import { releasePaused } from '../matters/index.ts';
 import { dueOf, nextStep } from './ledger.ts';
 import { traitsOf } from './table.ts';
 
@@ -8,11 +9,14 @@ import { traitsOf } from './table.ts';
  */
 export function tasksWithout(
   c: Context,
-  { event, opened }: { event: string; opened: readonly string[] },
+  { event, opened, phase }: Pick<Told, 'event' | 'opened' | 'phase'>,
 ): Context {
   const open = new Set(c.tasks.flatMap(({ type, state }) => (state === 'open' ? [type] : [])));
+  // What is held back for safety is looked at, whatever had asked for that first.
+  const isOff = ({ id, type, state }: Task) =>
+    state === 'open' && opened.includes(id) && !(type === review && c.safeContact.held);
   const tasks = c.tasks.map((task): Task => {
-    if (task.state === 'open' && opened.includes(task.id)) {
+    if (isOff(task)) {
       return { ...task, state: 'withdrawn', next: null, settled: { at: c.now, told: null } };
     }
     const traits = traitsOf(task.type);
@@ -22,5 +26,11 @@ export function tasksWithout(
     const again = { opened: c.now, due };
     return { ...task, ...again, state: 'open', settled: null, next: nextStep(c, traits, again, 0) };
   });
-  return { ...c, tasks };
+  const back = { ...c, tasks };
+  const asked = c.tasks.some((task) => task.type === review && isOff(task));
+  return asked
+    ? releasePaused({ ...back, safeContact: { ...c.safeContact, asked: false, phase } })
+    : back;
 }
+
+const review = 'safe-contact-review';

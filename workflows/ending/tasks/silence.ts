@@ -1,6 +1,6 @@
-import { askedWithin, decisionDue } from '../matters/index.ts';
+import { askedWithin, decisionDue, sessionOwed } from '../matters/index.ts';
 import { type TaskTraits, days } from './traits.ts';
-import { inLifetime, phaseTraits } from '../phases.ts';
+import { inLifetime, meeting, phaseTraits } from '../phases.ts';
 
 const silent = ['reachingOut'] as const;
 
@@ -52,7 +52,9 @@ export const silenceTasks = {
     escalation: [{ after: '5wd', to: 'lead' }],
     doneBy: ['silence.decided', 'task.done'],
     skippedBy: ['task.skipped'],
-    within: silent,
+    // Nobody has recorded what took place, and nothing else would be noticed of it.
+    settled: (c) => c.phase !== 'reachingOut' && (sessionOwed(c)?.at ?? Infinity) > c.now,
+    within: [...meeting, ...silent],
     withClient: false,
     holdsClosing: true,
     sentence: 'The last session is two months ago: look at this case with the worker',
