@@ -21,7 +21,6 @@ export const approvalRules = {
   signerFits: {
     ofEvent: true,
     id: 'G5',
-    saidIn: senior,
     holds: ({ c, e }) => is(e, 'approval.given') && maySign(c, e.with.of, e.by.role),
     why: ({ c, e }) =>
       `it is signed by: ${is(e, 'approval.given') ? signersOf(c, e.with.of).join(', ') : 'others'}`,
