@@ -42,11 +42,25 @@ export async function checkedCaseload(
   const sound: SoundRow[] = [];
   const code = 'cell.notPossible';
   for (const one of rows) {
-    const says = foreignTo(office, one.case) ?? (await strangerOf(office, one.case));
-    if (says === null) sound.push(one);
-    else problems.push(at(one.row, 'worker_ref', { code, says }));
+    const found = await strangersIn(office, one.case);
+    if (found.length === 0) sound.push(one);
+    for (const [column, says] of found) problems.push(at(one.row, column, { code, says }));
   }
-  return { rows: sound, problems };
+  return { rows: sound, problems: problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+}
+
+/** Whom a row names that is not known here, or with whom whoever brings it has nothing to do: by column. */
+async function strangersIn(office: Office, row: Row): Promise<[string, string][]> {
+  const { worker, supervisor } = row;
+  const stranger = (named: Partial<Record<string, string>>) =>
+    strangerNamed(() => Promise.resolve(office.agency), named);
+  const found = [
+    ['worker_ref', foreignTo(office, row) ?? (await stranger({ worker }))],
+    ['supervisor_ref', supervisor === undefined ? null : await stranger({ supervisor })],
+  ] as const;
+  return found.flatMap(([column, says]): [string, string][] =>
+    says === null ? [] : [[column, says]],
+  );
 }
 
 /**

@@ -55,7 +55,8 @@ export function caseloadRoutes(now: () => number): Hono<Inside> {
     });
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+const plain = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** In the words of Temporal's list; what is no stage of ours filters nothing. */
 function asked({ stage, owed }: Filters): string | undefined {

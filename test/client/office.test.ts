@@ -132,6 +132,11 @@ describe('opening a record in an emergency (4.5)', () => {
     expect(owed.find(({ type }) => type === 'review-opening')).toMatchObject({
       who: 'supervisor',
       person: 'S-2',
+      what: expect.stringContaining(`talk with them. D-3 (duty): “${because.slice(0, -1)}`),
+    });
+    const done = { type: 'task.done', with: { task: ending.task('review-opening').id } } as const;
+    await expect((await officeOf('D-3')).tell(REF, done)).rejects.toMatchObject({
+      refusal: { code: '4.5.openingReadByAnother' },
     });
     const until = local('2035-02-05T21:00');
     expect(said.opened).toEqual([{ ref: 'D-3', role: 'duty', at: start, until, because }]);

@@ -65,15 +65,20 @@ describe('an administrator in the browser, without a script', () => {
   it('given thirty messy rows, then each mistake is named; mended, they become endings', async () => {
     await page.goto(`${rooms.origin}/my-day`);
     await page.getByRole('link', { name: 'Import' }).click();
-    const file = { name: 'caseload.csv', mimeType: 'text/csv', buffer: Buffer.from(messyRows) };
+    const buffer = Buffer.from(
+      messyRows.replace('R-3002,counselling,W-7', 'R-3002,counselling,W-99'),
+    );
+    const file = { name: 'caseload.csv', mimeType: 'text/csv', buffer };
     await page.getByLabel('A file from your spreadsheet').setInputFiles(file);
     await page.getByRole('button', { name: 'Look at it' }).click();
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.getByRole('alert').innerText()).toContain(
-      '11 things are to be mended, in 11 rows',
+      '12 things are to be mended, in 12 rows',
     );
     const wrong = await page.getByRole('row').allInnerTexts();
     expect(wrong.join('\n')).toContain('Found "R-3008", which row 9 has already');
+    const order = wrong.slice(1).map((row) => Number.parseInt(row, 10));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
     const pasted = page.getByLabel('Or paste its rows here');
     expect(await pasted.inputValue()).toContain('R-3030');
     await pasted.fill(soundRows);

@@ -46,6 +46,13 @@ export const metBeside: readonly Met[] = [
     { because: 'another call' },
     duty,
   ],
+  [
+    '4.5.openingReadByAnother',
+    () => given().when('record.opened', { because: 'a call at night' }, duty),
+    'task.done',
+    { task: 'review-opening#1' },
+    duty,
+  ],
   ['6.11.policyNewer', given, 'policy.upgraded', { policy: usualPolicy }, admin],
   [
     '6.11.policySafe',

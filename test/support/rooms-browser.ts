@@ -66,6 +66,11 @@ export async function openRooms(house: StandInHouse): Promise<RoomsInBrowser> {
         );
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
         found.push(...ids, ...(wide > width ? [`${path} is ${wide} wide on ${width}`] : []));
+        const doubled = await page.evaluate<number>(
+          "document.documentElement.style.fontSize = '200%', document.documentElement.scrollWidth",
+        );
+        if (doubled > width)
+          found.push(`${path} is ${doubled} wide on ${width} in letters twice as large`);
         await context.close();
       }
       return found;

@@ -16,7 +16,7 @@ import {
 } from '../matters/index.ts';
 import type { Phase } from '../phases.ts';
 import type { WordsToRead } from '../memory/wording.ts';
-import { isOverdue, sentenceOf, traitsOf } from '../tasks/index.ts';
+import { isOverdue, openingsToReview, sentenceOf, traitsOf } from '../tasks/index.ts';
 import type { TaskType } from '../names.ts';
 import { stepOf } from './log.ts';
 import { procedureOf, type ProcedureStep } from './procedure.ts';
@@ -197,6 +197,9 @@ function toRead({ phrase, told, by, why, instead }: WordsToRead): string {
   return `“${phrase}” (${told}, ${by}): ${why} ${instead}`;
 }
 
+const whyOpened = ({ ref, role, because }: Context['records']['opened'][number]): string =>
+  `${ref} (${role}): “${because}”`;
+
 /** Who does these finds out who wrote. */
 const doubted: ReadonlySet<TaskType> = new Set(['read-reply', 'safe-contact-review']);
 const strange =
@@ -206,13 +209,14 @@ const strange =
 function whatOf(c: Context, type: TaskType): string {
   const words =
     type === 'read-wording' ? c.wordsToRead.map(({ phrase }) => `“${phrase}”`).join(', ') : '';
+  const openings = type === 'review-opening' ? openingsToReview(c).map(whyOpened) : [];
   // Whoever reads of it has at hand whom somebody in danger can call.
   const crisis =
     type === 'safety-check' ? [`In danger, at any hour: ${c.policy.agency.crisisLine}`] : [];
   const whose = doubted.has(type) && c.safeContact.doubt === 'whose' ? [strange] : [];
   // Lists go on after it in the same line, so that the last sentence has no full stop.
   const says = words === '' ? sentenceOf(c, type) : `${sentenceOf(c, type)}: ${words}`;
-  const sentences = [says, ...crisis, ...whose];
+  const sentences = [says, ...openings, ...crisis, ...whose];
   return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
 }
 

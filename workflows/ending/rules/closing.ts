@@ -71,7 +71,7 @@ export const closingRules = {
     id: 'A26',
     holds: ({ c, e }) => !asksSecondReader(c) || (isAbove(e.by) && !isSame(e.by.ref, c.row.worker)),
     why: 'after such an ending a supervisor reads the letter before it leaves',
-    mend: 'Let them read it, and say in their own role that it may leave, or was handed over (letter.approved, letter.handed).',
+    mend: 'Let them read it: they say in their own role that it may leave, or that it was handed over (letter.approved, letter.handed).',
   },
   mayBeWritten: {
     id: 'G10',

@@ -3,6 +3,7 @@ import { isNamed, isSame, rolesAmong } from '../../chart/rules/index.ts';
 import type { Context } from '../context.ts';
 import { retentionEnds } from '../matters/index.ts';
 import { type EndingRule, is } from '../parts.ts';
+import { openingsToReview } from '../tasks/index.ts';
 
 const staff = rolesAmong(
   'worker',
@@ -137,6 +138,19 @@ export const recordsRules = {
     why: ({ c, e }) =>
       `it is open to them until ${toLocal(c.almanac, c.policy.agency.zone, openTo(c, e.by.ref) ?? c.now).replace('T', ' ')}`,
     mend: 'Nothing needs doing.',
+  },
+  openingReadByAnother: {
+    ofEvent: true,
+    id: '4.5',
+    holds: ({ c, e }) => {
+      const task = is(e, 'task.done') ? c.tasks.find(({ id }) => id === e.with.task) : undefined;
+      return (
+        task?.type !== 'review-opening' ||
+        openingsToReview(c).every(({ ref }) => !isSame(ref, e.by.ref))
+      );
+    },
+    why: 'why a record was opened is read by somebody else than who opened it',
+    mend: 'Let the supervisor read it, talk with you, and finish the task (task.done).',
   },
 } as const satisfies Record<string, EndingRule>;
 

@@ -34,7 +34,7 @@ export const chores = {
   },
   on: {
     'task.done': {
-      guard: when({ all: ['byHand', 'readByAnother', 'notPassedBy'] }),
+      guard: when({ all: ['byHand', 'readByAnother', 'openingReadByAnother', 'notPassedBy'] }),
       actions: 'finishTask',
     },
     'task.skipped': { guard: when({ all: ['skippable', 'maySkip'] }), actions: 'skipTask' },

@@ -1,4 +1,5 @@
 import { type TaskTraits, days } from './traits.ts';
+import type { Context } from '../context.ts';
 import { untilErased } from '../phases.ts';
 
 /** Tasks of the keeping of records (docs/field.md#tasks). */
@@ -76,3 +77,9 @@ export const recordsTasks = {
     sentence: 'A person, not a letter of ours, speaks with the family where that is welcome',
   },
 } as const satisfies Record<string, TaskTraits>;
+
+/** Why the record was opened since somebody was asked to read it: all of that is one task. */
+export function openingsToReview({ records, tasks }: Context): Context['records']['opened'] {
+  const review = tasks.find(({ type, state }) => type === 'review-opening' && state === 'open');
+  return review === undefined ? [] : records.opened.filter(({ at }) => at >= review.opened);
+}
