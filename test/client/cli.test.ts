@@ -65,7 +65,7 @@ describe('endwell rehearse', () => {
         phase: 'serving',
         status: 'active',
         outcome: null,
-        openTasks: ['record-session', 'name-the-ending'],
+        openTasks: ['record-session', 'name-the-ending', 'silent-review'],
         nextDue: expect.stringMatching(/^2035-.*Z$/),
       },
     });

@@ -125,6 +125,7 @@ const unread: Partial<Record<Said, Record<string, string>>> = {
     unread: 'opens the task by which a person reads it',
     answerable: 'decides whether a machine answers, once',
   },
+  'pageWord.tried': { right: 'uses up none of the tries: safe-contact.test.ts' },
   'endingTalk.held': { reach: 'settles the task that asks for it, as safeContact.confirmed does' },
   'task.done': { task: 'names the task, whose own state tells that it was done' },
   'task.skipped': { task: 'names the task, whose own state tells that it was skipped' },

@@ -91,7 +91,7 @@ describe('what others tell late (D32, G1)', () => {
 
   it('counts from its day, but nothing is closed before the client had time to take it back', () => {
     const story = endedLate();
-    expect([story.phase, story.context.messages.at(-2)?.intent]).toEqual([
+    expect([story.phase, story.context.messages.at(-1)?.intent]).toEqual([
       'closing',
       'closing-talk-offer',
     ]);
