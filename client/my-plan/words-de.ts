@@ -29,7 +29,7 @@ export const german: Words = {
       'call-back': 'Sie möchten von uns hören oder eine andere Zeit finden.',
       'decide-appeal':
         'Sie sind nicht einverstanden, dass wir enden. Jemand, der es nicht entschieden hat, sieht noch einmal nach.',
-      'access-request': 'Sie möchten Ihre Unterlagen sehen.',
+      'access-request': 'Sie möchten sehen, was wir über Sie notiert haben.',
     },
     parts: {
       dates: 'Die Tage in meinem Plan',

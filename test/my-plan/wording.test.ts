@@ -81,10 +81,17 @@ describe.each(['en', 'de'])('in %s', (language) => {
   it('what a choice came to, why there is none any more, and how the plan stands are as plain', () => {
     const {
       choice,
+      follows: { tooLate, ends, stays, lapses },
+      fields: { declined, changed },
       front: {
+        passed,
+        waits,
         stands: { moved, closed, ...stands },
       },
     } = pageWords[language] ?? arabicWords;
+    const dated = [passed, ends, stays, lapses].map((says) => says('Monday'));
+    for (const sentence of [...Object.values(waits), ...dated, tooLate, declined, changed])
+      assertPlain(sentence, language);
     for (const sentence of [...Object.values(moved), ...Object.values(stands), closed('Monday')])
       assertPlain(sentence, language);
     for (const name of choiceNames)
