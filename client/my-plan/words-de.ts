@@ -76,7 +76,7 @@ export const german: Words = {
     talk: 'Wir bieten Ihnen ein Gespräch zum Abschied an. Sie müssen es nicht annehmen.',
     tooLate:
       'Vielleicht erreichen wir Sie nicht vor diesem Treffen. Können Sie nicht kommen, dann rufen Sie uns auch an, oder sagen Sie ab.',
-    ends: (when) => `Unsere Arbeit endet dann etwa am ${when}.`,
+    ends: (when) => `Dann hört unsere Arbeit etwa am ${when} auf.`,
     goesOn: 'Sie sagen, wann der Plan weitergeht.',
     talkFirst: 'Bevor er weitergeht, reden wir mit Ihnen, wie es mit uns geht.',
   },
