@@ -205,6 +205,18 @@ describe('the page of one ending', () => {
     expect(words(text)).toContain('written by');
   });
 
+  it('A26: given a letter that a supervisor reads first, then the worker is told whose word it waits for, and given no form that is refused', async () => {
+    story = at.closing({ ...sam, row: { ...sam.row, bornOn: '2019-06-01', supervisor: 'S-2' } });
+    const form = /<form[^>]*say\/letter\.approved/;
+    const theirs = await ask('/endings/e-1');
+    expect(theirs.text).not.toMatch(form);
+    expect(words(theirs.text)).toMatch(/is for the supervisor to say/);
+    expect((await ask('/endings/e-1', undefined, 'S-2')).text).toMatch(form);
+    const letter = words((await ask('/endings/e-1/letters/closing-letter')).text);
+    expect(letter).toMatch(/S-2: has to say yes/);
+    expect(letter).not.toMatch(/W-7: has to say yes/);
+  });
+
   it('given aims, then they stand beside the people and the papers', async () => {
     story = at.serving({ ...sam, row: { ...sam.row, goals: ['Sleep through the night'] } }, 2);
     expect(words((await ask('/endings/e-1')).text)).toMatch(/wants to reach Sleep through/);

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { randomUUID } from 'node:crypto';
+import { senior } from '../../../workflows/chart/rules/index.ts';
 import { isSaid } from '../../../workflows/ending/events/index.ts';
 import type { View } from '../../../workflows/ending/reading/view.ts';
 import { eventInWords, titleOf } from '../../event-words.ts';
@@ -107,11 +108,24 @@ const Settling = ({ task, seen }: { task: Task; seen: Seen }) => {
   );
   const may = (event: string): boolean =>
     rolesFor('ending', event)?.includes(person.role as never) ?? true;
+  // What is theirs to prepare, and signed by somebody above them.
+  const isForOthers =
+    hint !== null &&
+    hint.for === null &&
+    person.role === 'worker' &&
+    senior.has(hint.role);
   const say = (event: string) => `/endings/${view.ref}/say/${event}?task=${encodeURIComponent(id)}`;
   const links = others.filter(may);
   return (
     <div class="wide screen">
-      {usual !== null && may(usual) && <InPlace task={task} event={usual} seen={seen} />}
+      {usual !== null && isForOthers && (
+        <p class="soft">
+          “{titleOf('ending', usual)}” is for the {roleTitle(hint?.role ?? '')} to say.
+        </p>
+      )}
+      {usual !== null && may(usual) && !isForOthers && (
+        <InPlace task={task} event={usual} seen={seen} />
+      )}
       {links.length > 0 && (
         <p class="actions soft">
           {usual === null ? 'Say:' : 'Or:'}

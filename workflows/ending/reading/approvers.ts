@@ -16,10 +16,9 @@ export function approversOf(c: Context, intent: Intent): Approver[] {
   switch (intent) {
     case 'closing-letter': {
       const done = c.letter !== 'none' && c.letter !== 'withheld';
-      const who = asksSecondReader(c) ? (['worker', 'supervisor'] as const) : (['worker'] as const);
-      return who.map((role) =>
-        named(c, role, role === 'worker' ? 'write-letter' : 'approve-letter', done),
-      );
+      return asksSecondReader(c)
+        ? [named(c, 'supervisor', 'approve-letter', done)]
+        : [named(c, 'worker', 'write-letter', done)];
     }
     case 'notice-of-ending': {
       if (c.notice === null) return [];
