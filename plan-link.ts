@@ -73,7 +73,8 @@ export function createPlanLinks(site: string, key: string): PlanLinks {
     visitOf: (link) => {
       const from = nowIn('seconds');
       const read = 'kind' in link ? link : null;
-      const goesOn = read?.kind === 'visit' && !read.expired;
+      // Once the word or the code was said anew, another begins.
+      const goesOn = read?.kind === 'visit' && !read.expired && !read.rests;
       return signed(link, 'visit', {
         from,
         ends: goesOn ? read.ends : from + lasting.visit,

@@ -240,8 +240,12 @@ export function dangerIn(form: Form): Told | null {
   const words = [form['words'], form['stood'], form['why'], form['reason']].filter(
     (one) => one !== undefined,
   );
-  if (words.every((one) => meaningOf(one).wish !== 'risk')) return null;
-  const said = words.join(' ').slice(0, LONGEST);
+  const isDanger = (one: string): boolean => meaningOf(one).wish === 'risk';
+  if (!words.some(isDanger)) return null;
+  // Of a long text what matters comes first.
+  const first = words.flatMap((one) => one.split(/(?<=[.!?\n])\s+/)).filter(isDanger);
+  const all = words.join(' ');
+  const said = (all.length > LONGEST ? [...first, all].join(' ') : all).slice(0, LONGEST);
   return told('reply.received', { kind: 'risk', words: said, unread: true, answerable: false });
 }
 

@@ -10,7 +10,15 @@ import { meetingOf } from './meeting.ts';
 import { partsOf } from './parts.ts';
 import type { Speaking } from './speaking.ts';
 import { standingOf } from './standing.ts';
-import { hearing, isOff, meetingAhead, momentFor, type Visit } from './visit.ts';
+import {
+  comesTooLate,
+  hasEnded,
+  hearing,
+  isOff,
+  meetingAhead,
+  momentFor,
+  type Visit,
+} from './visit.ts';
 import { answerNames, type ChoiceName, meetingNames, waitNames } from './words.ts';
 
 interface Parts extends Speaking {
@@ -38,7 +46,8 @@ export const FrontPage = ({ visit, token, ...speaking }: Parts) => {
   const meets = phaseTraits[c.phase].meets && (ahead !== null || c.phase !== 'onHold');
   const waits = waitNames.flatMap((task) => {
     const due = hearing(c, [task], words, language);
-    return due === null ? [] : [`${front.waits[task]} ${due}`];
+    const late = task === 'call-back' && comesTooLate(c) ? ` ${words.follows.tooLate}` : '';
+    return due === null ? [] : [`${front.waits[task]} ${due}${late}`];
   });
   const office = [agency.phone, agency.mail].filter((way) => way !== '').join(', ');
   return (
@@ -103,7 +112,7 @@ const Meeting = ({
   const { front, follows } = words;
   const begun = expectedSession(c);
   // One that has begun, and that nobody has recorded yet, is the last one and no next.
-  if (session === null && begun !== null)
+  if (session === null && begun !== null && !hasEnded(c))
     return <p dir="auto">{front.passed(momentFor(c, begun.start, begun.at, language))}</p>;
   if (session === null) {
     const due = hearing(c, choices.cancel.answeredBy, words, language);

@@ -8,7 +8,8 @@ import { type Visit, visitOf } from './visit.ts';
 export type Opened =
   | { is: 'open' | 'word'; link: ReadLink; visit: Visit }
   | { is: 'expired' | 'code'; link: ReadLink }
-  | { is: 'over' | 'held' | 'unknown' | 'notNow' };
+  | { is: 'held'; ref: string }
+  | { is: 'over' | 'unknown' | 'notNow' };
 
 /**
  * Opens the ending that a token names, and no other; whoever only looks changes nothing.
@@ -20,8 +21,7 @@ export async function opened(
   { links, endings }: { links: Pick<PlanLinks, 'read'>; endings: Pick<KnownEndings, 'stored'> },
   looks = true,
 ): Promise<Opened> {
-  // What stood behind it in a text, such as a full stop, came with it.
-  const link = await links.read(token.replace(/[^\w-]+$/, ''));
+  const link = await links.read(token);
   if (link === null) return { is: 'unknown' };
   const begins = link.expired || (looks && link.rests);
   if (begins && (link.kind === 'letter' || link.letterEnds * 1000 <= Date.now()))
@@ -40,7 +40,7 @@ function entered(link: ReadLink, visit: Visit, begins: boolean): Opened {
   // Somebody else may have the link of a client who has died: nothing is said of it.
   if (visit.isOver || !alive) return { is: 'over' };
   if (link.number !== safeContact.linkNumber) return { is: 'expired', link };
-  if (safeContact.held) return { is: 'held' };
+  if (safeContact.held) return { is: 'held', ref: link.ref };
   if (!begins && link.kind === 'visit') return { is: 'open', link, visit };
   if (safeContact.asksWord) return { is: 'word', link, visit };
   return link.kind === 'visit' ? { is: 'code', link } : { is: 'open', link, visit };

@@ -22,7 +22,7 @@ import {
   strayed,
   whyShut,
 } from './page.ts';
-import { sayChoice, showChoice, showDone } from './saying.tsx';
+import { hearDanger, sayChoice, showChoice, showDone } from './saying.tsx';
 import { type AllWords, languagesOf, type Speaking, speakingFor } from './speaking.ts';
 import { type Colleague, saidBy, type Visit } from './visit.ts';
 import { type ChoiceName, choiceNames } from './words.ts';
@@ -41,6 +41,11 @@ export interface MyPlanParts extends Searched {
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
 /** What an ending says no to once it was done as often as it may be. */
 const counted: ReadonlySet<string> = new Set(['4.5.wordTriesLeft', '4.5.linksLeft']);
+
+/** What names the ending; what stood behind it in a text, such as a full stop, came with it. */
+function tokenIn(c: Context): string {
+  return (c.req.param('token') ?? '').replace(/[^\w-]+$/, '');
+}
 
 /**
  * The clients’ pages, to be mounted at `/plan`: `/plan/TOKEN` is the plan, `/plan/TOKEN/end` one thing to say, and `/plan` asks for a
@@ -72,13 +77,14 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       ) => Response | Promise<Response>,
     ) =>
     async (c: Context): Promise<Response> => {
-      const token = c.req.param('token') ?? '';
+      const token = tokenIn(c);
       // What is said is counted by itself: nobody is kept from saying it by whoever looked.
       const looks = c.req.method !== 'POST';
       const door = await opened(token, parts, looks);
       // Somebody typed the code of a paper behind the address.
       if (door.is === 'unknown' && parts.codes.beginningOf(token) !== null)
         return await askCode(c, folder, token);
+      if (door.is === 'held' && !looks) await hearDanger(door.ref, await formOf(c), parts.endings);
       if (!('link' in door)) return await shut(c, folder, door.is);
       if (!('visit' in door)) return await standBefore(c, folder, door);
       if (looks && !(await limits('looks', `${door.link.ref} ${parts.from(c)}`)))
@@ -87,8 +93,14 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       const accepted = c.req.header('accept-language');
       const speaking = speakingFor(parts.words, languagesOf(door.visit), accepted);
       try {
-        const onward = door.link.kind === 'visit' ? await parts.links.visitOf(door.link) : token;
-        return await show(c, door.visit, onward, speaking);
+        const { kind, rests } = door.link;
+        const goesOn = kind === 'visit' && !rests;
+        const onward = goesOn ? await parts.links.visitOf(door.link) : token;
+        const answer = await show(c, door.visit, onward, speaking);
+        // It was heard where it could be; what is shown of it waits for the word or the code.
+        if (!rests || answer.status === 303) return answer;
+        const is = door.visit.c.safeContact.asksWord ? 'word' : 'code';
+        return await standBefore(c, folder, { ...door, is });
       } catch (error) {
         return await shut(c, folder, isGone(error) ? 'over' : 'notNow');
       }
@@ -113,14 +125,20 @@ export function createMyPlan(parts: MyPlanParts): Hono {
     const asked = { ...before(c), folder, to: `${folder}../plan`, said };
     return paged(c, <AskPage {...asked} what="code" />);
   };
-  const standBefore = (c: Context, folder: string, { is }: Opened) => {
-    const asked = { ...before(c), folder, to: `${folder}${c.req.param('token')}` };
+  const standBefore = (c: Context, folder: string, { is }: Pick<Opened, 'is'>) => {
+    const asked = { ...before(c), folder, to: `${folder}${tokenIn(c)}` };
     if (is === 'word') return paged(c, <AskPage {...asked} what="word" />);
     if (is === 'code') return askCode(c, folder);
     if (c.req.query('sent') !== undefined) return shut(c, folder, 'sent');
     return paged(c, <ExpiredPage {...asked} />, 410);
   };
 
+  /** Danger is heard also in what was said too often. */
+  const tooOften = async (c: Context, { c: { ref } }: Visit) => {
+    if (await limits('tells', `${ref} danger ${parts.from(c)}`))
+      await hearDanger(ref, await formOf(c), parts.endings);
+    return await shut(c, '../', 'often');
+  };
   const chosen = (c: Context): ChoiceName | null =>
     choiceNames.find((name) => name === c.req.param('choice')) ?? null;
   const ofChoice = (
@@ -165,7 +183,7 @@ export function createMyPlan(parts: MyPlanParts): Hono {
       ),
     )
     .post('/:token', async (c) => {
-      const token = c.req.param('token');
+      const token = tokenIn(c);
       const [door, { does, said = '' }] = await Promise.all([opened(token, parts), formOf(c)]);
       if (!('link' in door)) return await shut(c, '', door.is);
       const { ref } = door.link;
@@ -204,7 +222,7 @@ export function createMyPlan(parts: MyPlanParts): Hono {
         // One thing said too often keeps nobody from saying another.
         (await limits('tells', `${choice.visit.c.ref} ${choice.name} ${parts.from(c)}`))
           ? await sayChoice(c, choice, parts.endings)
-          : await shut(c, '../', 'often'),
+          : await tooOften(c, choice.visit),
       ),
     )
     .get('/:token/:choice/done', ofChoice('../../', showDone))

@@ -44,8 +44,7 @@ export async function sayChoice(
 ): Promise<Response> {
   const { visit, token, name, words } = parts;
   const form = await formOf(c);
-  const danger = dangerIn(form);
-  if (danger !== null) await isTaken(visit.c.ref, danger, form, endings);
+  const danger = await hearDanger(visit.c.ref, form, endings);
   const now = danger === null ? visit : (visit.after(danger.type, danger.with) ?? visit);
   const page = { ...parts, visit: now, isDanger: danger !== null };
   const again = (wrong: Wrong) => paged(c, <ChoicePage {...page} form={form} wrong={wrong} />, 422);
@@ -69,6 +68,13 @@ export async function sayChoice(
     return await settled();
   if (said === null) return await again('empty');
   return (await isTaken(visit.c.ref, said, form, endings, 1)) ? next() : await settled();
+}
+
+/** What may be danger is told whatever becomes of the rest, also where nothing else is heard. @throws EndwellError `unanswered` */
+export async function hearDanger(ref: string, form: Form, endings: Telling): Promise<Told | null> {
+  const danger = dangerIn(form);
+  if (danger !== null) await isTaken(ref, danger, form, endings);
+  return danger;
 }
 
 /** Pressed twice, and heard once: just this form was told already, and what stands against it now may have come of that. */

@@ -1,10 +1,15 @@
 import type { Context } from '../../workflows/ending/context.ts';
 import { choices } from './choices.ts';
-import { awaits, hasEnded } from './visit.ts';
+import { awaits } from './visit.ts';
 import type { ChoiceName } from './words.ts';
 
 type Trace = (c: Context) => boolean;
 
+const ofEnding: ReadonlySet<string> = new Set([
+  'client.ended',
+  'client.wantedSooner',
+  'decision.withdrawn',
+]);
 const isHeard: Trace = ({ feedback: { state } }) => state === 'answered' || state === 'declined';
 
 /**
@@ -17,7 +22,8 @@ const traces: Readonly<Record<ChoiceName, Trace>> = {
   checkIn: (c) => awaits(c, ['read-reply', 'safety-check']) || !choices.checkIn.when(c),
   feedback: isHeard,
   helpAgain: isHeard,
-  takeBack: (c) => !hasEnded(c) && c.entries.some(({ type }) => type === 'decision.withdrawn'),
+  takeBack: ({ entries }) =>
+    entries.findLast(({ type }) => ofEnding.has(type))?.type === 'decision.withdrawn',
   move: (c) => awaits(c, ['call-back']),
   cancel: ({ sessions, now }) => sessions.some(({ state, at }) => state === 'excused' && at > now),
   object: ({ notice }) => notice !== null && notice.appeal !== 'none',

@@ -192,6 +192,23 @@ describe('a link that opens nothing (4.5)', () => {
     expect(await pages.read()).toContain('One word first');
     expect((await pages.post('/hold')).headers.get('location')).toMatch(/hold\/done$/);
     expect(pages.told).toContain('taper.held {}');
+    // Neither what it came to nor what was wrong with it is shown, or leads on, before the word.
+    for (const [path, form] of [
+      ['/stop', {}],
+      ['/hold', {}],
+      ['/move', { words: 'x'.repeat(400) }],
+    ] as const) {
+      const answer = await pages.post(path, form);
+      const place =
+        answer.headers.get('location') ??
+        `x/../../${/action="([^"]+)"/.exec(await answer.text())?.[1]}`;
+      expect(place).toContain(pages.token);
+      expect(await pages.read('/hold/done')).toContain('One word first');
+    }
+    await enter();
+    clock(29);
+    pages.token = await onward();
+    expect(await pages.read()).toContain('My next meeting');
     clock(91 * DAY_MIN);
     expect(await pages.read()).toContain('This link has run out');
   });
@@ -224,13 +241,33 @@ describe('a link that opens nothing (4.5)', () => {
     expect(text).not.toMatch(/Kim|Ana|Riverside|plan|died/);
   });
 
+  it('G2: given words of danger while everything is held, or too often, then they are heard all the same', async () => {
+    const words = 'I want to kill myself';
+    const held = await PagesOver.of(at.weaning().also('safety.held'));
+    expect((await held.post('/end', { reason: words })).status).toBe(200);
+    expect(held.story.open).toContain('safety-check');
+    expect(held.story.phase).toBe('consolidating');
+    const often = await PagesOver.of(at.weaning());
+    for (let n = 0; n < 30; n++) await often.post('/move', { words: 'Friday' });
+    expect((await often.post('/move', { words })).status).toBe(429);
+    expect(often.story.open).toContain('safety-check');
+    const long = await PagesOver.of(at.weaning());
+    await long.post('/move', { words: `${'Friday would suit me. '.repeat(20)}${words}` });
+    expect(long.told[0]).toContain(words);
+  });
+
   it('given what stood behind it in a text, then the link opens all the same', async () => {
     const pages = await PagesOver.of(at.weaning());
     const bare = pages.token;
-    for (const behind of ['.', ')', '>', '.)']) {
+    for (const behind of ['.', ')', '>', '.)', '”', '…', '%3F', '%23', '%2F']) {
       pages.token = `${bare}${behind}`;
-      expect(await pages.read()).toContain('My next meeting');
+      const page = await (await pages.get()).text();
+      expect(page).toContain('My next meeting');
+      expect(page).toContain(`href="${bare}/end"`);
     }
+    pages.token = `${bare}”`;
+    const answer = await pages.post('/end');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `../${bare}/end/done`]);
   });
 
   it('given more than anybody says, then it is refused', async () => {

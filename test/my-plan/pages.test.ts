@@ -499,6 +499,7 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     const pages = await PagesOver.of(story);
     expect(await pages.read('/move')).toContain(late);
     expect(await pages.say('move', { words: 'Friday suits me' })).toContain(late);
+    expect(await pages.read()).toContain(late);
   });
 
   it('given a choice moves the day on which it all ends, then that day is said before', async () => {
@@ -557,6 +558,17 @@ describe('my plan (A27, B9, C2, 4.5)', () => {
     expect(await pages.read()).toMatch(
       /My next meeting\s+Your meeting was planned for .* once we have/,
     );
+  });
+
+  it('D32: given they end sooner, then now, and take one of them back, then it says so, and the other stands', async () => {
+    const pages = await PagesOver.of(at.weaning());
+    await pages.say('sooner');
+    await pages.say('end');
+    expect(await pages.read('/takeBack/done')).not.toContain('You took it back');
+    expect(await pages.say('takeBack')).toContain('You took it back. It is as it was before');
+    expect(await pages.read()).toContain('our work ends sooner');
+    expect(await pages.say('takeBack')).toContain('You took it back');
+    expect(await pages.read()).toContain('The dates of my plan');
   });
 
   it('A17, C14: given they would rather not say, then that is what is answered', async () => {

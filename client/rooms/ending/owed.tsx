@@ -110,10 +110,7 @@ const Settling = ({ task, seen }: { task: Task; seen: Seen }) => {
     rolesFor('ending', event)?.includes(person.role as never) ?? true;
   // What is theirs to prepare, and signed by somebody above them.
   const isForOthers =
-    hint !== null &&
-    hint.for === null &&
-    person.role === 'worker' &&
-    senior.has(hint.role);
+    hint !== null && hint.for === null && person.role === 'worker' && senior.has(hint.role);
   const say = (event: string) => `/endings/${view.ref}/say/${event}?task=${encodeURIComponent(id)}`;
   const links = others.filter(may);
   return (
