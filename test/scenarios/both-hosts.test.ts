@@ -64,19 +64,16 @@ let worker: EndingWorkerInTest;
 const plays: Promise<Awaited<ReturnType<typeof play>>>[] = [];
 const played: string[] = [];
 
+function onServer(scenario: Scenario): ReturnType<typeof play> {
+  const { connection } = server;
+  const { taskQueue, mails } = worker;
+  return play(scenario, { ...secrecy, connection, namespace: 'default', taskQueue, mails });
+}
+
 beforeAll(async () => {
   worker = await workers.start(server);
-  const { connection } = server;
   for (const { scenario } of stories) {
-    const story = Promise.allSettled([plays.at(-lanes)]).then(() =>
-      play(scenario, {
-        ...secrecy,
-        connection,
-        namespace: 'default',
-        taskQueue: worker.taskQueue,
-        mails: worker.mails,
-      }),
-    );
+    const story = Promise.allSettled([plays.at(-lanes)]).then(() => onServer(scenario));
     story.catch(() => {});
     plays.push(story);
   }
@@ -87,12 +84,15 @@ describe.each(stories)('the scenario $file', ({ file, scenario, rehearsal }) => 
   it(
     'goes on a server as it does in rehearsal, and as it should',
     async () => {
+      const beside = await plays[stories.findIndex((story) => story.file === file)]!;
+      const apart = ({ entries }: typeof rehearsed): number =>
+        Math.max(...entries.map((entry, n) => distance(entry, rehearsed.entries[n])));
+      // On a busy machine one of four waits for the others: what is late beside them is played alone.
       const { document, letters, workflowId } =
-        await plays[stories.findIndex((story) => story.file === file)]!;
+        apart(beside.document) < SECOND ? beside : await onServer(scenario);
       played.push(workflowId);
       expect(document.entries.map(timeless)).toEqual(rehearsed.entries.map(timeless));
-      const apart = document.entries.map((entry, n) => distance(entry, rehearsed.entries[n]));
-      expect(Math.max(...apart)).toBeLessThan(SECOND);
+      expect(apart(document)).toBeLessThan(SECOND);
       const { nextDue: _, ...final } = document.final;
       expect(rehearsed.final).toMatchObject(final);
       expect(unmet(scenario, document, letters)).toEqual([]);
