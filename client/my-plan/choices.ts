@@ -1,4 +1,3 @@
-import { meaningOf } from '../../activities/mail/inbound/index.ts';
 import type { JsonObject } from '../../workflows/chart/index.ts';
 import type { Context } from '../../workflows/ending/context.ts';
 import type { Said } from '../../workflows/ending/events/index.ts';
@@ -233,20 +232,6 @@ export function isAnswered({ feedback: { said } }: Context, name: ChoiceName): b
 /** What the client may do now, in the order in which it is shown. */
 export function offered(visit: Visit): ChoiceName[] {
   return choiceNames.filter((name) => isOffered(visit, name));
-}
-
-/** What may be danger in words of one’s own, told as such whatever becomes of the answer: too often rather than too seldom. Null: nothing. */
-export function dangerIn(form: Form): Told | null {
-  const words = [form['words'], form['stood'], form['why'], form['reason']].filter(
-    (one) => one !== undefined,
-  );
-  const isDanger = (one: string): boolean => meaningOf(one).wish === 'risk';
-  if (!words.some(isDanger)) return null;
-  // Of a long text what matters comes first.
-  const first = words.flatMap((one) => one.split(/(?<=[.!?\n])\s+/)).filter(isDanger);
-  const all = words.join(' ');
-  const said = (all.length > LONGEST ? [...first, all].join(' ') : all).slice(0, LONGEST);
-  return told('reply.received', { kind: 'risk', words: said, unread: true, answerable: false });
 }
 
 /** What is written to us all the same, where its question is over: nobody wrote it in vain. */

@@ -6,7 +6,6 @@ import type { KnownEndings } from '../known-endings.ts';
 import { ChoicePage, DonePage, type Wrong } from './choice.tsx';
 import {
   choices,
-  dangerIn,
   type Form,
   isHeardLate,
   isOffered,
@@ -15,6 +14,7 @@ import {
   nextQuestion,
   type Told,
 } from './choices.ts';
+import { dangerIn } from './danger.ts';
 import type { ChoiceParts } from './fields.tsx';
 import { formOf, isLong, onTo, paged } from './page.ts';
 import { isTold } from './traces.ts';
